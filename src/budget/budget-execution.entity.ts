@@ -1,0 +1,21 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { TargetSheet } from '../targets/target-sheet.entity.js';
+
+/** 预算执行: what one sheet has spent from January to the month, of the budget as adjusted by then. 万元. */
+@Entity('budget_execution')
+@Unique('budget_execution_sheet_month_key', ['sheetId', 'month'])
+@Check('budget_execution_month_check', `"month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
+export class BudgetExecution {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'sheet_id' }) sheetId!: string;
+  @Column('text') month!: string;
+  @Column('numeric') spent!: string;
+  /** null: the budget was not adjusted, the sheet's funding total holds. */
+  @Column('numeric', { name: 'adjusted_budget', nullable: true }) adjustedBudget!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+
+  @ManyToOne(() => TargetSheet, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'sheet_id' })
+  sheet?: Relation<TargetSheet>;
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsTimeZone, IsUrl, Max, Min, validateSync } from 'class-validator';
+
+const number = (text: string | undefined): number | undefined => (text?.trim() ? Number(text) : undefined);
+
+/** Settings of one installation, read from the environment once at start. README's configuration table lists them. */
+export class Configuration {
+  /** Address to listen on; other machines reach the service only when it is changed from the loopback address. */
+  @IsString() HOST = '127.0.0.1';
+  @IsInt() @Min(0) @Max(65535) PORT = 3000;
+  /** Address of the service as people type it, for links in mails. */
+  @IsUrl({ require_tld: false }) PUBLIC_URL = 'http://localhost:3000';
+  /** Folder of the embedded database and the mails that were not sent. */
+  @IsString() DATA_DIR = './data';
+  /** A PostgreSQL server; without it the embedded one runs. */
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_host: false, allow_query_components: true })
+  DATABASE_URL?: string;
+  /** A mail server; without it mails become .eml files under DATA_DIR/mail. */
+  @IsOptional()
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false })
+  SMTP_URL?: string;
+  @IsEmail({ allow_display_name: true, require_tld: false }) MAIL_FROM = '绩效台账 <jixiao@localhost.localdomain>';
+  @IsTimeZone() TIME_ZONE = 'Asia/Shanghai';
+  /** Working day of the following month, and local hour, on which a month's entries are due. */
+  @IsInt() @Min(1) @Max(20) DUE_WORKING_DAY = 5;
+  @IsInt() @Min(0) @Max(23) DUE_HOUR = 18;
+  /** Whether an empty embedded database is filled with the sample year. */
+  @IsIn(['on', 'off']) SAMPLE_YEAR = 'on';
+  @IsIn(['all', 'api', 'worker']) ROLE = 'all';
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
+}
+
+const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR'] as const;
+
+/**
+ * Reads and checks the settings.
+ * @throws Error that names every wrong setting at once, in Chinese and English.
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const known = Object.fromEntries(
+    Object.keys({ ...new Configuration(), DATABASE_URL: '', SMTP_URL: '' })
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, text]) => text?.trim()),
+  );
+  const numbers = Object.fromEntries(NUMBERS.filter((name) => known[name]).map((name) => [name, number(known[name])]));
+  const configuration = plainToInstance(Configuration, { ...known, ...numbers }, { exposeDefaultValues: true });
+  const problems = validateSync(configuration).map(
+    ({ property, constraints }) => `  ${property}: ${Object.values(constraints ?? {}).join('; ')}`,
+  );
+  if (problems.length > 0) {
+    throw new Error(`Wrong settings in the environment / 环境变量设置有误:\n${problems.join('\n')}`);
+  }
+  return configuration;
+}

@@ -1,0 +1,48 @@
+/** How the target value is to be read: 指标值 "≥60次" is `>=` 60 次; text such as 提升 is `qualitative`. */
+export const COMPARATORS = ['>=', '>', '=', '<', '<=', 'range', 'qualitative'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** How approved months become one actual value (design, domain §2); null for qualitative indicators. */
+export const AGGREGATIONS = ['sum', 'latest', 'average', 'max', 'min', 'ratio', 'each-month'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** 指标赋分规则: 按照完成比例赋分, 直接赋分, 按评判等级赋分. */
+export const RULES = ['proportional', 'direct', 'graded'] as const;
+export type Rule = (typeof RULES)[number];
+
+/** Grades of a qualitative entry: 达成, 部分达成, 未达成. */
+export const GRADES = ['achieved', 'partial', 'missed'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** 绩效目标表 of a whole department (部门整体) or of one project (项目支出). */
+export const SHEET_KINDS = ['department', 'project'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** What scoring needs to know of an indicator. Numbers are decimal strings. */
+export interface Indicator {
+  readonly name: string;
+  readonly comparator: Comparator;
+  /** The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+  readonly target: string | null;
+  /** Upper bound, for `range` only. */
+  readonly targetUpper: string | null;
+  readonly unit: string | null;
+  /** null where the document prints no rule: then proportional for numbers, graded for text. */
+  readonly rule: Rule | null;
+  /** Points; 0 for a commitment, which is tracked and never scored. */
+  readonly weight: string;
+  readonly aggregation: Aggregation | null;
+  /** Month of the year (1–12) in which the indicator is due, where it is due once a year. */
+  readonly dueMonth?: number | null;
+}
+
+/** What one month says about one indicator. Exactly one of value, numerator + denominator, grade + coefficient, notApplicable. */
+export interface MonthlyEntry {
+  readonly month: string;
+  readonly value?: string | null;
+  readonly numerator?: string | null;
+  readonly denominator?: string | null;
+  readonly grade?: Grade | null;
+  readonly coefficient?: string | null;
+  readonly notApplicable?: boolean;
+}

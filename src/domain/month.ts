@@ -1,0 +1,34 @@
+/** A calendar month as `YYYY-MM`, such as `2026-10`. Plain text order is time order. */
+export type Month = string;
+
+const PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export function isMonth(text: string): boolean {
+  return PATTERN.test(text);
+}
+
+/** `monthOf(2026, 3)` is `2026-03`; month numbers outside 1–12 carry into the neighbouring years. */
+export function monthOf(year: number, month: number): Month {
+  const index = year * 12 + month - 1;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+}
+
+export function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
+}
+
+/** 1 for January … 12 for December. */
+export function monthNumber(month: Month): number {
+  return Number(month.slice(5));
+}
+
+export function addMonths(month: Month, count: number): Month {
+  return monthOf(yearOf(month), monthNumber(month) + count);
+}
+
+/** All months from `first` to `last`, both included; none when `last` lies before `first`. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportDraft } from './sheet-draft.js';
+
+/** A document that was read: what was found and doubted, kept until (and after) its sheets are adopted. */
+@Entity('document_import')
+export class DocumentImport {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { name: 'file_name' }) fileName!: string;
+  @Column('text') sha256!: string;
+  @Column('jsonb') draft!: ImportDraft;
+  @Column('timestamptz', { name: 'adopted_at', nullable: true }) adoptedAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Department } from './department.entity.js';
+import { Section } from './section.entity.js';
+
+/** What a contact answers for: the entries of a section, a whole department, or the performance office's work. */
+export const CONTACT_DUTIES = ['reporter', 'head', 'office'] as const;
+export type ContactDuty = (typeof CONTACT_DUTIES)[number];
+
+/** 责任联系人: the person who is reminded. */
+@Entity('contact')
+@Unique('contact_department_email_key', ['departmentId', 'email'])
+@Index('contact_section_idx', ['sectionId'])
+export class Contact {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'department_id' }) departmentId!: string;
+  /** null for a head or the performance office, who answer for more than one section. */
+  @Column('uuid', { name: 'section_id', nullable: true }) sectionId!: string | null;
+  @Column('text') name!: string;
+  @Column('text') email!: string;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { default: 'reporter' }) duty!: ContactDuty;
+  @Column('text', { default: 'zh' }) language!: 'zh' | 'en';
+  @Column('boolean', { default: true }) active!: boolean;
+  @Column('integer', { default: 1 }) version!: number;
+
+  @ManyToOne(() => Department, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'department_id' })
+  department?: Relation<Department>;
+
+  @ManyToOne(() => Section, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'section_id' })
+  section?: Relation<Section> | null;
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { ProgressEntry } from './progress-entry.entity.js';
+
+/** One line of an entry's append-only history: who did what, when and why, and the entry as it was afterwards. */
+@Entity('progress_change')
+@Index('progress_change_entry_idx', ['entryId', 'version'])
+export class ProgressChange {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'entry_id' }) entryId!: string;
+  @Column('integer') version!: number;
+  @Column('text') action!: 'saved' | 'submitted' | 'approved' | 'returned' | 'reopened';
+  @Column('text') actor!: string;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('jsonb') entry!: Record<string, unknown>;
+  @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
+
+  @ManyToOne(() => ProgressEntry, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'entry_id' })
+  progressEntry?: Relation<ProgressEntry>;
+}

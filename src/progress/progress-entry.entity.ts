@@ -1,0 +1,36 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import type { Grade, MonthlyEntry } from '../domain/indicator.js';
+import { Indicator } from '../targets/indicator.entity.js';
+
+export const ENTRY_STATUSES = ['draft', 'submitted', 'approved', 'returned'] as const;
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+
+/** 月度填报: what one month says about one indicator. */
+@Entity('progress_entry')
+@Unique('progress_entry_indicator_month_key', ['indicatorId', 'month'])
+@Index('progress_entry_month_status_idx', ['month', 'status'])
+@Check('progress_entry_month_check', `"month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
+export class ProgressEntry implements MonthlyEntry {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'indicator_id' }) indicatorId!: string;
+  @Column('text') month!: string;
+  @Column('numeric', { nullable: true }) value!: string | null;
+  @Column('numeric', { nullable: true }) numerator!: string | null;
+  @Column('numeric', { nullable: true }) denominator!: string | null;
+  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('numeric', { nullable: true }) coefficient!: string | null;
+  @Column('boolean', { name: 'not_applicable', default: false }) notApplicable!: boolean;
+  @Column('text', { name: 'not_applicable_reason', nullable: true }) notApplicableReason!: string | null;
+  @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
+  @Column('text', { name: 'corrective_measure', nullable: true }) correctiveMeasure!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('text', { default: 'draft' }) status!: EntryStatus;
+  @Column('text', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+
+  @ManyToOne(() => Indicator, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'indicator_id' })
+  indicator?: Relation<Indicator>;
+}

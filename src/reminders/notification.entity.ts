@@ -1,0 +1,32 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Mail } from '../mail/mail.entity.js';
+
+export const NOTIFICATION_RULES = ['entries-owed', 'report-issued'] as const;
+export type NotificationRule = (typeof NOTIFICATION_RULES)[number];
+
+/**
+ * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is
+ * what keeps a reminder from going out twice, however often and wherever the job runs.
+ */
+@Entity('notification')
+@Unique('notification_once_key', ['rule', 'subject', 'contactId', 'dueDate', 'stage'])
+@Index('notification_mail_idx', ['mailId'])
+export class Notification {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') rule!: NotificationRule;
+  /** What it is about: the month that is owed, or the id of the report. */
+  @Column('text') subject!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  /** Local date, `YYYY-MM-DD`. */
+  @Column('text', { name: 'due_date' }) dueDate!: string;
+  /** Step of the ladder, in working days from the due date: `-3` … `+5`, `weekly-1` …; `issued` for a report. */
+  @Column('text') stage!: string;
+  /** Why, as data: what was owed when the reminder was planned. */
+  @Column('jsonb') reason!: Record<string, unknown>;
+  @Column('uuid', { name: 'mail_id' }) mailId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+
+  @ManyToOne(() => Mail, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'mail_id' })
+  mail?: Relation<Mail>;
+}

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import type { Aggregation, Comparator, Indicator as ScoredIndicator, Rule } from '../domain/indicator.js';
+import { Section } from '../organisation/section.entity.js';
+import { TargetSheet } from './target-sheet.entity.js';
+
+/** 三级指标: one measurable target with a weight. Its name alone is not a key: two sheets may share one. */
+@Entity('indicator')
+@Unique('indicator_sheet_ordinal_key', ['sheetId', 'ordinal'])
+@Index('indicator_section_idx', ['sectionId'])
+@Check('indicator_weight_check', '"weight" >= 0')
+export class Indicator implements ScoredIndicator {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'sheet_id' }) sheetId!: string;
+  /** Place in the sheet, from 0. */
+  @Column('integer') ordinal!: number;
+  @Column('uuid', { name: 'section_id', nullable: true }) sectionId!: string | null;
+  @Column('text') level1!: string;
+  @Column('text') level2!: string;
+  @Column('text') name!: string;
+  @Column('text') comparator!: Comparator;
+  @Column('numeric', { nullable: true }) target!: string | null;
+  @Column('numeric', { name: 'target_upper', nullable: true }) targetUpper!: string | null;
+  /** Target of a qualitative indicator, such as 提升. */
+  @Column('text', { name: 'target_text', nullable: true }) targetText!: string | null;
+  @Column('text', { nullable: true }) unit!: string | null;
+  @Column('text', { nullable: true }) per!: 'month' | null;
+  /** The target as printed. */
+  @Column('text') raw!: string;
+  @Column('text', { nullable: true }) basis!: string | null;
+  @Column('text', { nullable: true }) previous!: string | null;
+  @Column('numeric') weight!: string;
+  @Column('text', { nullable: true }) rule!: Rule | null;
+  @Column('text', { name: 'rule_raw', nullable: true }) ruleRaw!: string | null;
+  @Column('text', { name: 'evidence_kind', nullable: true }) evidenceKind!: string | null;
+  @Column('text', { nullable: true }) aggregation!: Aggregation | null;
+  /** Month of the year in which a yearly indicator is due; null: due every month. */
+  @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
+  /** Place in the document that the row came from. */
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('integer', { default: 1 }) version!: number;
+
+  @ManyToOne(() => TargetSheet, (sheet) => sheet.indicators, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'sheet_id' })
+  sheet?: Relation<TargetSheet>;
+
+  @ManyToOne(() => Section, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'section_id' })
+  section?: Relation<Section> | null;
+}
