@@ -35,7 +35,16 @@ function run(what, stamp, wanted, [command, ...args]) {
 
 /** Names and modification times of everything the build reads. */
 function newestSource() {
-  const inputs = ['src', 'migrations', 'web', 'policies', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', '.swcrc'];
+  const inputs = [
+    'src',
+    'migrations',
+    'web',
+    'policies',
+    'package-lock.json',
+    'tsconfig.json',
+    'nest-cli.json',
+    '.swcrc',
+  ];
   return sha256(inputs.flatMap(listing).join('\n'));
 }
 

@@ -15,7 +15,12 @@ export class Configuration {
   @IsString() DATA_DIR = './data';
   /** A PostgreSQL server; without it the embedded one runs. */
   @IsOptional()
-  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_host: false, allow_query_components: true })
+  @IsUrl({
+    protocols: ['postgres', 'postgresql'],
+    require_tld: false,
+    require_host: false,
+    allow_query_components: true,
+  })
   DATABASE_URL?: string;
   /** A mail server; without it mails become .eml files under DATA_DIR/mail. */
   @IsOptional()

@@ -28,7 +28,9 @@ export class DataFolder {
     const uid = process.getuid?.();
     // Anybody may create names in /tmp: a folder that is not ours could hold a false server.
     if (uid !== undefined && uid !== 0 && lstatSync(this.socketFolder).uid !== uid) {
-      throw new Error(`${this.socketFolder} belongs to another user; remove it. / ${this.socketFolder} 属于其他用户，请删除。`);
+      throw new Error(
+        `${this.socketFolder} belongs to another user; remove it. / ${this.socketFolder} 属于其他用户，请删除。`,
+      );
     }
   }
 

@@ -36,7 +36,10 @@ export class AlreadyRunningError extends Error {
  * Starts the PostgreSQL server that Jixiao brings along, on a unix socket and with the data below `dataFolder`.
  * The first start creates the cluster; after a crash PostgreSQL recovers from its own log.
  */
-export async function startEmbeddedPostgres({ dataFolder, durable = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataFolder,
+  durable = true,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = new DataFolder(path.resolve(dataFolder));
   folder.create();
   if (folder.owner) throw new AlreadyRunningError(folder.root, folder.owner);
@@ -63,7 +66,12 @@ export function findRunningEmbeddedPostgres(dataFolder: string): string | undefi
   return folder.owner && folder.postmaster?.ready ? folder.url : undefined;
 }
 
-function createCluster(folder: DataFolder, { initdb }: PostgresBinaries, account: ServerAccount, durable: boolean): void {
+function createCluster(
+  folder: DataFolder,
+  { initdb }: PostgresBinaries,
+  account: ServerAccount,
+  durable: boolean,
+): void {
   folder.newPassword();
   account.own(folder.passwordFile);
   const options = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', folder.passwordFile, '-E', 'UTF8'];
@@ -95,10 +103,18 @@ async function waitForFormerServer(folder: DataFolder): Promise<void> {
   }
 }
 
-function launch(folder: DataFolder, { postgres }: PostgresBinaries, account: ServerAccount, durable: boolean): ChildProcess {
+function launch(
+  folder: DataFolder,
+  { postgres }: PostgresBinaries,
+  account: ServerAccount,
+  durable: boolean,
+): ChildProcess {
   const settings = { listen_addresses: '', unix_socket_directories: folder.socketFolder, max_connections: '60' };
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const options = Object.entries({ ...settings, ...(durable ? {} : fast) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const options = Object.entries({ ...settings, ...(durable ? {} : fast) }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
   const command = [...account.prefix, ...dieWithParent(), postgres, '-D', folder.cluster, ...options];
   const [program = '', ...args] = command;
   const log = openSync(folder.logFile, 'a', 0o600);
@@ -112,7 +128,9 @@ async function waitUntilReady(folder: DataFolder, server: ChildProcess): Promise
   while (!(folder.postmaster?.ready && folder.postmaster.pid === server.pid)) {
     if (server.exitCode !== null || server.signalCode !== null || Date.now() > deadline) {
       server.kill('SIGINT');
-      throw new Error(`The embedded PostgreSQL did not start; see ${folder.logFile}. / 内置 PostgreSQL 未能启动，见 ${folder.logFile}。`);
+      throw new Error(
+        `The embedded PostgreSQL did not start; see ${folder.logFile}. / 内置 PostgreSQL 未能启动，见 ${folder.logFile}。`,
+      );
     }
     await sleep(15);
   }

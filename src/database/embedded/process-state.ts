@@ -20,7 +20,9 @@ export function startTime(pid: number): string {
 /** Fields of /proc/PID/stat from the state on (proc(5)); the name before them may itself hold spaces and brackets. */
 function procStat(pid: number): string[] | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
     return undefined;
   }

@@ -1,0 +1,36 @@
+import { BudgetExecution } from '../budget/budget-execution.entity.js';
+import { CalendarDay } from '../calendar/calendar-day.entity.js';
+import { DocumentImport } from '../imports/document-import.entity.js';
+import { JobRun } from '../jobs/job-run.entity.js';
+import { Mail } from '../mail/mail.entity.js';
+import { Contact } from '../organisation/contact.entity.js';
+import { Department } from '../organisation/department.entity.js';
+import { Section } from '../organisation/section.entity.js';
+import { ProgressChange } from '../progress/progress-change.entity.js';
+import { ProgressEntry } from '../progress/progress-entry.entity.js';
+import { Notification } from '../reminders/notification.entity.js';
+import { Report } from '../reports/report.entity.js';
+import { SheetScore } from '../scoring/sheet-score.entity.js';
+import { Goal } from '../targets/goal.entity.js';
+import { Indicator } from '../targets/indicator.entity.js';
+import { TargetSheet } from '../targets/target-sheet.entity.js';
+
+/** Every table of the database, in the order in which data flows through them. */
+export const ENTITIES = [
+  CalendarDay,
+  Department,
+  Section,
+  Contact,
+  DocumentImport,
+  TargetSheet,
+  Goal,
+  Indicator,
+  ProgressEntry,
+  ProgressChange,
+  BudgetExecution,
+  SheetScore,
+  Report,
+  Mail,
+  Notification,
+  JobRun,
+];

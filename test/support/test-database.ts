@@ -1,0 +1,47 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.js';
+import { migrate } from '../../src/database/migrate.js';
+
+const TEMPLATE = 'jixiao_template';
+let serial = 0;
+
+/** A fresh, migrated database of its own for one test file, cloned from a template in some 30 ms. */
+export async function createTestDatabase(): Promise<DataSource> {
+  const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${(serial += 1)}`;
+  await onServer(async (client) => {
+    await createTemplateOnce(client);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  });
+  return createDataSource(addressOf(name)).initialize();
+}
+
+async function createTemplateOnce(client: pg.Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock(1)');
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  if (!rowCount) {
+    await client.query(`CREATE DATABASE ${TEMPLATE}_new`);
+    const dataSource = await createDataSource(addressOf(`${TEMPLATE}_new`)).initialize();
+    await migrate(dataSource);
+    await dataSource.destroy();
+    await client.query(`ALTER DATABASE ${TEMPLATE}_new RENAME TO ${TEMPLATE}`);
+  }
+  await client.query('SELECT pg_advisory_unlock(1)');
+}
+
+async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(addressOf('postgres'));
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(database: string): string {
+  // Set by the global set-up: tests drop data and must never meet a server that they did not start.
+  const server = process.env['TEST_SERVER_URL'];
+  if (!server) throw new Error('tests run through Jest, which starts their own database server');
+  return server.replace('/postgres?', `/${database}?`);
+}
