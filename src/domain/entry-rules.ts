@@ -1,0 +1,99 @@
+import type { Problem } from './domain-error.js';
+import { exact, isDecimal } from './exact.js';
+import type { Indicator, MonthlyEntry } from './indicator.js';
+import { isMonth } from './month.js';
+import type { Band, Policy } from './policy.js';
+
+export type EntryKind = 'value' | 'ratio' | 'grade';
+
+/** What a month's entry of this indicator consists of. */
+export function entryKind({ comparator, aggregation }: Pick<Indicator, 'comparator' | 'aggregation'>): EntryKind {
+  if (comparator === 'qualitative') return 'grade';
+  return aggregation === 'ratio' ? 'ratio' : 'value';
+}
+
+const FIELDS = {
+  value: ['value'],
+  ratio: ['numerator', 'denominator'],
+  grade: ['grade', 'coefficient'],
+} as const;
+const ALL_FIELDS = Object.values(FIELDS).flat();
+type Field = (typeof ALL_FIELDS)[number];
+
+/** The rules that every entry keeps, whoever enters it and however: the grid, the API, an import. Empty when all hold. */
+export function checkEntry(indicator: Indicator, entry: MonthlyEntry, policy: Policy): Problem[] {
+  const month = isMonth(entry.month) ? [] : [badMonth(entry.month)];
+  const expected: readonly Field[] = entry.notApplicable ? [] : FIELDS[entryKind(indicator)];
+  const surplus = ALL_FIELDS.filter((field) => entry[field] != null && !expected.includes(field)).map(unexpected);
+  const absent = expected.filter((field) => entry[field] == null).map(required);
+  const numbers = expected.filter((field) => field !== 'grade' && entry[field] != null && !isDecimal(entry[field]));
+  const shape = [...month, ...surplus, ...absent, ...numbers.map((field) => notANumber(field, String(entry[field])))];
+  if (shape.length > 0 || entry.notApplicable) return shape;
+  return [...checkRatio(indicator, entry), ...checkBand(entry, policy)];
+}
+
+function checkRatio({ target, unit }: Indicator, { numerator, denominator }: MonthlyEntry): Problem[] {
+  if (numerator == null || denominator == null) return [];
+  const [part, whole] = [exact(numerator), exact(denominator)];
+  if (part.lt(0) || whole.lt(0)) {
+    return [
+      problem('negative', part.lt(0) ? 'numerator' : 'denominator', '分子和分母不能为负数。', 'must not be negative.'),
+    ];
+  }
+  const isShare = unit === '%' && target !== null && exact(target).lte(100);
+  if (!part.gt(whole) || (!isShare && whole.gt(0))) return [];
+  return [
+    problem(
+      'numerator-above-denominator',
+      'numerator',
+      `分子 ${numerator} 大于分母 ${denominator}，请核对。`,
+      `${numerator} is more than the denominator ${denominator}; check both.`,
+    ),
+  ];
+}
+
+function checkBand({ grade, coefficient }: MonthlyEntry, { gradeBands }: Policy): Problem[] {
+  if (grade == null || coefficient == null) return [];
+  const band = gradeBands[grade];
+  if (isInBand(coefficient, band)) return [];
+  const range = `${band.from}–${band.to}`;
+  return [
+    problem(
+      'coefficient-outside-band',
+      'coefficient',
+      `系数 ${coefficient} 不在该等级的范围 ${range} 内。`,
+      `${coefficient} lies outside the band ${range} of this grade.`,
+    ),
+  ];
+}
+
+/** The upper end belongs to the next band, except for 1. */
+function isInBand(coefficient: string, { from, to }: Band): boolean {
+  const number = exact(coefficient);
+  return number.gte(exact(from)) && (number.lt(exact(to)) || (number.equals(exact(to)) && exact(to).equals(1)));
+}
+
+function problem(code: string, field: string, zh: string, en: string): Problem {
+  return { code, pointer: `/${field}`, message: { zh, en: `${field}: ${en}` } };
+}
+
+const badMonth = (month: string): Problem =>
+  problem(
+    'month-invalid',
+    'month',
+    `“${month.slice(0, 20)}”不是月份，应为 YYYY-MM，如 2026-03。`,
+    `“${month.slice(0, 20)}” is not a month such as 2026-03.`,
+  );
+
+const required = (field: Field): Problem => problem('required', field, `缺少 ${field}。`, 'is missing.');
+
+const unexpected = (field: Field): Problem =>
+  problem('unexpected', field, `该指标不填写 ${field}。`, 'does not belong to an entry of this indicator.');
+
+const notANumber = (field: Field, text: string): Problem =>
+  problem(
+    'number-invalid',
+    field,
+    `“${text.slice(0, 40)}”不是数字。请用半角数字，不用千分位和指数，小数不超过 6 位。`,
+    `“${text.slice(0, 40)}” is not a plain number: use ASCII digits, no thousands separators, no exponent, at most 6 decimals.`,
+  );

@@ -1,0 +1,60 @@
+import type { Language } from '../domain-error.js';
+import { exact, fixed, HUNDRED, plain } from '../exact.js';
+import type { Explanation } from './explanation.js';
+import { WORDS, type Words } from './explanation-words.js';
+import type { IndicatorScore } from './indicator-score.js';
+
+const SYMBOLS = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤', range: '', qualitative: '' } as const;
+
+/** The explanation of a score as one sentence that anybody can recompute by hand. */
+export function explain(score: IndicatorScore, language: Language): string {
+  const words = WORDS[language];
+  const { explanation } = score;
+  const parts = [
+    ...targetPart(explanation, words),
+    ...reachedPart(score, words),
+    ...pointsPart(score, words),
+    ...explanation.notes.map((note) => words.note[note](explanation)),
+  ];
+  return parts.join(words.separator) + words.end;
+}
+
+/** A numeric target as people write it: `≥ 60 次`, `3 – 5 次`. */
+export function targetText({
+  comparator,
+  target,
+  targetUpper,
+  unit,
+}: Pick<Explanation, 'comparator' | 'target' | 'targetUpper' | 'unit'>): string {
+  const number =
+    comparator === 'range' ? `${target ?? ''} – ${targetUpper ?? ''}` : `${SYMBOLS[comparator]} ${target ?? ''}`;
+  return unit ? `${number.trim()} ${unit}` : number.trim();
+}
+
+function targetPart(explanation: Explanation, words: Words): string[] {
+  return explanation.comparator === 'qualitative' ? [] : [words.target(targetText(explanation))];
+}
+
+function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words): string[] {
+  const { statistics, aggregation, unit, missing, months } = explanation;
+  if (status !== 'scored') return [];
+  if (explanation.comparator === 'qualitative') {
+    return statistics.grade ? [words.graded(words.grade[statistics.grade], statistics.coefficient ?? '0')] : [];
+  }
+  if (actual === null || aggregation === null) return [];
+  const cases =
+    aggregation === 'ratio' ? `${words.cases(statistics.numerators ?? '0', statistics.denominators ?? '0')} = ` : '';
+  const value = `${cases}${plain(exact(actual), 6)} ${unit ?? ''}`.trim();
+  const reached = words.reached(words.aggregation[aggregation], value, statistics.reported);
+  return aggregation === 'each-month' ? [reached, words.monthly(months.length, missing)] : [reached];
+}
+
+function pointsPart({ status, score, completion, explanation }: IndicatorScore, words: Words): string[] {
+  if (status !== 'scored' || score === null || explanation.factor === null) return [];
+  const { weight, factor, deducted, rule, lost } = explanation;
+  const reached = completion === null ? [] : [words.completion(`${fixed(exact(completion).mul(HUNDRED), 2)}%`)];
+  const minus = exact(deducted).gt(0) ? ` − ${deducted}` : '';
+  const arithmetic = `${weight} × ${plain(exact(factor), 6)}${minus}`;
+  const outcome = exact(lost ?? '0').gt(0) ? words.lost(lost ?? '0') : words.full;
+  return [...reached, words.points(words.rule[rule], arithmetic, score), outcome];
+}

@@ -1,0 +1,109 @@
+import type { Language } from '../domain-error.js';
+import type { Aggregation, Grade, Rule } from '../indicator.js';
+import type { Explanation, ExplanationNote } from './explanation.js';
+
+/** The pieces from which `explain` builds its sentences. */
+export interface Words {
+  readonly rule: Record<Rule | 'qualitative', string>;
+  readonly aggregation: Record<Aggregation, string>;
+  readonly grade: Record<Grade, string>;
+  readonly note: Record<ExplanationNote, (explanation: Explanation) => string>;
+  readonly target: (text: string) => string;
+  readonly reached: (how: string, value: string, months: number) => string;
+  readonly cases: (numerators: string, denominators: string) => string;
+  readonly monthly: (count: number, missing: number) => string;
+  readonly graded: (grade: string, coefficient: string) => string;
+  readonly completion: (percent: string) => string;
+  readonly points: (rule: string, arithmetic: string, score: string) => string;
+  readonly lost: (points: string) => string;
+  readonly full: string;
+  readonly separator: string;
+  readonly end: string;
+}
+
+const ZH: Words = {
+  rule: {
+    proportional: '按照完成比例赋分',
+    direct: '直接赋分',
+    graded: '按评判等级赋分',
+    qualitative: '按等级系数赋分',
+  },
+  aggregation: {
+    sum: '累计',
+    latest: '最近一次',
+    average: '月均',
+    max: '最差月份',
+    min: '最差月份',
+    ratio: '累计比率',
+    'each-month': '月均',
+  },
+  grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
+  note: {
+    'nothing-reported': () => '尚未填报，暂计 0 分',
+    'months-missing': ({ missing }) => `缺报 ${missing} 个月，得分为暂定`,
+    'not-applicable': () => '不适用，不计入得分和满分',
+    'not-due': () => '尚未到期，暂计 0 分',
+    commitment: () => '承诺事项，只跟踪不计分',
+    'rule-assumed': () => '文件未载明赋分规则，按政策默认规则计分',
+    'rule-unfit': () => '定性指标不能按比例赋分，按等级系数计分',
+    'above-equals': () => '实际值超过“等于”的目标',
+    'over-target': () => '超额完成达到偏离阈值，需说明原因',
+    'points-deducted': ({ deducted }) => `因偏离目标扣 ${deducted} 分`,
+  },
+  target: (text) => `目标 ${text}`,
+  reached: (how, value, months) => `${how}完成 ${value}（已报 ${months} 个月）`,
+  cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
+  monthly: (count, missing) => `逐月评判：已报 ${count} 个月、缺 ${missing} 个月，取各月完成比例的平均`,
+  graded: (grade, coefficient) => `评为“${grade}”，系数 ${coefficient}`,
+  completion: (percent) => `完成比例 ${percent}`,
+  points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
+  lost: (points) => `失 ${points} 分`,
+  full: '得满分',
+  separator: '；',
+  end: '。',
+};
+
+const EN: Words = {
+  rule: {
+    proportional: 'in proportion to completion',
+    direct: 'all or nothing',
+    graded: 'by grade of completion',
+    qualitative: 'by coefficient of the grade',
+  },
+  aggregation: {
+    sum: 'total',
+    latest: 'latest value',
+    average: 'monthly mean',
+    max: 'worst month',
+    min: 'worst month',
+    ratio: 'overall ratio',
+    'each-month': 'monthly mean',
+  },
+  grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
+  note: {
+    'nothing-reported': () => 'nothing reported yet, counts as 0 so far',
+    'months-missing': ({ missing }) => `${missing} month(s) missing, so the score is provisional`,
+    'not-applicable': () => 'not applicable, left out of score and maximum',
+    'not-due': () => 'not due yet, counts as 0 so far',
+    commitment: () => 'a commitment: tracked, never scored',
+    'rule-assumed': () => 'the document prints no rule; the policy’s default applies',
+    'rule-unfit': () => 'text cannot be scored in proportion; the grade’s coefficient applies',
+    'above-equals': () => 'the actual value exceeds an “equals” target',
+    'over-target': () => 'exceeded beyond the deviation threshold; give the reason',
+    'points-deducted': ({ deducted }) => `${deducted} points deducted for the deviation`,
+  },
+  target: (text) => `Target ${text}`,
+  reached: (how, value, months) => `${how} ${value} (${months} month(s) reported)`,
+  cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
+  monthly: (count, missing) =>
+    `each month judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
+  graded: (grade, coefficient) => `graded “${grade}”, coefficient ${coefficient}`,
+  completion: (percent) => `completion ${percent}`,
+  points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,
+  lost: (points) => `${points} points lost`,
+  full: 'full marks',
+  separator: '; ',
+  end: '.',
+};
+
+export const WORDS: Record<Language, Words> = { zh: ZH, en: EN };

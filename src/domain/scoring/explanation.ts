@@ -1,0 +1,43 @@
+import type { EntryStatistics } from '../entry-statistics.js';
+import type { Aggregation, Comparator, Rule } from '../indicator.js';
+import type { Month } from '../month.js';
+
+export const EXPLANATION_NOTES = [
+  'nothing-reported', // no entry at all: 0 points, provisional
+  'months-missing', // some months have no entry
+  'not-applicable', // nothing but N/A, or a ratio without cases
+  'not-due', // due later in the year; counts as nothing so far
+  'commitment', // weight 0: tracked, never scored
+  'rule-assumed', // the document prints no rule
+  'rule-unfit', // text with 按照完成比例赋分: the grade decides
+  'above-equals', // an = target is exceeded
+  'over-target', // exceeded beyond the policy's threshold
+  'points-deducted', // … and the policy takes points for it
+] as const;
+export type ExplanationNote = (typeof EXPLANATION_NOTES)[number];
+
+/**
+ * Why an indicator has the points it has, as data: every number of the arithmetic, as decimal strings. The screen draws
+ * from it, `explain` makes sentences of it, and anybody can recompute it by hand: weight × factor − deducted = score.
+ */
+export interface Explanation {
+  readonly policy: { readonly name: string; readonly version: string };
+  readonly rule: Rule | 'qualitative';
+  readonly comparator: Comparator;
+  readonly target: string | null;
+  readonly targetUpper: string | null;
+  readonly unit: string | null;
+  readonly aggregation: Aggregation | null;
+  readonly statistics: EntryStatistics;
+  /** Months of the window that have no entry. */
+  readonly missing: number;
+  /** For `each-month`: the completion of every reported month. */
+  readonly months: readonly { readonly month: Month; readonly value: string; readonly completion: string }[];
+  readonly weight: string;
+  /** What the weight is multiplied by; null where nothing is scored. */
+  readonly factor: string | null;
+  readonly deducted: string;
+  /** Weight less score; null where nothing is scored. */
+  readonly lost: string | null;
+  readonly notes: readonly ExplanationNote[];
+}

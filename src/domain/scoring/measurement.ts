@@ -1,0 +1,75 @@
+import { actualValue } from '../actual-value.js';
+import { DomainError } from '../domain-error.js';
+import type { EntryStatistics } from '../entry-statistics.js';
+import { exact, type Exact, plain, sum } from '../exact.js';
+import type { Indicator, Rule } from '../indicator.js';
+import type { Policy } from '../policy.js';
+import { completion, isMet, type NumericTarget } from './completion.js';
+import type { Explanation } from './explanation.js';
+
+/** What an indicator measured, before it is turned into points. */
+export interface Measurement {
+  readonly actual: Exact | null;
+  readonly completion: Exact | null;
+  readonly met: boolean | null;
+  readonly months: Explanation['months'];
+}
+
+const NOTHING: Measurement = { actual: null, completion: null, met: null, months: [] };
+
+/**
+ * @throws DomainError `target-negative` (only the direct rule can score one), `target-missing`.
+ */
+export function measure(
+  indicator: Indicator,
+  statistics: EntryStatistics,
+  missing: number,
+  policy: Policy,
+): Measurement {
+  if (indicator.comparator === 'qualitative' || indicator.aggregation === null) return NOTHING;
+  const target = numericTarget(indicator, indicator.comparator);
+  const actual = actualValue(indicator.aggregation, statistics);
+  if (actual === null) return NOTHING;
+  if (indicator.aggregation !== 'each-month') {
+    return {
+      actual,
+      completion: completion(target, actual, policy.equalsAbove),
+      met: isMet(target, actual),
+      months: [],
+    };
+  }
+  const judged = statistics.monthly.map(({ month, value }) => ({
+    month,
+    value,
+    completion: completion(target, exact(value), policy.equalsAbove),
+    met: isMet(target, exact(value)),
+  }));
+  return {
+    actual,
+    completion: sum(judged.map((month) => month.completion)).div(judged.length + missing),
+    met: missing === 0 && judged.every((month) => month.met),
+    months: judged.map((month) => ({ month: month.month, value: month.value, completion: plain(month.completion) })),
+  };
+}
+
+function numericTarget(indicator: Indicator, comparator: NumericTarget['comparator']): NumericTarget {
+  if (indicator.target === null) {
+    throw new DomainError('target-missing', {
+      zh: `指标“${indicator.name}”没有目标值，无法计分。`,
+      en: `Indicator “${indicator.name}” has no target value and cannot be scored.`,
+    });
+  }
+  const target = exact(indicator.target);
+  if (target.lt(0) && ruleOf(indicator) !== 'direct') {
+    throw new DomainError('target-negative', {
+      zh: `指标“${indicator.name}”的目标值为负数，只能采用直接赋分。`,
+      en: `Indicator “${indicator.name}” has a negative target: only the direct rule can score it.`,
+    });
+  }
+  return { comparator, target, upper: indicator.targetUpper === null ? null : exact(indicator.targetUpper) };
+}
+
+/** Text is graded whatever the document prints; where it prints nothing, numbers are proportional. */
+export function ruleOf({ comparator, rule }: Indicator): Rule | 'qualitative' {
+  return comparator === 'qualitative' ? 'qualitative' : (rule ?? 'proportional');
+}

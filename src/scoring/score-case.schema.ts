@@ -1,0 +1,74 @@
+import { AGGREGATIONS, COMPARATORS, GRADES, RULES } from '../domain/indicator.js';
+
+const decimal = { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,6})?$' };
+const weight = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,6})?$' };
+const month = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
+const optional = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] });
+const oneOf = (values: readonly string[]) => ({ enum: [...values] });
+const optionalOneOf = (values: readonly string[]) => ({ enum: [...values, null] });
+
+const indicator = {
+  type: 'object',
+  required: ['name', 'comparator', 'weight'],
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    comparator: oneOf(COMPARATORS),
+    target: { type: ['string', 'null'] },
+    targetUpper: optional(decimal),
+    unit: { type: ['string', 'null'] },
+    per: optionalOneOf(['month']),
+    weight,
+    rule: optionalOneOf(RULES),
+    aggregation: optionalOneOf(AGGREGATIONS),
+  },
+  if: { properties: { comparator: { const: 'qualitative' } } },
+  else: { required: ['target'], properties: { target: decimal } },
+};
+
+const entry = {
+  type: 'object',
+  required: ['indicator', 'period'],
+  additionalProperties: false,
+  properties: {
+    indicator: { type: 'integer', minimum: 0 },
+    period: month,
+    // Whether these fit the indicator, and each other, is judged by checkEntry.
+    value: { type: ['string', 'null'] },
+    numerator: { type: ['string', 'null'] },
+    denominator: { type: ['string', 'null'] },
+    grade: optionalOneOf(GRADES),
+    coefficient: { type: ['string', 'null'] },
+    notApplicable: { type: 'boolean' },
+  },
+};
+
+/** JSON Schema of a scoring case: a sheet as the import gives it, and what was reported for it. */
+export const SCORE_CASE_SCHEMA = {
+  type: 'object',
+  required: ['policy', 'asOf', 'sheet', 'entries'],
+  properties: {
+    policy: { type: 'string' },
+    asOf: month,
+    executionWeight: optional(weight),
+    adjustedBudget: optional(decimal),
+    sheet: {
+      type: 'object',
+      required: ['fiscalYear', 'indicators'],
+      properties: {
+        fiscalYear: { type: 'integer', minimum: 1900, maximum: 2999 },
+        funding: { type: ['object', 'null'], properties: { total: optional(decimal) } },
+        indicators: { type: 'array', items: indicator },
+      },
+    },
+    budget: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['period', 'spent'],
+        additionalProperties: false,
+        properties: { period: month, spent: decimal },
+      },
+    },
+    entries: { type: 'array', items: entry },
+  },
+};
