@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Fraction from 'fraction.js';
 import { DomainError } from '../domain/domain-error.js';
 import { fromProjectRoot } from '../common/project-root.js';
-import { readPolicies } from './policies.js';
+import { readPolicies } from '../policies/policies.js';
 import { scoreCase } from './score-case.js';
 
 interface WorkedCase {

@@ -8,7 +8,7 @@ import { type Month, monthOf, yearOf } from '../domain/month.js';
 import type { Policy } from '../domain/policy.js';
 import { explain } from '../domain/scoring/explain.js';
 import { scoreSheet, type SheetScore } from '../domain/scoring/sheet-score.js';
-import { policyNamed, type Policies } from './policies.js';
+import { policyNamed, type Policies } from '../policies/policies.js';
 import { SCORE_CASE_SCHEMA } from './score-case.schema.js';
 
 type CaseIndicator = Omit<Indicator, 'aggregation'> & { per?: 'month' | null; aggregation?: Aggregation | null };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { readPolicies } from '../../scoring/policies.js';
+import { readPolicies } from '../../policies/policies.js';
 import { statisticsOf } from '../entry-statistics.js';
 import { AGGREGATIONS, type Indicator, type MonthlyEntry, RULES } from '../indicator.js';
 import { monthOf } from '../month.js';

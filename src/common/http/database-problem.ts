@@ -1,0 +1,52 @@
+import { QueryFailedError } from 'typeorm';
+import { DomainError } from '../../domain/domain-error.js';
+
+const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
+  '23505': { code: 'already-exists', zh: '同样的内容已经存在。', en: 'The same thing exists already.' },
+  '23503': {
+    code: 'still-in-use',
+    zh: '所指的内容不存在，或仍被其他内容使用。',
+    en: 'It refers to something that does not exist, or is still used by something else.',
+  },
+  // Text that PostgreSQL cannot hold, such as a NUL character.
+  '22021': {
+    code: 'request-invalid',
+    zh: '文本含有无法保存的字符。',
+    en: 'The text has characters that cannot be stored.',
+  },
+  '22P05': {
+    code: 'request-invalid',
+    zh: '文本含有无法保存的字符。',
+    en: 'The text has characters that cannot be stored.',
+  },
+};
+
+const UNAVAILABLE = {
+  code: 'database-unavailable',
+  zh: '数据库暂时无法连接，请稍后重试。',
+  en: 'The database cannot be reached at the moment. Try again shortly.',
+};
+
+// Class 08: connection exceptions; 57P0x: shut down or starting; 53300: too many connections; 57014: statement timeout.
+const PASSING_FAULT = /^(08...|57P0.|53300|57014|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
+
+/** What a database error means to the caller; undefined when it is none, or a fault of ours. */
+export function databaseProblem(exception: unknown): DomainError | undefined {
+  if (!(exception instanceof Error)) return undefined;
+  const code = codeOf(exception) ?? codeOf((exception as { driverError?: unknown }).driverError);
+  const known = exception instanceof QueryFailedError && code ? MESSAGES[code] : undefined;
+  const message = known ?? (isPassing(exception, code) ? UNAVAILABLE : undefined);
+  return message && new DomainError(message.code, { zh: message.zh, en: message.en });
+}
+
+function isPassing({ message }: Error, code: string | undefined): boolean {
+  return (
+    (code !== undefined && PASSING_FAULT.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  );
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,56 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { DomainError, type Problem } from '../../domain/domain-error.js';
+
+/** What the checks of class-validator mean, in Chinese; English is its own message. */
+const CHINESE: Record<string, string> = {
+  whitelistValidation: '没有这一项',
+  isDefined: '必须填写',
+  isString: '应为文本',
+  isNotEmpty: '不能为空',
+  isInt: '应为整数',
+  isBoolean: '应为 true 或 false',
+  isArray: '应为列表',
+  isObject: '应为对象',
+  isEmail: '不是有效的电子邮箱地址',
+  isUuid: '不是有效的编号',
+  isIn: '不在允许的取值之内',
+  matches: '格式不符',
+  minLength: '太短',
+  maxLength: '太长',
+  isLength: '长度不符',
+  min: '太小',
+  max: '太大',
+  isDecimalText: '应为半角十进制数字文本，不用千分位和指数，小数不超过 6 位',
+  isMonthText: '应为 YYYY-MM 形式的月份',
+};
+
+/** Reads bodies and queries into DTOs; unknown keys and wrong types are refused, and nothing is converted silently. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => invalidRequest(errors.flatMap((error) => problemsOf(error, ''))),
+  });
+}
+
+export function invalidRequest(problems: readonly Problem[]): DomainError {
+  const [first] = problems;
+  const place = first?.pointer ?? '/';
+  const messages = {
+    zh: `请求有误：${place} ${first?.message.zh ?? ''}`.trim(),
+    en: `The request is not valid: ${place} ${first?.message.en ?? ''}`.trim(),
+  };
+  return new DomainError('request-invalid', messages, problems);
+}
+
+function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): Problem[] {
+  const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(constraints).map(([code, en]) => ({
+    code,
+    pointer,
+    message: { zh: `${property} ${CHINESE[code] ?? '不符合要求'}。`, en: `${en}.` },
+  }));
+  return [...own, ...children.flatMap((child) => problemsOf(child, pointer))];
+}

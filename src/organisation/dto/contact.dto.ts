@@ -1,0 +1,21 @@
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
+
+export class CreateContactDto {
+  @ApiProperty() @IsUUID() departmentId!: string;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
+  @ApiProperty() @IsString() @Length(1, 100) name!: string;
+  @ApiProperty() @IsEmail() email!: string;
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9+() -]{3,30}$/)
+  phone?: string | null;
+  @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOptional() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
+  @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOptional() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() active?: boolean;
+}
+
+/** A contact stays with its department; somebody who moves becomes a new contact there. */
+export class UpdateContactDto extends PartialType(OmitType(CreateContactDto, ['departmentId'])) {}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { NotFoundError } from '../domain/domain-error.js';
+import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
+import { DepartmentsService } from './departments.service.js';
+import type { SectionDto } from './dto/section.dto.js';
+import { Section } from './section.entity.js';
+
+const WHAT = { zh: '股室', en: 'section' };
+
+@Injectable()
+export class SectionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly departments: DepartmentsService,
+  ) {}
+
+  async list(departmentId: string): Promise<{ items: Section[]; nextCursor: null }> {
+    await this.departments.find(departmentId);
+    const items = await this.dataSource.manager.find(Section, { where: { departmentId }, order: { id: 'ASC' } });
+    return { items, nextCursor: null };
+  }
+
+  async create(departmentId: string, { name }: SectionDto): Promise<Section> {
+    await this.departments.find(departmentId);
+    const id = uuid();
+    await this.dataSource.manager.insert(Section, { id, departmentId, name });
+    return this.find(departmentId, id);
+  }
+
+  async find(departmentId: string, id: string): Promise<Section> {
+    const section = await findById(this.dataSource.manager, Section, id, WHAT);
+    if (section.departmentId !== departmentId) throw new NotFoundError(WHAT);
+    return section;
+  }
+
+  async update(departmentId: string, id: string, version: number | null, changes: SectionDto): Promise<Section> {
+    await this.find(departmentId, id);
+    return updateVersioned(this.dataSource.manager, Section, { id, version }, changes, WHAT);
+  }
+
+  async delete(departmentId: string, id: string, version: number | null): Promise<void> {
+    await this.find(departmentId, id);
+    await deleteVersioned(this.dataSource.manager, Section, { id, version }, WHAT);
+  }
+}

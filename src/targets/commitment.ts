@@ -1,0 +1,47 @@
+import { defaultAggregation } from '../domain/default-aggregation.js';
+import { defaultDueMonth } from '../domain/default-due-month.js';
+import { DomainError } from '../domain/domain-error.js';
+import { parseTargetValue } from '../domain/target-value.js';
+import type { CreateCommitmentDto } from './dto/indicator.dto.js';
+import type { NewIndicator } from './new-sheet.js';
+
+/** A commitment is an indicator of weight 0. @throws DomainError `target-unparsed` */
+export function commitmentOf({
+  level1,
+  level2,
+  name,
+  raw,
+  aggregation,
+  sectionId = null,
+}: CreateCommitmentDto): NewIndicator {
+  const target = parseTargetValue(raw);
+  if (!target) {
+    const messages = {
+      zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,
+      en: `The target “${raw}” cannot be read; write it like ≥4篇/月, <=3名, =100%.`,
+    };
+    throw new DomainError('target-unparsed', messages, [
+      { code: 'target-unparsed', pointer: '/raw', message: messages },
+    ]);
+  }
+  const { qualitative, target: value, ...numeric } = target;
+  return {
+    ...numeric,
+    level1,
+    level2,
+    name,
+    raw,
+    sectionId,
+    target: qualitative ? null : value,
+    targetText: qualitative ? value : null,
+    weight: '0',
+    aggregation: aggregation ?? defaultAggregation({ name, ...numeric }),
+    dueMonth: defaultDueMonth({ name, ...numeric }),
+    basis: null,
+    previous: null,
+    rule: null,
+    ruleRaw: null,
+    evidenceKind: null,
+    source: null,
+  };
+}

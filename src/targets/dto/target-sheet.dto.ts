@@ -1,0 +1,16 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { PageQuery } from '../../common/http/page.js';
+import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
+
+export class SheetQuery extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+  @ApiPropertyOptional({ enum: SHEET_KINDS }) @IsOptional() @IsIn(SHEET_KINDS) kind?: SheetKind;
+}
+
+export class UpdateSheetDto {
+  @ApiPropertyOptional({ example: 'national-2020' }) @IsOptional() @IsString() @Length(1, 40) policy?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) responsibleName?: string;
+}

@@ -1,0 +1,16 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../common/http/parameters.js';
+import { LinkGoalDto } from './dto/goal.dto.js';
+import { GoalsService } from './goals.service.js';
+
+@ApiTags('targets')
+@Controller('goals')
+export class GoalsController {
+  constructor(private readonly goals: GoalsService) {}
+
+  @Put(':id/indicators')
+  link(@Param('id', Id) id: string, @Body() body: LinkGoalDto) {
+    return this.goals.link(id, body.indicatorIds);
+  }
+}

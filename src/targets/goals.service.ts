@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { Goal } from './goal.entity.js';
+import { TargetSheetsService } from './target-sheets.service.js';
+
+@Injectable()
+export class GoalsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: TargetSheetsService,
+  ) {}
+
+  /** Says which indicators of the same sheet show whether a goal is reached. */
+  async link(id: string, indicatorIds: readonly string[]): Promise<Goal> {
+    const goal = await this.dataSource.manager.findOneBy(Goal, { id });
+    if (!goal) throw new NotFoundError({ zh: '年度目标', en: 'goal' });
+    const { indicators = [] } = await this.sheets.find(goal.sheetId);
+    const known = new Set(indicators.map((indicator) => indicator.id));
+    const foreign = indicatorIds.findIndex((indicatorId) => !known.has(indicatorId));
+    if (foreign >= 0) {
+      const messages = { zh: '只能关联同一张表的指标。', en: 'Only indicators of the same sheet can be linked.' };
+      const pointer = `/indicatorIds/${foreign}`;
+      throw new DomainError('indicator-of-other-sheet', messages, [
+        { code: 'indicator-of-other-sheet', pointer, message: messages },
+      ]);
+    }
+    await this.dataSource.manager.update(Goal, { id }, { indicatorIds: [...new Set(indicatorIds)] });
+    return { ...goal, indicatorIds: [...new Set(indicatorIds)] };
+  }
+}

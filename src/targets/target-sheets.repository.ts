@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, type FindOptionsWhere, MoreThan } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Goal } from './goal.entity.js';
+import { Indicator } from './indicator.entity.js';
+import type { NewSheet } from './new-sheet.js';
+import { TargetSheet, type WeightWaiver } from './target-sheet.entity.js';
+
+export interface SheetCriteria {
+  readonly year?: number;
+  readonly departmentId?: string;
+  readonly kind?: TargetSheet['kind'];
+  readonly cursor?: string;
+}
+
+@Injectable()
+export class TargetSheetsRepository {
+  list(
+    manager: EntityManager,
+    { year, departmentId, kind, cursor }: SheetCriteria,
+    limit: number,
+  ): Promise<TargetSheet[]> {
+    const where: FindOptionsWhere<TargetSheet> = {
+      ...(year && { fiscalYear: year }),
+      ...(departmentId && { departmentId }),
+      ...(kind && { kind }),
+      ...(cursor && { id: MoreThan(cursor) }),
+    };
+    return manager.find(TargetSheet, { where, relations: { department: true }, order: { id: 'ASC' }, take: limit });
+  }
+
+  /** With its department, goals, and indicators with their sections, in the order of the document. */
+  findWhole(manager: EntityManager, id: string): Promise<TargetSheet | null> {
+    return manager.findOne(TargetSheet, {
+      where: { id },
+      relations: { department: true, goals: true, indicators: { section: true } },
+      order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
+    });
+  }
+
+  async insert(manager: EntityManager, sheet: NewSheet, weightWaiver: WeightWaiver | null, now: Date): Promise<string> {
+    const { indicators, goals, waiver: _, ...columns } = sheet;
+    const id = uuid();
+    const ids = indicators.map(() => uuid());
+    await manager.insert(TargetSheet, { ...columns, id, weightWaiver, createdAt: now });
+    await manager.insert(
+      Indicator,
+      indicators.map((indicator, ordinal) => ({ ...indicator, id: ids[ordinal], sheetId: id, ordinal })),
+    );
+    await manager.insert(
+      Goal,
+      goals.map(({ text, indicators: shownBy }, ordinal) => ({
+        id: uuid(),
+        sheetId: id,
+        ordinal,
+        text,
+        indicatorIds: shownBy.flatMap((index) => ids[index] ?? []),
+      })),
+    );
+    return id;
+  }
+}

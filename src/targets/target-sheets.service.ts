@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Page, pageOf } from '../common/http/page.js';
+import { updateVersioned } from '../database/versioned.js';
+import { NotFoundError } from '../domain/domain-error.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import type { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
+import type { NewSheet } from './new-sheet.js';
+import { TargetSheet } from './target-sheet.entity.js';
+import { TargetSheetsRepository } from './target-sheets.repository.js';
+import { checkWeights } from './weight-check.js';
+
+const WHAT = { zh: '绩效目标表', en: 'target sheet' };
+
+@Injectable()
+export class TargetSheetsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: TargetSheetsRepository,
+    private readonly policies: PoliciesService,
+  ) {}
+
+  async list({ limit, ...criteria }: SheetQuery): Promise<Page<TargetSheet>> {
+    return pageOf(await this.sheets.list(this.dataSource.manager, criteria, limit + 1), limit);
+  }
+
+  /** The sheet with goals and indicators. @throws NotFoundError */
+  async find(id: string, manager = this.dataSource.manager): Promise<TargetSheet> {
+    const sheet = await this.sheets.findWhole(manager, id);
+    if (!sheet) throw new NotFoundError(WHAT);
+    return sheet;
+  }
+
+  /**
+   * Takes a sheet into the running year, in the caller's transaction.
+   * @throws DomainError `waiver-required`, `policy-unknown`
+   */
+  insert(manager: EntityManager, sheet: NewSheet, actor: string, now: Date): Promise<string> {
+    const waiver = checkWeights(sheet, this.policies.get(sheet.policy), actor);
+    return this.sheets.insert(manager, sheet, waiver, now);
+  }
+
+  async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<TargetSheet> {
+    if (changes.policy) this.policies.get(changes.policy);
+    await updateVersioned(this.dataSource.manager, TargetSheet, { id, version }, changes, WHAT);
+    return this.find(id);
+  }
+}

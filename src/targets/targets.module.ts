@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { PoliciesModule } from '../policies/policies.module.js';
+import { GoalsController } from './goals.controller.js';
+import { GoalsService } from './goals.service.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IndicatorsService } from './indicators.service.js';
+import { TargetSheetsController } from './target-sheets.controller.js';
+import { TargetSheetsRepository } from './target-sheets.repository.js';
+import { TargetSheetsService } from './target-sheets.service.js';
+
+@Module({
+  imports: [OrganisationModule, PoliciesModule],
+  controllers: [TargetSheetsController, IndicatorsController, GoalsController],
+  providers: [TargetSheetsService, TargetSheetsRepository, IndicatorsService, GoalsService],
+  exports: [TargetSheetsService, IndicatorsService],
+})
+export class TargetsModule {}
