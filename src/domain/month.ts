@@ -32,3 +32,11 @@ export function monthsBetween(first: Month, last: Month): Month[] {
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
   return months;
 }
+
+/** The month as of which a fiscal year is looked at today: the last one that is over, within that year. */
+export function currentAsOf(fiscalYear: number, today: string): Month {
+  const lastOver = addMonths(today.slice(0, 7), -1);
+  const [first, last] = [monthOf(fiscalYear, 1), monthOf(fiscalYear, 12)];
+  if (lastOver < first) return first;
+  return lastOver > last ? last : lastOver;
+}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, In, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
-import { Contact } from './contact.entity.js';
+import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 import { SectionsService } from './sections.service.js';
 
@@ -23,6 +23,12 @@ export class ContactsService {
 
   find(id: string): Promise<Contact> {
     return findById(this.dataSource.manager, Contact, id, WHAT);
+  }
+
+  /** The active contacts of a department who have one of these duties. */
+  withDuty(departmentId: string, duties: readonly ContactDuty[]): Promise<Contact[]> {
+    const where = { departmentId, active: true, duty: In(duties) };
+    return this.dataSource.manager.find(Contact, { where, order: { id: 'ASC' } });
   }
 
   async create(contact: CreateContactDto): Promise<Contact> {

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ProgressEntry } from './progress-entry.entity.js';
 
+export const CHANGE_ACTIONS = ['saved', 'submitted', 'approved', 'returned', 'reopened'] as const;
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
+
 /** One line of an entry's append-only history: who did what, when and why, and the entry as it was afterwards. */
 @Entity('progress_change')
 @Index('progress_change_entry_idx', ['entryId', 'version'])
@@ -8,7 +11,7 @@ export class ProgressChange {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'entry_id' }) entryId!: string;
   @Column('integer') version!: number;
-  @Column('text') action!: 'saved' | 'submitted' | 'approved' | 'returned' | 'reopened';
+  @Column('text') action!: ChangeAction;
   @Column('text') actor!: string;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('jsonb') entry!: Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { SheetScore as ScoredSheet } from '../domain/scoring/sheet-score.js';
+import type { ScoredSheet } from './scored-sheet.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
 
 /** The score of a sheet as of a month, brought up to date in the transaction that changes what it rests on. */

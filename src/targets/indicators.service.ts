@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { findById, updateVersioned } from '../database/versioned.js';
 import { NotFoundError } from '../domain/domain-error.js';
+import { monthOf } from '../domain/month.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
+import { SheetChanges } from './sheet-changes.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 
 const WHAT = { zh: '指标', en: 'indicator' };
@@ -17,6 +19,7 @@ export class IndicatorsService {
     private readonly dataSource: DataSource,
     private readonly sheets: TargetSheetsService,
     private readonly sections: SectionsService,
+    private readonly changes: SheetChanges,
   ) {}
 
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
@@ -29,7 +32,11 @@ export class IndicatorsService {
   async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {
     const { sheet } = await this.find(id);
     if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
-    return updateVersioned(this.dataSource.manager, Indicator, { id, version }, changes, WHAT);
+    return this.dataSource.transaction(async (manager) => {
+      const indicator = await updateVersioned(manager, Indicator, { id, version }, changes, WHAT);
+      await this.changes.publish(manager, { sheetId: sheet.id, fromMonth: monthOf(sheet.fiscalYear, 1) });
+      return indicator;
+    });
   }
 
   async addCommitment(sheetId: string, commitment: CreateCommitmentDto): Promise<Indicator> {

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Page, pageOf } from '../common/http/page.js';
 import { updateVersioned } from '../database/versioned.js';
 import { NotFoundError } from '../domain/domain-error.js';
+import { monthOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import type { NewSheet } from './new-sheet.js';
+import { SheetChanges } from './sheet-changes.js';
 import { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsRepository } from './target-sheets.repository.js';
 import { checkWeights } from './weight-check.js';
@@ -18,6 +20,7 @@ export class TargetSheetsService {
     private readonly dataSource: DataSource,
     private readonly sheets: TargetSheetsRepository,
     private readonly policies: PoliciesService,
+    private readonly changes: SheetChanges,
   ) {}
 
   async list({ limit, ...criteria }: SheetQuery): Promise<Page<TargetSheet>> {
@@ -42,7 +45,10 @@ export class TargetSheetsService {
 
   async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<TargetSheet> {
     if (changes.policy) this.policies.get(changes.policy);
-    await updateVersioned(this.dataSource.manager, TargetSheet, { id, version }, changes, WHAT);
+    await this.dataSource.transaction(async (manager) => {
+      const { fiscalYear } = await updateVersioned(manager, TargetSheet, { id, version }, changes, WHAT);
+      await this.changes.publish(manager, { sheetId: id, fromMonth: monthOf(fiscalYear, 1) });
+    });
     return this.find(id);
   }
 }

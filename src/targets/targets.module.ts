@@ -5,6 +5,7 @@ import { GoalsController } from './goals.controller.js';
 import { GoalsService } from './goals.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
+import { SheetChanges } from './sheet-changes.js';
 import { TargetSheetsController } from './target-sheets.controller.js';
 import { TargetSheetsRepository } from './target-sheets.repository.js';
 import { TargetSheetsService } from './target-sheets.service.js';
@@ -12,7 +13,7 @@ import { TargetSheetsService } from './target-sheets.service.js';
 @Module({
   imports: [OrganisationModule, PoliciesModule],
   controllers: [TargetSheetsController, IndicatorsController, GoalsController],
-  providers: [TargetSheetsService, TargetSheetsRepository, IndicatorsService, GoalsService],
-  exports: [TargetSheetsService, IndicatorsService],
+  providers: [TargetSheetsService, TargetSheetsRepository, IndicatorsService, GoalsService, SheetChanges],
+  exports: [TargetSheetsService, IndicatorsService, SheetChanges],
 })
 export class TargetsModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TargetsModule } from '../targets/targets.module.js';
+import { BudgetController } from './budget.controller.js';
+import { BudgetService } from './budget.service.js';
+
+@Module({
+  imports: [TargetsModule],
+  controllers: [BudgetController],
+  providers: [BudgetService],
+  exports: [BudgetService],
+})
+export class BudgetModule {}

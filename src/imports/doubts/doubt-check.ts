@@ -1,0 +1,36 @@
+import type { Message } from '../../domain/domain-error.js';
+import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
+import type { Doubt, IndicatorDraft } from '../sheet-draft.js';
+
+/** Looks at all sheets of a document for one kind of doubt. */
+export type DoubtCheck = (sheets: readonly RecognisedSheet[]) => Doubt[];
+
+/** A doubt about one indicator, before its place is added. */
+export interface Finding {
+  readonly severity: Doubt['severity'];
+  readonly message: Message;
+}
+
+/** A check that looks at each indicator on its own. */
+export function eachIndicator(code: Doubt['code'], find: (indicator: IndicatorDraft) => Finding | null): DoubtCheck {
+  return (sheets) =>
+    sheets.flatMap(({ draft }, sheet) =>
+      draft.indicators.flatMap((indicator, index) => {
+        const finding = find(indicator);
+        return finding ? [{ code, ...finding, sheet, indicator: index, source: indicator.source }] : [];
+      }),
+    );
+}
+
+/** A check that looks at each sheet on its own. */
+export function eachSheet(
+  code: Doubt['code'],
+  find: (sheet: RecognisedSheet) => readonly (Finding & { indicator?: number; source?: string | null })[],
+): DoubtCheck {
+  return (sheets) =>
+    sheets.flatMap((recognised, sheet) =>
+      find(recognised).map(({ indicator = null, source = recognised.places.sheet, severity, message }) => {
+        return { code, severity, sheet, indicator, message, source };
+      }),
+    );
+}

@@ -1,0 +1,23 @@
+import type { Doubt } from '../sheet-draft.js';
+import { type Coverage, coverageOf } from './goal-coverage.js';
+import { type DoubtCheck, eachSheet, type Finding } from './doubt-check.js';
+import { type GoalQuantity, goalQuantities } from './goal-quantities.js';
+
+const MONEY = ['万元', '亿元', '元'];
+
+/** Goes through the numbers that the goals of each sheet promise. Money is left to `funding-mismatch`. */
+export function doubtedQuantities(
+  code: Doubt['code'],
+  find: (quantity: GoalQuantity, coverage: Coverage) => (Finding & { indicator?: number }) | null,
+): DoubtCheck {
+  return (sheets) => {
+    const drafts = sheets.map(({ draft }) => draft);
+    return eachSheet(code, ({ draft, places }) =>
+      draft.goals
+        .flatMap(goalQuantities)
+        .filter(({ unit }) => !MONEY.includes(unit))
+        .flatMap((quantity) => find(quantity, coverageOf(quantity, draft, drafts)) ?? [])
+        .map((finding) => ({ ...finding, source: places.goal })),
+    )(sheets);
+  };
+}

@@ -1,0 +1,58 @@
+import { type Exact, exact, plain, sum } from '../../domain/exact.js';
+import type { SheetDraft } from '../sheet-draft.js';
+import { eachSheet } from './doubt-check.js';
+import { goalQuantities } from './goal-quantities.js';
+
+/** The total against its parts, against the money the goal speaks of, and against the cost indicators. All in 万元. */
+export const fundingMismatch = eachSheet('funding-mismatch', ({ draft, places }) => {
+  const { total } = draft.funding;
+  if (total === null) return [];
+  const budget = exact(total);
+  return [
+    ...partsOf(draft, budget).map((zhEn) => ({ ...zhEn, source: places.funding })),
+    ...goalMoney(draft, budget).map((zhEn) => ({ ...zhEn, source: places.goal })),
+    ...costs(draft, budget),
+  ].map((finding) => ({ severity: 'warning' as const, ...finding }));
+});
+
+function partsOf({ funding: { fiscal, other, sources } }: SheetDraft, budget: Exact) {
+  if (fiscal === null && other === null) return [];
+  const carried = sources.filter(({ name }) => name.startsWith('上年结转')).map(({ amount }) => amount);
+  const parts = sum([fiscal ?? '0', other ?? '0', ...carried].map(exact));
+  return parts.equals(budget)
+    ? []
+    : [{ message: against('资金各部分合计', 'The parts of the funding add up to', parts, budget) }];
+}
+
+/** Amounts in the goal may be parts of the budget; together, without the total itself, they cannot exceed it. */
+function goalMoney({ goal }: SheetDraft, budget: Exact) {
+  const amounts = goalQuantities(goal ?? '')
+    .filter(({ unit }) => unit === '万元')
+    .map(({ number }) => exact(number));
+  const tooLarge = amounts.find((amount) => amount.gt(budget));
+  const parts = sum(amounts.filter((amount) => !amount.equals(budget)));
+  if (tooLarge) return [{ message: against('目标文字中的金额', 'The goal speaks of', tooLarge, budget) }];
+  return parts.gt(budget)
+    ? [{ message: against('目标文字中各项金额合计', 'The amounts in the goal add up to', parts, budget) }]
+    : [];
+}
+
+/** 经济成本指标 in 万元: one of them is the whole budget, or together they are. */
+function costs({ indicators }: SheetDraft, budget: Exact) {
+  const money = indicators.flatMap(({ level1, level2, unit, target, source }, indicator) => {
+    const isCost = unit === '万元' && target !== null && `${level1}${level2}`.includes('成本');
+    return isCost ? [{ indicator, source, amount: exact(target) }] : [];
+  });
+  const spent = sum(money.map(({ amount }) => amount));
+  const [first] = money;
+  if (!first || spent.equals(budget) || money.some(({ amount }) => amount.equals(budget))) return [];
+  const message = against('成本指标金额', 'The cost indicators say', spent, budget);
+  return [{ message, indicator: first.indicator, source: first.source }];
+}
+
+function against(zh: string, en: string, amount: Exact, budget: Exact) {
+  return {
+    zh: `${zh} ${plain(amount)} 万元，与预算总额 ${plain(budget)} 万元不符，请核对。`,
+    en: `${en} ${plain(amount)} (10,000 yuan), the budget is ${plain(budget)}. Please check.`,
+  };
+}

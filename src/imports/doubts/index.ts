@@ -1,0 +1,43 @@
+import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
+import type { Doubt } from '../sheet-draft.js';
+import { actualNotNumber } from './actual-not-number.js';
+import { aggregationAssumed } from './aggregation-assumed.js';
+import { categorySuspect } from './category-suspect.js';
+import type { DoubtCheck } from './doubt-check.js';
+import { duplicateIndicator } from './duplicate-indicator.js';
+import { fundingMismatch } from './funding-mismatch.js';
+import { goalMismatch } from './goal-mismatch.js';
+import { goalWithoutIndicator } from './goal-without-indicator.js';
+import { headIncomplete } from './head-incomplete.js';
+import { personalData } from './personal-data.js';
+import { publishedScoreDiffers } from './published-score-differs.js';
+import { rowsSuspectedMissing } from './rows-suspected-missing.js';
+import { ruleUnfit } from './rule-unfit.js';
+import { targetUnparsed } from './target-unparsed.js';
+import { weightMissing } from './weight-missing.js';
+import { weightTotal } from './weight-total.js';
+
+/** In the order in which the doubts are listed. */
+const CHECKS: readonly DoubtCheck[] = [
+  headIncomplete,
+  weightTotal,
+  weightMissing,
+  rowsSuspectedMissing,
+  targetUnparsed,
+  ruleUnfit,
+  categorySuspect,
+  duplicateIndicator,
+  goalMismatch,
+  goalWithoutIndicator,
+  fundingMismatch,
+  actualNotNumber,
+  publishedScoreDiffers,
+  personalData,
+  aggregationAssumed,
+];
+
+/** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
+export function doubtsAbout(sheets: readonly RecognisedSheet[]): Doubt[] {
+  const doubts = CHECKS.flatMap((check) => check(sheets));
+  return doubts.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
+}

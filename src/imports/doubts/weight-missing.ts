@@ -1,0 +1,16 @@
+import { eachSheet } from './doubt-check.js';
+
+/** A sheet may print no weights at all (one doubt), or leave single rows blank (one doubt each). */
+export const weightMissing = eachSheet('weight-missing', ({ draft }) => {
+  if (draft.indicators.length > 0 && draft.indicators.every(({ weight }) => weight === null)) {
+    const zh = '该表没有权重。请为每个指标填写分值。';
+    const en = 'The sheet prints no weights. Enter the points of each indicator.';
+    return [{ severity: 'error' as const, message: { zh, en } }];
+  }
+  return draft.indicators.flatMap(({ name, weight, source }, indicator) => {
+    if (weight !== null) return [];
+    const zh = `指标“${name}”没有权重，请填写分值。`;
+    const en = `“${name}” has no weight. Enter its points.`;
+    return [{ severity: 'error' as const, message: { zh, en }, indicator, source }];
+  });
+});

@@ -1,0 +1,23 @@
+import { exact, HUNDRED, plain } from '../../domain/exact.js';
+import { eachSheet } from './doubt-check.js';
+
+/** Points for budget execution where the sheet prints none. */
+const EXECUTION_POINTS = '10';
+
+/** Weights and execution points should give 100. They are never rescaled; adoption needs a recorded waiver. */
+export const weightTotal = eachSheet('weight-total', ({ draft, executionWeight }) => {
+  if (draft.indicators.every(({ weight }) => weight === null)) return [];
+  const execution = executionWeight ?? EXECUTION_POINTS;
+  const total = exact(draft.weightTotal).add(exact(execution));
+  if (total.equals(HUNDRED)) return [];
+  const sum = `${draft.weightTotal} + ${execution} = ${plain(total)}`;
+  return [
+    {
+      severity: 'warning',
+      message: {
+        zh: `指标权重合计加预算执行分 ${sum}，不等于 100。请核对原表；如原表确实如此，采用时须说明理由。`,
+        en: `Weights and execution points give ${sum}, not 100. Check the document; to adopt it as it is, give a reason.`,
+      },
+    },
+  ];
+});

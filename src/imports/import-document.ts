@@ -1,0 +1,41 @@
+import { doubtsAbout } from './doubts/index.js';
+import { ImportError } from './import-error.js';
+import { readDocument } from './readers/index.js';
+import { recogniseSheets } from './recognisers/recognise-sheets.js';
+import type { Cell } from './table-model.js';
+import type { Doubt, ImportDraft } from './sheet-draft.js';
+
+/**
+ * Turns a published budget or self-evaluation document into draft sheets, with everything that is doubtful about them.
+ * The same bytes always give the same draft.
+ * @throws ImportError `document-empty`, `document-unreadable`, `document-too-large`, `format-unsupported`, `no-sheets`.
+ */
+export function importDocument(bytes: Uint8Array, fileName: string): ImportDraft {
+  const document = readDocument(bytes, fileName);
+  const { sheets, withoutTable } = recogniseSheets(document);
+  if (sheets.length === 0) throw noSheets(withoutTable[0]);
+  const { title, format, sha256 } = document;
+  return {
+    document: { title, format, sha256 },
+    sheets: sheets.map(({ draft }) => draft),
+    doubts: [...withoutTable.map(titleWithoutTable), ...doubtsAbout(sheets)],
+  };
+}
+
+/** A sheet that is announced and cannot be read must not vanish from the draft. */
+function titleWithoutTable({ text, source }: Cell): Doubt {
+  const zh = `“${text}”下没有识别到指标表，该表未导入。请核对原文件。`;
+  const en = `No indicator table was recognised below “${text}”; this sheet was not imported. Check the document.`;
+  const where = { sheet: null, indicator: null, source };
+  return { code: 'rows-suspected-missing', severity: 'error', ...where, message: { zh, en } };
+}
+
+function noSheets(title: Cell | undefined): ImportError {
+  const near = title
+    ? { zh: `（“${title.text}”位于 ${title.source}）`, en: ` (“${title.text}” stands at ${title.source})` }
+    : null;
+  return new ImportError('no-sheets', title?.source ?? null, {
+    zh: `没有识别到绩效目标表${near?.zh ?? ''}。表头须有“三级指标”（或“指标名称”）和“指标值”列；文本文件的列以制表符分隔。`,
+    en: `No target sheet was recognised${near?.en ?? ''}. A table needs the columns 三级指标 (or 指标名称) and 指标值; in plain text, columns are separated by tabs.`,
+  });
+}

@@ -1,0 +1,21 @@
+import { filledCells, type Line } from './document-lines.js';
+
+const YEAR = /(?:^|\D)(20\d{2})\s*年/;
+const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*[)）]$/;
+
+/** The year in the title or in the brackets below it, else the year of the whole document; null where none is printed. */
+export function fiscalYear(title: Line | null, head: readonly Line[], documentTitle: string): number | null {
+  const below = head.slice(0, 5).map((line) => IN_BRACKETS.exec(joined(line)));
+  const candidates = [
+    title && (YEAR.exec(joined(title)) ?? /[（(](20\d{2})/.exec(joined(title))),
+    ...below,
+    YEAR.exec(documentTitle),
+  ];
+  const year = candidates.find((match) => match != null)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const joined = (line: Line): string =>
+  filledCells(line)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,0 +1,37 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  le: '≤',
+  ge: '≥',
+  amp: '&',
+  quot: '"',
+};
+
+/** The text of a cell that was published with its mark-up: `<p>1、…</p>`. A target such as `<=6天` is no tag. */
+export function withoutTags(text: string): string {
+  return text
+    .replace(/<(?:\/p|\/div|br ?\/?)>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/&([a-z]{2,4});/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .trim();
+}
+
+/** A label as it can be compared: `其中: 财政拨款 (万元)：` is `财政拨款`. */
+export function labelOf(text: string): string {
+  return text
+    .slice(0, 100)
+    .replace(/\s/g, '')
+    .replace(/[（(【][^（()）【】]*[)）】]/g, '')
+    .replace(/^(?:其中)?[:：]*/, '')
+    .replace(/[:：*]+$/, '');
+}
+
+/** A cell's text on one line; null when it is blank. */
+export function textOrNull(text: string | undefined): string | null {
+  const oneLine = text
+    ?.split('\n')
+    .map((part) => part.trim())
+    .join('');
+  return oneLine ? oneLine : null;
+}

@@ -1,0 +1,25 @@
+import type { TableDocument } from '../table-model.js';
+import { columnsOf } from './columns.js';
+import { linesOf } from './document-lines.js';
+import type { Recognition } from './recognised-sheet.js';
+import { sheetInRegion } from './sheet-in-region.js';
+import { sheetRegions } from './sheet-regions.js';
+
+/** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
+export function recogniseSheets(document: TableDocument): Recognition {
+  const regions = sheetRegions(linesOf(document));
+  const sheets = regions.flatMap((region) => {
+    const columns = region.header && columnsOf(region.header);
+    return columns ? [sheetInRegion(region, columns, document.title)] : [];
+  });
+  const withoutTable = regions.flatMap(({ title, header, head }) => {
+    const hasTable = head.slice(0, NEAR_THE_TITLE).some(({ isRow }) => isRow);
+    return title && !header && hasTable
+      ? [{ text: title.cells.map(({ text }) => text).join(''), source: title.source }]
+      : [];
+  });
+  return { sheets, withoutTable };
+}
+
+/** Lines below a title in which its table should have begun. */
+const NEAR_THE_TITLE = 4;

@@ -1,0 +1,53 @@
+import type { SheetDraft } from '../sheet-draft.js';
+import type { Columns } from './columns.js';
+import { executionFigures } from './execution-figures.js';
+import { fiscalYear } from './fiscal-year.js';
+import { fundingOf } from './funding.js';
+import { indicatorTable, weightTotal } from './indicator-table.js';
+import { labelledValue } from './labelled-value.js';
+import { numberedGoals } from './numbered-goals.js';
+import { textOrNull } from './printed-text.js';
+import type { RecognisedSheet } from './recognised-sheet.js';
+import type { Line } from './document-lines.js';
+import type { SheetRegion } from './sheet-regions.js';
+
+/** Reads one sheet: what stands above the indicator table, then the table. */
+export function sheetInRegion(region: SheetRegion, columns: Columns, documentTitle: string): RecognisedSheet {
+  const { head, title } = region;
+  const value = (label: Parameters<typeof labelledValue>[1]) => textOrNull(labelledValue(head, label)?.text);
+  const table = indicatorTable(columns, region.body);
+  const { funding, source: fundingSource } = fundingOf(head);
+  const goal = goalOf(head);
+  const project = value('project');
+  const execution = table.execution ?? executionFigures(head);
+  const draft: SheetDraft = {
+    kind: region.kind ?? (project === null ? 'department' : 'project'),
+    fiscalYear: fiscalYear(title, head, documentTitle),
+    department: value('department'),
+    project,
+    responsible: { name: value('responsible'), phone: value('phone') },
+    goal: goal?.text ?? null,
+    goals: numberedGoals(goal?.text ?? ''),
+    funding,
+    weightTotal: weightTotal(table.indicators),
+    indicators: table.indicators,
+    published: { total: table.total, executionRate: execution.rate, executionScore: execution.score },
+  };
+  return {
+    draft,
+    places: { sheet: (title ?? region.header)?.source ?? null, goal: goal?.source ?? null, funding: fundingSource },
+    unread: table.unread,
+    breaks: table.breaks,
+    executionWeight: execution.weight,
+  };
+}
+
+/** A goal that was printed in several paragraphs of one cell comes as text lines between two rows. */
+function goalOf(head: readonly Line[]): { text: string; source: string } | null {
+  const found = labelledValue(head, 'goal');
+  if (!found) return null;
+  const behind = head.slice(found.line + 1);
+  const end = behind.findIndex(({ isRow }) => isRow);
+  const more = behind.slice(0, end < 0 ? 0 : end).flatMap(({ cells }) => cells.map(({ text }) => text));
+  return { text: [found.text, ...more].join('\n'), source: found.source };
+}

@@ -1,0 +1,81 @@
+import type { Message } from '../domain/domain-error.js';
+import type { Aggregation, Comparator, Rule, SheetKind } from '../domain/indicator.js';
+import type { DoubtCode } from './doubts/doubt-code.js';
+
+/** One row of a sheet as it was read. Numbers are decimal strings, texts are as printed. */
+export interface IndicatorDraft {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  /** null, with `target`, where the printed target could not be read (doubt `target-unparsed`). */
+  readonly comparator: Comparator | null;
+  readonly target: string | null;
+  readonly targetUpper: string | null;
+  readonly unit: string | null;
+  readonly per: 'month' | null;
+  readonly qualitative: boolean;
+  readonly raw: string;
+  readonly basis: string | null;
+  readonly previous: string | null;
+  /** null where the document prints none (doubt `weight-missing`). */
+  readonly weight: string | null;
+  readonly rule: Rule | null;
+  readonly ruleRaw: string | null;
+  readonly evidence: string | null;
+  /** Inferred (doubt `aggregation-assumed`); null for a qualitative or unreadable target. */
+  readonly aggregation: Aggregation | null;
+  /** 实际完成值 of a self-evaluation form, as printed and as a number. */
+  readonly actualRaw: string | null;
+  readonly actual: string | null;
+  /** 得分 as published, kept apart from our own formula score. */
+  readonly publishedScore: string | null;
+  readonly source: string;
+}
+
+/** Amounts in 万元. `sources` are the finer rows of a department's sheet. */
+export interface FundingDraft {
+  readonly total: string | null;
+  readonly fiscal: string | null;
+  readonly other: string | null;
+  readonly sources: readonly { readonly name: string; readonly amount: string }[];
+}
+
+/** What a self-evaluation form prints about the sheet as a whole; the rate in %. */
+export interface PublishedFigures {
+  readonly total: string | null;
+  readonly executionRate: string | null;
+  readonly executionScore: string | null;
+}
+
+/** A target sheet as it was read, before a person has adopted it. What the document does not say is null. */
+export interface SheetDraft {
+  readonly kind: SheetKind;
+  readonly fiscalYear: number | null;
+  readonly department: string | null;
+  readonly project: string | null;
+  readonly responsible: { readonly name: string | null; readonly phone: string | null };
+  readonly goal: string | null;
+  /** The numbered goals in `goal`; the whole text where it has no numbers. */
+  readonly goals: readonly string[];
+  readonly funding: FundingDraft;
+  readonly weightTotal: string;
+  readonly indicators: readonly IndicatorDraft[];
+  readonly published: PublishedFigures;
+}
+
+/** Something a person should look at before the sheet is adopted. `sheet` and `indicator` are places from 0. */
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly sheet: number | null;
+  readonly indicator: number | null;
+  readonly message: Message;
+  readonly source: string | null;
+}
+
+/** What `jixiao import FILE --dry-run --json` prints (design, domain §10). */
+export interface ImportDraft {
+  readonly document: { readonly title: string; readonly format: string; readonly sha256: string };
+  readonly sheets: readonly SheetDraft[];
+  readonly doubts: readonly Doubt[];
+}

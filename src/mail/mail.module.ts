@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MailRepository } from './mail.repository.js';
+import { MailService } from './mail.service.js';
+import { MailTransport } from './mail-transport.js';
+
+@Module({ providers: [MailService, MailRepository, MailTransport], exports: [MailService] })
+export class MailModule {}

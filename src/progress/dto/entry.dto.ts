@@ -1,0 +1,33 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { PageQuery } from '../../common/http/page.js';
+import { IsDecimalText, IsMonthText } from '../../common/http/validators.js';
+import { type Grade, GRADES } from '../../domain/indicator.js';
+import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
+
+/** What a month says about an indicator. Which of the fields belong depends on the indicator. */
+export class SaveEntryDto {
+  @IsOptional() @IsDecimalText() value?: string | null;
+  @IsOptional() @IsDecimalText() numerator?: string | null;
+  @IsOptional() @IsDecimalText() denominator?: string | null;
+  @ApiPropertyOptional({ enum: GRADES }) @IsOptional() @IsIn(GRADES) grade?: Grade | null;
+  @IsOptional() @IsDecimalText() coefficient?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() notApplicable?: boolean;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) notApplicableReason?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) correctiveMeasure?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) note?: string | null;
+}
+
+export class ReasonDto {
+  @ApiPropertyOptional() @IsString() @Length(1, 1000) reason!: string;
+}
+
+export class EntryQuery extends PageQuery {
+  @IsOptional() @IsMonthText() month?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
+  @ApiPropertyOptional() @IsOptional() @Type(() => String) @IsUUID() indicatorId?: string;
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @IsOptional() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../config/configuration.js';
+import { DomainError, type Problem } from '../domain/domain-error.js';
+import { checkEntry } from '../domain/entry-rules.js';
+import { type Month, yearOf } from '../domain/month.js';
+import type { Policy } from '../domain/policy.js';
+import { localTime } from '../domain/working-days.js';
+import type { Indicator } from '../targets/indicator.entity.js';
+import type { TargetSheet } from '../targets/target-sheet.entity.js';
+import type { SaveEntryDto } from './dto/entry.dto.js';
+
+/** Whether an entry may be saved: the rules of the domain, and the month's place in the year. */
+@Injectable()
+export class EntryChecks {
+  constructor(private readonly configuration: Configuration) {}
+
+  /** @throws DomainError `entry-invalid` with every problem and its place, `month-not-open` */
+  check(
+    indicator: Indicator & { sheet: TargetSheet },
+    month: Month,
+    entry: SaveEntryDto,
+    policy: Policy,
+    now: Date,
+  ): void {
+    const problems = [
+      ...checkEntry(indicator, { ...entry, month }, policy),
+      ...yearProblem(month, indicator.sheet.fiscalYear),
+      ...reasonProblem(entry),
+    ];
+    if (problems.length > 0)
+      throw new DomainError('entry-invalid', headline(indicator.name, month, problems), problems);
+    const currentMonth = localTime(now, this.configuration.TIME_ZONE).date.slice(0, 7);
+    if (month < currentMonth) return;
+    const messages = {
+      zh: `${month} 尚未结束，次月 1 日起填报。`,
+      en: `${month} is not over yet; its entries open on the 1st of the next month.`,
+    };
+    throw new DomainError('month-not-open', messages, [
+      { code: 'month-not-open', pointer: '/month', message: messages },
+    ]);
+  }
+}
+
+function yearProblem(month: Month, fiscalYear: number): Problem[] {
+  if (yearOf(month) === fiscalYear) return [];
+  const message = {
+    zh: `${month} 不在 ${fiscalYear} 年度内。`,
+    en: `${month} lies outside fiscal year ${fiscalYear}.`,
+  };
+  return [{ code: 'month-outside-year', pointer: '/month', message }];
+}
+
+function reasonProblem({ notApplicable, notApplicableReason }: SaveEntryDto): Problem[] {
+  if (!notApplicable || notApplicableReason?.trim()) return [];
+  const message = { zh: '填报“不适用”时必须说明原因。', en: 'Say why the month is not applicable.' };
+  return [{ code: 'required', pointer: '/notApplicableReason', message }];
+}
+
+const headline = (name: string, month: Month, problems: readonly Problem[]) => ({
+  zh: `“${name}”${month} 的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
+  en: `The entry of “${name}” for ${month} is not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
+});

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, type FindOptionsWhere, MoreThan } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Month } from '../domain/month.js';
+import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
+import { type ChangeAction, ProgressChange } from './progress-change.entity.js';
+import { type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
+
+export interface EntryKey {
+  readonly indicatorId: string;
+  readonly month: Month;
+}
+
+/** Who did it, when, and why where a reason belongs to it. */
+export interface Deed {
+  readonly action: ChangeAction;
+  readonly actor: string;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+const CONTENT = [
+  'value',
+  'numerator',
+  'denominator',
+  'grade',
+  'coefficient',
+  'not_applicable',
+  'not_applicable_reason',
+  'deviation_reason',
+  'corrective_measure',
+  'note',
+];
+
+const contentOf = (entry: SaveEntryDto): unknown[] => [
+  entry.value ?? null,
+  entry.numerator ?? null,
+  entry.denominator ?? null,
+  entry.grade ?? null,
+  entry.coefficient ?? null,
+  entry.notApplicable ?? false,
+  entry.notApplicableReason ?? null,
+  entry.deviationReason ?? null,
+  entry.correctiveMeasure ?? null,
+  entry.note ?? null,
+];
+
+/** Each write changes the entry and adds its line of history in one statement, and so in one round trip. */
+@Injectable()
+export class ProgressRepository {
+  find(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<ProgressEntry | null> {
+    return manager.findOneBy(ProgressEntry, { indicatorId, month });
+  }
+
+  list(manager: EntityManager, query: EntryQuery): Promise<ProgressEntry[]> {
+    const { month, departmentId, sectionId, indicatorId, status, cursor, limit } = query;
+    const indicator = {
+      ...(sectionId && { sectionId }),
+      ...(departmentId && { sheet: { departmentId } }),
+    };
+    const where: FindOptionsWhere<ProgressEntry> = {
+      ...(month && { month }),
+      ...(indicatorId && { indicatorId }),
+      ...(status && { status }),
+      ...(cursor && { id: MoreThan(cursor) }),
+      ...(Object.keys(indicator).length > 0 && { indicator }),
+    };
+    return manager.find(ProgressEntry, { where, order: { id: 'ASC' }, take: limit + 1 });
+  }
+
+  history(manager: EntityManager, entryId: string): Promise<ProgressChange[]> {
+    return manager.find(ProgressChange, { where: { entryId }, order: { version: 'ASC' } });
+  }
+
+  /** @returns false when the month has an entry already. */
+  create(manager: EntityManager, { indicatorId, month }: EntryKey, entry: SaveEntryDto, deed: Deed): Promise<boolean> {
+    const columns = ['id', 'indicator_id', 'month', ...CONTENT, 'updated_at'];
+    const values = [uuid(), indicatorId, month, ...contentOf(entry), deed.at];
+    return this.write(
+      manager,
+      `INSERT INTO progress_entry (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
+       ON CONFLICT (indicator_id, month) DO NOTHING`,
+      values,
+      deed,
+    );
+  }
+
+  /** @returns false when the entry is not as the caller saw it, or must not be changed. */
+  update(manager: EntityManager, key: EntryKey, version: number, entry: SaveEntryDto, deed: Deed): Promise<boolean> {
+    const values = [key.indicatorId, key.month, version, deed.at, ...contentOf(entry)];
+    const assignments = CONTENT.map((column, index) => `${column} = $${index + 5}`).join(', ');
+    return this.write(
+      manager,
+      `UPDATE progress_entry SET ${assignments}, status = 'draft', version = version + 1, updated_at = $4
+       WHERE indicator_id = $1 AND month = $2 AND version = $3 AND status IN ('draft', 'returned')`,
+      values,
+      deed,
+    );
+  }
+
+  /** Moves the entry from one of the states to another. @returns false when it is not in one, or not as seen. */
+  move(
+    manager: EntityManager,
+    key: EntryKey,
+    version: number,
+    from: readonly EntryStatus[],
+    to: EntryStatus,
+    deed: Deed,
+  ): Promise<boolean> {
+    const submission = to === 'submitted' ? ', submitted_by = $6, submitted_at = $7' : '';
+    const values = [key.indicatorId, key.month, version, from, to, ...(submission ? [deed.actor, deed.at] : [])];
+    return this.write(
+      manager,
+      `UPDATE progress_entry SET status = $5, version = version + 1, updated_at = now()${submission}
+       WHERE indicator_id = $1 AND month = $2 AND version = $3 AND status = ANY($4)`,
+      values,
+      deed,
+    );
+  }
+
+  private async write(manager: EntityManager, statement: string, values: unknown[], deed: Deed): Promise<boolean> {
+    const first = values.length + 1;
+    const rows: unknown[] = await manager.query(
+      `WITH changed AS (${statement} RETURNING *)
+       INSERT INTO progress_change (id, entry_id, version, action, actor, reason, entry, changed_at)
+       SELECT $${first}::uuid, id, version, $${first + 1}, $${first + 2}, $${first + 3}, to_jsonb(changed), $${first + 4}::timestamptz
+       FROM changed RETURNING id`,
+      [...values, uuid(), deed.action, deed.actor, deed.reason ?? null, deed.at],
+    );
+    return rows.length > 0;
+  }
+}

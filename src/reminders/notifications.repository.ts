@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Notification, type NotificationRule } from './notification.entity.js';
+
+/** Something a contact is to be told; `reason` is kept as why. */
+export interface PlannedNotification {
+  readonly contactId: string;
+  readonly subject: string;
+  readonly dueDate: string;
+  readonly stage: string;
+  readonly reason: Record<string, unknown>;
+}
+
+// Only what the ledger does not hold yet, and only one mail per contact, kind and day; the unique keys decide.
+const INSERT = `
+  WITH wanted AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS w(id uuid, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb, "mailId" uuid)
+  ), fresh AS (
+    SELECT * FROM wanted w WHERE NOT EXISTS (
+      SELECT 1 FROM notification n
+      WHERE n.rule = $2 AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate" AND n.stage = w.stage)
+  ), new_mail AS (
+    INSERT INTO mail (id, contact_id, kind, local_date, created_at)
+    SELECT DISTINCT "mailId", "contactId", $2, $3, $4::timestamptz FROM fresh
+    ON CONFLICT (contact_id, kind, local_date) DO NOTHING
+    RETURNING id
+  ), new_notification AS (
+    INSERT INTO notification (id, rule, subject, contact_id, due_date, stage, reason, mail_id, created_at)
+    SELECT f.id, $2, f.subject, f."contactId", f."dueDate", f.stage, f.reason, f."mailId", $4::timestamptz
+    FROM fresh f JOIN new_mail m ON m.id = f."mailId"
+    ON CONFLICT (rule, subject, contact_id, due_date, stage) DO NOTHING
+  )
+  SELECT id FROM new_mail`;
+
+@Injectable()
+export class NotificationsRepository {
+  /** Writes the ledger rows and their mails. @returns ids of the mails that are new and must be queued. */
+  async insert(
+    manager: EntityManager,
+    rule: NotificationRule,
+    planned: readonly PlannedNotification[],
+    localDate: string,
+    at: Date,
+  ): Promise<string[]> {
+    const mailIds = new Map(planned.map(({ contactId }) => [contactId, uuid()]));
+    const rows = planned.map((notification) => ({
+      ...notification,
+      id: uuid(),
+      mailId: mailIds.get(notification.contactId),
+    }));
+    const mails: { id: string }[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, at]);
+    return mails.map(({ id }) => id);
+  }
+
+  ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {
+    return manager.find(Notification, { where: { mailId }, order: { dueDate: 'ASC', subject: 'ASC' } });
+  }
+
+  list(manager: EntityManager, limit: number, cursor?: string): Promise<Notification[]> {
+    const query = manager
+      .createQueryBuilder(Notification, 'notification')
+      .leftJoinAndSelect('notification.mail', 'mail')
+      .orderBy('notification.id', 'DESC')
+      .take(limit);
+    return (cursor ? query.where('notification.id < :cursor', { cursor }) : query).getMany();
+  }
+}

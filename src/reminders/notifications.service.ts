@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import { MailService } from '../mail/mail.service.js';
+import type { Notification, NotificationRule } from './notification.entity.js';
+import { NotificationsRepository, type PlannedNotification } from './notifications.repository.js';
+
+/** The ledger of who was told what, when and why. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsRepository,
+    private readonly mail: MailService,
+  ) {}
+
+  /** Tells people, each thing once however often this runs. @returns how many mails were queued. */
+  async notify(
+    manager: EntityManager,
+    rule: NotificationRule,
+    planned: readonly PlannedNotification[],
+    localDate: string,
+    at: Date,
+  ): Promise<number> {
+    const mailIds = await this.notifications.insert(manager, rule, planned, localDate, at);
+    await this.mail.enqueue(manager, mailIds);
+    return mailIds.length;
+  }
+
+  ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {
+    return this.notifications.ofMail(manager, mailId);
+  }
+
+  /** Newest first. */
+  async list({ limit, cursor }: PageQuery): Promise<Page<Notification>> {
+    return pageOf(await this.notifications.list(this.dataSource.manager, limit + 1, cursor), limit);
+  }
+}

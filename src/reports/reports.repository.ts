@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Month } from '../domain/month.js';
+import type { ReportQuery } from './dto/report.dto.js';
+import { Report } from './report.entity.js';
+
+export type ReportHeadline = Omit<Report, 'content'>;
+
+@Injectable()
+export class ReportsRepository {
+  find(manager: EntityManager, id: string): Promise<Report | null> {
+    return manager.findOneBy(Report, { id });
+  }
+
+  latest(manager: EntityManager, departmentId: string, month: Month): Promise<Report | null> {
+    return manager.findOne(Report, { where: { departmentId, month }, order: { version: 'DESC' } });
+  }
+
+  /** Newest first, without the content. */
+  list(manager: EntityManager, { departmentId, month, limit, cursor }: ReportQuery): Promise<ReportHeadline[]> {
+    const query = manager
+      .createQueryBuilder(Report, 'report')
+      .select(['id', 'departmentId', 'month', 'version', 'hash', 'issuedAt'].map((column) => `report.${column}`))
+      .orderBy('report.id', 'DESC')
+      .take(limit + 1);
+    if (departmentId) query.andWhere('report.departmentId = :departmentId', { departmentId });
+    if (month) query.andWhere('report.month = :month', { month });
+    if (cursor) query.andWhere('report.id < :cursor', { cursor });
+    return query.getMany();
+  }
+
+  async insert(manager: EntityManager, report: Report): Promise<void> {
+    await manager.insert(Report, report);
+  }
+
+  /** One report after the other per department: two at once would both take the next version. */
+  async lock(manager: EntityManager, departmentId: string): Promise<void> {
+    await manager.query('SELECT 1 FROM department WHERE id = $1 FOR NO KEY UPDATE', [departmentId]);
+  }
+
+  /** Departments that have targets in a month's year, with the last month they have a report for. */
+  departments(manager: EntityManager, year: number): Promise<{ id: string; reported: Month | null }[]> {
+    return manager.query(
+      `SELECT d.id, (SELECT max(month) FROM report r WHERE r.department_id = d.id) AS reported
+       FROM department d
+       WHERE EXISTS (SELECT 1 FROM target_sheet s WHERE s.department_id = d.id AND s.fiscal_year = $1)
+       ORDER BY d.id`,
+      [year],
+    );
+  }
+}

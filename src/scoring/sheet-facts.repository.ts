@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NotFoundError } from '../domain/domain-error.js';
+import type { EntryStatistics } from '../domain/entry-statistics.js';
+import type { Indicator } from '../domain/indicator.js';
+import type { Month } from '../domain/month.js';
+import type { SheetFacts } from './scored-sheet.js';
+
+type SheetRow = Pick<SheetFacts, 'sheetId' | 'fiscalYear' | 'policy' | 'executionWeight'> & {
+  spent: string | null;
+  budget: string | null;
+};
+
+type IndicatorRow = Indicator & EntryStatistics & { id: string; sheetId: string };
+
+// The last figures up to the month; without an adjustment the funding of the sheet is the budget.
+const SHEETS = `
+  SELECT s.id AS "sheetId", s.fiscal_year AS "fiscalYear", s.policy, s.execution_weight AS "executionWeight",
+         b.spent, coalesce(b.adjusted_budget, s.funding_total) AS budget
+  FROM target_sheet s
+  LEFT JOIN LATERAL (
+    SELECT spent, adjusted_budget FROM budget_execution
+    WHERE sheet_id = s.id AND month <= $2 ORDER BY month DESC LIMIT 1
+  ) b ON true
+  WHERE s.id = ANY ($1)
+  ORDER BY s.id`;
+
+// Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); "latest" walks the key backwards.
+const INDICATORS = `
+  SELECT i.id, i.sheet_id AS "sheetId", i.name, i.comparator, i.target, i.target_upper AS "targetUpper", i.unit, i.rule,
+         i.weight, i.aggregation, i.due_month AS "dueMonth",
+         total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
+         total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
+         coalesce(monthly.list, '[]') AS monthly
+  FROM indicator i
+  JOIN target_sheet s ON s.id = i.sheet_id
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE NOT not_applicable)::int AS reported,
+           count(*) FILTER (WHERE not_applicable)::int AS not_applicable,
+           sum(value) AS sum, min(value) AS min, max(value) AS max,
+           sum(numerator) AS numerators, sum(denominator) AS denominators
+    FROM progress_entry e
+    WHERE e.indicator_id = i.id AND e.status = 'approved' AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+  ) total
+  LEFT JOIN LATERAL (
+    SELECT value, grade, coefficient FROM progress_entry e
+    WHERE e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
+      AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+    ORDER BY e.month DESC LIMIT 1
+  ) latest ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('month', month, 'value', value::text) ORDER BY month) AS list
+    FROM progress_entry e
+    WHERE i.aggregation = 'each-month' AND e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
+      AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+  ) monthly ON true
+  WHERE i.sheet_id = ANY ($1)
+  ORDER BY i.sheet_id, i.ordinal`;
+
+@Injectable()
+export class SheetFactsRepository {
+  /** What is known of the sheets as of a month; sheets that do not exist are left out. */
+  async find(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<SheetFacts[]> {
+    const sheets: SheetRow[] = await manager.query(SHEETS, [sheetIds, asOf]);
+    const indicators: IndicatorRow[] = await manager.query(INDICATORS, [sheetIds, asOf]);
+    const bySheet = new Map<string, IndicatorRow[]>(sheets.map(({ sheetId }) => [sheetId, []]));
+    for (const row of indicators) bySheet.get(row.sheetId)?.push(row);
+    return sheets.map(({ spent, budget, ...sheet }) => ({
+      ...sheet,
+      execution: { spent, budget },
+      indicators: (bySheet.get(sheet.sheetId) ?? []).map((row) => ({ indicator: row, statistics: statisticsIn(row) })),
+    }));
+  }
+
+  /** @throws NotFoundError */
+  async fiscalYear(manager: EntityManager, sheetId: string): Promise<number> {
+    const [row]: { year: number }[] = await manager.query(
+      'SELECT fiscal_year AS year FROM target_sheet WHERE id = $1',
+      [sheetId],
+    );
+    if (!row) throw new NotFoundError({ zh: '绩效目标表', en: 'target sheet' });
+    return row.year;
+  }
+
+  /**
+   * Two approvals in one sheet must not each score without the other: whoever scores holds the sheet until commit.
+   */
+  async lock(manager: EntityManager, sheetIds: readonly string[]): Promise<void> {
+    await manager.query('SELECT 1 FROM target_sheet WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [sheetIds]);
+  }
+}
+
+function statisticsIn(row: IndicatorRow): EntryStatistics {
+  const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient, monthly } = row;
+  return { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient, monthly };
+}
