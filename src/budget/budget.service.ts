@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { updateVersioned } from '../database/versioned.js';
 import { ConflictError, DomainError, type Message, NotFoundError, type Problem } from '../domain/domain-error.js';
@@ -32,11 +32,17 @@ export class BudgetService {
   }
 
   /** Saves a month's figures and rescores the sheet with them. `version` null creates. */
-  async save(key: BudgetKey, version: number | null, body: SaveBudgetDto, at: Date): Promise<BudgetExecution> {
-    const { fiscalYear } = await this.sheets.find(key.sheetId);
+  async save(
+    key: BudgetKey,
+    version: number | null,
+    body: SaveBudgetDto,
+    at: Date,
+    within: EntityManager = this.dataSource.manager,
+  ): Promise<BudgetExecution> {
+    const { fiscalYear } = await this.sheets.find(key.sheetId, within);
     checkFigures(key.month, fiscalYear, body);
     const { spent, adjustedBudget = null } = body;
-    return this.dataSource.transaction(async (manager) => {
+    return within.transaction(async (manager) => {
       if (version === null) {
         const row = { id: uuid(), ...key, spent, adjustedBudget, updatedAt: at };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { Between, DataSource } from 'typeorm';
 import { addDays, type Calendar, type LocalDate } from '../domain/working-days.js';
 import { CalendarDay } from './calendar-day.entity.js';
@@ -41,7 +41,7 @@ export class CalendarService {
 function libraryDays(year: number): CalendarDay[] {
   const days: CalendarDay[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const { name, work } = getDayDetail(day);
+    const { name, work } = chineseDays.getDayDetail(day);
     if (work === isWeekend(day)) days.push({ day, working: work, name: chineseName(name), source: 'library' });
   }
   return days;

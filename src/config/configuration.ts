@@ -59,3 +59,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   }
   return configuration;
 }
+
+/** The zone of cron expressions: decorators are evaluated before the configuration has been checked. */
+export function businessTimeZone(): string {
+  return process.env['TIME_ZONE']?.trim() || new Configuration().TIME_ZONE;
+}

@@ -21,8 +21,8 @@ export class ContactsService {
     return pageOf(await this.dataSource.manager.find(Contact, { where, order: { id: 'ASC' }, take: limit + 1 }), limit);
   }
 
-  find(id: string): Promise<Contact> {
-    return findById(this.dataSource.manager, Contact, id, WHAT);
+  find(id: string, manager = this.dataSource.manager): Promise<Contact> {
+    return findById(manager, Contact, id, WHAT);
   }
 
   /** The active contacts of a department who have one of these duties. */
@@ -31,11 +31,11 @@ export class ContactsService {
     return this.dataSource.manager.find(Contact, { where, order: { id: 'ASC' } });
   }
 
-  async create(contact: CreateContactDto): Promise<Contact> {
-    if (contact.sectionId) await this.sections.find(contact.departmentId, contact.sectionId);
+  async create(contact: CreateContactDto, manager = this.dataSource.manager): Promise<Contact> {
+    if (contact.sectionId) await this.sections.find(contact.departmentId, contact.sectionId, manager);
     const id = uuid();
-    await this.dataSource.manager.insert(Contact, { ...contact, id });
-    return this.find(id);
+    await manager.insert(Contact, { ...contact, id });
+    return this.find(id, manager);
   }
 
   async update(id: string, version: number | null, changes: UpdateContactDto): Promise<Contact> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
@@ -12,6 +12,10 @@ const WHAT = { zh: '部门', en: 'department' };
 export class DepartmentsService {
   constructor(private readonly dataSource: DataSource) {}
 
+  exist(manager = this.dataSource.manager): Promise<boolean> {
+    return manager.exists(Department);
+  }
+
   async list({ limit, cursor }: PageQuery): Promise<Page<Department>> {
     const where = cursor ? { id: MoreThan(cursor) } : {};
     return pageOf(
@@ -20,14 +24,20 @@ export class DepartmentsService {
     );
   }
 
-  find(id: string): Promise<Department> {
-    return findById(this.dataSource.manager, Department, id, WHAT);
+  find(id: string, manager = this.dataSource.manager): Promise<Department> {
+    return findById(manager, Department, id, WHAT);
   }
 
-  async create({ name, parentId = null }: CreateDepartmentDto): Promise<Department> {
+  async create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {
     const id = uuid();
-    await this.dataSource.manager.insert(Department, { id, name, parentId });
-    return this.find(id);
+    await manager.insert(Department, { id, name, parentId });
+    return this.find(id, manager);
+  }
+
+  /** The department of that name, in the caller's transaction. @returns its id */
+  async findOrCreate(manager: EntityManager, name: string): Promise<string> {
+    await manager.createQueryBuilder().insert().into(Department).values({ id: uuid(), name }).orIgnore().execute();
+    return (await manager.findOneByOrFail(Department, { name })).id;
   }
 
   update(id: string, version: number | null, changes: UpdateDepartmentDto): Promise<Department> {

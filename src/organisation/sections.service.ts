@@ -22,15 +22,15 @@ export class SectionsService {
     return { items, nextCursor: null };
   }
 
-  async create(departmentId: string, { name }: SectionDto): Promise<Section> {
-    await this.departments.find(departmentId);
+  async create(departmentId: string, { name }: SectionDto, manager = this.dataSource.manager): Promise<Section> {
+    await this.departments.find(departmentId, manager);
     const id = uuid();
-    await this.dataSource.manager.insert(Section, { id, departmentId, name });
-    return this.find(departmentId, id);
+    await manager.insert(Section, { id, departmentId, name });
+    return this.find(departmentId, id, manager);
   }
 
-  async find(departmentId: string, id: string): Promise<Section> {
-    const section = await findById(this.dataSource.manager, Section, id, WHAT);
+  async find(departmentId: string, id: string, manager = this.dataSource.manager): Promise<Section> {
+    const section = await findById(manager, Section, id, WHAT);
     if (section.departmentId !== departmentId) throw new NotFoundError(WHAT);
     return section;
   }

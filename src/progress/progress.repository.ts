@@ -19,6 +19,13 @@ export interface Deed {
   readonly reason?: string | null;
 }
 
+/** An entry that was made elsewhere, with the state it had reached there. */
+export interface TakenOverEntry extends SaveEntryDto {
+  readonly indicatorId: string;
+  readonly month: Month;
+  readonly status: EntryStatus;
+}
+
 const CONTENT = [
   'value',
   'numerator',
@@ -115,6 +122,31 @@ export class ProgressRepository {
        WHERE indicator_id = $1 AND month = $2 AND version = $3 AND status = ANY($4)`,
       values,
       deed,
+    );
+  }
+
+  /** Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone. */
+  async insertAll(manager: EntityManager, entries: readonly TakenOverEntry[], deed: Deed): Promise<void> {
+    const rows = entries.map((entry) => ({ ...entry, id: uuid(), changeId: uuid() }));
+    await manager.query(
+      `WITH taken AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
+           id uuid, "changeId" uuid, "indicatorId" uuid, month text, value numeric, numerator numeric, denominator numeric,
+           grade text, coefficient numeric, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
+           "correctiveMeasure" text, note text, status text)
+       ), inserted AS (
+         INSERT INTO progress_entry (id, indicator_id, month, ${CONTENT.join(', ')}, status, submitted_by, submitted_at, updated_at)
+         SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, coalesce("notApplicable", false),
+                "notApplicableReason", "deviationReason", "correctiveMeasure", note, status,
+                CASE WHEN status = 'draft' THEN NULL ELSE $2 END,
+                CASE WHEN status = 'draft' THEN NULL ELSE $3::timestamptz END, $3::timestamptz
+         FROM taken
+         ON CONFLICT (indicator_id, month) DO NOTHING
+         RETURNING *
+       )
+       INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
+       SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id`,
+      [JSON.stringify(rows), deed.actor, deed.at, deed.action],
     );
   }
 

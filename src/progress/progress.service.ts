@@ -9,7 +9,7 @@ import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import { EntryChecks } from './entry-checks.js';
 import type { ProgressChange } from './progress-change.entity.js';
 import type { EntryStatus, ProgressEntry } from './progress-entry.entity.js';
-import { type Deed, type EntryKey, ProgressRepository } from './progress.repository.js';
+import { type Deed, type EntryKey, ProgressRepository, type TakenOverEntry } from './progress.repository.js';
 
 /** draft → submitted → approved; submitted → returned → draft; approved → reopened, which is a draft again. */
 const TRANSITIONS = {
@@ -63,6 +63,21 @@ export class ProgressService {
         ? await this.entries.create(manager, key, entry, deed)
         : await this.entries.update(manager, key, version, entry, deed);
     return saved ? this.find(key) : this.refuse(manager, key, version);
+  }
+
+  /** Takes entries over from elsewhere, such as a former system, in the caller's transaction: all that are valid, or none. */
+  async takeOver(
+    manager: EntityManager,
+    entries: readonly TakenOverEntry[],
+    { actor, at }: Pick<Deed, 'actor' | 'at'>,
+  ): Promise<void> {
+    const known = await this.indicators.findAll([...new Set(entries.map(({ indicatorId }) => indicatorId))], manager);
+    for (const { indicatorId, month, status: _, ...entry } of entries) {
+      const indicator = known.get(indicatorId);
+      if (!indicator) throw new NotFoundError({ zh: '指标', en: 'indicator' });
+      this.checks.check(indicator, month, entry, this.policies.get(indicator.sheet.policy), at);
+    }
+    await this.entries.insertAll(manager, entries, { action: 'saved', actor, at });
   }
 
   /** Submits, approves, returns or reopens; a change of what is approved rescores the sheet in the same transaction. */

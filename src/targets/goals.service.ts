@@ -12,10 +12,10 @@ export class GoalsService {
   ) {}
 
   /** Says which indicators of the same sheet show whether a goal is reached. */
-  async link(id: string, indicatorIds: readonly string[]): Promise<Goal> {
-    const goal = await this.dataSource.manager.findOneBy(Goal, { id });
+  async link(id: string, indicatorIds: readonly string[], manager = this.dataSource.manager): Promise<Goal> {
+    const goal = await manager.findOneBy(Goal, { id });
     if (!goal) throw new NotFoundError({ zh: '年度目标', en: 'goal' });
-    const { indicators = [] } = await this.sheets.find(goal.sheetId);
+    const { indicators = [] } = await this.sheets.find(goal.sheetId, manager);
     const known = new Set(indicators.map((indicator) => indicator.id));
     const foreign = indicatorIds.findIndex((indicatorId) => !known.has(indicatorId));
     if (foreign >= 0) {
@@ -25,7 +25,7 @@ export class GoalsService {
         { code: 'indicator-of-other-sheet', pointer, message: messages },
       ]);
     }
-    await this.dataSource.manager.update(Goal, { id }, { indicatorIds: [...new Set(indicatorIds)] });
+    await manager.update(Goal, { id }, { indicatorIds: [...new Set(indicatorIds)] });
     return { ...goal, indicatorIds: [...new Set(indicatorIds)] };
   }
 }

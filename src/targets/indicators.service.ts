@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { findById, updateVersioned } from '../database/versioned.js';
 import { NotFoundError } from '../domain/domain-error.js';
@@ -9,9 +9,12 @@ import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { SheetChanges } from './sheet-changes.js';
+import type { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 
 const WHAT = { zh: '指标', en: 'indicator' };
+
+export type IndicatorInSheet = Indicator & { readonly sheet: TargetSheet };
 
 @Injectable()
 export class IndicatorsService {
@@ -23,10 +26,16 @@ export class IndicatorsService {
   ) {}
 
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
-  async find(id: string, manager = this.dataSource.manager): Promise<Indicator & Required<Pick<Indicator, 'sheet'>>> {
+  async find(id: string, manager = this.dataSource.manager): Promise<IndicatorInSheet> {
     const indicator = await manager.findOne(Indicator, { where: { id }, relations: { sheet: true, section: true } });
     if (!indicator?.sheet) throw new NotFoundError(WHAT);
     return { ...indicator, sheet: indicator.sheet };
+  }
+
+  /** As `find`, for many; by id. */
+  async findAll(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, IndicatorInSheet>> {
+    const indicators = await manager.find(Indicator, { where: { id: In(ids) }, relations: { sheet: true } });
+    return new Map(indicators.flatMap(({ sheet, ...rest }) => (sheet ? [[rest.id, { ...rest, sheet }] as const] : [])));
   }
 
   async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {
@@ -39,21 +48,20 @@ export class IndicatorsService {
     });
   }
 
-  async addCommitment(sheetId: string, commitment: CreateCommitmentDto): Promise<Indicator> {
-    const { departmentId } = await this.sheets.find(sheetId);
-    if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId);
+  async addCommitment(
+    sheetId: string,
+    commitment: CreateCommitmentDto,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Indicator> {
+    const { departmentId } = await this.sheets.find(sheetId, manager);
+    if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId, manager);
     const id = uuid();
-    // The place after the last one is found by the database, so that two additions at once do not take the same.
-    const ordinal = () => `(SELECT coalesce(max(ordinal) + 1, 0) FROM indicator WHERE sheet_id = '${sheetId}')`;
-    await this.dataSource.manager.transaction(async (manager) => {
-      await manager.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR UPDATE', [sheetId]);
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Indicator)
-        .values({ ...commitmentOf(commitment), id, sheetId, ordinal })
-        .execute();
+    return manager.transaction(async (transaction) => {
+      // Two additions at once must not take the same place.
+      await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
+      const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
+      await transaction.insert(Indicator, { ...commitmentOf(commitment), id, sheetId, ordinal: (last ?? -1) + 1 });
+      return findById(transaction, Indicator, id, WHAT);
     });
-    return findById(this.dataSource.manager, Indicator, id, WHAT);
   }
 }

@@ -14,6 +14,6 @@ import { TargetSheetsService } from './target-sheets.service.js';
   imports: [OrganisationModule, PoliciesModule],
   controllers: [TargetSheetsController, IndicatorsController, GoalsController],
   providers: [TargetSheetsService, TargetSheetsRepository, IndicatorsService, GoalsService, SheetChanges],
-  exports: [TargetSheetsService, IndicatorsService, SheetChanges],
+  exports: [TargetSheetsService, IndicatorsService, GoalsService, SheetChanges],
 })
 export class TargetsModule {}

@@ -1,0 +1,20 @@
+import { DomainError } from '../domain/domain-error.js';
+
+/** Says in words what went wrong, and ends the process; a stack is shown only for what nobody foresaw. */
+export function exitWithMessage(error: unknown): never {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof DomainError) return `${error.messages.zh}\n${error.messages.en}`;
+  if (!(error instanceof Error)) return String(error);
+  const code = (error as { code?: string }).code;
+  if (code === 'EADDRINUSE') {
+    return '端口已被占用，请用 PORT 指定另一个端口。\nThe port is in use by another program; set PORT to another one.';
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
+    return `无法连接 DATABASE_URL 所指的数据库：${error.message}\nThe database of DATABASE_URL cannot be reached: ${error.message}`;
+  }
+  return error.name === 'Error' || error.name.endsWith('RunningError') ? error.message : (error.stack ?? error.message);
+}

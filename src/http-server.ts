@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { EtagInterceptor } from './common/http/etag.interceptor.js';
+import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
+import { validationPipe } from './common/http/validation.js';
+import { PinoLogger } from './common/logger.js';
+import { fromProjectRoot } from './common/project-root.js';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const UPLOAD_LIMIT = 20 * 1024 * 1024;
+const CLIENT = fromProjectRoot('dist/web');
+
+/** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
+export async function createHttpServer(module: DynamicModule, pino: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: pino,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    // A path may name a person or carry a token: only the route that answered is written down.
+    disableRequestLogging: true,
+    // Swagger and the static files aside, a repeated query key is an array, which the DTOs then refuse.
+    routerOptions: { maxParamLength: 200 },
+  });
+  logRequests(adapter, pino);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new PinoLogger(pino),
+    abortOnError: false,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
+  if (existsSync(CLIENT)) await app.register(fastifyStatic, { root: CLIENT, wildcard: false });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  describe(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function describe(app: NestFastifyApplication): void {
+  const info = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Jixiao 绩效台账')
+    .setDescription('Performance targets of public bodies: import, monthly progress, scores, reminders.')
+    .setVersion('1');
+  const document = SwaggerModule.createDocument(app, info.build());
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
+}
+
+/** No outside request of any kind; styles inline because the component library writes them so. */
+const contentSecurity = () => ({
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  scriptSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null, // offices without certificates use plain http
+});
+
+function logRequests(adapter: FastifyAdapter, pino: Logger): void {
+  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const milliseconds = Math.round(reply.elapsedTime);
+    pino.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, milliseconds });
+    done();
+  });
+}

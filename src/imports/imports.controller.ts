@@ -1,0 +1,43 @@
+import '@fastify/multipart';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { LOCAL_OPERATOR } from '../common/actor.js';
+import { Clock } from '../common/clock.js';
+import { Id } from '../common/http/parameters.js';
+import { invalidRequest } from '../common/http/validation.js';
+import { AdoptDto } from './dto/adopt.dto.js';
+import { ImportsService } from './imports.service.js';
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  async read(@Req() request: FastifyRequest) {
+    const file = request.isMultipart() ? await request.file() : undefined;
+    if (!file) {
+      const message = { zh: '请以 multipart/form-data 上传一个文件。', en: 'Upload one file as multipart/form-data.' };
+      throw invalidRequest([{ code: 'required', pointer: '/file', message }]);
+    }
+    return this.imports.read(await file.toBuffer(), file.filename, this.clock.now());
+  }
+
+  @Get(':id')
+  find(@Param('id', Id) id: string) {
+    return this.imports.find(id);
+  }
+
+  @Post(':id/adopt')
+  @HttpCode(200)
+  async adopt(@Param('id', Id) id: string, @Body() body: AdoptDto) {
+    const adoption = { actor: LOCAL_OPERATOR, at: this.clock.now() };
+    return { targetSheetIds: await this.imports.adopt(id, body, adoption) };
+  }
+}

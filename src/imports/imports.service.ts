@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { DepartmentsService } from '../organisation/departments.service.js';
+import { SectionsService } from '../organisation/sections.service.js';
+import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { adoptedSheet } from './adopted-sheet.js';
+import { DocumentImport } from './document-import.entity.js';
+import type { AdoptDto } from './dto/adopt.dto.js';
+import { importDocument } from './import-document.js';
+import type { SheetDraft } from './sheet-draft.js';
+
+/** Who adopts, and when. */
+export interface Adoption {
+  readonly actor: string;
+  readonly at: Date;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly departments: DepartmentsService,
+    private readonly sections: SectionsService,
+    private readonly sheets: TargetSheetsService,
+  ) {}
+
+  /** Reads a document and keeps the draft. @throws ImportError */
+  async read(
+    bytes: Uint8Array,
+    fileName: string,
+    at: Date,
+    manager = this.dataSource.manager,
+  ): Promise<DocumentImport> {
+    const draft = importDocument(bytes, fileName);
+    const { sha256 } = draft.document;
+    const row: DocumentImport = { id: uuid(), fileName, sha256, draft, adoptedAt: null, createdAt: at };
+    await manager.insert(DocumentImport, row);
+    return row;
+  }
+
+  async find(id: string, manager = this.dataSource.manager): Promise<DocumentImport> {
+    const row = await manager.findOneBy(DocumentImport, { id });
+    if (!row) throw new NotFoundError({ zh: '导入记录', en: 'import' });
+    return row;
+  }
+
+  /**
+   * Takes the sheets of a draft into the running year: all of them, or none.
+   * @returns ids of the new target sheets, in the order of the draft.
+   * @throws DomainError `already-adopted`, `already-exists`, `draft-incomplete`, `waiver-required`
+   */
+  async adopt(
+    id: string,
+    decisions: AdoptDto,
+    adoption: Adoption,
+    within: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    return within.transaction(async (manager) => {
+      const { draft } = await this.find(id, manager);
+      await this.claim(manager, id, adoption.at);
+      const places = decisions.sheets ?? draft.sheets.map((_, place) => place);
+      const adopted: string[] = [];
+      for (const place of places) {
+        const sheet = draft.sheets[place];
+        if (!sheet) throw unknownSheet(place, draft.sheets.length);
+        adopted.push(await this.adoptSheet(manager, id, sheet, place, decisions, adoption));
+      }
+      return adopted;
+    });
+  }
+
+  private async adoptSheet(
+    manager: EntityManager,
+    importId: string,
+    draft: SheetDraft,
+    place: number,
+    decisions: AdoptDto,
+    { actor, at }: Adoption,
+  ): Promise<string> {
+    const sheet = adoptedSheet(draft, place, decisions);
+    const departmentId = await this.departments.findOrCreate(manager, draft.department ?? '');
+    const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
+    for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
+    return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
+  }
+
+  /** Two adoptions of one draft at once: the second waits for the first and then sees that it came too late. */
+  private async claim(manager: EntityManager, id: string, at: Date): Promise<void> {
+    const { affected } = await manager.update(DocumentImport, { id, adoptedAt: IsNull() }, { adoptedAt: at });
+    if (affected) return;
+    throw new DomainError('already-exists', {
+      zh: '这份文件已经采用过。',
+      en: 'This document has been adopted already.',
+    });
+  }
+}
+
+function unknownSheet(place: number, count: number): DomainError {
+  const message = {
+    zh: `没有第 ${place} 张表，序号从 0 到 ${count - 1}。`,
+    en: `There is no sheet ${place}; they run from 0 to ${count - 1}.`,
+  };
+  return new DomainError('sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
+}

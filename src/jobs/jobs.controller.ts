@@ -1,0 +1,28 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Clock } from '../common/clock.js';
+import { RunJobDto } from './dto/run-job.dto.js';
+import { JobsService } from './jobs.service.js';
+
+@ApiTags('jobs')
+@Controller('jobs')
+export class JobsController {
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async overview() {
+    return { items: await this.jobs.overview(), nextCursor: null };
+  }
+
+  /** `result` is null when that minute's run was done already. */
+  @Post(':name/runs')
+  @HttpCode(200)
+  async run(@Param('name') name: string, @Body() { dryRun = false, at }: RunJobDto) {
+    const moment = at ? new Date(at) : this.clock.now();
+    if (dryRun) return { dryRun, preview: await this.jobs.preview(name, moment) };
+    return { dryRun, result: (await this.jobs.run(name, moment)) ?? null };
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { JobRunner } from './job-runner.js';
+import { JobRunsRepository } from './job-runs.repository.js';
+import { JobsController } from './jobs.controller.js';
+import { JobsService } from './jobs.service.js';
+import { ReminderDigestJob } from './reminder-digest.job.js';
+import { ScoringReportJob } from './scoring-report.job.js';
+
+@Module({
+  imports: [RemindersModule, ReportsModule],
+  controllers: [JobsController],
+  providers: [JobsService, JobRunner, JobRunsRepository, ReminderDigestJob, ScoringReportJob],
+  exports: [JobsService],
+})
+export class JobsModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ContactsService } from '../organisation/contacts.service.js';
+import { DepartmentsService } from '../organisation/departments.service.js';
+import { SectionsService } from '../organisation/sections.service.js';
+import { GoalsService } from '../targets/goals.service.js';
+import { IndicatorsService } from '../targets/indicators.service.js';
+import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import type { SampleSheet, SampleYear } from './sample-year.js';
+
+/** The people of the sample year, and what they added to its published sheets. */
+@Injectable()
+export class SampleOfficeService {
+  constructor(
+    private readonly departments: DepartmentsService,
+    private readonly sections: SectionsService,
+    private readonly contacts: ContactsService,
+    private readonly sheets: TargetSheetsService,
+    private readonly indicators: IndicatorsService,
+    private readonly goals: GoalsService,
+  ) {}
+
+  /** Whether the installation is empty. */
+  async isMissing(manager: EntityManager): Promise<boolean> {
+    return !(await this.departments.exist(manager));
+  }
+
+  /** @returns ids of the sections by name. */
+  async create(manager: EntityManager, year: SampleYear): Promise<Map<string, string>> {
+    const { id: departmentId } = await this.departments.create({ name: year.department }, manager);
+    const sections = new Map<string, string>();
+    for (const name of year.sections)
+      sections.set(name, (await this.sections.create(departmentId, { name }, manager)).id);
+    for (const { section, ...contact } of year.contacts) {
+      const sectionId = section === null ? null : (sections.get(section) ?? null);
+      await this.contacts.create({ ...contact, departmentId, sectionId }, manager);
+    }
+    return sections;
+  }
+
+  /** Adds the commitments and says which indicators show a goal. @returns ids of all indicators, in order. */
+  async completeSheet(
+    manager: EntityManager,
+    sheetId: string,
+    { commitments, goals }: SampleSheet,
+    sections: ReadonlyMap<string, string>,
+  ): Promise<string[]> {
+    for (const { owner, ...commitment } of commitments) {
+      await this.indicators.addCommitment(sheetId, { ...commitment, sectionId: sections.get(owner) }, manager);
+    }
+    const sheet = await this.sheets.find(sheetId, manager);
+    const ids = (sheet.indicators ?? []).map(({ id }) => id);
+    for (const [place, goal] of (sheet.goals ?? []).entries()) {
+      await this.goals.link(
+        goal.id,
+        (goals[place] ?? []).flatMap((indicator) => ids[indicator] ?? []),
+        manager,
+      );
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { BudgetModule } from '../budget/budget.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
+import { SampleOfficeService } from './sample-office.service.js';
+import { SampleYearService } from './sample-year.service.js';
+
+@Module({
+  imports: [BudgetModule, ImportsModule, OrganisationModule, ProgressModule, TargetsModule],
+  providers: [SampleYearService, SampleOfficeService],
+})
+export class SampleYearModule {}

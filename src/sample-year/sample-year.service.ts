@@ -1,0 +1,67 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { BudgetService } from '../budget/budget.service.js';
+import { Clock } from '../common/clock.js';
+import { ImportsService } from '../imports/imports.service.js';
+import { ProgressService } from '../progress/progress.service.js';
+import { SampleOfficeService } from './sample-office.service.js';
+import { readSampleYear, type SampleSheet } from './sample-year.js';
+
+const ACTOR = 'sample year';
+
+/** Fills an empty installation with an invented office and its year, so that there is something to see. */
+@Injectable()
+export class SampleYearService {
+  private readonly logger = new Logger(SampleYearService.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly office: SampleOfficeService,
+    private readonly imports: ImportsService,
+    private readonly progress: ProgressService,
+    private readonly budget: BudgetService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of it in one transaction: an installation that was killed meanwhile is still empty. */
+  async loadIfEmpty(): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await this.office.isMissing(manager))) return;
+      const { year, document } = readSampleYear();
+      const at = this.clock.now();
+      const sections = await this.office.create(manager, year);
+      const { id, draft } = await this.imports.read(document, year.document, at, manager);
+      const decisions = year.sheets.flatMap(({ owners }, sheet) =>
+        owners.map((owner, indicator) => ({ sheet, indicator, sectionId: sections.get(owner) })),
+      );
+      const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
+      const sheetIds = await this.imports.adopt(id, { decisions, waivers }, { actor: ACTOR, at }, manager);
+      for (const [place, sheetId] of sheetIds.entries()) {
+        const sheet = year.sheets[place];
+        if (sheet) await this.fill(manager, sheetId, sheet, sections, at);
+      }
+      this.logger.log({ message: 'sample year loaded', sheets: sheetIds.length, doubts: draft.doubts.length });
+    });
+  }
+
+  private async fill(
+    manager: EntityManager,
+    sheetId: string,
+    sheet: SampleSheet,
+    sections: ReadonlyMap<string, string>,
+    at: Date,
+  ): Promise<void> {
+    const indicatorIds = await this.office.completeSheet(manager, sheetId, sheet, sections);
+    const entries = Object.entries(sheet.entries).flatMap(([place, months]) =>
+      months.map(({ status = 'approved' as const, ...entry }) => ({
+        ...entry,
+        status,
+        indicatorId: indicatorIds[Number(place)] ?? '',
+      })),
+    );
+    await this.progress.takeOver(manager, entries, { actor: ACTOR, at });
+    for (const { month, ...figures } of sheet.budget) {
+      await this.budget.save({ sheetId, month }, null, figures, at, manager);
+    }
+  }
+}
