@@ -7,6 +7,7 @@ import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
@@ -24,10 +25,8 @@ export async function createHttpServer(module: DynamicModule, pino: Logger): Pro
     loggerInstance: pino,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    // A path may name a person or carry a token: only the route that answered is written down.
-    disableRequestLogging: true,
-    // Swagger and the static files aside, a repeated query key is an array, which the DTOs then refuse.
-    routerOptions: { maxParamLength: 200 },
+    // A path may name a person or carry a token: logRequests writes down only the route that answered.
+    logController: new LogController({ disableRequestLogging: true }),
   });
   logRequests(adapter, pino);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -46,9 +46,9 @@ export class BudgetService {
       if (version === null) {
         const row = { id: uuid(), ...key, spent, adjustedBudget, updatedAt: at };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();
-        const { raw } = await insertion.returning('id').execute();
+        const inserted: unknown = (await insertion.returning('id').execute()).raw;
         const current = await this.find(key, manager);
-        if ((raw as unknown[]).length === 0) throw new ConflictError(current, current.version);
+        if (!Array.isArray(inserted) || inserted.length === 0) throw new ConflictError(current, current.version);
       } else {
         const { id } = await this.find(key, manager);
         await updateVersioned(

@@ -6,12 +6,15 @@ export function createPino(level: string): Pino {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 }
 
+// Nest tells of every module and route at start: 150 lines that nobody reads unless something is wrong.
+const START_UP = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
 /** Lets Nest log through the same writer as the requests. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Pino) {}
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(context && START_UP.includes(context) ? 'debug' : 'info', message, context);
   }
   warn(message: unknown, context?: string): void {
     this.write('warn', message, context);

@@ -62,5 +62,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
 
 /** The zone of cron expressions: decorators are evaluated before the configuration has been checked. */
 export function businessTimeZone(): string {
-  return process.env['TIME_ZONE']?.trim() || new Configuration().TIME_ZONE;
+  const { TIME_ZONE = '' } = process.env;
+  return TIME_ZONE.trim() === '' ? new Configuration().TIME_ZONE : TIME_ZONE.trim();
 }

@@ -56,3 +56,16 @@ export function localTime(instant: Date, timeZone: string): { date: LocalDate; t
     .split(' ');
   return { date, time };
 }
+
+/** The instant of a local date and time such as `2026-11-09T09:00`; an invalid Date for other text. */
+export function instantOf(local: string, timeZone: string): Date {
+  const asUtc = new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`);
+  if (Number.isNaN(asUtc.getTime())) return asUtc;
+  const offset = (instant: Date): number => {
+    const { date, time } = localTime(instant, timeZone);
+    return Date.parse(`${date}T${time}Z`) - Math.floor(instant.getTime() / 60_000) * 60_000;
+  };
+  // The offset of the first guess may be that of the other side of a change to summer time.
+  const guess = new Date(asUtc.getTime() - offset(asUtc));
+  return new Date(asUtc.getTime() - offset(guess));
+}

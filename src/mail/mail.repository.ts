@@ -9,6 +9,10 @@ export class MailRepository {
     return manager.findOne(Mail, { where: { id, state: 'queued' }, relations: { contact: true } });
   }
 
+  countUntried(manager: EntityManager): Promise<number> {
+    return manager.countBy(Mail, { state: 'queued', attempts: 0 });
+  }
+
   async recordAttempt(manager: EntityManager, id: string, error: string | null): Promise<void> {
     await manager.update(Mail, { id }, { attempts: () => 'attempts + 1', lastError: error });
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
@@ -7,6 +8,8 @@ import { MailRepository } from './mail.repository.js';
 import { MailTransport } from './mail-transport.js';
 
 const QUEUE = 'mail';
+const DRAIN_LIMIT_MS = 60_000;
+const DRAIN_POLL_MS = 100;
 
 /** Sends queued mails, each at least once, and writes down what became of it. */
 @Injectable()
@@ -38,6 +41,15 @@ export class MailService {
 
   async startWorker(): Promise<void> {
     await this.queue.work<{ mailId: string }>(QUEUE, ({ mailId }, { last }) => this.deliver(mailId, last));
+  }
+
+  /** For a command that ends: sends what is queued and has not been tried yet, then returns. */
+  async drain(): Promise<void> {
+    await this.startWorker();
+    const deadline = this.clock.now().getTime() + DRAIN_LIMIT_MS;
+    while ((await this.mails.countUntried(this.dataSource.manager)) > 0 && this.clock.now().getTime() < deadline) {
+      await sleep(DRAIN_POLL_MS);
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ const RETRY = { retryLimit: 8, retryDelay: 30, retryBackoff: true };
 const EXPIRE_SECONDS = 45;
 const MAINTENANCE_SECONDS = 10;
 const DRAIN_MS = 20_000;
+const BATCH = 5;
 
 /**
  * Work to be done after a commit, at least once. It is queued in the same transaction as the rows it concerns: both
@@ -35,16 +36,16 @@ export class QueueService implements BeforeApplicationShutdown {
       maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
     });
     // Connections come and go with the database; pg-boss goes on by itself.
-    this.boss.on('error', (error) => this.logger.error({ error: error.message }));
+    this.boss.on('error', ({ message }) => {
+      this.logger.error({ error: message });
+    });
   }
 
-  async enqueue<T extends object>(manager: EntityManager, queue: string, items: readonly T[]): Promise<void> {
+  async enqueue(manager: EntityManager, queue: string, items: readonly object[]): Promise<void> {
     if (items.length === 0) return;
     await this.ensureQueue(queue);
     const db = {
-      executeSql: async (text: string, values: unknown[]) => ({
-        rows: (await manager.query(text, values)) as unknown[],
-      }),
+      executeSql: async (text: string, values: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }),
     };
     await this.boss.insert(
       items.map((data) => ({ name: queue, data, ...RETRY, expireInSeconds: EXPIRE_SECONDS })),
@@ -52,11 +53,20 @@ export class QueueService implements BeforeApplicationShutdown {
     );
   }
 
+  /** Handles items side by side; one that fails is tried again alone, the others of its batch are done. */
   async work<T extends object>(queue: string, handler: Handler<T>): Promise<void> {
     await this.ensureQueue(queue);
-    const options = { includeMetadata: true as const, pollingIntervalSeconds: 1, batchSize: 1 };
+    const options = { includeMetadata: true as const, pollingIntervalSeconds: 0.5, batchSize: BATCH };
     await this.boss.work<T>(queue, options, async (jobs) => {
-      for (const { data, retryCount, retryLimit } of jobs) await handler(data, { last: retryCount >= retryLimit });
+      await Promise.all(
+        jobs.map(async ({ id, data, retryCount, retryLimit }) => {
+          try {
+            await handler(data, { last: retryCount >= retryLimit });
+          } catch (error) {
+            await this.boss.fail(queue, id, { message: error instanceof Error ? error.message : String(error) });
+          }
+        }),
+      );
     });
   }
 

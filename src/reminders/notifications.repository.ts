@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Notification, type NotificationRule } from './notification.entity.js';
 
@@ -11,6 +11,10 @@ export interface PlannedNotification {
   readonly stage: string;
   readonly reason: Record<string, unknown>;
 }
+
+/** What makes a notification the same one: it is told once. */
+export const ledgerKey = (told: Pick<PlannedNotification, 'subject' | 'contactId' | 'dueDate' | 'stage'>): string =>
+  [told.subject, told.contactId, told.dueDate, told.stage].join(' ');
 
 // Only what the ledger does not hold yet, and only one mail per contact, kind and day; the unique keys decide.
 const INSERT = `
@@ -52,6 +56,12 @@ export class NotificationsRepository {
     }));
     const mails: { id: string }[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, at]);
     return mails.map(({ id }) => id);
+  }
+
+  /** What the ledger holds of a rule for these subjects, as `ledgerKey`s. */
+  async known(manager: EntityManager, rule: NotificationRule, subjects: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.find(Notification, { where: { rule, subject: In(subjects) } });
+    return new Set(rows.map(ledgerKey));
   }
 
   ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {

@@ -27,6 +27,11 @@ export class NotificationsService {
     return mailIds.length;
   }
 
+  /** What was told already, as `ledgerKey`s. */
+  known(manager: EntityManager, rule: NotificationRule, subjects: readonly string[]): Promise<Set<string>> {
+    return this.notifications.known(manager, rule, subjects);
+  }
+
   ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {
     return this.notifications.ofMail(manager, mailId);
   }

@@ -6,6 +6,7 @@ import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.js
 import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
 import { type Calendar, dueDateOf, isWorkingDay, type LocalDate, localTime } from '../domain/working-days.js';
 import { Contact } from '../organisation/contact.entity.js';
+import { ledgerKey } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
 import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
 import { recipientsOf } from './reminder-recipients.js';
@@ -13,6 +14,7 @@ import { recipientsOf } from './reminder-recipients.js';
 /** Months that are looked back on: what is older has been reported on, and nobody is chased for it any more. */
 const MONTHS_BACK = 12;
 const DAY_MS = 86_400_000;
+const RULE = 'entries-owed';
 
 /** One line of a digest: a month that is owed, why the contact is told today, and by which step of the ladder. */
 export interface Reminder {
@@ -35,8 +37,45 @@ export class RemindersService {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Who is told what at that moment. Nobody is on a day off: the reminder waits for the next working day. */
+  /** Who is to be told what at that moment and has not been told yet. */
   async plan(at: Date, manager = this.dataSource.manager): Promise<Reminder[]> {
+    const reminders = await this.remindersOn(at, manager);
+    const told = await this.notifications.known(manager, RULE, [...new Set(reminders.map(({ month }) => month))]);
+    return reminders.filter((reminder) => !told.has(ledgerKey({ ...reminder, subject: reminder.month })));
+  }
+
+  /** The plans of the coming days, as they stand if nobody enters anything meanwhile. */
+  async preview(from: Date, days: number): Promise<{ date: LocalDate; reminders: Reminder[] }[]> {
+    const plans = [];
+    const told = new Set<string>();
+    for (let day = 0; day < days; day += 1) {
+      const at = new Date(from.getTime() + day * DAY_MS);
+      const fresh = (await this.plan(at)).filter((reminder) => {
+        const key = ledgerKey({ ...reminder, subject: reminder.month });
+        return !told.has(key) && told.add(key);
+      });
+      plans.push({ date: localTime(at, this.configuration.TIME_ZONE).date, reminders: fresh });
+    }
+    return plans;
+  }
+
+  /** Writes the ledger and queues the digests. @returns how many mails are new. */
+  async send(at: Date): Promise<number> {
+    const { date } = localTime(at, this.configuration.TIME_ZONE);
+    return this.dataSource.transaction(async (manager) => {
+      const planned = (await this.plan(at, manager)).map(({ contactId, month, dueDate, stage, owed }) => ({
+        contactId,
+        subject: month,
+        dueDate,
+        stage,
+        reason: { owed: owed.map(({ sectionName, indicators }) => ({ sectionName, indicators: indicators.length })) },
+      }));
+      return planned.length === 0 ? 0 : this.notifications.notify(manager, RULE, planned, date, at);
+    });
+  }
+
+  /** Every step of the ladder that is reached. Nobody works on a day off: it waits for the next working day. */
+  private async remindersOn(at: Date, manager: EntityManager): Promise<Reminder[]> {
     const today = localTime(at, this.configuration.TIME_ZONE).date;
     const calendar = await this.calendars.calendar(yearOf(today) - 1, yearOf(today));
     if (!isWorkingDay(today, calendar)) return [];
@@ -55,31 +94,6 @@ export class RemindersService {
       }
     }
     return [...reminders.values()];
-  }
-
-  /** The plans of the coming days, as they stand if nobody enters anything meanwhile. */
-  async preview(from: Date, days: number): Promise<{ date: LocalDate; reminders: Reminder[] }[]> {
-    const plans = [];
-    for (let day = 0; day < days; day += 1) {
-      const at = new Date(from.getTime() + day * DAY_MS);
-      plans.push({ date: localTime(at, this.configuration.TIME_ZONE).date, reminders: await this.plan(at) });
-    }
-    return plans;
-  }
-
-  /** Writes the ledger and queues the digests. @returns how many mails are new. */
-  async send(at: Date): Promise<number> {
-    const { date } = localTime(at, this.configuration.TIME_ZONE);
-    return this.dataSource.transaction(async (manager) => {
-      const planned = (await this.plan(at, manager)).map(({ contactId, month, dueDate, stage, owed }) => ({
-        contactId,
-        subject: month,
-        dueDate,
-        stage,
-        reason: { owed: owed.map(({ sectionName, indicators }) => ({ sectionName, indicators: indicators.length })) },
-      }));
-      return planned.length === 0 ? 0 : this.notifications.notify(manager, 'entries-owed', planned, date, at);
-    });
   }
 
   /** The step of the ladder that each month has reached today. */

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
-import type { Rating } from '../domain/policy.js';
+import { RATING_NAMES } from '../domain/names.js';
 import { explain } from '../domain/scoring/explain.js';
 import type { Mail } from '../mail/mail.entity.js';
 import type { MailMessage } from '../mail/mail-message.js';
@@ -14,11 +14,6 @@ import { ReportsService } from './reports.service.js';
 import type { ReportedSheet } from './scoring-report.js';
 
 const KIND = 'report-issued';
-
-const RATINGS: Record<Language, Record<Rating, string>> = {
-  zh: { excellent: '优', good: '良', fair: '中', poor: '差' },
-  en: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor' },
-};
 
 /** Tells heads and the performance office that a scoring report was issued, with its figures. */
 @Injectable()
@@ -57,7 +52,7 @@ function presented({ title, indicators, score }: ReportedSheet, language: Langua
     raw: score.raw,
     max: score.max,
     normalised: score.normalised ?? '—',
-    rating: score.rating ? RATINGS[language][score.rating] : '—',
+    rating: score.rating ? RATING_NAMES[score.rating][language] : '—',
     provisional: score.provisional,
     executionScore: score.execution.score ?? '—',
     executionMax: score.execution.max,

@@ -1,8 +1,17 @@
+import type { Message } from '../domain/domain-error.js';
 import { AGGREGATIONS, COMPARATORS, GRADES, RULES } from '../domain/indicator.js';
 
 const decimal = { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,6})?$' };
 const weight = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,6})?$' };
 const month = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
+
+/** What a text that does not match should have been. */
+export const EXPECTED_FORMS: Record<string, Message> = {
+  [decimal.pattern]: { zh: '应为十进制数字文本，如 "12.5"。', en: 'must be a decimal as text, such as "12.5".' },
+  [weight.pattern]: { zh: '应为分值文本，如 "10"。', en: 'must be points as text, such as "10".' },
+  [month.pattern]: { zh: '应为月份，如 2026-03。', en: 'must be a month such as 2026-03.' },
+};
+
 const optional = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] });
 const oneOf = (values: readonly string[]) => ({ enum: [...values] });
 const optionalOneOf = (values: readonly string[]) => ({ enum: [...values, null] });

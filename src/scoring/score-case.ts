@@ -3,15 +3,16 @@ import { defaultAggregation } from '../domain/default-aggregation.js';
 import { DomainError, type Message, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
-import type { Aggregation, Indicator, MonthlyEntry } from '../domain/indicator.js';
+import type { Indicator, MonthlyEntry } from '../domain/indicator.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
 import type { Policy } from '../domain/policy.js';
 import { explain } from '../domain/scoring/explain.js';
 import { scoreSheet, type SheetScore } from '../domain/scoring/sheet-score.js';
 import { policyNamed, type Policies } from '../policies/policies.js';
-import { SCORE_CASE_SCHEMA } from './score-case.schema.js';
+import { EXPECTED_FORMS, SCORE_CASE_SCHEMA } from './score-case.schema.js';
 
-type CaseIndicator = Omit<Indicator, 'aggregation'> & { per?: 'month' | null; aggregation?: Aggregation | null };
+type CaseIndicator = Pick<Indicator, 'name' | 'comparator' | 'weight'> &
+  Partial<Omit<Indicator, 'dueMonth'>> & { readonly per?: 'month' | null };
 type CaseEntry = Omit<MonthlyEntry, 'month'> & { readonly indicator: number; readonly period: Month };
 
 /** One case of `jixiao score FILE`: a sheet, what was reported, and the policy to judge it by (design, domain §10). */
@@ -143,9 +144,12 @@ function presented(score: SheetScore) {
 }
 
 function schemaProblem({ instancePath, params, keyword, message = '' }: ErrorObject): Problem {
-  const missing = keyword === 'required' ? `/${String((params as { missingProperty: string }).missingProperty)}` : '';
-  const zh = keyword === 'required' ? '缺少此项。' : `内容不符合要求（${message}）。`;
-  return at(instancePath + missing, keyword, zh, `${message}.`);
+  const details = params as { missingProperty?: string; pattern?: string };
+  if (details.missingProperty) {
+    return at(`${instancePath}/${details.missingProperty}`, keyword, '缺少此项。', 'is missing.');
+  }
+  const form = EXPECTED_FORMS[details.pattern ?? ''];
+  return at(instancePath, keyword, form?.zh ?? `内容不符合要求（${message}）。`, form?.en ?? `${message}.`);
 }
 
 const at = (pointer: string, code: string, zh: string, en: string): Problem => ({

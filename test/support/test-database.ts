@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source.js';
 import { migrate } from '../../src/database/migrate.js';
 
 const TEMPLATE = 'jixiao_template';
-let serial = 0;
 
 /** A fresh, migrated database of its own for one test file, cloned from a template in some 30 ms. */
 export async function createTestDatabase(): Promise<DataSource> {
-  const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${(serial += 1)}`;
+  // Every test file has modules of its own, even in one process: a counter would start anew.
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
     await createTemplateOnce(client);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);

@@ -28,7 +28,7 @@ const UNAVAILABLE = {
 };
 
 // Class 08: connection exceptions; 57P0x: shut down or starting; 53300: too many connections; 57014: statement timeout.
-const PASSING_FAULT = /^(08...|57P0.|53300|57014|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
+const PASSING_FAULT = /^(08...|57P0.|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 /** What a database error means to the caller; undefined when it is none, or a fault of ours. */
 export function databaseProblem(exception: unknown): DomainError | undefined {
@@ -39,11 +39,10 @@ export function databaseProblem(exception: unknown): DomainError | undefined {
   return message && new DomainError(message.code, { zh: message.zh, en: message.en });
 }
 
-function isPassing({ message }: Error, code: string | undefined): boolean {
-  return (
-    (code !== undefined && PASSING_FAULT.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
-  );
+function isPassing(exception: Error, code: string | undefined): boolean {
+  const socketGone = code === 'ENOENT' && (exception as { syscall?: string }).syscall === 'connect';
+  const cut = /Connection terminated|timeout exceeded when trying to connect/.test(exception.message);
+  return socketGone || cut || (code !== undefined && PASSING_FAULT.test(code));
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -32,7 +32,9 @@ export function targetText({
 }
 
 function targetPart(explanation: Explanation, words: Words): string[] {
-  return explanation.comparator === 'qualitative' ? [] : [words.target(targetText(explanation))];
+  if (explanation.comparator === 'qualitative') return [];
+  const period = explanation.aggregation === 'each-month' ? words.perMonth : '';
+  return [words.target(targetText(explanation) + period)];
 }
 
 function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words): string[] {
@@ -53,6 +55,8 @@ function pointsPart({ status, score, completion, explanation }: IndicatorScore, 
   if (status !== 'scored' || score === null || explanation.factor === null) return [];
   const { weight, factor, deducted, rule, lost } = explanation;
   const reached = completion === null ? [] : [words.completion(`${fixed(exact(completion).mul(HUNDRED), 2)}%`)];
+  // A commitment has no points to be explained.
+  if (exact(weight).equals(0)) return reached;
   const minus = exact(deducted).gt(0) ? ` − ${deducted}` : '';
   const arithmetic = `${weight} × ${plain(exact(factor), 6)}${minus}`;
   const outcome = exact(lost ?? '0').gt(0) ? words.lost(lost ?? '0') : words.full;

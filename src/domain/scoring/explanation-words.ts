@@ -16,6 +16,7 @@ export interface Words {
   readonly completion: (percent: string) => string;
   readonly points: (rule: string, arithmetic: string, score: string) => string;
   readonly lost: (points: string) => string;
+  readonly perMonth: string;
   readonly full: string;
   readonly separator: string;
   readonly end: string;
@@ -58,6 +59,7 @@ const ZH: Words = {
   completion: (percent) => `完成比例 ${percent}`,
   points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
   lost: (points) => `失 ${points} 分`,
+  perMonth: '/月',
   full: '得满分',
   separator: '；',
   end: '。',
@@ -101,6 +103,7 @@ const EN: Words = {
   completion: (percent) => `completion ${percent}`,
   points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,
   lost: (points) => `${points} points lost`,
+  perMonth: '/month',
   full: 'full marks',
   separator: '; ',
   end: '.',

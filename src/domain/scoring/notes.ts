@@ -27,7 +27,7 @@ export function notesOn({
 }: NotedFacts): ExplanationNote[] {
   const qualitative = indicator.comparator === 'qualitative';
   const notDue = indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth;
-  const above = indicator.comparator === '=' && actual !== null && actual.gt(exact(indicator.target ?? '0'));
+  const above = indicator.comparator === '=' && actual?.gt(exact(indicator.target ?? '0')) === true;
   const notes: [ExplanationNote, boolean][] = [
     ['commitment', exact(indicator.weight).equals(0)],
     ['not-due', notDue && status === 'nothing-reported'],

@@ -1,0 +1,98 @@
+// The direction in which things may depend on each other (CONTRIBUTING.md). Data flows the same way:
+// organisation ← targets ← progress, budget ← scoring ← reports ← jobs; imports feed targets.
+
+/** Capabilities, each with those that it may use beside domain, common, config and database. */
+const MAY_USE = {
+  organisation: [],
+  policies: [],
+  calendar: [],
+  queue: [],
+  health: [],
+  targets: ['organisation', 'policies'],
+  imports: ['organisation', 'targets'],
+  progress: ['targets', 'policies'],
+  budget: ['targets'],
+  scoring: ['targets', 'policies', 'progress', 'budget'],
+  mail: ['organisation', 'queue'],
+  reminders: ['organisation', 'calendar', 'mail', 'targets', 'progress'],
+  reports: ['organisation', 'targets', 'scoring', 'calendar', 'reminders', 'mail'],
+  jobs: ['reminders', 'reports'],
+  'sample-year': ['organisation', 'imports', 'targets', 'progress', 'budget'],
+};
+const BASE = ['domain', 'common', 'config', 'database'];
+
+const capabilities = Object.entries(MAY_USE).map(([name, used]) => ({
+  name: `${name}-uses-only-what-comes-before-it`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: '^src/[^/]+/', pathNot: `^src/(${[name, ...used, ...BASE].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...capabilities,
+    {
+      name: 'domain-is-pure',
+      comment: 'The web client imports it too: no framework, no I/O, no clock.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^(src/domain/|node_modules/fraction\\.js/)' },
+    },
+    {
+      name: 'database-knows-only-entities',
+      severity: 'error',
+      from: { path: '^src/database/' },
+      to: { path: '^src/', pathNot: '^src/(database|domain|config|common)/|\\.entity\\.ts$' },
+    },
+    {
+      name: 'controllers-and-jobs-go-through-services',
+      severity: 'error',
+      from: { path: '\\.(controller|job|command)\\.ts$' },
+      to: { path: '\\.(repository)\\.ts$|^node_modules/typeorm/' },
+    },
+    {
+      name: 'repositories-stay-inside-their-capability',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '\\.repository\\.ts$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'nobody-imports-jobs-or-commands',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: '^src/(jobs|commands)/' },
+      to: { path: '^src/(jobs|commands)/', pathNot: '\\.entity\\.ts$' },
+    },
+    {
+      name: 'web-imports-domain-and-types-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: '^src/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Entities name each other in their relations, through arrow functions that run later.',
+      severity: 'error',
+      from: { pathNot: '\\.entity\\.ts$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-development-packages-at-run-time',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};

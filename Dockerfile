@@ -1,0 +1,18 @@
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --include=dev --no-audit --no-fund && npm run build && npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/policies ./policies
+COPY --from=build /app/templates ./templates
+COPY --from=build /app/samples ./samples
+RUN mkdir data && chown node:node data
+USER node
+EXPOSE 3000
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { addDemoCommand } from './commands/demo.command.js';
+import { addImportCommand } from './commands/import.command.js';
+import { addMigrateCommand } from './commands/migrate.command.js';
+import { addRunJobCommand } from './commands/run-job.command.js';
+import { addScoreCommand } from './commands/score.command.js';
+import { exitWithMessage } from './common/exit.js';
+
+const USAGE_ERROR = 2;
+
+const program = new Command('jixiao')
+  .description('Jixiao 绩效台账: performance targets of public bodies. Exit codes: 0 done, 1 failed, 2 wrong usage.')
+  .exitOverride();
+for (const add of [addImportCommand, addScoreCommand, addRunJobCommand, addMigrateCommand, addDemoCommand])
+  add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) exitWithMessage(error);
+  process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { LOCAL_OPERATOR } from '../common/actor.js';
+import { readConfiguration } from '../config/configuration.js';
+import { DomainError } from '../domain/domain-error.js';
+import { importDocument } from '../imports/import-document.js';
+import { ImportsService } from '../imports/imports.service.js';
+import type { ImportDraft } from '../imports/sheet-draft.js';
+import { LANGUAGE, note, print, printJson, say } from './console-output.js';
+import { draftSummary } from './draft-summary.js';
+import { readInput } from './read-input.js';
+import { withApplication } from './with-application.js';
+
+interface ImportOptions {
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly adopt?: true;
+  readonly waiver?: string;
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .argument('<file>', 'published budget or self-evaluation document')
+    .description('read a document into target sheets, with every doubt shown / 读取公开文件，列出指标表和疑点')
+    .option('--dry-run', 'show what was found, keep nothing')
+    .option('--json', 'the draft as JSON on standard output')
+    .option('--adopt', 'take all sheets into the running year')
+    .option('--waiver <reason>', 'why sheets are adopted although their weights do not give 100')
+    .action(importFile);
+}
+
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const bytes = await readInput(file);
+  const draft = draftOf(bytes, file);
+  if (options.json) printJson(draft);
+  else print(draftSummary(draft, LANGUAGE));
+  if (options.dryRun) return;
+  await withApplication(readConfiguration(process.env), async (app) => {
+    const imports = app.get(ImportsService);
+    const { id } = await imports.read(bytes, path.basename(file), new Date());
+    if (!options.adopt) {
+      note(
+        say(
+          `已保存为导入草稿 ${id}；加 --adopt 采用全部指标表。`,
+          `Kept as draft ${id}; add --adopt to adopt its sheets.`,
+        ),
+      );
+      return;
+    }
+    const waivers = draft.sheets.flatMap((_, sheet) => (options.waiver ? [{ sheet, reason: options.waiver }] : []));
+    const adopted = await imports.adopt(id, { waivers }, { actor: LOCAL_OPERATOR, at: new Date() });
+    note(say(`已采用 ${adopted.length} 张指标表。`, `${adopted.length} sheets adopted.`));
+  });
+}
+
+/** As importDocument; an error names the file. */
+function draftOf(bytes: Uint8Array, file: string): ImportDraft {
+  try {
+    return importDocument(bytes, path.basename(file));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { zh, en } = error.messages;
+    throw new DomainError(error.code, { zh: `${file}：${zh}`, en: `${file}: ${en}` });
+  }
+}

@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from '../app.module.js';
+import { createPino, PinoLogger } from '../common/logger.js';
+import type { Configuration } from '../config/configuration.js';
+import { prepareDatabase } from '../database/prepare-database.js';
+
+/** Runs a command on the installation's services, beside a running server or alone, and closes what it opened. */
+export async function withApplication(
+  configuration: Configuration,
+  work: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
+  const database = await prepareDatabase(configuration, 'join');
+  try {
+    // A command speaks for itself: only what went wrong is worth a log line.
+    const logger = new PinoLogger(createPino(configuration.LOG_LEVEL === 'info' ? 'error' : configuration.LOG_LEVEL));
+    const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: false });
+    const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
+    try {
+      await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Contact, type ContactDuty } from '../../src/organisation/contact.entity.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import type { Section } from '../../src/organisation/section.entity.js';
+
+type Values = Omit<Contact, 'version' | 'department' | 'section'>;
+
+let serial = 0;
+
+export class ContactFactory {
+  private constructor(private readonly values: Values) {}
+
+  /** A reporter of the whole department until it is told otherwise. */
+  static of(department: Department): ContactFactory {
+    serial += 1;
+    return new ContactFactory({
+      id: uuid(),
+      departmentId: department.id,
+      sectionId: null,
+      name: `联系人 ${serial}`,
+      email: `contact${serial}@example.org`,
+      phone: null,
+      duty: 'reporter',
+      language: 'zh',
+      active: true,
+    });
+  }
+
+  named(name: string): ContactFactory {
+    return this.with({ name });
+  }
+
+  at(email: string): ContactFactory {
+    return this.with({ email });
+  }
+
+  reportingFor(section: Section): ContactFactory {
+    return this.with({ duty: 'reporter', sectionId: section.id });
+  }
+
+  as(duty: ContactDuty): ContactFactory {
+    return this.with({ duty });
+  }
+
+  reading(language: Contact['language']): ContactFactory {
+    return this.with({ language });
+  }
+
+  inactive(): ContactFactory {
+    return this.with({ active: false });
+  }
+
+  async insert(manager: EntityManager): Promise<Contact> {
+    await manager.insert(Contact, this.values);
+    return manager.findOneByOrFail(Contact, { id: this.values.id });
+  }
+
+  private with(changes: Partial<Values>): ContactFactory {
+    return new ContactFactory({ ...this.values, ...changes });
+  }
+}

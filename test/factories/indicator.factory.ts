@@ -1,0 +1,81 @@
+import type { Aggregation, Comparator, Rule } from '../../src/domain/indicator.js';
+import type { Section } from '../../src/organisation/section.entity.js';
+import type { NewIndicator } from '../../src/targets/new-sheet.js';
+
+const DEFAULTS: NewIndicator = {
+  sectionId: null,
+  level1: '履职效能',
+  level2: '数量指标',
+  name: '组织会议次数',
+  comparator: '>=',
+  target: '60',
+  targetUpper: null,
+  targetText: null,
+  unit: '次',
+  per: null,
+  raw: '≥60次',
+  basis: '计划标准',
+  previous: null,
+  weight: '90',
+  rule: 'proportional',
+  ruleRaw: '按照完成比例赋分',
+  evidenceKind: '工作资料',
+  aggregation: 'sum',
+  dueMonth: null,
+  source: null,
+};
+
+/** A count of at least 60 over the year, worth all points beside execution, until it is told otherwise. */
+export class IndicatorFactory {
+  private constructor(private readonly values: NewIndicator) {}
+
+  static new(): IndicatorFactory {
+    return new IndicatorFactory(DEFAULTS);
+  }
+
+  /** 率: numerator and denominator, in percent. */
+  static ratio(target = '95'): IndicatorFactory {
+    return new IndicatorFactory(DEFAULTS).named('信件回复率').target('>=', target, '%').reducedBy('ratio');
+  }
+
+  static qualitative(): IndicatorFactory {
+    const text = { comparator: 'qualitative', target: null, targetText: '提升', unit: null, raw: '提升' } as const;
+    return new IndicatorFactory({ ...DEFAULTS, ...text, name: '服务水平', aggregation: null, rule: 'graded' });
+  }
+
+  named(name: string): IndicatorFactory {
+    return this.with({ name });
+  }
+
+  target(comparator: Comparator, target: string, unit: string, targetUpper: string | null = null): IndicatorFactory {
+    return this.with({ comparator, target, targetUpper, unit, raw: `${comparator}${target}${unit}` });
+  }
+
+  weighing(weight: string): IndicatorFactory {
+    return this.with({ weight });
+  }
+
+  scoredBy(rule: Rule | null): IndicatorFactory {
+    return this.with({ rule });
+  }
+
+  reducedBy(aggregation: Aggregation): IndicatorFactory {
+    return this.with({ aggregation });
+  }
+
+  ownedBy(section: Section): IndicatorFactory {
+    return this.with({ sectionId: section.id });
+  }
+
+  dueIn(dueMonth: number): IndicatorFactory {
+    return this.with({ dueMonth });
+  }
+
+  build(): NewIndicator {
+    return this.values;
+  }
+
+  private with(changes: Partial<NewIndicator>): IndicatorFactory {
+    return new IndicatorFactory({ ...this.values, ...changes });
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/common/clock.js';
+import { Configuration } from '../../src/config/configuration.js';
+import { instantOf } from '../../src/domain/working-days.js';
+import { createHttpServer } from '../../src/http-server.js';
+import { JobsService } from '../../src/jobs/jobs.service.js';
+import { SampleYearService } from '../../src/sample-year/sample-year.service.js';
+import { createTestDatabase } from './test-database.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Headers = Record<string, string>;
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: T;
+}
+
+/** An error as every route answers it (RFC 9457). */
+export interface ProblemDetails {
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
+  readonly correlationId: string;
+  readonly current?: Readonly<Record<string, unknown>>;
+}
+
+export const ifMatch = (version: number): Headers => ({ 'if-match': `"${version}"` });
+export const IF_NONE: Headers = { 'if-none-match': '*' };
+export const ENGLISH: Headers = { 'accept-language': 'en' };
+
+/** The real application with all its routes, on a database of its own and with a clock that stands still. */
+export class TestApp {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly clock: { now: () => Date },
+    readonly dataFolder: string,
+  ) {}
+
+  static async start(settings: Partial<Configuration> = {}): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const { url } = database.options as { url: string };
+    await database.destroy(); // the application has connections of its own
+    const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
+    const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
+    const module = AppModule.with({ configuration, databaseUrl: url, ticks: false });
+    const app = await createHttpServer(module, pino({ level: 'silent' }));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApp(app, app.get(Clock), dataFolder).at('2026-11-24T10:00');
+  }
+
+  /** Sets the clock to a local time in Asia/Shanghai, such as `2026-11-09T09:00`. */
+  at(local: string): this {
+    const instant = instantOf(local, 'Asia/Shanghai');
+    this.clock.now = () => instant;
+    return this;
+  }
+
+  get manager(): EntityManager {
+    return this.app.get(DataSource).manager;
+  }
+
+  get fastify() {
+    return this.app.getHttpAdapter().getInstance();
+  }
+
+  get<T>(type: abstract new (...parameters: never[]) => T): T {
+    return this.app.get<T>(type);
+  }
+
+  /** `path` starts after `/api/v1`, or is absolute when it starts with `/api` or `/health`. */
+  async request<T = ProblemDetails>(
+    method: Method,
+    route: string,
+    { body, payload, headers = {} }: { body?: unknown; payload?: string | Buffer; headers?: Headers } = {},
+  ): Promise<Answer<T>> {
+    const url = /^\/(api|health)\b/.test(route) ? route : `/api/v1${route}`;
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    const content: Headers = json === undefined ? {} : { 'content-type': 'application/json' };
+    const sent = { method, url, headers: { ...content, ...headers }, payload: payload ?? json };
+    const { statusCode, headers: answered, payload: text } = await this.fastify.inject(sent);
+    return { status: statusCode, headers: answered, body: parsed(text) as T };
+  }
+
+  async read<T>(route: string): Promise<T> {
+    const { status, body } = await this.request<T>('GET', route);
+    if (status !== 200) throw new Error(`GET ${route} answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** Runs a job as if it were that local time, at which the clock stands from now on. */
+  runJob(name: 'reminder-digest' | 'scoring-report', local: string) {
+    return this.at(local).get(JobsService).run(name, this.clock.now());
+  }
+
+  loadSampleYear(): Promise<void> {
+    return this.get(SampleYearService).loadIfEmpty();
+  }
+
+  async count(table: string): Promise<number> {
+    const [row]: { count: number }[] = await this.manager.query(`SELECT count(*)::int AS count FROM ${table}`);
+    return row?.count ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    rmSync(this.dataFolder, { recursive: true, force: true });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // a page, a file, or nothing at all
+  }
+}
