@@ -18,10 +18,11 @@ const WAIVERS = [{ sheet: 1, reason: '按公开数字采用，不折算。' }];
 
 describe('importing a published document', () => {
   let app: TestApp;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await TestApp.start();
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
+  beforeEach(() => app.clear());
 
   const uploaded = async () => (await upload<Draft>(app, DOCUMENT, '预算公开.txt')).body;
   const adopt = (id: string, body: object) =>

@@ -110,6 +110,11 @@ export class TestApp {
     return row?.count ?? 0;
   }
 
+  /** Empties every table that holds what people entered. */
+  async clear(): Promise<void> {
+    await this.manager.query('TRUNCATE department, document_import, job_run, report CASCADE');
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     rmSync(this.dataFolder, { recursive: true, force: true });

@@ -1,0 +1,189 @@
+import { EntryFactory } from '../factories/entry.factory.js';
+import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { JobsService } from '../../src/jobs/jobs.service.js';
+import { ENGLISH, ifMatch, TestApp } from '../support/test-app.js';
+
+interface Run {
+  readonly result: Readonly<Record<string, number>> | null;
+}
+interface Report {
+  readonly id: string;
+  readonly month: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** October 2026 is due on 6 November and closes three working days later, on the 11th. */
+describe('daily jobs', () => {
+  let app: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.clear();
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+
+  const post = (name: string, body: object) => app.request<Run>('POST', `/jobs/${name}/runs`, { body });
+  const reports = async () => (await app.read<{ items: Report[] }>('/reports')).items;
+  const written = async () => [
+    await app.count('job_run'),
+    await app.count('notification'),
+    await app.count('mail'),
+    await app.count('report'),
+  ];
+
+  it('a slot that several processes claim at once is run by one of them', async () => {
+    const at = '2026-11-09T01:00:00Z';
+    const runs = await Promise.all(Array.from({ length: 10 }, () => post('reminder-digest', { at })));
+    expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 200));
+    expect(runs.flatMap(({ body }) => body.result ?? [])).toEqual([{ mails: 1 }]);
+    expect(await written()).toEqual([1, 1, 1, 0]);
+  });
+
+  it('runs in different slots at the same moment still tell everybody once', async () => {
+    const runs = [0, 1, 2, 3].map((minute) => post('reminder-digest', { at: `2026-11-09T01:0${minute}:00Z` }));
+    const mails = (await Promise.all(runs)).map(({ body }) => body.result?.['mails'] ?? 0);
+    expect(mails.reduce((total, count) => total + count, 0)).toBe(1);
+    expect(await app.count('mail')).toBe(1);
+  });
+
+  it('a dry run shows who would be told what, and changes nothing', async () => {
+    const body = { at: '2026-11-11T01:00:00Z', dryRun: true };
+    const digest = await app.request('POST', '/jobs/reminder-digest/runs', { body });
+    expect(digest.body).toMatchObject({
+      dryRun: true,
+      preview: [
+        { contactName: '填报人', month: '2026-10', stage: '+3', owed: ['综合股: 报送信息'] },
+        { contactName: '负责人', month: '2026-10', stage: '+3' },
+      ],
+    });
+    const report = await app.request('POST', '/jobs/scoring-report/runs', { body });
+    expect(report.body).toMatchObject({ preview: [{ departmentId: office.department.id, month: '2026-10' }] });
+    expect(await written()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('after three days down the start makes up for them with one digest to each', async () => {
+    await app.runJob('reminder-digest', '2026-11-06T09:00');
+    await app.at('2026-11-11T10:00').get(JobsService).catchUp();
+    expect(await app.count('mail')).toBe(1 + 2 + 2); // the due date; then reporter and head; then the report to both readers
+    const before = await written();
+    await app.get(JobsService).catchUp(); // as after one more restart
+    expect(await written()).toEqual(before);
+  });
+
+  it('a start before the hour of the tick makes up for the tick of the day before', async () => {
+    await app.at('2026-11-10T08:59').get(JobsService).catchUp();
+    const { items } = await app.read<{ items: { name: string; runs: { slot: string; state: string }[] }[] }>('/jobs');
+    expect(items.map(({ name, runs }) => [name, runs[0]?.slot, runs[0]?.state])).toEqual([
+      ['reminder-digest', '2026-11-09T09:00', 'done'],
+      ['scoring-report', '2026-11-09T09:30', 'done'],
+    ]);
+  });
+
+  it('a run that failed says so in the history, and its slot can be run again', async () => {
+    await app.manager.query('ALTER TABLE notification ADD CONSTRAINT broken CHECK (false)');
+    expect((await post('reminder-digest', { at: '2026-11-09T01:00:00Z' })).status).toBe(500);
+    await app.manager.query('ALTER TABLE notification DROP CONSTRAINT broken');
+    expect(await written()).toEqual([1, 0, 0, 0]);
+    expect(await app.manager.query('SELECT state FROM job_run')).toEqual([{ state: 'failed' }]);
+    expect((await post('reminder-digest', { at: '2026-11-09T01:00:00Z' })).body.result).toEqual({ mails: 1 });
+  });
+
+  it('the slot of a process that died in its run is taken over after ten minutes, not before', async () => {
+    const dead = `INSERT INTO job_run (job, slot, state, started_at) VALUES ('reminder-digest', '2026-11-09T09:00', 'running', '2026-11-09T01:00:00Z')`;
+    await app.manager.query(dead);
+    await app.at('2026-11-09T09:10').get(JobsService).catchUp();
+    expect(await app.manager.query("SELECT 1 FROM mail WHERE kind = 'entries-owed'")).toEqual([]);
+    await app.at('2026-11-09T09:11').get(JobsService).catchUp();
+    expect(await app.manager.query("SELECT 1 AS sent FROM mail WHERE kind = 'entries-owed'")).toEqual([{ sent: 1 }]);
+  });
+
+  it('the scoring report is issued once, when its month has closed, and its readers are told', async () => {
+    await app.runJob('scoring-report', '2026-11-10T09:30');
+    expect((await reports()).map(({ month }) => month)).toEqual(['2026-09']);
+    expect(await app.runJob('scoring-report', '2026-11-11T09:30')).toEqual({ reports: 1 });
+    expect(await app.runJob('scoring-report', '2026-11-11T09:31')).toEqual({ reports: 0 });
+    expect(await app.runJob('scoring-report', '2026-11-12T09:30')).toEqual({ reports: 0 });
+    expect((await reports()).map(({ month, version }) => [month, version])).toEqual([
+      ['2026-10', 1],
+      ['2026-09', 1],
+    ]);
+    const readers = await app.manager.query(
+      `SELECT c.duty FROM notification n JOIN contact c ON c.id = n.contact_id
+       WHERE n.reason->>'month' = '2026-10' ORDER BY c.duty`,
+    );
+    expect(readers).toEqual([{ duty: 'head' }, { duty: 'office' }]);
+  });
+
+  it('each of two reports on one day reaches its readers', async () => {
+    await app.runJob('scoring-report', '2026-09-10T09:30'); // August closes on 10 September
+    await app.runJob('scoring-report', '2026-11-11T09:30'); // down for two months: September and October are due
+    expect((await reports()).map(({ month }) => month)).toEqual(['2026-10', '2026-09', '2026-08']);
+    const rows: { subject: string }[] = await app.manager.query("SELECT subject FROM notification WHERE rule = 'report-issued'");
+    expect(new Set(rows.map(({ subject }) => subject)).size).toBe(3);
+  });
+
+  it('a change after the report makes a new version; the one that was issued stays, hash and all', async () => {
+    const issue = async () => {
+      const body = { departmentId: office.department.id, month: '2026-10' };
+      return (await app.request<Report>('POST', '/reports', { body })).body;
+    };
+    const first = await issue();
+    expect(await issue()).toEqual(first);
+    await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
+    const place = `/indicators/${office.indicatorId}/progress/2026-10/approve`;
+    expect((await app.request('POST', place, { headers: ifMatch(1) })).status).toBe(200);
+    const second = await issue();
+    expect([first.version, second.version]).toEqual([1, 2]);
+    expect(second.hash).not.toBe(first.hash);
+    expect(await app.read<Report>(`/reports/${first.id}`)).toEqual(first);
+  });
+
+  it.each([
+    ['an unknown job', 'tidy-up', {}, 404],
+    ['a moment that is none', 'reminder-digest', { at: 'tomorrow' }, 400],
+    ['a day that does not exist', 'reminder-digest', { at: '2026-02-30T09:00:00Z' }, 400],
+    ['a date without a time zone', 'reminder-digest', { at: '2026-W46' }, 400],
+    ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
+  ])('%s is refused and nothing runs', async (_, name, body, status) => {
+    const refused = await app.request('POST', `/jobs/${name}/runs`, { body, headers: ENGLISH });
+    expect(refused.status).toBe(status);
+    expect(await written()).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('the jobs in the sample year', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    await app.loadSampleYear();
+  });
+  afterAll(() => app.close());
+
+  it('remind, on 9 November, exactly the people whose sections owe something, once each', async () => {
+    const run = await app.runJob('reminder-digest', '2026-11-09T09:00');
+    const owing: { contactId: string }[] = await app.manager.query('SELECT DISTINCT contact_id AS "contactId" FROM mail');
+    expect(run).toEqual({ mails: owing.length });
+    expect(owing.length).toBeGreaterThan(3);
+    expect(await app.runJob('reminder-digest', '2026-11-09T09:05')).toEqual({ mails: 0 });
+  });
+
+  it('load only into an empty installation', async () => {
+    const before = await app.count('progress_entry');
+    await app.loadSampleYear();
+    expect([await app.count('progress_entry'), await app.count('department')]).toEqual([before, 1]);
+  });
+
+  it('load also before the year is over: what has not happened yet is left out', async () => {
+    const early = await TestApp.start();
+    try {
+      await early.at('2026-05-10T09:00').loadSampleYear();
+      expect(await early.count('target_sheet')).toBe(3);
+    } finally {
+      await early.close();
+    }
+  });
+});
