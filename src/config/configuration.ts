@@ -51,6 +51,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   );
   const numbers = Object.fromEntries(NUMBERS.filter((name) => known[name]).map((name) => [name, number(known[name])]));
   const configuration = plainToInstance(Configuration, { ...known, ...numbers }, { exposeDefaultValues: true });
+  if (!known.PUBLIC_URL) configuration.PUBLIC_URL = `http://localhost:${configuration.PORT}`;
   const problems = validateSync(configuration).map(
     ({ property, constraints }) => `  ${property}: ${Object.values(constraints ?? {}).join('; ')}`,
   );

@@ -146,7 +146,7 @@ describe('daily jobs', () => {
     ['an unknown job', 'tidy-up', {}, 404],
     ['a moment that is none', 'reminder-digest', { at: 'tomorrow' }, 400],
     ['a day that does not exist', 'reminder-digest', { at: '2026-02-30T09:00:00Z' }, 400],
-    ['a date without a time zone', 'reminder-digest', { at: '2026-W46' }, 400],
+    ['a week instead of a moment', 'reminder-digest', { at: '2026-W46' }, 400],
     ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
   ])('%s is refused and nothing runs', async (_, name, body, status) => {
     const refused = await app.request('POST', `/jobs/${name}/runs`, { body, headers: ENGLISH });

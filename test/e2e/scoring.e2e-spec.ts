@@ -121,7 +121,7 @@ describe('the score of a sheet', () => {
     const { sheetId } = await sheetWithHalfAYear();
     const { status, body } = await app.request('GET', `/target-sheets/${sheetId}/score?policy=none`);
     expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, 'policy-unknown', '/policy']);
-    expect(body.title).toMatch('national-2020, ');
+    expect(body.title).toMatch('local-strict, national-2020');
     const refused = await app.request('PATCH', `/target-sheets/${sheetId}`, {
       body: { policy: 'none' },
       headers: ifMatch(1),
