@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../common/canonical-json.js';
 import type { Month } from '../domain/month.js';
 import type { ScoredSheet } from '../scoring/scored-sheet.js';
 
@@ -21,16 +22,7 @@ export interface ScoringReport {
   readonly sheets: readonly ReportedSheet[];
 }
 
-/** SHA-256, hexadecimal, of the report in canonical form: keys in order, no white space (RFC 8785 for our types). */
+/** SHA-256, hexadecimal, of the report in canonical form. */
 export function hashOf(report: ScoringReport): string {
-  return createHash('sha256').update(canonical(report)).digest('hex');
-}
-
-/** PostgreSQL's jsonb does not keep the order of keys; the hash must not depend on it. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+  return createHash('sha256').update(canonicalJson(report)).digest('hex');
 }

@@ -27,13 +27,25 @@ describe('what may be entered for a month', () => {
       headers: { ...IF_NONE, 'content-type': 'application/json' },
     });
 
-  it.each(['１２', '1,314.40', '1e400', 'NaN', 'Infinity', '', ' 5', '5 ', '.5', '5.', '+5', '0x10', '1.1234567', '９'])(
-    'the value %j is not a number: 400 that points at it',
-    async (value) => {
-      const { status, body } = await save(count, { value });
-      expect([status, body.errors.map(({ pointer }) => pointer)]).toEqual([400, ['/value']]);
-    },
-  );
+  it.each([
+    '１２',
+    '1,314.40',
+    '1e400',
+    'NaN',
+    'Infinity',
+    '',
+    ' 5',
+    '5 ',
+    '.5',
+    '5.',
+    '+5',
+    '0x10',
+    '1.1234567',
+    '９',
+  ])('the value %j is not a number: 400 that points at it', async (value) => {
+    const { status, body } = await save(count, { value });
+    expect([status, body.errors.map(({ pointer }) => pointer)]).toEqual([400, ['/value']]);
+  });
 
   it.each([5, true, ['5'], { value: '5' }])('the value %j is no text: 400', async (value) => {
     expect((await save(count, { value })).status).toBe(400);
@@ -117,7 +129,7 @@ describe('what may be entered for a month', () => {
     async (payload) => {
       const { status, headers } = await raw(payload);
       expect([status, headers['content-type']]).toEqual([400, expect.stringContaining('problem+json')]);
-      expect(({} as Record<string, unknown>)['status']).toBeUndefined();
+      expect(({} as Record<string, unknown>).status).toBeUndefined();
     },
   );
 

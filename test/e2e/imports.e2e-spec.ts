@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromProjectRoot } from '../../src/common/project-root.js';
-import { DepartmentFactory, SectionFactory } from '../factories/department.factory.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 

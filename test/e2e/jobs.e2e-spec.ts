@@ -39,13 +39,13 @@ describe('daily jobs', () => {
     const at = '2026-11-09T01:00:00Z';
     const runs = await Promise.all(Array.from({ length: 10 }, () => post('reminder-digest', { at })));
     expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 200));
-    expect(runs.flatMap(({ body }) => body.result ?? [])).toEqual([{ mails: 1 }]);
+    expect(runs.map(({ body }) => body.result).filter((result) => result !== null)).toEqual([{ mails: 1 }]);
     expect(await written()).toEqual([1, 1, 1, 0]);
   });
 
   it('runs in different slots at the same moment still tell everybody once', async () => {
     const runs = [0, 1, 2, 3].map((minute) => post('reminder-digest', { at: `2026-11-09T01:0${minute}:00Z` }));
-    const mails = (await Promise.all(runs)).map(({ body }) => body.result?.['mails'] ?? 0);
+    const mails = (await Promise.all(runs)).map(({ body }) => body.result?.mails ?? 0);
     expect(mails.reduce((total, count) => total + count, 0)).toBe(1);
     expect(await app.count('mail')).toBe(1);
   });
@@ -111,7 +111,7 @@ describe('daily jobs', () => {
       ['2026-10', 1],
       ['2026-09', 1],
     ]);
-    const readers = await app.manager.query(
+    const readers: unknown = await app.manager.query(
       `SELECT c.duty FROM notification n JOIN contact c ON c.id = n.contact_id
        WHERE n.reason->>'month' = '2026-10' ORDER BY c.duty`,
     );
@@ -122,8 +122,24 @@ describe('daily jobs', () => {
     await app.runJob('scoring-report', '2026-09-10T09:30'); // August closes on 10 September
     await app.runJob('scoring-report', '2026-11-11T09:30'); // down for two months: September and October are due
     expect((await reports()).map(({ month }) => month)).toEqual(['2026-10', '2026-09', '2026-08']);
-    const rows: { subject: string }[] = await app.manager.query("SELECT subject FROM notification WHERE rule = 'report-issued'");
+    const rows: { subject: string }[] = await app.manager.query(
+      "SELECT subject FROM notification WHERE rule = 'report-issued'",
+    );
     expect(new Set(rows.map(({ subject }) => subject)).size).toBe(3);
+  });
+
+  it('a report that somebody issued ahead of time does not keep the job from issuing the months before it', async () => {
+    await app.runJob('scoring-report', '2026-11-11T09:30');
+    const body = { departmentId: office.department.id, month: '2026-12' };
+    await app.request('POST', '/reports', { body }); // may as well be refused: the month has not begun
+    await app.runJob('scoring-report', '2026-12-10T09:30'); // November has closed
+    expect((await reports()).map(({ month }) => month)).toContain('2026-11');
+  });
+
+  it('the report of December is issued even when the service was down until February', async () => {
+    await app.runJob('scoring-report', '2026-12-10T09:30');
+    await app.runJob('scoring-report', '2027-02-22T09:30');
+    expect((await reports()).map(({ month }) => month)).toContain('2026-12');
   });
 
   it('a change after the report makes a new version; the one that was issued stays, hash and all', async () => {
@@ -146,6 +162,7 @@ describe('daily jobs', () => {
     ['an unknown job', 'tidy-up', {}, 404],
     ['a moment that is none', 'reminder-digest', { at: 'tomorrow' }, 400],
     ['a day that does not exist', 'reminder-digest', { at: '2026-02-30T09:00:00Z' }, 400],
+    ['a moment before all calendars', 'reminder-digest', { at: '0000-01-01T00:00:00Z' }, 400],
     ['a week instead of a moment', 'reminder-digest', { at: '2026-W46' }, 400],
     ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
   ])('%s is refused and nothing runs', async (_, name, body, status) => {
@@ -165,9 +182,13 @@ describe('the jobs in the sample year', () => {
 
   it('remind, on 9 November, exactly the people whose sections owe something, once each', async () => {
     const run = await app.runJob('reminder-digest', '2026-11-09T09:00');
-    const owing: { contactId: string }[] = await app.manager.query('SELECT DISTINCT contact_id AS "contactId" FROM mail');
-    expect(run).toEqual({ mails: owing.length });
-    expect(owing.length).toBeGreaterThan(3);
+    const rows: { name: string }[] = await app.manager.query(
+      'SELECT c.name FROM mail m JOIN contact c ON c.id = m.contact_id',
+    );
+    // October is missing, a draft or returned in five sections; 信息股 (钱样张) owes August, of which head and office know.
+    const expected = ['冯练习', '刘试用', '孙模拟', '张示范', '李样例', '赵范例', '郑假设', '钱样张'];
+    expect(rows.map(({ name }) => name).sort()).toEqual(expected.sort());
+    expect(run).toEqual({ mails: expected.length });
     expect(await app.runJob('reminder-digest', '2026-11-09T09:05')).toEqual({ mails: 0 });
   });
 

@@ -29,7 +29,10 @@ describe('monthly progress', () => {
     app.request<Entry>('POST', `${place()}/${action}`, { body, headers: ifMatch(version) });
 
   it('an entry goes from draft over submitted to approved', async () => {
-    expect(await save({ value: '5' })).toMatchObject({ status: 200, body: { status: 'draft', value: '5', version: 1 } });
+    expect(await save({ value: '5' })).toMatchObject({
+      status: 200,
+      body: { status: 'draft', value: '5', version: 1 },
+    });
     expect(await save({ value: '6.50' }, ifMatch(1))).toMatchObject({ status: 200, headers: { etag: '"2"' } });
     expect(await move('submit', 2)).toMatchObject({ status: 200, body: { status: 'submitted', version: 3 } });
     expect(await move('approve', 3)).toMatchObject({ status: 200, body: { status: 'approved', version: 4 } });
@@ -39,8 +42,14 @@ describe('monthly progress', () => {
   it('a returned entry can be corrected and submitted again', async () => {
     await save({ value: '5' });
     await move('submit', 1);
-    expect(await move('return', 2, { reason: '请附佐证' })).toMatchObject({ status: 200, body: { status: 'returned' } });
-    expect(await save({ value: '7' }, ifMatch(3))).toMatchObject({ status: 200, body: { status: 'draft', value: '7' } });
+    expect(await move('return', 2, { reason: '请附佐证' })).toMatchObject({
+      status: 200,
+      body: { status: 'returned' },
+    });
+    expect(await save({ value: '7' }, ifMatch(3))).toMatchObject({
+      status: 200,
+      body: { status: 'draft', value: '7' },
+    });
     expect(await move('submit', 4)).toMatchObject({ status: 200 });
   });
 
@@ -55,7 +64,8 @@ describe('monthly progress', () => {
   it('returning and reopening need a reason', async () => {
     await save({ value: '5' });
     await move('submit', 1);
-    for (const body of [{}, { reason: '' }, undefined]) expect(await move('return', 2, body)).toMatchObject({ status: 400 });
+    for (const body of [{}, { reason: '' }, undefined])
+      expect(await move('return', 2, body)).toMatchObject({ status: 400 });
     await move('approve', 2);
     expect(await move('reopen', 3, {})).toMatchObject({ status: 400 });
     expect(await app.read<Entry>(place())).toMatchObject({ status: 'approved', version: 3 });
@@ -115,7 +125,8 @@ describe('monthly progress', () => {
     const kept = answers.filter(({ status }) => status === 200);
     expect(kept).toHaveLength(1);
     const current = { value: kept[0]!.body.value, version: 2 };
-    for (const { status, body } of answers) if (status !== 200) expect([status, body]).toMatchObject([412, { current }]);
+    for (const { status, body } of answers)
+      if (status !== 200) expect([status, body]).toMatchObject([412, { current }]);
     expect(await app.read<Entry>(place())).toMatchObject(current);
   });
 
@@ -141,7 +152,7 @@ describe('monthly progress', () => {
     expect((await app.request('GET', place())).status).toBe(404);
   });
 
-  it('entries are listed by month, status and section', async () => {
+  it('entries are listed by indicator, month and status', async () => {
     await save({ value: '5' });
     await save({ value: '4' }, IF_NONE, '2026-09');
     const list = async (query: string) =>

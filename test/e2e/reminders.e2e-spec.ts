@@ -1,5 +1,5 @@
 import { ContactFactory } from '../factories/contact.factory.js';
-import { SectionFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';

@@ -42,7 +42,7 @@ async function onServer(work: (client: pg.Client) => Promise<void>): Promise<voi
 
 function addressOf(database: string): string {
   // Set by the global set-up: tests drop data and must never meet a server that they did not start.
-  const server = process.env['TEST_SERVER_URL'];
+  const server = process.env.TEST_SERVER_URL;
   if (!server) throw new Error('tests run through Jest, which starts their own database server');
   return server.replace('/postgres?', `/${database}?`);
 }

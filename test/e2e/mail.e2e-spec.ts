@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { MailService } from '../../src/mail/mail.service.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
+import { eventually } from '../support/eventually.js';
+import { MailServer } from '../support/mail-server.js';
+import { ifMatch, TestApp } from '../support/test-app.js';
+
+interface MailRow {
+  readonly id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly sentTo: string | null;
+  readonly lastError: string | null;
+}
+
+const mailsOf = (app: TestApp): Promise<MailRow[]> =>
+  app.manager.query('SELECT id, state, attempts, sent_to AS "sentTo", last_error AS "lastError" FROM mail ORDER BY id');
+const allIn = (state: string) => (mails: MailRow[]) => mails.length > 0 && mails.every((mail) => mail.state === state);
+
+describe('mails', () => {
+  let server: MailServer;
+  let app: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    app = await TestApp.start({ SMTP_URL: server.url, PUBLIC_URL: 'http://jixiao.example.org' });
+    await app.get(MailService).startWorker();
+  });
+  afterAll(async () => {
+    await app.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    server.forget();
+    await app.clear();
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+
+  const remind = (day = '2026-11-09') => app.runJob('reminder-digest', `${day}T09:00`);
+  const change = (body: object) =>
+    app.request('PATCH', `/contacts/${office.reporter.id}`, { body, headers: ifMatch(1) });
+  const becomes = (state: string) => eventually(() => mailsOf(app), allIn(state));
+
+  it('a digest goes out as text and HTML, in Chinese, with a deadline, one link and a stable Message-ID', async () => {
+    await remind();
+    const [row] = await becomes('sent');
+    const [mail] = server.received;
+    expect(server.received).toHaveLength(1);
+    expect(row).toMatchObject({ attempts: 1, sentTo: 'reporter@example.org', lastError: null });
+    expect(mail).toMatchObject({ messageId: `<${row!.id}@jixiao>`, recipients: ['reporter@example.org'] });
+    expect(mail!.subject).toBe('【已逾期】绩效填报：2026-10 尚有 1 项待提交，截止 2026-11-06');
+    const html = String(mail!.html).replaceAll('&#x3D;', '=');
+    for (const part of [mail!.text, html]) {
+      expect(part).toEqual(expect.stringContaining('填报人'));
+      expect(part).toEqual(expect.stringContaining('报送信息'));
+      expect(part).toEqual(expect.stringContaining('http://jixiao.example.org/?month=2026-10'));
+    }
+    expect(html.match(/href=/g)).toHaveLength(1);
+    expect(mail!.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('a contact who reads English gets English', async () => {
+    await change({ language: 'en' });
+    await remind('2026-11-05');
+    await becomes('sent');
+    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for 2026-10, due 2026-11-06');
+    expect(server.received[0]?.text).toMatch(/^Dear 填报人,/);
+  });
+
+  it('names and indicators cannot write HTML into the mail', async () => {
+    await app.manager.query("UPDATE indicator SET name = '<img src=x onerror=alert(1)>'");
+    await remind();
+    await becomes('sent');
+    expect(server.received[0]?.html).toEqual(expect.stringContaining('&lt;img src'));
+    expect(server.received[0]?.html).not.toEqual(expect.stringContaining('<img'));
+  });
+
+  it('a line break in a name does not become a header or a recipient', async () => {
+    const evil = '王某\r\nBcc: evil@example.org\r\nX-Evil: 1';
+    await app.manager.query('UPDATE contact SET name = $1 WHERE id = $2', [evil, office.reporter.id]);
+    await app.manager.query('UPDATE department SET name = $1', [`单位\r\nX-Evil: 2`]);
+    await remind();
+    await becomes('sent');
+    const [mail] = server.received;
+    expect(mail?.recipients).toEqual(['reporter@example.org']);
+    expect([...(mail?.headers.keys() ?? [])]).not.toEqual(expect.arrayContaining(['x-evil']));
+    expect(mail?.headers.has('bcc')).toBe(false);
+    expect(mail?.raw.split('\r\n\r\n')[0]).not.toMatch(/^(Bcc|X-Evil):/im);
+  });
+
+  it('550 is final: the mail is refused and never tried again', async () => {
+    server.answerWith(550);
+    await remind();
+    const [row] = await becomes('refused');
+    expect(row).toMatchObject({ attempts: 1, sentTo: null, lastError: expect.stringContaining('550') as string });
+    server.answerWith(undefined);
+    await app.get(MailService).deliver(row!.id, false);
+    expect([server.asked.length, server.received.length]).toEqual([1, 0]);
+    expect(await app.manager.query("SELECT 1 FROM queue.job WHERE state IN ('created', 'retry', 'active')")).toEqual(
+      [],
+    );
+  });
+
+  it('451 is tried again, under the same Message-ID', async () => {
+    server.answerWith(451);
+    await remind();
+    const [row] = await eventually(
+      () => mailsOf(app),
+      ([mail]) => mail?.attempts === 1,
+    );
+    expect(row).toMatchObject({ state: 'queued', lastError: expect.stringContaining('451') as string });
+    await eventually(
+      () => app.manager.query<object[]>("SELECT 1 FROM queue.job WHERE state = 'retry'"),
+      (waiting) => waiting.length === 1,
+    );
+    server.answerWith(undefined);
+    await app.get(MailService).deliver(row!.id, false); // the queue would do so half a minute later
+    expect(await mailsOf(app)).toMatchObject([{ state: 'sent', attempts: 2, lastError: null }]);
+    expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${row!.id}@jixiao>`]);
+    await app.manager.query('DELETE FROM queue.job');
+  });
+
+  it('the last try that fails ends the mail as failed', async () => {
+    server.answerWith(451);
+    await remind();
+    const [row] = await eventually(
+      () => mailsOf(app),
+      ([mail]) => mail?.attempts === 1,
+    );
+    await app.get(MailService).deliver(row!.id, true);
+    expect(await mailsOf(app)).toMatchObject([{ state: 'failed', attempts: 2 }]);
+    await app.manager.query('DELETE FROM queue.job');
+  });
+
+  it('of several mails only the one that is refused fails', async () => {
+    await app.manager.query('UPDATE contact SET email = $1 WHERE id = $2', ['broken@example.org', office.head.id]);
+    await remind('2026-11-13');
+    await becomes('sent');
+    expect(server.received.flatMap(({ recipients }) => recipients).sort()).toEqual([
+      'broken@example.org',
+      'office@example.org',
+      'reporter@example.org',
+    ]);
+  });
+
+  it('the issued report goes to its readers with the figures of the score', async () => {
+    await app.runJob('scoring-report', '2026-11-11T09:30');
+    await becomes('sent');
+    expect(server.received.map(({ recipients }) => recipients[0]).sort()).toEqual([
+      'head@example.org',
+      'office@example.org',
+    ]);
+    expect(server.received[0]?.text).toEqual(expect.stringContaining('67.50')); // 9 months of 5 of 60, for 90 points
+  });
+});
+
+describe('mails that wait for their worker', () => {
+  let app: TestApp;
+  let office: Office;
+  beforeEach(async () => {
+    app = await TestApp.start(); // no SMTP_URL
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+  afterEach(() => app.close());
+
+  const files = () => readdirSync(path.join(app.dataFolder, 'mail'));
+
+  it('become .eml files where no mail server is set up', async () => {
+    await app.runJob('reminder-digest', '2026-11-09T09:00');
+    await app.get(MailService).startWorker();
+    const [row] = await eventually(() => mailsOf(app), allIn('sent'));
+    expect(files()).toEqual([`2026-11-09-${row!.id}.eml`]);
+    const mail = await simpleParser(readFileSync(path.join(app.dataFolder, 'mail', files()[0]!)));
+    expect(mail).toMatchObject({
+      messageId: `<${row!.id}@jixiao>`,
+      to: { value: [{ address: 'reporter@example.org' }] },
+    });
+  });
+
+  it('are superseded, not sent, when nothing is owed any more', async () => {
+    await app.runJob('reminder-digest', '2026-11-09T09:00');
+    await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
+    await app.get(MailService).startWorker();
+    expect(await eventually(() => mailsOf(app), allIn('superseded'))).toMatchObject([{ attempts: 0, sentTo: null }]);
+  });
+
+  it('are superseded when the contact has gone away, and go to the address of now when it changed', async () => {
+    await app.runJob('reminder-digest', '2026-11-11T09:00');
+    await app.request('PATCH', `/contacts/${office.reporter.id}`, { body: { active: false }, headers: ifMatch(1) });
+    const body = { email: 'new@example.org' };
+    await app.request('PATCH', `/contacts/${office.head.id}`, { body, headers: ifMatch(1) });
+    await app.get(MailService).startWorker();
+    const rows = await eventually(
+      () => mailsOf(app),
+      (mails) => mails.every(({ state }) => state !== 'queued'),
+    );
+    expect(rows.map(({ state, sentTo }) => [state, sentTo]).sort()).toEqual([
+      ['sent', 'new@example.org'],
+      ['superseded', null],
+    ]);
+  });
+
+  it('a head who also belongs to a section is told of every section', async () => {
+    const other = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
+    await app.manager.query('UPDATE contact SET section_id = $1 WHERE id = $2', [other.id, office.head.id]);
+    await app.runJob('reminder-digest', '2026-11-11T09:00');
+    await app.get(MailService).startWorker();
+    const rows = await eventually(
+      () => mailsOf(app),
+      (mails) => mails.every(({ state }) => state !== 'queued'),
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['sent', 'sent']);
+  });
+
+  it('a reporter is told only of the own section, a head of all', async () => {
+    const other = await OfficeFactory.owing('2026-10').insert(app.manager);
+    await app.manager.query('UPDATE section SET department_id = $1, name = $2 WHERE id = $3', [
+      office.department.id,
+      '文秘股',
+      other.section.id,
+    ]);
+    await app.manager.query('UPDATE target_sheet SET department_id = $1', [office.department.id]);
+    await app.runJob('reminder-digest', '2026-11-11T09:00');
+    await app.get(MailService).startWorker();
+    await eventually(() => mailsOf(app), allIn('sent'));
+    const texts = await Promise.all(
+      files().map(async (name) => simpleParser(readFileSync(path.join(app.dataFolder, 'mail', name)))),
+    );
+    const sections = texts.map(({ text = '' }) => ['综合股', '文秘股'].filter((name) => text.includes(name)).length);
+    expect(sections.sort()).toEqual([1, 2]);
+  });
+});

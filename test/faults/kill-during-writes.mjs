@@ -1,0 +1,117 @@
+// kill -9 of the server at random points while entries are written: every acknowledged write is there after the restart.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { freePort, ServerProcess } from './server-process.mjs';
+
+const WRITERS = 4;
+const INDICATORS = 24;
+const MONTHS = Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+/** A kill comes after 0 to this many acknowledged writes since the start. */
+const MOST_WRITES = 120;
+
+const random = (below) => Math.floor(Math.random() * below);
+
+/** One indicator's month: what the server acknowledged last, and what was on its way when it died. */
+class Entry {
+  version = 0;
+  value = null;
+  pending = null;
+
+  constructor(indicatorId, month) {
+    this.route = `/indicators/${indicatorId}/progress/${month}`;
+  }
+
+  /** @returns whether the write was acknowledged. */
+  async write(server) {
+    this.pending = String(random(1_000_000));
+    const seen = this.version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${this.version}"` };
+    const answer = await server.request('PUT', this.route, { value: this.pending }, seen);
+    if (answer === null) return false;
+    if (answer.status !== 200) throw new Error(`PUT ${this.route}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    this.acknowledge(answer.body);
+    return true;
+  }
+
+  /** Compares with what is stored. @returns what was lost, in words; undefined when nothing was. */
+  async check(server) {
+    const answer = await server.request('GET', this.route);
+    if (answer === null) throw new Error(`GET ${this.route} was not answered`);
+    const stored = answer.status === 404 ? { version: 0, value: null } : answer.body;
+    const asAcknowledged = stored.version === this.version && stored.value === this.value;
+    const oneFurther = stored.version === this.version + 1 && this.pending !== null && stored.value === this.pending;
+    const told = `acknowledged ${this.version} (${this.value}), stored ${stored.version} (${stored.value})`;
+    this.acknowledge(stored);
+    return asAcknowledged || oneFurther ? undefined : `${this.route}: ${told}`;
+  }
+
+  acknowledge({ version, value }) {
+    this.version = version;
+    this.value = value;
+    this.pending = null;
+  }
+}
+
+/** Commitments take a plain number every month and nobody else writes to them. */
+async function createEntries(server) {
+  const sheets = await server.request('GET', '/target-sheets');
+  const [{ id }] = sheets.body.items;
+  const entries = [];
+  for (let number = 0; number < INDICATORS; number += 1) {
+    const commitment = { level1: '产出指标', level2: '数量指标', name: `故障试验 ${number}`, raw: '>=4篇' };
+    const { status, body } = await server.request('POST', `/target-sheets/${id}/commitments`, commitment);
+    if (status !== 201) throw new Error(`commitment: ${status} ${JSON.stringify(body)}`);
+    entries.push(...MONTHS.map((month) => new Entry(body.id, month)));
+  }
+  return entries;
+}
+
+/** Writes without pause until the server is killed, after a random number of acknowledgements. @returns how many. */
+async function writeUntilKilled(server, entries) {
+  const last = random(MOST_WRITES);
+  let acknowledged = 0;
+  let killed = last === 0 ? server.kill() : undefined;
+  const writer = async (number) => {
+    const own = entries.filter((_, index) => index % WRITERS === number); // so each knows the version to give
+    while (await own[random(own.length)].write(server)) {
+      acknowledged += 1;
+      if (acknowledged >= last) killed ??= server.kill(); // the other writers are in the middle of theirs
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, (_, number) => writer(number)));
+  await killed;
+  return acknowledged;
+}
+
+export async function killDuringWrites(kills) {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-kill-'));
+  const port = await freePort();
+  const lost = [];
+  let acknowledged = 0;
+  let server = new ServerProcess(dataFolder, port);
+  try {
+    const entries = await createEntries(await server.ready());
+    for (let kill = 1; kill <= kills; kill += 1) {
+      acknowledged += await writeUntilKilled(server, entries);
+      const started = Date.now();
+      server = await new ServerProcess(dataFolder, port).ready();
+      const found = await Promise.all(entries.map((entry) => entry.check(server)));
+      lost.push(...found.filter(Boolean));
+      console.error(`kill ${kill}: ${acknowledged} acknowledged, ready again in ${Date.now() - started} ms`);
+    }
+    await server.stop();
+  } finally {
+    if (server.lives) await server.kill();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+  for (const line of lost) console.log(`lost: ${line}`);
+  console.log(`kills: ${kills}, acknowledged: ${acknowledged}, lost: ${lost.length}`);
+  return lost.length === 0 && acknowledged > 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' } } });
+  process.exitCode = (await killDuringWrites(Number(values.kills))) ? 0 : 1;
+}

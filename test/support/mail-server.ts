@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedMail extends ParsedMail {
+  /** As it came over the wire. */
+  readonly raw: string;
+  readonly recipients: readonly string[];
+}
+
+/** A real SMTP server of the test's own, which can be told to refuse. */
+export class MailServer {
+  readonly received: ReceivedMail[] = [];
+  /** Recipients that were asked for, refused ones included. */
+  readonly asked: string[] = [];
+  private answer: number | undefined;
+
+  private constructor(private readonly server: SMTPServer) {}
+
+  static async start(): Promise<MailServer> {
+    const server: SMTPServer = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        mails.asked.push(address);
+        done(mails.answer ? Object.assign(new Error('not now'), { responseCode: mails.answer }) : null);
+      },
+      onData: (stream, { envelope }, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          const raw = Buffer.concat(chunks);
+          const recipients = envelope.rcptTo.map(({ address }) => address);
+          void simpleParser(raw).then((mail) => {
+            mails.received.push({ ...mail, raw: raw.toString('latin1'), recipients });
+            done();
+          }, done);
+        });
+      },
+    });
+    const mails = new MailServer(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return mails;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** Answers every recipient with this code from now on; undefined: takes everything. */
+  answerWith(code: number | undefined): void {
+    this.answer = code;
+  }
+
+  forget(): void {
+    this.received.length = 0;
+    this.asked.length = 0;
+    this.answer = undefined;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(resolve);
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import { exact, fixed, plain } from '../../../src/domain/exact.js';
+
+/** `1314.4` as `1,314.4`: a decimal string for people, with at most so many decimals; never through a float. */
+export function decimal(text: string, places = 4): string {
+  const [whole = '', fraction] = plain(exact(fixed(exact(text), places))).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

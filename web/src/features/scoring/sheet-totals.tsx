@@ -1,0 +1,38 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
+import type { ScoredSheet } from '../../../../src/scoring/scored-sheet.js';
+import { decimal } from '../../components/decimal.js';
+
+/** Budget execution beside the targets (双监控), and the sum of the column above. */
+export function SheetTotals({ score }: { readonly score: ScoredSheet }) {
+  const { t } = useTranslation();
+  const { execution, raw, max } = score;
+  const percent = execution.rate === null ? '' : decimal(plain(exact(execution.rate).mul(HUNDRED)), 2);
+  const hint =
+    execution.spent === null || execution.budget === null
+      ? t('table.noExecution')
+      : t('table.executionHint', { spent: decimal(execution.spent), budget: decimal(execution.budget), rate: percent });
+  return (
+    <Table.Summary>
+      <Table.Summary.Row>
+        <Table.Summary.Cell index={0} />
+        <Table.Summary.Cell index={1} colSpan={4}>
+          {t('table.execution')} <span style={{ color: 'var(--muted)' }}>{hint}</span>
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={5} className="number" align="right">
+          <strong>{execution.score ?? '—'}</strong> / {execution.max}
+        </Table.Summary.Cell>
+      </Table.Summary.Row>
+      <Table.Summary.Row>
+        <Table.Summary.Cell index={0} />
+        <Table.Summary.Cell index={1} colSpan={4}>
+          <strong>{t('table.total')}</strong>
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={5} className="number" align="right">
+          <strong>{raw}</strong> / {decimal(max)}
+        </Table.Summary.Cell>
+      </Table.Summary.Row>
+    </Table.Summary>
+  );
+}

@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../../src/domain/domain-error.js';
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+const STORED = 'jixiao.language';
+
+/** The address says it (a link that was passed on), else what was chosen before; Chinese first. */
+function initialLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(STORED);
+  return asked === 'en' ? 'en' : 'zh';
+}
+
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = i18next.t('product');
+  localStorage.setItem(STORED, language);
+});
+
+export const ready = i18next.use(initReactI18next).init({
+  lng: initialLanguage(),
+  fallbackLng: 'zh',
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  interpolation: { escapeValue: false }, // React escapes
+});

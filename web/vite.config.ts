@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1600 },
+  // For work on the client alone: `npx vite web` beside a running `npm start`.
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
