@@ -48,6 +48,7 @@ const SCHEMA = `
       ordinal integer NOT NULL,
       text text NOT NULL,
       indicator_ids uuid[] NOT NULL DEFAULT '{}',
+      version integer NOT NULL DEFAULT 1,
       CONSTRAINT "goal_sheet_ordinal_key" UNIQUE ("sheet_id", "ordinal"),
       CONSTRAINT "PK_88c8e2b461b711336c836b1e130" PRIMARY KEY ("id")
     );
@@ -178,6 +179,7 @@ const SCHEMA = `
       id uuid NOT NULL,
       contact_id uuid NOT NULL,
       kind text NOT NULL,
+      topic text NOT NULL,
       local_date text NOT NULL,
       state text NOT NULL DEFAULT 'queued',
       attempts integer NOT NULL DEFAULT 0,
@@ -185,7 +187,7 @@ const SCHEMA = `
       last_error text,
       created_at timestamptz NOT NULL,
       finished_at timestamptz,
-      CONSTRAINT "mail_contact_kind_date_key" UNIQUE ("contact_id", "kind", "local_date"),
+      CONSTRAINT "mail_contact_kind_topic_key" UNIQUE ("contact_id", "kind", "topic"),
       CONSTRAINT "PK_5407da42b983ba54c6c62d462d3" PRIMARY KEY ("id")
     );
 

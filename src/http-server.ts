@@ -7,10 +7,11 @@ import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
+import { sendProblem } from './common/http/problem-details.js';
 import { validationPipe } from './common/http/validation.js';
 import { PinoLogger } from './common/logger.js';
 import { fromProjectRoot } from './common/project-root.js';
@@ -25,6 +26,10 @@ export async function createHttpServer(module: DynamicModule, pino: Logger): Pro
     loggerInstance: pino,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    // An address that is no address is answered before any route, and so before Nest's filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(error, request, reply);
+    },
     // A path may name a person or carry a token: logRequests writes down only the route that answered.
     logController: new LogController({ disableRequestLogging: true }),
   });

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { YearParameter } from '../common/http/parameters.js';
 import { CalendarService } from './calendar.service.js';
 
 @ApiTags('calendar')
@@ -8,7 +9,7 @@ export class CalendarController {
   constructor(private readonly calendar: CalendarService) {}
 
   @Get(':year')
-  async year(@Param('year', ParseIntPipe) year: number) {
+  async year(@Param('year', YearParameter) year: number) {
     return { items: await this.calendar.year(year), nextCursor: null };
   }
 }

@@ -79,6 +79,7 @@ export class ImportsService {
     decisions: AdoptDto,
     { actor, at }: Adoption,
   ): Promise<string> {
+    checkDecisions(draft, place, decisions);
     const sheet = adoptedSheet(draft, place, decisions);
     const departmentId = await this.departments.findOrCreate(manager, draft.department ?? '');
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
@@ -103,4 +104,17 @@ function unknownSheet(place: number, count: number): DomainError {
     en: `There is no sheet ${place}; they run from 0 to ${count - 1}.`,
   };
   return new DomainError('sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
+}
+
+/** A decision about nothing is a mistake, not something to be passed over. */
+function checkDecisions({ indicators }: SheetDraft, place: number, { decisions = [] }: AdoptDto): void {
+  const index = decisions.findIndex(({ sheet, indicator }) => sheet === place && indicator >= indicators.length);
+  if (index < 0) return;
+  const last = indicators.length - 1;
+  const message = {
+    zh: `第 ${place} 张表的指标序号从 0 到 ${last}。`,
+    en: `The indicators of sheet ${place} run from 0 to ${last}.`,
+  };
+  const pointer = `/decisions/${index}/indicator`;
+  throw new DomainError('indicator-unknown', message, [{ code: 'indicator-unknown', pointer, message }]);
 }

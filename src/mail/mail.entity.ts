@@ -5,14 +5,16 @@ import { Contact } from '../organisation/contact.entity.js';
 export const MAIL_STATES = ['queued', 'sent', 'refused', 'failed', 'superseded'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** One mail of one kind to one contact on one local date: a digest of all its notifications. */
+/** One mail to one contact about one topic: the digest of a local date, or a report. */
 @Entity('mail')
-@Unique('mail_contact_kind_date_key', ['contactId', 'kind', 'localDate'])
+@Unique('mail_contact_kind_topic_key', ['contactId', 'kind', 'topic'])
 export class Mail {
   /** Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   @Column('text') kind!: string;
+  /** What makes it one mail: the local date of a digest, the id of a report. */
+  @Column('text') topic!: string;
   @Column('text', { name: 'local_date' }) localDate!: string;
   @Column('text', { default: 'queued' }) state!: MailState;
   @Column('integer', { default: 0 }) attempts!: number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import { DomainError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
@@ -40,11 +41,31 @@ export class DepartmentsService {
     return (await manager.findOneByOrFail(Department, { name })).id;
   }
 
-  update(id: string, version: number | null, changes: UpdateDepartmentDto): Promise<Department> {
+  async update(id: string, version: number | null, changes: UpdateDepartmentDto): Promise<Department> {
+    if (changes.parentId) await this.checkParent(id, changes.parentId);
     return updateVersioned(this.dataSource.manager, Department, { id, version }, changes, WHAT);
   }
 
   delete(id: string, version: number | null): Promise<void> {
     return deleteVersioned(this.dataSource.manager, Department, { id, version }, WHAT);
+  }
+
+  /** A department below itself would make the tree a ring. */
+  private async checkParent(id: string, parentId: string): Promise<void> {
+    const [found]: unknown[] = await this.dataSource.query(
+      `WITH RECURSIVE above AS (
+         SELECT id, parent_id FROM department WHERE id = $2
+         UNION SELECT d.id, d.parent_id FROM department d JOIN above ON d.id = above.parent_id
+       ) SELECT 1 FROM above WHERE id = $1`,
+      [id, parentId],
+    );
+    if (!found) return;
+    const messages = {
+      zh: '部门不能隶属于自己或自己的下级部门。',
+      en: 'A department cannot stand below itself or below one of its own.',
+    };
+    throw new DomainError('department-cycle', messages, [
+      { code: 'department-cycle', pointer: '/parentId', message: messages },
+    ]);
   }
 }

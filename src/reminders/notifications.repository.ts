@@ -12,11 +12,18 @@ export interface PlannedNotification {
   readonly reason: Record<string, unknown>;
 }
 
+/** When, and under which topic, people are told: what has the same topic goes into one mail. */
+export interface Occasion {
+  readonly topic: string;
+  readonly localDate: string;
+  readonly at: Date;
+}
+
 /** What makes a notification the same one: it is told once. */
 export const ledgerKey = (told: Pick<PlannedNotification, 'subject' | 'contactId' | 'dueDate' | 'stage'>): string =>
   [told.subject, told.contactId, told.dueDate, told.stage].join(' ');
 
-// Only what the ledger does not hold yet, and only one mail per contact, kind and day; the unique keys decide.
+// Only what the ledger does not hold yet, and only one mail per contact and topic; the unique keys decide.
 const INSERT = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -26,9 +33,9 @@ const INSERT = `
       SELECT 1 FROM notification n
       WHERE n.rule = $2 AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate" AND n.stage = w.stage)
   ), new_mail AS (
-    INSERT INTO mail (id, contact_id, kind, local_date, created_at)
-    SELECT DISTINCT "mailId", "contactId", $2, $3, $4::timestamptz FROM fresh
-    ON CONFLICT (contact_id, kind, local_date) DO NOTHING
+    INSERT INTO mail (id, contact_id, kind, topic, local_date, created_at)
+    SELECT DISTINCT "mailId", "contactId", $2, $5, $3, $4::timestamptz FROM fresh
+    ON CONFLICT (contact_id, kind, topic) DO NOTHING
     RETURNING id
   ), new_notification AS (
     INSERT INTO notification (id, rule, subject, contact_id, due_date, stage, reason, mail_id, created_at)
@@ -45,8 +52,7 @@ export class NotificationsRepository {
     manager: EntityManager,
     rule: NotificationRule,
     planned: readonly PlannedNotification[],
-    localDate: string,
-    at: Date,
+    { topic, localDate, at }: Occasion,
   ): Promise<string[]> {
     const mailIds = new Map(planned.map(({ contactId }) => [contactId, uuid()]));
     const rows = planned.map((notification) => ({
@@ -54,7 +60,7 @@ export class NotificationsRepository {
       id: uuid(),
       mailId: mailIds.get(notification.contactId),
     }));
-    const mails: { id: string }[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, at]);
+    const mails: { id: string }[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, at, topic]);
     return mails.map(({ id }) => id);
   }
 

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { MailService } from '../mail/mail.service.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
-import { NotificationsRepository, type PlannedNotification } from './notifications.repository.js';
+import { NotificationsRepository, type Occasion, type PlannedNotification } from './notifications.repository.js';
 
 /** The ledger of who was told what, when and why. */
 @Injectable()
@@ -19,10 +19,9 @@ export class NotificationsService {
     manager: EntityManager,
     rule: NotificationRule,
     planned: readonly PlannedNotification[],
-    localDate: string,
-    at: Date,
+    occasion: Occasion,
   ): Promise<number> {
-    const mailIds = await this.notifications.insert(manager, rule, planned, localDate, at);
+    const mailIds = await this.notifications.insert(manager, rule, planned, occasion);
     await this.mail.enqueue(manager, mailIds);
     return mailIds.length;
   }

@@ -34,7 +34,8 @@ export class OwedEntriesMail implements OnModuleInit {
       notices.map(({ subject }) => subject),
       contact.departmentId,
     );
-    const mine = contact.sectionId === null ? owed : owed.filter(({ sectionId }) => sectionId === contact.sectionId);
+    const isReporter = contact.duty === 'reporter';
+    const mine = isReporter ? owed.filter(({ sectionId }) => sectionId === contact.sectionId) : owed;
     const months = notices
       .map(({ subject, dueDate }) => ({
         month: subject,

@@ -70,7 +70,9 @@ export class RemindersService {
         stage,
         reason: { owed: owed.map(({ sectionName, indicators }) => ({ sectionName, indicators: indicators.length })) },
       }));
-      return planned.length === 0 ? 0 : this.notifications.notify(manager, RULE, planned, date, at);
+      return planned.length === 0
+        ? 0
+        : this.notifications.notify(manager, RULE, planned, { topic: date, localDate: date, at });
     });
   }
 

@@ -8,6 +8,8 @@ import type { Report } from './report.entity.js';
 import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
 
+const MONTHS_BACK = 12;
+
 /** A report that is due: the month has closed, and the department has none for it yet. */
 export interface DueReport {
   readonly departmentId: string;
@@ -25,15 +27,20 @@ export class DueReportsService {
     private readonly notifications: NotificationsService,
   ) {}
 
-  /** After a long downtime several months may be due; a department without any report starts with the last one. */
+  /**
+   * Every closed month that has no report yet, back to the first one that a department had, at most a year. A department
+   * without any report starts with the month that closed last.
+   */
   async due(at: Date): Promise<DueReport[]> {
     const closed = await this.deadlines.lastClosedMonth(this.deadlines.today(at));
-    const departments = await this.repository.departments(this.dataSource.manager, yearOf(closed));
-    return departments.flatMap(({ id, reported }) =>
-      monthsBetween(reported ? addMonths(reported, 1) : closed, closed)
-        .filter((month) => yearOf(month) === yearOf(closed))
-        .map((month) => ({ departmentId: id, month })),
-    );
+    const departments = await this.repository.departments(this.dataSource.manager);
+    return departments.flatMap(({ id, years, reported }) => {
+      const first = reported.reduce((earliest, month) => (month < earliest ? month : earliest), closed);
+      const oldest = addMonths(closed, 1 - MONTHS_BACK);
+      return monthsBetween(first > oldest ? first : oldest, closed)
+        .filter((month) => years.includes(yearOf(month)) && !reported.includes(month))
+        .map((month) => ({ departmentId: id, month }));
+    });
   }
 
   /** Issues what is due, each report in a transaction of its own, and tells the heads and the performance office. */
@@ -61,6 +68,7 @@ export class DueReportsService {
       stage: 'issued',
       reason: { month: report.month, version: report.version },
     }));
-    if (planned.length > 0) await this.notifications.notify(manager, 'report-issued', planned, today, at);
+    if (planned.length > 0)
+      await this.notifications.notify(manager, 'report-issued', planned, { topic: report.id, localDate: today, at });
   }
 }

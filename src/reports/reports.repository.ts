@@ -38,14 +38,14 @@ export class ReportsRepository {
     await manager.query('SELECT 1 FROM department WHERE id = $1 FOR NO KEY UPDATE', [departmentId]);
   }
 
-  /** Departments that have targets in a month's year, with the last month they have a report for. */
-  departments(manager: EntityManager, year: number): Promise<{ id: string; reported: Month | null }[]> {
+  /** Departments that have targets, with the years of these and the months they have reports for. */
+  departments(manager: EntityManager): Promise<{ id: string; years: number[]; reported: Month[] }[]> {
     return manager.query(
-      `SELECT d.id, (SELECT max(month) FROM report r WHERE r.department_id = d.id) AS reported
-       FROM department d
-       WHERE EXISTS (SELECT 1 FROM target_sheet s WHERE s.department_id = d.id AND s.fiscal_year = $1)
-       ORDER BY d.id`,
-      [year],
+      `SELECT s.department_id AS id, array_agg(DISTINCT s.fiscal_year) AS years,
+              ARRAY(SELECT DISTINCT r.month FROM report r WHERE r.department_id = s.department_id) AS reported
+       FROM target_sheet s
+       GROUP BY s.department_id
+       ORDER BY s.department_id`,
     );
   }
 }

@@ -53,6 +53,7 @@ export class SampleOfficeService {
     for (const [place, goal] of (sheet.goals ?? []).entries()) {
       await this.goals.link(
         goal.id,
+        goal.version,
         (goals[place] ?? []).flatMap((indicator) => ids[indicator] ?? []),
         manager,
       );

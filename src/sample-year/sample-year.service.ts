@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BudgetService } from '../budget/budget.service.js';
-import { Clock } from '../common/clock.js';
+import { Today } from '../common/today.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { SampleOfficeService } from './sample-office.service.js';
@@ -20,7 +20,7 @@ export class SampleYearService {
     private readonly imports: ImportsService,
     private readonly progress: ProgressService,
     private readonly budget: BudgetService,
-    private readonly clock: Clock,
+    private readonly today: Today,
   ) {}
 
   /** All of it in one transaction: an installation that was killed meanwhile is still empty. */
@@ -28,7 +28,7 @@ export class SampleYearService {
     await this.dataSource.transaction(async (manager) => {
       if (!(await this.office.isMissing(manager))) return;
       const { year, document } = readSampleYear();
-      const at = this.clock.now();
+      const at = this.today.now();
       const sections = await this.office.create(manager, year);
       const { id, draft } = await this.imports.read(document, year.document, at, manager);
       const decisions = year.sheets.flatMap(({ owners }, sheet) =>
@@ -52,15 +52,19 @@ export class SampleYearService {
     at: Date,
   ): Promise<void> {
     const indicatorIds = await this.office.completeSheet(manager, sheetId, sheet, sections);
+    // Started within the sample's own year, the months that are still to come are left out.
+    const thisMonth = this.today.date().slice(0, 7);
     const entries = Object.entries(sheet.entries).flatMap(([place, months]) =>
-      months.map(({ status = 'approved' as const, ...entry }) => ({
-        ...entry,
-        status,
-        indicatorId: indicatorIds[Number(place)] ?? '',
-      })),
+      months
+        .filter(({ month }) => month < thisMonth)
+        .map(({ status = 'approved' as const, ...entry }) => ({
+          ...entry,
+          status,
+          indicatorId: indicatorIds[Number(place)] ?? '',
+        })),
     );
     await this.progress.takeOver(manager, entries, { actor: ACTOR, at });
-    for (const { month, ...figures } of sheet.budget) {
+    for (const { month, ...figures } of sheet.budget.filter((line) => line.month < thisMonth)) {
       await this.budget.save({ sheetId, month }, null, figures, at, manager);
     }
   }

@@ -11,6 +11,7 @@ export class Goal {
   @Column('text') text!: string;
   /** The indicators of the same sheet that show whether the goal is reached. */
   @Column('uuid', { name: 'indicator_ids', array: true, default: [] }) indicatorIds!: string[];
+  @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => TargetSheet, (sheet) => sheet.goals, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'sheet_id' })

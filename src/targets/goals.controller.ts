@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Id } from '../common/http/parameters.js';
+import { Id, SeenVersion } from '../common/http/parameters.js';
 import { LinkGoalDto } from './dto/goal.dto.js';
 import { GoalsService } from './goals.service.js';
 
@@ -10,7 +10,7 @@ export class GoalsController {
   constructor(private readonly goals: GoalsService) {}
 
   @Put(':id/indicators')
-  link(@Param('id', Id) id: string, @Body() body: LinkGoalDto) {
-    return this.goals.link(id, body.indicatorIds);
+  link(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: LinkGoalDto) {
+    return this.goals.link(id, version, body.indicatorIds);
   }
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { findById, updateVersioned } from '../database/versioned.js';
+import { DomainError } from '../domain/domain-error.js';
 import { Goal } from './goal.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
+
+const WHAT = { zh: '年度目标', en: 'goal' };
 
 @Injectable()
 export class GoalsService {
@@ -12,9 +15,13 @@ export class GoalsService {
   ) {}
 
   /** Says which indicators of the same sheet show whether a goal is reached. */
-  async link(id: string, indicatorIds: readonly string[], manager = this.dataSource.manager): Promise<Goal> {
-    const goal = await manager.findOneBy(Goal, { id });
-    if (!goal) throw new NotFoundError({ zh: '年度目标', en: 'goal' });
+  async link(
+    id: string,
+    version: number | null,
+    indicatorIds: readonly string[],
+    manager = this.dataSource.manager,
+  ): Promise<Goal> {
+    const goal = await findById(manager, Goal, id, WHAT);
     const { indicators = [] } = await this.sheets.find(goal.sheetId, manager);
     const known = new Set(indicators.map((indicator) => indicator.id));
     const foreign = indicatorIds.findIndex((indicatorId) => !known.has(indicatorId));
@@ -25,7 +32,6 @@ export class GoalsService {
         { code: 'indicator-of-other-sheet', pointer, message: messages },
       ]);
     }
-    await manager.update(Goal, { id }, { indicatorIds: [...new Set(indicatorIds)] });
-    return { ...goal, indicatorIds: [...new Set(indicatorIds)] };
+    return updateVersioned(manager, Goal, { id, version }, { indicatorIds: [...new Set(indicatorIds)] }, WHAT);
   }
 }

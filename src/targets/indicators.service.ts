@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { findById, updateVersioned } from '../database/versioned.js';
-import { NotFoundError } from '../domain/domain-error.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { entryKind } from '../domain/entry-rules.js';
 import { monthOf } from '../domain/month.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { commitmentOf } from './commitment.js';
@@ -39,12 +40,13 @@ export class IndicatorsService {
   }
 
   async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {
-    const { sheet } = await this.find(id);
+    const { sheet, ...indicator } = await this.find(id);
+    checkAggregation(indicator, changes);
     if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
     return this.dataSource.transaction(async (manager) => {
-      const indicator = await updateVersioned(manager, Indicator, { id, version }, changes, WHAT);
+      const changed = await updateVersioned(manager, Indicator, { id, version }, changes, WHAT);
       await this.changes.publish(manager, { sheetId: sheet.id, fromMonth: monthOf(sheet.fiscalYear, 1) });
-      return indicator;
+      return changed;
     });
   }
 
@@ -64,4 +66,18 @@ export class IndicatorsService {
       return findById(transaction, Indicator, id, WHAT);
     });
   }
+}
+
+/** How months add up may be corrected; what a month's entry consists of may not, or the entries there are would be void. */
+function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicatorDto): void {
+  if (aggregation === undefined) return;
+  const isText = indicator.comparator === 'qualitative';
+  if (!isText && entryKind({ ...indicator, aggregation }) === entryKind(indicator)) return;
+  const messages = {
+    zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
+    en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,
+  };
+  throw new DomainError('aggregation-unfit', messages, [
+    { code: 'aggregation-unfit', pointer: '/aggregation', message: messages },
+  ]);
 }

@@ -1,10 +1,12 @@
 // The first page in a real browser: what people see, in both languages, light and dark, on a desk and on a phone.
 // Starts the built service on a data folder of its own. Last line: N passed, N failed.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { startService } from '../support/service-process.mjs';
+import { freePort, ServerProcess } from '../support/server-process.mjs';
 
 const SHOTS = process.env.SCREENSHOTS ?? 'node_modules/.cache/screenshots';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,7 +14,8 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 mkdirSync(SHOTS, { recursive: true });
-const service = await startService();
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-browser-'));
+const service = await new ServerProcess(dataFolder, await freePort()).ready();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [...FLAGS, ...QUIET],
@@ -23,9 +26,10 @@ let failed = 0;
 await check('the sheets stand on the first page with their scores', async () => {
   const page = await open('/');
   await page.getByText('部门整体绩效目标').first().waitFor();
-  const { items } = await (await fetch(`${service.url}/api/v1/scores?asOf=2026-10`)).json();
+  const { items } = await (await fetch(`${service.address}/api/v1/scores?asOf=2026-10`)).json();
   assert.equal(items.length, 3);
   for (const { normalised } of items) assert.ok((await page.getByText(normalised).count()) > 0, normalised);
+  await page.getByRole('table').first().waitFor();
   await page.screenshot({ path: `${SHOTS}/first-page.png` });
 });
 
@@ -86,29 +90,33 @@ await check('the service going away is said in words, with a way to try again', 
   await page.getByRole('button', { name: /因公出国经费保障项目/ }).click();
   await page.getByText('无法连接服务').waitFor();
   await page.unroute('**/api/v1/**');
-  await page.getByRole('button', { name: /重\s*试/ }).first().click();
+  await page
+    .getByRole('button', { name: /重\s*试/ })
+    .first()
+    .click();
   await page.getByRole('table').first().waitFor();
 });
 
 await browser.close();
 await service.stop();
+rmSync(dataFolder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function open(path, viewport = { width: 1280, height: 900 }, colorScheme = 'light') {
+async function open(address, viewport = { width: 1280, height: 900 }, colorScheme = 'light') {
   const context = await browser.newContext({ viewport, colorScheme });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   // An outside request, or an error in the console, is a fault of the page. Aborted requests are one test's own doing.
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && origin !== service.url) failed += 1;
+    if (protocol !== 'data:' && origin !== service.address) failed += 1;
   });
   page.on('pageerror', (error) => {
     failed += 1;
     console.error(error);
   });
-  await page.goto(service.url + path);
+  await page.goto(service.address + address);
   return page;
 }
 

@@ -123,7 +123,10 @@ describe('target sheets', () => {
     ]);
     const other = await SheetFactory.of(department).insert(app.manager);
     const link = (indicatorIds: string[]) =>
-      app.request('PUT', '/goals/01930000-0000-7000-8000-000000000001/indicators', { body: { indicatorIds } });
+      app.request('PUT', '/goals/01930000-0000-7000-8000-000000000001/indicators', {
+        body: { indicatorIds },
+        headers: { 'if-match': '"1"' },
+      });
     expect(await link([count])).toMatchObject({ status: 200, body: { indicatorIds: [count] } });
     const foreign = await link([count, other.indicatorIds[0]!]);
     expect([foreign.status, foreign.body.errors[0]?.pointer]).toEqual([422, '/indicatorIds/1']);

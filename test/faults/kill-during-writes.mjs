@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { freePort, ServerProcess } from './server-process.mjs';
+import { freePort, ServerProcess } from '../support/server-process.mjs';
 
 const WRITERS = 4;
 const INDICATORS = 24;

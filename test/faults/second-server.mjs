@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freePort, ServerProcess } from './server-process.mjs';
+import { freePort, ServerProcess } from '../support/server-process.mjs';
 
 export async function secondServer() {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-second-'));

@@ -3,6 +3,12 @@ import { DomainError } from '../../domain/domain-error.js';
 
 const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
   '23505': { code: 'already-exists', zh: '同样的内容已经存在。', en: 'The same thing exists already.' },
+  // Deleting what ON DELETE RESTRICT protects.
+  '23001': {
+    code: 'still-in-use',
+    zh: '该内容仍被其他内容使用，不能删除。',
+    en: 'It is still used by something else.',
+  },
   '23503': {
     code: 'still-in-use',
     zh: '所指的内容不存在，或仍被其他内容使用。',

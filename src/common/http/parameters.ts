@@ -25,6 +25,16 @@ export const MonthParameter: PipeTransform<string, Month> = {
   },
 };
 
+/** The validation pipe has made a number of it by now, be it NaN. */
+export const YearParameter: PipeTransform<number, number> = {
+  transform(year) {
+    if (Number.isInteger(year) && year >= 1900 && year <= 2199) return year;
+    const said = String(year);
+    const message = { zh: `“${said}”不是年份，应为如 2026。`, en: `“${said}” is not a year such as 2026.` };
+    throw invalidRequest([{ code: 'year-invalid', pointer: '/year', message }]);
+  },
+};
+
 /**
  * The version that the caller has seen: `If-Match: "3"` is 3, `If-None-Match: *` (to create) is null.
  * @throws DomainError `precondition-required` (428, RFC 6585) when neither is given.

@@ -1,94 +1,18 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConflictError, DomainError, type Problem } from '../../domain/domain-error.js';
-import { databaseProblem } from './database-problem.js';
-import { languageOf } from './language.js';
+import { sendProblem } from './problem-details.js';
 
-const STATUS_OF_CODE: Record<string, number> = {
-  'request-invalid': 400,
-  'not-found': 404,
-  'already-exists': 409,
-  'still-in-use': 409,
-  'state-conflict': 409,
-  'version-conflict': 412,
-  'file-too-large': 413,
-  'precondition-required': 428,
-  'database-unavailable': 503,
-};
-const UNPROCESSABLE = 422;
-
-interface Failure {
-  readonly status: number;
-  readonly error: DomainError;
-}
-
-/** Every error leaves the service as `application/problem+json` (RFC 9457), in the caller's language. */
+/** Every error leaves the service as a problem; what went wrong inside is for the log alone. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status, error } = failureOf(exception);
-    // Details of what went wrong inside are for the log alone; the correlation id leads there.
+    const status = sendProblem(exception, request, host.switchToHttp().getResponse<FastifyReply>());
+    // The correlation id in the answer leads here.
     if (status >= 500) this.logger.error({ correlationId: request.id, error: describe(exception) });
-    const language = languageOf(request.headers['accept-language']);
-    if (status === 503) void reply.header('Retry-After', '5');
-    if (error instanceof ConflictError && error.version !== null) void reply.header('ETag', `"${error.version}"`);
-    void reply
-      .status(status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: error.messages[language],
-          status,
-          code: error.code,
-          errors: error.problems.map((problem) => inLanguage(problem, language)),
-          correlationId: request.id,
-          ...(error instanceof ConflictError ? { current: error.current } : {}),
-        }),
-      );
   }
-}
-
-const inLanguage = ({ pointer, code, message }: Problem, language: 'zh' | 'en') => ({
-  pointer,
-  code,
-  message: message[language],
-});
-
-function failureOf(exception: unknown): Failure {
-  const error = exception instanceof DomainError ? exception : databaseProblem(exception);
-  if (error) return { status: STATUS_OF_CODE[error.code] ?? UNPROCESSABLE, error };
-  const status = statusOf(exception);
-  return { status, error: new DomainError(`http-${status}`, messagesFor(status)) };
-}
-
-/** Nest's own exceptions and Fastify's (unreadable JSON, too large a body) carry their status. */
-function statusOf(exception: unknown): number {
-  if (exception instanceof HttpException) return exception.getStatus();
-  const status = (exception as { statusCode?: unknown } | null)?.statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-}
-
-const MESSAGES: Record<number, { zh: string; en: string }> = {
-  400: { zh: '请求无法读取：内容不是有效的 JSON。', en: 'The request could not be read: its body is not valid JSON.' },
-  404: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
-  413: { zh: '内容太大。', en: 'The content is too large.' },
-  415: { zh: '不支持这种内容类型。', en: 'This content type is not supported.' },
-};
-
-function messagesFor(status: number): { zh: string; en: string } {
-  if (status >= 500) {
-    return {
-      zh: '服务内部出错，请把关联编号告诉管理员。',
-      en: 'Something went wrong inside the service. Give the correlation id to the administrator.',
-    };
-  }
-  return MESSAGES[status] ?? { zh: '请求无效。', en: 'The request is not valid.' };
 }
 
 const describe = (exception: unknown): string =>

@@ -1,8 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, ValidateIf } from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
 import { isMonth } from '../../domain/month.js';
+
+const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A decimal as text, such as `"1314.40"`. */
 export function IsDecimalText(): PropertyDecorator {
@@ -30,4 +32,32 @@ export function IsMonthText(): PropertyDecorator {
       },
     }),
   );
+}
+
+/** An instant as text (RFC 3339), such as `"2026-11-09T09:00:00+08:00"`. */
+export function IsInstantText(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, example: '2026-11-09T09:00:00+08:00' }),
+    ValidateBy({
+      name: 'isInstantText',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && INSTANT.test(value) && isRealDay(value.slice(0, 10)),
+        defaultMessage: () => '$property must be a time such as 2026-11-09T09:00:00+08:00',
+      },
+    }),
+  );
+}
+
+/** May be left out, but not null: unlike IsOptional, which lets null through to a column that has none. */
+export function IsOmittable(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined);
+}
+
+/** For PartialType, which otherwise makes every field accept null. */
+export const NULLS_ARE_CHECKED = { skipNullProperties: false };
+
+/** 30 February matches any pattern; `Date` takes it for 2 March. */
+function isRealDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }

@@ -33,5 +33,5 @@ export function textOrNull(text: string | undefined): string | null {
     ?.split('\n')
     .map((part) => part.trim())
     .join('');
-  return oneLine ? oneLine : null;
+  return oneLine === undefined || oneLine === '' ? null : oneLine;
 }

@@ -1,8 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsISO8601, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
+
+import { IsInstantText } from '../../common/http/validators.js';
 
 export class RunJobDto {
   @ApiPropertyOptional() @IsOptional() @IsBoolean() dryRun?: boolean;
   /** RFC 3339; by default now. */
-  @ApiPropertyOptional() @IsOptional() @IsISO8601({ strict: true }) at?: string;
+  @IsOptional() @IsInstantText() at?: string;
 }

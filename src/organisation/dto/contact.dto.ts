@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
 
 export class CreateContactDto {
@@ -12,10 +13,10 @@ export class CreateContactDto {
   @IsString()
   @Matches(/^[0-9+() -]{3,30}$/)
   phone?: string | null;
-  @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOptional() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
-  @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOptional() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() active?: boolean;
+  @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOmittable() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
+  @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOmittable() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() active?: boolean;
 }
 
 /** A contact stays with its department; somebody who moves becomes a new contact there. */
-export class UpdateContactDto extends PartialType(OmitType(CreateContactDto, ['departmentId'])) {}
+export class UpdateContactDto extends PartialType(OmitType(CreateContactDto, ['departmentId']), NULLS_ARE_CHECKED) {}

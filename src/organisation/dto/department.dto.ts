@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 
 export class CreateDepartmentDto {
@@ -6,4 +7,4 @@ export class CreateDepartmentDto {
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() parentId?: string | null;
 }
 
-export class UpdateDepartmentDto extends PartialType(CreateDepartmentDto) {}
+export class UpdateDepartmentDto extends PartialType(CreateDepartmentDto, NULLS_ARE_CHECKED) {}

@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsOmittable } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/indicator.js';
 
 /** What may change of an adopted indicator; targets and weights change by revision only. */
 export class UpdateIndicatorDto {
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
-  @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOptional() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
+  @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?:
     number | null;
 }
@@ -17,6 +18,6 @@ export class CreateCommitmentDto {
   @ApiProperty({ example: '报送督查专报数量' }) @IsString() @Length(1, 200) name!: string;
   /** The target as a document would print it. */
   @ApiProperty({ example: '>=4篇/月' }) @IsString() @Length(1, 100) raw!: string;
-  @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOptional() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
+  @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
 }

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
+import { IsOmittable } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 
 export class SheetQuery extends PageQuery {
@@ -11,6 +12,6 @@ export class SheetQuery extends PageQuery {
 }
 
 export class UpdateSheetDto {
-  @ApiPropertyOptional({ example: 'national-2020' }) @IsOptional() @IsString() @Length(1, 40) policy?: string;
+  @ApiPropertyOptional({ example: 'national-2020' }) @IsOmittable() @IsString() @Length(1, 40) policy?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) responsibleName?: string;
 }

@@ -10,7 +10,8 @@ export function LightSign({ light }: { readonly light: Light }) {
     <span className={`light-${light}`} style={{ whiteSpace: 'nowrap' }}>
       <span aria-hidden style={{ fontSize: 18, lineHeight: 1 }}>
         {SHAPES[light]}
-      </span> {t(`light.${light}`)}
+      </span>{' '}
+      {t(`light.${light}`)}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function PageHeader({ dark, onDark }: PageHeaderProps) {
           <Typography.Title level={1} style={{ fontSize: 20, margin: 0 }}>
             {t('product')}
           </Typography.Title>
-          <Typography.Text type="secondary">{t('tagline')}</Typography.Text>
+          <span style={{ color: 'var(--muted)' }}>{t('tagline')}</span>
         </Flex>
         <Flex gap={8} className="no-print">
           <Button

@@ -27,7 +27,12 @@ export function MonthlyEntries({ entries }: { readonly entries: readonly Progres
           className: 'number',
           render: (_, entry) => words(entry),
         },
-        { title: t('detail.status'), key: 'status', className: 'one-line', render: (_, { status }) => t(`status.${status}`) },
+        {
+          title: t('detail.status'),
+          key: 'status',
+          className: 'one-line',
+          render: (_, { status }) => t(`status.${status}`),
+        },
         { title: t('detail.remark'), key: 'remark', render: (_, entry) => remarks(entry) },
       ]}
     />
