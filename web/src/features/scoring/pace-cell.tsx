@@ -11,7 +11,7 @@ export function PaceCell({ pace }: { readonly pace: Pace }) {
       <LightSign light={pace.light} />
       {pace.pace !== null && pace.targetToDate !== null && (
         <div style={{ color: 'var(--muted)', fontSize: 12 }}>
-          {t('table.pace', { pace: decimal(pace.pace, 2), target: decimal(pace.targetToDate, 2) })}
+          {t('table.pace', { pace: decimal(pace.pace, 4), target: decimal(pace.targetToDate, 2) })}
         </div>
       )}
       {pace.possibility !== null && pace.possibility !== 'possible' && (
