@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import { databaseProblem } from './http/database-problem.js';
 
 /** Says in words what went wrong, and ends the process; a stack is shown only for what nobody foresaw. */
 export function exitWithMessage(error: unknown): never {
@@ -7,7 +8,8 @@ export function exitWithMessage(error: unknown): never {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof DomainError) return `${error.messages.zh}\n${error.messages.en}`;
+  const known = error instanceof DomainError ? error : databaseProblem(error);
+  if (known) return `${known.messages.zh}\n${known.messages.en}`;
   if (!(error instanceof Error)) return String(error);
   const code = (error as { code?: string }).code;
   if (code === 'EADDRINUSE') {

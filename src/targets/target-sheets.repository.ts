@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOptionsWhere, MoreThan } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Goal } from './goal.entity.js';
 import { Indicator } from './indicator.entity.js';
@@ -36,6 +36,11 @@ export class TargetSheetsRepository {
       relations: { department: true, goals: true, indicators: { section: true } },
       order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
     });
+  }
+
+  /** Whether the year has this sheet already: imported twice it must not be doubled. */
+  exists(manager: EntityManager, { departmentId, fiscalYear, kind, project }: NewSheet): Promise<boolean> {
+    return manager.existsBy(TargetSheet, { departmentId, fiscalYear, kind, project: project ?? IsNull() });
   }
 
   async insert(manager: EntityManager, sheet: NewSheet, weightWaiver: WeightWaiver | null, now: Date): Promise<string> {

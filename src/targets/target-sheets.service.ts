@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Page, pageOf } from '../common/http/page.js';
 import { updateVersioned } from '../database/versioned.js';
-import { NotFoundError } from '../domain/domain-error.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { monthOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
@@ -36,9 +36,10 @@ export class TargetSheetsService {
 
   /**
    * Takes a sheet into the running year, in the caller's transaction.
-   * @throws DomainError `waiver-required`, `policy-unknown`
+   * @throws DomainError `already-exists`, `waiver-required`, `policy-unknown`
    */
-  insert(manager: EntityManager, sheet: NewSheet, actor: string, now: Date): Promise<string> {
+  async insert(manager: EntityManager, sheet: NewSheet, actor: string, now: Date): Promise<string> {
+    if (await this.sheets.exists(manager, sheet)) throw alreadyAdopted(sheet);
     const waiver = checkWeights(sheet, this.policies.get(sheet.policy), actor);
     return this.sheets.insert(manager, sheet, waiver, now);
   }
@@ -51,4 +52,11 @@ export class TargetSheetsService {
     });
     return this.find(id);
   }
+}
+
+function alreadyAdopted({ project, fiscalYear }: NewSheet): DomainError {
+  return new DomainError('already-exists', {
+    zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。`,
+    en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already.`,
+  });
 }
