@@ -8,8 +8,7 @@ export function exitWithMessage(error: unknown): never {
 }
 
 function messageOf(error: unknown): string {
-  const known = error instanceof DomainError ? error : databaseProblem(error);
-  if (known) return `${known.messages.zh}\n${known.messages.en}`;
+  if (error instanceof DomainError) return `${error.messages.zh}\n${error.messages.en}`;
   if (!(error instanceof Error)) return String(error);
   const code = (error as { code?: string }).code;
   if (code === 'EADDRINUSE') {
@@ -18,5 +17,7 @@ function messageOf(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
     return `无法连接 DATABASE_URL 所指的数据库：${error.message}\nThe database of DATABASE_URL cannot be reached: ${error.message}`;
   }
+  const known = databaseProblem(error);
+  if (known) return `${known.messages.zh}\n${known.messages.en}`;
   return error.name === 'Error' || error.name.endsWith('RunningError') ? error.message : (error.stack ?? error.message);
 }
