@@ -1,5 +1,5 @@
 import type { Doubt } from '../sheet-draft.js';
-import { type Coverage, coverageOf } from './goal-coverage.js';
+import { agreements, type Coverage, coverageIn } from './goal-coverage.js';
 import { type DoubtCheck, eachSheet, type Finding } from './doubt-check.js';
 import { type GoalQuantity, goalQuantities } from './goal-quantities.js';
 
@@ -11,13 +11,14 @@ export function doubtedQuantities(
   find: (quantity: GoalQuantity, coverage: Coverage) => (Finding & { indicator?: number }) | null,
 ): DoubtCheck {
   return (sheets) => {
-    const drafts = sheets.map(({ draft }) => draft);
-    return eachSheet(code, ({ draft, places }) =>
-      draft.goals
+    const agreed = agreements(sheets.map(({ draft }) => draft));
+    return eachSheet(code, ({ draft, places }) => {
+      const coverageOf = coverageIn(draft, agreed);
+      return draft.goals
         .flatMap(goalQuantities)
         .filter(({ unit }) => !MONEY.includes(unit))
-        .flatMap((quantity) => find(quantity, coverageOf(quantity, draft, drafts)) ?? [])
-        .map((finding) => ({ ...finding, source: places.goal })),
-    )(sheets);
+        .flatMap((quantity) => find(quantity, coverageOf(quantity)) ?? [])
+        .map((finding) => ({ ...finding, source: places.goal }));
+    })(sheets);
   };
 }

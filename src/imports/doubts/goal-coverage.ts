@@ -1,7 +1,7 @@
-import { exact } from '../../domain/exact.js';
+import { exact, plain } from '../../domain/exact.js';
 import type { IndicatorDraft, SheetDraft } from '../sheet-draft.js';
 import { commonUnit, type GoalQuantity } from './goal-quantities.js';
-import { nameOverlap } from './name-overlap.js';
+import { namePairs, shareOf } from './name-pairs.js';
 
 /** What the indicators say about a number in a goal; `index` is a place in the sheet of the goal. */
 export type Coverage =
@@ -11,43 +11,51 @@ export type Coverage =
 /** Half of an indicator's name must come back before a different number is held against it. */
 const SAME_THING = 0.5;
 
-/** Looks for the indicator that a number in a goal is about: first one that agrees, then one of the same name that does not. */
-export function coverageOf(quantity: GoalQuantity, sheet: SheetDraft, all: readonly SheetDraft[]): Coverage {
-  const agreeing = all.flatMap(({ indicators }) => indicators).some((indicator) => agrees(indicator, quantity));
-  if (agreeing || isProduct(quantity, sheet)) return { kind: 'covered' };
-  const rivals = sheet.indicators
-    .map((indicator, index) => ({ indicator, index, share: nameOverlap(indicator.name, quantity.clause).share }))
-    .filter(
-      ({ indicator, share }) => sameUnit(indicator, quantity) && (share >= SAME_THING || isSpanOf(indicator, quantity)),
-    )
-    .sort((a, b) => b.share - a.share || a.index - b.index);
-  const [rival] = rivals;
-  return rival ? { kind: 'differs', index: rival.index, indicator: rival.indicator } : { kind: 'uncovered' };
-}
-
-function agrees(indicator: IndicatorDraft, quantity: GoalQuantity): boolean {
-  if (!sameUnit(indicator, quantity) || !equal(indicator.target, quantity.number)) return false;
-  return nameOverlap(indicator.name, quantity.clause).shared > 0;
-}
-
-/** 18人次 is the same as 3次 of 单次 6人. */
-function isProduct({ number, unit }: GoalQuantity, { indicators }: SheetDraft): boolean {
-  if (unit !== '人次' && unit !== '人') return false;
-  const times = indicators.filter(({ unit: counted }) => ['次', '批'].includes(commonUnit(counted ?? '')));
-  const people = indicators.filter(({ name, unit: counted }) => counted === '人' && /单次|每次|每批/.test(name));
-  return people.some(({ target: each }) =>
-    times.some(
-      ({ target }) => each !== null && target !== null && exact(each).mul(exact(target)).equals(exact(number)),
-    ),
+/** Unit, number and word pair of every indicator of the document: one look-up per pair instead of a run over all sheets. */
+export function agreements(sheets: readonly SheetDraft[]): ReadonlySet<string> {
+  const keys = sheets.flatMap(({ indicators }) =>
+    indicators.flatMap(({ name, unit, target, qualitative }) => {
+      if (unit === null || target === null || qualitative) return [];
+      return [...namePairs(name)].map((pair) => agreementKey(commonUnit(unit), target, pair));
+    }),
   );
+  return new Set(keys);
 }
 
-/** Years to work off, told as a span in the goal: one shared word is enough, as few indicators count years. */
-const isSpanOf = ({ name, unit }: IndicatorDraft, { clause, printed }: GoalQuantity): boolean =>
-  unit === '年' && /\d{4}/.test(printed) && nameOverlap(name, clause).shared > 0;
+/** The indicators of one sheet, prepared for comparing: says what they make of a number in its goals. */
+export function coverageIn({ indicators }: SheetDraft, agreed: ReadonlySet<string>): (of: GoalQuantity) => Coverage {
+  const counted = indicators.flatMap((indicator, index) => {
+    const unit = indicator.unit === null ? null : commonUnit(indicator.unit);
+    return unit === null ? [] : [{ indicator, index, unit, pairs: namePairs(indicator.name) }];
+  });
+  const times = new Set(counted.filter(({ unit }) => unit === '次' || unit === '批').map(numberOf));
+  const groups = counted.filter(({ indicator, unit }) => unit === '人' && /单次|每次|每批/.test(indicator.name));
+  const people = [...new Set(groups.map(numberOf))].filter((each) => each !== '0');
 
-const sameUnit = ({ unit }: IndicatorDraft, quantity: GoalQuantity): boolean =>
-  unit !== null && commonUnit(unit) === quantity.unit;
+  /** 18人次 is the same as 3次 of 单次 6人. */
+  const isProduct = ({ number, unit }: GoalQuantity): boolean =>
+    (unit === '人次' || unit === '人') && people.some((each) => times.has(plain(exact(number).div(exact(each)))));
 
-const equal = (target: string | null, number: string): boolean =>
-  target !== null && number !== '' && exact(target).equals(exact(number));
+  return (quantity) => {
+    const clause = namePairs(quantity.clause);
+    const { number, unit } = quantity;
+    const isAgreed = number !== '' && [...clause].some((pair) => agreed.has(agreementKey(unit, number, pair)));
+    if (isAgreed || isProduct(quantity)) return { kind: 'covered' };
+    // Few indicators count years: told as a span in the goal, one shared pair is enough.
+    let best = isSpan(quantity) ? 0 : null;
+    let rival: (typeof counted)[number] | null = null;
+    for (const candidate of counted) {
+      if (candidate.unit !== unit) continue;
+      const share = shareOf(candidate.pairs, clause);
+      if (best === null ? share < SAME_THING : share <= best) continue;
+      [best, rival] = [share, candidate];
+    }
+    return rival ? { kind: 'differs', index: rival.index, indicator: rival.indicator } : { kind: 'uncovered' };
+  };
+}
+
+const numberOf = ({ indicator }: { indicator: IndicatorDraft }): string => plain(exact(indicator.target ?? '0'));
+
+const isSpan = ({ printed, unit }: GoalQuantity): boolean => unit === '年' && /\d{4}/.test(printed);
+
+const agreementKey = (unit: string, number: string, pair: string): string => `${unit} ${plain(exact(number))} ${pair}`;

@@ -8,7 +8,7 @@ export interface GoalQuantity {
 }
 
 const UNITS =
-  '人次|批次|工作日|小时|万元|亿元|公里|平方米|%|％|‰|次|件|篇|批|人|名|个|条|项|份|场|期|台|套|辆|座|户|亩|吨|例|家|处|所|天|日|年|元|期';
+  '人次|批次|工作日|小时|万元|亿元|公里|平方米|%|％|‰|次|件|篇|批|人|名|个|条|项|份|场|期|台|套|辆|座|户|亩|吨|例|家|处|所|天|日|年|元';
 const QUANTITY = new RegExp(`(?<![\\d.第])(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)\\s*(${UNITS})`, 'g');
 const SPAN = /(20\d{2}|19\d{2})\s*年?\s*(?:至|到|[-–—~～]+)\s*(20\d{2}|19\d{2})\s*年/g;
 const RANK = /(?:排名|位居|位列|进入)[^，。；;,\d]{0,12}?(?:前|第)[一二三四五六七八九十\d]+名?/g;
@@ -19,16 +19,22 @@ export function commonUnit(unit: string): string {
   return SAME_UNIT[unit] ?? unit;
 }
 
+/** What is longer, or more, is no prose; it would only take time. */
+const LONGEST_GOAL = 20_000;
+const LONG_PIECE = /[\s\S]{1,200}/g;
+const MOST_QUANTITIES = 100;
+
 /** All numbers that a goal promises. A span of years (2007 年至 2024 年) is its length in 年; dates are no quantities. */
 export function goalQuantities(goal: string): GoalQuantity[] {
-  return clausesOf(goal).flatMap((clause) => {
+  const quantities = clausesOf(goal.slice(0, LONGEST_GOAL)).flatMap((clause) => {
     const spans = [...clause.matchAll(SPAN)].map(([printed, from, to]) => {
       return { number: String(Number(to) - Number(from) + 1), unit: '年', clause, printed };
     });
-    const quantities = [...clause.replace(SPAN, ' ').matchAll(QUANTITY)].flatMap((match) => quantity(match, clause));
+    const counts = [...clause.replace(SPAN, ' ').matchAll(QUANTITY)].flatMap((match) => quantity(match, clause));
     const ranks = [...clause.matchAll(RANK)].map(([printed]) => ({ number: '', unit: '名次', clause, printed }));
-    return [...spans, ...quantities, ...ranks];
+    return [...spans, ...counts, ...ranks];
   });
+  return quantities.slice(0, MOST_QUANTITIES);
 }
 
 function quantity([printed, number = '', unit = '']: RegExpExecArray, clause: string): GoalQuantity[] {
@@ -41,5 +47,6 @@ function quantity([printed, number = '', unit = '']: RegExpExecArray, clause: st
 
 /** A comma inside a number (1,314) does not end a clause. */
 function clausesOf(goal: string): string[] {
-  return goal.split(/[，。；;！!\n]|,(?!\d{3})/).filter((clause) => clause.trim() !== '');
+  const clauses = goal.split(/[，。；;！!\n]|,(?!\d{3})/).filter((clause) => clause.trim() !== '');
+  return clauses.flatMap((clause) => clause.match(LONG_PIECE) ?? []);
 }

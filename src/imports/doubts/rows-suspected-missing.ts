@@ -3,6 +3,7 @@ import { eachSheet } from './doubt-check.js';
 
 const EXECUTION_POINTS = '10';
 const LONGEST_ROW = 120;
+const MOST_PLACES = 5;
 
 /** Rows that could not be read, and weights that fall short in a table that a page break cut: rows may be lost there. */
 export const rowsSuspectedMissing = eachSheet(
@@ -18,8 +19,9 @@ export const rowsSuspectedMissing = eachSheet(
     const [source] = breaks;
     const hasWeights = draft.indicators.some(({ weight }) => weight !== null);
     if (source === undefined || !hasWeights || !short.gt(0)) return unreadable;
-    const zh = `权重少 ${plain(short)} 分，且表格在 ${breaks.join('、')} 处断开（换页或空行），可能缺行。请对照原文件。`;
-    const en = `The weights lack ${plain(short)} points and the table is broken at ${breaks.join(', ')}: rows may be missing.`;
+    const places = breaks.slice(0, MOST_PLACES).join(', ');
+    const zh = `权重少 ${plain(short)} 分，且表格在 ${places} 处断开（换页或空行），可能缺行。请对照原文件。`;
+    const en = `The weights lack ${plain(short)} points and the table is broken at ${places}: rows may be missing.`;
     return [...unreadable, { severity: 'warning' as const, message: { zh, en }, source }];
   },
 );

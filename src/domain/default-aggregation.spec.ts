@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultAggregation } from './default-aggregation.js';
+import { parseTargetValue } from './target-value.js';
+
+describe('how months add up where the document does not say', () => {
+  it.each([
+    ['召开会议次数', '≥40次', 'sum'],
+    ['培训人次', '≥300人次', 'sum'],
+    ['运转经费', '≤88.20万元', 'sum'],
+    ['编发简报', '≥5篇/月', 'each-month'],
+    ['来信办结率', '=100%', 'ratio'],
+    ['服务对象满意度', '≥90%', 'ratio'],
+    ['故障处理时间', '≤12小时', 'max'],
+    ['证照办理时间', '≤9天', 'max'],
+    ['单次参训人数', '≥20人', 'min'],
+    ['维护网站数量', '≥2个', 'latest'],
+    ['保障线路', '≥9条', 'latest'],
+    ['整理档案年限', '≥7年', 'latest'],
+    ['平均等候时长', '≥3分', 'average'],
+    ['增强服务能力', '增强', null],
+  ])('%s %s: %s', (name, raw, expected) => {
+    const { unit, per, comparator } = parseTargetValue(raw)!;
+    expect(defaultAggregation({ name, unit, per, comparator })).toBe(expected);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseTargetValue } from './target-value.js';
+
+/** `>= 4 篇 /month`: comparator, target (to upper end), unit, period. */
+function read(raw: string): string | null {
+  const value = parseTargetValue(raw);
+  if (!value) return null;
+  const { comparator, target, targetUpper, unit, per } = value;
+  const number = targetUpper === null ? target : `${target}..${targetUpper}`;
+  return [comparator, number, unit, per && `/${per}`].filter((part) => part !== null).join(' ');
+}
+
+describe('a printed target value', () => {
+  it.each([
+    ['≥7 年', '>= 7 年'],
+    ['>=40次', '>= 40 次'],
+    ['<=9天', '<= 9 天'],
+    ['≤12 小时内', '<= 12 小时'],
+    ['=100%', '= 100 %'],
+    ['﹦100%', '= 100 %'],
+    ['＝100％', '= 100 %'],
+    ['＞＝６０次', '>= 60 次'],
+    ['>3次', '> 3 次'],
+    ['<5‰', '< 5 ‰'],
+    ['≥ 60 人次', '>= 60 人次'],
+    ['≤1,234.50万元', '<= 1234.50 万元'],
+    ['≤88.20万元', '<= 88.20 万元'],
+    ['=30㎡', '= 30 ㎡'],
+    ['=30 m2', '= 30 m2'],
+    ['12场', '= 12 场'],
+    ['100', '= 100'],
+    ['007', '= 7'],
+    ['≥-5%', '>= -5 %'],
+  ])('%s is read as %s', (raw, expected) => {
+    expect(read(raw)).toBe(expected);
+  });
+
+  it.each([
+    ['不少于4篇', '>= 4 篇'],
+    ['不低于95%', '>= 95 %'],
+    ['不超过3天', '<= 3 天'],
+    ['大于2次', '> 2 次'],
+    ['大于等于2次', '>= 2 次'],
+    ['小于5次', '< 5 次'],
+    ['95%以上', '>= 95 %'],
+    ['24小时以内', '<= 24 小时'],
+    ['控制在50万元以内', '<= 50 万元'],
+    ['达到100%', '= 100 %'],
+  ])('words are signs too: %s is read as %s', (raw, expected) => {
+    expect(read(raw)).toBe(expected);
+  });
+
+  it.each([
+    ['>=5篇/月', '>= 5 篇 /month'],
+    ['每月不少于5篇', '>= 5 篇 /month'],
+    ['5篇每月', '= 5 篇 /month'],
+    ['≥5次/年', '>= 5 次'],
+    ['≥5篇/季度', '>= 5 篇/季度'],
+  ])('a period: %s is read as %s', (raw, expected) => {
+    expect(read(raw)).toBe(expected);
+  });
+
+  it.each([
+    ['3-5次', 'range 3..5 次'],
+    ['3～5次', 'range 3..5 次'],
+    ['3至5次', 'range 3..5 次'],
+    ['80%-90%', 'range 80..90 %'],
+  ])('a range: %s is read as %s', (raw, expected) => {
+    expect(read(raw)).toBe(expected);
+  });
+
+  it.each(['增强', '优良', '明显好转，群众认可'])('text without numbers, such as %s, is qualitative', (raw) => {
+    expect(parseTargetValue(raw)).toEqual({
+      ...{ comparator: 'qualitative', target: raw, targetUpper: null, unit: null, per: null, qualitative: true },
+    });
+  });
+
+  it.each([
+    ...[
+      '',
+      ' ',
+      '/',
+      '——',
+      '无',
+      '≥',
+      '≥三次',
+      '≥优',
+      '百分之九十',
+      '增强10%',
+      '约60次',
+      '60次左右',
+      '5-3次',
+      '≥3-5次',
+    ],
+    ...[
+      '1,31元',
+      '≥60次以内',
+      '≥3次，≤5次',
+      '≥60次（含视频）',
+      '12345678901234567890次',
+      '2026年12月底前',
+      '9'.repeat(500),
+    ],
+  ])('nothing is guessed about %j', (raw) => {
+    expect(parseTargetValue(raw)).toBeNull();
+  });
+});

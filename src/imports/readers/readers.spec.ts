@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportError } from '../import-error.js';
+import { readDocument } from './index.js';
+
+const TEXT = '某市图书馆\n\n一级\t二级\n甲\t乙\n\n\t丙\n尾注';
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const MEGABYTE = 1024 * 1024;
+
+function refusal(bytes: Uint8Array): ImportError {
+  try {
+    readDocument(bytes, 'file.txt');
+  } catch (error) {
+    return error as ImportError;
+  }
+  throw new Error('was read');
+}
+
+describe('reading plain text', () => {
+  const { blocks, title, format, sha256 } = readDocument(Buffer.from(TEXT), 'file.txt');
+
+  it('makes rows of lines with tabs, ends a table at a blank line, and knows the line of each cell', () => {
+    expect(blocks.map((block) => (block.kind === 'table' ? block.rows.length : block.text))).toEqual([
+      ...['某市图书馆', 2, 1, '尾注'],
+    ]);
+    expect(blocks[2]).toMatchObject({ rows: [[{ text: '' }, { text: '丙', source: 'L6' }]] });
+  });
+
+  it('names title, format and hash', () => {
+    expect({ title, format, hash: sha256.length }).toEqual({ title: '某市图书馆', format: 'text', hash: 64 });
+  });
+
+  it.each([
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${TEXT}`)],
+    ['UTF-16 little-endian', utf16(TEXT)],
+    ['UTF-16 big-endian', utf16(TEXT).swap16()],
+    ['Windows line ends', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
+  ])('gives the same for %s', (_, bytes) => {
+    expect(readDocument(bytes, 'file.txt').blocks).toEqual(blocks);
+  });
+
+  it('reads GB18030', () => {
+    const bytes = Buffer.from([0xd6, 0xb8, 0xb1, 0xea, 0x09, 0xd6, 0xb5]); // 指标, tab, 值
+    expect(readDocument(bytes, 'file.txt').blocks).toMatchObject([{ rows: [[{ text: '指标' }, { text: '值' }]] }]);
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['an empty file', Buffer.alloc(0), 'document-empty'],
+    ['nothing but blanks', Buffer.from(' \r\n\t\n'), 'document-empty'],
+    ['a PDF called .txt', Buffer.from('%PDF-1.7 …'), 'format-unsupported'],
+    ['a web page', Buffer.from('<!DOCTYPE html><p>'), 'format-unsupported'],
+    ['a NUL byte', Buffer.from('甲\t\0乙'), 'document-unreadable'],
+    ['many control characters', Buffer.from('\u0001\u0002甲'.repeat(50)), 'document-unreadable'],
+    ['no known encoding', Buffer.from([0x41, 0xff, 0xff, 0x41]), 'document-unreadable'],
+    ['more than 20 MB', Buffer.alloc(20 * MEGABYTE + 1, 0x61), 'document-too-large'],
+    ['millions of cells', Buffer.from(`a${'\t'.repeat(2 * MEGABYTE)}`), 'document-too-large'],
+  ])('%s', (_, bytes, code) => {
+    const error = refusal(bytes);
+    expect(error.code).toBe(code);
+    expect(error.messages.zh).toMatch(/重试|检查/);
+    expect(error.messages.en).toMatch(/again|check/i);
+  });
+});
