@@ -3,7 +3,9 @@
 
 /** Capabilities, each with those that it may use beside domain, common, config and database. */
 const MAY_USE = {
+  audit: [],
   organisation: [],
+  auth: ['organisation'],
   policies: [],
   calendar: [],
   queue: [],
@@ -17,7 +19,7 @@ const MAY_USE = {
   reminders: ['organisation', 'calendar', 'mail', 'targets', 'progress'],
   reports: ['organisation', 'targets', 'scoring', 'calendar', 'reminders', 'mail'],
   jobs: ['reminders', 'reports'],
-  'sample-year': ['organisation', 'imports', 'targets', 'progress', 'budget'],
+  'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 const BASE = ['domain', 'common', 'config', 'database'];
 

@@ -1,4 +1,5 @@
 import { CreateSchema1763942400000 } from './1763942400000-create-schema.js';
+import { CreateAccounts1764028800000 } from './1764028800000-create-accounts.js';
 
 /** In the order in which they are applied. */
-export const MIGRATIONS = [CreateSchema1763942400000];
+export const MIGRATIONS = [CreateSchema1763942400000, CreateAccounts1764028800000];

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
 import { BudgetModule } from './budget/budget.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import type { Configuration } from './config/configuration.js';
@@ -32,6 +34,8 @@ export class AppModule {
       imports: [
         CoreModule.for(configuration, databaseUrl),
         ScheduleModule.forRoot({ cronJobs: ticks }),
+        AuditModule,
+        AuthModule,
         HealthModule,
         CalendarModule,
         PoliciesModule,

@@ -6,6 +6,8 @@ import { addImportCommand } from './commands/import.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
+import { addUserCommand } from './commands/user.command.js';
+import { addVerifyCommand } from './commands/verify.command.js';
 import { exitWithMessage } from './common/exit.js';
 
 const USAGE_ERROR = 2;
@@ -13,8 +15,16 @@ const USAGE_ERROR = 2;
 const program = new Command('jixiao')
   .description('Jixiao 绩效台账: performance targets of public bodies. Exit codes: 0 done, 1 failed, 2 wrong usage.')
   .exitOverride();
-for (const add of [addImportCommand, addScoreCommand, addRunJobCommand, addMigrateCommand, addDemoCommand])
-  add(program);
+const COMMANDS = [
+  addImportCommand,
+  addScoreCommand,
+  addRunJobCommand,
+  addUserCommand,
+  addMigrateCommand,
+  addVerifyCommand,
+  addDemoCommand,
+];
+for (const add of COMMANDS) add(program);
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -9,11 +10,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { checkRoutes } from './auth/check-routes.js';
+import { ActingInterceptor } from './common/access/acting.interceptor.js';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
 import { sendProblem } from './common/http/problem-details.js';
 import { validationPipe } from './common/http/validation.js';
 import { PinoLogger } from './common/logger.js';
+import type { Configuration } from './config/configuration.js';
 import { fromProjectRoot } from './common/project-root.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -21,11 +25,17 @@ const UPLOAD_LIMIT = 20 * 1024 * 1024;
 const CLIENT = fromProjectRoot('dist/web');
 
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
-export async function createHttpServer(module: DynamicModule, pino: Logger): Promise<NestFastifyApplication> {
+export async function createHttpServer(
+  module: DynamicModule,
+  { TRUSTED_PROXIES }: Configuration,
+  pino: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: pino,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    // Otherwise anybody could write X-Forwarded-For, and with it dodge the limits that count by address.
+    trustProxy: TRUSTED_PROXIES ?? false,
     // An address that is no address is answered before any route, and so before Nest's filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(error, request, reply);
@@ -38,13 +48,15 @@ export async function createHttpServer(module: DynamicModule, pino: Logger): Pro
     logger: new PinoLogger(pino),
     abortOnError: false,
   });
+  checkRoutes(app);
+  await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
   if (existsSync(CLIENT)) await app.register(fastifyStatic, { root: CLIENT, wildcard: false });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  app.useGlobalInterceptors(new EtagInterceptor());
+  app.useGlobalInterceptors(new ActingInterceptor(), new EtagInterceptor());
   describe(app);
   app.enableShutdownHooks();
   return app;

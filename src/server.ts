@@ -2,6 +2,8 @@ import { AppModule } from './app.module.js';
 import { createPino } from './common/logger.js';
 import type { Configuration } from './config/configuration.js';
 import { prepareDatabase } from './database/prepare-database.js';
+import { firstAccountsText } from './auth/first-accounts-text.js';
+import { FirstAccountsService } from './auth/first-accounts.service.js';
 import { createHttpServer } from './http-server.js';
 import { startWork, stopOnSignal } from './lifecycle.js';
 import { SampleYearService } from './sample-year/sample-year.service.js';
@@ -12,12 +14,14 @@ export async function startServer(configuration: Configuration): Promise<void> {
   try {
     const withWork = configuration.ROLE === 'all';
     const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: withWork });
-    const app = await createHttpServer(module, createPino(configuration.LOG_LEVEL));
+    const app = await createHttpServer(module, configuration, createPino(configuration.LOG_LEVEL));
     stopOnSignal(app, database);
     await app.init();
-    if (database.embedded && configuration.SAMPLE_YEAR === 'on') await app.get(SampleYearService).loadIfEmpty();
+    const withSample = database.embedded && configuration.SAMPLE_YEAR === 'on';
+    const accounts = withSample ? await app.get(SampleYearService).loadIfEmpty() : [];
+    accounts.push(...(await app.get(FirstAccountsService).create()));
     await app.listen(configuration.PORT, configuration.HOST);
-    process.stderr.write(`绩效台账 Jixiao: ${configuration.PUBLIC_URL}\n`);
+    process.stderr.write(`绩效台账 Jixiao: ${configuration.PUBLIC_URL}\n${firstAccountsText(accounts)}`);
     if (withWork) await startWork(app);
   } catch (error) {
     await database.close();

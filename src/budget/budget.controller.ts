@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { Id, MonthParameter, SeenVersion } from '../common/http/parameters.js';
 import { BudgetService } from './budget.service.js';
 import { SaveBudgetDto } from './dto/budget.dto.js';
+
+const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 
 @ApiTags('progress')
 @Controller('target-sheets/:id/budget/:month')
@@ -14,11 +17,13 @@ export class BudgetController {
   ) {}
 
   @Get()
+  @Access({ roles: READERS, row: ROW })
   find(@Param('id', Id) sheetId: string, @Param('month', MonthParameter) month: string) {
     return this.budget.find({ sheetId, month });
   }
 
   @Put()
+  @Access({ roles: MANAGERS, row: ROW })
   save(
     @Param('id', Id) sheetId: string,
     @Param('month', MonthParameter) month: string,

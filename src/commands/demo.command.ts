@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
+import { EVERYTHING } from '../common/access/actor.js';
 import { type Configuration, readConfiguration } from '../config/configuration.js';
 import { importDocument } from '../imports/import-document.js';
 import { LIGHT_NAMES, RATING_NAMES } from '../domain/names.js';
@@ -48,7 +49,7 @@ function showImport(): void {
 
 async function showScores(app: INestApplicationContext): Promise<void> {
   heading(say('二、目标、完成值、得分和理由', '2. Target, actual value, score and reason'));
-  const { items } = await app.get(TargetSheetsService).list({ limit: 10 });
+  const { items } = await app.get(TargetSheetsService).list({ limit: 10 }, EVERYTHING);
   for (const { id } of items) {
     const sheet = await app.get(TargetSheetsService).find(id);
     const score = await app.get(ScoringService).score(id);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { LOCAL_OPERATOR } from '../common/actor.js';
+import { COMMAND_LINE, EVERYTHING } from '../common/access/actor.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
 import { importDocument } from '../imports/import-document.js';
@@ -38,7 +38,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   if (options.dryRun) return;
   await withApplication(readConfiguration(process.env), async (app) => {
     const imports = app.get(ImportsService);
-    const { id } = await imports.read(bytes, path.basename(file), new Date());
+    const { id } = await imports.read(bytes, path.basename(file), { scope: EVERYTHING, at: new Date() });
     if (!options.adopt) {
       note(
         say(
@@ -49,7 +49,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       return;
     }
     const waivers = draft.sheets.flatMap((_, sheet) => (options.waiver ? [{ sheet, reason: options.waiver }] : []));
-    const adopted = await imports.adopt(id, { waivers }, { actor: LOCAL_OPERATOR, at: new Date() });
+    const adopted = await imports.adopt(id, { waivers }, { actor: COMMAND_LINE, scope: EVERYTHING, at: new Date() });
     note(say(`已采用 ${adopted.length} 张指标表。`, `${adopted.length} sheets adopted.`));
   });
 }

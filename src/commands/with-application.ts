@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
+import { actingAs } from '../common/access/acting.js';
+import { COMMAND_LINE } from '../common/access/actor.js';
 import { createPino, PinoLogger } from '../common/logger.js';
 import type { Configuration } from '../config/configuration.js';
 import { prepareDatabase } from '../database/prepare-database.js';
@@ -17,7 +19,7 @@ export async function withApplication(
     const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: false });
     const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     try {
-      await work(app);
+      await actingAs({ userId: null, name: COMMAND_LINE }, () => work(app));
     } finally {
       await app.close();
     }

@@ -34,6 +34,10 @@ export class Configuration {
   /** Whether an empty embedded database is filled with the sample year. */
   @IsIn(['on', 'off']) SAMPLE_YEAR = 'on';
   @IsIn(['all', 'api', 'worker']) ROLE = 'all';
+  /** What is demanded of passwords and sessions. */
+  @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
+  /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; without one, nobody's is. */
+  @IsOptional() @IsString() TRUSTED_PROXIES?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
@@ -45,7 +49,7 @@ const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR'] as const;
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const known = Object.fromEntries(
-    Object.keys({ ...new Configuration(), DATABASE_URL: '', SMTP_URL: '' })
+    Object.keys({ ...new Configuration(), DATABASE_URL: '', SMTP_URL: '', TRUSTED_PROXIES: '' })
       .map((name) => [name, environment[name]] as const)
       .filter(([, text]) => text?.trim()),
   );

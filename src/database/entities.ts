@@ -1,3 +1,8 @@
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { ApiToken } from '../auth/api-token.entity.js';
+import { RateLimit } from '../auth/rate-limit.entity.js';
+import { UserSession } from '../auth/user-session.entity.js';
+import { User } from '../auth/user.entity.js';
 import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
@@ -21,6 +26,11 @@ export const ENTITIES = [
   Department,
   Section,
   Contact,
+  User,
+  UserSession,
+  ApiToken,
+  RateLimit,
+  AuditEvent,
   DocumentImport,
   TargetSheet,
   Goal,

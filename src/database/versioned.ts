@@ -1,9 +1,17 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { ConflictError, type Message, NotFoundError } from '../domain/domain-error.js';
+import { recordInAuditLog } from './audit-log.js';
 
+/** Rows that people edit: each change goes through here, and so into the audit log. */
 interface Versioned extends ObjectLiteral {
   id: string;
   version: number;
+}
+
+/** A row as its editor has seen it; `version` null: they have not. */
+interface Seen {
+  readonly id: string;
+  readonly version: number | null;
 }
 
 /** The row with this id. @throws NotFoundError */
@@ -18,38 +26,84 @@ export async function findById<T extends Versioned>(
   return row;
 }
 
+export async function insertRow<T extends Versioned>(
+  within: EntityManager,
+  entity: EntityTarget<T>,
+  row: QueryDeepPartialEntity<T> & { id: string },
+): Promise<T> {
+  return within.transaction(async (manager) => {
+    await manager.insert(entity, row);
+    const after = await manager.findOneByOrFail(entity, { id: row.id } as FindOptionsWhere<T>);
+    await record(manager, entity, 'created', null, after);
+    return after;
+  });
+}
+
 /**
  * Changes a row only if it still is as the caller saw it. `save()` would write a stale version back over a newer one.
  * @throws ConflictError with the current row, NotFoundError
  */
 export async function updateVersioned<T extends Versioned>(
-  manager: EntityManager,
+  within: EntityManager,
   entity: EntityTarget<T>,
-  { id, version }: { id: string; version: number | null },
+  seen: Seen,
   changes: object,
   what: Message,
 ): Promise<T> {
-  const { affected } = await manager
-    .createQueryBuilder()
-    .update(entity)
-    .set({ ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<T>)
-    .where('id = :id AND version = :version', { id, version })
-    .execute();
-  const current = await findById(manager, entity, id, what);
-  if (!affected) throw new ConflictError(current, current.version);
-  return current;
+  return within.transaction(async (manager) => {
+    const before = await holdAsSeen(manager, entity, seen, what);
+    const set = { ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<T>;
+    await manager.update(entity, { id: seen.id }, set);
+    const after = await findById(manager, entity, seen.id, what);
+    await record(manager, entity, 'changed', before, after);
+    return after;
+  });
 }
 
 /** @throws ConflictError with the current row, NotFoundError */
 export async function deleteVersioned<T extends Versioned>(
-  manager: EntityManager,
+  within: EntityManager,
   entity: EntityTarget<T>,
-  { id, version }: { id: string; version: number | null },
+  seen: Seen,
   what: Message,
 ): Promise<void> {
-  const deletion = manager.createQueryBuilder().delete().from(entity);
-  const { affected } = await deletion.where('id = :id AND version = :version', { id, version }).execute();
-  if (affected) return;
-  const current = await findById(manager, entity, id, what);
-  throw new ConflictError(current, current.version);
+  await within.transaction(async (manager) => {
+    const before = await holdAsSeen(manager, entity, seen, what);
+    await manager.delete(entity, { id: seen.id });
+    await record(manager, entity, 'deleted', before, null);
+  });
+}
+
+/** The row, held until the transaction ends. */
+async function holdAsSeen<T extends Versioned>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  { id, version }: Seen,
+  what: Message,
+): Promise<T> {
+  const where = { id } as FindOptionsWhere<T>;
+  const row = await manager.findOne(entity, { where, lock: { mode: 'for_no_key_update' } });
+  if (!row) throw new NotFoundError(what);
+  if (row.version !== version) throw new ConflictError(row, row.version);
+  return row;
+}
+
+async function record<T extends Versioned>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  what: 'created' | 'changed' | 'deleted',
+  before: T | null,
+  after: T | null,
+): Promise<void> {
+  const subjectType = manager.dataSource.getMetadata(entity).tableName;
+  const row: Versioned | null = after ?? before;
+  const departmentId = (subjectType === 'department' ? row?.id : row?.departmentId) as string | null | undefined;
+  await recordInAuditLog(manager, {
+    action: `${subjectType}.${what}`,
+    subjectType,
+    subjectId: row?.id,
+    departmentId,
+    before,
+    after,
+  });
 }

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { defaultAggregation } from './default-aggregation.js';
 import { parseTargetValue } from './target-value.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseTargetValue } from './target-value.js';
 
 /** `>= 4 篇 /month`: comparator, target (to upper end), unit, period. */

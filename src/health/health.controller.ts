@@ -3,8 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
 
 const PING_MS = 2_000;
+import { Access } from '../common/access/access.decorator.js';
 
 @ApiTags('operations')
+@Access({ roles: 'anybody' })
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
 export class HealthController {
   constructor(

@@ -5,6 +5,8 @@ import type { ImportDraft } from './sheet-draft.js';
 @Entity('document_import')
 export class DocumentImport {
   @PrimaryColumn('uuid') id!: string;
+  /** The department whose head brought it in; null: the performance office. */
+  @Column('uuid', { name: 'department_id', nullable: true }) departmentId!: string | null;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text') sha256!: string;
   @Column('jsonb') draft!: ImportDraft;

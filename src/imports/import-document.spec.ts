@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { importDocument } from './import-document.js';
 
 const HEADER = '一级指标\t二级指标\t三级指标\t指标值\t指标值设置依据\t上年完成值\t分值权重\t指标赋分规则\t佐证资料';
@@ -130,16 +129,20 @@ describe('a self-evaluation form', () => {
 });
 
 describe('documents that cannot be imported', () => {
+  const errorOf = (text: string): unknown => {
+    try {
+      return draftOf(text);
+    } catch (error) {
+      return error;
+    }
+  };
+
   it('says so when there is no target sheet', () => {
-    expect(() => draftOf('某县图书馆\n科目\t金额\n基本支出\t12\n')).toThrow(
-      expect.objectContaining({ code: 'no-sheets', place: null }),
-    );
+    expect(errorOf('某县图书馆\n科目\t金额\n基本支出\t12\n')).toMatchObject({ code: 'no-sheets', place: null });
   });
 
   it('names the title below which no indicator table was found', () => {
-    expect(() => draftOf('项目支出绩效目标表\n项目\t内容\n甲\t乙\n')).toThrow(
-      expect.objectContaining({ code: 'no-sheets', place: 'L1' }),
-    );
+    expect(errorOf('项目支出绩效目标表\n项目\t内容\n甲\t乙\n')).toMatchObject({ code: 'no-sheets', place: 'L1' });
   });
 
   it('reads a megabyte of text in one cell without delay', () => {

@@ -2,12 +2,15 @@ import '@fastify/multipart';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { LOCAL_OPERATOR } from '../common/actor.js';
+import { Access, CurrentActor, MANAGERS } from '../common/access/access.decorator.js';
+import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Id } from '../common/http/parameters.js';
 import { invalidRequest } from '../common/http/validation.js';
 import { AdoptDto } from './dto/adopt.dto.js';
 import { ImportsService } from './imports.service.js';
+
+const ROW = { resource: 'import', parameter: 'id' } as const;
 
 @ApiTags('imports')
 @Controller('imports')
@@ -18,26 +21,29 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @Access({ roles: MANAGERS, limit: { name: 'import', perMinute: 30 } })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  async read(@Req() request: FastifyRequest) {
+  async read(@Req() request: FastifyRequest, @CurrentActor() { scope }: Actor) {
     const file = request.isMultipart() ? await request.file() : undefined;
     if (!file) {
       const message = { zh: '请以 multipart/form-data 上传一个文件。', en: 'Upload one file as multipart/form-data.' };
       throw invalidRequest([{ code: 'required', pointer: '/file', message }]);
     }
-    return this.imports.read(await file.toBuffer(), file.filename, this.clock.now());
+    return this.imports.read(await file.toBuffer(), file.filename, { scope, at: this.clock.now() });
   }
 
   @Get(':id')
+  @Access({ roles: MANAGERS, row: ROW })
   find(@Param('id', Id) id: string) {
     return this.imports.find(id);
   }
 
   @Post(':id/adopt')
+  @Access({ roles: MANAGERS, row: ROW })
   @HttpCode(200)
-  async adopt(@Param('id', Id) id: string, @Body() body: AdoptDto) {
-    const adoption = { actor: LOCAL_OPERATOR, at: this.clock.now() };
+  async adopt(@Param('id', Id) id: string, @Body() body: AdoptDto, @CurrentActor() { name, scope }: Actor) {
+    const adoption = { actor: name, scope, at: this.clock.now() };
     return { targetSheetIds: await this.imports.adopt(id, body, adoption) };
   }
 }

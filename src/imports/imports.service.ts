@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isInScope, type Scope } from '../common/access/actor.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
@@ -14,6 +15,8 @@ import type { SheetDraft } from './sheet-draft.js';
 /** Who adopts, and when. */
 export interface Adoption {
   readonly actor: string;
+  /** Departments that it may concern. */
+  readonly scope: Scope;
   readonly at: Date;
 }
 
@@ -30,12 +33,13 @@ export class ImportsService {
   async read(
     bytes: Uint8Array,
     fileName: string,
-    at: Date,
+    { scope, at }: Pick<Adoption, 'scope' | 'at'>,
     manager = this.dataSource.manager,
   ): Promise<DocumentImport> {
     const draft = importDocument(bytes, fileName);
     const { sha256 } = draft.document;
-    const row: DocumentImport = { id: uuid(), fileName, sha256, draft, adoptedAt: null, createdAt: at };
+    const departmentId = scope.departments === 'all' ? null : (scope.departments[0] ?? null);
+    const row: DocumentImport = { id: uuid(), departmentId, fileName, sha256, draft, adoptedAt: null, createdAt: at };
     await manager.insert(DocumentImport, row);
     return row;
   }
@@ -77,14 +81,28 @@ export class ImportsService {
     draft: SheetDraft,
     place: number,
     decisions: AdoptDto,
-    { actor, at }: Adoption,
+    { actor, scope, at }: Adoption,
   ): Promise<string> {
     checkDecisions(draft, place, decisions);
     const sheet = adoptedSheet(draft, place, decisions);
-    const departmentId = await this.departments.findOrCreate(manager, draft.department ?? '');
+    const departmentId = await this.departmentOf(manager, draft, place, scope);
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
     for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
     return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
+  }
+
+  /** The performance office may bring in new departments; a head adopts for departments of its own. */
+  private async departmentOf(manager: EntityManager, draft: SheetDraft, place: number, scope: Scope): Promise<string> {
+    const name = draft.department ?? '';
+    if (scope.departments === 'all') return this.departments.findOrCreate(manager, name);
+    const department = await this.departments.findByName(manager, name);
+    if (department && isInScope(scope, department.id)) return department.id;
+    const message = {
+      zh: `“${name}”不是您的部门，不能采用这张表。`,
+      en: `“${name}” is not your department; you cannot adopt this sheet.`,
+    };
+    const pointer = `/sheets/${place}/department`;
+    throw new DomainError('foreign-department', message, [{ code: 'foreign-department', pointer, message }]);
   }
 
   /** Two adoptions of one draft at once: the second waits for the first and then sees that it came too late. */

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { RunJobDto } from './dto/run-job.dto.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
+@Access({ roles: ['system-administrator'] })
 @Controller('jobs')
 export class JobsController {
   constructor(

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { recordInAuditLog } from '../database/audit-log.js';
 import { NotFoundError } from '../domain/domain-error.js';
 import type { Job } from './job.js';
 import type { JobRun } from './job-run.entity.js';
@@ -23,6 +25,7 @@ export class JobsService {
   constructor(
     reminderDigest: ReminderDigestJob,
     scoringReport: ScoringReportJob,
+    private readonly dataSource: DataSource,
     private readonly runner: JobRunner,
     private readonly runs: JobRunsRepository,
   ) {
@@ -47,8 +50,11 @@ export class JobsService {
     return this.named(name).preview(at);
   }
 
-  run(name: string, at: Date) {
-    return this.runner.runAt(this.named(name), at);
+  /** At somebody's wish, not by the clock. */
+  async run(name: string, at: Date) {
+    const job = this.named(name);
+    await recordInAuditLog(this.dataSource.manager, { action: 'job.started', subjectType: 'job', subjectId: name });
+    return this.runner.runAt(job, at);
   }
 
   /** What was missed while the service was down is made up for, once. */

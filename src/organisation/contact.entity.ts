@@ -21,6 +21,13 @@ export class Contact {
   @Column('text', { default: 'reporter' }) duty!: ContactDuty;
   @Column('text', { default: 'zh' }) language!: 'zh' | 'en';
   @Column('boolean', { default: true }) active!: boolean;
+  /** The account that this contact is; null: an e-mail address only. */
+  @Column('uuid', { name: 'user_id', nullable: true }) userId!: string | null;
+  /** Who gets the mails while the contact is away. */
+  @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
+  /** Local dates, `YYYY-MM-DD`, both included. */
+  @Column('text', { name: 'away_from', nullable: true }) awayFrom!: string | null;
+  @Column('text', { name: 'away_until', nullable: true }) awayUntil!: string | null;
   @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => Department, { onDelete: 'CASCADE' })

@@ -1,9 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import type { Actor } from '../common/access/actor.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
+import { masked } from '../common/personal-data.js';
+import type { Contact } from './contact.entity.js';
 import { ContactsService } from './contacts.service.js';
 import { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
+
+const ROW = { resource: 'contact', parameter: 'id' } as const;
 
 @ApiTags('organisation')
 @Controller('contacts')
@@ -11,28 +17,37 @@ export class ContactsController {
   constructor(private readonly contacts: ContactsService) {}
 
   @Get()
-  list(@Query() query: PageQuery) {
-    return this.contacts.list(query);
+  @Access({ roles: READERS })
+  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor) {
+    const { items, nextCursor } = await this.contacts.list(query, actor.scope);
+    return { items: items.map((contact) => shownTo(actor, contact)), nextCursor };
   }
 
   @Get(':id')
-  find(@Param('id', Id) id: string) {
-    return this.contacts.find(id);
+  @Access({ roles: READERS, row: ROW })
+  async find(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+    return shownTo(actor, await this.contacts.find(id));
   }
 
   @Post()
+  @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
   create(@Body() body: CreateContactDto) {
     return this.contacts.create(body);
   }
 
   @Patch(':id')
+  @Access({ roles: MANAGERS, row: ROW })
   update(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: UpdateContactDto) {
     return this.contacts.update(id, version, body);
   }
 
   @Delete(':id')
+  @Access({ roles: MANAGERS, row: ROW })
   @HttpCode(204)
   delete(@Param('id', Id) id: string, @SeenVersion() version: number | null) {
     return this.contacts.delete(id, version);
   }
 }
+
+/** Whoever only looks on needs to know who it is, not how to reach them. */
+const shownTo = ({ role }: Actor, contact: Contact): Contact => (role === 'viewer' ? masked(contact) : contact);

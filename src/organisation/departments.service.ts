@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
-import { DomainError } from '../domain/domain-error.js';
-import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
 
@@ -17,28 +18,38 @@ export class DepartmentsService {
     return manager.exists(Department);
   }
 
-  async list({ limit, cursor }: PageQuery): Promise<Page<Department>> {
-    const where = cursor ? { id: MoreThan(cursor) } : {};
-    return pageOf(
-      await this.dataSource.manager.find(Department, { where, order: { id: 'ASC' }, take: limit + 1 }),
-      limit,
-    );
+  async list({ limit, cursor }: PageQuery, scope: Scope): Promise<Page<Department>> {
+    const query = this.dataSource
+      .createQueryBuilder(Department, 'department')
+      .orderBy('department.id')
+      .take(limit + 1);
+    query.where(inScope<Department>(scope, 'id'));
+    if (cursor) query.andWhere('department.id > :cursor', { cursor });
+    return pageOf(await query.getMany(), limit);
   }
 
   find(id: string, manager = this.dataSource.manager): Promise<Department> {
     return findById(manager, Department, id, WHAT);
   }
 
-  async create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {
-    const id = uuid();
-    await manager.insert(Department, { id, name, parentId });
-    return this.find(id, manager);
+  create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {
+    return insertRow(manager, Department, { id: uuid(), name, parentId });
   }
 
   /** The department of that name, in the caller's transaction. @returns its id */
   async findOrCreate(manager: EntityManager, name: string): Promise<string> {
-    await manager.createQueryBuilder().insert().into(Department).values({ id: uuid(), name }).orIgnore().execute();
-    return (await manager.findOneByOrFail(Department, { name })).id;
+    return ((await this.findByName(manager, name)) ?? (await this.create({ name }, manager))).id;
+  }
+
+  /** @throws NotFoundError that names it */
+  async idOf(name: string): Promise<string> {
+    const department = await this.findByName(this.dataSource.manager, name);
+    if (!department) throw new NotFoundError({ zh: `部门“${name}”`, en: `department “${name}”` });
+    return department.id;
+  }
+
+  findByName(manager: EntityManager, name: string): Promise<Department | null> {
+    return manager.findOneBy(Department, { name });
   }
 
   async update(id: string, version: number | null, changes: UpdateDepartmentDto): Promise<Department> {

@@ -1,8 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, MANAGERS, ORGANISATION_READERS } from '../common/access/access.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { SectionDto } from './dto/section.dto.js';
 import { SectionsService } from './sections.service.js';
+
+// A section of another department is not found by the service.
+const ROW = { resource: 'department', parameter: 'departmentId' } as const;
 
 @ApiTags('organisation')
 @Controller('departments/:departmentId/sections')
@@ -10,16 +14,19 @@ export class SectionsController {
   constructor(private readonly sections: SectionsService) {}
 
   @Get()
+  @Access({ roles: ORGANISATION_READERS, row: ROW })
   list(@Param('departmentId', Id) departmentId: string) {
     return this.sections.list(departmentId);
   }
 
   @Post()
+  @Access({ roles: MANAGERS, row: ROW })
   create(@Param('departmentId', Id) departmentId: string, @Body() body: SectionDto) {
     return this.sections.create(departmentId, body);
   }
 
   @Patch(':id')
+  @Access({ roles: MANAGERS, row: ROW })
   update(
     @Param('departmentId', Id) departmentId: string,
     @Param('id', Id) id: string,
@@ -30,6 +37,7 @@ export class SectionsController {
   }
 
   @Delete(':id')
+  @Access({ roles: MANAGERS, row: ROW })
   @HttpCode(204)
   delete(
     @Param('departmentId', Id) departmentId: string,

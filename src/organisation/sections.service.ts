@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { NotFoundError } from '../domain/domain-error.js';
-import { deleteVersioned, findById, updateVersioned } from '../database/versioned.js';
+import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
 import { DepartmentsService } from './departments.service.js';
 import type { SectionDto } from './dto/section.dto.js';
 import { Section } from './section.entity.js';
@@ -24,15 +24,23 @@ export class SectionsService {
 
   async create(departmentId: string, { name }: SectionDto, manager = this.dataSource.manager): Promise<Section> {
     await this.departments.find(departmentId, manager);
-    const id = uuid();
-    await manager.insert(Section, { id, departmentId, name });
-    return this.find(departmentId, id, manager);
+    return insertRow(manager, Section, { id: uuid(), departmentId, name });
   }
 
   async find(departmentId: string, id: string, manager = this.dataSource.manager): Promise<Section> {
     const section = await findById(manager, Section, id, WHAT);
     if (section.departmentId !== departmentId) throw new NotFoundError(WHAT);
     return section;
+  }
+
+  /** @throws NotFoundError that names the one that is missing */
+  async idsOf(departmentId: string, names: readonly string[]): Promise<string[]> {
+    const { items } = await this.list(departmentId);
+    return names.map((name) => {
+      const section = items.find((candidate) => candidate.name === name);
+      if (!section) throw new NotFoundError({ zh: `股室“${name}”`, en: `section “${name}”` });
+      return section.id;
+    });
   }
 
   async update(departmentId: string, id: string, version: number | null, changes: SectionDto): Promise<Section> {

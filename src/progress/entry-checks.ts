@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '../config/configuration.js';
+import { Today } from '../common/today.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import { type Month, yearOf } from '../domain/month.js';
-import type { Policy } from '../domain/policy.js';
-import { localTime } from '../domain/working-days.js';
-import type { Indicator } from '../targets/indicator.entity.js';
-import type { TargetSheet } from '../targets/target-sheet.entity.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import type { IndicatorInSheet } from '../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 
 /** Whether an entry may be saved: the rules of the domain, and the month's place in the year. */
 @Injectable()
 export class EntryChecks {
-  constructor(private readonly configuration: Configuration) {}
+  constructor(
+    private readonly policies: PoliciesService,
+    private readonly today: Today,
+  ) {}
 
   /** @throws DomainError `entry-invalid` with every problem and its place, `month-not-open` */
-  check(
-    indicator: Indicator & { sheet: TargetSheet },
-    month: Month,
-    entry: SaveEntryDto,
-    policy: Policy,
-    now: Date,
-  ): void {
+  check(indicator: IndicatorInSheet, month: Month, entry: SaveEntryDto): void {
+    const policy = this.policies.get(indicator.sheet.policy);
     const problems = [
       ...checkEntry(indicator, { ...entry, month }, policy),
       ...yearProblem(month, indicator.sheet.fiscalYear),
@@ -29,8 +25,7 @@ export class EntryChecks {
     ];
     if (problems.length > 0)
       throw new DomainError('entry-invalid', headline(indicator.name, month, problems), problems);
-    const currentMonth = localTime(now, this.configuration.TIME_ZONE).date.slice(0, 7);
-    if (month < currentMonth) return;
+    if (month < this.today.date().slice(0, 7)) return;
     const messages = {
       zh: `${month} 尚未结束，次月 1 日起填报。`,
       en: `${month} is not over yet; its entries open on the 1st of the next month.`,

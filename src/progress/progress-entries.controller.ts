@@ -1,5 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentScope, READERS } from '../common/access/access.decorator.js';
+import type { Scope } from '../common/access/actor.js';
 import { EntryQuery } from './dto/entry.dto.js';
 import { ProgressService } from './progress.service.js';
 
@@ -9,7 +11,8 @@ export class ProgressEntriesController {
   constructor(private readonly progress: ProgressService) {}
 
   @Get()
-  list(@Query() query: EntryQuery) {
-    return this.progress.list(query);
+  @Access({ roles: READERS })
+  list(@Query() query: EntryQuery, @CurrentScope() scope: Scope) {
+    return this.progress.list(query, scope);
   }
 }

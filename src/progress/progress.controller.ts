@@ -1,83 +1,64 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { LOCAL_OPERATOR } from '../common/actor.js';
-import { Clock } from '../common/clock.js';
-import { Id, MonthParameter, SeenVersion } from '../common/http/parameters.js';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access, ENTERERS, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Id, MonthParameter } from '../common/http/parameters.js';
 import { ReasonDto, SaveEntryDto } from './dto/entry.dto.js';
-import { ProgressService, type Transition } from './progress.service.js';
+import { RequestedAction } from './requested-action.decorator.js';
+import { type EntryAction, ProgressService } from './progress.service.js';
+
+const ROW = { resource: 'indicator', parameter: 'id' } as const;
 
 @ApiTags('progress')
+@ApiParam({ name: 'id' })
+@ApiParam({ name: 'month', example: '2026-03' })
 @Controller('indicators/:id/progress/:month')
 export class ProgressController {
-  constructor(
-    private readonly progress: ProgressService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly progress: ProgressService) {}
 
   @Get()
+  @Access({ roles: READERS, row: ROW })
   find(@Param('id', Id) indicatorId: string, @Param('month', MonthParameter) month: string) {
     return this.progress.find({ indicatorId, month });
   }
 
   @Get('history')
+  @Access({ roles: READERS, row: ROW })
   async history(@Param('id', Id) indicatorId: string, @Param('month', MonthParameter) month: string) {
     return { items: await this.progress.history({ indicatorId, month }), nextCursor: null };
   }
 
   @Put()
-  save(
-    @Param('id', Id) indicatorId: string,
-    @Param('month', MonthParameter) month: string,
-    @SeenVersion() version: number | null,
-    @Body() body: SaveEntryDto,
-  ) {
-    return this.progress.save({ indicatorId, month, version, actor: LOCAL_OPERATOR, at: this.clock.now() }, body);
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
+  save(@RequestedAction() action: EntryAction, @Body() body: SaveEntryDto) {
+    return this.progress.save(action, body);
   }
 
   @Post('submit')
   @HttpCode(200)
-  submit(
-    @Param('id', Id) id: string,
-    @Param('month', MonthParameter) month: string,
-    @SeenVersion() version: number | null,
-  ) {
-    return this.move('submitted', id, month, version);
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
+  submit(@RequestedAction() action: EntryAction) {
+    return this.progress.move('submitted', action);
   }
 
+  /** Not by the one who submitted. */
   @Post('approve')
   @HttpCode(200)
-  approve(
-    @Param('id', Id) id: string,
-    @Param('month', MonthParameter) month: string,
-    @SeenVersion() version: number | null,
-  ) {
-    return this.move('approved', id, month, version);
+  @Access({ roles: MANAGERS, row: ROW })
+  approve(@RequestedAction() action: EntryAction) {
+    return this.progress.move('approved', action);
   }
 
   @Post('return')
   @HttpCode(200)
-  return(
-    @Param('id', Id) id: string,
-    @Param('month', MonthParameter) month: string,
-    @SeenVersion() version: number | null,
-    @Body() { reason }: ReasonDto,
-  ) {
-    return this.move('returned', id, month, version, reason);
+  @Access({ roles: MANAGERS, row: ROW })
+  return(@RequestedAction() action: EntryAction, @Body() { reason }: ReasonDto) {
+    return this.progress.move('returned', action, reason);
   }
 
   @Post('reopen')
   @HttpCode(200)
-  reopen(
-    @Param('id', Id) id: string,
-    @Param('month', MonthParameter) month: string,
-    @SeenVersion() version: number | null,
-    @Body() { reason }: ReasonDto,
-  ) {
-    return this.move('reopened', id, month, version, reason);
-  }
-
-  private move(transition: Transition, indicatorId: string, month: string, version: number | null, reason?: string) {
-    const action = { indicatorId, month, version, actor: LOCAL_OPERATOR, at: this.clock.now() };
-    return this.progress.move(transition, action, reason);
+  @Access({ roles: MANAGERS, row: ROW })
+  reopen(@RequestedAction() action: EntryAction, @Body() { reason }: ReasonDto) {
+    return this.progress.move('reopened', action, reason);
   }
 }

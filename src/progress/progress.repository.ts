@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOptionsWhere, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { type Scope, scopeParameters } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import { type ChangeAction, ProgressChange } from './progress-change.entity.js';
@@ -59,20 +60,22 @@ export class ProgressRepository {
     return manager.findOneBy(ProgressEntry, { indicatorId, month });
   }
 
-  list(manager: EntityManager, query: EntryQuery): Promise<ProgressEntry[]> {
+  list(manager: EntityManager, query: EntryQuery, scope: Scope): Promise<ProgressEntry[]> {
     const { month, departmentId, sectionId, indicatorId, status, cursor, limit } = query;
-    const indicator = {
-      ...(sectionId && { sectionId }),
-      ...(departmentId && { sheet: { departmentId } }),
-    };
-    const where: FindOptionsWhere<ProgressEntry> = {
-      ...(month && { month }),
-      ...(indicatorId && { indicatorId }),
-      ...(status && { status }),
-      ...(cursor && { id: MoreThan(cursor) }),
-      ...(Object.keys(indicator).length > 0 && { indicator }),
-    };
-    return manager.find(ProgressEntry, { where, order: { id: 'ASC' }, take: limit + 1 });
+    const entries = manager
+      .createQueryBuilder(ProgressEntry, 'entry')
+      .innerJoin('entry.indicator', 'indicator')
+      .innerJoin('indicator.sheet', 'sheet')
+      .where('(:all OR sheet.departmentId = ANY (:departments))', scopeParameters(scope))
+      .orderBy('entry.id')
+      .take(limit + 1);
+    if (month) entries.andWhere('entry.month = :month', { month });
+    if (departmentId) entries.andWhere('sheet.departmentId = :departmentId', { departmentId });
+    if (sectionId) entries.andWhere('indicator.sectionId = :sectionId', { sectionId });
+    if (indicatorId) entries.andWhere('entry.indicatorId = :indicatorId', { indicatorId });
+    if (status) entries.andWhere('entry.status = :status', { status });
+    if (cursor) entries.andWhere('entry.id > :cursor', { cursor });
+    return entries.getMany();
   }
 
   history(manager: EntityManager, entryId: string): Promise<ProgressChange[]> {
@@ -115,11 +118,13 @@ export class ProgressRepository {
     deed: Deed,
   ): Promise<boolean> {
     const submission = to === 'submitted' ? ', submitted_by = $6, submitted_at = $7' : '';
-    const values = [key.indicatorId, key.month, version, from, to, ...(submission ? [deed.actor, deed.at] : [])];
+    const notOwn = to === 'approved' ? 'AND submitted_by IS DISTINCT FROM $6' : '';
+    const extra = submission ? [deed.actor, deed.at] : notOwn ? [deed.actor] : [];
+    const values = [key.indicatorId, key.month, version, from, to, ...extra];
     return this.write(
       manager,
       `UPDATE progress_entry SET status = $5, version = version + 1, updated_at = now()${submission}
-       WHERE indicator_id = $1 AND month = $2 AND version = $3 AND status = ANY($4)`,
+       WHERE indicator_id = $1 AND month = $2 AND version = $3 AND status = ANY($4) ${notOwn}`,
       values,
       deed,
     );

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Scope } from '../common/access/actor.js';
+import { Today } from '../common/today.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
-import { PoliciesService } from '../policies/policies.service.js';
 import { IndicatorsService } from '../targets/indicators.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
@@ -24,7 +25,6 @@ export type Transition = keyof typeof TRANSITIONS;
 export interface EntryAction extends EntryKey {
   readonly version: number | null;
   readonly actor: string;
-  readonly at: Date;
 }
 
 @Injectable()
@@ -33,13 +33,13 @@ export class ProgressService {
     private readonly dataSource: DataSource,
     private readonly entries: ProgressRepository,
     private readonly indicators: IndicatorsService,
-    private readonly policies: PoliciesService,
     private readonly changes: SheetChanges,
     private readonly checks: EntryChecks,
+    private readonly today: Today,
   ) {}
 
-  async list(query: EntryQuery): Promise<Page<ProgressEntry>> {
-    return pageOf(await this.entries.list(this.dataSource.manager, query), query.limit);
+  async list(query: EntryQuery, scope: Scope): Promise<Page<ProgressEntry>> {
+    return pageOf(await this.entries.list(this.dataSource.manager, query, scope), query.limit);
   }
 
   async find(key: EntryKey, manager = this.dataSource.manager): Promise<ProgressEntry> {
@@ -53,9 +53,10 @@ export class ProgressService {
   }
 
   /** Saves a draft. @throws DomainError `entry-invalid`, `month-not-open`, `state-conflict`, ConflictError */
-  async save({ version, actor, at, ...key }: EntryAction, entry: SaveEntryDto): Promise<ProgressEntry> {
+  async save({ version, actor, ...key }: EntryAction, entry: SaveEntryDto): Promise<ProgressEntry> {
     const indicator = await this.indicators.find(key.indicatorId);
-    this.checks.check(indicator, key.month, entry, this.policies.get(indicator.sheet.policy), at);
+    const at = this.today.now();
+    this.checks.check(indicator, key.month, entry);
     const deed: Deed = { action: 'saved', actor, at };
     const { manager } = this.dataSource;
     const saved =
@@ -75,20 +76,21 @@ export class ProgressService {
     for (const { indicatorId, month, status: _, ...entry } of entries) {
       const indicator = known.get(indicatorId);
       if (!indicator) throw new NotFoundError({ zh: '指标', en: 'indicator' });
-      this.checks.check(indicator, month, entry, this.policies.get(indicator.sheet.policy), at);
+      this.checks.check(indicator, month, entry);
     }
     await this.entries.insertAll(manager, entries, { action: 'saved', actor, at });
   }
 
   /** Submits, approves, returns or reopens; a change of what is approved rescores the sheet in the same transaction. */
   async move(transition: Transition, action: EntryAction, reason?: string): Promise<ProgressEntry> {
-    const { version, actor, at, ...key } = action;
+    const { version, actor, ...key } = action;
     const { sheet } = await this.indicators.find(key.indicatorId);
     const { from, to } = TRANSITIONS[transition];
+    const at = this.today.now();
     return this.dataSource.transaction(async (manager) => {
       const deed: Deed = { action: transition, actor, at, reason };
       const moved = version !== null && (await this.entries.move(manager, key, version, from, to, deed));
-      if (!moved) return this.refuse(manager, key, version);
+      if (!moved) return this.refuse(manager, key, version, transition === 'approved' ? actor : null);
       if (transition === 'approved' || transition === 'reopened') {
         await this.changes.publish(manager, { sheetId: sheet.id, fromMonth: key.month });
       }
@@ -97,9 +99,20 @@ export class ProgressService {
   }
 
   /** Tells apart why nothing was written: no such entry, changed by somebody else, or not in a state for it. */
-  private async refuse(manager: EntityManager, key: EntryKey, version: number | null): Promise<never> {
+  private async refuse(
+    manager: EntityManager,
+    key: EntryKey,
+    version: number | null,
+    approver: string | null = null,
+  ): Promise<never> {
     const current = await this.find(key, manager);
     if (current.version !== version) throw new ConflictError(current, current.version);
+    if (current.status === 'submitted' && current.submittedBy === approver) {
+      throw new DomainError('own-submission', {
+        zh: '不能审核自己提交的填报，请由他人审核。',
+        en: 'Nobody approves what they submitted themselves; ask somebody else.',
+      });
+    }
     throw new DomainError('state-conflict', {
       zh: `该填报当前为“${STATUS_NAMES[current.status].zh}”，不能进行此操作。`,
       en: `The entry is ${STATUS_NAMES[current.status].en}; this cannot be done now.`,

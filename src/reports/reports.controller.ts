@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import type { Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Id } from '../common/http/parameters.js';
 import { IssueReportDto, ReportQuery } from './dto/report.dto.js';
@@ -16,17 +18,20 @@ export class ReportsController {
   ) {}
 
   @Get()
-  list(@Query() query: ReportQuery) {
-    return this.reports.list(query);
+  @Access({ roles: READERS })
+  list(@Query() query: ReportQuery, @CurrentScope() scope: Scope) {
+    return this.reports.list(query, scope);
   }
 
   @Get(':id')
+  @Access({ roles: READERS, row: { resource: 'report', parameter: 'id' } })
   find(@Param('id', Id) id: string) {
     return this.reports.find(id);
   }
 
   /** Issues the report of a month now; answers with the last version when nothing has changed since. */
   @Post()
+  @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
   issue(@Body() { departmentId, month }: IssueReportDto) {
     return this.dueReports.issue(departmentId, month, this.clock.now());
   }

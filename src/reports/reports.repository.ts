@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { inScope, type Scope } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import { Report } from './report.entity.js';
@@ -17,10 +18,15 @@ export class ReportsRepository {
   }
 
   /** Newest first, without the content. */
-  list(manager: EntityManager, { departmentId, month, limit, cursor }: ReportQuery): Promise<ReportHeadline[]> {
+  list(
+    manager: EntityManager,
+    { departmentId, month, limit, cursor }: ReportQuery,
+    scope: Scope,
+  ): Promise<ReportHeadline[]> {
     const query = manager
       .createQueryBuilder(Report, 'report')
       .select(['id', 'departmentId', 'month', 'version', 'hash', 'issuedAt'].map((column) => `report.${column}`))
+      .where(inScope<Report>(scope, 'departmentId'))
       .orderBy('report.id', 'DESC')
       .take(limit + 1);
     if (departmentId) query.andWhere('report.departmentId = :departmentId', { departmentId });

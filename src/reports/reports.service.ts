@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { EVERYTHING, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
+import { recordInAuditLog } from '../database/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, yearOf } from '../domain/month.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
@@ -24,8 +26,8 @@ export class ReportsService {
     private readonly departments: DepartmentsService,
   ) {}
 
-  async list(query: ReportQuery): Promise<Page<ReportHeadline>> {
-    return pageOf(await this.reports.list(this.dataSource.manager, query), query.limit);
+  async list(query: ReportQuery, scope: Scope): Promise<Page<ReportHeadline>> {
+    return pageOf(await this.reports.list(this.dataSource.manager, query, scope), query.limit);
   }
 
   /** The report as issued. @throws NotFoundError */
@@ -53,6 +55,13 @@ export class ReportsService {
     if (last?.hash === hash) return { report: last, isNew: false };
     const report = { id: uuid(), departmentId, month, version: (last?.version ?? 0) + 1, content, hash, issuedAt: at };
     await this.reports.insert(manager, report);
+    await recordInAuditLog(manager, {
+      action: 'report.issued',
+      subjectType: 'report',
+      subjectId: report.id,
+      departmentId,
+      after: { month, version: report.version, hash },
+    });
     return { report, isNew: true };
   }
 
@@ -62,7 +71,7 @@ export class ReportsService {
     month: Month,
   ): Promise<ScoringReport> {
     const year = yearOf(month);
-    const { items } = await this.sheets.list({ departmentId: department.id, year, limit: MAX_SHEETS });
+    const { items } = await this.sheets.list({ departmentId: department.id, year, limit: MAX_SHEETS }, EVERYTHING);
     if (items.length === 0) {
       throw new DomainError('nothing-to-report', {
         zh: `“${department.name}”${year} 年度没有绩效目标表。`,

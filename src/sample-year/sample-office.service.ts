@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type FirstAccount, FirstAccountsService } from '../auth/first-accounts.service.js';
 import { ContactsService } from '../organisation/contacts.service.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
@@ -15,6 +16,7 @@ export class SampleOfficeService {
     private readonly departments: DepartmentsService,
     private readonly sections: SectionsService,
     private readonly contacts: ContactsService,
+    private readonly accounts: FirstAccountsService,
     private readonly sheets: TargetSheetsService,
     private readonly indicators: IndicatorsService,
     private readonly goals: GoalsService,
@@ -25,8 +27,11 @@ export class SampleOfficeService {
     return !(await this.departments.exist(manager));
   }
 
-  /** @returns ids of the sections by name. */
-  async create(manager: EntityManager, year: SampleYear): Promise<Map<string, string>> {
+  /** @returns ids of the sections by name, and the accounts of the people. */
+  async create(
+    manager: EntityManager,
+    year: SampleYear,
+  ): Promise<{ sections: Map<string, string>; accounts: FirstAccount[] }> {
     const { id: departmentId } = await this.departments.create({ name: year.department }, manager);
     const sections = new Map<string, string>();
     for (const name of year.sections)
@@ -35,7 +40,12 @@ export class SampleOfficeService {
       const sectionId = section === null ? null : (sections.get(section) ?? null);
       await this.contacts.create({ ...contact, departmentId, sectionId }, manager);
     }
-    return sections;
+    const accounts = year.users.map(({ section, ...user }) => ({
+      ...user,
+      departmentId: user.role === 'performance-office' ? null : departmentId,
+      sectionIds: section === null ? [] : [sections.get(section) ?? ''],
+    }));
+    return { sections, accounts: await this.accounts.createAll(manager, accounts) };
   }
 
   /** Adds the commitments and says which indicators show a goal. @returns ids of all indicators, in order. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { BudgetModule } from '../budget/budget.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
@@ -8,7 +9,7 @@ import { SampleOfficeService } from './sample-office.service.js';
 import { SampleYearService } from './sample-year.service.js';
 
 @Module({
-  imports: [BudgetModule, ImportsModule, OrganisationModule, ProgressModule, TargetsModule],
+  imports: [AuthModule, BudgetModule, ImportsModule, OrganisationModule, ProgressModule, TargetsModule],
   providers: [SampleYearService, SampleOfficeService],
 })
 export class SampleYearModule {}

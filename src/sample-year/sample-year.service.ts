@@ -1,5 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { FirstAccount } from '../auth/first-accounts.service.js';
+import { actingAs } from '../common/access/acting.js';
+import { EVERYTHING } from '../common/access/actor.js';
 import { BudgetService } from '../budget/budget.service.js';
 import { Today } from '../common/today.js';
 import { ImportsService } from '../imports/imports.service.js';
@@ -23,25 +26,36 @@ export class SampleYearService {
     private readonly today: Today,
   ) {}
 
-  /** All of it in one transaction: an installation that was killed meanwhile is still empty. */
-  async loadIfEmpty(): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      if (!(await this.office.isMissing(manager))) return;
-      const { year, document } = readSampleYear();
-      const at = this.today.now();
-      const sections = await this.office.create(manager, year);
-      const { id, draft } = await this.imports.read(document, year.document, at, manager);
-      const decisions = year.sheets.flatMap(({ owners }, sheet) =>
-        owners.map((owner, indicator) => ({ sheet, indicator, sectionId: sections.get(owner) })),
-      );
-      const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
-      const sheetIds = await this.imports.adopt(id, { decisions, waivers }, { actor: ACTOR, at }, manager);
-      for (const [place, sheetId] of sheetIds.entries()) {
-        const sheet = year.sheets[place];
-        if (sheet) await this.fill(manager, sheetId, sheet, sections, at);
-      }
-      this.logger.log({ message: 'sample year loaded', sheets: sheetIds.length, doubts: draft.doubts.length });
-    });
+  /**
+   * All of it in one transaction: an installation that was killed meanwhile is still empty.
+   * @returns the accounts of its invented users; none when there is an office already.
+   */
+  loadIfEmpty(): Promise<FirstAccount[]> {
+    return actingAs({ userId: null, name: ACTOR }, () => this.dataSource.transaction((manager) => this.load(manager)));
+  }
+
+  private async load(manager: EntityManager): Promise<FirstAccount[]> {
+    if (!(await this.office.isMissing(manager))) return [];
+    const { year, document } = readSampleYear();
+    const at = this.today.now();
+    const { sections, accounts } = await this.office.create(manager, year);
+    const { id, draft } = await this.imports.read(document, year.document, { scope: EVERYTHING, at }, manager);
+    const decisions = year.sheets.flatMap(({ owners }, sheet) =>
+      owners.map((owner, indicator) => ({ sheet, indicator, sectionId: sections.get(owner) })),
+    );
+    const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
+    const sheetIds = await this.imports.adopt(
+      id,
+      { decisions, waivers },
+      { actor: ACTOR, scope: EVERYTHING, at },
+      manager,
+    );
+    for (const [place, sheetId] of sheetIds.entries()) {
+      const sheet = year.sheets[place];
+      if (sheet) await this.fill(manager, sheetId, sheet, sections, at);
+    }
+    this.logger.log({ message: 'sample year loaded', sheets: sheetIds.length, doubts: draft.doubts.length });
+    return accounts;
   }
 
   private async fill(

@@ -17,6 +17,14 @@ export interface SampleYear {
     readonly section: string | null;
     readonly language: 'zh' | 'en';
   }[];
+  /** One for each role that works with targets; the administrators come with every installation. */
+  readonly users: readonly {
+    readonly username: string;
+    readonly displayName: string;
+    readonly email: string;
+    readonly role: 'performance-office' | 'department-head' | 'reporter' | 'viewer';
+    readonly section: string | null;
+  }[];
   /** In the order of the document. */
   readonly sheets: readonly SampleSheet[];
 }

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentScope, READERS } from '../common/access/access.decorator.js';
+import type { Scope } from '../common/access/actor.js';
 import { Id } from '../common/http/parameters.js';
 import { LeagueTableQuery, ScoreQuery } from './dto/score.query.js';
 import { ScoringService } from './scoring.service.js';
@@ -10,12 +12,14 @@ export class ScoringController {
   constructor(private readonly scoring: ScoringService) {}
 
   @Get('target-sheets/:id/score')
+  @Access({ roles: READERS, row: { resource: 'target-sheet', parameter: 'id' } })
   score(@Param('id', Id) sheetId: string, @Query() { asOf, policy }: ScoreQuery) {
     return this.scoring.score(sheetId, asOf, policy);
   }
 
   @Get('scores')
-  async leagueTable(@Query() { asOf }: LeagueTableQuery) {
-    return { items: await this.scoring.leagueTable(asOf), nextCursor: null };
+  @Access({ roles: READERS })
+  async leagueTable(@Query() { asOf }: LeagueTableQuery, @CurrentScope() scope: Scope) {
+    return { items: await this.scoring.leagueTable(asOf, scope), nextCursor: null };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Scope } from '../common/access/actor.js';
 import { Today } from '../common/today.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, yearOf } from '../domain/month.js';
@@ -40,12 +41,12 @@ export class ScoringService implements OnModuleInit {
     return scoredSheet(facts, month, this.policies.get(policyName ?? facts.policy));
   }
 
-  /** The stored scores of every sheet of the month's year; those not scored yet are scored now. */
-  async leagueTable(asOf: Month): Promise<ScoreHeadline[]> {
+  /** The stored scores of every sheet of the scope and of the month's year; those not scored yet are scored now. */
+  async leagueTable(asOf: Month, scope: Scope): Promise<ScoreHeadline[]> {
     return this.dataSource.transaction(async (manager) => {
-      const missing = await this.scores.missing(manager, asOf);
+      const missing = await this.scores.missing(manager, asOf, scope);
       if (missing.length > 0) await this.scoreAndStore(manager, missing, asOf);
-      return this.scores.headlines(manager, asOf);
+      return this.scores.headlines(manager, asOf, scope);
     });
   }
 

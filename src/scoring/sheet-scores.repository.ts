@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
+import { departmentList, inScope, type Scope } from '../common/access/actor.js';
+import type { TargetSheet } from '../targets/target-sheet.entity.js';
 import type { Month } from '../domain/month.js';
 import type { ScoredSheet } from './scored-sheet.js';
 import { SheetScore } from './sheet-score.entity.js';
@@ -37,18 +39,19 @@ export class SheetScoresRepository {
   }
 
   /** Sheets of the month's year that have no stored score as of it. */
-  async missing(manager: EntityManager, asOf: Month): Promise<string[]> {
+  async missing(manager: EntityManager, asOf: Month, scope: Scope): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `SELECT s.id FROM target_sheet s
        WHERE s.fiscal_year = left($1, 4)::int
+         AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
          AND NOT EXISTS (SELECT 1 FROM sheet_score WHERE sheet_id = s.id AND as_of = $1)
        ORDER BY s.id`,
-      [asOf],
+      [asOf, departmentList(scope)],
     );
     return rows.map(({ id }) => id);
   }
 
-  headlines(manager: EntityManager, asOf: Month): Promise<ScoreHeadline[]> {
+  headlines(manager: EntityManager, asOf: Month, scope: Scope): Promise<ScoreHeadline[]> {
     return manager.find(SheetScore, {
       select: {
         sheetId: true,
@@ -62,7 +65,7 @@ export class SheetScoresRepository {
         provisional: true,
         scoredAt: true,
       },
-      where: { asOf },
+      where: { asOf, sheet: inScope<TargetSheet>(scope, 'departmentId') },
       order: { normalised: { direction: 'DESC', nulls: 'LAST' }, sheetId: 'ASC' },
     });
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, MANAGERS } from '../common/access/access.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { LinkGoalDto } from './dto/goal.dto.js';
 import { GoalsService } from './goals.service.js';
@@ -10,6 +11,7 @@ export class GoalsController {
   constructor(private readonly goals: GoalsService) {}
 
   @Put(':id/indicators')
+  @Access({ roles: MANAGERS, row: { resource: 'goal', parameter: 'id' } })
   link(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: LinkGoalDto) {
     return this.goals.link(id, version, body.indicatorIds);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { findById, updateVersioned } from '../database/versioned.js';
+import { insertRow, updateVersioned } from '../database/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { monthOf } from '../domain/month.js';
@@ -57,13 +57,12 @@ export class IndicatorsService {
   ): Promise<Indicator> {
     const { departmentId } = await this.sheets.find(sheetId, manager);
     if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId, manager);
-    const id = uuid();
     return manager.transaction(async (transaction) => {
       // Two additions at once must not take the same place.
       await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
       const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
-      await transaction.insert(Indicator, { ...commitmentOf(commitment), id, sheetId, ordinal: (last ?? -1) + 1 });
-      return findById(transaction, Indicator, id, WHAT);
+      const ordinal = (last ?? -1) + 1;
+      return insertRow(transaction, Indicator, { ...commitmentOf(commitment), id: uuid(), sheetId, ordinal });
     });
   }
 }

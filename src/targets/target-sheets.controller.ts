@@ -1,10 +1,14 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import type { Scope } from '../common/access/actor.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { CreateCommitmentDto } from './dto/indicator.dto.js';
 import { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import { IndicatorsService } from './indicators.service.js';
 import { TargetSheetsService } from './target-sheets.service.js';
+
+const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 
 @ApiTags('targets')
 @Controller('target-sheets')
@@ -15,21 +19,25 @@ export class TargetSheetsController {
   ) {}
 
   @Get()
-  list(@Query() query: SheetQuery) {
-    return this.sheets.list(query);
+  @Access({ roles: READERS })
+  list(@Query() query: SheetQuery, @CurrentScope() scope: Scope) {
+    return this.sheets.list(query, scope);
   }
 
   @Get(':id')
+  @Access({ roles: READERS, row: ROW })
   find(@Param('id', Id) id: string) {
     return this.sheets.find(id);
   }
 
   @Patch(':id')
+  @Access({ roles: ['performance-office'], row: ROW })
   update(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: UpdateSheetDto) {
     return this.sheets.update(id, version, body);
   }
 
   @Post(':id/commitments')
+  @Access({ roles: MANAGERS, row: ROW })
   addCommitment(@Param('id', Id) id: string, @Body() body: CreateCommitmentDto) {
     return this.indicators.addCommitment(id, body);
   }

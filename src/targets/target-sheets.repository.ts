@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOptionsWhere, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { inScope, type Scope } from '../common/access/actor.js';
 import { Goal } from './goal.entity.js';
 import { Indicator } from './indicator.entity.js';
 import type { NewSheet } from './new-sheet.js';
@@ -15,18 +16,19 @@ export interface SheetCriteria {
 
 @Injectable()
 export class TargetSheetsRepository {
-  list(
-    manager: EntityManager,
-    { year, departmentId, kind, cursor }: SheetCriteria,
-    limit: number,
-  ): Promise<TargetSheet[]> {
-    const where: FindOptionsWhere<TargetSheet> = {
-      ...(year && { fiscalYear: year }),
-      ...(departmentId && { departmentId }),
-      ...(kind && { kind }),
-      ...(cursor && { id: MoreThan(cursor) }),
-    };
-    return manager.find(TargetSheet, { where, relations: { department: true }, order: { id: 'ASC' }, take: limit });
+  list(manager: EntityManager, criteria: SheetCriteria, scope: Scope, limit: number): Promise<TargetSheet[]> {
+    const { year, departmentId, kind, cursor } = criteria;
+    const query = manager
+      .createQueryBuilder(TargetSheet, 'sheet')
+      .leftJoinAndSelect('sheet.department', 'department')
+      .where(inScope<TargetSheet>(scope, 'departmentId'))
+      .orderBy('sheet.id')
+      .take(limit);
+    if (year) query.andWhere('sheet.fiscalYear = :year', { year });
+    if (departmentId) query.andWhere('sheet.departmentId = :departmentId', { departmentId });
+    if (kind) query.andWhere('sheet.kind = :kind', { kind });
+    if (cursor) query.andWhere('sheet.id > :cursor', { cursor });
+    return query.getMany();
   }
 
   /** With its department, goals, and indicators with their sections, in the order of the document. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
+import { recordInAuditLog } from '../database/audit-log.js';
 import { updateVersioned } from '../database/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { monthOf } from '../domain/month.js';
@@ -23,8 +25,8 @@ export class TargetSheetsService {
     private readonly changes: SheetChanges,
   ) {}
 
-  async list({ limit, ...criteria }: SheetQuery): Promise<Page<TargetSheet>> {
-    return pageOf(await this.sheets.list(this.dataSource.manager, criteria, limit + 1), limit);
+  async list({ limit, ...criteria }: SheetQuery, scope: Scope): Promise<Page<TargetSheet>> {
+    return pageOf(await this.sheets.list(this.dataSource.manager, criteria, scope, limit + 1), limit);
   }
 
   /** The sheet with goals and indicators. @throws NotFoundError */
@@ -41,7 +43,17 @@ export class TargetSheetsService {
   async insert(manager: EntityManager, sheet: NewSheet, actor: string, now: Date): Promise<string> {
     if (await this.sheets.exists(manager, sheet)) throw alreadyAdopted(sheet);
     const waiver = checkWeights(sheet, this.policies.get(sheet.policy), actor);
-    return this.sheets.insert(manager, sheet, waiver, now);
+    const id = await this.sheets.insert(manager, sheet, waiver, now);
+    const { departmentId, indicators, goals: _, ...after } = sheet;
+    await recordInAuditLog(manager, {
+      action: 'target_sheet.adopted',
+      subjectType: 'target_sheet',
+      subjectId: id,
+      departmentId,
+      after: { ...after, indicators: indicators.length },
+      reason: waiver?.reason,
+    });
+    return id;
   }
 
   async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<TargetSheet> {

@@ -16,6 +16,9 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
 mkdirSync(SHOTS, { recursive: true });
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-browser-'));
 const service = await new ServerProcess(dataFolder, await freePort()).ready();
+await service.signIn('li.yangli');
+const [name, value] = service.credentials.cookie.split('=');
+const account = { name, value, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' };
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [...FLAGS, ...QUIET],
@@ -23,10 +26,48 @@ const browser = await chromium.launch({
 let passed = 0;
 let failed = 0;
 
+await check('nobody sees anything before signing in; a wrong password is refused in words', async () => {
+  const page = await open('/', undefined, undefined, null);
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+  await page.screenshot({ path: `${SHOTS}/sign-in.png` });
+  await signInOn(page, { username: 'zhang.shifan', password: 'not the password' });
+  await page.getByText(/用户名或密码不正确/).waitFor();
+  assert.equal(await page.getByText('部门整体绩效目标').count(), 0);
+});
+
+await check('a one-time password is changed first; then the head of a department signs in, and out again', async () => {
+  const page = await open('/', undefined, undefined, null);
+  const printed = service.printedPassword('zhang.shifan');
+  await signInOn(page, { username: 'zhang.shifan', password: printed });
+  await page.getByRole('heading', { name: '修改密码' }).waitFor();
+  await page.getByLabel('现在的密码').fill(printed);
+  await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
+  await page.getByLabel('再次输入新密码').fill('four green plums');
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await page.getByText('两次输入的新密码不一致').waitFor();
+  await page.getByLabel('再次输入新密码').fill('four green plums in June');
+  await page.screenshot({ path: `${SHOTS}/change-password.png` });
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await page.getByText('部门整体绩效目标').first().waitFor();
+  await page.getByText('部门负责人').waitFor();
+  await page.getByRole('button', { name: /退\s*出/ }).click();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+});
+
+await check('a session that ends meanwhile leads to the sign-in page', async () => {
+  const page = await open('/?month=2026-10');
+  await page.getByRole('table').first().waitFor();
+  await page.context().clearCookies();
+  await page.getByText('保障常务会议次数').first().click();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+});
+
 await check('the sheets stand on the first page with their scores', async () => {
   const page = await open('/?month=2026-10');
   await page.getByText('部门整体绩效目标').first().waitFor();
-  const { items } = await (await fetch(`${service.address}/api/v1/scores?asOf=2026-10`)).json();
+  const { items } = (await service.request('GET', '/scores?asOf=2026-10')).body;
   assert.equal(items.length, 3);
   for (const { normalised } of items) await page.getByText(normalised).first().waitFor();
   await page.getByRole('table').first().waitFor();
@@ -71,14 +112,15 @@ await check('on a phone nothing is wider than the screen but the table, which sc
 
 for (const language of ['zh', 'en']) {
   for (const colorScheme of ['light', 'dark']) {
+    await check(`axe finds nothing serious on the sign-in page (${language}, ${colorScheme})`, async () => {
+      const page = await open(`/?lang=${language}`, { width: 360, height: 740 }, colorScheme, null);
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      assert.deepEqual(await seriousFindings(page), []);
+    });
     await check(`axe finds nothing serious (${language}, ${colorScheme})`, async () => {
       const page = await open(`/?lang=${language}`, { width: 1280, height: 900 }, colorScheme);
       await page.getByRole('table').first().waitFor();
-      await page.evaluate(AXE);
-      const found = await page.evaluate(() => globalThis.axe.run());
-      const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      const where = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      assert.deepEqual(where, []);
+      assert.deepEqual(await seriousFindings(page), []);
     });
   }
 }
@@ -103,8 +145,10 @@ rmSync(dataFolder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function open(address, viewport = { width: 1280, height: 900 }, colorScheme = 'light') {
+/** `cookie` null: nobody is signed in. */
+async function open(address, viewport = { width: 1280, height: 900 }, colorScheme = 'light', cookie = account) {
   const context = await browser.newContext({ viewport, colorScheme });
+  if (cookie) await context.addCookies([cookie]);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   // An outside request, or an error in the console, is a fault of the page. Aborted requests are one test's own doing.
@@ -118,6 +162,19 @@ async function open(address, viewport = { width: 1280, height: 900 }, colorSchem
   });
   await page.goto(service.address + address);
   return page;
+}
+
+async function signInOn(page, { username, password }) {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+}
+
+async function seriousFindings(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 async function check(name, work) {

@@ -26,7 +26,8 @@ describe('daily jobs', () => {
     office = await OfficeFactory.owing('2026-10').insert(app.manager);
   });
 
-  const post = (name: string, body: object) => app.request<Run>('POST', `/jobs/${name}/runs`, { body });
+  const post = (name: string, body: object) =>
+    app.request<Run>('POST', `/jobs/${name}/runs`, { body, as: 'system-administrator' });
   const reports = async () => (await app.read<{ items: Report[] }>('/reports')).items;
   const written = async () => [
     await app.count('job_run'),
@@ -52,7 +53,7 @@ describe('daily jobs', () => {
 
   it('a dry run shows who would be told what, and changes nothing', async () => {
     const body = { at: '2026-11-11T01:00:00Z', dryRun: true };
-    const digest = await app.request('POST', '/jobs/reminder-digest/runs', { body });
+    const digest = await app.request('POST', '/jobs/reminder-digest/runs', { body, as: 'system-administrator' });
     expect(digest.body).toMatchObject({
       dryRun: true,
       preview: [
@@ -60,7 +61,7 @@ describe('daily jobs', () => {
         { contactName: '负责人', month: '2026-10', stage: '+3' },
       ],
     });
-    const report = await app.request('POST', '/jobs/scoring-report/runs', { body });
+    const report = await app.request('POST', '/jobs/scoring-report/runs', { body, as: 'system-administrator' });
     expect(report.body).toMatchObject({ preview: [{ departmentId: office.department.id, month: '2026-10' }] });
     expect(await written()).toEqual([0, 0, 0, 0]);
   });
@@ -76,7 +77,10 @@ describe('daily jobs', () => {
 
   it('a start before the hour of the tick makes up for the tick of the day before', async () => {
     await app.at('2026-11-10T08:59').get(JobsService).catchUp();
-    const { items } = await app.read<{ items: { name: string; runs: { slot: string; state: string }[] }[] }>('/jobs');
+    const { items } = await app.read<{ items: { name: string; runs: { slot: string; state: string }[] }[] }>(
+      '/jobs',
+      'system-administrator',
+    );
     expect(items.map(({ name, runs }) => [name, runs[0]?.slot, runs[0]?.state])).toEqual([
       ['reminder-digest', '2026-11-09T09:00', 'done'],
       ['scoring-report', '2026-11-09T09:30', 'done'],
@@ -166,7 +170,11 @@ describe('daily jobs', () => {
     ['a week instead of a moment', 'reminder-digest', { at: '2026-W46' }, 400],
     ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
   ])('%s is refused and nothing runs', async (_, name, body, status) => {
-    const refused = await app.request('POST', `/jobs/${name}/runs`, { body, headers: ENGLISH });
+    const refused = await app.request('POST', `/jobs/${name}/runs`, {
+      body,
+      headers: ENGLISH,
+      as: 'system-administrator',
+    });
     expect(refused.status).toBe(status);
     expect(await written()).toEqual([0, 0, 0, 0]);
   });

@@ -4,7 +4,8 @@ import { Contact, type ContactDuty } from '../../src/organisation/contact.entity
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 
-type Values = Omit<Contact, 'version' | 'department' | 'section'>;
+type Values = Omit<Contact, 'version' | 'department' | 'section' | Absence>;
+type Absence = 'userId' | 'deputyId' | 'awayFrom' | 'awayUntil';
 
 let serial = 0;
 

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 20;
+const NEW_PASSWORD = 'three dry pears in May';
 const { fetch } = globalThis;
 
 export async function freePort() {
@@ -21,6 +22,8 @@ export async function freePort() {
 export class ServerProcess {
   /** What it said on standard error. */
   said = '';
+  /** Of the session in which requests are sent. */
+  credentials = {};
 
   constructor(dataFolder, port) {
     if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npx nest build` first');
@@ -51,12 +54,46 @@ export class ServerProcess {
     return this;
   }
 
+  printedPassword(username) {
+    const printed = new RegExp(`^ +${username} +(\\S+)`, 'm').exec(this.said)?.[1];
+    if (!printed) throw new Error(`no password was printed for ${username}: ${this.said}`);
+    return printed;
+  }
+
+  /** Signs in as somebody of the sample year, with the password that the first start printed, and changes it. */
+  async signIn(username) {
+    const printed = this.printedPassword(username);
+    await this.begin(await this.send('POST', '/session', { username, password: printed }));
+    await this.begin(await this.send('PUT', '/session/password', { current: printed, password: NEW_PASSWORD }));
+  }
+
+  async begin(answer) {
+    if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`);
+    const [cookie] = answer.headers.getSetCookie().at(-1).split(';');
+    const { csrfToken } = await answer.json();
+    this.credentials = { cookie, 'x-csrf-token': csrfToken };
+  }
+
+  /** The session that was begun with a former process on the same folder. */
+  continuing({ credentials }) {
+    this.credentials = credentials;
+    return this;
+  }
+
+  send(method, route, body, headers = {}) {
+    const content = body === undefined ? {} : { 'content-type': 'application/json' };
+    const options = {
+      method,
+      headers: { ...this.credentials, ...content, ...headers },
+      body: body && JSON.stringify(body),
+    };
+    return fetch(`${this.address}/api/v1${route}`, options);
+  }
+
   /** @returns status and body; null when the connection broke, so that nobody knows what became of it. */
   async request(method, route, body, headers = {}) {
     try {
-      const content = body === undefined ? {} : { 'content-type': 'application/json' };
-      const options = { method, headers: { ...content, ...headers }, body: body && JSON.stringify(body) };
-      const answer = await fetch(`${this.address}/api/v1${route}`, options);
+      const answer = await this.send(method, route, body, headers);
       return { status: answer.status, body: await answer.json() };
     } catch {
       return null;

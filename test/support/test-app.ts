@@ -5,16 +5,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
+import type { Role } from '../../src/common/access/actor.js';
 import { Clock } from '../../src/common/clock.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { instantOf } from '../../src/domain/working-days.js';
 import { createHttpServer } from '../../src/http-server.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { SampleYearService } from '../../src/sample-year/sample-year.service.js';
+import { UserFactory } from '../factories/user.factory.js';
 import { createTestDatabase } from './test-database.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
+/** Who asks: somebody of that role, another one of the performance office, or nobody. */
+type Caller = Role | 'reviewer' | null;
 
 export interface Answer<T> {
   readonly status: number;
@@ -38,6 +42,8 @@ export const ENGLISH: Headers = { 'accept-language': 'en' };
 
 /** The real application with all its routes, on a database of its own and with a clock that stands still. */
 export class TestApp {
+  private readonly tokens = new Map<string, string>();
+
   private constructor(
     private readonly app: NestFastifyApplication,
     private readonly clock: { now: () => Date },
@@ -51,7 +57,7 @@ export class TestApp {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
     const module = AppModule.with({ configuration, databaseUrl: url, ticks: false });
-    const app = await createHttpServer(module, pino({ level: 'silent' }));
+    const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApp(app, app.get(Clock), dataFolder).at('2026-11-24T10:00');
@@ -76,22 +82,31 @@ export class TestApp {
     return this.app.get<T>(type);
   }
 
-  /** `path` starts after `/api/v1`, or is absolute when it starts with `/api` or `/health`. */
+  /**
+   * `path` starts after `/api/v1`, or is absolute when it starts with `/api` or `/health`. The performance office asks,
+   * unless `as` or a header of the caller's own says who does.
+   */
   async request<T = ProblemDetails>(
     method: Method,
     route: string,
-    { body, payload, headers = {} }: { body?: unknown; payload?: string | Buffer; headers?: Headers } = {},
+    {
+      body,
+      payload,
+      headers = {},
+      as = 'performance-office',
+    }: { body?: unknown; payload?: string | Buffer; headers?: Headers; as?: Caller } = {},
   ): Promise<Answer<T>> {
     const url = /^\/(api|health)\b/.test(route) ? route : `/api/v1${route}`;
     const json = body === undefined ? undefined : JSON.stringify(body);
     const content: Headers = json === undefined ? {} : { 'content-type': 'application/json' };
-    const sent = { method, url, headers: { ...content, ...headers }, payload: payload ?? json };
+    const asks = as === null || 'cookie' in headers ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` };
+    const sent = { method, url, headers: { ...content, ...asks, ...headers }, payload: payload ?? json };
     const { statusCode, headers: answered, payload: text } = await this.fastify.inject(sent);
     return { status: statusCode, headers: answered, body: parsed(text) as T };
   }
 
-  async read<T>(route: string): Promise<T> {
-    const { status, body } = await this.request<T>('GET', route);
+  async read<T>(route: string, as?: Caller): Promise<T> {
+    const { status, body } = await this.request<T>('GET', route, { as });
     if (status !== 200) throw new Error(`GET ${route} answered ${status}: ${JSON.stringify(body)}`);
     return body;
   }
@@ -101,7 +116,7 @@ export class TestApp {
     return this.at(local).get(JobsService).run(name, this.clock.now());
   }
 
-  loadSampleYear(): Promise<void> {
+  loadSampleYear() {
     return this.get(SampleYearService).loadIfEmpty();
   }
 
@@ -113,6 +128,16 @@ export class TestApp {
   /** Empties every table that holds what people entered. */
   async clear(): Promise<void> {
     await this.manager.query('TRUNCATE department, document_import, job_run, report CASCADE');
+    this.tokens.clear(); // accounts refer to departments
+  }
+
+  private async tokenOf(caller: Exclude<Caller, null>): Promise<string> {
+    const known = this.tokens.get(caller);
+    if (known) return known;
+    const role = caller === 'reviewer' ? 'performance-office' : caller;
+    const { token } = await UserFactory.as(role).insert(this.manager);
+    this.tokens.set(caller, token);
+    return token;
   }
 
   async close(): Promise<void> {

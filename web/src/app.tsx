@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from './components/page-header.js';
 import { ThemeVariables } from './components/theme-variables.js';
-import { OverviewPage } from './features/targets/overview-page.js';
+import { AccountBar } from './features/session/account-bar.js';
+import { SignedInPage } from './features/session/signed-in-page.js';
 
 const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
 
@@ -24,8 +25,10 @@ export function App() {
       }}
     >
       <ThemeVariables>
-        <PageHeader dark={dark} onDark={setDark} />
-        <OverviewPage />
+        <PageHeader dark={dark} onDark={setDark}>
+          <AccountBar />
+        </PageHeader>
+        <SignedInPage />
       </ThemeVariables>
     </ConfigProvider>
   );

@@ -1,12 +1,21 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { isSignedOut } from './api/session.js';
 import { App } from './app.js';
 import { ready } from './i18n/index.js';
 import './styles.css';
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: 1 } } });
+const queries: QueryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 1 && !isSignedOut(error) } },
+  // A session that ended meanwhile leads to the sign-in page.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isSignedOut(error)) void queries.resetQueries({ queryKey: ['session'] });
+    },
+  }),
+});
 
 await ready;
 const root = document.getElementById('root');

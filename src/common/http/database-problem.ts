@@ -25,6 +25,12 @@ const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
     zh: '文本含有无法保存的字符。',
     en: 'The text has characters that cannot be stored.',
   },
+  // Two changes waited for each other, and PostgreSQL ended one of them.
+  '40P01': {
+    code: 'database-busy',
+    zh: '他人正在修改相同内容，请稍后重试。',
+    en: 'Somebody is changing the same thing. Try again shortly.',
+  },
 };
 
 const UNAVAILABLE = {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { FastifyRequest } from 'fastify';
@@ -6,15 +7,15 @@ import { isMonth, type Month } from '../../domain/month.js';
 import { invalidRequest } from './validation.js';
 
 /** An id that cannot be one names nothing. */
-export const Id: PipeTransform<string, string> = {
-  transform(text) {
+export const Id = {
+  transform(text: string): string {
     if (isUuid(text)) return text.toLowerCase();
     throw new NotFoundError({ zh: `编号“${text.slice(0, 60)}”所指的内容`, en: `thing as “${text.slice(0, 60)}”` });
   },
 };
 
-export const MonthParameter: PipeTransform<string, Month> = {
-  transform(text) {
+export const MonthParameter = {
+  transform(text: string): Month {
     if (isMonth(text)) return text;
     const said = text.slice(0, 20);
     const message = {
@@ -39,8 +40,7 @@ export const YearParameter: PipeTransform<number, number> = {
  * The version that the caller has seen: `If-Match: "3"` is 3, `If-None-Match: *` (to create) is null.
  * @throws DomainError `precondition-required` (428, RFC 6585) when neither is given.
  */
-export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
-  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+export function seenVersion(headers: IncomingHttpHeaders): number | null {
   if (headers['if-none-match'] === '*') return null;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (version !== undefined) return Number(version);
@@ -48,4 +48,8 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
     zh: '请用 If-Match 给出所见的版本（新建用 If-None-Match: *），以免覆盖他人的修改。',
     en: 'Give the version you have seen as If-Match (If-None-Match: * to create), so that nobody’s change is overwritten.',
   });
-});
+}
+
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
+  seenVersion(context.switchToHttp().getRequest<FastifyRequest>().headers),
+);

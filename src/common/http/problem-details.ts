@@ -6,6 +6,15 @@ import { languageOf } from './language.js';
 
 const STATUS_OF_CODE: Record<string, number> = {
   'request-invalid': 400,
+  'not-signed-in': 401,
+  'sign-in-refused': 401,
+  forbidden: 403,
+  'not-own-section': 403,
+  'own-submission': 403,
+  'password-expired': 403,
+  'token-read-only': 403,
+  'foreign-origin': 403,
+  'csrf-token': 403,
   'not-found': 404,
   'already-exists': 409,
   'still-in-use': 409,
@@ -13,6 +22,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'version-conflict': 412,
   'file-too-large': 413,
   'precondition-required': 428,
+  'too-many-requests': 429,
+  'database-busy': 503,
   'database-unavailable': 503,
 };
 const UNPROCESSABLE = 422;
@@ -26,7 +37,8 @@ interface Failure {
 export function sendProblem(exception: unknown, request: FastifyRequest, reply: FastifyReply): number {
   const { status, error } = failureOf(exception);
   const language = languageOf(request.headers['accept-language']);
-  if (status === 503) void reply.header('Retry-After', '5');
+  const wait = status === 503 ? 5 : (error as { retryAfter?: number }).retryAfter;
+  if (wait !== undefined) void reply.header('Retry-After', String(wait));
   if (error instanceof ConflictError && error.version !== null) void reply.header('ETag', `"${error.version}"`);
   void reply
     .status(status)

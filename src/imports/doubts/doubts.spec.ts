@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { importDocument } from '../import-document.js';
 import type { Doubt } from '../sheet-draft.js';
 

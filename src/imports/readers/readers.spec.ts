@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { ImportError } from '../import-error.js';
 import { readDocument } from './index.js';
 

@@ -1,12 +1,15 @@
 import { Button, Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PageHeaderProps {
   readonly dark: boolean;
   readonly onDark: (dark: boolean) => void;
+  /** Who is signed in. */
+  readonly children: ReactNode;
 }
 
-export function PageHeader({ dark, onDark }: PageHeaderProps) {
+export function PageHeader({ dark, onDark, children }: PageHeaderProps) {
   const { t, i18n } = useTranslation();
   const other = i18n.language === 'zh' ? 'en' : 'zh';
   return (
@@ -18,7 +21,8 @@ export function PageHeader({ dark, onDark }: PageHeaderProps) {
           </Typography.Title>
           <span style={{ color: 'var(--muted)' }}>{t('tagline')}</span>
         </Flex>
-        <Flex gap={8} className="no-print">
+        <Flex gap={8} wrap className="no-print">
+          {children}
           <Button
             onClick={() => {
               onDark(!dark);

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import type { Actor } from '../common/access/actor.js';
+import { DomainError } from '../domain/domain-error.js';
+import { PasswordRules } from './password-rules.js';
+import type { User } from './user.entity.js';
+import { UsersRepository } from './users.repository.js';
+
+/** Turns an account into what it may do. The one place where scopes are made. */
+@Injectable()
+export class Actors {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly users: UsersRepository,
+    private readonly rules: PasswordRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `password-expired` unless the route is there for changing it. */
+  async of(user: User, beforePasswordChange: boolean): Promise<Actor> {
+    if (!beforePasswordChange && this.rules.mustChange(user, this.clock.now())) {
+      throw new DomainError('password-expired', { zh: '请先修改密码。', en: 'Change your password first.' });
+    }
+    const { id, username, role, departmentId, sectionIds } = user;
+    const { manager } = this.dataSource;
+    const departments = departmentId === null ? 'all' : await this.users.departmentTree(manager, departmentId);
+    const sections = role === 'reporter' ? sectionIds : null;
+    return { userId: id, name: username, role, scope: { departments }, sections };
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { AccessGuard } from './access.guard.js';
+import { Actors } from './actors.js';
+import { ApiTokensService } from './api-tokens.service.js';
+import { FirstAccountsService } from './first-accounts.service.js';
+import { HandoverService } from './handover.service.js';
+import { Identity } from './identity.js';
+import { PasswordRules } from './password-rules.js';
+import { Passwords } from './passwords.js';
+import { RateLimiter } from './rate-limiter.js';
+import { RowAccess } from './row-access.js';
+import { RowOwnersRepository } from './row-owners.repository.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionController } from './session.controller.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SignedIn } from './signed-in.js';
+import { UsersController } from './users.controller.js';
+import { UsersRepository } from './users.repository.js';
+import { UsersService } from './users.service.js';
+
+const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules, SessionsService, SessionsRepository, SessionCookie];
+const USERS = [UsersService, UsersRepository, HandoverService, ApiTokensService, FirstAccountsService];
+const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter];
+
+@Module({
+  imports: [DiscoveryModule, OrganisationModule],
+  controllers: [SessionController, UsersController],
+  providers: [...SIGN_IN, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [UsersService, FirstAccountsService],
+})
+export class AuthModule {}

@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+
+export class SignInDto {
+  @ApiProperty() @IsString() @Length(1, 100) username!: string;
+  /** Long enough for a sentence; hashing a book would be a way to keep the service busy. */
+  @ApiProperty() @IsString() @Length(1, 200) password!: string;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty() @IsString() @Length(1, 200) current!: string;
+  @ApiProperty() @IsString() @Length(1, 200) password!: string;
+}

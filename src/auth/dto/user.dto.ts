@@ -1,0 +1,44 @@
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
+import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { type Role, ROLES } from '../../common/access/actor.js';
+
+export class CreateUserDto {
+  @ApiProperty({ example: 'zhang.shifan' })
+  @IsString()
+  @Matches(/^[a-z0-9][a-z0-9._-]{1,59}$/, { message: '$property has 2 to 60 of a-z, 0-9, point, hyphen, underscore' })
+  username!: string;
+
+  @ApiProperty() @IsString() @Length(1, 100) displayName!: string;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsEmail() email?: string | null;
+  @ApiProperty({ enum: ROLES }) @IsIn(ROLES) role!: Role;
+  /** null: the whole installation, for the roles that may. */
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() departmentId?: string | null;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  sectionIds?: string[];
+}
+
+export class UpdateUserDto extends PartialType(OmitType(CreateUserDto, ['username']), NULLS_ARE_CHECKED) {
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() disabled?: boolean;
+}
+
+export class HandoverDto {
+  /** The user who takes over. */
+  @ApiProperty() @IsUUID() to!: string;
+  @ApiProperty() @IsString() @Length(1, 1000) reason!: string;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/domain-error.js';
+import { ApiTokensService } from './api-tokens.service.js';
+import { checkCsrfToken, checkOrigin, isSafe } from './request-origin.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
+import type { User } from './user.entity.js';
+
+/** Who sent a request: the user of a session cookie, or of a personal token. */
+@Injectable()
+export class Identity {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
+  ) {}
+
+  /** @throws DomainError `not-signed-in`, `token-read-only`, `foreign-origin`, `csrf-token` */
+  async of(request: FastifyRequest): Promise<User> {
+    const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const user = bearer ? await this.byToken(bearer, request) : await this.byCookie(request);
+    if (user) return user;
+    throw new DomainError('not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
+  }
+
+  private async byToken(token: string, request: FastifyRequest): Promise<User | undefined> {
+    const found = await this.tokens.userOf(token);
+    if (found?.scope === 'read' && !isSafe(request)) {
+      throw new DomainError('token-read-only', { zh: '该令牌只能读取。', en: 'This token may only read.' });
+    }
+    return found?.user;
+  }
+
+  private async byCookie(request: FastifyRequest): Promise<User | undefined> {
+    const token = this.cookie.read(request);
+    const user = token === undefined ? null : await this.sessions.userOf(token);
+    if (!token || !user) return undefined;
+    if (!isSafe(request)) {
+      checkOrigin(request);
+      checkCsrfToken(request, token);
+    }
+    return user;
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import type { AccessRule, AuthenticatedRequest } from '../common/access/access.decorator.js';
+import { type Actor, isInScope } from '../common/access/actor.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { RowOwnersRepository } from './row-owners.repository.js';
+
+/** Whether the row that a route names belongs to the caller. */
+@Injectable()
+export class RowAccess {
+  constructor(private readonly owners: RowOwnersRepository) {}
+
+  /**
+   * A row of somebody else's does not exist for the caller: its id tells nothing.
+   * @throws NotFoundError, DomainError `not-own-section`
+   */
+  async check({ row, ownSection }: AccessRule, actor: Actor, { body, params }: AuthenticatedRequest): Promise<void> {
+    if (!row) return;
+    const values = (row.in === 'body' ? body : params) as Record<string, unknown> | null | undefined;
+    const id = values?.[row.parameter];
+    // Not an id at all: the route's own checks say so better.
+    if (typeof id !== 'string' || !isUuid(id)) return;
+    const owner = await this.owners.find(row.resource, id);
+    if (!owner || !isInScope(actor.scope, owner.departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
+    const isOwn = !actor.sections || (owner.sectionId !== null && actor.sections.includes(owner.sectionId));
+    if (ownSection && !isOwn) {
+      throw new DomainError('not-own-section', {
+        zh: '该指标不属于您的股室，不能填报。',
+        en: 'The indicator belongs to another section; you cannot enter for it.',
+      });
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
+import { type Actor, ROLES } from '../common/access/actor.js';
+import { Id } from '../common/http/parameters.js';
+import { ApiTokensService } from './api-tokens.service.js';
+import { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
+import { CreateTokenDto } from './dto/token.dto.js';
+import { SignedIn } from './signed-in.js';
+import { SessionCookie } from './session-cookie.js';
+
+@ApiTags('session')
+@Access({ roles: ROLES })
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signedIn: SignedIn,
+    private readonly cookie: SessionCookie,
+    private readonly tokens: ApiTokensService,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access({ roles: 'anybody', limit: { name: 'sign-in', perMinute: 20 } })
+  async begin(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signedIn.begin(body, request, reply);
+  }
+
+  /** Who I am, what I may do, and the token for `X-CSRF-Token`. */
+  @Get()
+  @Access({ roles: ROLES, beforePasswordChange: true })
+  find(@Req() request: FastifyRequest, @CurrentActor() actor: Actor) {
+    return this.signedIn.describe(actor, this.cookie.read(request));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Access({ roles: ROLES, beforePasswordChange: true })
+  end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.signedIn.end(request, reply);
+  }
+
+  /** Changing the password ends all sessions; the answer begins a new one. */
+  @Put('password')
+  @Access({ roles: ROLES, beforePasswordChange: true, limit: { name: 'password', perMinute: 10 } })
+  changePassword(
+    @Body() body: ChangePasswordDto,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signedIn.changePassword(actor, body, request, reply);
+  }
+
+  @Get('tokens')
+  async listTokens(@CurrentActor() { userId }: Actor) {
+    return { items: await this.tokens.list(userId), nextCursor: null };
+  }
+
+  @Post('tokens')
+  createToken(@Body() body: CreateTokenDto, @CurrentActor() { userId }: Actor) {
+    return this.tokens.create(userId, body);
+  }
+
+  @Delete('tokens/:id')
+  @HttpCode(204)
+  deleteToken(@Param('id', Id) id: string, @CurrentActor() { userId }: Actor) {
+    return this.tokens.delete(userId, id);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { DomainError } from '../domain/domain-error.js';
+import { PasswordRules } from './password-rules.js';
+import { Passwords } from './passwords.js';
+import type { User } from './user.entity.js';
+import { UsersRepository, type UserWithHash } from './users.repository.js';
+
+/** Checks who somebody is. The answer, and the time it takes, is the same for a wrong name and a wrong password. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly users: UsersRepository,
+    private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `sign-in-refused` */
+  async check(username: string, password: string): Promise<User> {
+    const { manager } = this.dataSource;
+    const user = await this.users.findForSignIn(manager, username);
+    const right = await this.passwords.matches(user?.passwordHash ?? null, password);
+    const locked = user?.lockedUntil != null && user.lockedUntil > this.clock.now();
+    if (!user || !right || locked || user.disabled) {
+      await this.refuse(user, locked);
+      throw new DomainError('sign-in-refused', {
+        zh: '用户名或密码不正确，或账号已被锁定、停用。多次失败后请稍候再试，或联系安全管理员。',
+        en: 'User name or password is wrong, or the account is locked or disabled. Wait a while after several failures, or ask the security administrator.',
+      });
+    }
+    await this.users.recordSuccess(manager, user.id);
+    return user;
+  }
+
+  private async refuse(user: UserWithHash | null, locked: boolean): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      // A locked account is not locked anew by every try: whoever knows the name could keep its owner out for ever.
+      if (user && !locked) {
+        const { attemptsBeforeLock, lockMinutes } = this.rules.profile;
+        const until = new Date(this.clock.now().getTime() + lockMinutes * 60_000);
+        await this.users.recordFailure(manager, user.id, attemptsBeforeLock, until);
+      }
+      // Not the name that was typed where nobody has it: people type their password there.
+      await recordInAuditLog(manager, {
+        actor: { userId: null, name: user?.username ?? 'unknown' },
+        action: 'session.refused',
+        subjectType: 'app_user',
+        subjectId: user?.id ?? null,
+        departmentId: user?.departmentId,
+      });
+    });
+  }
+}

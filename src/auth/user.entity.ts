@@ -1,0 +1,33 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import type { Role } from '../common/access/actor.js';
+import { Department } from '../organisation/department.entity.js';
+
+/** An account. One role each; roles that belong to a department are nothing without one. */
+@Entity('app_user')
+@Unique('app_user_username_key', ['username'])
+@Check('app_user_department_check', `"department_id" IS NOT NULL OR "role" NOT IN ('department-head', 'reporter')`)
+export class User {
+  @PrimaryColumn('uuid') id!: string;
+  /** In lower case. */
+  @Column('text') username!: string;
+  @Column('text', { name: 'display_name' }) displayName!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text') role!: Role;
+  /** null: the whole installation, for the roles that may. */
+  @Column('uuid', { name: 'department_id', nullable: true }) departmentId!: string | null;
+  /** The sections that a reporter enters for. */
+  @Column('uuid', { name: 'section_ids', array: true, default: [] }) sectionIds!: string[];
+  /** argon2id; null: signs in elsewhere (OIDC) or not at all. */
+  @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
+  @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt!: Date | null;
+  @Column('boolean', { name: 'must_change_password', default: false }) mustChangePassword!: boolean;
+  @Column('integer', { name: 'failed_attempts', default: 0 }) failedAttempts!: number;
+  @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil!: Date | null;
+  @Column('boolean', { default: false }) disabled!: boolean;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+
+  @ManyToOne(() => Department, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'department_id' })
+  department?: Relation<Department> | null;
+}

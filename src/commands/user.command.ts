@@ -1,0 +1,67 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command, Option } from 'commander';
+import { CreateUserDto } from '../auth/dto/user.dto.js';
+import { UsersService } from '../auth/users.service.js';
+import { type Role, ROLES } from '../common/access/actor.js';
+import { validationPipe } from '../common/http/validation.js';
+import { DepartmentsService } from '../organisation/departments.service.js';
+import { SectionsService } from '../organisation/sections.service.js';
+import { readConfiguration } from '../config/configuration.js';
+import { note, print, say } from './console-output.js';
+import { withApplication } from './with-application.js';
+
+interface AddOptions {
+  readonly role: Role;
+  readonly name?: string;
+  readonly email?: string;
+  readonly department?: string;
+  readonly section: readonly string[];
+}
+
+const collect = (value: string, former: readonly string[]): string[] => [...former, value];
+
+export function addUserCommand(program: Command): void {
+  const user = program.command('user').description('accounts / 账号');
+  user
+    .command('add')
+    .argument('<username>')
+    .description('make an account and print its one-time password / 新建账号并显示一次性密码')
+    .addOption(new Option('--role <role>').choices([...ROLES]).makeOptionMandatory())
+    .option('--name <name>', 'as people call them; the user name where nothing is given')
+    .option('--email <address>')
+    .option('--department <name>', 'for heads, reporters and viewers')
+    .option('--section <name>', 'for reporters; may be repeated', collect, [])
+    .action((username: string, options: AddOptions) => onAccounts((app) => add(app, username, options)));
+  user
+    .command('reset-password')
+    .argument('<username>')
+    .description('end all sessions and print a new one-time password / 重置密码')
+    .action((username: string) => onAccounts((app) => resetPassword(app, username)));
+}
+
+const onAccounts = (work: (app: INestApplicationContext) => Promise<string>): Promise<void> =>
+  withApplication(readConfiguration(process.env), async (app) => {
+    const password = await work(app);
+    note(say('一次性密码（首次登录后须修改）：', 'One-time password, to be changed at the first sign-in:'));
+    print(password);
+  });
+
+async function add(
+  app: INestApplicationContext,
+  username: string,
+  { role, name, email, department, section }: AddOptions,
+): Promise<string> {
+  const departmentId = department === undefined ? null : await app.get(DepartmentsService).idOf(department);
+  const sectionIds = departmentId === null ? [] : await app.get(SectionsService).idsOf(departmentId, section);
+  const account = { username, displayName: name ?? username, email, role, departmentId, sectionIds };
+  const checked = (await validationPipe().transform(account, {
+    type: 'body',
+    metatype: CreateUserDto,
+  })) as CreateUserDto;
+  return (await app.get(UsersService).create(checked)).password;
+}
+
+async function resetPassword(app: INestApplicationContext, username: string): Promise<string> {
+  const users = app.get(UsersService);
+  return users.resetPassword((await users.findByName(username)).id);
+}

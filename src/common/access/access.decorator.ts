@@ -1,0 +1,61 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Role, Scope } from './actor.js';
+
+/** Kinds of rows whose department (and section) decides who may reach them. */
+export const RESOURCES = [
+  'department',
+  'section',
+  'contact',
+  'import',
+  'target-sheet',
+  'goal',
+  'indicator',
+  'report',
+] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+/**
+ * Who may use a route. `row` names the resource that a path parameter, or a field of the body, points to: a foreign one
+ * does not exist for the caller (404). `ownSection` holds reporters to rows of their own sections.
+ */
+export interface AccessRule {
+  readonly roles: readonly Role[] | 'anybody';
+  readonly row?: { readonly resource: Resource; readonly parameter: string; readonly in?: 'path' | 'body' };
+  readonly ownSection?: boolean;
+  /** Also for somebody who has to change the password first. */
+  readonly beforePasswordChange?: boolean;
+  /** How often one caller may; counted in the database, and so over all processes. */
+  readonly limit?: { readonly name: string; readonly perMinute: number };
+}
+
+const KEY = 'access';
+
+/** Every route declares its rule, on the method or on its controller; the service does not start otherwise. */
+export const Access = (rule: AccessRule) => SetMetadata(KEY, rule);
+export const ACCESS_KEY = KEY;
+
+/** Roles that see business data. */
+export const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
+/** Whoever makes accounts has to know the departments they belong to. */
+export const ORGANISATION_READERS: readonly Role[] = [...READERS, 'security-administrator'];
+/** Roles that enter figures. */
+export const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
+/** Roles that approve figures and manage sheets. */
+export const MANAGERS: readonly Role[] = ['performance-office', 'department-head'];
+
+/** A request that has passed the guards. */
+export interface AuthenticatedRequest extends FastifyRequest {
+  actor?: Actor;
+}
+
+const actorOf = (context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!actor) throw new Error('a route without an actor must not ask for one');
+  return actor;
+};
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorOf(context));
+export const CurrentScope = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Scope => actorOf(context).scope,
+);

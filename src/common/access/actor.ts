@@ -1,0 +1,57 @@
+import { type FindOptionsWhere, In } from 'typeorm';
+
+/**
+ * One role per user. The three administrators are kept apart from each other (等保 2.0: 三权分立) and from business data:
+ * whoever runs the system can neither grant rights nor change a figure, and whoever reads the log can do neither.
+ */
+export const ROLES = [
+  'system-administrator',
+  'security-administrator',
+  'auditor',
+  'performance-office',
+  'department-head',
+  'reporter',
+  'viewer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Rows that somebody may see: those of these departments. The one thing that every list filters by. */
+export interface Scope {
+  readonly departments: readonly string[] | 'all';
+}
+
+/** Of jobs and the command line, which act for the installation and not for a person. */
+export const EVERYTHING: Scope = { departments: 'all' };
+
+/** Whoever can run commands on the machine has every right there; histories say that it was done so. */
+export const COMMAND_LINE = 'command line';
+
+/** Who acts. */
+export interface Actor {
+  readonly userId: string;
+  /** As it stands in histories. */
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope;
+  /** The sections a reporter enters for; null: all of the scope. */
+  readonly sections: readonly string[] | null;
+}
+
+export function isInScope({ departments }: Scope, departmentId: string | null): boolean {
+  return departments === 'all' || (departmentId !== null && departments.includes(departmentId));
+}
+
+/** For query builders: `(:all OR x.departmentId = ANY (:departments))`. */
+export const scopeParameters = ({ departments }: Scope): { all: boolean; departments: readonly string[] } => ({
+  all: departments === 'all',
+  departments: departments === 'all' ? [] : departments,
+});
+
+/** For plain SQL: the departments as a parameter, null for all. */
+export const departmentList = ({ departments }: Scope): readonly string[] | null =>
+  departments === 'all' ? null : departments;
+
+/** For TypeORM's `where`: only rows whose `column` names a department of the scope. */
+export function inScope<T>({ departments }: Scope, column: keyof T & string): FindOptionsWhere<T> {
+  return (departments === 'all' ? {} : { [column]: In([...departments]) }) as FindOptionsWhere<T>;
+}

@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { ApiToken } from '../../src/auth/api-token.entity.js';
+import { hashToken } from '../../src/auth/tokens.js';
+import { User } from '../../src/auth/user.entity.js';
+import type { Role } from '../../src/common/access/actor.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import type { Section } from '../../src/organisation/section.entity.js';
+
+const NEVER = new Date('2999-01-01T00:00:00Z');
+
+type Values = Pick<User, 'id' | 'username' | 'displayName' | 'role' | 'departmentId' | 'sectionIds' | 'createdAt'>;
+
+/** An account without a password, and a token that acts as it. */
+export class UserFactory {
+  private constructor(private readonly values: Values) {}
+
+  static as(role: Role): UserFactory {
+    const id = uuid();
+    const username = `user.${id}`;
+    const createdAt = new Date('2026-01-01T00:00:00Z');
+    return new UserFactory({
+      id,
+      username,
+      displayName: username,
+      role,
+      departmentId: null,
+      sectionIds: [],
+      createdAt,
+    });
+  }
+
+  of({ id: departmentId }: Department): UserFactory {
+    return new UserFactory({ ...this.values, departmentId });
+  }
+
+  reportingFor(...sections: readonly Section[]): UserFactory {
+    return new UserFactory({ ...this.values, sectionIds: sections.map(({ id }) => id) });
+  }
+
+  async insert(manager: EntityManager): Promise<{ user: User; token: string }> {
+    await manager.insert(User, this.values);
+    const { id: userId, createdAt } = this.values;
+    const token = `jx_${uuid()}`;
+    const row = { id: uuid(), userId, name: 'test', scope: 'write' as const, expiresAt: NEVER, createdAt };
+    await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
+    return { user: await manager.findOneByOrFail(User, { id: userId }), token };
+  }
+}

@@ -1,0 +1,65 @@
+import { Alert, Button, Card, Form, Input, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Session, useChangePassword } from '../../api/session.js';
+
+interface Passwords {
+  readonly current: string;
+  readonly password: string;
+  readonly again: string;
+}
+
+/** A one-time password, or one that has grown too old, is changed before anything else. */
+export function ChangePasswordPage({ session }: { readonly session: Session }) {
+  const { t } = useTranslation();
+  const change = useChangePassword(session.csrfToken);
+  return (
+    <main className="page narrow">
+      <Card>
+        <Typography.Title level={2} style={{ marginTop: 0 }}>
+          {t('session.choosePassword')}
+        </Typography.Title>
+        <p>{t('session.choosePasswordHint', { name: session.user.displayName })}</p>
+        <Form<Passwords>
+          layout="vertical"
+          requiredMark={false}
+          onFinish={({ current, password }) => {
+            change.mutate({ current, password });
+          }}
+        >
+          {/* Password managers look for the name beside the password. */}
+          <input hidden readOnly autoComplete="username" value={session.user.username} />
+          {change.error && (
+            <Form.Item>
+              <Alert type="error" showIcon role="alert" title={change.error.message} />
+            </Form.Item>
+          )}
+          <Form.Item label={t('session.current')} name="current" rules={[{ required: true }]}>
+            <Input.Password autoFocus autoComplete="current-password" maxLength={200} />
+          </Form.Item>
+          <Form.Item label={t('session.new')} name="password" rules={[{ required: true }]}>
+            <Input.Password autoComplete="new-password" maxLength={200} />
+          </Form.Item>
+          <Form.Item
+            label={t('session.again')}
+            name="again"
+            dependencies={['password']}
+            rules={[
+              { required: true },
+              ({ getFieldValue }) => ({
+                validator: (_, again) =>
+                  again === getFieldValue('password')
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t('session.different'))),
+              }),
+            ]}
+          >
+            <Input.Password autoComplete="new-password" maxLength={200} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={change.isPending}>
+            {t('session.change')}
+          </Button>
+        </Form>
+      </Card>
+    </main>
+  );
+}
