@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,11 +16,10 @@ import { sendProblem } from './common/http/problem-details.js';
 import { validationPipe } from './common/http/validation.js';
 import { PinoLogger } from './common/logger.js';
 import type { Configuration } from './config/configuration.js';
-import { fromProjectRoot } from './common/project-root.js';
+import { serveWebClient } from './web-client.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
-const CLIENT = fromProjectRoot('dist/web');
 
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
 export async function createHttpServer(
@@ -44,6 +41,7 @@ export async function createHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
   });
   logRequests(adapter, pino);
+  keepOutOfCaches(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoLogger(pino),
     abortOnError: false,
@@ -52,7 +50,7 @@ export async function createHttpServer(
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
-  if (existsSync(CLIENT)) await app.register(fastifyStatic, { root: CLIENT, wildcard: false });
+  await serveWebClient(app);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
@@ -85,6 +83,13 @@ const contentSecurity = () => ({
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null, // offices without certificates use plain http
 });
+
+/** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */
+function keepOutOfCaches(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+  });
+}
 
 function logRequests(adapter: FastifyAdapter, pino: Logger): void {
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntryChecks } from './entry-checks.js';
+import { IndicatorMonthsController } from './indicator-months.controller.js';
+import { IndicatorMonthsRepository } from './indicator-months.repository.js';
 import { ProgressEntriesController } from './progress-entries.controller.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressRepository } from './progress.repository.js';
@@ -9,8 +11,8 @@ import { ProgressService } from './progress.service.js';
 
 @Module({
   imports: [TargetsModule, PoliciesModule],
-  controllers: [ProgressController, ProgressEntriesController],
-  providers: [ProgressService, ProgressRepository, EntryChecks],
+  controllers: [ProgressController, ProgressEntriesController, IndicatorMonthsController],
+  providers: [ProgressService, ProgressRepository, IndicatorMonthsRepository, EntryChecks],
   exports: [ProgressService],
 })
 export class ProgressModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Scope } from '../common/access/actor.js';
+import type { Actor, Scope } from '../common/access/actor.js';
 import { Today } from '../common/today.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
 import { IndicatorsService } from '../targets/indicators.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
+import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { EntryChecks } from './entry-checks.js';
+import { type IndicatorMonths, IndicatorMonthsRepository } from './indicator-months.repository.js';
 import type { ProgressChange } from './progress-change.entity.js';
 import type { EntryStatus, ProgressEntry } from './progress-entry.entity.js';
 import { type Deed, type EntryKey, ProgressRepository, type TakenOverEntry } from './progress.repository.js';
@@ -32,6 +34,7 @@ export class ProgressService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly entries: ProgressRepository,
+    private readonly months: IndicatorMonthsRepository,
     private readonly indicators: IndicatorsService,
     private readonly changes: SheetChanges,
     private readonly checks: EntryChecks,
@@ -40,6 +43,10 @@ export class ProgressService {
 
   async list(query: EntryQuery, scope: Scope): Promise<Page<ProgressEntry>> {
     return pageOf(await this.entries.list(this.dataSource.manager, query, scope), query.limit);
+  }
+
+  async indicatorMonths(query: IndicatorMonthsQuery, actor: Actor): Promise<Page<IndicatorMonths>> {
+    return pageOf(await this.months.list(this.dataSource.manager, query, actor), query.limit);
   }
 
   async find(key: EntryKey, manager = this.dataSource.manager): Promise<ProgressEntry> {

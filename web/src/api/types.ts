@@ -56,9 +56,18 @@ export interface ScoreHeadline {
   readonly provisional: boolean;
 }
 
+/** An indicator with the entries of its year. */
+export interface IndicatorMonths extends Omit<SheetIndicator, 'basis'> {
+  readonly sheet: { readonly id: string; readonly project: string | null; readonly policy: string };
+  readonly department: { readonly id: string; readonly name: string };
+  readonly entries: readonly ProgressEntry[];
+}
+
 export interface ProgressEntry {
   readonly id: string;
   readonly month: string;
+  readonly version: number;
+  readonly submittedBy: string | null;
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;

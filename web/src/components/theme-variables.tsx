@@ -9,6 +9,7 @@ export function ThemeVariables({ children }: { readonly children: ReactNode }) {
     '--surface': token.colorBgContainer,
     '--accent': token.colorPrimary,
     '--muted': token.colorTextSecondary,
+    '--field': token.colorTextTertiary,
   };
   const style = { ...variables, background: token.colorBgLayout, color: token.colorText, minHeight: '100vh' };
   return <div style={style}>{children}</div>;

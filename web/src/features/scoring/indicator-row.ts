@@ -17,7 +17,7 @@ export function rowsOf({ indicators }: TargetSheet, scored: readonly ScoredIndic
   });
 }
 
-export function printedTarget(indicator: SheetIndicator, perMonth: string): string {
+export function printedTarget(indicator: Omit<SheetIndicator, 'basis'>, perMonth: string): string {
   if (indicator.comparator === 'qualitative') return indicator.targetText ?? '—';
   return targetText(indicator) + (indicator.per === 'month' ? perMonth : '');
 }

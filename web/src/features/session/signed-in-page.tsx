@@ -1,7 +1,11 @@
 import { Result, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
 import { useSession } from '../../api/session.js';
 import { LoadError } from '../../components/load-error.js';
+import { Navigation } from '../../components/navigation.js';
+import { EntryPage } from '../entry/entry-page.js';
+import { ReviewPage } from '../review/review-page.js';
 import { OverviewPage } from '../targets/overview-page.js';
 import { ChangePasswordPage } from './change-password-page.js';
 import { SignInPage } from './sign-in-page.js';
@@ -34,5 +38,15 @@ export function SignedInPage() {
         <Result status="info" title={t(`role.${session.user.role}`)} subTitle={t('session.administrator')} />
       </main>
     );
-  return <OverviewPage />;
+  return (
+    <>
+      <Navigation role={session.user.role} />
+      <Routes>
+        <Route path="/" element={<OverviewPage />} />
+        <Route path="/entry" element={<EntryPage />} />
+        <Route path="/review" element={<ReviewPage />} />
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Routes>
+    </>
+  );
 }

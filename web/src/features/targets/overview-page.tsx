@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { currentAsOf, monthOf, monthsBetween } from '../../../../src/domain/month.js';
 import { useScores, useTargetSheets } from '../../api/queries.js';
+import { today } from '../../components/today.js';
 import { LoadError } from '../../components/load-error.js';
 import { SheetCard } from './sheet-card.js';
 import { SheetView } from './sheet-view.js';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** All sheets with their scores, and the one that is looked at. What is looked at stands in the address. */
 export function OverviewPage() {

@@ -1,0 +1,14 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PageQuery } from '../../common/http/page.js';
+
+export class IndicatorMonthsQuery extends PageQuery {
+  /** Fiscal year. */
+  @ApiProperty() @Type(() => Number) @IsInt() @Min(1900) @Max(2199) year!: number;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() sheetId?: string;
+  /** `mine`: only indicators that the caller may enter for. */
+  @ApiPropertyOptional({ enum: ['all', 'mine'] }) @IsOptional() @IsIn(['all', 'mine']) whose: 'all' | 'mine' = 'all';
+}

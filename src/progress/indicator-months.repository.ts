@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor, departmentList } from '../common/access/actor.js';
+import type { Indicator } from '../domain/indicator.js';
+import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
+import type { ProgressEntry } from './progress-entry.entity.js';
+
+/** An indicator with all entries of its year, as the monthly grid shows it; numbers are decimal strings. */
+export interface IndicatorMonths extends Indicator {
+  readonly id: string;
+  readonly level1: string;
+  readonly level2: string;
+  readonly targetText: string | null;
+  readonly per: 'month' | null;
+  readonly sheet: { readonly id: string; readonly project: string | null; readonly policy: string };
+  readonly department: { readonly id: string; readonly name: string };
+  readonly section: { readonly id: string; readonly name: string } | null;
+  readonly entries: readonly Omit<ProgressEntry, 'indicatorId' | 'indicator'>[];
+}
+
+// jsonb would make numbers of the decimals, and lose 1.50.
+const INDICATORS = `
+  SELECT i.id, i.level1, i.level2, i.name, i.comparator, i.target, i.target_upper AS "targetUpper",
+         i.target_text AS "targetText", i.unit, i.per, i.rule, i.weight, i.aggregation, i.due_month AS "dueMonth",
+         jsonb_build_object('id', s.id, 'project', s.project, 'policy', s.policy) AS sheet,
+         jsonb_build_object('id', d.id, 'name', d.name) AS department,
+         CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('id', c.id, 'name', c.name) END AS section,
+         coalesce(e.list, '[]') AS entries
+  FROM indicator i
+  JOIN target_sheet s ON s.id = i.sheet_id
+  JOIN department d ON d.id = s.department_id
+  LEFT JOIN section c ON c.id = i.section_id
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object(
+             'id', id, 'month', month, 'value', value::text, 'numerator', numerator::text,
+             'denominator', denominator::text, 'grade', grade, 'coefficient', coefficient::text,
+             'notApplicable', not_applicable, 'notApplicableReason', not_applicable_reason,
+             'deviationReason', deviation_reason, 'correctiveMeasure', corrective_measure, 'note', note,
+             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'version', version,
+             'updatedAt', updated_at) ORDER BY month) AS list
+    FROM progress_entry WHERE indicator_id = i.id
+  ) e ON true
+  WHERE s.fiscal_year = $1
+    AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
+    AND ($3::uuid[] IS NULL OR i.section_id = ANY ($3))
+    AND ($4::uuid IS NULL OR s.department_id = $4)
+    AND ($5::uuid IS NULL OR i.section_id = $5)
+    AND ($6::uuid IS NULL OR i.sheet_id = $6)
+    AND ($7::uuid IS NULL OR i.id > $7)
+  ORDER BY i.id
+  LIMIT $8`;
+
+@Injectable()
+export class IndicatorMonthsRepository {
+  /** In the order in which they came in: sheet by sheet, row by row. */
+  list(manager: EntityManager, query: IndicatorMonthsQuery, { scope, sections }: Actor): Promise<IndicatorMonths[]> {
+    const { year, whose, departmentId, sectionId, sheetId, cursor, limit } = query;
+    const own = whose === 'mine' ? sections : null;
+    return manager.query(INDICATORS, [
+      year,
+      departmentList(scope),
+      own,
+      departmentId,
+      sectionId,
+      sheetId,
+      cursor,
+      limit + 1,
+    ]);
+  }
+}

@@ -1,0 +1,48 @@
+// The way in and out.
+import assert from 'node:assert/strict';
+
+export async function signInPages(test) {
+  await test.check('nobody sees anything before signing in; a wrong password is refused in words', async () => {
+    const page = await test.open('/', { as: null });
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.screenshot({ path: `${test.shots}/sign-in.png` });
+    await signInOn(page, { username: 'zhou.kanke', password: 'not the password' });
+    await page.getByText(/用户名或密码不正确/).waitFor();
+    assert.equal(await page.getByText('部门整体绩效目标').count(), 0);
+  });
+
+  await test.check('a one-time password is changed first; then a viewer signs in, and out again', async () => {
+    const page = await test.open('/', { as: null });
+    const printed = test.service.printedPassword('zhou.kanke');
+    await signInOn(page, { username: 'zhou.kanke', password: printed });
+    await page.getByRole('heading', { name: '修改密码' }).waitFor();
+    await page.getByLabel('现在的密码').fill(printed);
+    await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
+    await page.getByLabel('再次输入新密码').fill('four green plums');
+    await page.getByRole('button', { name: '修改并继续' }).click();
+    await page.getByText('两次输入的新密码不一致').waitFor();
+    await page.getByLabel('再次输入新密码').fill('four green plums in June');
+    await page.screenshot({ path: `${test.shots}/change-password.png` });
+    await page.getByRole('button', { name: '修改并继续' }).click();
+    await page.getByText('部门整体绩效目标').first().waitFor();
+    await page.getByText('查看者').waitFor();
+    await page.getByRole('button', { name: /退\s*出/ }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+  });
+
+  await test.check('a session that ends meanwhile leads to the sign-in page', async () => {
+    const page = await test.open('/?month=2026-10');
+    await page.getByRole('table').first().waitFor();
+    await page.context().clearCookies();
+    await page.getByText('保障常务会议次数').first().click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+  });
+}
+
+async function signInOn(page, { username, password }) {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+}

@@ -1,0 +1,99 @@
+import { Alert, Button, Card, Flex, Input, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addMonths } from '../../../../src/domain/month.js';
+import { useMoveEntry } from '../../api/progress.js';
+import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
+import { describeEntry } from '../entry/describe-entry.js';
+import { printedTarget } from '../scoring/indicator-row.js';
+
+interface ReviewCardProps {
+  readonly indicator: IndicatorMonths;
+  readonly entry: ProgressEntry;
+  /** Submitted by the one who looks at it: somebody else has to decide. */
+  readonly isOwn: boolean;
+}
+
+export function ReviewCard({ indicator, entry, isOwn }: ReviewCardProps) {
+  const { t } = useTranslation();
+  const move = useMoveEntry();
+  const [reason, setReason] = useState<string | null>(null);
+  const before = indicator.entries.find(({ month }) => month === addMonths(entry.month, -1));
+  const key = { indicatorId: indicator.id, month: entry.month, version: entry.version };
+  const remarks = [entry.notApplicableReason, entry.deviationReason, entry.correctiveMeasure, entry.note].filter(
+    Boolean,
+  );
+  return (
+    <Card size="small">
+      <Flex justify="space-between" gap={12} wrap>
+        <div style={{ flex: '1 1 280px' }}>
+          <strong>{indicator.name}</strong> <span className="muted">{entry.month}</span>
+          <div className="muted small">
+            {[indicator.section?.name, indicator.sheet.project ?? t('sheet.department'), entry.submittedBy]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+          {remarks.map((remark) => (
+            <div key={remark}>{remark}</div>
+          ))}
+        </div>
+        <dl className="review-figures">
+          <dt>{t('table.target')}</dt>
+          <dd>{printedTarget(indicator, t('table.perMonth'))}</dd>
+          <dt>{t('entry.before')}</dt>
+          <dd>{before ? describeEntry(before, t) : '—'}</dd>
+          <dt>{t('review.now')}</dt>
+          <dd>
+            <strong>{describeEntry(entry, t)}</strong>
+          </dd>
+        </dl>
+        {isOwn ? (
+          <span className="muted">{t('review.own')}</span>
+        ) : (
+          <Space align="start">
+            <Button
+              type="primary"
+              loading={move.isPending}
+              onClick={() => {
+                move.mutate({ ...key, move: 'approve' });
+              }}
+            >
+              {t('review.approve')}
+            </Button>
+            <Button
+              onClick={() => {
+                setReason(reason === null ? '' : null);
+              }}
+            >
+              {t('review.return')}
+            </Button>
+          </Space>
+        )}
+      </Flex>
+      {reason !== null && (
+        <Flex gap={8} style={{ marginTop: 8 }}>
+          <Input
+            autoFocus
+            aria-label={t('review.reason')}
+            placeholder={t('review.reason')}
+            maxLength={1000}
+            value={reason}
+            onChange={({ target }) => {
+              setReason(target.value);
+            }}
+          />
+          <Button
+            danger
+            disabled={reason.trim() === ''}
+            onClick={() => {
+              move.mutate({ ...key, move: 'return', reason });
+            }}
+          >
+            {t('review.return')}
+          </Button>
+        </Flex>
+      )}
+      {move.error && <Alert type="error" showIcon style={{ marginTop: 8 }} title={move.error.message} />}
+    </Card>
+  );
+}
