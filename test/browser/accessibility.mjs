@@ -5,6 +5,9 @@ const SCREENS = [
   { name: 'sign-in page', address: '/', as: null, ready: (page) => page.getByRole('heading', { level: 2 }) },
   { name: 'target sheets', address: '/', ready: (page) => page.getByRole('table') },
   { name: 'monthly entry', address: '/entry?month=2026-10', ready: (page) => page.getByRole('table') },
+  { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
+  { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
+  { name: 'jobs', address: '/jobs', as: 'sysadmin', ready: (page) => page.getByRole('table') },
   { name: 'review', address: '/review', as: 'zhang.shifan', ready: (page) => page.locator('ul.review') },
 ];
 

@@ -1,5 +1,6 @@
 // The web client in a real browser. Last line: N passed, N failed.
 import { accessibility } from './accessibility.mjs';
+import { administration } from './administration.mjs';
 import { BrowserTest } from './browser-test.mjs';
 import { monthlyEntry } from './monthly-entry.mjs';
 import { sheetPages } from './sheets.mjs';
@@ -7,7 +8,7 @@ import { signInPages } from './sign-in.mjs';
 
 const test = await BrowserTest.start();
 try {
-  for (const pages of [signInPages, sheetPages, accessibility, monthlyEntry]) await pages(test);
+  for (const pages of [signInPages, sheetPages, accessibility, administration, monthlyEntry]) await pages(test);
 } finally {
   await test.stop();
 }

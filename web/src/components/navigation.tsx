@@ -6,16 +6,19 @@ const PAGES = [
   { path: '/', name: 'sheets', roles: ['performance-office', 'department-head', 'reporter', 'viewer'] },
   { path: '/entry', name: 'entry', roles: ['performance-office', 'department-head', 'reporter'] },
   { path: '/review', name: 'review', roles: ['performance-office', 'department-head'] },
+  { path: '/users', name: 'users', roles: ['security-administrator'] },
+  { path: '/audit', name: 'audit', roles: ['auditor'] },
+  { path: '/jobs', name: 'jobs', roles: ['system-administrator'] },
 ] as const satisfies readonly { path: string; name: string; roles: readonly Role[] }[];
 
-/** The pages that the role has a use for. */
+/** The pages that the role has a use for; the first one is where it starts. */
+export const pagesFor = (role: Role) => PAGES.filter(({ roles }) => (roles as readonly Role[]).includes(role));
+
 export function Navigation({ role }: { readonly role: Role }) {
   const { t } = useTranslation();
-  const pages = PAGES.filter(({ roles }) => (roles as readonly Role[]).includes(role));
-  if (pages.length === 0) return null;
   return (
     <nav className="page navigation no-print" aria-label={t('nav.label')}>
-      {pages.map(({ path, name }) => (
+      {pagesFor(role).map(({ path, name }) => (
         <NavLink key={path} to={path} end>
           {t(`nav.${name}`)}
         </NavLink>

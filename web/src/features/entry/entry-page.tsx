@@ -1,9 +1,10 @@
-import { Empty, Flex, Typography } from 'antd';
+import { Empty, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePolicies, useIndicatorMonths } from '../../api/progress.js';
 import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
+import { PageTitle } from '../../components/page-title.js';
 import { endedMonths } from '../../components/today.js';
 import { EntryGrid } from './entry-grid.js';
 import { SubmitMonth } from './submit-month.js';
@@ -19,9 +20,7 @@ export function EntryPage() {
   return (
     <main className="page">
       <Flex align="center" gap={12} wrap>
-        <Typography.Title level={2} style={{ fontSize: 20, margin: 0 }}>
-          {t('nav.entry')}
-        </Typography.Title>
+        <PageTitle>{t('nav.entry')}</PageTitle>
         <MonthSelect
           month={month}
           months={months}

@@ -1,8 +1,9 @@
-import { Empty, Typography } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
+import { PageTitle } from '../../components/page-title.js';
 import { today } from '../../components/today.js';
 import { ReviewCard } from './review-card.js';
 
@@ -13,9 +14,7 @@ export function ReviewPage() {
   const indicators = useIndicatorMonths(Number(today().slice(0, 4)), 'all');
   return (
     <main className="page">
-      <Typography.Title level={2} style={{ fontSize: 20, marginTop: 0 }}>
-        {t('nav.review')}
-      </Typography.Title>
+      <PageTitle>{t('nav.review')}</PageTitle>
       <Loaded query={indicators}>
         {({ items }) => {
           const waiting = items

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { getJson } from '../../api/client.js';
+import type { Page } from '../../api/types.js';
+import { LoadError } from '../../components/load-error.js';
+import { PageTitle } from '../../components/page-title.js';
+import { localTime } from '../../components/local-time.js';
+
+interface AuditEvent {
+  readonly position: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly reason: string | null;
+}
+
+/** The auditor's page: who did what, newest first. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const events = useInfiniteQuery({
+    queryKey: ['audit-events'],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<AuditEvent>>(`/audit-events?limit=100${pageParam ? `&cursor=${pageParam}` : ''}`, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  return (
+    <main className="page">
+      <PageTitle>{t('nav.audit')}</PageTitle>
+      {events.error && <LoadError error={events.error} onRetry={() => void events.refetch()} />}
+      <Table<AuditEvent>
+        rowKey="position"
+        size="small"
+        loading={events.isPending}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={events.data?.pages.flatMap(({ items }) => items)}
+        columns={[
+          { title: '#', dataIndex: 'position', align: 'right', className: 'number' },
+          { title: t('audit.at'), key: 'at', className: 'one-line', render: (_, { at }) => localTime(at) },
+          { title: t('audit.actor'), dataIndex: 'actor' },
+          { title: t('audit.action'), dataIndex: 'action' },
+          { title: t('audit.subject'), dataIndex: 'subjectId' },
+          { title: t('audit.reason'), dataIndex: 'reason' },
+        ]}
+        expandable={{
+          rowExpandable: ({ before, after }) => before !== null || after !== null,
+          expandedRowRender: ({ before, after }) => (
+            <pre className="small">{JSON.stringify({ before, after }, null, 2)}</pre>
+          ),
+        }}
+      />
+      {events.hasNextPage && (
+        <Button
+          style={{ marginTop: 12 }}
+          loading={events.isFetchingNextPage}
+          onClick={() => void events.fetchNextPage()}
+        >
+          {t('audit.more')}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { getJson } from '../../api/client.js';
+import type { Page } from '../../api/types.js';
+import { Loaded } from '../../components/loaded.js';
+import { localTime } from '../../components/local-time.js';
+import { PageTitle } from '../../components/page-title.js';
+
+interface JobRun {
+  readonly slot: string;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly error: string | null;
+  readonly startedAt: string;
+}
+
+interface Job {
+  readonly name: string;
+  readonly time: string;
+  readonly runs: readonly JobRun[];
+}
+
+/** The system administrator's page: what runs by itself, when it ran last, and what came of it. */
+export function JobsPage() {
+  const { t } = useTranslation();
+  const jobs = useQuery({ queryKey: ['jobs'], queryFn: ({ signal }) => getJson<Page<Job>>('/jobs', signal) });
+  return (
+    <main className="page">
+      <PageTitle>{t('nav.jobs')}</PageTitle>
+      <Loaded query={jobs}>
+        {({ items }) =>
+          items.map(({ name, time, runs }) => (
+            <section key={name} style={{ marginBottom: 24 }}>
+              <Typography.Title level={3} style={{ fontSize: 16 }}>
+                {name} <span className="muted">{t('jobs.daily', { time })}</span>
+              </Typography.Title>
+              <Table<JobRun>
+                rowKey="slot"
+                size="small"
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                locale={{ emptyText: t('jobs.never') }}
+                dataSource={runs}
+                columns={[
+                  { title: t('jobs.slot'), dataIndex: 'slot' },
+                  { title: t('detail.status'), key: 'state', render: (_, { state }) => t(`jobs.${state}`) },
+                  { title: t('jobs.started'), key: 'started', render: (_, run) => localTime(run.startedAt) },
+                  {
+                    title: t('jobs.outcome'),
+                    key: 'outcome',
+                    render: (_, { error, result }) => error ?? JSON.stringify(result ?? {}),
+                  },
+                ]}
+              />
+            </section>
+          ))
+        }
+      </Loaded>
+    </main>
+  );
+}

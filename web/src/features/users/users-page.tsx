@@ -1,0 +1,90 @@
+import { Alert, Button, Flex, Popconfirm, Space, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type User, useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
+import { Loaded } from '../../components/loaded.js';
+import { PageTitle } from '../../components/page-title.js';
+import { AddUser } from './add-user.js';
+import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
+
+/** The security administrator's page: who may come in, and as what. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const users = useUsers();
+  const reset = useResetPassword();
+  const disable = useDisableUser();
+  const [issued, setIssued] = useState<IssuedPassword | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const error = reset.error ?? disable.error;
+  const actions = (user: User) => (
+    <Space>
+      <Popconfirm
+        title={t('users.resetConfirm', { name: user.displayName })}
+        onConfirm={() => {
+          reset.mutate(user, {
+            onSuccess: ({ password }) => {
+              setIssued({ username: user.username, password });
+            },
+          });
+        }}
+      >
+        <Button size="small">{t('users.reset')}</Button>
+      </Popconfirm>
+      <Popconfirm
+        title={t(user.disabled ? 'users.enableConfirm' : 'users.disableConfirm', { name: user.displayName })}
+        onConfirm={() => {
+          disable.mutate(user);
+        }}
+      >
+        <Button size="small">{t(user.disabled ? 'users.enable' : 'users.disable')}</Button>
+      </Popconfirm>
+    </Space>
+  );
+  return (
+    <main className="page">
+      <Flex justify="space-between" align="center" gap={12} wrap>
+        <PageTitle>{t('nav.users')}</PageTitle>
+        <Button
+          type="primary"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t('users.add')}
+        </Button>
+      </Flex>
+      {issued && <OneTimePassword issued={issued} />}
+      {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
+      <Loaded query={users}>
+        {({ items }) => (
+          <Table<User>
+            rowKey="id"
+            size="small"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={items}
+            columns={[
+              { title: t('session.username'), dataIndex: 'username' },
+              { title: t('users.name'), dataIndex: 'displayName' },
+              { title: t('users.role'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
+              {
+                title: t('detail.status'),
+                key: 'status',
+                render: (_, { disabled }) => (disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')),
+              },
+              { title: '', key: 'actions', render: (_, user) => actions(user) },
+            ]}
+          />
+        )}
+      </Loaded>
+      {isAdding && (
+        <AddUser
+          onClose={(created) => {
+            setAdding(false);
+            if (created) setIssued(created);
+          }}
+        />
+      )}
+    </main>
+  );
+}
