@@ -11,6 +11,7 @@ import { Mail } from '../mail/mail.entity.js';
 import { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import { Section } from '../organisation/section.entity.js';
+import { GoalProgress } from '../progress/goal-progress.entity.js';
 import { ProgressChange } from '../progress/progress-change.entity.js';
 import { ProgressEntry } from '../progress/progress-entry.entity.js';
 import { Notification } from '../reminders/notification.entity.js';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   Indicator,
   ProgressEntry,
   ProgressChange,
+  GoalProgress,
   BudgetExecution,
   SheetScore,
   Report,

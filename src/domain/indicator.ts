@@ -18,6 +18,12 @@ export type Grade = (typeof GRADES)[number];
 export const SHEET_KINDS = ['department', 'project'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
+/** What is planned to be reached by the end of a month, counted from January; decimal string. */
+export interface Milestone {
+  readonly month: string;
+  readonly target: string;
+}
+
 /** What scoring needs to know of an indicator. Numbers are decimal strings. */
 export interface Indicator {
   readonly name: string;
@@ -34,6 +40,8 @@ export interface Indicator {
   readonly aggregation: Aggregation | null;
   /** Month of the year (1–12) in which the indicator is due, where it is due once a year. */
   readonly dueMonth?: number | null;
+  /** The plan by months, in their order, where there is one. */
+  readonly milestones?: readonly Milestone[];
 }
 
 /** What one month says about one indicator. Exactly one of value, numerator + denominator, grade + coefficient, notApplicable. */

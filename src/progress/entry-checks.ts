@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Today } from '../common/today.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
-import { type Month, yearOf } from '../domain/month.js';
+import type { Month } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { IndicatorInSheet } from '../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
+import { checkMonth, monthOutsideYear } from './month-checks.js';
 
 /** Whether an entry may be saved: the rules of the domain, and the month's place in the year. */
 @Injectable()
@@ -20,29 +21,13 @@ export class EntryChecks {
     const policy = this.policies.get(indicator.sheet.policy);
     const problems = [
       ...checkEntry(indicator, { ...entry, month }, policy),
-      ...yearProblem(month, indicator.sheet.fiscalYear),
+      ...monthOutsideYear(month, indicator.sheet.fiscalYear),
       ...reasonProblem(entry),
     ];
     if (problems.length > 0)
       throw new DomainError('entry-invalid', headline(indicator.name, month, problems), problems);
-    if (month < this.today.date().slice(0, 7)) return;
-    const messages = {
-      zh: `${month} 尚未结束，次月 1 日起填报。`,
-      en: `${month} is not over yet; its entries open on the 1st of the next month.`,
-    };
-    throw new DomainError('month-not-open', messages, [
-      { code: 'month-not-open', pointer: '/month', message: messages },
-    ]);
+    checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
   }
-}
-
-function yearProblem(month: Month, fiscalYear: number): Problem[] {
-  if (yearOf(month) === fiscalYear) return [];
-  const message = {
-    zh: `${month} 不在 ${fiscalYear} 年度内。`,
-    en: `${month} lies outside fiscal year ${fiscalYear}.`,
-  };
-  return [{ code: 'month-outside-year', pointer: '/month', message }];
 }
 
 function reasonProblem({ notApplicable, notApplicableReason }: SaveEntryDto): Problem[] {

@@ -28,7 +28,7 @@ const SHEETS = `
 // Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); "latest" walks the key backwards.
 const INDICATORS = `
   SELECT i.id, i.sheet_id AS "sheetId", i.name, i.comparator, i.target, i.target_upper AS "targetUpper", i.unit, i.rule,
-         i.weight, i.aggregation, i.due_month AS "dueMonth",
+         i.weight, i.aggregation, i.due_month AS "dueMonth", i.milestones,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
          total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
          coalesce(monthly.list, '[]') AS monthly

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findById, updateVersioned } from '../database/versioned.js';
-import { DomainError } from '../domain/domain-error.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { Goal } from './goal.entity.js';
+import type { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 
 const WHAT = { zh: '年度目标', en: 'goal' };
@@ -13,6 +14,13 @@ export class GoalsService {
     private readonly dataSource: DataSource,
     private readonly sheets: TargetSheetsService,
   ) {}
+
+  /** The goal with its sheet. @throws NotFoundError */
+  async find(id: string): Promise<Goal & { readonly sheet: TargetSheet }> {
+    const goal = await this.dataSource.manager.findOne(Goal, { where: { id }, relations: { sheet: true } });
+    if (!goal?.sheet) throw new NotFoundError(WHAT);
+    return { ...goal, sheet: goal.sheet };
+  }
 
   /** Says which indicators of the same sheet show whether a goal is reached. */
   async link(

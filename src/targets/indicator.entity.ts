@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { Aggregation, Comparator, Indicator as ScoredIndicator, Rule } from '../domain/indicator.js';
+import type { Aggregation, Comparator, Indicator as ScoredIndicator, Milestone, Rule } from '../domain/indicator.js';
 import { Section } from '../organisation/section.entity.js';
 import { TargetSheet } from './target-sheet.entity.js';
 
@@ -35,6 +35,7 @@ export class Indicator implements ScoredIndicator {
   @Column('text', { nullable: true }) aggregation!: Aggregation | null;
   /** Month of the year in which a yearly indicator is due; null: due every month. */
   @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
+  @Column('jsonb', { default: [] }) milestones!: Milestone[];
   /** Place in the document that the row came from. */
   @Column('text', { nullable: true }) source!: string | null;
   @Column('integer', { default: 1 }) version!: number;

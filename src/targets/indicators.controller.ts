@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
-import { UpdateIndicatorDto } from './dto/indicator.dto.js';
+import { MilestonesDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import { IndicatorsService } from './indicators.service.js';
 
 const ROW = { resource: 'indicator', parameter: 'id' } as const;
@@ -22,5 +22,24 @@ export class IndicatorsController {
   @Access({ roles: MANAGERS, row: ROW })
   update(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: UpdateIndicatorDto) {
     return this.indicators.update(id, version, body);
+  }
+
+  /** What is planned to be reached by which month; the version is the indicator's. */
+  @Get(':id/milestones')
+  @Access({ roles: READERS, row: ROW })
+  async milestones(@Param('id', Id) id: string) {
+    const { milestones, version } = await this.indicators.find(id);
+    return { milestones, version };
+  }
+
+  @Put(':id/milestones')
+  @Access({ roles: MANAGERS, row: ROW })
+  async plan(
+    @Param('id', Id) id: string,
+    @SeenVersion() seen: number | null,
+    @Body() { milestones: planned }: MilestonesDto,
+  ) {
+    const { milestones, version } = await this.indicators.plan(id, seen, planned);
+    return { milestones, version };
   }
 }

@@ -4,11 +4,13 @@ import { v7 as uuid } from 'uuid';
 import { insertRow, updateVersioned } from '../database/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
+import type { Milestone } from '../domain/indicator.js';
 import { monthOf } from '../domain/month.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
+import { checkMilestones } from './milestone-checks.js';
 import { SheetChanges } from './sheet-changes.js';
 import type { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
@@ -43,11 +45,15 @@ export class IndicatorsService {
     const { sheet, ...indicator } = await this.find(id);
     checkAggregation(indicator, changes);
     if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
-    return this.dataSource.transaction(async (manager) => {
-      const changed = await updateVersioned(manager, Indicator, { id, version }, changes, WHAT);
-      await this.changes.publish(manager, { sheetId: sheet.id, fromMonth: monthOf(sheet.fiscalYear, 1) });
-      return changed;
-    });
+    return this.change(sheet, { id, version }, changes);
+  }
+
+  /** Replaces the plan by months. @throws DomainError `milestones-invalid` */
+  async plan(id: string, version: number | null, planned: readonly Milestone[]): Promise<Indicator> {
+    const { sheet, ...indicator } = await this.find(id);
+    const milestones = planned.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    checkMilestones(indicator, sheet.fiscalYear, planned);
+    return this.change(sheet, { id, version }, { milestones });
   }
 
   async addCommitment(
@@ -63,6 +69,18 @@ export class IndicatorsService {
       const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
       const ordinal = (last ?? -1) + 1;
       return insertRow(transaction, Indicator, { ...commitmentOf(commitment), id: uuid(), sheetId, ordinal });
+    });
+  }
+
+  private change(
+    { id: sheetId, fiscalYear }: TargetSheet,
+    seen: Pick<Indicator, 'id'> & { version: number | null },
+    changes: object,
+  ): Promise<Indicator> {
+    return this.dataSource.transaction(async (manager) => {
+      const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
+      await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
+      return changed;
     });
   }
 }

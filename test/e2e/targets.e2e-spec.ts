@@ -131,4 +131,43 @@ describe('target sheets', () => {
     const foreign = await link([count, other.indicatorIds[0]!]);
     expect([foreign.status, foreign.body.errors[0]?.pointer]).toEqual([422, '/indicatorIds/1']);
   });
+
+  describe('milestones', () => {
+    const plan = (milestones: object[], version = 1, indicator = count) =>
+      app.request('PUT', `/indicators/${indicator}/milestones`, { body: { milestones }, headers: ifMatch(version) });
+
+    it('say what is to be reached by which month, in the order of the months', async () => {
+      const planned = [
+        { month: '2026-12', target: '60' },
+        { month: '2026-06', target: '20' },
+      ];
+      expect(await plan(planned)).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+      expect(await app.read(`/indicators/${count}/milestones`)).toEqual({
+        milestones: planned.toReversed(),
+        version: 2,
+      });
+      expect(await plan([], 1)).toMatchObject({ status: 412, body: { current: { version: 2 } } });
+    });
+
+    it.each([
+      ['a month of another year', [{ month: '2027-01', target: '5' }], '/milestones/0/month'],
+      ['a month twice', ['1', '2'].map((target) => ({ month: '2026-05', target })), '/milestones/1/month'],
+      [
+        'a sum that falls',
+        [
+          { month: '2026-06', target: '30' },
+          { month: '2026-07', target: '20' },
+        ],
+        '/milestones/1/target',
+      ],
+      ['a December that is not the target', [{ month: '2026-12', target: '59' }], '/milestones/0/target'],
+    ])('refuse %s', async (_, milestones, pointer) => {
+      const { status, body } = await plan(milestones);
+      expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, 'milestones-invalid', pointer]);
+    });
+
+    it('are nothing for a quality', async () => {
+      expect(await plan([{ month: '2026-06', target: '1' }], 1, quality)).toMatchObject({ status: 422 });
+    });
+  });
 });

@@ -1,6 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { IsOmittable } from '../../common/http/validators.js';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/indicator.js';
 
 /** What may change of an adopted indicator; targets and weights change by revision only. */
@@ -9,6 +22,21 @@ export class UpdateIndicatorDto {
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?:
     number | null;
+}
+
+class MilestoneDto {
+  @IsMonthText() month!: string;
+  /** To be reached by the end of the month, counted from January. */
+  @IsDecimalText() target!: string;
+}
+
+export class MilestonesDto {
+  @ApiProperty({ type: [MilestoneDto] })
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneDto)
+  milestones!: MilestoneDto[];
 }
 
 /** A number from a goal that no indicator covers: tracked and reminded, never scored. */
