@@ -6,6 +6,7 @@ import { BudgetModule } from './budget/budget.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import type { Configuration } from './config/configuration.js';
 import { CoreModule } from './core.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ScheduleModule.forRoot({ cronJobs: ticks }),
         AuditModule,
         AuthModule,
+        EventsModule,
         HealthModule,
         CalendarModule,
         PoliciesModule,

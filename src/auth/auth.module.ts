@@ -18,18 +18,19 @@ import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { SignedIn } from './signed-in.js';
+import { StandingAccess } from './standing-access.js';
 import { UsersController } from './users.controller.js';
 import { UsersRepository } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules, SessionsService, SessionsRepository, SessionCookie];
 const USERS = [UsersService, UsersRepository, HandoverService, ApiTokensService, FirstAccountsService];
-const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter];
+const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess];
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule],
   controllers: [SessionController, UsersController],
   providers: [...SIGN_IN, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [UsersService, FirstAccountsService],
+  exports: [UsersService, FirstAccountsService, StandingAccess],
 })
 export class AuthModule {}

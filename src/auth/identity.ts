@@ -7,6 +7,10 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import type { User } from './user.entity.js';
 
+export function bearerToken({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer (\S{1,200})$/.exec(headers.authorization ?? '')?.[1];
+}
+
 /** Who sent a request: the user of a session cookie, or of a personal token. */
 @Injectable()
 export class Identity {
@@ -18,7 +22,7 @@ export class Identity {
 
   /** @throws DomainError `not-signed-in`, `token-read-only`, `foreign-origin`, `csrf-token` */
   async of(request: FastifyRequest): Promise<User> {
-    const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const bearer = bearerToken(request);
     const user = bearer ? await this.byToken(bearer, request) : await this.byCookie(request);
     if (user) return user;
     throw new DomainError('not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });

@@ -33,6 +33,28 @@ export class SessionsRepository {
     return session?.user ?? null;
   }
 
+  /**
+   * Those of the hashes whose session, or personal token, lets its user in at that moment. Asking does not count as
+   * being seen: a page that is merely open would otherwise never be idle.
+   */
+  async standing(
+    manager: EntityManager,
+    hashes: readonly string[],
+    at: Date,
+    { idleMinutes, absoluteHours }: SessionLimits,
+  ): Promise<string[]> {
+    const rows: { hash: string }[] = await manager.query(
+      `SELECT s.token_hash AS hash FROM user_session s JOIN app_user u ON u.id = s.user_id AND NOT u.disabled
+       WHERE s.token_hash = ANY ($1) AND s.last_seen_at > $2::timestamptz - make_interval(mins => $3)
+         AND s.created_at > $2::timestamptz - make_interval(hours => $4)
+       UNION ALL
+       SELECT t.token_hash FROM api_token t JOIN app_user u ON u.id = t.user_id AND NOT u.disabled
+       WHERE t.token_hash = ANY ($1) AND t.expires_at > $2::timestamptz`,
+      [hashes, at, idleMinutes, absoluteHours],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
   async delete(manager: EntityManager, tokenHash: string): Promise<void> {
     await manager.delete(UserSession, { tokenHash });
   }

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ScoreEvents } from './score-events.js';
 import { ScoringController } from './scoring.controller.js';
 import { ScoringService } from './scoring.service.js';
 import { SheetFactsRepository } from './sheet-facts.repository.js';
 import { SheetScoresRepository } from './sheet-scores.repository.js';
 
 @Module({
-  imports: [TargetsModule, PoliciesModule],
+  imports: [TargetsModule, PoliciesModule, EventsModule],
   controllers: [ScoringController],
-  providers: [ScoringService, SheetFactsRepository, SheetScoresRepository],
+  providers: [ScoringService, ScoreEvents, SheetFactsRepository, SheetScoresRepository],
   exports: [ScoringService],
 })
 export class ScoringModule {}

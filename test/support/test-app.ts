@@ -78,6 +78,11 @@ export class TestApp {
     return this.app.getHttpAdapter().getInstance();
   }
 
+  /** Answers on a real port too, for what inject cannot do, such as an answer without end. @returns the address */
+  listen(): Promise<string> {
+    return this.fastify.listen({ port: 0, host: '127.0.0.1' });
+  }
+
   get<T>(type: abstract new (...parameters: never[]) => T): T {
     return this.app.get<T>(type);
   }
@@ -131,7 +136,7 @@ export class TestApp {
     this.tokens.clear(); // accounts refer to departments
   }
 
-  private async tokenOf(caller: Exclude<Caller, null>): Promise<string> {
+  async tokenOf(caller: Exclude<Caller, null>): Promise<string> {
     const known = this.tokens.get(caller);
     if (known) return known;
     const role = caller === 'reviewer' ? 'performance-office' : caller;
