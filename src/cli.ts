@@ -26,6 +26,11 @@ const COMMANDS = [
 ];
 for (const add of COMMANDS) add(program);
 
+// Whoever reads (`| head`) may have seen enough: the work is still finished, only nobody hears of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
