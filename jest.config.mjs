@@ -19,4 +19,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
+  // A guard against tests that hang, not a measure of speed: the machine may be busy with other work.
+  testTimeout: 60_000,
 };
