@@ -1,21 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './common/clock.js';
+import { DatabaseClock } from './common/database-clock.js';
 import { Today } from './common/today.js';
 import { Configuration } from './config/configuration.js';
 import { dataSourceOptions } from './database/data-source.js';
-import { QueueModule } from './queue/queue.module.js';
 
-/** What every capability may use: settings, clock, database, queue. */
+/** What every capability may use: settings, clocks, database. */
 @Module({})
 export class CoreModule {
   static for(configuration: Configuration, databaseUrl: string): DynamicModule {
     return {
       module: CoreModule,
       global: true,
-      imports: [TypeOrmModule.forRoot(dataSourceOptions(databaseUrl)), QueueModule.forDatabase(databaseUrl)],
-      providers: [{ provide: Configuration, useValue: configuration }, Clock, Today],
-      exports: [Configuration, Clock, Today],
+      imports: [TypeOrmModule.forRoot(dataSourceOptions(databaseUrl))],
+      providers: [{ provide: Configuration, useValue: configuration }, Clock, DatabaseClock, Today],
+      exports: [Configuration, Clock, DatabaseClock, Today],
     };
   }
 }

@@ -5,8 +5,8 @@ import { MailService } from './mail/mail.service.js';
 
 /** Sends what is queued and makes up for missed ticks; from here on the scheduler does the rest. */
 export async function startWork(app: INestApplicationContext): Promise<void> {
-  await app.get(MailService).startWorker();
-  await app.get(JobsService).catchUp();
+  app.get(MailService).startWorker();
+  await app.get(JobsService).runDue();
 }
 
 /** SIGTERM and Ctrl-C: finish what is under way, then stop the database, which the application needs to the end. */

@@ -64,9 +64,3 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   }
   return configuration;
 }
-
-/** The zone of cron expressions: decorators are evaluated before the configuration has been checked. */
-export function businessTimeZone(): string {
-  const { TIME_ZONE = '' } = process.env;
-  return TIME_ZONE.trim() === '' ? new Configuration().TIME_ZONE : TIME_ZONE.trim();
-}

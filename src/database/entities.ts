@@ -7,6 +7,7 @@ import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
+import { MailAttempt } from '../mail/mail-attempt.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
@@ -43,6 +44,7 @@ export const ENTITIES = [
   SheetScore,
   Report,
   Mail,
+  MailAttempt,
   Notification,
   JobRun,
 ];

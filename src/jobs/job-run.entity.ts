@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type JobRunState = 'running' | 'done' | 'failed';
+/** skipped: the run before it was still under way. */
+export type JobRunState = 'running' | 'done' | 'failed' | 'skipped';
 
 /** One fire of a job. The key (job, slot) lets exactly one process of the cluster run it; the row is its history. */
 @Entity('job_run')
@@ -13,4 +14,6 @@ export class JobRun {
   @Column('text', { nullable: true }) error!: string | null;
   @Column('timestamptz', { name: 'started_at' }) startedAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
+  /** The process that runs it moves this ahead; once it is past, that process has died. */
+  @Column('timestamptz', { name: 'alive_until' }) aliveUntil!: Date;
 }

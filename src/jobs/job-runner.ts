@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../common/clock.js';
+import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
 import type { Job, JobResult } from './job.js';
-import { JobRunsRepository } from './job-runs.repository.js';
+import { JobRunsRepository, type Run } from './job-runs.repository.js';
 import { lastSlot, slotAt } from './job-slot.js';
+
+const SIGN_OF_LIFE_MS = 20_000;
 
 /** Runs a job once per slot in the whole cluster, and keeps the history. */
 @Injectable()
@@ -12,33 +14,49 @@ export class JobRunner {
 
   constructor(
     private readonly runs: JobRunsRepository,
-    private readonly clock: Clock,
+    private readonly clock: DatabaseClock,
     private readonly configuration: Configuration,
   ) {}
 
-  /** A tick of the scheduler, or the last one that was missed while the service was down: one run makes up for many. */
+  /** Runs what fell due last, unless it was run: one run makes up for all that were missed before. */
   async tick(job: Job): Promise<void> {
-    const now = this.clock.now();
-    await this.runIn(lastSlot(job.time, now, this.configuration.TIME_ZONE), job, now).catch((error: unknown) => {
+    try {
+      const now = await this.clock.now();
+      const run = await this.runs.claim(job.name, lastSlot(job.time, now, this.configuration.TIME_ZONE), now);
+      if (run) await this.perform(run, job, now);
+    } catch (error) {
       this.logger.error({ job: job.name, error: String(error) });
-    });
+    }
   }
 
-  /** Runs a job as if it were that moment. @returns undefined when the slot was taken already. */
-  runAt(job: Job, at: Date): Promise<JobResult | undefined> {
-    return this.runIn(slotAt(at, this.configuration.TIME_ZONE), job, at);
+  /** Runs a job as if it were that moment. @returns undefined when the slot was taken, or the job is under way */
+  async runAt(job: Job, at: Date): Promise<JobResult | undefined> {
+    const slot = slotAt(at, this.configuration.TIME_ZONE);
+    const run = await this.runs.claim(job.name, slot, await this.clock.now(), true);
+    return run && this.perform(run, job, at);
   }
 
-  private async runIn(slot: string, job: Job, at: Date): Promise<JobResult | undefined> {
-    if (!(await this.runs.claim(job.name, slot, this.clock.now()))) return undefined;
+  private async perform(run: Run, job: Job, at: Date): Promise<JobResult> {
+    const alive = setInterval(() => void this.keepAlive(run), SIGN_OF_LIFE_MS);
     try {
       const result = await job.run(at);
-      await this.runs.finish(job.name, slot, result, this.clock.now());
-      this.logger.log({ job: job.name, slot, ...result });
+      await this.runs.finish(run, result, await this.clock.now());
+      this.logger.log({ job: job.name, slot: run.slot, ...result });
       return result;
     } catch (error) {
-      await this.runs.fail(job.name, slot, error instanceof Error ? error.message : String(error), this.clock.now());
+      await this.runs.fail(run, error instanceof Error ? error.message : String(error), await this.clock.now());
       throw error;
+    } finally {
+      clearInterval(alive);
     }
+  }
+
+  private async keepAlive(run: Run): Promise<void> {
+    await this.clock
+      .now()
+      .then((now) => this.runs.keepAlive(run, now))
+      .catch((error: unknown) => {
+        this.logger.warn({ job: run.job, error: String(error) });
+      });
   }
 }

@@ -3,35 +3,82 @@ import { DataSource } from 'typeorm';
 import type { JobResult } from './job.js';
 import { JobRun } from './job-run.entity.js';
 
-// A process that died in a run leaves it "running": after this time the slot may be taken over.
-const ABANDONED_AFTER = '10 minutes';
+/** A run that dies is taken over after this time. */
+const LIFE_SECONDS = 60;
+/** A run that failed is tried again by the ticks after this time. */
+const RETRY_SECONDS = 300;
+
+/** A run of this process; `startedAt` tells it from a later one that took its slot over. */
+export interface Run {
+  readonly job: string;
+  readonly slot: string;
+  readonly startedAt: Date;
+}
+
+/** How often the runs of a job failed, or were skipped because the one before was still under way. */
+export interface RunCounts {
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+// A job whose run in another slot is alive is not run beside it.
+const CLAIM = `
+  INSERT INTO job_run AS own (job, slot, state, started_at, alive_until, finished_at)
+  SELECT $1, $2, CASE WHEN busy THEN 'skipped' ELSE 'running' END, $3::timestamptz, $3 + make_interval(secs => $4),
+         CASE WHEN busy THEN $3 END
+  FROM (SELECT EXISTS (
+    SELECT 1 FROM job_run WHERE job = $1 AND slot <> $2 AND state = 'running' AND alive_until >= $3) AS busy) AS other
+  ON CONFLICT (job, slot) DO UPDATE
+    SET state = 'running', started_at = excluded.started_at, alive_until = excluded.alive_until, error = NULL,
+        finished_at = NULL
+    WHERE excluded.state = 'running'
+      AND ((own.state = 'failed' AND own.finished_at <= $3 - make_interval(secs => $5))
+        OR (own.state = 'running' AND own.alive_until < $3))
+  RETURNING state`;
 
 @Injectable()
 export class JobRunsRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes the slot for this process. @returns false when it is another's, or done. */
-  async claim(job: string, slot: string, at: Date): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
-      `INSERT INTO job_run (job, slot, state, started_at) VALUES ($1, $2, 'running', $3)
-       ON CONFLICT (job, slot) DO UPDATE SET started_at = excluded.started_at, state = 'running', error = NULL
-         WHERE job_run.state = 'failed'
-            OR (job_run.state = 'running' AND job_run.started_at < excluded.started_at - $4::interval)
-       RETURNING job`,
-      [job, slot, at, ABANDONED_AFTER],
-    );
-    return rows.length > 0;
+  /**
+   * Takes the slot for this process. `again`: also one that has just failed.
+   * @returns undefined when it is another's, or done, or the job is still under way
+   */
+  claim(job: string, slot: string, now: Date, again = false): Promise<Run | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      // Two slots of one job, claimed at the same moment, would both find the other not running yet.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`job ${job}`]);
+      const retry = again ? 0 : RETRY_SECONDS;
+      const [row]: { state: string }[] = await manager.query(CLAIM, [job, slot, now, LIFE_SECONDS, retry]);
+      return row?.state === 'running' ? { job, slot, startedAt: now } : undefined;
+    });
   }
 
-  async finish(job: string, slot: string, result: JobResult, at: Date): Promise<void> {
-    await this.dataSource.manager.update(JobRun, { job, slot }, { state: 'done', result, finishedAt: at });
+  async keepAlive({ job, slot, startedAt }: Run, now: Date): Promise<void> {
+    const aliveUntil = new Date(now.getTime() + LIFE_SECONDS * 1000);
+    await this.dataSource.manager.update(JobRun, { job, slot, startedAt, state: 'running' }, { aliveUntil });
   }
 
-  async fail(job: string, slot: string, error: string, at: Date): Promise<void> {
-    await this.dataSource.manager.update(JobRun, { job, slot }, { state: 'failed', error, finishedAt: at });
+  async finish({ job, slot, startedAt }: Run, result: JobResult, at: Date): Promise<void> {
+    const outcome = { state: 'done', result, finishedAt: at } as const;
+    await this.dataSource.manager.update(JobRun, { job, slot, startedAt }, outcome);
+  }
+
+  async fail({ job, slot, startedAt }: Run, error: string, at: Date): Promise<void> {
+    const outcome = { state: 'failed', error, finishedAt: at } as const;
+    await this.dataSource.manager.update(JobRun, { job, slot, startedAt }, outcome);
   }
 
   last(job: string, count: number): Promise<JobRun[]> {
     return this.dataSource.manager.find(JobRun, { where: { job }, order: { slot: 'DESC' }, take: count });
+  }
+
+  async counts(job: string): Promise<RunCounts> {
+    const [counts]: RunCounts[] = await this.dataSource.query(
+      `SELECT count(*) FILTER (WHERE state = 'failed')::int AS failed,
+              count(*) FILTER (WHERE state = 'skipped')::int AS skipped FROM job_run WHERE job = $1`,
+      [job],
+    );
+    return counts ?? { failed: 0, skipped: 0 };
   }
 }

@@ -1,6 +1,6 @@
-import { addDays, localTime } from '../domain/working-days.js';
+import { addDays, instantOf, localTime } from '../domain/working-days.js';
 
-/** The slot of a tick: its local date and minute, the same in every process of the cluster. */
+/** The slot of a run: its local date and minute, the same in every process of the cluster. */
 export function slotAt(at: Date, timeZone: string): string {
   const { date, time } = localTime(at, timeZone);
   return `${date}T${time}`;
@@ -10,4 +10,10 @@ export function slotAt(at: Date, timeZone: string): string {
 export function lastSlot(dailyTime: string, at: Date, timeZone: string): string {
   const { date, time } = localTime(at, timeZone);
   return `${time >= dailyTime ? date : addDays(date, -1)}T${dailyTime}`;
+}
+
+/** When the next tick of a daily job is due. */
+export function nextTick(dailyTime: string, at: Date, timeZone: string): Date {
+  const last = lastSlot(dailyTime, at, timeZone);
+  return instantOf(`${addDays(last.slice(0, 10), 1)}T${dailyTime}`, timeZone);
 }

@@ -10,3 +10,6 @@ export interface Job {
   /** What a run would do at that moment, without doing it. */
   preview(at: Date): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
+
+/** Every job there is. */
+export const JOBS = Symbol('jobs');

@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { type Job, JOBS } from './job.js';
 import { JobRunner } from './job-runner.js';
 import { JobRunsRepository } from './job-runs.repository.js';
+import { JobTicker } from './job-ticker.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { ReminderDigestJob } from './reminder-digest.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
+const ALL = [ReminderDigestJob, ScoringReportJob];
+
 @Module({
   imports: [RemindersModule, ReportsModule],
   controllers: [JobsController],
-  providers: [JobsService, JobRunner, JobRunsRepository, ReminderDigestJob, ScoringReportJob],
+  providers: [
+    JobsService,
+    JobRunner,
+    JobRunsRepository,
+    JobTicker,
+    ...ALL,
+    { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: ALL },
+  ],
   exports: [JobsService],
 })
 export class JobsModule {}

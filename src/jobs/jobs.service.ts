@@ -1,40 +1,49 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DatabaseClock } from '../common/database-clock.js';
+import { Configuration } from '../config/configuration.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import type { Job } from './job.js';
+import { type Job, JOBS } from './job.js';
 import type { JobRun } from './job-run.entity.js';
 import { JobRunner } from './job-runner.js';
-import { JobRunsRepository } from './job-runs.repository.js';
-import { ReminderDigestJob } from './reminder-digest.job.js';
-import { ScoringReportJob } from './scoring-report.job.js';
+import { JobRunsRepository, type RunCounts } from './job-runs.repository.js';
+import { nextTick } from './job-slot.js';
 
 const HISTORY = 20;
 
-/** A job with its last runs, newest first. */
-export interface JobOverview {
+/** A run with its duration, null while it is under way. */
+export type TimedRun = JobRun & { readonly durationMs: number | null };
+
+/** A job with its next run and its last ones, newest first. */
+export interface JobOverview extends RunCounts {
   readonly name: string;
   readonly time: string;
-  readonly runs: readonly JobRun[];
+  readonly nextRun: Date;
+  readonly runs: readonly TimedRun[];
 }
 
 @Injectable()
 export class JobsService {
-  private readonly jobs: readonly Job[];
-
   constructor(
-    reminderDigest: ReminderDigestJob,
-    scoringReport: ScoringReportJob,
+    @Inject(JOBS) private readonly jobs: readonly Job[],
     private readonly dataSource: DataSource,
     private readonly runner: JobRunner,
     private readonly runs: JobRunsRepository,
-  ) {
-    this.jobs = [reminderDigest, scoringReport];
-  }
+    private readonly clock: DatabaseClock,
+    private readonly configuration: Configuration,
+  ) {}
 
-  overview(): Promise<JobOverview[]> {
+  async overview(): Promise<JobOverview[]> {
+    const now = await this.clock.now();
     return Promise.all(
-      this.jobs.map(async ({ name, time }) => ({ name, time, runs: await this.runs.last(name, HISTORY) })),
+      this.jobs.map(async ({ name, time }) => ({
+        name,
+        time,
+        nextRun: nextTick(time, now, this.configuration.TIME_ZONE),
+        ...(await this.runs.counts(name)),
+        runs: (await this.runs.last(name, HISTORY)).map(timed),
+      })),
     );
   }
 
@@ -57,8 +66,13 @@ export class JobsService {
     return this.runner.runAt(job, at);
   }
 
-  /** What was missed while the service was down is made up for, once. */
-  async catchUp(): Promise<void> {
-    for (const job of this.jobs) await this.runner.tick(job);
+  /** What has fallen due since it was last asked, be that seconds ago or, while the service was down, days. */
+  async runDue(): Promise<void> {
+    await Promise.all(this.jobs.map((job) => this.runner.tick(job)));
   }
 }
+
+const timed = (run: JobRun): TimedRun => ({
+  ...run,
+  durationMs: run.finishedAt && run.finishedAt.getTime() - run.startedAt.getTime(),
+});

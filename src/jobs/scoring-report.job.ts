@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
-import { businessTimeZone } from '../config/configuration.js';
 import { DueReportsService } from '../reports/due-reports.service.js';
-import { JobRunner } from './job-runner.js';
 import type { Job, JobResult } from './job.js';
 
 /** Every morning: the scoring reports of the months that have closed and have none yet. */
@@ -11,15 +8,7 @@ export class ScoringReportJob implements Job {
   readonly name = 'scoring-report';
   readonly time = '09:30';
 
-  constructor(
-    private readonly reports: DueReportsService,
-    private readonly runner: JobRunner,
-  ) {}
-
-  @Cron('30 9 * * *', { name: 'scoring-report', timeZone: businessTimeZone(), waitForCompletion: true })
-  tick(): Promise<void> {
-    return this.runner.tick(this);
-  }
+  constructor(private readonly reports: DueReportsService) {}
 
   async run(at: Date): Promise<JobResult> {
     return { reports: await this.reports.issueDue(at) };

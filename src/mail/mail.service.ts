@@ -1,88 +1,85 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../common/clock.js';
-import { QueueService } from '../queue/queue.service.js';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DatabaseClock } from '../common/database-clock.js';
+import { MailDelivery } from './mail-delivery.js';
 import type { MailComposer } from './mail-message.js';
+import type { Mail } from './mail.entity.js';
 import { MailRepository } from './mail.repository.js';
-import { MailTransport } from './mail-transport.js';
+import { CONNECTIONS } from './smtp-client.js';
 
-const QUEUE = 'mail';
+/** A worker that was killed gives its mails back within a minute; longer than any try takes. */
+const CLAIM_MS = 45_000;
+const POLL_MS = 500;
 const DRAIN_LIMIT_MS = 60_000;
-const DRAIN_POLL_MS = 100;
 
-/** Sends queued mails, each at least once, and writes down what became of it. */
+/** Takes up the mails that are due, in as many processes as there are, and has each sent at least once. */
 @Injectable()
-export class MailService {
+export class MailService implements BeforeApplicationShutdown {
   private readonly logger = new Logger(MailService.name);
-  private readonly composers = new Map<string, MailComposer>();
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
+  private worker: Promise<void> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly mails: MailRepository,
-    private readonly transport: MailTransport,
-    private readonly queue: QueueService,
-    private readonly clock: Clock,
+    private readonly delivery: MailDelivery,
+    private readonly clock: DatabaseClock,
   ) {}
 
   /** Says who writes the mails of a kind. */
   compose(kind: string, composer: MailComposer): void {
-    this.composers.set(kind, composer);
+    this.delivery.compose(kind, composer);
   }
 
-  /** To be called in the transaction that inserts the mails. */
-  enqueue(manager: EntityManager, mailIds: readonly string[]): Promise<void> {
-    return this.queue.enqueue(
-      manager,
-      QUEUE,
-      mailIds.map((mailId) => ({ mailId })),
-    );
+  startWorker(): void {
+    this.worker ??= this.work();
   }
 
-  async startWorker(): Promise<void> {
-    await this.queue.work<{ mailId: string }>(QUEUE, ({ mailId }, { last }) => this.deliver(mailId, last));
-  }
-
-  /** For a command that ends: sends what is queued and has not been tried yet, then returns. */
+  /** For a command that ends: tries everything that is due once, then returns. */
   async drain(): Promise<void> {
-    await this.startWorker();
-    const deadline = this.clock.now().getTime() + DRAIN_LIMIT_MS;
-    while ((await this.mails.countUntried(this.dataSource.manager)) > 0 && this.clock.now().getTime() < deadline) {
-      await sleep(DRAIN_POLL_MS);
+    const started = performance.now();
+    this.startWorker();
+    const waits = async () => this.mails.hasDue(this.dataSource.manager, await this.clock.now());
+    while ((this.underWay.size > 0 || (await waits())) && performance.now() - started < DRAIN_LIMIT_MS) {
+      await sleep(POLL_MS / 5);
     }
   }
 
-  /**
-   * Recipient and content are those of this moment, not of the moment the mail was planned. A crash after the server
-   * took the mail and before this is recorded sends it once more, under the same Message-ID.
-   */
-  async deliver(mailId: string, last: boolean): Promise<void> {
-    const { manager } = this.dataSource;
-    const mail = await this.mails.findQueued(manager, mailId);
-    if (!mail?.contact) return;
-    const { contact } = mail;
-    const message = contact.active ? await this.composers.get(mail.kind)?.(manager, mail, contact) : undefined;
-    if (!message) return this.mails.finish(manager, mailId, 'superseded', null, this.clock.now());
-    try {
-      const to = { name: contact.name, address: contact.email };
-      await this.transport.send({ ...message, id: mailId, to, localDate: mail.localDate });
-    } catch (error) {
-      return this.fail(mailId, error, last);
-    }
-    await this.mails.recordAttempt(manager, mailId, null);
-    await this.mails.finish(manager, mailId, 'sent', contact.email, this.clock.now());
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.worker;
   }
 
-  /** SMTP 5xx is final (RFC 5321, 4.2.1); everything else is tried again by the queue. */
-  private async fail(mailId: string, error: unknown, last: boolean): Promise<void> {
-    const { manager } = this.dataSource;
-    const reply = (error as { responseCode?: number }).responseCode;
-    const what = error instanceof Error ? error.message.slice(0, 500) : 'unknown error';
-    await this.mails.recordAttempt(manager, mailId, what);
-    if (reply !== undefined && reply >= 500)
-      return this.mails.finish(manager, mailId, 'refused', null, this.clock.now());
-    if (last) return this.mails.finish(manager, mailId, 'failed', null, this.clock.now());
-    this.logger.warn({ mailId, reply, message: 'mail could not be sent, will be tried again' });
-    throw error;
+  private async work(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const free = CONNECTIONS - this.underWay.size;
+      const taken = await this.takeUp(free).catch((error: unknown) => {
+        this.logger.error({ error: String(error) });
+        return 0;
+      });
+      if (taken < free) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
+      else while (this.underWay.size > CONNECTIONS / 2) await Promise.race(this.underWay);
+    }
+    await Promise.all(this.underWay);
+  }
+
+  private async takeUp(count: number): Promise<number> {
+    if (count === 0) return 0;
+    const now = await this.clock.now();
+    const mails = await this.mails.claim(this.dataSource.manager, now, new Date(now.getTime() + CLAIM_MS), count);
+    for (const mail of mails) {
+      const delivery = this.deliver(mail, now).finally(() => this.underWay.delete(delivery));
+      this.underWay.add(delivery);
+    }
+    return mails.length;
+  }
+
+  /** What nobody foresaw leaves the mail to be tried again when its claim ends. */
+  private async deliver(mail: Mail, now: Date): Promise<void> {
+    await this.delivery.deliver(mail, now).catch((error: unknown) => {
+      this.logger.error({ mailId: mail.id, error: error instanceof Error ? error.stack : String(error) });
+    });
   }
 }

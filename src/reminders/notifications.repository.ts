@@ -10,6 +10,8 @@ export interface PlannedNotification {
   readonly dueDate: string;
   readonly stage: string;
   readonly reason: Record<string, unknown>;
+  /** When it may be sent; by default at once. */
+  readonly sendAt?: Date;
 }
 
 /** When, and under which topic, people are told: what has the same topic goes into one mail. */
@@ -27,14 +29,16 @@ export const ledgerKey = (told: Pick<PlannedNotification, 'subject' | 'contactId
 const INSERT = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
-      AS w(id uuid, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb, "mailId" uuid)
+      AS w(id uuid, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb, "dueAt" timestamptz, "mailId" uuid)
   ), fresh AS (
     SELECT * FROM wanted w WHERE NOT EXISTS (
       SELECT 1 FROM notification n
       WHERE n.rule = $2 AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate" AND n.stage = w.stage)
   ), new_mail AS (
-    INSERT INTO mail (id, contact_id, kind, topic, local_date, created_at)
-    SELECT DISTINCT "mailId", "contactId", $2, $5, $3, $4::timestamptz FROM fresh
+    INSERT INTO mail (id, contact_id, kind, topic, local_date, state, due_at, created_at)
+    SELECT "mailId", "contactId", $2, $5, $3, CASE WHEN max("dueAt") > $4 THEN 'planned' ELSE 'queued' END,
+           max("dueAt"), $4::timestamptz
+    FROM fresh GROUP BY "mailId", "contactId"
     ON CONFLICT (contact_id, kind, topic) DO NOTHING
     RETURNING id
   ), new_notification AS (
@@ -47,21 +51,24 @@ const INSERT = `
 
 @Injectable()
 export class NotificationsRepository {
-  /** Writes the ledger rows and their mails. @returns ids of the mails that are new and must be queued. */
+  /** Writes the ledger rows and their mails. @returns how many mails are new */
   async insert(
     manager: EntityManager,
     rule: NotificationRule,
     planned: readonly PlannedNotification[],
     { topic, localDate, at }: Occasion,
-  ): Promise<string[]> {
+    now: Date,
+  ): Promise<number> {
     const mailIds = new Map(planned.map(({ contactId }) => [contactId, uuid()]));
     const rows = planned.map((notification) => ({
       ...notification,
       id: uuid(),
       mailId: mailIds.get(notification.contactId),
+      // A run for another moment than now keeps the time that was to pass.
+      dueAt: new Date(now.getTime() + Math.max(0, (notification.sendAt ?? at).getTime() - at.getTime())),
     }));
-    const mails: { id: string }[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, at, topic]);
-    return mails.map(({ id }) => id);
+    const mails: unknown[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, now, topic]);
+    return mails.length;
   }
 
   /** What the ledger holds of a rule for these subjects, as `ledgerKey`s. */

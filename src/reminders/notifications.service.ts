@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
-import { MailService } from '../mail/mail.service.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
 import { NotificationsRepository, type Occasion, type PlannedNotification } from './notifications.repository.js';
 
@@ -11,7 +11,7 @@ export class NotificationsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly notifications: NotificationsRepository,
-    private readonly mail: MailService,
+    private readonly clock: DatabaseClock,
   ) {}
 
   /** Tells people, each thing once however often this runs. @returns how many mails were queued. */
@@ -21,9 +21,7 @@ export class NotificationsService {
     planned: readonly PlannedNotification[],
     occasion: Occasion,
   ): Promise<number> {
-    const mailIds = await this.notifications.insert(manager, rule, planned, occasion);
-    await this.mail.enqueue(manager, mailIds);
-    return mailIds.length;
+    return this.notifications.insert(manager, rule, planned, occasion, await this.clock.now());
   }
 
   /** What was told already, as `ledgerKey`s. */

@@ -68,15 +68,15 @@ describe('daily jobs', () => {
 
   it('after three days down the start makes up for them with one digest to each', async () => {
     await app.runJob('reminder-digest', '2026-11-06T09:00');
-    await app.at('2026-11-11T10:00').get(JobsService).catchUp();
+    await app.at('2026-11-11T10:00').get(JobsService).runDue();
     expect(await app.count('mail')).toBe(1 + 2 + 2); // the due date; then reporter and head; then the report to both readers
     const before = await written();
-    await app.get(JobsService).catchUp(); // as after one more restart
+    await app.get(JobsService).runDue(); // as after one more restart
     expect(await written()).toEqual(before);
   });
 
   it('a start before the hour of the tick makes up for the tick of the day before', async () => {
-    await app.at('2026-11-10T08:59').get(JobsService).catchUp();
+    await app.at('2026-11-10T08:59').get(JobsService).runDue();
     const { items } = await app.read<{ items: { name: string; runs: { slot: string; state: string }[] }[] }>(
       '/jobs',
       'system-administrator',
@@ -96,12 +96,13 @@ describe('daily jobs', () => {
     expect((await post('reminder-digest', { at: '2026-11-09T01:00:00Z' })).body.result).toEqual({ mails: 1 });
   });
 
-  it('the slot of a process that died in its run is taken over after ten minutes, not before', async () => {
-    const dead = `INSERT INTO job_run (job, slot, state, started_at) VALUES ('reminder-digest', '2026-11-09T09:00', 'running', '2026-11-09T01:00:00Z')`;
+  it('the slot of a process that died in its run is taken over after a minute without a sign of life, not before', async () => {
+    const dead = `INSERT INTO job_run (job, slot, state, started_at, alive_until)
+      VALUES ('reminder-digest', '2026-11-09T09:00', 'running', '2026-11-09T01:00:00Z', '2026-11-09T01:10:00Z')`;
     await app.manager.query(dead);
-    await app.at('2026-11-09T09:10').get(JobsService).catchUp();
+    await app.at('2026-11-09T09:10').get(JobsService).runDue();
     expect(await app.manager.query("SELECT 1 FROM mail WHERE kind = 'entries-owed'")).toEqual([]);
-    await app.at('2026-11-09T09:11').get(JobsService).catchUp();
+    await app.at('2026-11-09T09:11').get(JobsService).runDue();
     expect(await app.manager.query("SELECT 1 AS sent FROM mail WHERE kind = 'entries-owed'")).toEqual([{ sent: 1 }]);
   });
 

@@ -14,11 +14,12 @@ interface MailRow {
   readonly state: string;
   readonly attempts: number;
   readonly sentTo: string | null;
-  readonly lastError: string | null;
 }
 
 const mailsOf = (app: TestApp): Promise<MailRow[]> =>
-  app.manager.query('SELECT id, state, attempts, sent_to AS "sentTo", last_error AS "lastError" FROM mail ORDER BY id');
+  app.manager.query('SELECT id, state, attempts, sent_to AS "sentTo" FROM mail ORDER BY id');
+const triesOf = (app: TestApp): Promise<{ outcome: string; code: number | null; reply: string | null }[]> =>
+  app.manager.query('SELECT outcome, reply_code AS code, reply FROM mail_attempt ORDER BY id');
 const allIn = (state: string) => (mails: MailRow[]) => mails.length > 0 && mails.every((mail) => mail.state === state);
 
 describe('mails', () => {
@@ -28,7 +29,7 @@ describe('mails', () => {
   beforeAll(async () => {
     server = await MailServer.start();
     app = await TestApp.start({ SMTP_URL: server.url, PUBLIC_URL: 'http://jixiao.example.org' });
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
   });
   afterAll(async () => {
     await app.close();
@@ -50,7 +51,8 @@ describe('mails', () => {
     const [row] = await becomes('sent');
     const [mail] = server.received;
     expect(server.received).toHaveLength(1);
-    expect(row).toMatchObject({ attempts: 1, sentTo: 'reporter@example.org', lastError: null });
+    expect(row).toMatchObject({ attempts: 1, sentTo: 'reporter@example.org' });
+    expect(await triesOf(app)).toMatchObject([{ outcome: 'sent', code: 250 }]);
     expect(mail).toMatchObject({ messageId: `<${row!.id}@jixiao>`, recipients: ['reporter@example.org'] });
     expect(mail!.subject).toBe('【已逾期】绩效填报：2026-10 尚有 1 项待提交，截止 2026-11-06');
     const html = String(mail!.html).replaceAll('&#x3D;', '=');
@@ -92,48 +94,51 @@ describe('mails', () => {
     expect(mail?.raw.split('\r\n\r\n')[0]).not.toMatch(/^(Bcc|X-Evil):/im);
   });
 
-  it('550 is final: the mail is refused and never tried again', async () => {
+  it('550 is final: the mail is refused and never tried again; what the server said is kept without the address', async () => {
     server.answerWith(550);
     await remind();
-    const [row] = await becomes('refused');
-    expect(row).toMatchObject({ attempts: 1, sentTo: null, lastError: expect.stringContaining('550') as string });
+    expect(await becomes('refused')).toMatchObject([{ attempts: 1, sentTo: null }]);
+    expect(await triesOf(app)).toMatchObject([{ outcome: 'refused', code: 550 }]);
+    expect(JSON.stringify(await triesOf(app))).not.toContain('reporter@');
     server.answerWith(undefined);
-    await app.get(MailService).deliver(row!.id, false);
+    app.at('2026-11-12T09:00');
+    await app.get(MailService).drain();
     expect([server.asked.length, server.received.length]).toEqual([1, 0]);
-    expect(await app.manager.query("SELECT 1 FROM queue.job WHERE state IN ('created', 'retry', 'active')")).toEqual(
-      [],
-    );
   });
 
-  it('451 is tried again, under the same Message-ID', async () => {
+  it('451 is tried again after half a minute, under the same Message-ID', async () => {
     server.answerWith(451);
     await remind();
     const [row] = await eventually(
       () => mailsOf(app),
       ([mail]) => mail?.attempts === 1,
     );
-    expect(row).toMatchObject({ state: 'queued', lastError: expect.stringContaining('451') as string });
     await eventually(
-      () => app.manager.query<object[]>("SELECT 1 FROM queue.job WHERE state = 'retry'"),
-      (waiting) => waiting.length === 1,
+      () => triesOf(app),
+      ([tried]) => tried?.outcome === 'postponed',
     );
     server.answerWith(undefined);
-    await app.get(MailService).deliver(row!.id, false); // the queue would do so half a minute later
-    expect(await mailsOf(app)).toMatchObject([{ state: 'sent', attempts: 2, lastError: null }]);
+    app.at('2026-11-09T09:00:29');
+    await app.get(MailService).drain();
+    expect(server.received).toEqual([]);
+    app.at('2026-11-09T09:01');
+    expect(await becomes('sent')).toMatchObject([{ id: row!.id, attempts: 2 }]);
+    expect((await triesOf(app)).map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['postponed', 451],
+      ['sent', 250],
+    ]);
     expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${row!.id}@jixiao>`]);
-    await app.manager.query('DELETE FROM queue.job');
   });
 
-  it('the last try that fails ends the mail as failed', async () => {
+  it('a mail that no server takes for five days is given up', async () => {
     server.answerWith(451);
     await remind();
-    const [row] = await eventually(
-      () => mailsOf(app),
-      ([mail]) => mail?.attempts === 1,
+    await eventually(
+      () => triesOf(app),
+      ([tried]) => tried?.outcome === 'postponed',
     );
-    await app.get(MailService).deliver(row!.id, true);
-    expect(await mailsOf(app)).toMatchObject([{ state: 'failed', attempts: 2 }]);
-    await app.manager.query('DELETE FROM queue.job');
+    app.at('2026-11-14T09:01');
+    expect(await becomes('refused')).toMatchObject([{ attempts: 2, sentTo: null }]);
   });
 
   it('of several mails only the one that is refused fails', async () => {
@@ -171,7 +176,7 @@ describe('mails that wait for their worker', () => {
 
   it('become .eml files where no mail server is set up', async () => {
     await app.runJob('reminder-digest', '2026-11-09T09:00');
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
     const [row] = await eventually(() => mailsOf(app), allIn('sent'));
     expect(files()).toEqual([`2026-11-09-${row!.id}.eml`]);
     const mail = await simpleParser(readFileSync(path.join(app.dataFolder, 'mail', files()[0]!)));
@@ -184,23 +189,23 @@ describe('mails that wait for their worker', () => {
   it('are superseded, not sent, when nothing is owed any more', async () => {
     await app.runJob('reminder-digest', '2026-11-09T09:00');
     await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
     expect(await eventually(() => mailsOf(app), allIn('superseded'))).toMatchObject([{ attempts: 0, sentTo: null }]);
   });
 
-  it('are superseded when the contact has gone away, and go to the address of now when it changed', async () => {
+  it('are cancelled when the contact has gone, and go to the address of now when it changed', async () => {
     await app.runJob('reminder-digest', '2026-11-11T09:00');
     await app.request('PATCH', `/contacts/${office.reporter.id}`, { body: { active: false }, headers: ifMatch(1) });
     const body = { email: 'new@example.org' };
     await app.request('PATCH', `/contacts/${office.head.id}`, { body, headers: ifMatch(1) });
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
     const rows = await eventually(
       () => mailsOf(app),
       (mails) => mails.every(({ state }) => state !== 'queued'),
     );
     expect(rows.map(({ state, sentTo }) => [state, sentTo]).sort()).toEqual([
+      ['cancelled', null],
       ['sent', 'new@example.org'],
-      ['superseded', null],
     ]);
   });
 
@@ -208,7 +213,7 @@ describe('mails that wait for their worker', () => {
     const other = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
     await app.manager.query('UPDATE contact SET section_id = $1 WHERE id = $2', [other.id, office.head.id]);
     await app.runJob('reminder-digest', '2026-11-11T09:00');
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
     const rows = await eventually(
       () => mailsOf(app),
       (mails) => mails.every(({ state }) => state !== 'queued'),
@@ -225,7 +230,7 @@ describe('mails that wait for their worker', () => {
     ]);
     await app.manager.query('UPDATE target_sheet SET department_id = $1', [office.department.id]);
     await app.runJob('reminder-digest', '2026-11-11T09:00');
-    await app.get(MailService).startWorker();
+    app.get(MailService).startWorker();
     await eventually(() => mailsOf(app), allIn('sent'));
     const texts = await Promise.all(
       files().map(async (name) => simpleParser(readFileSync(path.join(app.dataFolder, 'mail', name)))),

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import type { Role } from '../../src/common/access/actor.js';
 import { Clock } from '../../src/common/clock.js';
+import { DatabaseClock } from '../../src/common/database-clock.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { instantOf } from '../../src/domain/working-days.js';
 import { createHttpServer } from '../../src/http-server.js';
@@ -67,6 +68,7 @@ export class TestApp {
   at(local: string): this {
     const instant = instantOf(local, 'Asia/Shanghai');
     this.clock.now = () => instant;
+    this.app.get<{ now: () => Promise<Date> }>(DatabaseClock).now = () => Promise.resolve(instant);
     return this;
   }
 
@@ -132,7 +134,7 @@ export class TestApp {
 
   /** Empties every table that holds what people entered. */
   async clear(): Promise<void> {
-    await this.manager.query('TRUNCATE department, document_import, job_run, report CASCADE');
+    await this.manager.query('TRUNCATE department, document_import, job_run, mail, report CASCADE');
     this.tokens.clear(); // accounts refer to departments
   }
 
