@@ -32,7 +32,7 @@ async function demo(): Promise<void> {
     note(say('正在准备示例年度……', 'Preparing the sample year …'));
     await withApplication(configuration, async (app) => {
       await app.get(SampleYearService).loadIfEmpty();
-      showImport();
+      await showImport();
       await showScores(app);
       await showReminders(app);
     });
@@ -41,10 +41,10 @@ async function demo(): Promise<void> {
   }
 }
 
-function showImport(): void {
+async function showImport(): Promise<void> {
   const { year, document } = readSampleYear();
   heading(say('一、公开文件 → 指标表和疑点', '1. A published document becomes sheets and doubts'));
-  print(draftSummary(importDocument(document, year.document), LANGUAGE));
+  print(draftSummary(await importDocument(document, year.document), LANGUAGE));
 }
 
 async function showScores(app: INestApplicationContext): Promise<void> {

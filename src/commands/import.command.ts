@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { COMMAND_LINE, EVERYTHING } from '../common/access/actor.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
-import { importDocument } from '../imports/import-document.js';
+import { importIsolated } from '../imports/import-isolated.js';
 import { ImportsService } from '../imports/imports.service.js';
 import type { ImportDraft } from '../imports/sheet-draft.js';
 import { LANGUAGE, note, print, printJson, say } from './console-output.js';
@@ -32,7 +32,7 @@ export function addImportCommand(program: Command): void {
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
   const bytes = await readInput(file);
-  const draft = draftOf(bytes, file);
+  const draft = await draftOf(bytes, file);
   if (options.json) printJson(draft);
   else print(draftSummary(draft, LANGUAGE));
   if (options.dryRun) return;
@@ -54,10 +54,10 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   });
 }
 
-/** As importDocument; an error names the file. */
-function draftOf(bytes: Uint8Array, file: string): ImportDraft {
+/** As importIsolated; an error names the file. */
+async function draftOf(bytes: Uint8Array, file: string): Promise<ImportDraft> {
   try {
-    return importDocument(bytes, path.basename(file));
+    return await importIsolated(bytes, path.basename(file));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { zh, en } = error.messages;

@@ -8,10 +8,11 @@ import type { Doubt, ImportDraft } from './sheet-draft.js';
 /**
  * Turns a published budget or self-evaluation document into draft sheets, with everything that is doubtful about them.
  * The same bytes always give the same draft.
- * @throws ImportError `document-empty`, `document-unreadable`, `document-too-large`, `format-unsupported`, `no-sheets`.
+ * @throws DomainError `document-empty`, `document-unreadable`, `document-encrypted`, `document-scanned`,
+ *   `document-too-large`, `format-unsupported`, `no-sheets`.
  */
-export function importDocument(bytes: Uint8Array, fileName: string): ImportDraft {
-  const document = readDocument(bytes, fileName);
+export async function importDocument(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
+  const document = await readDocument(bytes, fileName);
   const { sheets, withoutTable } = recogniseSheets(document);
   if (sheets.length === 0) throw noSheets(withoutTable[0]);
   const { title, format, sha256 } = document;

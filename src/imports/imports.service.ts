@@ -9,7 +9,7 @@ import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { adoptedSheet } from './adopted-sheet.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { AdoptDto } from './dto/adopt.dto.js';
-import { importDocument } from './import-document.js';
+import { importIsolated } from './import-isolated.js';
 import type { SheetDraft } from './sheet-draft.js';
 
 /** Who adopts, and when. */
@@ -29,14 +29,14 @@ export class ImportsService {
     private readonly sheets: TargetSheetsService,
   ) {}
 
-  /** Reads a document and keeps the draft. @throws ImportError */
+  /** Reads a document and keeps the draft. @throws DomainError as importDocument */
   async read(
     bytes: Uint8Array,
     fileName: string,
     { scope, at }: Pick<Adoption, 'scope' | 'at'>,
     manager = this.dataSource.manager,
   ): Promise<DocumentImport> {
-    const draft = importDocument(bytes, fileName);
+    const draft = await importIsolated(bytes, fileName);
     const { sha256 } = draft.document;
     const departmentId = scope.departments === 'all' ? null : (scope.departments[0] ?? null);
     const row: DocumentImport = { id: uuid(), departmentId, fileName, sha256, draft, adoptedAt: null, createdAt: at };

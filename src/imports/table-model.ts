@@ -1,7 +1,12 @@
-/** One cell; `source` is the place in the document it came from, such as `L588` for line 588. */
+/**
+ * One cell; `source` is the place in the document it came from: `L588` (line 588 of a text), `Sheet1!C5`, `T2R5C3`
+ * (table 2, row 5, column 3), `p12 T2R5C3` (on page 12).
+ */
 export interface Cell {
   readonly text: string;
   readonly source: string;
+  /** The result of a formula, as the file keeps it. */
+  readonly computed?: true;
 }
 
 /**
@@ -17,11 +22,13 @@ export interface Paragraph extends Cell {
   readonly kind: 'paragraph';
 }
 
+export type Block = Paragraph | Table;
+
 /** What every reader makes of its format: paragraphs and tables in reading order, nothing understood yet. */
 export interface TableDocument {
   readonly title: string;
   readonly format: string;
   /** Of the bytes as they came, in lower-case hexadecimal. */
   readonly sha256: string;
-  readonly blocks: readonly (Paragraph | Table)[];
+  readonly blocks: readonly Block[];
 }

@@ -1,21 +1,37 @@
+import { createHash } from 'node:crypto';
+import { encryptedDocument } from '../../common/documents/document-errors.js';
+import type { DomainError } from '../../domain/domain-error.js';
 import { ImportError } from '../import-error.js';
 import type { TableDocument } from '../table-model.js';
 import { contentKind } from './content-kind.js';
 import type { Reader } from './reader.js';
-import { textReader } from './text-reader.js';
 
-/** A new format is one more reader here. */
-const READERS: readonly Reader[] = [textReader];
+/** By what `contentKind` found; loaded when first needed, since the libraries behind them are large. */
+const READERS: Readonly<Partial<Record<string, () => Promise<Reader>>>> = {
+  text: async () => (await import('./text-reader.js')).textReader,
+  HTML: async () => (await import('./html-reader.js')).htmlReader,
+  DOCX: async () => (await import('./docx-reader.js')).docxReader,
+  XLSX: async () => (await import('./xlsx-reader.js')).xlsxReader,
+};
 const MOST_BYTES = 20 * 1024 * 1024;
+const LONGEST_TITLE = 120;
 
-/** Reads a document by what its bytes are. @throws ImportError when it is empty, too large or of no known format. */
-export function readDocument(bytes: Uint8Array, fileName: string): TableDocument {
+/** Reads a document by what its bytes are. @throws DomainError when it is empty, too large, damaged or of no known format. */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<TableDocument> {
   if (bytes.length > MOST_BYTES) throw tooLarge();
   if (bytes.every((byte) => byte <= 0x20 && byte > 0)) throw empty();
-  const kind = contentKind(bytes);
-  const reader = READERS.find((candidate) => candidate.reads(kind));
-  if (!reader) throw kind === 'binary' ? binary() : unsupported(kind);
-  return reader.read(bytes, fileName);
+  const kind = await contentKind(bytes);
+  const reader = await READERS[kind]?.();
+  if (!reader) throw refusal(kind);
+  const { blocks, title } = await reader.read(bytes);
+  const first = blocks.find((block) => block.kind === 'paragraph')?.text;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format: reader.format, sha256, blocks };
+}
+
+function refusal(kind: string): DomainError {
+  if (kind === 'encrypted') return encryptedDocument();
+  return kind === 'binary' ? binary() : unsupported(kind);
 }
 
 const tooLarge = () =>
@@ -38,6 +54,6 @@ const binary = () =>
 
 const unsupported = (kind: string) =>
   new ImportError('format-unsupported', null, {
-    zh: `文件内容是 ${kind} 格式，暂不能读取。请另存为文本（表格列以制表符分隔）后重试。`,
-    en: `The contents are ${kind}, which cannot be read. Save it as plain text (columns separated by tabs) and try again.`,
+    zh: `文件内容是 ${kind} 格式，暂不能读取。请另存为 PDF、DOCX 或 XLSX 后重试。`,
+    en: `The contents are ${kind}, which cannot be read. Save it as PDF, DOCX or XLSX and try again.`,
   });

@@ -1,10 +1,14 @@
-import type { TableDocument } from '../table-model.js';
+import type { Block } from '../table-model.js';
+
+/** What a reader found; a title only where the format has a place for one. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly title?: string;
+}
 
 /** Turns one format into the table model. */
 export interface Reader {
   /** As printed in the draft, such as `text`. */
   readonly format: string;
-  /** Whether this reader takes contents of the kind that `contentKind` found. */
-  reads(kind: string): boolean;
-  read(bytes: Uint8Array, fileName: string): TableDocument;
+  read(bytes: Uint8Array): ReadBlocks | Promise<ReadBlocks>;
 }

@@ -1,40 +1,44 @@
-import { createHash } from 'node:crypto';
-import { ImportError } from '../import-error.js';
-import type { Cell, Paragraph, Table } from '../table-model.js';
+import type { Block, Cell } from '../table-model.js';
+import { CellBudget } from './cell-budget.js';
 import { decodeText } from './decode-text.js';
 import type { Reader } from './reader.js';
 
-/** Far more than any budget document has; without a limit, 20 MB of tabs would become 20 million cells. */
-const MOST_CELLS = 500_000;
-const LONGEST_TITLE = 120;
-
-/** Plain text: a line with tabs is a table row, a blank line ends the table, any other line is a paragraph. */
+/** Plain text: a line with tabs or upright strokes is a table row, a blank line ends the table, the rest are paragraphs. */
 export const textReader: Reader = {
   format: 'text',
-  reads: (kind) => kind === 'text',
-  read(bytes, fileName) {
-    const blocks = blocksOf(decodeText(bytes));
-    const first = blocks.find((block) => block.kind === 'paragraph');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { title: first?.text.slice(0, LONGEST_TITLE) ?? fileName, format: 'text', sha256, blocks };
-  },
+  read: (bytes) => ({ blocks: blocksOf(decodeText(bytes)) }),
 };
 
-function blocksOf(text: string): (Paragraph | Table)[] {
-  const blocks: (Paragraph | Table)[] = [];
+const STROKES = /[|｜│┃]/;
+/** `|---|:--:|` below the header of a Markdown table, `├────┼───┤` between drawn rows. */
+const RULE = /^[\s|｜│┃┌┐└┘├┤┬┴┼─━:+=-]+$/;
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  const budget = new CellBudget();
   let rows: Cell[][] | null = null;
-  let left = MOST_CELLS;
   for (const { line, source } of linesOf(text)) {
-    const isRow = line.includes('\t') && line.trim() !== '';
-    const cells = isRow ? line.split('\t', left + 1).map((cell) => ({ text: cell.trim(), source })) : [];
-    left -= Math.max(1, cells.length);
-    if (left < 0) throw tooManyCells(source);
-    if (!isRow) rows = null;
-    if (!isRow && line.trim() !== '') blocks.push({ kind: 'paragraph', text: line.trim(), source });
-    if (isRow && rows === null) blocks.push({ kind: 'table', rows: (rows = []) });
-    if (isRow) rows?.push(cells);
+    if (line.trim() !== '' && !line.includes('\t') && RULE.test(line) && line.trim().length > 2) continue;
+    const texts = cellsOf(line, budget.rest);
+    budget.take(Math.max(1, texts?.length ?? 0), source);
+    if (texts) {
+      if (rows === null) blocks.push({ kind: 'table', rows: (rows = []) });
+      rows.push(texts.map((cell) => ({ text: cell.trim(), source })));
+    } else {
+      rows = null;
+      if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: line.trim(), source });
+    }
   }
   return blocks;
+}
+
+/** null where the line is no row. Strokes count from two on: one may be part of a sentence. */
+function cellsOf(line: string, most: number): string[] | null {
+  if (line.trim() === '') return null;
+  if (line.includes('\t')) return line.split('\t', most + 1);
+  const parts = STROKES.test(line) ? line.split(STROKES, most + 1) : [];
+  if (parts.length < 3) return null;
+  return parts.slice(parts[0]?.trim() === '' ? 1 : 0, parts.at(-1)?.trim() === '' ? -1 : undefined);
 }
 
 /** Line by line from the text itself: splitting it first would hold everything twice. */
@@ -47,11 +51,4 @@ function* linesOf(text: string): Generator<{ line: string; source: string }> {
     if (!match) return;
     start = end.lastIndex;
   }
-}
-
-function tooManyCells(place: string): ImportError {
-  return new ImportError('document-too-large', place, {
-    zh: `文件的行和单元格超过 ${MOST_CELLS} 个（读到 ${place}）。请只保留绩效目标表部分后重试。`,
-    en: `The document has more than ${MOST_CELLS} lines and cells (at ${place}). Keep only the target sheets and try again.`,
-  });
 }

@@ -1,0 +1,85 @@
+import type { Block, Cell, Table } from '../table-model.js';
+import { CellBudget } from './cell-budget.js';
+
+/** A cell as a format declares it; spans reach right and down. */
+export interface SpanningCell {
+  readonly text: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+const WIDEST = 200;
+const TALLEST = 5_000;
+
+interface OpenTable {
+  readonly number: number;
+  rows: Cell[][];
+  /** For each column, how many more rows the cell above still covers. */
+  readonly covered: number[];
+  rowCount: number;
+}
+
+/** Builds paragraphs and tables in reading order from formats whose cells span columns and rows. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  private readonly open: OpenTable[] = [];
+  private readonly budget = new CellBudget();
+  private tables = 0;
+  private paragraphs = 0;
+
+  paragraph(text: string): void {
+    if (text.trim() === '') return;
+    this.paragraphs += 1;
+    const source = `¶${this.paragraphs}`;
+    this.budget.take(1, source);
+    this.blocks.push({ kind: 'paragraph', text: text.trim(), source });
+  }
+
+  /** A table inside a cell interrupts the outer one: what stands before it is read before it. */
+  startTable(): void {
+    this.flush();
+    this.tables += 1;
+    this.open.push({ number: this.tables, rows: [], covered: [], rowCount: 0 });
+  }
+
+  row(cells: readonly SpanningCell[]): void {
+    const table = this.open.at(-1);
+    if (!table) return;
+    table.rowCount += 1;
+    const row: Cell[] = [];
+    const place = (text: string) => {
+      row.push({ text, source: `T${table.number}R${table.rowCount}C${row.length + 1}` });
+    };
+    const passCovered = () => {
+      for (let rest = table.covered[row.length] ?? 0; rest > 0; rest = table.covered[row.length] ?? 0) {
+        table.covered[row.length] = rest - 1;
+        place('');
+      }
+    };
+    for (const { text, columns = 1, rows = 1 } of cells) {
+      passCovered();
+      for (let column = 0; column < clamp(columns, WIDEST); column += 1) {
+        table.covered[row.length] = clamp(rows, TALLEST) - 1;
+        place(column === 0 ? text.trim() : '');
+      }
+    }
+    passCovered();
+    this.budget.take(Math.max(1, row.length), `T${table.number}R${table.rowCount}`);
+    table.rows.push(row);
+  }
+
+  endTable(): void {
+    this.flush();
+    this.open.pop();
+  }
+
+  private flush(): void {
+    const table = this.open.at(-1);
+    if (!table || table.rows.length === 0) return;
+    this.blocks.push({ kind: 'table', rows: table.rows } satisfies Table);
+    table.rows = [];
+  }
+}
+
+const clamp = (count: number, most: number): number =>
+  Number.isInteger(count) ? Math.min(Math.max(count, 1), most) : 1;
