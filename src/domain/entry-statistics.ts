@@ -1,4 +1,4 @@
-import { exact, type Exact, plain, smaller, sum } from './exact.js';
+import { exact, type Exact, larger, plain, smaller, sum } from './exact.js';
 import type { Grade, MonthlyEntry } from './indicator.js';
 import type { Month } from './month.js';
 
@@ -34,7 +34,7 @@ export function statisticsOf(entries: readonly MonthlyEntry[]): EntryStatistics 
     notApplicable: entries.length - reported.length,
     sum: total(values),
     min: extreme(values, smaller),
-    max: extreme(values, (a, b) => (a.lt(b) ? b : a)),
+    max: extreme(values, larger),
     latest: monthly.at(-1)?.value ?? null,
     numerators: total(reported.flatMap(({ numerator }) => (numerator == null ? [] : [exact(numerator)]))),
     denominators: total(reported.flatMap(({ denominator }) => (denominator == null ? [] : [exact(denominator)]))),

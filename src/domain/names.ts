@@ -1,5 +1,6 @@
 import type { Message } from './domain-error.js';
-import type { Light } from './pace.js';
+import type { Light } from './outlook/light.js';
+import type { Possibility } from './outlook/possibility.js';
 import type { Rating } from './policy.js';
 
 /** The official words for ratings. */
@@ -15,4 +16,11 @@ export const LIGHT_NAMES: Record<Light, Message> = {
   amber: { zh: '注意', en: 'at risk' },
   red: { zh: '落后', en: 'off track' },
   grey: { zh: '未到期或无数据', en: 'not due or no data' },
+};
+
+/** 完成目标可能性, as the official monitoring form has it. */
+export const POSSIBILITY_NAMES: Record<Possibility, Message> = {
+  certain: { zh: '确定能', en: 'certain' },
+  possible: { zh: '有可能', en: 'possible' },
+  impossible: { zh: '完全不可能', en: 'impossible' },
 };

@@ -5,6 +5,7 @@ import type { Scope } from '../common/access/actor.js';
 import { Id } from '../common/http/parameters.js';
 import { LeagueTableQuery, ScoreQuery } from './dto/score.query.js';
 import { ScoringService } from './scoring.service.js';
+import { shownScore } from './shown-score.js';
 
 @ApiTags('scoring')
 @Controller()
@@ -13,8 +14,8 @@ export class ScoringController {
 
   @Get('target-sheets/:id/score')
   @Access({ roles: READERS, row: { resource: 'target-sheet', parameter: 'id' } })
-  score(@Param('id', Id) sheetId: string, @Query() { asOf, policy }: ScoreQuery) {
-    return this.scoring.score(sheetId, asOf, policy);
+  async score(@Param('id', Id) sheetId: string, @Query() { asOf, policy, view }: ScoreQuery) {
+    return shownScore(await this.scoring.score(sheetId, asOf, policy), view);
   }
 
   @Get('scores')

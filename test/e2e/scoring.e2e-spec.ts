@@ -1,3 +1,5 @@
+import { Department } from '../../src/organisation/department.entity.js';
+import type { ScoredSheet } from '../../src/scoring/scored-sheet.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
@@ -131,6 +133,41 @@ describe('the score of a sheet', () => {
       headers: ifMatch(1),
     });
     expect(refused.status).toBe(422);
+  });
+
+  it('has three views with the sentences that explain them; one can be asked for alone', async () => {
+    const { sheetId } = await sheetWithHalfAYear();
+    const path = `/target-sheets/${sheetId}/score?asOf=2026-06`;
+    expect(await app.read(path)).toMatchObject({
+      raw: '45.00',
+      pace: { raw: '90.00', max: '90', normalised: '100.00', light: 'green' },
+      outlook: { lostForGood: '0', winnable: '45', forecastRaw: '90.00' },
+      indicators: [
+        {
+          explanation: { zh: expect.stringContaining('90 × 0.5 = 45.00 分') as string },
+          pace: { targetToDate: '30', light: 'green', en: expect.stringContaining('pace 100.00%') as string },
+          outlook: { neededPerMonth: '5', zh: expect.stringContaining('每月至少需 5 次') as string },
+        },
+      ],
+    });
+    const alone = async (view: string) => Object.keys(await app.read<object>(`${path}&view=${view}`));
+    expect(await alone('earned')).toEqual(expect.not.arrayContaining(['pace', 'outlook']));
+    expect(await alone('pace')).toEqual(expect.not.arrayContaining(['outlook']));
+    expect(await alone('outlook')).toEqual(expect.not.arrayContaining(['pace']));
+    expect((await app.request('GET', `${path}&view=all`)).status).toBe(400);
+  });
+
+  it('is forecast by the months of last year’s sheet where there is one', async () => {
+    const { sheetId, departmentId } = await sheetWithHalfAYear();
+    const { project } = await app.read<{ project: string }>(`/target-sheets/${sheetId}`);
+    const department = await app.manager.findOneByOrFail(Department, { id: departmentId });
+    const before = await SheetFactory.of(department).inYear(2025).named(project).insert(app.manager);
+    for (let month = 1; month <= 12; month += 1) {
+      const entry = EntryFactory.of(before.indicatorIds[0]!, `2025-${String(month).padStart(2, '0')}`);
+      await entry.value(month <= 6 ? '5' : '1').insert(app.manager);
+    }
+    const { indicators } = await app.read<ScoredSheet>(`/target-sheets/${sheetId}/score?asOf=2026-06`);
+    expect(indicators[0]?.outlook.forecast).toMatchObject({ basis: 'last-year', value: '36' });
   });
 
   it('is refused for a month of another year', async () => {

@@ -26,6 +26,10 @@ export class SheetFactory {
     return new SheetFactory({ ...this.values, fiscalYear: year }, this.rows);
   }
 
+  named(project: string): SheetFactory {
+    return new SheetFactory({ ...this.values, project }, this.rows);
+  }
+
   under(policy: string): SheetFactory {
     return new SheetFactory({ ...this.values, policy }, this.rows);
   }

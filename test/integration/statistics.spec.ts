@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
 import { statisticsOf } from '../../src/domain/entry-statistics.js';
-import { exact } from '../../src/domain/exact.js';
+import { exact, plain } from '../../src/domain/exact.js';
 import { AGGREGATIONS, COMPARATORS, type Grade, RULES } from '../../src/domain/indicator.js';
 import { monthOf } from '../../src/domain/month.js';
 import { scoreIndicator } from '../../src/domain/scoring/indicator-score.js';
@@ -88,7 +88,7 @@ describe('the statistics that SQL makes of the entries of a sheet', () => {
   });
 });
 
-const numeric = (text: string | null): string | null => (text === null ? null : exact(text).toFraction());
+const numeric = (text: string | null): string | null => (text === null ? null : plain(exact(text)));
 
 function entryFactory(row: IndicatorFactory, entry: { month: string; numbers: [string, string] } & Made) {
   return (indicatorId: string): EntryFactory => {

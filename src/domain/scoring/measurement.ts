@@ -1,21 +1,30 @@
 import { actualValue } from '../actual-value.js';
 import { DomainError } from '../domain-error.js';
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact, plain, sum } from '../exact.js';
+import { exact, type Exact, sum, ZERO } from '../exact.js';
 import type { Indicator, Rule } from '../indicator.js';
+import type { Month } from '../month.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet, type NumericTarget } from './completion.js';
-import type { Explanation } from './explanation.js';
+
+/** One month of an `each-month` indicator, judged on its own. */
+export interface JudgedMonth {
+  readonly month: Month;
+  readonly value: string;
+  readonly completion: Exact;
+  readonly met: boolean;
+}
 
 /** What an indicator measured, before it is turned into points. */
 export interface Measurement {
+  /** null for a qualitative indicator. */
+  readonly target: NumericTarget | null;
   readonly actual: Exact | null;
   readonly completion: Exact | null;
   readonly met: boolean | null;
-  readonly months: Explanation['months'];
+  /** For `each-month` only. */
+  readonly months: readonly JudgedMonth[];
 }
-
-const NOTHING: Measurement = { actual: null, completion: null, met: null, months: [] };
 
 /**
  * @throws DomainError `target-negative` (only the direct rule can score one), `target-missing`.
@@ -26,29 +35,32 @@ export function measure(
   missing: number,
   policy: Policy,
 ): Measurement {
-  if (indicator.comparator === 'qualitative' || indicator.aggregation === null) return NOTHING;
+  const nothing = { target: null, actual: null, completion: null, met: null, months: [] };
+  if (indicator.comparator === 'qualitative' || indicator.aggregation === null) return nothing;
   const target = numericTarget(indicator, indicator.comparator);
   const actual = actualValue(indicator.aggregation, statistics);
-  if (actual === null) return NOTHING;
+  if (actual === null) return { ...nothing, target };
   if (indicator.aggregation !== 'each-month') {
     return {
+      target,
       actual,
       completion: completion(target, actual, policy.equalsAbove),
       met: isMet(target, actual),
       months: [],
     };
   }
-  const judged = statistics.monthly.map(({ month, value }) => ({
+  const months = statistics.monthly.map(({ month, value }) => ({
     month,
     value,
     completion: completion(target, exact(value), policy.equalsAbove),
     met: isMet(target, exact(value)),
   }));
   return {
+    target,
     actual,
-    completion: sum(judged.map((month) => month.completion)).div(judged.length + missing),
-    met: missing === 0 && judged.every((month) => month.met),
-    months: judged.map((month) => ({ month: month.month, value: month.value, completion: plain(month.completion) })),
+    completion: sum(months.map((month) => month.completion)).div(months.length + missing),
+    met: missing === 0 && months.every((month) => month.met),
+    months,
   };
 }
 
@@ -60,7 +72,7 @@ function numericTarget(indicator: Indicator, comparator: NumericTarget['comparat
     });
   }
   const target = exact(indicator.target);
-  if (target.lt(0) && ruleOf(indicator) !== 'direct') {
+  if (target.lt(ZERO) && ruleOf(indicator) !== 'direct') {
     throw new DomainError('target-negative', {
       zh: `指标“${indicator.name}”的目标值为负数，只能采用直接赋分。`,
       en: `Indicator “${indicator.name}” has a negative target: only the direct rule can score it.`,

@@ -1,44 +1,24 @@
-import { exact, type Exact } from '../exact.js';
-import type { Indicator } from '../indicator.js';
-import { type Month, monthNumber } from '../month.js';
+import { exact, ZERO } from '../exact.js';
+import { isNotDue } from '../window.js';
 import type { ExplanationNote } from './explanation.js';
-import type { ScoreStatus } from './indicator-score.js';
+import type { Judgement } from './judgement.js';
 
 /** What is worth saying about a score beside its arithmetic. */
-export interface NotedFacts {
-  readonly indicator: Indicator;
-  readonly asOf: Month;
-  readonly status: ScoreStatus;
-  readonly actual: Exact | null;
-  /** Missing months that could still change the score. */
-  readonly missing: number;
-  readonly overTarget: boolean;
-  readonly deducted: Exact;
-}
-
-export function notesOn({
-  indicator,
-  asOf,
-  status,
-  actual,
-  missing,
-  overTarget,
-  deducted,
-}: NotedFacts): ExplanationNote[] {
+export function notesOn({ indicator, asOf, status, actual, unsettled, points, weight }: Judgement): ExplanationNote[] {
   const qualitative = indicator.comparator === 'qualitative';
-  const notDue = indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth;
+  const notDue = isNotDue(indicator.dueMonth, asOf);
   const above = indicator.comparator === '=' && actual?.gt(exact(indicator.target ?? '0')) === true;
   const notes: [ExplanationNote, boolean][] = [
-    ['commitment', exact(indicator.weight).equals(0)],
+    ['commitment', weight.equals(ZERO)],
     ['not-due', notDue && status === 'nothing-reported'],
     ['nothing-reported', !notDue && status === 'nothing-reported'],
     ['not-applicable', status === 'not-applicable'],
-    ['months-missing', status === 'scored' && missing > 0],
+    ['months-missing', status === 'scored' && unsettled > 0],
     ['rule-assumed', indicator.rule === null],
     ['rule-unfit', qualitative && indicator.rule === 'proportional'],
     ['above-equals', above],
-    ['over-target', overTarget],
-    ['points-deducted', deducted.gt(0)],
+    ['over-target', points?.overTarget === true],
+    ['points-deducted', points?.deducted.gt(ZERO) === true],
   ];
   return notes.filter(([, holds]) => holds).map(([note]) => note);
 }

@@ -1,10 +1,12 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact, fixed, HUNDRED, plain, smaller, sum } from '../exact.js';
+import { exact, type Exact, fixed, HUNDRED, plain, rounded, smaller, sum, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Policy, Rating } from '../policy.js';
 import { type Execution, type ExecutionScore, scoreExecution } from './execution-score.js';
-import { type IndicatorScore, scoreIndicator } from './indicator-score.js';
+import type { Window } from '../window.js';
+import { type IndicatorScore, printed } from './indicator-score.js';
+import { isProvisional, judge, type Judgement } from './judgement.js';
 
 /** A sheet's points as of a month. Decimal strings; `normalised` and `rating` are null when nothing is applicable. */
 export interface SheetScore {
@@ -28,32 +30,67 @@ export interface SheetToScore {
   readonly execution: Execution;
   /** Points for budget execution; null takes the policy's. */
   readonly executionWeight: string | null;
+  /** The fiscal year, unless the sheet says otherwise. */
+  readonly window?: Window;
 }
 
-/** Scores a sheet (design, domain §4). Totals add the rounded scores, so the printed column adds up. */
-export function scoreSheet(sheet: SheetToScore, asOf: Month, policy: Policy): SheetScore {
-  const scores = sheet.indicators.map(({ indicator, statistics }) =>
-    scoreIndicator(indicator, statistics, asOf, policy),
+/** A sheet's score as exact numbers. */
+export interface JudgedSheet {
+  /** In the order of the sheet. */
+  readonly indicators: readonly Judgement[];
+  readonly execution: ExecutionScore;
+  readonly raw: Exact;
+  readonly max: Exact;
+  readonly normalised: Exact | null;
+  readonly cap: Exact | null;
+  readonly rating: Rating | null;
+  readonly provisional: boolean;
+}
+
+/** Judges a sheet (design, domain §4). Totals add the rounded scores, so the printed column adds up. */
+export function judgeSheet(sheet: SheetToScore, asOf: Month, policy: Policy): JudgedSheet {
+  const indicators = sheet.indicators.map(({ indicator, statistics }) =>
+    judge(indicator, statistics, asOf, policy, sheet.window),
   );
   const execution = scoreExecution(sheet.execution, exact(sheet.executionWeight ?? policy.executionWeight));
-  const counted = [...scores, execution].filter(({ score }) => score !== null);
-  const raw = sum(counted.map(({ score }) => exact(score ?? '0')));
-  const max = sum(counted.map((part) => exact(part.max)));
-  const earned = max.gt(0) ? exact(fixed(raw.div(max).mul(HUNDRED), 2)) : null;
+  const applicable = indicators.filter(({ status }) => status !== 'not-applicable');
+  const executed = execution.score === null ? null : exact(execution.score);
+  const raw = sum([...applicable.map(({ points }) => points?.score ?? ZERO), executed ?? ZERO]);
+  const max = sum([...applicable.map(({ weight }) => weight), executed ? exact(execution.max) : ZERO]);
+  const earned = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
   const cap = earned && capFor(execution, earned, policy);
   const normalised = cap ?? earned;
+  return {
+    indicators,
+    execution,
+    raw,
+    max,
+    normalised,
+    cap,
+    rating: normalised && ratingFor(normalised, policy),
+    // A commitment is never scored, so its missing months leave the score final.
+    provisional: indicators.some((judgement) => judgement.weight.gt(ZERO) && isProvisional(judgement)),
+  };
+}
+
+/** Scores a sheet: what `judgeSheet` found, as decimal strings with explanations. */
+export function scoreSheet(sheet: SheetToScore, asOf: Month, policy: Policy): SheetScore {
+  return printedSheet(judgeSheet(sheet, asOf, policy), asOf, policy);
+}
+
+export function printedSheet(judged: JudgedSheet, asOf: Month, policy: Policy): SheetScore {
+  const { raw, max, normalised, rating, cap, provisional, execution } = judged;
   return {
     policy: { name: policy.name, version: policy.version },
     asOf,
     raw: fixed(raw, 2),
     max: plain(max),
     normalised: normalised && fixed(normalised, 2),
-    rating: normalised && ratingFor(normalised, policy),
+    rating,
     cap: cap && plain(cap),
-    // A commitment is never scored, so its missing months leave the score final.
-    provisional: scores.some((score) => score.provisional && exact(score.max).gt(0)),
+    provisional,
     execution,
-    indicators: scores,
+    indicators: judged.indicators.map((judgement) => printed(judgement, policy)),
   };
 }
 
@@ -67,6 +104,6 @@ function capFor({ score, spent, budget }: ExecutionScore, earned: Exact, { execu
   return lowest.lt(earned) ? lowest : null;
 }
 
-function ratingFor(normalised: Exact, { ratings }: Policy): Rating | null {
+export function ratingFor(normalised: Exact, { ratings }: Policy): Rating | null {
   return ratings.find(({ from }) => normalised.gte(exact(from)))?.rating ?? null;
 }

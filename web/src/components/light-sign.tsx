@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Light } from '../../../src/domain/pace.js';
+import type { Light } from '../../../src/domain/outlook/light.js';
 
 /** Shape and word say the same as the colour. */
 const SHAPES: Record<Light, string> = { green: '●', amber: '▲', red: '■', grey: '○' };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Pace } from '../../../../src/domain/pace.js';
+import type { Pace } from '../../../../src/domain/outlook/pace.js';
 import { decimal } from '../../components/decimal.js';
 import { LightSign } from '../../components/light-sign.js';
 

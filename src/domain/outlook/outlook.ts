@@ -1,0 +1,127 @@
+import { type Exact, fixed, larger, ONE, plain, sum, ZERO } from '../exact.js';
+import type { MonthlyEntry } from '../indicator.js';
+import type { Month } from '../month.js';
+import type { Policy } from '../policy.js';
+import { completion, isMet } from '../scoring/completion.js';
+import type { Judgement } from '../scoring/judgement.js';
+import { type Points, pointsFor, type Reached } from '../scoring/points.js';
+import { forecast, type Forecast, type ForecastBasis, type LastYear } from './forecast.js';
+import { nearestTo, openMonths, type Possibility, possibilityOf, reachableValues } from './possibility.js';
+import { allowedPerMonth, type Breach, breachOf, neededPerMonth } from './remaining.js';
+
+/** What can still become of an indicator by the end of the window (design, domain §5). Decimal strings. */
+export interface Outlook {
+  readonly possibility: Possibility | null;
+  /** Months to come, and those that nobody has reported yet. */
+  readonly openMonths: number;
+  readonly forecast: PrintedForecast | null;
+  /** Points that no effort brings back. */
+  readonly lostForGood: string;
+  /** Points that are not earned yet and can be. */
+  readonly winnable: string;
+  /**
+   * Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
+   * coming as so far. null where it is reached, or where months do not add up.
+   */
+  readonly neededPerMonth: string | null;
+  /** Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+  readonly allowedPerMonth: string | null;
+  /** When a ceiling is passed if the year goes on as forecast; null: not within the window. */
+  readonly breach: Breach | null;
+  /** All or nothing, not decided yet, and behind or forecast to miss: all points are in danger. */
+  readonly atRisk: boolean;
+}
+
+export interface PrintedForecast {
+  readonly basis: ForecastBasis;
+  readonly value: string;
+  readonly completion: string;
+  readonly met: boolean;
+  readonly score: string;
+  /** Cumulative, month by month after `asOf`; `low` and `high` if every month went like the weakest or the best so far. */
+  readonly path: readonly {
+    readonly month: Month;
+    readonly value: string;
+    readonly low: string;
+    readonly high: string;
+  }[];
+}
+
+/** What the forecast goes by beside the statistics. */
+export interface OutlookFacts {
+  /** Approved entries of the window up to the as-of month. */
+  readonly entries: readonly MonthlyEntry[];
+  /** Last year's monthly values of the same indicator, where known. */
+  readonly lastYear?: readonly LastYear[];
+}
+
+export function outlookOf(judgement: Judgement, { entries, lastYear }: OutlookFacts, policy: Policy): Outlook {
+  const { indicator, status, weight, points } = judgement;
+  const possibility = possibilityOf(judgement);
+  const expected = forecast(judgement, entries, lastYear);
+  const outcome = expected && pointsAt(judgement, expected.value, policy);
+  const best = status === 'not-applicable' ? null : bestScore(judgement, possibility, policy);
+  const open = openMonths(judgement);
+  return {
+    possibility,
+    openMonths: open,
+    forecast: expected && outcome && printedForecast(expected, outcome),
+    lostForGood: plain(best ? larger(weight.sub(best), ZERO) : ZERO),
+    winnable: plain(best ? larger(best.sub(points?.score ?? ZERO), ZERO) : ZERO),
+    neededPerMonth: printed(neededPerMonth(judgement, open)),
+    allowedPerMonth: printed(allowedPerMonth(judgement, open)),
+    breach: breachOf(judgement, expected),
+    atRisk: indicator.rule === 'direct' && possibility === 'possible' && outcome !== null && !outcome.met,
+  };
+}
+
+const printed = (number: Exact | null): string | null => number && plain(number);
+
+type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
+
+/** Points if the year ended with this value; of `each-month`, if the open months went like the reported ones. */
+function pointsAt({ indicator, target, weight, months }: Judgement, actual: Exact, policy: Policy): Outcome | null {
+  if (target === null) return null;
+  const reached =
+    indicator.aggregation === 'each-month'
+      ? {
+          completion: sum(months.map((month) => month.completion)).div(months.length),
+          met: months.every((month) => month.met),
+        }
+      : { completion: completion(target, actual, policy.equalsAbove), met: isMet(target, actual) };
+  const all = { ...reached, actual, coefficient: null };
+  return { ...all, ...pointsFor(indicator, weight, all, policy) };
+}
+
+function printedForecast({ basis, value, path }: Forecast, outcome: Outcome): PrintedForecast {
+  return {
+    basis,
+    value: plain(value),
+    completion: plain(outcome.completion),
+    met: outcome.met,
+    score: fixed(outcome.score, 2),
+    path: path.map(({ month, ...point }) => ({
+      month,
+      value: plain(point.value),
+      low: plain(point.low),
+      high: plain(point.high),
+    })),
+  };
+}
+
+/** The score if everything from now on goes as well as it can. */
+function bestScore(judgement: Judgement, possibility: Possibility | null, policy: Policy): Exact {
+  const { indicator, status, target, weight, months, points } = judgement;
+  const now = points?.score ?? ZERO;
+  const open = openMonths(judgement);
+  if (open === 0) return now;
+  if (status === 'nothing-reported' || target === null) return weight;
+  if (indicator.rule === 'direct') return possibility === 'impossible' ? ZERO : weight;
+  if (indicator.aggregation === 'each-month') {
+    const share = sum([...months.map((month) => month.completion), ONE.mul(open)]).div(months.length + open);
+    const reached = { actual: null, completion: share, met: false, coefficient: null };
+    return pointsFor(indicator, weight, reached, policy).score;
+  }
+  const nearest = nearestTo(target, reachableValues(judgement));
+  return larger(pointsAt(judgement, nearest, policy)?.score ?? ZERO, now);
+}

@@ -1,0 +1,85 @@
+import { exact, type Exact, fixed, plain, ZERO } from '../exact.js';
+import type { Policy } from '../policy.js';
+import { completion, isMet } from '../scoring/completion.js';
+import type { Judgement } from '../scoring/judgement.js';
+import { pointsFor } from '../scoring/points.js';
+import { isNotDue } from '../window.js';
+import { gradeLight, type Light, lightFor } from './light.js';
+import { type Possibility, possibilityOf } from './possibility.js';
+import { type PaceBasis, targetToDate, type TargetToDate } from './target-to-date.js';
+
+/** How an indicator runs against its target to date (design, domain §5). Decimal strings. */
+export interface Pace {
+  /** What should be reached by now; null where there is nothing to compare. */
+  readonly targetToDate: string | null;
+  /** Upper bound to date, of a range. */
+  readonly upperToDate: string | null;
+  readonly basis: PaceBasis | null;
+  /** Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+  readonly pace: string | null;
+  /** Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
+  readonly score: string | null;
+  readonly possibility: Possibility | null;
+  readonly light: Light;
+}
+
+/** The same as exact numbers. */
+export interface JudgedPace {
+  readonly toDate: TargetToDate | null;
+  readonly pace: Exact | null;
+  readonly score: Exact | null;
+  readonly possibility: Possibility | null;
+  readonly light: Light;
+}
+
+export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
+  const { indicator, asOf, window, status, target, statistics, weight } = judgement;
+  const possibility = possibilityOf(judgement);
+  const grey: JudgedPace = { toDate: null, pace: null, score: null, possibility, light: 'grey' };
+  if (status === 'not-applicable' || (status === 'nothing-reported' && isNotDue(indicator.dueMonth, asOf))) return grey;
+  if (status === 'nothing-reported') return { ...grey, score: ZERO };
+  if (target === null) {
+    const coefficient = exact(statistics.coefficient ?? '0');
+    return {
+      ...grey,
+      pace: coefficient,
+      score: judgement.points?.score ?? ZERO,
+      light: gradeLight(coefficient, policy),
+    };
+  }
+  const toDate = targetToDate(indicator, target, asOf, window);
+  if (toDate === null) return { ...grey, light: possibility === 'impossible' ? 'red' : 'grey' };
+  const reached = reachedOf(judgement, toDate, policy);
+  // Being ahead of the year is no deviation from the target: nothing is deducted for it.
+  const { score } = pointsFor(indicator, weight, { ...reached, actual: null, coefficient: null }, policy);
+  return {
+    toDate,
+    pace: reached.completion,
+    score,
+    possibility,
+    light: lightFor(reached.completion, possibility, policy),
+  };
+}
+
+function reachedOf(
+  { indicator, actual, completion: share, met }: Judgement,
+  { target }: TargetToDate,
+  { equalsAbove }: Policy,
+): { completion: Exact; met: boolean } {
+  // Each month has had its own target all along.
+  if (indicator.aggregation === 'each-month') return { completion: share ?? ZERO, met: met ?? false };
+  const value = actual ?? ZERO;
+  return { completion: completion(target, value, equalsAbove), met: isMet(target, value) };
+}
+
+export function printedPace({ toDate, pace, score, possibility, light }: JudgedPace): Pace {
+  return {
+    targetToDate: toDate && plain(toDate.target.target),
+    upperToDate: toDate?.target.upper ? plain(toDate.target.upper) : null,
+    basis: toDate?.basis ?? null,
+    pace: pace && plain(pace),
+    score: score && fixed(score, 2),
+    possibility,
+    light,
+  };
+}

@@ -1,0 +1,71 @@
+import { exact, type Exact, HUNDRED, ZERO } from '../exact.js';
+import type { Month } from '../month.js';
+import type { Judgement } from '../scoring/judgement.js';
+import type { Forecast } from './forecast.js';
+
+/** When a ceiling is passed. */
+export interface Breach {
+  readonly month: Month;
+  /** It has happened by then; otherwise it is forecast. */
+  readonly passed: boolean;
+}
+
+/** Least needed in each open month; null where the target is reached, or where months do not add up. */
+export function neededPerMonth(judgement: Judgement, open: number): Exact | null {
+  const { indicator, target, actual, statistics } = judgement;
+  if (target === null || open === 0 || target.comparator === '<=' || target.comparator === '<') return null;
+  const goal = target.target;
+  if (indicator.aggregation === 'each-month') return goal;
+  const reached = actual ?? ZERO;
+  if (reached.gte(goal)) return null;
+  switch (indicator.aggregation) {
+    case 'sum':
+      return goal.sub(reached).div(open);
+    case 'average':
+      return goal
+        .mul(statistics.reported + open)
+        .sub(exact(statistics.sum ?? '0'))
+        .div(open);
+    case 'ratio':
+      return neededShare(judgement, goal, open);
+    default:
+      return null;
+  }
+}
+
+/** 95 % of 90 cases so far and as many a month to come: how many of these, in per cent, must go well. */
+function neededShare({ statistics }: Judgement, goal: Exact, open: number): Exact | null {
+  if (statistics.reported === 0) return null;
+  const cases = exact(statistics.denominators ?? '0');
+  const coming = cases.mul(open).div(statistics.reported);
+  if (coming.lte(ZERO)) return null;
+  const needed = goal
+    .div(HUNDRED)
+    .mul(cases.add(coming))
+    .sub(exact(statistics.numerators ?? '0'));
+  return needed.div(coming).mul(HUNDRED);
+}
+
+/** Most that each open month may add; null where there is no ceiling, or it is passed. */
+export function allowedPerMonth({ indicator, target, actual }: Judgement, open: number): Exact | null {
+  const limit = target && ceilingOf(target);
+  if (!limit || open === 0 || indicator.aggregation !== 'sum') return null;
+  const left = limit.sub(actual ?? ZERO);
+  return left.lt(ZERO) ? null : left.div(open);
+}
+
+/** Where a ceiling is passed, or will be if the year goes on as forecast; null: not within the window. */
+export function breachOf({ indicator, target, actual, asOf }: Judgement, expected: Forecast | null): Breach | null {
+  const limit = target && ceilingOf(target);
+  if (!limit || actual === null || (indicator.aggregation !== 'sum' && indicator.aggregation !== 'max')) return null;
+  const isPassed = (value: Exact): boolean => value.gt(limit) || (target.comparator === '<' && value.equals(limit));
+  if (isPassed(actual)) return { month: asOf, passed: true };
+  const month = expected?.path.find(({ value }) => isPassed(value))?.month;
+  return month ? { month, passed: false } : null;
+}
+
+/** The number that must not be passed. */
+const ceilingOf = ({ comparator, target, upper }: NonNullable<Judgement['target']>): Exact | null => {
+  if (comparator === 'range') return upper;
+  return comparator === '<=' || comparator === '<' ? target : null;
+};
