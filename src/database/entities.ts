@@ -5,6 +5,7 @@ import { UserSession } from '../auth/user-session.entity.js';
 import { User } from '../auth/user.entity.js';
 import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
+import { IdempotencyKey } from '../common/http/idempotency/idempotency-key.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
 import { MailAttempt } from '../mail/mail-attempt.entity.js';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   UserSession,
   ApiToken,
   RateLimit,
+  IdempotencyKey,
   AuditEvent,
   DocumentImport,
   TargetSheet,

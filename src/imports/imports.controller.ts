@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor, MANAGERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { invalidRequest } from '../common/http/validation.js';
 import { AdoptDto } from './dto/adopt.dto.js';
@@ -21,6 +22,7 @@ export class ImportsController {
   ) {}
 
   @Post()
+  @Idempotent()
   @Access({ roles: MANAGERS, limit: { name: 'import', perMinute: 30 } })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
@@ -40,6 +42,7 @@ export class ImportsController {
   }
 
   @Post(':id/adopt')
+  @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
   @HttpCode(200)
   async adopt(@Param('id', Id) id: string, @Body() body: AdoptDto, @CurrentActor() { name, scope }: Actor) {

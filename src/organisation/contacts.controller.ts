@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { masked } from '../common/personal-data.js';
@@ -30,6 +31,7 @@ export class ContactsController {
   }
 
   @Post()
+  @Idempotent()
   @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
   create(@Body() body: CreateContactDto) {
     return this.contacts.create(body);

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, ORGANISATION_READERS } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { DepartmentsService } from './departments.service.js';
@@ -27,6 +28,7 @@ export class DepartmentsController {
   }
 
   @Post()
+  @Idempotent()
   @Access({ roles: ['performance-office'] })
   create(@Body() body: CreateDepartmentDto) {
     return this.departments.create(body);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, MANAGERS, ORGANISATION_READERS } from '../common/access/access.decorator.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { SectionDto } from './dto/section.dto.js';
 import { SectionsService } from './sections.service.js';
@@ -20,6 +21,7 @@ export class SectionsController {
   }
 
   @Post()
+  @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
   create(@Param('departmentId', Id) departmentId: string, @Body() body: SectionDto) {
     return this.sections.create(departmentId, body);

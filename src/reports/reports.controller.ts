@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { IssueReportDto, ReportQuery } from './dto/report.dto.js';
 import { DueReportsService } from './due-reports.service.js';
@@ -31,6 +32,7 @@ export class ReportsController {
 
   /** Issues the report of a month now; answers with the last version when nothing has changed since. */
   @Post()
+  @Idempotent()
   @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
   issue(@Body() { departmentId, month }: IssueReportDto) {
     return this.dueReports.issue(departmentId, month, this.clock.now());

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { CreateCommitmentDto } from './dto/indicator.dto.js';
 import { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
@@ -37,6 +38,7 @@ export class TargetSheetsController {
   }
 
   @Post(':id/commitments')
+  @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
   addCommitment(@Param('id', Id) id: string, @Body() body: CreateCommitmentDto) {
     return this.indicators.addCommitment(id, body);

@@ -19,6 +19,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'already-exists': 409,
   'still-in-use': 409,
   'state-conflict': 409,
+  'request-under-way': 409,
+  'outcome-unknown': 409,
   'version-conflict': 412,
   'file-too-large': 413,
   'precondition-required': 428,
@@ -64,7 +66,7 @@ const inLanguage = ({ pointer, code, message }: Problem, language: 'zh' | 'en') 
   message: message[language],
 });
 
-function failureOf(exception: unknown): Failure {
+export function failureOf(exception: unknown): Failure {
   const error = exception instanceof DomainError ? exception : databaseProblem(exception);
   if (error) return { status: STATUS_OF_CODE[error.code] ?? UNPROCESSABLE, error };
   const status = statusOf(exception);

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../clock.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import { failureOf } from '../problem-details.js';
+import { IdempotencyKeysRepository, type KeyedRequest, type KnownRequest } from './idempotency-keys.repository.js';
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 400;
+const PATIENCE_MS = 20_000;
+/** No request takes this long: the process that was at it is gone. */
+const ABANDONED_MS = 5 * 60_000;
+/** After these, nobody can say whether the change was committed. */
+const UNSURE = ['http-500', 'database-unavailable'];
+
+/** Does a keyed request once, however often it comes: at most once, even when the service is killed in the middle. */
+@Injectable()
+export class IdempotentRequests {
+  constructor(
+    private readonly keys: IdempotencyKeysRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The answer that the request got before, waiting for it where it is under way in this or another process.
+   * @returns null: it is new, and the caller's to do.
+   * @throws DomainError `idempotency-key-reused`, `request-under-way`, `outcome-unknown`
+   */
+  async answerOf(request: KeyedRequest): Promise<StoredAnswer | null> {
+    for (let waited = 0, wait = FIRST_PAUSE_MS; waited <= PATIENCE_MS; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      const known = await this.keys.claim(request, this.clock.now());
+      if (known === null) return null;
+      const answer = known && this.read(known, request);
+      if (answer) return answer;
+      await pause(wait);
+      waited += wait;
+    }
+    throw new DomainError('request-under-way', {
+      zh: '同一请求（Idempotency-Key 相同）仍在处理中，请稍后重试。',
+      en: 'The same request (with this Idempotency-Key) is still under way; try again shortly.',
+    });
+  }
+
+  keep(request: KeyedRequest, { status, body }: StoredAnswer): Promise<void> {
+    return this.keys.keep(request, status, JSON.stringify(body));
+  }
+
+  /** A refused request changed nothing and may be sent again under its key. */
+  async failed(request: KeyedRequest, error: unknown): Promise<void> {
+    const unsure = UNSURE.includes(failureOf(error).error.code);
+    await (unsure ? this.keys.leaveUnsure(request) : this.keys.release(request));
+  }
+
+  private read({ state, status, answer, createdAt, ...known }: KnownRequest, { request }: KeyedRequest) {
+    if (known.request !== request) {
+      throw new DomainError('idempotency-key-reused', {
+        zh: '该 Idempotency-Key 已用于另一个请求，请换一个新的。',
+        en: 'This Idempotency-Key has been used for another request; take a new one.',
+      });
+    }
+    if (state === 'done') return { status: status ?? 200, body: JSON.parse(answer ?? 'null') as unknown };
+    const abandoned = this.clock.now().getTime() - createdAt.getTime() > ABANDONED_MS;
+    if (state === 'unsure' || abandoned) {
+      throw new DomainError('outcome-unknown', {
+        zh: '上次处理中断，无法确定是否已经完成。请先查看，如未完成，请换一个 Idempotency-Key 重试。',
+        en: 'The service was interrupted at this request. See whether it has been done; if not, send it with a new key.',
+      });
+    }
+    return null;
+  }
+}
