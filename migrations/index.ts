@@ -1,6 +1,7 @@
 import { CreateSchema1763942400000 } from './1763942400000-create-schema.js';
 import { CreateAccounts1764028800000 } from './1764028800000-create-accounts.js';
 import { AddGoalProgressAndMilestones1764549243000 } from './1764549243000-add-goal-progress-and-milestones.js';
+import { AddDeputies1764549300000 } from './1764549300000-add-deputies.js';
 import { MakeMailsTheirOwnQueue1764549650000 } from './1764549650000-make-mails-their-own-queue.js';
 import { CreateIdempotencyKeys1764550376000 } from './1764550376000-create-idempotency-keys.js';
 
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   CreateSchema1763942400000,
   CreateAccounts1764028800000,
   AddGoalProgressAndMilestones1764549243000,
+  AddDeputies1764549300000,
   MakeMailsTheirOwnQueue1764549650000,
   CreateIdempotencyKeys1764550376000,
 ];

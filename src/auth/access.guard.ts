@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../common/access/access.decorator.js';
+import type { Actor, Role } from '../common/access/actor.js';
 import { DomainError } from '../domain/domain-error.js';
 import { Actors } from './actors.js';
 import { Identity } from './identity.js';
@@ -27,11 +28,18 @@ export class AccessGuard implements CanActivate {
     if (limit) await this.limiter.count(`${limit.name} ${request.ip}`, limit.perMinute);
     if (rule.roles === 'anybody') return true;
     const user = await this.identity.of(request);
-    const actor = await this.actors.of(user, rule.beforePasswordChange ?? false);
-    if (!rule.roles.includes(actor.role)) throw forbidden();
+    const person = await this.actors.of(user, rule.beforePasswordChange ?? false);
+    const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
     await this.rows.check(rule, actor, request);
     request.actor = actor;
     return true;
+  }
+
+  private async permitted(person: Actor, roles: readonly Role[], deputies: boolean): Promise<Actor> {
+    if (roles.includes(person.role)) return person;
+    const deputy = deputies ? await this.actors.asDeputy(person, roles) : null;
+    if (!deputy) throw forbidden();
+    return deputy;
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../common/clock.js';
-import type { Actor } from '../common/access/actor.js';
+import type { Actor, Role } from '../common/access/actor.js';
+import { Today } from '../common/today.js';
 import { DomainError } from '../domain/domain-error.js';
+import { ENTERERS } from '../common/access/access.decorator.js';
 import { PasswordRules } from './password-rules.js';
 import type { User } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
@@ -14,18 +15,25 @@ export class Actors {
     private readonly dataSource: DataSource,
     private readonly users: UsersRepository,
     private readonly rules: PasswordRules,
-    private readonly clock: Clock,
+    private readonly today: Today,
   ) {}
 
   /** @throws DomainError `password-expired` unless the route is there for changing it. */
   async of(user: User, beforePasswordChange: boolean): Promise<Actor> {
-    if (!beforePasswordChange && this.rules.mustChange(user, this.clock.now())) {
+    if (!beforePasswordChange && this.rules.mustChange(user, this.today.now())) {
       throw new DomainError('password-expired', { zh: '请先修改密码。', en: 'Change your password first.' });
     }
     const { id, username, role, departmentId, sectionIds } = user;
     const { manager } = this.dataSource;
     const departments = departmentId === null ? 'all' : await this.users.departmentTree(manager, departmentId);
     const sections = role === 'reporter' ? sectionIds : null;
-    return { userId: id, name: username, role, scope: { departments }, sections };
+    return { userId: id, name: username, role, scope: { departments }, sections, onBehalfOf: null };
+  }
+
+  /** The same person in the place of an absent user of one of these roles; null when they stand in for nobody. */
+  async asDeputy(actor: Actor, roles: readonly Role[]): Promise<Actor | null> {
+    if (!ENTERERS.includes(actor.role)) return null;
+    const absent = await this.users.absentHead(this.dataSource.manager, actor.userId, roles, this.today.date());
+    return absent && { ...actor, role: absent.role, sections: null, onBehalfOf: absent.username };
   }
 }

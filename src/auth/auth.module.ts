@@ -4,6 +4,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { AccessGuard } from './access.guard.js';
 import { Actors } from './actors.js';
 import { ApiTokensService } from './api-tokens.service.js';
+import { ColleaguesController } from './colleagues.controller.js';
+import { DeputiesService } from './deputies.service.js';
 import { FirstAccountsService } from './first-accounts.service.js';
 import { HandoverService } from './handover.service.js';
 import { Identity } from './identity.js';
@@ -24,12 +26,12 @@ import { UsersRepository } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules, SessionsService, SessionsRepository, SessionCookie];
-const USERS = [UsersService, UsersRepository, HandoverService, ApiTokensService, FirstAccountsService];
+const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
 const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess];
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule],
-  controllers: [SessionController, UsersController],
+  controllers: [SessionController, UsersController, ColleaguesController],
   providers: [...SIGN_IN, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [UsersService, FirstAccountsService, StandingAccess],
 })

@@ -6,6 +6,7 @@ import { UsersService } from './users.service.js';
 
 /** What is printed once, at the first start, and kept nowhere. */
 export interface FirstAccount {
+  readonly userId: string;
   readonly username: string;
   readonly password: string;
   readonly role: Role;
@@ -37,8 +38,8 @@ export class FirstAccountsService {
   async createAll(manager: EntityManager, accounts: readonly CreateUserDto[]): Promise<FirstAccount[]> {
     const created: FirstAccount[] = [];
     for (const account of accounts) {
-      const { password } = await this.users.create(account, manager);
-      created.push({ username: account.username, password, role: account.role });
+      const { user, password } = await this.users.create(account, manager);
+      created.push({ userId: user.id, username: account.username, password, role: account.role });
     }
     return created;
   }

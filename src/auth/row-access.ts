@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import type { AccessRule, AuthenticatedRequest } from '../common/access/access.decorator.js';
+import type { AccessRule, AuthenticatedRequest, RowRule } from '../common/access/access.decorator.js';
 import { type Actor, isInScope } from '../common/access/actor.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { RowOwnersRepository } from './row-owners.repository.js';
 
-/** Whether the row that a route names belongs to the caller. */
+/** Whether the rows that a route names belong to the caller. */
 @Injectable()
 export class RowAccess {
   constructor(private readonly owners: RowOwnersRepository) {}
@@ -14,8 +14,20 @@ export class RowAccess {
    * A row of somebody else's does not exist for the caller: its id tells nothing.
    * @throws NotFoundError, DomainError `not-own-section`
    */
-  async check({ row, ownSection }: AccessRule, actor: Actor, { body, params }: AuthenticatedRequest): Promise<void> {
-    if (!row) return;
+  async check(
+    { row = [], ownSection = false }: AccessRule,
+    actor: Actor,
+    request: AuthenticatedRequest,
+  ): Promise<void> {
+    for (const rule of [row].flat()) await this.checkRow(rule, ownSection, actor, request);
+  }
+
+  private async checkRow(
+    row: RowRule,
+    ownSection: boolean,
+    actor: Actor,
+    { body, params }: AuthenticatedRequest,
+  ): Promise<void> {
     const values = (row.in === 'body' ? body : params) as Record<string, unknown> | null | undefined;
     const id = values?.[row.parameter];
     // Not an id at all: the route's own checks say so better.

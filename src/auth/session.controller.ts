@@ -1,14 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor } from '../common/access/access.decorator.js';
+import { Access, CurrentActor, MANAGERS } from '../common/access/access.decorator.js';
 import { type Actor, ROLES } from '../common/access/actor.js';
-import { Id } from '../common/http/parameters.js';
+import { Id, SeenVersion } from '../common/http/parameters.js';
+import { AbsenceDto } from '../organisation/dto/absence.dto.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
 import { CreateTokenDto } from './dto/token.dto.js';
 import { SignedIn } from './signed-in.js';
 import { SessionCookie } from './session-cookie.js';
+import { UsersService } from './users.service.js';
 
 @ApiTags('session')
 @Access({ roles: ROLES })
@@ -18,6 +20,7 @@ export class SessionController {
     private readonly signedIn: SignedIn,
     private readonly cookie: SessionCookie,
     private readonly tokens: ApiTokensService,
+    private readonly users: UsersService,
   ) {}
 
   @Post()
@@ -55,6 +58,13 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.signedIn.changePassword(actor, body, request, reply);
+  }
+
+  /** When I am away, and who stands in for me. */
+  @Put('absence')
+  @Access({ roles: MANAGERS })
+  setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: AbsenceDto) {
+    return this.users.update(userId, version, body);
   }
 
   @Get('tokens')

@@ -33,12 +33,13 @@ export class SignedIn {
 
   async describe({ userId, name, role, scope, sections }: Actor, token: string | undefined) {
     const user = await this.users.find(userId);
-    const { displayName, departmentId } = user;
-    const account = { id: userId, username: name, displayName, role, departmentId };
+    const { displayName, departmentId, deputyId, awayFrom, awayUntil } = user;
+    const account = { id: userId, username: name, displayName, role, departmentId, deputyId, awayFrom, awayUntil };
     return {
       user: account,
       departments: scope.departments,
       sections,
+      version: user.version,
       mustChangePassword: this.rules.mustChange(user, this.clock.now()),
       csrfToken: token === undefined ? null : csrfTokenOf(token),
     };

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { Role } from '../common/access/actor.js';
 import { Department } from '../organisation/department.entity.js';
 
@@ -6,6 +6,9 @@ import { Department } from '../organisation/department.entity.js';
 @Entity('app_user')
 @Unique('app_user_username_key', ['username'])
 @Check('app_user_department_check', `"department_id" IS NOT NULL OR "role" NOT IN ('department-head', 'reporter')`)
+@Check('app_user_deputy_check', `"deputy_id" <> "id"`)
+@Check('app_user_away_check', `("away_from" IS NULL) = ("away_until" IS NULL) AND "away_from" <= "away_until"`)
+@Index('app_user_deputy_idx', ['deputyId'])
 export class User {
   @PrimaryColumn('uuid') id!: string;
   /** In lower case. */
@@ -17,6 +20,11 @@ export class User {
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId!: string | null;
   /** The sections that a reporter enters for. */
   @Column('uuid', { name: 'section_ids', array: true, default: [] }) sectionIds!: string[];
+  /** Who may do what the user may, while the user is away. */
+  @Column('uuid', { name: 'deputy_id', nullable: true }) deputyId!: string | null;
+  /** Local dates, `YYYY-MM-DD`, both included. */
+  @Column('text', { name: 'away_from', nullable: true }) awayFrom!: string | null;
+  @Column('text', { name: 'away_until', nullable: true }) awayUntil!: string | null;
   /** argon2id; null: signs in elsewhere (OIDC) or not at all. */
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
   @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt!: Date | null;
@@ -30,4 +38,8 @@ export class User {
   @ManyToOne(() => Department, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'department_id' })
   department?: Relation<Department> | null;
+
+  @ManyToOne(() => User, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'deputy_id' })
+  deputy?: Relation<User> | null;
 }

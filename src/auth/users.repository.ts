@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Role } from '../common/access/actor.js';
+import type { LocalDate } from '../domain/working-days.js';
 import { User } from './user.entity.js';
 
 export type UserWithHash = User & { readonly passwordHash: string | null };
@@ -26,6 +28,26 @@ export class UsersRepository {
 
   async recordSuccess(manager: EntityManager, id: string): Promise<void> {
     await manager.update(User, { id }, { failedAttempts: 0, lockedUntil: null });
+  }
+
+  /** The user in whose place somebody stands on that day; both belong to the same department. */
+  absentHead(manager: EntityManager, deputyId: string, roles: readonly Role[], date: LocalDate): Promise<User | null> {
+    return manager
+      .createQueryBuilder(User, 'user')
+      .innerJoin('user.deputy', 'deputy', 'deputy.departmentId = user.departmentId AND NOT deputy.disabled')
+      .where('user.deputyId = :deputyId AND user.role IN (:...roles) AND NOT user.disabled', { deputyId, roles })
+      .andWhere(':date BETWEEN user.awayFrom AND user.awayUntil', { date })
+      .orderBy('user.id')
+      .getOne();
+  }
+
+  /** Whoever had the first as a deputy has the second from now on; nobody is their own. @returns whose deputy it was. */
+  async replaceDeputy(manager: EntityManager, formerId: string, successorId: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await manager.query(
+      `UPDATE app_user SET deputy_id = nullif($2::uuid, id), version = version + 1 WHERE deputy_id = $1 RETURNING id`,
+      [formerId, successorId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** A department with everything below it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
@@ -8,12 +8,13 @@ import { findById, insertRow, updateVersioned } from '../database/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
+import { DeputiesService } from './deputies.service.js';
 import { oneTimePassword } from './one-time-password.js';
 import { Passwords } from './passwords.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { User } from './user.entity.js';
 
-const WHAT = { zh: '用户', en: 'user' };
+export const WHAT = { zh: '用户', en: 'user' };
 
 @Injectable()
 export class UsersService {
@@ -22,6 +23,7 @@ export class UsersService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsRepository,
     private readonly sections: SectionsService,
+    private readonly deputies: DeputiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,11 +43,13 @@ export class UsersService {
     return user;
   }
 
-  /** The account, held until the transaction ends. */
-  async lock(id: string, manager: EntityManager): Promise<User> {
-    const user = await manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } });
-    if (!user) throw new NotFoundError(WHAT);
-    return user;
+  /** Both accounts, held until the transaction ends; in the order of their ids, or two at once could wait for each other. */
+  async lockBoth(first: string, second: string, manager: EntityManager): Promise<[User, User]> {
+    const where = { id: In([first, second]) };
+    const users = await manager.find(User, { where, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+    const [a, b] = [first, second].map((id) => users.find((user) => user.id === id));
+    if (!a || !b) throw new NotFoundError(WHAT);
+    return [a, b];
   }
 
   hasAdministrators(manager: EntityManager): Promise<boolean> {
@@ -72,6 +76,7 @@ export class UsersService {
   async update(id: string, version: number | null, changes: UpdateUserDto): Promise<User> {
     const before = await this.find(id);
     await this.checkPlace({ ...before, ...changes }, this.dataSource.manager);
+    await this.deputies.check(before, changes);
     return this.dataSource.transaction(async (manager) => {
       if (changes.disabled || changes.role || changes.departmentId !== undefined || changes.sectionIds) {
         await this.sessions.deleteAllOf(manager, id);

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Department } from './department.entity.js';
 import { Section } from './section.entity.js';
 
@@ -6,10 +6,19 @@ import { Section } from './section.entity.js';
 export const CONTACT_DUTIES = ['reporter', 'head', 'office'] as const;
 export type ContactDuty = (typeof CONTACT_DUTIES)[number];
 
-/** 责任联系人: the person who is reminded. */
+/** 责任联系人: the person who is reminded; somebody who reports for two sections is a contact of each. */
 @Entity('contact')
-@Unique('contact_department_email_key', ['departmentId', 'email'])
+@Index('contact_section_email_key', ['sectionId', 'email'], {
+  unique: true,
+  where: 'active AND section_id IS NOT NULL',
+})
+@Index('contact_department_email_key', ['departmentId', 'email'], {
+  unique: true,
+  where: 'active AND section_id IS NULL',
+})
 @Index('contact_section_idx', ['sectionId'])
+@Check('contact_deputy_check', `"deputy_id" <> "id"`)
+@Check('contact_away_check', `("away_from" IS NULL) = ("away_until" IS NULL) AND "away_from" <= "away_until"`)
 export class Contact {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'department_id' }) departmentId!: string;
@@ -37,4 +46,8 @@ export class Contact {
   @ManyToOne(() => Section, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'section_id' })
   section?: Relation<Section> | null;
+
+  @ManyToOne(() => Contact, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'deputy_id' })
+  deputy?: Relation<Contact> | null;
 }

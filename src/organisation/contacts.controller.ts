@@ -11,6 +11,8 @@ import { ContactsService } from './contacts.service.js';
 import { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 
 const ROW = { resource: 'contact', parameter: 'id' } as const;
+const DEPARTMENT = { resource: 'department', parameter: 'departmentId', in: 'body' } as const;
+const ACCOUNT = { resource: 'user', parameter: 'userId', in: 'body' } as const;
 
 @ApiTags('organisation')
 @Controller('contacts')
@@ -32,13 +34,13 @@ export class ContactsController {
 
   @Post()
   @Idempotent()
-  @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
+  @Access({ roles: MANAGERS, row: [DEPARTMENT, ACCOUNT] })
   create(@Body() body: CreateContactDto) {
     return this.contacts.create(body);
   }
 
   @Patch(':id')
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: [ROW, ACCOUNT] })
   update(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: UpdateContactDto) {
     return this.contacts.update(id, version, body);
   }

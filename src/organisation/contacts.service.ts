@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import { checkAbsence } from '../domain/absence.js';
 import { DomainError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
@@ -16,6 +17,28 @@ export interface Successor {
   readonly id: string;
   readonly displayName: string;
   readonly email: string | null;
+}
+
+// Absence, deputy and telephone are a person's, not the post's.
+const NOBODYS = { phone: null, deputyId: null, awayFrom: null, awayUntil: null };
+const RETIRED = { ...NOBODYS, active: false, userId: null };
+
+function placeOf({ id: userId, displayName: name, email }: Successor): object {
+  if (email !== null) return { ...NOBODYS, userId, name, email };
+  const message = {
+    zh: '接任者没有电子邮箱，提醒邮件将无处可送；请先补填。',
+    en: 'The successor has no e-mail address, so reminders would go nowhere; add one first.',
+  };
+  throw new DomainError('handover-unfit', message, [{ code: 'handover-unfit', pointer: '/to', message }]);
+}
+
+async function standsThere(
+  manager: EntityManager,
+  { id, departmentId, sectionId }: Contact,
+  { email }: Successor,
+): Promise<boolean> {
+  const place = { id: Not(id), departmentId, sectionId: sectionId ?? IsNull(), active: true };
+  return email !== null && manager.existsBy(Contact, { ...place, email });
 }
 
 @Injectable()
@@ -40,12 +63,19 @@ export class ContactsService {
     return this.dataSource.manager.find(Contact, { where, order: { id: 'ASC' } });
   }
 
-  /** The successor's name and address where the former one's stood. @returns how many contacts changed hands. */
-  async handOver(manager: EntityManager, formerUserId: string, successor: Successor): Promise<number> {
-    const { id: userId, displayName: name, email } = successor;
-    const changes = { userId, name, ...(email && { email }), version: () => 'version + 1' };
-    const { affected } = await manager.update(Contact, { userId: formerUserId }, changes);
-    return affected ?? 0;
+  /**
+   * The successor's name and address where the former one's stood; where the successor stands already, the former one's
+   * contact is retired. @returns the contacts that changed hands.
+   * @throws DomainError `handover-unfit` when mails for the successor would have nowhere to go
+   */
+  async handOver(manager: EntityManager, formerUserId: string, successor: Successor): Promise<Contact[]> {
+    const contacts = await manager.find(Contact, { where: { userId: formerUserId }, order: { id: 'ASC' } });
+    const changed: Contact[] = [];
+    for (const contact of contacts) {
+      const changes = (await standsThere(manager, contact, successor)) ? RETIRED : placeOf(successor);
+      changed.push(await updateVersioned(manager, Contact, contact, changes, WHAT));
+    }
+    return changed;
   }
 
   async create(contact: CreateContactDto, manager = this.dataSource.manager): Promise<Contact> {
@@ -54,7 +84,9 @@ export class ContactsService {
   }
 
   async update(id: string, version: number | null, changes: UpdateContactDto): Promise<Contact> {
-    const { departmentId } = await this.find(id);
+    const contact = await this.find(id);
+    const { departmentId } = contact;
+    checkAbsence({ ...contact, ...changes });
     if (changes.sectionId) await this.sections.find(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);
     return updateVersioned(this.dataSource.manager, Contact, { id, version }, changes, WHAT);

@@ -13,6 +13,8 @@ export class ProgressChange {
   @Column('integer') version!: number;
   @Column('text') action!: ChangeAction;
   @Column('text') actor!: string;
+  /** The absent head whose deputy the actor was; null: they acted in their own right. */
+  @Column('text', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('jsonb') entry!: Record<string, unknown>;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;

@@ -43,21 +43,21 @@ export class ProgressController {
   /** Not by the one who submitted. */
   @Post('approve')
   @HttpCode(200)
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: ROW, deputies: true })
   approve(@RequestedAction() action: EntryAction) {
     return this.progress.move('approved', action);
   }
 
   @Post('return')
   @HttpCode(200)
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: ROW, deputies: true })
   return(@RequestedAction() action: EntryAction, @Body() { reason }: ReasonDto) {
     return this.progress.move('returned', action, reason);
   }
 
   @Post('reopen')
   @HttpCode(200)
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: ROW, deputies: true })
   reopen(@RequestedAction() action: EntryAction, @Body() { reason }: ReasonDto) {
     return this.progress.move('reopened', action, reason);
   }

@@ -16,6 +16,8 @@ export interface EntryKey {
 export interface Deed {
   readonly action: ChangeAction;
   readonly actor: string;
+  /** The absent user whose deputy the actor is. */
+  readonly onBehalfOf?: string | null;
   readonly at: Date;
   readonly reason?: string | null;
 }
@@ -118,8 +120,8 @@ export class ProgressRepository {
     deed: Deed,
   ): Promise<boolean> {
     const submission = to === 'submitted' ? ', submitted_by = $6, submitted_at = $7' : '';
-    const notOwn = to === 'approved' ? 'AND submitted_by IS DISTINCT FROM $6' : '';
-    const extra = submission ? [deed.actor, deed.at] : notOwn ? [deed.actor] : [];
+    const notOwn = to === 'approved' ? 'AND (submitted_by <> ALL ($6)) IS NOT FALSE' : '';
+    const extra = submission ? [deed.actor, deed.at] : notOwn ? [[deed.actor, deed.onBehalfOf].filter(Boolean)] : [];
     const values = [key.indicatorId, key.month, version, from, to, ...extra];
     return this.write(
       manager,
@@ -159,10 +161,10 @@ export class ProgressRepository {
     const first = values.length + 1;
     const rows: unknown[] = await manager.query(
       `WITH changed AS (${statement} RETURNING *)
-       INSERT INTO progress_change (id, entry_id, version, action, actor, reason, entry, changed_at)
-       SELECT $${first}::uuid, id, version, $${first + 1}, $${first + 2}, $${first + 3}, to_jsonb(changed), $${first + 4}::timestamptz
+       INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
+       SELECT $${first}::uuid, id, version, $${first + 1}, $${first + 2}, $${first + 3}, $${first + 4}, to_jsonb(changed), $${first + 5}::timestamptz
        FROM changed RETURNING id`,
-      [...values, uuid(), deed.action, deed.actor, deed.reason ?? null, deed.at],
+      [...values, uuid(), deed.action, deed.actor, deed.onBehalfOf ?? null, deed.reason ?? null, deed.at],
     );
     return rows.length > 0;
   }

@@ -27,6 +27,8 @@ export type Transition = keyof typeof TRANSITIONS;
 export interface EntryAction extends EntryKey {
   readonly version: number | null;
   readonly actor: string;
+  /** The absent head whose deputy the actor is. */
+  readonly onBehalfOf: string | null;
 }
 
 @Injectable()
@@ -60,11 +62,11 @@ export class ProgressService {
   }
 
   /** Saves a draft. @throws DomainError `entry-invalid`, `month-not-open`, `state-conflict`, ConflictError */
-  async save({ version, actor, ...key }: EntryAction, entry: SaveEntryDto): Promise<ProgressEntry> {
+  async save({ version, actor, onBehalfOf, ...key }: EntryAction, entry: SaveEntryDto): Promise<ProgressEntry> {
     const indicator = await this.indicators.find(key.indicatorId);
     const at = this.today.now();
     this.checks.check(indicator, key.month, entry);
-    const deed: Deed = { action: 'saved', actor, at };
+    const deed: Deed = { action: 'saved', actor, onBehalfOf, at };
     const { manager } = this.dataSource;
     const saved =
       version === null
@@ -90,14 +92,14 @@ export class ProgressService {
 
   /** Submits, approves, returns or reopens; a change of what is approved rescores the sheet in the same transaction. */
   async move(transition: Transition, action: EntryAction, reason?: string): Promise<ProgressEntry> {
-    const { version, actor, ...key } = action;
+    const { version, actor, onBehalfOf, ...key } = action;
     const { sheet } = await this.indicators.find(key.indicatorId);
     const { from, to } = TRANSITIONS[transition];
     const at = this.today.now();
     return this.dataSource.transaction(async (manager) => {
-      const deed: Deed = { action: transition, actor, at, reason };
+      const deed: Deed = { action: transition, actor, onBehalfOf, at, reason };
       const moved = version !== null && (await this.entries.move(manager, key, version, from, to, deed));
-      if (!moved) return this.refuse(manager, key, version, transition === 'approved' ? actor : null);
+      if (!moved) return this.refuse(manager, key, version, transition === 'approved' ? [actor, onBehalfOf] : []);
       if (transition === 'approved' || transition === 'reopened') {
         await this.changes.publish(manager, { sheetId: sheet.id, fromMonth: key.month });
       }
@@ -110,11 +112,11 @@ export class ProgressService {
     manager: EntityManager,
     key: EntryKey,
     version: number | null,
-    approver: string | null = null,
+    approvers: readonly (string | null)[] = [],
   ): Promise<never> {
     const current = await this.find(key, manager);
     if (current.version !== version) throw new ConflictError(current, current.version);
-    if (current.status === 'submitted' && current.submittedBy === approver) {
+    if (current.status === 'submitted' && approvers.includes(current.submittedBy)) {
       throw new DomainError('own-submission', {
         zh: '不能审核自己提交的填报，请由他人审核。',
         en: 'Nobody approves what they submitted themselves; ask somebody else.',

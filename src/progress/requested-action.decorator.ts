@@ -3,7 +3,7 @@ import type { AuthenticatedRequest } from '../common/access/access.decorator.js'
 import { Id, MonthParameter, seenVersion } from '../common/http/parameters.js';
 import type { EntryAction } from './progress.service.js';
 
-/** What the caller wants to act on: the entry of the path, as they saw it (If-Match), in their own name. */
+/** What the caller wants to act on: the entry of the path, as they saw it (If-Match), in their own name or an absent head's. */
 export const RequestedAction = createParamDecorator((_: unknown, context: ExecutionContext): EntryAction => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const { id = '', month = '' } = request.params as { id?: string; month?: string };
@@ -13,5 +13,6 @@ export const RequestedAction = createParamDecorator((_: unknown, context: Execut
     month: MonthParameter.transform(month),
     version: seenVersion(request.headers),
     actor: request.actor.name,
+    onBehalfOf: request.actor.onBehalfOf,
   };
 });

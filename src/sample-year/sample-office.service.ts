@@ -36,16 +36,18 @@ export class SampleOfficeService {
     const sections = new Map<string, string>();
     for (const name of year.sections)
       sections.set(name, (await this.sections.create(departmentId, { name }, manager)).id);
-    for (const { section, ...contact } of year.contacts) {
-      const sectionId = section === null ? null : (sections.get(section) ?? null);
-      await this.contacts.create({ ...contact, departmentId, sectionId }, manager);
-    }
-    const accounts = year.users.map(({ section, ...user }) => ({
+    const users = year.users.map(({ section, ...user }) => ({
       ...user,
       departmentId: user.role === 'performance-office' ? null : departmentId,
       sectionIds: section === null ? [] : [sections.get(section) ?? ''],
     }));
-    return { sections, accounts: await this.accounts.createAll(manager, accounts) };
+    const accounts = await this.accounts.createAll(manager, users);
+    for (const { section, ...contact } of year.contacts) {
+      const sectionId = section === null ? null : (sections.get(section) ?? null);
+      const account = accounts[users.findIndex(({ email }) => email === contact.email)];
+      await this.contacts.create({ ...contact, departmentId, sectionId, userId: account?.userId }, manager);
+    }
+    return { sections, accounts };
   }
 
   /** Adds the commitments and says which indicators show a goal. @returns ids of all indicators, in order. */

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { User } from '../../src/auth/user.entity.js';
 import { Contact, type ContactDuty } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 
-type Values = Omit<Contact, 'version' | 'department' | 'section' | Absence>;
-type Absence = 'userId' | 'deputyId' | 'awayFrom' | 'awayUntil';
+type Values = Omit<Contact, 'version' | 'department' | 'section' | Absence> &
+  Partial<Pick<Contact, Exclude<Absence, 'deputy'>>>;
+type Absence = 'userId' | 'deputyId' | 'deputy' | 'awayFrom' | 'awayUntil';
 
 let serial = 0;
 
@@ -46,6 +48,14 @@ export class ContactFactory {
 
   reading(language: Contact['language']): ContactFactory {
     return this.with({ language });
+  }
+
+  boundTo({ id: userId }: User): ContactFactory {
+    return this.with({ userId });
+  }
+
+  awayWith({ id: deputyId }: Contact, awayFrom: string, awayUntil: string): ContactFactory {
+    return this.with({ deputyId, awayFrom, awayUntil });
   }
 
   inactive(): ContactFactory {

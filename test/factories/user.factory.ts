@@ -9,7 +9,8 @@ import type { Section } from '../../src/organisation/section.entity.js';
 
 const NEVER = new Date('2999-01-01T00:00:00Z');
 
-type Values = Pick<User, 'id' | 'username' | 'displayName' | 'role' | 'departmentId' | 'sectionIds' | 'createdAt'>;
+type Values = Pick<User, 'id' | 'username' | 'displayName' | 'role' | 'departmentId' | 'sectionIds' | 'createdAt'> &
+  Partial<Pick<User, 'email' | 'deputyId' | 'awayFrom' | 'awayUntil'>>;
 
 /** An account without a password, and a token that acts as it. */
 export class UserFactory {
@@ -36,6 +37,14 @@ export class UserFactory {
 
   reportingFor(...sections: readonly Section[]): UserFactory {
     return new UserFactory({ ...this.values, sectionIds: sections.map(({ id }) => id) });
+  }
+
+  at(email: string): UserFactory {
+    return new UserFactory({ ...this.values, email });
+  }
+
+  awayWith({ id: deputyId }: User, awayFrom: string, awayUntil: string): UserFactory {
+    return new UserFactory({ ...this.values, deputyId, awayFrom, awayUntil });
   }
 
   async insert(manager: EntityManager): Promise<{ user: User; token: string }> {

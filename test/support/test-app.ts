@@ -39,6 +39,8 @@ export interface ProblemDetails {
 
 export const ifMatch = (version: number): Headers => ({ 'if-match': `"${version}"` });
 export const IF_NONE: Headers = { 'if-none-match': '*' };
+/** Somebody who acts with a token of their own. */
+export const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 export const ENGLISH: Headers = { 'accept-language': 'en' };
 
 /** The real application with all its routes, on a database of its own and with a clock that stands still. */

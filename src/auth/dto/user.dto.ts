@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { type Role, ROLES } from '../../common/access/actor.js';
+import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 
 export class CreateUserDto {
   @ApiProperty({ example: 'zhang.shifan' })
@@ -33,7 +34,10 @@ export class CreateUserDto {
   sectionIds?: string[];
 }
 
-export class UpdateUserDto extends PartialType(OmitType(CreateUserDto, ['username']), NULLS_ARE_CHECKED) {
+export class UpdateUserDto extends IntersectionType(
+  PartialType(OmitType(CreateUserDto, ['username']), NULLS_ARE_CHECKED),
+  AbsenceDto,
+) {
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() disabled?: boolean;
 }
 

@@ -12,17 +12,27 @@ export const RESOURCES = [
   'goal',
   'indicator',
   'report',
+  'user',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
+/** The resource that a path parameter, or a field of the body, points to. */
+export interface RowRule {
+  readonly resource: Resource;
+  readonly parameter: string;
+  readonly in?: 'path' | 'body';
+}
+
 /**
- * Who may use a route. `row` names the resource that a path parameter, or a field of the body, points to: a foreign one
- * does not exist for the caller (404). `ownSection` holds reporters to rows of their own sections.
+ * Who may use a route, and the rows that it names: a foreign one does not exist for the caller (404). `ownSection` holds
+ * reporters to rows of their own sections.
  */
 export interface AccessRule {
   readonly roles: readonly Role[] | 'anybody';
-  readonly row?: { readonly resource: Resource; readonly parameter: string; readonly in?: 'path' | 'body' };
+  readonly row?: RowRule | readonly RowRule[];
   readonly ownSection?: boolean;
+  /** Also for whoever stands in for an absent user of one of the roles. */
+  readonly deputies?: boolean;
   /** Also for somebody who has to change the password first. */
   readonly beforePasswordChange?: boolean;
   /** How often one caller may; counted in the database, and so over all processes. */

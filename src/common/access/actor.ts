@@ -35,6 +35,8 @@ export interface Actor {
   readonly scope: Scope;
   /** The sections a reporter enters for; null: all of the scope. */
   readonly sections: readonly string[] | null;
+  /** The absent user whose deputy they act as, by name; null: they act in their own right. */
+  readonly onBehalfOf: string | null;
 }
 
 export function isInScope({ departments }: Scope, departmentId: string | null): boolean {

@@ -4,6 +4,7 @@ import { ValidateBy, ValidateIf } from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
 import { isMonth } from '../../domain/month.js';
 
+const LOCAL_DATE = /^(19|20|21)\d\d-\d\d-\d\d$/;
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A decimal as text, such as `"1314.40"`. */
@@ -32,6 +33,17 @@ export function IsMonthText(): PropertyDecorator {
       },
     }),
   );
+}
+
+/** A local date as text, such as `"2026-11-09"`. */
+export function IsLocalDate(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isLocalDate',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && LOCAL_DATE.test(value) && isRealDay(value),
+      defaultMessage: () => '$property must be a date such as 2026-11-09',
+    },
+  });
 }
 
 /** An instant as text (RFC 3339), such as `"2026-11-09T09:00:00+08:00"`. */

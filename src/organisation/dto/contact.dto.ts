@@ -1,9 +1,8 @@
-import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
-
-const LOCAL_DATE = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+import { AbsenceDto } from './absence.dto.js';
 
 export class CreateContactDto {
   @ApiProperty() @IsUUID() departmentId!: string;
@@ -18,12 +17,15 @@ export class CreateContactDto {
   @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOmittable() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
   @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOmittable() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() active?: boolean;
+  /** The account that this contact is. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  userId?: string | null;
 }
 
 /** A contact stays with its department; somebody who moves becomes a new contact there. */
-export class UpdateContactDto extends PartialType(OmitType(CreateContactDto, ['departmentId']), NULLS_ARE_CHECKED) {
-  /** Who gets the mails from `awayFrom` to `awayUntil`. */
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() deputyId?: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @Matches(LOCAL_DATE) awayFrom?: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @Matches(LOCAL_DATE) awayUntil?: string | null;
-}
+export class UpdateContactDto extends IntersectionType(
+  PartialType(OmitType(CreateContactDto, ['departmentId']), NULLS_ARE_CHECKED),
+  AbsenceDto,
+) {}
