@@ -40,6 +40,7 @@ function newestSource() {
     'migrations',
     'web',
     'policies',
+    'scripts/describe-routes.mjs',
     'package-lock.json',
     'tsconfig.json',
     'nest-cli.json',

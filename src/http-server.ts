@@ -5,12 +5,13 @@ import multipart from '@fastify/multipart';
 import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes } from './auth/check-routes.js';
 import { ActingInterceptor } from './common/access/acting.interceptor.js';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
+import { openApiDocument } from './common/http/openapi-document.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
 import { sendProblem } from './common/http/problem-details.js';
 import { validationPipe } from './common/http/validation.js';
@@ -61,13 +62,7 @@ export async function createHttpServer(
 }
 
 function describe(app: NestFastifyApplication): void {
-  const info = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Jixiao 绩效台账')
-    .setDescription('Performance targets of public bodies: import, monthly progress, scores, reminders.')
-    .setVersion('1');
-  const document = SwaggerModule.createDocument(app, info.build());
-  SwaggerModule.setup('api/docs', app, document, {
+  SwaggerModule.setup('api/docs', app, openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });

@@ -1,4 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Rating } from '../domain/policy.js';
 import type { ScoredSheet } from './scored-sheet.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
 
@@ -12,7 +13,7 @@ export class SheetScore {
   @Column('numeric') raw!: string;
   @Column('numeric') max!: string;
   @Column('numeric', { nullable: true }) normalised!: string | null;
-  @Column('text', { nullable: true }) rating!: string | null;
+  @Column('text', { nullable: true }) rating!: Rating | null;
   @Column('boolean') provisional!: boolean;
   /** The whole result, explanations of every indicator included. */
   @Column('jsonb') detail!: ScoredSheet;

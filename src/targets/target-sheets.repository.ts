@@ -14,9 +14,12 @@ export interface SheetCriteria {
   readonly cursor?: string;
 }
 
+export type ListedSheet = TargetSheet & Required<Pick<TargetSheet, 'department'>>;
+export type WholeSheet = TargetSheet & Required<Pick<TargetSheet, 'department' | 'goals' | 'indicators'>>;
+
 @Injectable()
 export class TargetSheetsRepository {
-  list(manager: EntityManager, criteria: SheetCriteria, scope: Scope, limit: number): Promise<TargetSheet[]> {
+  list(manager: EntityManager, criteria: SheetCriteria, scope: Scope, limit: number): Promise<ListedSheet[]> {
     const { year, departmentId, kind, cursor } = criteria;
     const query = manager
       .createQueryBuilder(TargetSheet, 'sheet')
@@ -28,16 +31,16 @@ export class TargetSheetsRepository {
     if (departmentId) query.andWhere('sheet.departmentId = :departmentId', { departmentId });
     if (kind) query.andWhere('sheet.kind = :kind', { kind });
     if (cursor) query.andWhere('sheet.id > :cursor', { cursor });
-    return query.getMany();
+    return query.getMany() as Promise<ListedSheet[]>;
   }
 
   /** With its department, goals, and indicators with their sections, in the order of the document. */
-  findWhole(manager: EntityManager, id: string): Promise<TargetSheet | null> {
+  findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
     return manager.findOne(TargetSheet, {
       where: { id },
       relations: { department: true, goals: true, indicators: { section: true } },
       order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
-    });
+    }) as Promise<WholeSheet | null>;
   }
 
   /** Whether the year has this sheet already: imported twice it must not be doubled. */

@@ -11,7 +11,7 @@ import type { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import type { NewSheet } from './new-sheet.js';
 import { SheetChanges } from './sheet-changes.js';
 import { TargetSheet } from './target-sheet.entity.js';
-import { TargetSheetsRepository } from './target-sheets.repository.js';
+import { type ListedSheet, TargetSheetsRepository, type WholeSheet } from './target-sheets.repository.js';
 import { checkWeights } from './weight-check.js';
 
 const WHAT = { zh: '绩效目标表', en: 'target sheet' };
@@ -25,12 +25,12 @@ export class TargetSheetsService {
     private readonly changes: SheetChanges,
   ) {}
 
-  async list({ limit, ...criteria }: SheetQuery, scope: Scope): Promise<Page<TargetSheet>> {
+  async list({ limit, ...criteria }: SheetQuery, scope: Scope): Promise<Page<ListedSheet>> {
     return pageOf(await this.sheets.list(this.dataSource.manager, criteria, scope, limit + 1), limit);
   }
 
   /** The sheet with goals and indicators. @throws NotFoundError */
-  async find(id: string, manager = this.dataSource.manager): Promise<TargetSheet> {
+  async find(id: string, manager = this.dataSource.manager): Promise<WholeSheet> {
     const sheet = await this.sheets.findWhole(manager, id);
     if (!sheet) throw new NotFoundError(WHAT);
     return sheet;
@@ -56,7 +56,7 @@ export class TargetSheetsService {
     return id;
   }
 
-  async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<TargetSheet> {
+  async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<WholeSheet> {
     if (changes.policy) this.policies.get(changes.policy);
     await this.dataSource.transaction(async (manager) => {
       const { fiscalYear } = await updateVersioned(manager, TargetSheet, { id, version }, changes, WHAT);

@@ -31,7 +31,7 @@ export class BrowserTest {
 
   /** A page as somebody of the sample year sees it, the performance office unless `as` says who; null: nobody. */
   async open(address, { viewport = this.desk, colorScheme = 'light', as = 'li.yangli' } = {}) {
-    const context = await this.browser.newContext({ viewport, colorScheme });
+    const context = await this.browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
     if (as) await context.addCookies([await this.cookieOf(as)]);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);

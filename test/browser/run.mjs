@@ -1,14 +1,15 @@
-// The web client in a real browser. Last line: N passed, N failed.
-import { accessibility } from './accessibility.mjs';
-import { administration } from './administration.mjs';
+// The web client in a real browser; the names of files here run only those. Last line: N passed, N failed.
 import { BrowserTest } from './browser-test.mjs';
-import { monthlyEntry } from './monthly-entry.mjs';
-import { sheetPages } from './sheets.mjs';
-import { signInPages } from './sign-in.mjs';
+
+const ALL = ['generated-client', 'sign-in', 'sheets', 'accessibility', 'administration', 'monthly-entry'];
+const asked = process.argv.slice(2);
 
 const test = await BrowserTest.start();
 try {
-  for (const pages of [signInPages, sheetPages, accessibility, administration, monthlyEntry]) await pages(test);
+  for (const name of asked.length > 0 ? asked : ALL) {
+    const pages = await import(`./${name}.mjs`);
+    for (const check of Object.values(pages)) await check(test);
+  }
 } finally {
   await test.stop();
 }

@@ -25,8 +25,8 @@ export async function signInPages(test) {
     await page.screenshot({ path: `${test.shots}/change-password.png` });
     await page.getByRole('button', { name: '修改并继续' }).click();
     await page.getByText('部门整体绩效目标').first().waitFor();
-    await page.getByText('查看者').waitFor();
-    await page.getByRole('button', { name: /退\s*出/ }).click();
+    await page.getByText('查看者').click();
+    await page.getByRole('menuitem', { name: '退出' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: '登录' }).waitFor();

@@ -1,35 +1,23 @@
-import { ConfigProvider, theme } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from './components/page-header.js';
-import { ThemeVariables } from './components/theme-variables.js';
-import { AccountBar } from './features/session/account-bar.js';
-import { SignedInPage } from './features/session/signed-in-page.js';
-
-const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+import { SessionGate } from './features/session/session-gate.js';
+import { ColourScheme } from './components/shell/colour-scheme.js';
+import { ThemeVariables } from './components/shell/theme-variables.js';
+import { themeFor } from './components/shell/theme.js';
+import { useStoredDark } from './components/shell/use-stored-dark.js';
 
 export function App() {
   const { i18n } = useTranslation();
-  const [dark, setDark] = useState(prefersDark);
-  useEffect(() => {
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  }, [dark]);
+  const scheme = useStoredDark();
   return (
-    <ConfigProvider
-      locale={i18n.language === 'zh' ? zhCN : enUS}
-      theme={{
-        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { fontFamily: 'var(--font)', colorPrimary: '#0b5cad' },
-      }}
-    >
-      <ThemeVariables>
-        <PageHeader dark={dark} onDark={setDark}>
-          <AccountBar />
-        </PageHeader>
-        <SignedInPage />
-      </ThemeVariables>
+    <ConfigProvider locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
+      <ColourScheme value={scheme}>
+        <ThemeVariables>
+          <SessionGate />
+        </ThemeVariables>
+      </ColourScheme>
     </ConfigProvider>
   );
 }

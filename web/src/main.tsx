@@ -1,8 +1,10 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { isSignedOut } from './api/session.js';
+import { isSignedOut } from './api/api-error.js';
+import { SESSION_KEY } from './api/session.js';
 import { App } from './app.js';
 import { ready } from './i18n/index.js';
 import './styles.css';
@@ -12,12 +14,14 @@ const queries: QueryClient = new QueryClient({
   // A session that ended meanwhile leads to the sign-in page.
   queryCache: new QueryCache({
     onError: (error) => {
-      if (isSignedOut(error)) void queries.resetQueries({ queryKey: ['session'] });
+      if (isSignedOut(error)) void queries.resetQueries({ queryKey: SESSION_KEY });
     },
   }),
 });
 
 await ready;
+// Answers hold words in the language they were asked for.
+i18next.on('languageChanged', () => void queries.invalidateQueries());
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,58 +1,48 @@
 import i18next from 'i18next';
+import createFetchClient, { type Middleware } from 'openapi-fetch';
+import createQueryClient from 'openapi-react-query';
+import { ApiError, type ProblemDetails } from './api-error.js';
+import type { paths } from './schema.js';
 
-/** An answer of the service that is no success: RFC 9457, in the language of the page. */
-export class ApiError extends Error {
-  readonly correlationId: string | null;
-  /** With a version conflict: what is stored now. */
-  readonly current: unknown;
+/** Places of the interface, as generated from its description (`npm run api-client`), without their common beginning. */
+type Paths = { [P in keyof paths as P extends `/api/v1${infer Rest}` ? Rest : never]: paths[P] };
 
-  constructor(
-    readonly status: number,
-    { title = '', correlationId = null, current }: ProblemDetails,
-  ) {
-    super(title);
-    this.correlationId = correlationId;
-    this.current = current;
-  }
+let csrfToken: string | null = null;
+
+/** Of the session: everything that changes something is sent with it. */
+export function rememberCsrfToken(token: string | null): void {
+  csrfToken = token;
 }
 
-interface ProblemDetails {
-  readonly title?: string;
-  readonly correlationId?: string | null;
-  readonly current?: unknown;
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', i18next.language);
+    if (csrfToken !== null && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken);
+  },
+  async onResponse({ response }) {
+    if (response.ok) return;
+    const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
+    throw new ApiError(response.status, { title: response.statusText, ...problem });
+  },
+  onError({ error, request }) {
+    if (error instanceof ApiError || request.signal.aborted) return;
+    return new ApiError(0, { title: i18next.t('error.unreachable') });
+  },
+};
+
+/** For requests that change something, and for whoever needs an answer outside a component. */
+export const client = createFetchClient<Paths>({ baseUrl: '/api/v1' });
+client.use(manners);
+
+/** For components: `api.useQuery('get', '/departments')`. The key of a query is its method, path and parameters. */
+export const api = createQueryClient(client);
+
+/** The answer itself; whatever is no success has been thrown already. */
+export async function answer<T>(request: Promise<{ data?: T }>): Promise<T> {
+  return (await request).data as T;
 }
 
-interface Sent {
-  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly body?: object;
-  /** Of the session; only signing in goes without. */
-  readonly csrfToken?: string | null;
-  /** The version that was seen; null: there was none. Left out where nothing is overwritten. */
-  readonly version?: number | null;
-}
-
-export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return ask<T>(path, { signal });
-}
-
-export function sendJson<T>(path: string, { method, body, csrfToken, version }: Sent): Promise<T> {
-  const headers = {
-    ...(body && { 'Content-Type': 'application/json' }),
-    ...(csrfToken && { 'X-CSRF-Token': csrfToken }),
-    ...(version === null && { 'If-None-Match': '*' }),
-    ...(version != null && { 'If-Match': `"${version}"` }),
-  };
-  return ask<T>(path, { method, headers, body: body && JSON.stringify(body) });
-}
-
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
-  const headers = { Accept: 'application/json', 'Accept-Language': i18next.language, ...init.headers };
-  const response = await fetch(`/api/v1${path}`, { ...init, headers }).catch((error: unknown) => {
-    if (init.signal?.aborted) throw error;
-    throw new ApiError(0, { title: i18next.t('error.unreachable') });
-  });
-  if (response.status === 204) return undefined as T;
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
-  throw new ApiError(response.status, { title: response.statusText, ...problem });
+/** The version that was seen; null: there was nothing yet. */
+export function seen(version: number | null): Record<string, string> {
+  return version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` };
 }

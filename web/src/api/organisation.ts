@@ -1,22 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { getJson } from './client.js';
-import type { Page } from './types.js';
+import { api } from './client.js';
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+const MANY = { params: { query: { limit: 500 } } };
 
-export const useDepartments = () =>
-  useQuery({
-    queryKey: ['departments'],
-    queryFn: ({ signal }) => getJson<Page<Named>>('/departments?limit=500', signal),
-  });
+export const useDepartments = () => api.useQuery('get', '/departments', MANY);
 
 /** Of no department there are none. */
 export const useSections = (departmentId: string | null) =>
-  useQuery({
-    queryKey: ['sections', departmentId],
-    queryFn: ({ signal }) => getJson<Page<Named>>(`/departments/${departmentId ?? ''}/sections`, signal),
-    enabled: departmentId !== null,
-  });
+  api.useQuery(
+    'get',
+    '/departments/{departmentId}/sections',
+    { params: { path: { departmentId: departmentId ?? '' } } },
+    { enabled: departmentId !== null },
+  );

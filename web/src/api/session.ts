@@ -1,40 +1,36 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Role } from '../../../src/common/access/actor.js';
-import { ApiError, getJson, sendJson } from './client.js';
+import { isSignedOut } from './api-error.js';
+import { answer, client, rememberCsrfToken } from './client.js';
 
-export interface Session {
-  readonly user: { readonly username: string; readonly displayName: string; readonly role: Role };
-  readonly mustChangePassword: boolean;
-  readonly csrfToken: string;
-}
+export const SESSION_KEY = ['session'];
 
-const KEY = ['session'];
-const UNAUTHORIZED = 401;
+export type Session = Awaited<ReturnType<typeof readSession>>;
+export type Role = Session['user']['role'];
+
+const readSession = (signal: AbortSignal) => answer(client.GET('/session', { signal }));
 
 /** Who is signed in; null: nobody. */
 export function useSession() {
   return useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) =>
-      getJson<Session>('/session', signal).catch((error: unknown) => {
+    queryKey: SESSION_KEY,
+    queryFn: async ({ signal }) => {
+      const session = await readSession(signal).catch((error: unknown) => {
         if (isSignedOut(error)) return null;
         throw error;
-      }),
+      });
+      rememberCsrfToken(session?.csrfToken ?? null);
+      return session;
+    },
   });
 }
 
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.status === UNAUTHORIZED;
-
 export const useSignIn = () =>
-  useSessionChange((body: { username: string; password: string }) => sendJson('/session', { method: 'POST', body }));
+  useSessionChange((body: { username: string; password: string }) => client.POST('/session', { body }));
 
-export const useSignOut = (csrfToken: string | undefined) =>
-  useSessionChange(() => sendJson('/session', { method: 'DELETE', csrfToken }));
+export const useSignOut = () => useSessionChange(() => client.DELETE('/session'));
 
-export const useChangePassword = (csrfToken: string) =>
-  useSessionChange((body: { current: string; password: string }) =>
-    sendJson('/session/password', { method: 'PUT', body, csrfToken }),
-  );
+export const useChangePassword = () =>
+  useSessionChange((body: { current: string; password: string }) => client.PUT('/session/password', { body }));
 
 /** Whoever comes next must see nothing of what the one before has read. */
 function useSessionChange<T>(change: (input: T) => Promise<unknown>) {

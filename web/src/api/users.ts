@@ -1,53 +1,32 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Role } from '../../../src/common/access/actor.js';
-import { getJson, sendJson } from './client.js';
-import { useSession } from './session.js';
-import type { Page } from './types.js';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api, client, seen } from './client.js';
+import type { components } from './schema.js';
+import type { User } from './types.js';
 
-export interface User {
-  readonly id: string;
-  readonly username: string;
-  readonly displayName: string;
-  readonly email: string | null;
-  readonly role: Role;
-  readonly departmentId: string | null;
-  readonly sectionIds: readonly string[];
-  readonly disabled: boolean;
-  readonly lockedUntil: string | null;
-  readonly version: number;
-}
+export type NewUser = components['schemas']['CreateUserDto'];
 
-export type NewUser = Pick<User, 'username' | 'displayName' | 'role'> & {
-  readonly email?: string;
-  readonly departmentId?: string;
-  readonly sectionIds?: readonly string[];
-};
+export const useUsers = () => api.useQuery('get', '/users', { params: { query: { limit: 500 } } });
 
-const KEY = ['users'];
-
-export const useUsers = () =>
-  useQuery({ queryKey: KEY, queryFn: ({ signal }) => getJson<Page<User>>('/users?limit=500', signal) });
-
-export const useCreateUser = () =>
-  useUserChange((body: NewUser, csrfToken) =>
-    sendJson<{ user: User; password: string }>('/users', { method: 'POST', body, csrfToken }),
-  );
+export const useCreateUser = () => useUserChange((body: NewUser) => answer(client.POST('/users', { body })));
 
 export const useResetPassword = () =>
-  useUserChange(({ id }: User, csrfToken) =>
-    sendJson<{ password: string }>(`/users/${id}/password-reset`, { method: 'POST', csrfToken }),
-  );
+  useUserChange(({ id }: User) => answer(client.POST('/users/{id}/password-reset', { params: { path: { id } } })));
 
 export const useDisableUser = () =>
-  useUserChange(({ id, version, disabled }: User, csrfToken) =>
-    sendJson<User>(`/users/${id}`, { method: 'PATCH', body: { disabled: !disabled }, csrfToken, version }),
+  useUserChange(({ id, version, disabled }: User) =>
+    answer(
+      client.PATCH('/users/{id}', {
+        params: { path: { id } },
+        body: { disabled: !disabled },
+        headers: seen(version),
+      }),
+    ),
   );
 
-function useUserChange<T, R>(change: (input: T, csrfToken: string | null) => Promise<R>) {
+function useUserChange<T, R>(change: (input: T) => Promise<R>) {
   const queries = useQueryClient();
-  const { data: session } = useSession();
   return useMutation({
-    mutationFn: (input: T) => change(input, session?.csrfToken ?? null),
-    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/users'] }),
   });
 }

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/client.js';
+import { ApiError } from '../api/api-error.js';
 
 /** What went wrong, the number under which the log has it, and a way to go on. */
 export function LoadError({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {

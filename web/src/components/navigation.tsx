@@ -1,28 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import type { Role } from '../../../src/common/access/actor.js';
+import type { Role } from '../api/session.js';
+import { GROUPS, pagesFor } from '../routes/pages.js';
 
-const PAGES = [
-  { path: '/', name: 'sheets', roles: ['performance-office', 'department-head', 'reporter', 'viewer'] },
-  { path: '/entry', name: 'entry', roles: ['performance-office', 'department-head', 'reporter'] },
-  { path: '/review', name: 'review', roles: ['performance-office', 'department-head'] },
-  { path: '/users', name: 'users', roles: ['security-administrator'] },
-  { path: '/audit', name: 'audit', roles: ['auditor'] },
-  { path: '/jobs', name: 'jobs', roles: ['system-administrator'] },
-] as const satisfies readonly { path: string; name: string; roles: readonly Role[] }[];
+interface NavigationProps {
+  readonly role: Role;
+  readonly onNavigate?: () => void;
+}
 
-/** The pages that the role has a use for; the first one is where it starts. */
-export const pagesFor = (role: Role) => PAGES.filter(({ roles }) => (roles as readonly Role[]).includes(role));
-
-export function Navigation({ role }: { readonly role: Role }) {
+/** The pages of a role, in groups. */
+export function Navigation({ role, onNavigate }: NavigationProps) {
   const { t } = useTranslation();
+  const pages = pagesFor(role);
   return (
-    <nav className="page navigation no-print" aria-label={t('nav.label')}>
-      {pagesFor(role).map(({ path, name }) => (
-        <NavLink key={path} to={path} end>
-          {t(`nav.${name}`)}
-        </NavLink>
-      ))}
+    <nav className="navigation" aria-label={t('nav.label')}>
+      {GROUPS.map((group) => {
+        const members = pages.filter((page) => page.group === group);
+        if (members.length === 0) return null;
+        return (
+          <section key={group} aria-label={t(`nav.group.${group}`)}>
+            <div className="navigation-group" aria-hidden>
+              {t(`nav.group.${group}`)}
+            </div>
+            {members.map(({ path, name, icon: Icon }) => (
+              <NavLink key={path} to={path} end={path === '/'} onClick={onNavigate}>
+                <Icon aria-hidden />
+                <span>{t(`nav.${name}`)}</span>
+              </NavLink>
+            ))}
+          </section>
+        );
+      })}
     </nav>
   );
 }

@@ -18,6 +18,9 @@ export const en: Texts = {
   },
   nav: {
     label: 'Pages',
+    open: 'Open the menu',
+    skip: 'Skip to the page',
+    group: { work: 'Work', results: 'Results', administration: 'Administration' },
     sheets: 'Target sheets',
     entry: 'Monthly entry',
     review: 'To review',

@@ -16,6 +16,9 @@ export const zh = {
   },
   nav: {
     label: '页面',
+    open: '打开菜单',
+    skip: '跳到正文',
+    group: { work: '日常工作', results: '绩效结果', administration: '系统管理' },
     sheets: '绩效目标表',
     entry: '本月填报',
     review: '待审核',

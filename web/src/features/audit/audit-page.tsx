@@ -1,23 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { getJson } from '../../api/client.js';
-import type { Page } from '../../api/types.js';
+import { answer, client } from '../../api/client.js';
+import type { AuditEvent } from '../../api/types.js';
 import { LoadError } from '../../components/load-error.js';
-import { PageTitle } from '../../components/page-title.js';
+import { Page } from '../../components/page.js';
 import { localTime } from '../../components/local-time.js';
-
-interface AuditEvent {
-  readonly position: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string | null;
-  readonly before: object | null;
-  readonly after: object | null;
-  readonly reason: string | null;
-}
 
 /** The auditor's page: who did what, newest first. */
 export function AuditPage() {
@@ -25,13 +13,12 @@ export function AuditPage() {
   const events = useInfiniteQuery({
     queryKey: ['audit-events'],
     queryFn: ({ pageParam, signal }) =>
-      getJson<Page<AuditEvent>>(`/audit-events?limit=100${pageParam ? `&cursor=${pageParam}` : ''}`, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+      answer(client.GET('/audit-events', { params: { query: { limit: 100, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   return (
-    <main className="page">
-      <PageTitle>{t('nav.audit')}</PageTitle>
+    <Page title={t('nav.audit')}>
       {events.error && <LoadError error={events.error} onRetry={() => void events.refetch()} />}
       <Table<AuditEvent>
         rowKey="position"
@@ -64,6 +51,6 @@ export function AuditPage() {
           {t('audit.more')}
         </Button>
       )}
-    </main>
+    </Page>
   );
 }

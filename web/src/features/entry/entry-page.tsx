@@ -1,10 +1,11 @@
-import { Empty, Flex } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { usePolicies, useIndicatorMonths } from '../../api/progress.js';
+import { useIndicatorMonths } from '../../api/progress.js';
+import { usePolicies } from '../../api/queries.js';
 import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
-import { PageTitle } from '../../components/page-title.js';
+import { Page } from '../../components/page.js';
 import { endedMonths } from '../../components/today.js';
 import { EntryGrid } from './entry-grid.js';
 import { SubmitMonth } from './submit-month.js';
@@ -18,9 +19,10 @@ export function EntryPage() {
   const indicators = useIndicatorMonths(Number(month.slice(0, 4)), 'mine');
   const policies = usePolicies();
   return (
-    <main className="page">
-      <Flex align="center" gap={12} wrap>
-        <PageTitle>{t('nav.entry')}</PageTitle>
+    <Page
+      title={t('nav.entry')}
+      hint={t('entry.how')}
+      tools={
         <MonthSelect
           month={month}
           months={months}
@@ -28,28 +30,24 @@ export function EntryPage() {
             setAddress({ month: value });
           }}
         />
-      </Flex>
-      <p className="muted">{t('entry.how')}</p>
-      <Loaded query={policies}>
-        {({ items: rules }) => (
-          <Loaded query={indicators}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <Empty description={t('entry.none')} />
-              ) : (
-                <>
-                  <SubmitMonth indicators={items} month={month} />
-                  <EntryGrid
-                    indicators={items}
-                    month={month}
-                    policies={new Map(rules.map((policy) => [policy.name, policy]))}
-                  />
-                </>
-              )
-            }
-          </Loaded>
-        )}
+      }
+    >
+      <Loaded queries={{ policies, indicators }}>
+        {({ policies: { items: rules }, indicators: { items } }) =>
+          items.length === 0 ? (
+            <Empty description={t('entry.none')} />
+          ) : (
+            <>
+              <SubmitMonth indicators={items} month={month} />
+              <EntryGrid
+                indicators={items}
+                month={month}
+                policies={new Map(rules.map((policy) => [policy.name, policy]))}
+              />
+            </>
+          )
+        }
       </Loaded>
-    </main>
+    </Page>
   );
 }

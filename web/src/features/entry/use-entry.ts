@@ -1,7 +1,8 @@
+import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Policy } from '../../../../src/domain/policy.js';
-import { ApiError } from '../../api/client.js';
-import { type EntryContent, useSaveEntry, useShowEntry } from '../../api/progress.js';
+import { ApiError } from '../../api/api-error.js';
+import { type EntryContent, type EntryKey, saveEntry, useShowEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
 import { contentOf, isEmpty, isSame, problemsOf } from './entry-content.js';
 
@@ -22,8 +23,13 @@ export function useEntry(indicator: IndicatorMonths, month: string, policy: Poli
   /** Not saved yet; null: everything is. */
   const [typed, setTyped] = useState<EntryContent | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'typing' });
-  const { mutate } = useSaveEntry();
   const showEntry = useShowEntry();
+  const { mutate } = useMutation({
+    mutationFn: ({ content, ...key }: EntryKey & { content: EntryContent }) => saveEntry(key, content),
+    onSuccess: (saved) => {
+      showEntry(indicatorId, saved);
+    },
+  });
   const problems = typed && !isEmpty(typed) ? problemsOf(indicator, month, typed, policy) : [];
   const ready = typed !== null && problems.length === 0 && !isEmpty(typed) ? typed : null;
 

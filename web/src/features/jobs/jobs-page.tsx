@@ -1,35 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
 import { Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { getJson } from '../../api/client.js';
-import type { Page } from '../../api/types.js';
+import { api } from '../../api/client.js';
+import type { Job } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { localTime } from '../../components/local-time.js';
-import { PageTitle } from '../../components/page-title.js';
+import { Page } from '../../components/page.js';
 
-interface JobRun {
-  readonly slot: string;
-  readonly state: 'running' | 'done' | 'failed';
-  readonly result: Readonly<Record<string, unknown>> | null;
-  readonly error: string | null;
-  readonly startedAt: string;
-}
-
-interface Job {
-  readonly name: string;
-  readonly time: string;
-  readonly runs: readonly JobRun[];
-}
+type JobRun = Job['runs'][number];
 
 /** The system administrator's page: what runs by itself, when it ran last, and what came of it. */
 export function JobsPage() {
   const { t } = useTranslation();
-  const jobs = useQuery({ queryKey: ['jobs'], queryFn: ({ signal }) => getJson<Page<Job>>('/jobs', signal) });
+  const jobs = api.useQuery('get', '/jobs');
   return (
-    <main className="page">
-      <PageTitle>{t('nav.jobs')}</PageTitle>
-      <Loaded query={jobs}>
-        {({ items }) =>
+    <Page title={t('nav.jobs')}>
+      <Loaded queries={{ jobs }}>
+        {({ jobs: { items } }) =>
           items.map(({ name, time, runs }) => (
             <section key={name} style={{ marginBottom: 24 }}>
               <Typography.Title level={3} style={{ fontSize: 16 }}>
@@ -57,6 +43,6 @@ export function JobsPage() {
           ))
         }
       </Loaded>
-    </main>
+    </Page>
   );
 }

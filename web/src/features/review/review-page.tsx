@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
-import { PageTitle } from '../../components/page-title.js';
+import { Page } from '../../components/page.js';
 import { today } from '../../components/today.js';
 import { ReviewCard } from './review-card.js';
 
@@ -13,10 +13,9 @@ export function ReviewPage() {
   const { data: session } = useSession();
   const indicators = useIndicatorMonths(Number(today().slice(0, 4)), 'all');
   return (
-    <main className="page">
-      <PageTitle>{t('nav.review')}</PageTitle>
-      <Loaded query={indicators}>
-        {({ items }) => {
+    <Page title={t('nav.review')}>
+      <Loaded queries={{ indicators }}>
+        {({ indicators: { items } }) => {
           const waiting = items
             .flatMap((indicator) =>
               indicator.entries.filter(({ status }) => status === 'submitted').map((entry) => ({ indicator, entry })),
@@ -41,6 +40,6 @@ export function ReviewPage() {
           );
         }}
       </Loaded>
-    </main>
+    </Page>
   );
 }

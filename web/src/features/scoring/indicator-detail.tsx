@@ -1,8 +1,8 @@
-import { Spin, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../../src/domain/scoring/explain.js';
 import { useProgress } from '../../api/queries.js';
-import { LoadError } from '../../components/load-error.js';
+import { Loaded } from '../../components/loaded.js';
 import { MonthlyChart } from '../progress/monthly-chart.js';
 import { MonthlyEntries } from '../progress/monthly-entries.js';
 import type { IndicatorRow } from './indicator-row.js';
@@ -11,8 +11,6 @@ import type { IndicatorRow } from './indicator-row.js';
 export function IndicatorDetail({ row, asOf }: { readonly row: IndicatorRow; readonly asOf: string }) {
   const { t, i18n } = useTranslation();
   const { indicator, score } = row;
-  const progress = useProgress(indicator.id);
-  const entries = (progress.data?.items ?? []).filter(({ month }) => month <= asOf);
   return (
     <div style={{ maxWidth: 900, paddingBlock: 4 }}>
       <Typography.Text strong>{t('detail.reason')}</Typography.Text>
@@ -20,15 +18,18 @@ export function IndicatorDetail({ row, asOf }: { readonly row: IndicatorRow; rea
         {explain(score, i18n.language === 'en' ? 'en' : 'zh')}
       </p>
       <Typography.Text strong>{t('detail.months')}</Typography.Text>
-      {progress.error && <LoadError error={progress.error} onRetry={() => void progress.refetch()} />}
-      {progress.isPending && <Spin size="small" style={{ marginLeft: 8 }} />}
-      {progress.data && entries.length === 0 && <p style={{ margin: '4px 0' }}>{t('detail.noMonths')}</p>}
-      {entries.length > 0 && (
-        <>
-          <MonthlyChart indicator={indicator} entries={entries} asOf={asOf} />
-          <MonthlyEntries entries={entries} />
-        </>
-      )}
+      <Loaded queries={{ progress: useProgress(indicator.id) }}>
+        {({ progress }) => {
+          const entries = progress.items.filter(({ month }) => month <= asOf);
+          if (entries.length === 0) return <p style={{ margin: '4px 0' }}>{t('detail.noMonths')}</p>;
+          return (
+            <>
+              <MonthlyChart indicator={indicator} entries={entries} asOf={asOf} />
+              <MonthlyEntries entries={entries} />
+            </>
+          );
+        }}
+      </Loaded>
     </div>
   );
 }

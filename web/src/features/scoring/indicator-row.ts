@@ -1,6 +1,5 @@
 import { targetText } from '../../../../src/domain/scoring/explain.js';
-import type { ScoredIndicator } from '../../../../src/scoring/scored-sheet.js';
-import type { SheetIndicator, TargetSheet } from '../../api/types.js';
+import type { ScoredIndicator, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
 /** A row of the table: an indicator and its score. */
@@ -17,7 +16,9 @@ export function rowsOf({ indicators }: TargetSheet, scored: readonly ScoredIndic
   });
 }
 
-export function printedTarget(indicator: Omit<SheetIndicator, 'basis'>, perMonth: string): string {
+type Target = Pick<SheetIndicator, 'comparator' | 'target' | 'targetUpper' | 'targetText' | 'unit' | 'per'>;
+
+export function printedTarget(indicator: Target, perMonth: string): string {
   if (indicator.comparator === 'qualitative') return indicator.targetText ?? '—';
   return targetText(indicator) + (indicator.per === 'month' ? perMonth : '');
 }

@@ -1,7 +1,6 @@
 import { Table, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ScoredSheet } from '../../../../src/scoring/scored-sheet.js';
-import type { TargetSheet } from '../../api/types.js';
+import type { ScoredSheet, TargetSheet } from '../../api/types.js';
 import { IndicatorDetail } from './indicator-detail.js';
 import { type IndicatorRow, printedActual, printedTarget, rowsOf } from './indicator-row.js';
 import { PaceCell } from './pace-cell.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ScoredIndicator } from '../../../../src/scoring/scored-sheet.js';
+import type { ScoredIndicator } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
 export function ScoreCell({ score }: { readonly score: ScoredIndicator }) {

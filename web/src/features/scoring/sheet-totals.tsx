@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
-import type { ScoredSheet } from '../../../../src/scoring/scored-sheet.js';
+import type { ScoredSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
 /** Budget execution beside the targets (双监控), and the sum of the column above. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Session, useChangePassword } from '../../api/session.js';
+import { useChangePassword } from '../../api/session.js';
 
 interface Passwords {
   readonly current: string;
@@ -8,17 +8,22 @@ interface Passwords {
   readonly again: string;
 }
 
+interface ChangePasswordPageProps {
+  readonly displayName: string;
+  readonly username: string;
+}
+
 /** A one-time password, or one that has grown too old, is changed before anything else. */
-export function ChangePasswordPage({ session }: { readonly session: Session }) {
+export function ChangePasswordPage({ displayName, username }: ChangePasswordPageProps) {
   const { t } = useTranslation();
-  const change = useChangePassword(session.csrfToken);
+  const change = useChangePassword();
   return (
     <main className="page narrow">
       <Card>
         <Typography.Title level={2} style={{ marginTop: 0 }}>
           {t('session.choosePassword')}
         </Typography.Title>
-        <p>{t('session.choosePasswordHint', { name: session.user.displayName })}</p>
+        <p>{t('session.choosePasswordHint', { name: displayName })}</p>
         <Form<Passwords>
           layout="vertical"
           requiredMark={false}
@@ -27,7 +32,7 @@ export function ChangePasswordPage({ session }: { readonly session: Session }) {
           }}
         >
           {/* Password managers look for the name beside the password. */}
-          <input hidden readOnly autoComplete="username" value={session.user.username} />
+          <input hidden readOnly autoComplete="username" value={username} />
           {change.error && (
             <Form.Item>
               <Alert type="error" showIcon role="alert" title={change.error.message} />

@@ -1,7 +1,6 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ScoredIndicator } from '../../../../src/scoring/scored-sheet.js';
-import type { Goal, SheetIndicator } from '../../api/types.js';
+import type { Goal, ScoredIndicator, SheetIndicator } from '../../api/types.js';
 import { LightSign } from '../../components/light-sign.js';
 
 interface GoalListProps {

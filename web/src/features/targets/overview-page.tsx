@@ -1,49 +1,38 @@
-import { Empty, Select, Spin } from 'antd';
+import { Empty, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { currentAsOf, monthOf, monthsBetween } from '../../../../src/domain/month.js';
 import { useScores, useTargetSheets } from '../../api/queries.js';
+import type { TargetSheetSummary } from '../../api/types.js';
+import { Loaded } from '../../components/loaded.js';
+import { Page } from '../../components/page.js';
 import { today } from '../../components/today.js';
-import { LoadError } from '../../components/load-error.js';
 import { SheetCard } from './sheet-card.js';
 import { SheetView } from './sheet-view.js';
 
 /** All sheets with their scores, and the one that is looked at. What is looked at stands in the address. */
 export function OverviewPage() {
   const { t } = useTranslation();
+  return (
+    <Page title={t('nav.sheets')}>
+      <Loaded queries={{ sheets: useTargetSheets() }}>{({ sheets }) => <Sheets items={sheets.items} />}</Loaded>
+    </Page>
+  );
+}
+
+function Sheets({ items }: { readonly items: readonly TargetSheetSummary[] }) {
+  const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
-  const sheets = useTargetSheets();
-  const items = sheets.data?.items ?? [];
   const selected = items.find(({ id }) => id === address.get('sheet')) ?? items[0];
   const year = selected?.fiscalYear ?? null;
   const month = address.get('month') ?? (year === null ? null : currentAsOf(year, today()));
   const scores = useScores(month);
-
   const show = (change: Record<string, string>): void => {
     setAddress((before) => ({ ...Object.fromEntries(before), ...change }));
   };
-  if (sheets.error)
-    return (
-      <main className="page">
-        <LoadError error={sheets.error} onRetry={() => void sheets.refetch()} />
-      </main>
-    );
-  if (sheets.isPending)
-    return (
-      <main className="page">
-        <Spin description={t('loading')}>
-          <div style={{ height: 200 }} />
-        </Spin>
-      </main>
-    );
-  if (!selected || !month || year === null)
-    return (
-      <main className="page">
-        <Empty description={t('sheet.none')} />
-      </main>
-    );
+  if (!selected || !month || year === null) return <Empty description={t('sheet.none')} />;
   return (
-    <main className="page">
+    <>
       <p className="no-print">
         <label>
           {t('year', { year })} · {t('month')}{' '}
@@ -58,7 +47,6 @@ export function OverviewPage() {
           />
         </label>
       </p>
-      {scores.error && <LoadError error={scores.error} onRetry={() => void scores.refetch()} />}
       <ul className="sheets">
         {items.map((sheet) => (
           <li key={sheet.id}>
@@ -74,6 +62,6 @@ export function OverviewPage() {
         ))}
       </ul>
       <SheetView sheetId={selected.id} month={month} />
-    </main>
+    </>
   );
 }

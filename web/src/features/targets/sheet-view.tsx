@@ -1,7 +1,7 @@
-import { Alert, Spin, Typography } from 'antd';
+import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSheetScore, useTargetSheet } from '../../api/queries.js';
-import { LoadError } from '../../components/load-error.js';
+import { Loaded } from '../../components/loaded.js';
 import { IndicatorTable } from '../scoring/indicator-table.js';
 import { GoalList } from './goal-list.js';
 
@@ -9,20 +9,7 @@ export function SheetView({ sheetId, month }: { readonly sheetId: string; readon
   const { t } = useTranslation();
   const sheet = useTargetSheet(sheetId);
   const score = useSheetScore(sheetId, month);
-  const error = sheet.error ?? score.error;
-  if (error) {
-    const retry = (): void => {
-      void sheet.refetch();
-      void score.refetch();
-    };
-    return <LoadError error={error} onRetry={retry} />;
-  }
-  if (!sheet.data || !score.data)
-    return (
-      <Spin description={t('loading')}>
-        <div style={{ height: 200 }} />
-      </Spin>
-    );
+  if (!sheet.data || !score.data) return <Loaded queries={{ sheet, score }}>{() => null}</Loaded>;
   const { project, department, responsibleName, policy, weightWaiver } = sheet.data;
   return (
     <section aria-label={project ?? t('sheet.department')}>

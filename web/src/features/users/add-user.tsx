@@ -1,7 +1,7 @@
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../../../src/common/access/actor.js';
 import { useDepartments, useSections } from '../../api/organisation.js';
+import type { Role } from '../../api/session.js';
 import { type NewUser, useCreateUser } from '../../api/users.js';
 import type { IssuedPassword } from './one-time-password.js';
 

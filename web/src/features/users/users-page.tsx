@@ -1,9 +1,10 @@
-import { Alert, Button, Flex, Popconfirm, Space, Table, Tag } from 'antd';
+import { Alert, Button, Popconfirm, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type User, useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
+import type { User } from '../../api/types.js';
+import { useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
 import { Loaded } from '../../components/loaded.js';
-import { PageTitle } from '../../components/page-title.js';
+import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
 
@@ -41,9 +42,9 @@ export function UsersPage() {
     </Space>
   );
   return (
-    <main className="page">
-      <Flex justify="space-between" align="center" gap={12} wrap>
-        <PageTitle>{t('nav.users')}</PageTitle>
+    <Page
+      title={t('nav.users')}
+      tools={
         <Button
           type="primary"
           onClick={() => {
@@ -52,11 +53,12 @@ export function UsersPage() {
         >
           {t('users.add')}
         </Button>
-      </Flex>
+      }
+    >
       {issued && <OneTimePassword issued={issued} />}
       {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
-      <Loaded query={users}>
-        {({ items }) => (
+      <Loaded queries={{ users }}>
+        {({ users: { items } }) => (
           <Table<User>
             rowKey="id"
             size="small"
@@ -85,6 +87,6 @@ export function UsersPage() {
           }}
         />
       )}
-    </main>
+    </Page>
   );
 }

@@ -7,10 +7,15 @@ export function ThemeVariables({ children }: { readonly children: ReactNode }) {
   const variables = {
     '--line': token.colorBorderSecondary,
     '--surface': token.colorBgContainer,
-    '--accent': token.colorPrimary,
+    '--layout': token.colorBgLayout,
+    '--accent': token.colorLink,
     '--muted': token.colorTextSecondary,
-    '--field': token.colorTextTertiary,
+    '--field': token.colorTextPlaceholder,
+    '--text': token.colorText,
   };
-  const style = { ...variables, background: token.colorBgLayout, color: token.colorText, minHeight: '100vh' };
-  return <div style={style}>{children}</div>;
+  return (
+    <div className="app" style={variables as React.CSSProperties}>
+      {children}
+    </div>
+  );
 }

@@ -1,0 +1,36 @@
+import { useSession } from '../../api/session.js';
+import { Loaded } from '../../components/loaded.js';
+import { Page } from '../../components/page.js';
+import { Header } from '../../components/shell/header.js';
+import { Shell } from '../../components/shell/shell.js';
+import { PageRoutes } from '../../routes/routes.js';
+import { AccountMenu } from './account-menu.js';
+import { ChangePasswordPage } from './change-password-page.js';
+import { SignInPage } from './sign-in-page.js';
+
+/** What stands between a visitor and the pages: signing in, and a password of one's own. */
+export function SessionGate() {
+  const session = useSession();
+  if (session.data && !session.data.mustChangePassword) {
+    const { role } = session.data.user;
+    return (
+      <Shell role={role} account={<AccountMenu user={session.data.user} />}>
+        <PageRoutes role={role} />
+      </Shell>
+    );
+  }
+  return (
+    <>
+      <Header account={session.data && <AccountMenu user={session.data.user} />} />
+      {session.data === undefined ? (
+        <Page title="">
+          <Loaded queries={{ session }}>{() => null}</Loaded>
+        </Page>
+      ) : session.data === null ? (
+        <SignInPage />
+      ) : (
+        <ChangePasswordPage displayName={session.data.user.displayName} username={session.data.user.username} />
+      )}
+    </>
+  );
+}

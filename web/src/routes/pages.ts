@@ -1,0 +1,94 @@
+import {
+  AuditOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { Role } from '../api/session.js';
+
+const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
+const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
+const MANAGERS: readonly Role[] = ['performance-office', 'department-head'];
+
+/** Headings of the navigation, in this order. */
+export const GROUPS = ['work', 'results', 'administration'] as const;
+
+interface Page {
+  readonly path: string;
+  readonly roles: readonly Role[];
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+/** A page with a place in the navigation; its name there is the text `nav.NAME`. */
+interface NavigationPage extends Page {
+  readonly name: string;
+  readonly group: (typeof GROUPS)[number];
+  readonly icon: ComponentType;
+}
+
+/** A page is loaded when somebody goes there. */
+function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** The first one of a role is where it starts. */
+const PAGES = [
+  {
+    path: '/',
+    name: 'sheets',
+    group: 'results',
+    icon: FileTextOutlined,
+    roles: READERS,
+    component: page(() => import('../features/targets/overview-page.js'), 'OverviewPage'),
+  },
+  {
+    path: '/entry',
+    name: 'entry',
+    group: 'work',
+    icon: FormOutlined,
+    roles: ENTERERS,
+    component: page(() => import('../features/entry/entry-page.js'), 'EntryPage'),
+  },
+  {
+    path: '/review',
+    name: 'review',
+    group: 'work',
+    icon: CheckSquareOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../features/review/review-page.js'), 'ReviewPage'),
+  },
+  {
+    path: '/users',
+    name: 'users',
+    group: 'administration',
+    icon: TeamOutlined,
+    roles: ['security-administrator'],
+    component: page(() => import('../features/users/users-page.js'), 'UsersPage'),
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    group: 'administration',
+    icon: AuditOutlined,
+    roles: ['auditor'],
+    component: page(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+  },
+  {
+    path: '/jobs',
+    name: 'jobs',
+    group: 'administration',
+    icon: ClockCircleOutlined,
+    roles: ['system-administrator'],
+    component: page(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
+  },
+] as const satisfies readonly NavigationPage[];
+
+const isFor =
+  (role: Role) =>
+  ({ roles }: Page): boolean =>
+    roles.includes(role);
+
+export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
