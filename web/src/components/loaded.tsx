@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LoadError } from './load-error.js';
 import { Loading } from './loading.js';
 
-type Queries = Readonly<Record<string, UseQueryResult<unknown>>>;
+type Queries = Readonly<Record<string, UseQueryResult>>;
 type Answers<Q extends Queries> = { readonly [K in keyof Q]: Exclude<Q[K]['data'], undefined> };
 
 interface LoadedProps<Q extends Queries> {
