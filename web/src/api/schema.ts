@@ -144,6 +144,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Server-sent events about what the caller may see. They tell what to look at again, never a figure:
+         *
+         *     - `ready` `{}`: the connection stands; whatever is shown may be out of date. Comes again when events may have been missed.
+         *     - `score-changed` `{ sheetId, departmentId, fromMonth }`: the sheet's scores as of `fromMonth` and later are other ones.
+         *     - `work-progress` `{ id, kind, state, done, total }`: how far long work of the caller is; `state` is `running`, `done` or
+         *       `failed`, `total` null while unknown.
+         *
+         *     Since `ready` makes a client look afresh, there is no Last-Event-ID. The stream ends with the session, and after 30 minutes
+         *     at the latest; `EventSource` comes back by itself.
+         */
+        get: operations["EventsController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -384,6 +411,22 @@ export interface paths {
         patch: operations["IndicatorsController_update"];
         trace?: never;
     };
+    "/api/v1/indicators/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_milestones"];
+        put: operations["IndicatorsController_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/{id}/indicators": {
         parameters: {
             query?: never;
@@ -568,6 +611,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["IndicatorMonthsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GoalProgressController_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/progress/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GoalProgressController_find"];
+        put: operations["GoalProgressController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/progress/{month}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GoalProgressController_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -834,6 +925,18 @@ export interface components {
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
             dueMonth?: number | null;
         };
+        MilestoneDto: {
+            /** @example 2026-10 */
+            month: string;
+            /**
+             * @description To be reached by the end of the month, counted from January.
+             * @example 12.5
+             */
+            target: string;
+        };
+        MilestonesDto: {
+            milestones: components["schemas"]["MilestoneDto"][];
+        };
         LinkGoalDto: {
             indicatorIds: string[];
         };
@@ -874,6 +977,13 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        GoalProgressDto: {
+            /**
+             * @description What was done for the goal, in prose.
+             * @example 已保障会议 52 次，全部按时。
+             */
+            text: string;
         };
         SaveBudgetDto: {
             /** @example 12.5 */
@@ -1129,11 +1239,17 @@ export interface components {
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones: components["schemas"]["Milestone"][];
             /** @description Place in the document that the row came from. */
             source: string | null;
             version: number;
             sheet?: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
+        };
+        Milestone: {
+            month: string;
+            target: string;
         };
         IndicatorInSheet: {
             id: string;
@@ -1172,6 +1288,8 @@ export interface components {
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones: components["schemas"]["Milestone"][];
             /** @description Place in the document that the row came from. */
             source: string | null;
             version: number;
@@ -1400,19 +1518,146 @@ export interface components {
             topic: string;
             localDate: string;
             /** @enum {string} */
-            state: "queued" | "sent" | "refused" | "failed" | "superseded";
+            state: "planned" | "queued" | "sent" | "refused" | "uncertain" | "superseded" | "cancelled";
             attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is to be tried next.
+             */
+            dueAt: string;
             /** @description The address it went to, as it was at that moment. */
             sentTo: string | null;
-            lastError: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
-            contact?: components["schemas"]["Contact"];
+            /** @description The ledger outlives the people in it. */
+            contact?: null | components["schemas"]["Contact"];
+        };
+        PrintedForecast: {
+            /** @enum {string} */
+            basis: "run-rate" | "last-year" | "carried-forward";
+            value: string;
+            completion: string;
+            met: boolean;
+            score: string;
+            /** @description Cumulative, month by month after `asOf`; `low` and `high` if every month went like the weakest or the best so far. */
+            path: {
+                month: string;
+                value: string;
+                low: string;
+                high: string;
+            }[];
+        };
+        Breach: {
+            month: string;
+            /** @description It has happened by then; otherwise it is forecast. */
+            passed: boolean;
+        };
+        EntryStatistics: {
+            /** @description Months with a value, a pair, or a grade. */
+            reported: number;
+            /** @description Months that were declared not applicable. */
+            notApplicable: number;
+            sum: string | null;
+            min: string | null;
+            max: string | null;
+            latest: string | null;
+            numerators: string | null;
+            denominators: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            /** @description The months' own values; needed, and filled, for `each-month` indicators only. */
+            monthly: {
+                month: string;
+                value: string;
+            }[];
+        };
+        SheetOutlook: {
+            lostForGood: string;
+            winnable: string;
+            /** @description Points if every indicator ends as forecast; those without a forecast keep what they have. */
+            forecastRaw: string;
+            forecastNormalised: string | null;
+            /** @enum {string|null} */
+            forecastRating: "excellent" | "good" | "fair" | "poor" | null;
+            /** @description Money spent by the end of the window at the rate so far, 全年预计执行数; null without figures. */
+            forecastSpent: string | null;
+        };
+        SheetPace: {
+            raw: string;
+            max: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            /** @description Budget execution against the even share of the budget; null when not applicable. */
+            executionScore: string | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "grey";
+        };
+        ExecutionScore: {
+            rate: string | null;
+            score: string | null;
+            max: string;
+            spent: string | null;
+            budget: string | null;
+            overspent: boolean;
+        };
+        ScoreHeadline: {
+            max: string;
+            asOf: string;
+            policy: string;
+            sheetId: string;
+            raw: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            policyVersion: string;
+            /** Format: date-time */
+            scoredAt: string;
+        };
+        ReportHeadline: {
+            departmentId: string;
+            month: string;
+            version: number;
+            id: string;
+            /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
+            hash: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        Report: {
+            id: string;
+            departmentId: string;
+            month: string;
+            version: number;
+            content: components["schemas"]["ScoringReport"];
+            /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
+            hash: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        ScoringReport: {
+            department: string;
+            month: string;
+            sheets: components["schemas"]["ReportedSheet"][];
+        };
+        ReportedSheet: {
+            title: string;
+            indicators: {
+                level1: string;
+                level2: string;
+                name: string;
+                section: string | null;
+            }[];
+            score: components["schemas"]["ScoredSheet"];
         };
         ScoredSheet: {
             sheetId: string;
+            pace: components["schemas"]["SheetPace"];
+            outlook: components["schemas"]["SheetOutlook"];
             /** @description In the order of the sheet. */
             indicators: components["schemas"]["ScoredIndicator"][];
             policy: {
@@ -1434,6 +1679,7 @@ export interface components {
         ScoredIndicator: {
             indicatorId: string;
             pace: components["schemas"]["Pace"];
+            outlook: components["schemas"]["Outlook"];
             actual: string | null;
             completion: string | null;
             met: boolean | null;
@@ -1450,12 +1696,40 @@ export interface components {
         Pace: {
             /** @description What should be reached by now; null where there is nothing to compare. */
             targetToDate: string | null;
-            /** @description Completion of the target to date, 0 to 1. */
+            /** @description Upper bound to date, of a range. */
+            upperToDate: string | null;
+            /** @enum {string|null} */
+            basis: "milestone" | "linear" | "whole" | null;
+            /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
             pace: string | null;
+            /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
+            score: string | null;
             /** @enum {string|null} */
             possibility: "certain" | "possible" | "impossible" | null;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
+        };
+        Outlook: {
+            /** @enum {string|null} */
+            possibility: "certain" | "possible" | "impossible" | null;
+            /** @description Months to come, and those that nobody has reported yet. */
+            openMonths: number;
+            forecast: null | components["schemas"]["PrintedForecast"];
+            /** @description Points that no effort brings back. */
+            lostForGood: string;
+            /** @description Points that are not earned yet and can be. */
+            winnable: string;
+            /**
+             * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
+             *     coming as so far. null where it is reached, or where months do not add up.
+             */
+            neededPerMonth: string | null;
+            /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+            allowedPerMonth: string | null;
+            /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
+            breach: null | components["schemas"]["Breach"];
+            /** @description All or nothing, not decided yet, and behind or forecast to miss: all points are in danger. */
+            atRisk: boolean;
         };
         Explanation: {
             policy: {
@@ -1488,95 +1762,21 @@ export interface components {
             lost: string | null;
             notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
         };
-        EntryStatistics: {
-            /** @description Months with a value, a pair, or a grade. */
-            reported: number;
-            /** @description Months that were declared not applicable. */
-            notApplicable: number;
-            sum: string | null;
-            min: string | null;
-            max: string | null;
-            latest: string | null;
-            numerators: string | null;
-            denominators: string | null;
-            /** @enum {string|null} */
-            grade: "achieved" | "partial" | "missed" | null;
-            coefficient: string | null;
-            /** @description The months' own values; needed, and filled, for `each-month` indicators only. */
-            monthly: {
-                month: string;
-                value: string;
-            }[];
-        };
-        ExecutionScore: {
-            rate: string | null;
-            score: string | null;
-            max: string;
-            spent: string | null;
-            budget: string | null;
-            overspent: boolean;
-        };
-        ScoreHeadline: {
-            max: string;
-            asOf: string;
-            policy: string;
-            sheetId: string;
-            policyVersion: string;
-            raw: string;
-            normalised: string | null;
-            /** @enum {string|null} */
-            rating: "excellent" | "good" | "fair" | "poor" | null;
-            provisional: boolean;
-            /** Format: date-time */
-            scoredAt: string;
-        };
-        ReportHeadline: {
-            departmentId: string;
-            month: string;
-            id: string;
-            version: number;
-            /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
-            hash: string;
-            /** Format: date-time */
-            issuedAt: string;
-        };
-        Report: {
-            id: string;
-            departmentId: string;
-            month: string;
-            version: number;
-            content: components["schemas"]["ScoringReport"];
-            /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
-            hash: string;
-            /** Format: date-time */
-            issuedAt: string;
-        };
-        ScoringReport: {
-            department: string;
-            month: string;
-            sheets: components["schemas"]["ReportedSheet"][];
-        };
-        ReportedSheet: {
-            title: string;
-            indicators: {
-                level1: string;
-                level2: string;
-                name: string;
-                section: string | null;
-            }[];
-            score: components["schemas"]["ScoredSheet"];
-        };
         JobOverview: {
             name: string;
             time: string;
-            runs: components["schemas"]["JobRun"][];
+            /** Format: date-time */
+            nextRun: string;
+            runs: components["schemas"]["TimedRun"][];
+            failed: number;
+            skipped: number;
         };
-        JobRun: {
+        TimedRun: {
             job: string;
             /** @description Local time of the tick, such as `2026-11-24T09:00`. */
             slot: string;
             /** @enum {string} */
-            state: "failed" | "running" | "done";
+            state: "running" | "done" | "failed" | "skipped";
             result: {
                 [key: string]: unknown;
             } | null;
@@ -1585,6 +1785,22 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The process that runs it moves this ahead; once it is past, that process has died.
+             */
+            aliveUntil: string;
+            durationMs: number | null;
+        };
+        GoalProgress: {
+            goalId: string;
+            month: string;
+            version: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            goal?: components["schemas"]["Goal"];
         };
         IndicatorMonths: {
             id: string;
@@ -1608,8 +1824,10 @@ export interface components {
             } | null;
             entries: {
                 month: string;
-                id: string;
                 version: number;
+                /** @enum {string} */
+                status: "draft" | "submitted" | "approved" | "returned";
+                id: string;
                 value: string | null;
                 numerator: string | null;
                 denominator: string | null;
@@ -1621,8 +1839,6 @@ export interface components {
                 deviationReason: string | null;
                 correctiveMeasure: string | null;
                 note: string | null;
-                /** @enum {string} */
-                status: "draft" | "submitted" | "approved" | "returned";
                 submittedBy: string | null;
                 /** Format: date-time */
                 submittedAt: string | null;
@@ -1648,6 +1864,8 @@ export interface components {
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
             /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
             dueMonth?: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones?: components["schemas"]["Milestone"][];
         };
         ProgressEntry: {
             id: string;
@@ -2041,6 +2259,25 @@ export interface operations {
             };
         };
     };
+    EventsController_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -2305,7 +2542,13 @@ export interface operations {
     DepartmentsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2417,7 +2660,13 @@ export interface operations {
     SectionsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 departmentId: string;
             };
@@ -2513,7 +2762,13 @@ export interface operations {
     ContactsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2675,7 +2930,13 @@ export interface operations {
     TargetSheetsController_addCommitment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2743,6 +3004,58 @@ export interface operations {
             };
         };
     };
+    IndicatorsController_milestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestones: components["schemas"]["Milestone"][];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    IndicatorsController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestones: components["schemas"]["Milestone"][];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     GoalsController_link: {
         parameters: {
             query?: never;
@@ -2771,7 +3084,13 @@ export interface operations {
     ImportsController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2818,7 +3137,13 @@ export interface operations {
     ImportsController_adopt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3071,6 +3396,103 @@ export interface operations {
             };
         };
     };
+    GoalProgressController_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GoalProgress"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    GoalProgressController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalProgress"];
+                };
+            };
+        };
+    };
+    GoalProgressController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalProgress"];
+                };
+            };
+        };
+    };
+    GoalProgressController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GoalProgress"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
     BudgetController_find: {
         parameters: {
             query?: never;
@@ -3124,6 +3546,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 policy?: string;
+                view?: "earned" | "pace" | "outlook";
             };
             header?: never;
             path: {
@@ -3138,7 +3561,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScoredSheet"];
+                    "application/json": {
+                        indicators: {
+                            outlook?: {
+                                zh: string;
+                                en: string;
+                                /** @enum {string|null} */
+                                possibility: "certain" | "possible" | "impossible" | null;
+                                /** @description Months to come, and those that nobody has reported yet. */
+                                openMonths: number;
+                                forecast: null | components["schemas"]["PrintedForecast"];
+                                /** @description Points that no effort brings back. */
+                                lostForGood: string;
+                                /** @description Points that are not earned yet and can be. */
+                                winnable: string;
+                                /**
+                                 * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
+                                 *     coming as so far. null where it is reached, or where months do not add up.
+                                 */
+                                neededPerMonth: string | null;
+                                /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+                                allowedPerMonth: string | null;
+                                /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
+                                breach: null | components["schemas"]["Breach"];
+                                /** @description All or nothing, not decided yet, and behind or forecast to miss: all points are in danger. */
+                                atRisk: boolean;
+                            };
+                            pace?: {
+                                zh: string;
+                                en: string;
+                                /** @description What should be reached by now; null where there is nothing to compare. */
+                                targetToDate: string | null;
+                                /** @description Upper bound to date, of a range. */
+                                upperToDate: string | null;
+                                /** @enum {string|null} */
+                                basis: "milestone" | "linear" | "whole" | null;
+                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+                                pace: string | null;
+                                /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
+                                score: string | null;
+                                /** @enum {string|null} */
+                                possibility: "certain" | "possible" | "impossible" | null;
+                                /** @enum {string} */
+                                light: "green" | "amber" | "red" | "grey";
+                            };
+                            explanation: {
+                                zh: string;
+                                en: string;
+                                policy: {
+                                    name: string;
+                                    version: string;
+                                };
+                                /** @enum {string} */
+                                rule: "qualitative" | "proportional" | "direct" | "graded";
+                                /** @enum {string} */
+                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+                                target: string | null;
+                                targetUpper: string | null;
+                                unit: string | null;
+                                /** @enum {string|null} */
+                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+                                statistics: components["schemas"]["EntryStatistics"];
+                                /** @description Months of the window that have no entry. */
+                                missing: number;
+                                /** @description For `each-month`: the completion of every reported month. */
+                                months: {
+                                    month: string;
+                                    value: string;
+                                    completion: string;
+                                }[];
+                                weight: string;
+                                /** @description What the weight is multiplied by; null where nothing is scored. */
+                                factor: string | null;
+                                deducted: string;
+                                /** @description Weight less score; null where nothing is scored. */
+                                lost: string | null;
+                                notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
+                            };
+                            indicatorId: string;
+                            actual: string | null;
+                            completion: string | null;
+                            met: boolean | null;
+                            /** @description Rounded half-up to 2 decimals; null when not applicable. */
+                            score: string | null;
+                            max: string;
+                            /** @enum {string} */
+                            status: "scored" | "not-applicable" | "nothing-reported";
+                            /** @description A month is missing that could still change the score. */
+                            provisional: boolean;
+                            flags: "over-target"[];
+                        }[];
+                        outlook?: components["schemas"]["SheetOutlook"];
+                        pace?: components["schemas"]["SheetPace"];
+                        sheetId: string;
+                        policy: {
+                            name: string;
+                            version: string;
+                        };
+                        asOf: string;
+                        raw: string;
+                        max: string;
+                        /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
+                        normalised: string | null;
+                        /** @enum {string|null} */
+                        rating: "excellent" | "good" | "fair" | "poor" | null;
+                        /** @description The cap that took effect. */
+                        cap: string | null;
+                        provisional: boolean;
+                        execution: components["schemas"]["ExecutionScore"];
+                    };
                 };
             };
         };
@@ -3249,7 +3780,13 @@ export interface operations {
     ReportsController_issue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
