@@ -1,4 +1,5 @@
 import { api } from './client.js';
+import type { ScoredSheet } from './types.js';
 
 const LONG = { staleTime: Infinity };
 
@@ -10,7 +11,12 @@ export const useScores = (asOf: string | null) =>
   api.useQuery('get', '/scores', { params: { query: { asOf: asOf ?? '' } } }, { enabled: asOf !== null });
 
 export const useSheetScore = (id: string, asOf: string) =>
-  api.useQuery('get', '/target-sheets/{id}/score', { params: { path: { id }, query: { asOf } } });
+  api.useQuery(
+    'get',
+    '/target-sheets/{id}/score',
+    { params: { path: { id }, query: { asOf } } },
+    { select: (score) => score as ScoredSheet },
+  );
 
 export const usePolicies = () => api.useQuery('get', '/policies', {}, LONG);
 

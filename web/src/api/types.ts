@@ -1,4 +1,4 @@
-import type { components } from './schema.js';
+import type { components, paths } from './schema.js';
 
 type Schemas = components['schemas'];
 
@@ -8,8 +8,14 @@ export type TargetSheet = Schemas['WholeSheet'];
 export type SheetIndicator = Schemas['Indicator'];
 export type Goal = Schemas['Goal'];
 export type ScoreHeadline = Schemas['ScoreHeadline'];
-export type ScoredSheet = Schemas['ScoredSheet'];
-export type ScoredIndicator = Schemas['ScoredIndicator'];
+
+type AnyScore = paths['/api/v1/target-sheets/{id}/score']['get']['responses'][200]['content']['application/json'];
+type AnyIndicatorScore = AnyScore['indicators'][number];
+type AllViews<T extends { pace?: unknown; outlook?: unknown }> = T & Required<Pick<T, 'pace' | 'outlook'>>;
+
+/** A score as it is answered where no single view was asked for. */
+export type ScoredIndicator = AllViews<AnyIndicatorScore>;
+export type ScoredSheet = Omit<AllViews<AnyScore>, 'indicators'> & { indicators: ScoredIndicator[] };
 export type IndicatorMonths = Schemas['IndicatorMonths'];
 export type ProgressEntry = IndicatorMonths['entries'][number];
 export type User = Schemas['User'];
