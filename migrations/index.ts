@@ -4,6 +4,8 @@ import { AddGoalProgressAndMilestones1764549243000 } from './1764549243000-add-g
 import { AddDeputies1764549300000 } from './1764549300000-add-deputies.js';
 import { MakeMailsTheirOwnQueue1764549650000 } from './1764549650000-make-mails-their-own-queue.js';
 import { CreateIdempotencyKeys1764550376000 } from './1764550376000-create-idempotency-keys.js';
+import { AddMonths1764551578000 } from './1764551578000-add-months.js';
+import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   AddDeputies1764549300000,
   MakeMailsTheirOwnQueue1764549650000,
   CreateIdempotencyKeys1764550376000,
+  AddMonths1764551578000,
+  CreateMeasures1764552042000,
 ];

@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MonthsModule } from './months/months.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         CalendarModule,
         PoliciesModule,
         OrganisationModule,
+        MonthsModule,
         TargetsModule,
         ImportsModule,
         ProgressModule,

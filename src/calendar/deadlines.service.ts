@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
+import { type DeadlineRules, type Deadlines, deadlinesOf } from '../domain/deadlines.js';
 import { addMonths, type Month, yearOf } from '../domain/month.js';
-import { dueDateOf, type LocalDate, localTime, workingDayFrom } from '../domain/working-days.js';
+import { type LocalDate, localTime, workingDayFrom } from '../domain/working-days.js';
 import { CalendarService } from './calendar.service.js';
 
-/** Working days after the due date on which a month closes: late entries and approvals are in by then. */
-const CLOSES_AFTER = 3;
+/** Working days after the due date by which late entries and approvals are in, where months do not close by themselves. */
+const USUALLY_CLOSED_AFTER = 3;
 
-/** When months are due and closed, by the settings and the calendar of this installation. */
+/** What a department has settled for itself; null: as the installation does. */
+export type OwnRules = { readonly [Rule in keyof DeadlineRules]: DeadlineRules[Rule] | null };
+
+/** When months are due and closed, by the settings and the calendar of this installation, and by those of a department. */
 @Injectable()
 export class DeadlinesService {
   constructor(
@@ -19,9 +23,27 @@ export class DeadlinesService {
     return localTime(at, this.configuration.TIME_ZONE).date;
   }
 
+  rules(own?: OwnRules): DeadlineRules {
+    const { DUE_WORKING_DAY, DUE_HOUR, CLOSES_AFTER } = this.configuration;
+    return {
+      dueWorkingDay: own?.dueWorkingDay ?? DUE_WORKING_DAY,
+      dueHour: own?.dueHour ?? DUE_HOUR,
+      closesAfter: own?.closesAfter ?? CLOSES_AFTER,
+    };
+  }
+
+  /** In the order of the months. */
+  async of(months: readonly Month[], own?: OwnRules): Promise<Deadlines[]> {
+    const years = [...new Set(months.map(yearOf))];
+    const calendar = await this.calendars.calendar(...new Set(years.flatMap((year) => [year, year + 1])));
+    return months.map((month) => deadlinesOf(month, this.rules(own), calendar, this.configuration.TIME_ZONE));
+  }
+
+  /** The day from which a month is reported on. */
   async closingDate(month: Month): Promise<LocalDate> {
     const calendar = await this.calendars.calendar(yearOf(month), yearOf(month) + 1);
-    return workingDayFrom(dueDateOf(month, this.configuration.DUE_WORKING_DAY, calendar), CLOSES_AFTER, calendar);
+    const { dueDate, closesOn } = deadlinesOf(month, this.rules(), calendar, this.configuration.TIME_ZONE);
+    return closesOn ?? workingDayFrom(dueDate, USUALLY_CLOSED_AFTER, calendar);
   }
 
   /** The last month that has closed by that day. */

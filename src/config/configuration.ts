@@ -31,6 +31,8 @@ export class Configuration {
   /** Working day of the following month, and local hour, on which a month's entries are due. */
   @IsInt() @Min(1) @Max(20) DUE_WORKING_DAY = 5;
   @IsInt() @Min(0) @Max(23) DUE_HOUR = 18;
+  /** Working days after the due date on which a month closes by itself; 0: only when the performance office closes it. */
+  @IsInt() @Min(0) @Max(60) CLOSES_AFTER = 0;
   /** Whether an empty embedded database is filled with the sample year. */
   @IsIn(['on', 'off']) SAMPLE_YEAR = 'on';
   @IsIn(['all', 'api', 'worker']) ROLE = 'all';
@@ -41,7 +43,7 @@ export class Configuration {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
-const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR'] as const;
+const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER'] as const;
 
 /**
  * Reads and checks the settings.

@@ -10,6 +10,7 @@ import { DocumentImport } from '../imports/document-import.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
 import { MailAttempt } from '../mail/mail-attempt.entity.js';
 import { Mail } from '../mail/mail.entity.js';
+import { MonthDecision } from '../months/month-decision.entity.js';
 import { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import { Section } from '../organisation/section.entity.js';
@@ -21,6 +22,7 @@ import { Report } from '../reports/report.entity.js';
 import { SheetScore } from '../scoring/sheet-score.entity.js';
 import { Goal } from '../targets/goal.entity.js';
 import { Indicator } from '../targets/indicator.entity.js';
+import { Measure } from '../targets/measure.entity.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
 
 /** Every table of the database, in the order in which data flows through them. */
@@ -35,9 +37,11 @@ export const ENTITIES = [
   RateLimit,
   IdempotencyKey,
   AuditEvent,
+  MonthDecision,
   DocumentImport,
   TargetSheet,
   Goal,
+  Measure,
   Indicator,
   ProgressEntry,
   ProgressChange,

@@ -1,18 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
-import { DomainError, type Problem } from '../domain/domain-error.js';
+import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import type { Month } from '../domain/month.js';
+import { monthKey, MonthsService } from '../months/months.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { IndicatorInSheet } from '../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
+import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth, monthOutsideYear } from './month-checks.js';
+import { entryKey, ProgressRepository } from './progress.repository.js';
+import { SubmissionChecks } from './submission-checks.js';
+import type { Transition } from './transitions.js';
 
-/** Whether an entry may be saved: the rules of the domain, and the month's place in the year. */
+type Refusals = Map<SeenEntry, DomainError>;
+type Indicators = ReadonlyMap<string, IndicatorInSheet>;
+
+/** Whether an entry may be saved or moved: the rules of the domain, and the month's place in the year. */
 @Injectable()
 export class EntryChecks {
   constructor(
     private readonly policies: PoliciesService,
+    private readonly months: MonthsService,
+    private readonly entries: ProgressRepository,
+    private readonly submission: SubmissionChecks,
     private readonly today: Today,
   ) {}
 
@@ -28,7 +40,103 @@ export class EntryChecks {
       throw new DomainError('entry-invalid', headline(indicator.name, month, problems), problems);
     checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
   }
+
+  async beforeSaving(
+    manager: EntityManager,
+    rows: readonly EntryToSave[],
+    indicators: Indicators,
+    by: 'indicator' | 'measure',
+  ): Promise<Refusals> {
+    const refusals = await this.closedOrUnknown(manager, rows, indicators);
+    for (const row of rows) {
+      const indicator = indicators.get(row.indicatorId);
+      const isLinked = by === 'indicator' && indicator?.measure;
+      const refusal = isLinked ? enteredByMeasure(indicator) : indicator && this.refusalOf(indicator, row);
+      if (refusal) refusals.set(row, refusal);
+    }
+    return refusals;
+  }
+
+  /** @returns also the rows whose month is past its due date, where entries are submitted. */
+  async beforeMoving(
+    manager: EntityManager,
+    transition: Transition,
+    rows: readonly SeenEntry[],
+    indicators: Indicators,
+  ): Promise<{ refusals: Refusals; late: Set<SeenEntry> }> {
+    const refusals = await this.closedOrUnknown(manager, rows, indicators);
+    if (transition !== 'submitted') return { refusals, late: new Set() };
+    const stored = new Map((await this.entries.findAll(manager, rows)).map((entry) => [entryKey(entry), entry]));
+    const unfit = await this.submission.refusals(manager, [...stored.values()], indicators);
+    for (const row of rows) {
+      const entry = stored.get(entryKey(row));
+      // Whoever has seen another version is told so first.
+      const refusal = entry?.version === row.version && isOpen(entry.status) ? unfit.get(entry.id) : undefined;
+      if (refusal && !refusals.has(row)) refusals.set(row, refusal);
+    }
+    return { refusals, late: await this.late(manager, rows, indicators) };
+  }
+
+  private refusalOf(indicator: IndicatorInSheet, { month, content }: EntryToSave): DomainError | null {
+    try {
+      this.check(indicator, month, content);
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+  }
+
+  private async closedOrUnknown(
+    manager: EntityManager,
+    rows: readonly SeenEntry[],
+    indicators: Indicators,
+  ): Promise<Refusals> {
+    const closed = await this.months.closed(departmentMonths(rows, indicators), manager);
+    return new Map(
+      rows.flatMap((row) => {
+        const indicator = indicators.get(row.indicatorId);
+        if (!indicator) return [[row, new NotFoundError({ zh: '指标', en: 'indicator' })] as const];
+        const refusal = closed.get(monthKey({ departmentId: indicator.sheet.departmentId, month: row.month }));
+        return refusal ? [[row, refusal] as const] : [];
+      }),
+    );
+  }
+
+  private async late(
+    manager: EntityManager,
+    rows: readonly SeenEntry[],
+    indicators: Indicators,
+  ): Promise<Set<SeenEntry>> {
+    const standings = await this.months.standings(departmentMonths(rows, indicators), manager);
+    const late = new Set(standings.filter(({ dueAt }) => this.today.now() > dueAt).map(monthKey));
+    return new Set(
+      rows.filter(({ indicatorId, month }) => {
+        const departmentId = indicators.get(indicatorId)?.sheet.departmentId;
+        return departmentId !== undefined && late.has(monthKey({ departmentId, month }));
+      }),
+    );
+  }
 }
+
+/** Each month of each department once. */
+function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
+  const keys = rows.flatMap(({ indicatorId, month }) => {
+    const departmentId = indicators.get(indicatorId)?.sheet.departmentId;
+    return departmentId === undefined ? [] : [{ departmentId, month }];
+  });
+  return [...new Map(keys.map((key) => [monthKey(key), key])).values()];
+}
+
+function enteredByMeasure({ name, measure, measureId }: IndicatorInSheet): DomainError {
+  const said = measure?.name ?? '';
+  return new DomainError('entered-by-measure', {
+    zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请填报该共用数据（/measures/${measureId}）。`,
+    en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure (/measures/${measureId}).`,
+  });
+}
+
+const isOpen = (status: string): boolean => status === 'draft' || status === 'returned';
 
 function reasonProblem({ notApplicable, notApplicableReason }: SaveEntryDto): Problem[] {
   if (!notApplicable || notApplicableReason?.trim()) return [];

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Today } from '../common/today.js';
 import { ConflictError, NotFoundError } from '../domain/domain-error.js';
 import type { Month } from '../domain/month.js';
+import { MonthsService } from '../months/months.service.js';
 import { GoalsService } from '../targets/goals.service.js';
 import { checkMonth } from './month-checks.js';
 import type { GoalProgress } from './goal-progress.entity.js';
@@ -15,6 +16,7 @@ export class GoalProgressService {
     private readonly dataSource: DataSource,
     private readonly lines: GoalProgressRepository,
     private readonly goals: GoalsService,
+    private readonly openMonths: MonthsService,
     private readonly today: Today,
   ) {}
 
@@ -41,6 +43,7 @@ export class GoalProgressService {
   async write(key: GoalMonth, version: number | null, text: string, author: string): Promise<GoalProgress> {
     const { sheet } = await this.goals.find(key.goalId);
     checkMonth(key.month, sheet.fiscalYear, this.today.date());
+    await this.openMonths.checkOpen({ departmentId: sheet.departmentId, month: key.month });
     const line = { ...key, version: (version ?? 0) + 1, text: text.trim(), author, writtenAt: this.today.now() };
     if (await this.lines.add(this.dataSource.manager, line)) return line;
     const current = await this.find(key);

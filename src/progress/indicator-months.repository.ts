@@ -11,6 +11,8 @@ export interface IndicatorMonths extends Indicator {
   readonly level1: string;
   readonly level2: string;
   readonly targetText: string | null;
+  /** Where it is entered by a measure. */
+  readonly measureId: string | null;
   readonly per: 'month' | null;
   readonly sheet: { readonly id: string; readonly project: string | null; readonly policy: string };
   readonly department: { readonly id: string; readonly name: string };
@@ -21,7 +23,7 @@ export interface IndicatorMonths extends Indicator {
 // jsonb would make numbers of the decimals, and lose 1.50.
 const INDICATORS = `
   SELECT i.id, i.level1, i.level2, i.name, i.comparator, i.target, i.target_upper AS "targetUpper",
-         i.target_text AS "targetText", i.unit, i.per, i.rule, i.weight, i.aggregation, i.due_month AS "dueMonth",
+         i.target_text AS "targetText", i.unit, i.per, i.rule, i.weight, i.aggregation, i.due_month AS "dueMonth", i.measure_id AS "measureId",
          jsonb_build_object('id', s.id, 'project', s.project, 'policy', s.policy) AS sheet,
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
          CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('id', c.id, 'name', c.name) END AS section,
@@ -36,7 +38,7 @@ const INDICATORS = `
              'denominator', denominator::text, 'grade', grade, 'coefficient', coefficient::text,
              'notApplicable', not_applicable, 'notApplicableReason', not_applicable_reason,
              'deviationReason', deviation_reason, 'correctiveMeasure', corrective_measure, 'note', note,
-             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'version', version,
+             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'late', late, 'version', version,
              'updatedAt', updated_at) ORDER BY month) AS list
     FROM progress_entry WHERE indicator_id = i.id
   ) e ON true

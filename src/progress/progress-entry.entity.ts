@@ -27,6 +27,8 @@ export class ProgressEntry implements MonthlyEntry {
   @Column('text', { default: 'draft' }) status!: EntryStatus;
   @Column('text', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  /** First submitted after the due date. */
+  @Column('boolean', { default: false }) late!: boolean;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 

@@ -40,6 +40,14 @@ export class ProgressController {
     return this.progress.move('submitted', action);
   }
 
+  /** By the one who submitted, as long as nobody has approved or returned it. */
+  @Post('recall')
+  @HttpCode(200)
+  @Access({ roles: ENTERERS, row: ROW })
+  recall(@RequestedAction() action: EntryAction) {
+    return this.progress.move('recalled', action);
+  }
+
   /** Not by the one who submitted. */
   @Post('approve')
   @HttpCode(200)

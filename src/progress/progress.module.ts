@@ -1,25 +1,47 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
+import { MonthsModule } from '../months/months.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkService } from './bulk.service.js';
 import { EntryChecks } from './entry-checks.js';
+import { EntryWritesRepository } from './entry-writes.repository.js';
+import { EntryWritesService } from './entry-writes.service.js';
 import { GoalProgressController } from './goal-progress.controller.js';
 import { GoalProgressRepository } from './goal-progress.repository.js';
 import { GoalProgressService } from './goal-progress.service.js';
 import { IndicatorMonthsController } from './indicator-months.controller.js';
 import { IndicatorMonthsRepository } from './indicator-months.repository.js';
+import { LinkedEntries } from './linked-entries.js';
+import { MeasureEntriesController } from './measure-entries.controller.js';
+import { MeasureEntriesService } from './measure-entries.service.js';
 import { ProgressEntriesController } from './progress-entries.controller.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressRepository } from './progress.repository.js';
 import { ProgressService } from './progress.service.js';
+import { SubmissionChecks } from './submission-checks.js';
 
 @Module({
-  imports: [TargetsModule, PoliciesModule],
-  controllers: [ProgressController, ProgressEntriesController, IndicatorMonthsController, GoalProgressController],
+  imports: [TargetsModule, PoliciesModule, MonthsModule],
+  controllers: [
+    BulkController,
+    ProgressController,
+    ProgressEntriesController,
+    IndicatorMonthsController,
+    GoalProgressController,
+    MeasureEntriesController,
+  ],
   providers: [
     ProgressService,
+    BulkService,
     ProgressRepository,
     IndicatorMonthsRepository,
+    EntryWritesService,
+    EntryWritesRepository,
     EntryChecks,
+    SubmissionChecks,
+    LinkedEntries,
+    MeasureEntriesService,
     GoalProgressService,
     GoalProgressRepository,
   ],

@@ -1,16 +1,20 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { Aggregation, Comparator, Indicator as ScoredIndicator, Milestone, Rule } from '../domain/indicator.js';
 import { Section } from '../organisation/section.entity.js';
+import { Measure } from './measure.entity.js';
 import { TargetSheet } from './target-sheet.entity.js';
 
 /** 三级指标: one measurable target with a weight. Its name alone is not a key: two sheets may share one. */
 @Entity('indicator')
 @Unique('indicator_sheet_ordinal_key', ['sheetId', 'ordinal'])
 @Index('indicator_section_idx', ['sectionId'])
+@Index('indicator_measure_idx', ['measureId'])
 @Check('indicator_weight_check', '"weight" >= 0')
 export class Indicator implements ScoredIndicator {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'sheet_id' }) sheetId!: string;
+  /** What it is entered by, together with other indicators; null: by itself. */
+  @Column('uuid', { name: 'measure_id', nullable: true }) measureId!: string | null;
   /** Place in the sheet, from 0. */
   @Column('integer') ordinal!: number;
   @Column('uuid', { name: 'section_id', nullable: true }) sectionId!: string | null;
@@ -47,4 +51,8 @@ export class Indicator implements ScoredIndicator {
   @ManyToOne(() => Section, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'section_id' })
   section?: Relation<Section> | null;
+
+  @ManyToOne(() => Measure, (measure) => measure.indicators, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'measure_id' })
+  measure?: Relation<Measure> | null;
 }

@@ -37,8 +37,22 @@ export class IndicatorsService {
 
   /** As `find`, for many; by id. */
   async findAll(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, IndicatorInSheet>> {
-    const indicators = await manager.find(Indicator, { where: { id: In(ids) }, relations: { sheet: true } });
+    const relations = { sheet: true, measure: true };
+    const indicators = await manager.find(Indicator, { where: { id: In([...ids]) }, relations });
     return new Map(indicators.flatMap(({ sheet, ...rest }) => (sheet ? [[rest.id, { ...rest, sheet }] as const] : [])));
+  }
+
+  /** Those that these measures feed. */
+  async fedBy(measureIds: readonly string[], manager: EntityManager): Promise<IndicatorInSheet[]> {
+    const rows = await manager.find(Indicator, { select: { id: true }, where: { measureId: In([...measureIds]) } });
+    return [
+      ...(
+        await this.findAll(
+          rows.map(({ id }) => id),
+          manager,
+        )
+      ).values(),
+    ];
   }
 
   async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {

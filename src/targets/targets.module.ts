@@ -5,6 +5,8 @@ import { GoalsController } from './goals.controller.js';
 import { GoalsService } from './goals.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
+import { MeasuresController } from './measures.controller.js';
+import { MeasuresService } from './measures.service.js';
 import { SheetChanges } from './sheet-changes.js';
 import { TargetSheetsController } from './target-sheets.controller.js';
 import { TargetSheetsRepository } from './target-sheets.repository.js';
@@ -12,8 +14,15 @@ import { TargetSheetsService } from './target-sheets.service.js';
 
 @Module({
   imports: [OrganisationModule, PoliciesModule],
-  controllers: [TargetSheetsController, IndicatorsController, GoalsController],
-  providers: [TargetSheetsService, TargetSheetsRepository, IndicatorsService, GoalsService, SheetChanges],
-  exports: [TargetSheetsService, IndicatorsService, GoalsService, SheetChanges],
+  controllers: [TargetSheetsController, IndicatorsController, GoalsController, MeasuresController],
+  providers: [
+    TargetSheetsService,
+    TargetSheetsRepository,
+    IndicatorsService,
+    GoalsService,
+    MeasuresService,
+    SheetChanges,
+  ],
+  exports: [TargetSheetsService, IndicatorsService, GoalsService, MeasuresService, SheetChanges],
 })
 export class TargetsModule {}

@@ -1,6 +1,7 @@
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { EXPLAINED } from '../support/explained.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Entry {
@@ -10,7 +11,7 @@ interface Entry {
 }
 
 /** Nobody approves what they submitted themselves. */
-const whoDoes = (action: string) => (action === 'submit' ? 'performance-office' : 'reviewer');
+const whoDoes = (action: string) => (action === 'submit' || action === 'recall' ? 'performance-office' : 'reviewer');
 
 describe('monthly progress', () => {
   let app: TestApp;
@@ -27,7 +28,7 @@ describe('monthly progress', () => {
 
   const place = (month = '2026-10') => `/indicators/${count}/progress/${month}`;
   const save = (body: object, headers = IF_NONE, month?: string) =>
-    app.request<Entry>('PUT', place(month), { body, headers });
+    app.request<Entry>('PUT', place(month), { body: { ...EXPLAINED, ...body }, headers });
   const move = (action: string, version: number, body?: object) =>
     app.request<Entry>('POST', `${place()}/${action}`, { body, headers: ifMatch(version), as: whoDoes(action) });
 
@@ -64,6 +65,15 @@ describe('monthly progress', () => {
     expect(await save({ value: '8' }, ifMatch(4))).toMatchObject({ status: 200 });
   });
 
+  it('whoever submitted an entry can recall it; nobody else can', async () => {
+    await save({ value: '5' });
+    await move('submit', 1);
+    const foreign = await app.request('POST', `${place()}/recall`, { headers: ifMatch(2), as: 'reviewer' });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign-submission' } });
+    expect(await move('recall', 2)).toMatchObject({ status: 200, body: { status: 'draft', submittedBy: null } });
+    expect(await save({ value: '6' }, ifMatch(3))).toMatchObject({ status: 200 });
+  });
+
   it('returning and reopening need a reason', async () => {
     await save({ value: '5' });
     await move('submit', 1);
@@ -78,6 +88,7 @@ describe('monthly progress', () => {
     ['draft', 'approve'],
     ['draft', 'return'],
     ['draft', 'reopen'],
+    ['draft', 'recall'],
     ['submitted', 'save'],
     ['submitted', 'submit'],
     ['submitted', 'reopen'],
@@ -88,6 +99,8 @@ describe('monthly progress', () => {
     ['returned', 'approve'],
     ['returned', 'return'],
     ['returned', 'reopen'],
+    ['returned', 'recall'],
+    ['approved', 'recall'],
   ])('a %s entry refuses to %s with 409 and stays as it is', async (state, action) => {
     await save({ value: '5' });
     if (state !== 'draft') await move('submit', 1);

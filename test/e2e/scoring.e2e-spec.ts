@@ -4,6 +4,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { EXPLAINED } from '../support/explained.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Score {
@@ -49,7 +50,10 @@ describe('the score of a sheet', () => {
       as: action === 'submit' ? 'performance-office' : 'reviewer', // nobody approves their own
     });
   const draft = (indicatorId: string, month: string, value: string) =>
-    app.request('PUT', `/indicators/${indicatorId}/progress/${month}`, { body: { value }, headers: IF_NONE });
+    app.request('PUT', `/indicators/${indicatorId}/progress/${month}`, {
+      body: { value, ...EXPLAINED },
+      headers: IF_NONE,
+    });
 
   it('counts approved months only', async () => {
     const { sheetId, indicatorId } = await sheetWithHalfAYear();

@@ -27,6 +27,7 @@ export class EntryFactory {
       status: 'approved',
       submittedBy: 'test',
       submittedAt: new Date(0),
+      late: false,
       updatedAt: new Date(0),
     });
   }

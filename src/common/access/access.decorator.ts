@@ -11,6 +11,7 @@ export const RESOURCES = [
   'target-sheet',
   'goal',
   'indicator',
+  'measure',
   'report',
   'user',
 ] as const;

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConflictError, DomainError, type Problem } from '../../domain/domain-error.js';
+import { ConflictError, DomainError, type Language, type Problem } from '../../domain/domain-error.js';
 import { databaseProblem } from './database-problem.js';
 import { languageOf } from './language.js';
 
@@ -11,6 +11,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   forbidden: 403,
   'not-own-section': 403,
   'own-submission': 403,
+  'foreign-submission': 403,
   'password-expired': 403,
   'token-read-only': 403,
   'foreign-origin': 403,
@@ -21,6 +22,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'state-conflict': 409,
   'request-under-way': 409,
   'outcome-unknown': 409,
+  'month-closed': 409,
+  'entered-by-measure': 409,
   'version-conflict': 412,
   'file-too-large': 413,
   'precondition-required': 428,
@@ -49,18 +52,23 @@ export function sendProblem(exception: unknown, request: FastifyRequest, reply: 
     .send(
       JSON.stringify({
         type: 'about:blank',
-        title: error.messages[language],
         status,
-        code: error.code,
-        errors: error.problems.map((problem) => inLanguage(problem, language)),
         correlationId: request.id,
-        ...(error instanceof ConflictError ? { current: error.current } : {}),
+        ...problemOf(error, language),
       }),
     );
   return status;
 }
 
-const inLanguage = ({ pointer, code, message }: Problem, language: 'zh' | 'en') => ({
+/** What an error says, without the request around it: also of one row among many. */
+export const problemOf = (error: DomainError, language: Language) => ({
+  title: error.messages[language],
+  code: error.code,
+  errors: error.problems.map((problem) => inLanguage(problem, language)),
+  ...(error instanceof ConflictError ? { current: error.current } : {}),
+});
+
+const inLanguage = ({ pointer, code, message }: Problem, language: Language) => ({
   pointer,
   code,
   message: message[language],

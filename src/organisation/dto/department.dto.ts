@@ -1,10 +1,21 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { NULLS_ARE_CHECKED } from '../../common/http/validators.js';
-import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 
 export class CreateDepartmentDto {
   @ApiProperty({ example: '示例市人民政府办公室' }) @IsString() @Length(1, 200) name!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() parentId?: string | null;
 }
 
-export class UpdateDepartmentDto extends PartialType(CreateDepartmentDto, NULLS_ARE_CHECKED) {}
+/** Deadlines: null is what holds for the installation. */
+export class UpdateDepartmentDto extends PartialType(CreateDepartmentDto, NULLS_ARE_CHECKED) {
+  /** Working day of the following month. */
+  @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(20) dueWorkingDay?:
+    number | null;
+  /** Local hour. */
+  @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(23) dueHour?:
+    number | null;
+  /** Working days after the due date on which a month closes by itself; 0: it does not. */
+  @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(60) closesAfter?:
+    number | null;
+}

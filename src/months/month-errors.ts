@@ -1,0 +1,31 @@
+import type { MonthState } from '../domain/deadlines.js';
+import { DomainError } from '../domain/domain-error.js';
+import type { Month } from '../domain/month.js';
+import type { LocalDate } from '../domain/working-days.js';
+import type { MonthFacts } from './months.repository.js';
+
+const STATES: Record<MonthState, { zh: string; en: string }> = {
+  'not-open': { zh: '尚未开放', en: 'not open yet' },
+  open: { zh: '开放', en: 'open' },
+  late: { zh: '已过截止时间，仍开放', en: 'past its due date and still open' },
+  closed: { zh: '已关闭', en: 'closed' },
+};
+
+export function monthClosed({ department, month }: Pick<MonthFacts, 'department' | 'month'>): DomainError {
+  const message = {
+    zh: `“${department}”的 ${month} 已关闭，不能再填报、提交或审核。如需更正，请绩效办先重新开放该月。`,
+    en: `${month} of “${department}” is closed: nothing can be entered, submitted or approved. To correct it, ask the performance office to reopen the month.`,
+  };
+  return new DomainError('month-closed', message, [{ code: 'month-closed', pointer: '/month', message }]);
+}
+
+export const notNow = (month: Month, state: MonthState): DomainError =>
+  new DomainError('state-conflict', {
+    zh: `${month} 当前${STATES[state].zh}，不能进行此操作。`,
+    en: `${month} is ${STATES[state].en}; this cannot be done now.`,
+  });
+
+export function openUntilPast(day: LocalDate): DomainError {
+  const message = { zh: `${day} 已经过去。`, en: `${day} is over already.` };
+  return new DomainError('open-until-past', message, [{ code: 'open-until-past', pointer: '/openUntil', message }]);
+}

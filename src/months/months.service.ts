@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DeadlinesService } from '../calendar/deadlines.service.js';
+import { Today } from '../common/today.js';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/deadlines.js';
+import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
+import { type Month, monthOf } from '../domain/month.js';
+import type { LocalDate } from '../domain/working-days.js';
+import { monthClosed, notNow, openUntilPast } from './month-errors.js';
+import { type DepartmentMonth, type MonthFacts, MonthsRepository } from './months.repository.js';
+
+/** A department's month as it stands; `version` counts the decisions about it. */
+export interface MonthStanding extends Omit<MonthFacts, 'rules' | 'department'>, Deadlines {
+  readonly state: MonthState;
+  readonly version: number;
+}
+
+/** Who closes or reopens, and why; `version` as they saw it. */
+export interface MonthAction {
+  readonly version: number | null;
+  readonly actor: string;
+  readonly reason?: string | null;
+  readonly openUntil?: LocalDate | null;
+}
+
+/** When the months of a department open, are due, and close. */
+@Injectable()
+export class MonthsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly months: MonthsRepository,
+    private readonly deadlines: DeadlinesService,
+    private readonly today: Today,
+  ) {}
+
+  /** The months of a year. */
+  year(departmentId: string, year: number): Promise<MonthStanding[]> {
+    const months = Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1));
+    return this.standings(months.map((month) => ({ departmentId, month })));
+  }
+
+  async find(key: DepartmentMonth, manager = this.dataSource.manager): Promise<MonthStanding> {
+    const [standing] = await this.standings([key], manager);
+    if (!standing) throw new NotFoundError({ zh: '部门', en: 'department' });
+    return standing;
+  }
+
+  history(key: DepartmentMonth) {
+    return this.months.history(this.dataSource.manager, key);
+  }
+
+  async standings(
+    keys: readonly DepartmentMonth[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MonthStanding[]> {
+    const now = { instant: this.today.now(), date: this.today.date() };
+    const facts = await this.months.facts(manager, keys);
+    return Promise.all(
+      facts.map(async ({ rules, department: _, ...fact }) => {
+        const [deadlines] = await this.deadlines.of([fact.month], rules);
+        if (!deadlines) throw new Error('a month without deadlines');
+        const state = monthState(deadlines, fact.decision, now);
+        return { ...fact, ...deadlines, state, version: fact.decision?.version ?? 0 };
+      }),
+    );
+  }
+
+  /** Why nothing may be written in these months, by `departmentId month`; those that are open are left out. */
+  async closed(
+    keys: readonly DepartmentMonth[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, DomainError>> {
+    const closed = new Map<string, DomainError>();
+    for (const fact of await this.months.facts(manager, keys)) {
+      // The calendar is asked only where it decides: this stands before every write.
+      const byItself = !fact.decision && this.deadlines.rules(fact.rules).closesAfter > 0;
+      const [deadlines] = byItself ? await this.deadlines.of([fact.month], fact.rules) : [];
+      if (isClosed(fact.decision, deadlines?.closesOn ?? null, this.today.date()))
+        closed.set(monthKey(fact), monthClosed(fact));
+    }
+    return closed;
+  }
+
+  /** @throws DomainError `month-closed` */
+  async checkOpen(key: DepartmentMonth, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    for (const error of (await this.closed([key], manager)).values()) throw error;
+  }
+
+  /** From now on nothing of the month can be changed. @throws ConflictError, DomainError `state-conflict` */
+  close(key: DepartmentMonth, action: MonthAction): Promise<MonthStanding> {
+    return this.decide(key, 'closed', ['open', 'late'], action);
+  }
+
+  /** @throws ConflictError, DomainError `state-conflict`, `open-until-past` */
+  reopen(key: DepartmentMonth, action: MonthAction): Promise<MonthStanding> {
+    if (action.openUntil && action.openUntil < this.today.date()) throw openUntilPast(action.openUntil);
+    return this.decide(key, 'reopened', ['closed'], action);
+  }
+
+  private decide(
+    key: DepartmentMonth,
+    state: 'closed' | 'reopened',
+    from: readonly MonthState[],
+    { version, actor, reason = null, openUntil = null }: MonthAction,
+  ): Promise<MonthStanding> {
+    return this.dataSource.transaction(async (manager) => {
+      const before = await this.find(key, manager);
+      if (before.version !== (version ?? 0)) throw new ConflictError(before, before.version);
+      if (!from.includes(before.state)) throw notNow(key.month, before.state);
+      const decided = { version: before.version + 1, state, reason, openUntil, actor, decidedAt: this.today.now() };
+      const added = await this.months.add(manager, { ...key, ...decided });
+      const after = await this.find(key, manager);
+      if (!added) throw new ConflictError(after, after.version);
+      await recordInAuditLog(manager, {
+        action: `month.${state}`,
+        subjectType: 'month',
+        subjectId: key.month,
+        departmentId: key.departmentId,
+        after: { state, openUntil },
+        reason,
+      });
+      return after;
+    });
+  }
+}
+
+export const monthKey = ({ departmentId, month }: { departmentId: string; month: Month }): string =>
+  `${departmentId} ${month}`;

@@ -1,0 +1,71 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsMonthText } from '../../common/http/validators.js';
+import { ReasonDto, SaveEntryDto } from './entry.dto.js';
+
+const MOST_ROWS = 1000;
+const YES = ['', 'true'];
+
+export class BulkRowDto extends SaveEntryDto {
+  @ApiProperty() @IsUUID() indicatorId!: string;
+  /** The version that was seen; null or left out: there was no entry. */
+  @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1_000_000_000) version?:
+    number | null;
+}
+
+export class BulkSaveDto {
+  @IsMonthText() month!: string;
+  @ApiProperty({ type: [BulkRowDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ROWS)
+  @ValidateNested({ each: true })
+  @Type(() => BulkRowDto)
+  rows!: BulkRowDto[];
+}
+
+export class SeenEntryDto {
+  @ApiProperty() @IsUUID() indicatorId!: string;
+  @IsMonthText() month!: string;
+  @ApiProperty() @IsInt() @Min(1) @Max(1_000_000_000) version!: number;
+}
+
+export class BulkMoveDto {
+  @ApiProperty({ type: [SeenEntryDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ROWS)
+  @ValidateNested({ each: true })
+  @Type(() => SeenEntryDto)
+  rows!: SeenEntryDto[];
+}
+
+export class BulkMoveWithReasonDto extends BulkMoveDto implements ReasonDto {
+  @ApiProperty() @IsString() @Length(1, 1000) reason!: string;
+}
+
+export class BulkQuery {
+  /** What would become of each row; nothing is written. */
+  @ApiPropertyOptional({ enum: ['true', 'false'] }) @IsOptional() @IsIn([...YES, 'false']) dryRun?: string;
+  /** Write every row, or none. */
+  @ApiPropertyOptional({ enum: ['true', 'false'] }) @IsOptional() @IsIn([...YES, 'false']) allOrNothing?: string;
+}
+
+export const bulkOptions = ({ dryRun, allOrNothing }: BulkQuery) => ({
+  dryRun: YES.includes(dryRun ?? 'false'),
+  allOrNothing: YES.includes(allOrNothing ?? 'false'),
+});

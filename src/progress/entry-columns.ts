@@ -1,0 +1,22 @@
+import type { SaveEntryDto } from './dto/entry.dto.js';
+
+/** What people say in an entry: each column with its type and how it is read from what they sent. */
+export const CONTENT: readonly { column: string; type: string; of: (entry: SaveEntryDto) => unknown }[] = [
+  { column: 'value', type: 'numeric', of: ({ value }) => value ?? null },
+  { column: 'numerator', type: 'numeric', of: ({ numerator }) => numerator ?? null },
+  { column: 'denominator', type: 'numeric', of: ({ denominator }) => denominator ?? null },
+  { column: 'grade', type: 'text', of: ({ grade }) => grade ?? null },
+  { column: 'coefficient', type: 'numeric', of: ({ coefficient }) => coefficient ?? null },
+  { column: 'not_applicable', type: 'boolean', of: ({ notApplicable }) => notApplicable ?? false },
+  { column: 'not_applicable_reason', type: 'text', of: ({ notApplicableReason }) => notApplicableReason ?? null },
+  { column: 'deviation_reason', type: 'text', of: ({ deviationReason }) => deviationReason ?? null },
+  { column: 'corrective_measure', type: 'text', of: ({ correctiveMeasure }) => correctiveMeasure ?? null },
+  { column: 'note', type: 'text', of: ({ note }) => note ?? null },
+];
+
+/** A row of `progress_entry` as the entity has it. */
+export const ENTRY = `
+  id, indicator_id AS "indicatorId", month, value, numerator, denominator, grade, coefficient,
+  not_applicable AS "notApplicable", not_applicable_reason AS "notApplicableReason",
+  deviation_reason AS "deviationReason", corrective_measure AS "correctiveMeasure", note, status,
+  submitted_by AS "submittedBy", submitted_at AS "submittedAt", late, version, updated_at AS "updatedAt"`;

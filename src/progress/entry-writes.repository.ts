@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Month } from '../domain/month.js';
+import type { SaveEntryDto } from './dto/entry.dto.js';
+import { CONTENT, ENTRY } from './entry-columns.js';
+import type { ChangeAction } from './progress-change.entity.js';
+import type { EntryStatus, ProgressEntry } from './progress-entry.entity.js';
+import type { EntryKey } from './progress.repository.js';
+
+/** Who did it, when, and why where a reason belongs to it. */
+export interface Deed {
+  readonly action: ChangeAction;
+  readonly actor: string;
+  /** The absent head whose deputy the actor is. */
+  readonly onBehalfOf?: string | null;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+/** An entry as its editor has seen it; `version` null: there was none. */
+export interface SeenEntry extends EntryKey {
+  readonly version: number | null;
+}
+
+export interface EntryToSave extends SeenEntry {
+  readonly content: SaveEntryDto;
+}
+
+export interface EntryToMove extends SeenEntry {
+  /** Whether the month is past its due date, where the entry is submitted. */
+  readonly late?: boolean;
+}
+
+/** An entry that was made elsewhere, with the state it had reached there. */
+export interface TakenOverEntry extends SaveEntryDto {
+  readonly indicatorId: string;
+  readonly month: Month;
+  readonly status: EntryStatus;
+}
+
+const names = CONTENT.map(({ column }) => column).join(', ');
+const given = CONTENT.map(({ column, type }, place) => ({ column, array: `$${place + 6}::${type}[]` }));
+
+// An update is only for the version that was seen, an insert only where there was nothing; each leaves its history.
+const SAVE = `
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], ${given.map(({ array }) => array).join(', ')})
+      AS g (id, change_id, indicator_id, month, seen, ${names})
+  ), updated AS (
+    UPDATE progress_entry e
+    SET ${CONTENT.map(({ column }) => `${column} = g.${column}`).join(', ')},
+        status = 'draft', version = e.version + 1, updated_at = $${CONTENT.length + 6}::timestamptz
+    FROM given g
+    WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status IN ('draft', 'returned')
+    RETURNING e.*
+  ), inserted AS (
+    INSERT INTO progress_entry (id, indicator_id, month, ${names}, updated_at)
+    SELECT id, indicator_id, month, ${names}, $${CONTENT.length + 6}::timestamptz FROM given WHERE seen IS NULL
+    ON CONFLICT (indicator_id, month) DO NOTHING
+    RETURNING *
+  ), changed AS (
+    SELECT * FROM updated UNION ALL SELECT * FROM inserted
+  ), history AS (
+    INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
+    SELECT g.change_id, c.id, c.version, $${CONTENT.length + 7}, $${CONTENT.length + 8}, $${CONTENT.length + 9}, $${CONTENT.length + 10}, to_jsonb(c),
+           $${CONTENT.length + 6}::timestamptz
+    FROM changed c JOIN given g USING (indicator_id, month)
+  )
+  SELECT ${ENTRY} FROM changed`;
+
+// Late is what was first submitted late: an entry that came back may be submitted again in peace. A recall undoes that.
+const MOVE = `
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::boolean[])
+      AS g (change_id, indicator_id, month, seen, is_late)
+  ), changed AS (
+    UPDATE progress_entry e
+    SET status = $6, version = e.version + 1, updated_at = $8::timestamptz,
+        late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
+                       WHEN 'recalled' THEN false ELSE e.late END,
+        submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
+        submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END
+    FROM given g
+    WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
+      AND CASE $7 WHEN 'approved' THEN (e.submitted_by <> ALL (ARRAY[$9, $12])) IS NOT FALSE
+                  WHEN 'recalled' THEN e.submitted_by = $9 ELSE true END
+    RETURNING e.*
+  ), history AS (
+    INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
+    SELECT g.change_id, c.id, c.version, $7, $9, $12, $10, to_jsonb(c), $8::timestamptz
+    FROM changed c JOIN given g USING (indicator_id, month)
+  )
+  SELECT ${ENTRY} FROM changed`;
+
+/** Writes of any number of entries: each change and its line of history in one statement, and so in one round trip. */
+@Injectable()
+export class EntryWritesRepository {
+  /** @returns the entries that were as seen and may be changed; the others are left as they are. */
+  save(manager: EntityManager, rows: readonly EntryToSave[], deed: Deed): Promise<ProgressEntry[]> {
+    return manager.query(SAVE, [
+      rows.map(() => uuid()),
+      rows.map(() => uuid()),
+      rows.map(({ indicatorId }) => indicatorId),
+      rows.map(({ month }) => month),
+      rows.map(({ version }) => version),
+      ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content))),
+      deed.at,
+      deed.action,
+      deed.actor,
+      deed.onBehalfOf ?? null,
+      deed.reason ?? null,
+    ]);
+  }
+
+  /** Moves entries from one of the states to another. @returns those that were as seen, and in such a state. */
+  move(
+    manager: EntityManager,
+    rows: readonly EntryToMove[],
+    { from, to }: { readonly from: readonly EntryStatus[]; readonly to: EntryStatus },
+    { action, actor, onBehalfOf = null, at, reason = null }: Deed,
+  ): Promise<ProgressEntry[]> {
+    return manager.query(MOVE, [
+      rows.map(() => uuid()),
+      rows.map(({ indicatorId }) => indicatorId),
+      rows.map(({ month }) => month),
+      rows.map(({ version }) => version),
+      rows.map(({ late = false }) => late),
+      to,
+      action,
+      at,
+      actor,
+      reason,
+      from,
+      onBehalfOf,
+    ]);
+  }
+
+  /** Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone. */
+  async takeOver(manager: EntityManager, entries: readonly TakenOverEntry[], deed: Deed): Promise<void> {
+    const rows = entries.map((entry) => ({ ...entry, id: uuid(), changeId: uuid() }));
+    await manager.query(
+      `WITH taken AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
+           id uuid, "changeId" uuid, "indicatorId" uuid, month text, value numeric, numerator numeric, denominator numeric,
+           grade text, coefficient numeric, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
+           "correctiveMeasure" text, note text, status text)
+       ), inserted AS (
+         INSERT INTO progress_entry (id, indicator_id, month, ${names}, status, submitted_by, submitted_at, updated_at)
+         SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, coalesce("notApplicable", false),
+                "notApplicableReason", "deviationReason", "correctiveMeasure", note, status,
+                CASE WHEN status = 'draft' THEN NULL ELSE $2 END,
+                CASE WHEN status = 'draft' THEN NULL ELSE $3::timestamptz END, $3::timestamptz
+         FROM taken
+         ON CONFLICT (indicator_id, month) DO NOTHING
+         RETURNING *
+       )
+       INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
+       SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id`,
+      [JSON.stringify(rows), deed.actor, deed.at, deed.action],
+    );
+  }
+}

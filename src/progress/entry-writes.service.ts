@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type DomainError, NotFoundError } from '../domain/domain-error.js';
+import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
+import { SheetChanges } from '../targets/sheet-changes.js';
+import { EntryChecks } from './entry-checks.js';
+import { refusalOf } from './entry-refusal.js';
+import {
+  type Deed,
+  type EntryToMove,
+  type EntryToSave,
+  EntryWritesRepository,
+  type SeenEntry,
+  type TakenOverEntry,
+} from './entry-writes.repository.js';
+import { LinkedEntries } from './linked-entries.js';
+import type { ProgressEntry } from './progress-entry.entity.js';
+import { entryKey, ProgressRepository } from './progress.repository.js';
+import { RESCORING, type Transition, TRANSITIONS } from './transitions.js';
+
+/** What became of one row: the entry as it is now, or why it was not written. */
+export type Outcome =
+  { readonly entry: ProgressEntry; readonly refusal: null } | { readonly entry: null; readonly refusal: DomainError };
+
+type Indicators = ReadonlyMap<string, IndicatorInSheet>;
+
+/** Saves and moves entries, one or many, in the caller's transaction; each row is written or refused for itself. */
+@Injectable()
+export class EntryWritesService {
+  constructor(
+    private readonly writes: EntryWritesRepository,
+    private readonly entries: ProgressRepository,
+    private readonly indicators: IndicatorsService,
+    private readonly linked: LinkedEntries,
+    private readonly checks: EntryChecks,
+    private readonly changes: SheetChanges,
+  ) {}
+
+  /** Saves drafts. @param by what a linked entry is saved through @returns what became of each row, in their order */
+  async save(
+    rows: readonly EntryToSave[],
+    deed: Deed,
+    manager: EntityManager,
+    by: 'indicator' | 'measure' = 'indicator',
+  ): Promise<Outcome[]> {
+    const indicators = await this.indicatorsOf(rows, manager);
+    const refusals = await this.checks.beforeSaving(manager, rows, indicators, by);
+    const fine = rows.filter((row) => !refusals.has(row));
+    const written = fine.length > 0 ? await this.writes.save(manager, fine, deed) : [];
+    return this.outcomes(manager, rows, written, refusals, deed);
+  }
+
+  /** Submits, recalls, approves, returns or reopens; what changes a score rescores its sheet in the same transaction. */
+  async move(
+    transition: Transition,
+    rows: readonly SeenEntry[],
+    deed: Omit<Deed, 'action'>,
+    manager: EntityManager,
+  ): Promise<Outcome[]> {
+    const { indicators, siblings } = await this.linked.of(manager, rows, await this.indicatorsOf(rows, manager));
+    const all = [...rows, ...[...siblings.values()].flat()];
+    const { refusals, late } = await this.checks.beforeMoving(manager, transition, all, indicators);
+    for (const [row, others] of siblings) {
+      const refusal = others.flatMap((other) => refusals.get(other) ?? [])[0];
+      if (refusal && !refusals.has(row)) refusals.set(row, refusal);
+    }
+    const fine = rows
+      .filter((row) => !refusals.has(row))
+      .flatMap((row) => [row, ...(siblings.get(row) ?? [])])
+      .map((row): EntryToMove => ({ ...row, late: late.has(row) }));
+    const once = [...new Map(fine.map((row) => [entryKey(row), row])).values()];
+    const done = { ...deed, action: transition };
+    const written = once.length > 0 ? await this.writes.move(manager, once, TRANSITIONS[transition], done) : [];
+    if (RESCORING.includes(transition)) await this.publish(manager, written, indicators);
+    return this.outcomes(manager, rows, written, refusals, done);
+  }
+
+  /** Takes entries over from elsewhere, such as a former system: all that are valid, or none. */
+  async takeOver(
+    manager: EntityManager,
+    entries: readonly TakenOverEntry[],
+    deed: Omit<Deed, 'action'>,
+  ): Promise<void> {
+    const indicators = await this.indicatorsOf(entries, manager);
+    for (const { indicatorId, month, status: _, ...content } of entries) {
+      const indicator = indicators.get(indicatorId);
+      if (!indicator) throw new NotFoundError({ zh: '指标', en: 'indicator' });
+      this.checks.check(indicator, month, content);
+    }
+    await this.writes.takeOver(manager, entries, { ...deed, action: 'saved' });
+  }
+
+  private indicatorsOf(rows: readonly { readonly indicatorId: string }[], manager: EntityManager): Promise<Indicators> {
+    return this.indicators.findAll([...new Set(rows.map(({ indicatorId }) => indicatorId))], manager);
+  }
+
+  private async outcomes(
+    manager: EntityManager,
+    rows: readonly SeenEntry[],
+    written: readonly ProgressEntry[],
+    refusals: ReadonlyMap<SeenEntry, DomainError>,
+    deed: Deed,
+  ): Promise<Outcome[]> {
+    const done = new Map(written.map((entry) => [entryKey(entry), entry]));
+    const open = rows.filter((row) => !refusals.has(row) && !done.has(entryKey(row)));
+    const found = open.length > 0 ? await this.entries.findAll(manager, open) : [];
+    const current = new Map(found.map((entry) => [entryKey(entry), entry]));
+    return rows.map((row) => {
+      const key = entryKey(row);
+      const refusal = refusals.get(row);
+      if (refusal) return { entry: null, refusal };
+      const entry = done.get(key);
+      return entry ? { entry, refusal: null } : { entry: null, refusal: refusalOf(row, current.get(key), deed) };
+    });
+  }
+
+  /** One rescoring for each sheet, from the earliest month that changed. */
+  private async publish(
+    manager: EntityManager,
+    written: readonly ProgressEntry[],
+    indicators: Indicators,
+  ): Promise<void> {
+    const first = new Map<string, string>();
+    for (const { indicatorId, month } of written) {
+      const sheetId = indicators.get(indicatorId)?.sheetId;
+      const known = sheetId && first.get(sheetId);
+      if (sheetId && (!known || month < known)) first.set(sheetId, month);
+    }
+    // In one order everywhere: two approvals of the same sheets must not wait for each other.
+    for (const sheetId of [...first.keys()].sort()) {
+      await this.changes.publish(manager, { sheetId, fromMonth: first.get(sheetId) ?? '' });
+    }
+  }
+}

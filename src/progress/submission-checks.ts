@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { deviationOf } from '../domain/deviation.js';
+import { DomainError, type Problem } from '../domain/domain-error.js';
+import { statisticsOf } from '../domain/entry-statistics.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import type { IndicatorInSheet } from '../targets/indicators.service.js';
+import type { ProgressEntry } from './progress-entry.entity.js';
+import { ProgressRepository } from './progress.repository.js';
+
+const REASONS = [
+  { field: 'deviationReason', zh: '偏差原因分析', en: 'the reason for the deviation' },
+  { field: 'correctiveMeasure', zh: '改进措施', en: 'the corrective measure' },
+] as const;
+
+/** What an entry must have before it goes to the reviewer, beyond what a draft must have. */
+@Injectable()
+export class SubmissionChecks {
+  constructor(
+    private readonly policies: PoliciesService,
+    private readonly entries: ProgressRepository,
+  ) {}
+
+  /** @returns why an entry cannot be submitted, by its id; those that can are left out. */
+  async refusals(
+    manager: EntityManager,
+    entries: readonly ProgressEntry[],
+    indicators: ReadonlyMap<string, IndicatorInSheet>,
+  ): Promise<Map<string, DomainError>> {
+    const silent = entries.filter((entry) => !entry.notApplicable && missingReasons(entry).length > 0);
+    const reported = await this.reportedBy(manager, silent);
+    return new Map(
+      silent.flatMap((entry) => {
+        const indicator = indicators.get(entry.indicatorId);
+        const earlier = (reported.get(entry.indicatorId) ?? []).filter(({ month }) => month < entry.month);
+        const refusal = indicator && this.unexplained(indicator, entry, earlier);
+        return refusal ? [[entry.id, refusal] as const] : [];
+      }),
+    );
+  }
+
+  private unexplained(
+    indicator: IndicatorInSheet,
+    entry: ProgressEntry,
+    earlier: readonly ProgressEntry[],
+  ): DomainError | null {
+    const policy = this.policies.get(indicator.sheet.policy);
+    const deviation = deviationOf(indicator, statisticsOf([...earlier, entry]), entry.month, policy);
+    if (!deviation) return null;
+    const why = deviation.message;
+    const problems = missingReasons(entry).map(({ field, zh, en }): Problem => ({
+      code: deviation.code,
+      pointer: `/${field}`,
+      message: { zh: `请填写${zh}：${why.zh}。`, en: `Give ${en}: ${why.en}.` },
+    }));
+    return new DomainError(
+      'deviation-unexplained',
+      {
+        zh: `“${indicator.name}”${entry.month} 有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
+        en: `“${indicator.name}” deviates in ${entry.month}: ${why.en}. Give the reason and the corrective measure before it is submitted.`,
+      },
+      problems,
+    );
+  }
+
+  private async reportedBy(
+    manager: EntityManager,
+    entries: readonly ProgressEntry[],
+  ): Promise<Map<string, ProgressEntry[]>> {
+    if (entries.length === 0) return new Map();
+    const reported = await this.entries.reported(manager, [...new Set(entries.map(({ indicatorId }) => indicatorId))]);
+    const byIndicator = new Map<string, ProgressEntry[]>();
+    for (const entry of reported) {
+      byIndicator.set(entry.indicatorId, [...(byIndicator.get(entry.indicatorId) ?? []), entry]);
+    }
+    return byIndicator;
+  }
+}
+
+const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !entry[field]?.trim());

@@ -1,0 +1,25 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { PageQuery } from '../../common/http/page.js';
+
+const MOST_INDICATORS = 50;
+
+export class LinkMeasureDto {
+  /** The indicators that it feeds, of one year and one department; none dissolves it. */
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(MOST_INDICATORS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  indicatorIds!: string[];
+}
+
+export class CreateMeasureDto extends LinkMeasureDto {
+  @ApiProperty() @IsUUID() departmentId!: string;
+  @ApiProperty({ example: '市长信箱回复率' }) @IsString() @Length(1, 200) name!: string;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
+}
+
+export class MeasureQuery extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+}

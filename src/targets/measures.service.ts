@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { inScope, type Scope } from '../common/access/actor.js';
+import { type Page, pageOf } from '../common/http/page.js';
+import { insertRow, updateVersioned } from '../database/versioned.js';
+import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
+import { entryKind } from '../domain/entry-rules.js';
+import { SectionsService } from '../organisation/sections.service.js';
+import type { CreateMeasureDto, MeasureQuery } from './dto/measure.dto.js';
+import { Indicator } from './indicator.entity.js';
+import { type IndicatorInSheet, IndicatorsService } from './indicators.service.js';
+import { Measure } from './measure.entity.js';
+
+const WHAT = { zh: '共用数据', en: 'measure' };
+
+/** Values that are entered once and feed several indicators. */
+@Injectable()
+export class MeasuresService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly indicators: IndicatorsService,
+    private readonly sections: SectionsService,
+  ) {}
+
+  async list({ departmentId, cursor, limit }: MeasureQuery, scope: Scope): Promise<Page<Measure>> {
+    const query = this.dataSource
+      .createQueryBuilder(Measure, 'measure')
+      .leftJoinAndSelect('measure.indicators', 'indicator')
+      .where(inScope<Measure>(scope, 'departmentId'))
+      .orderBy('measure.id')
+      .take(limit + 1);
+    if (departmentId) query.andWhere('measure.departmentId = :departmentId', { departmentId });
+    if (cursor) query.andWhere('measure.id > :cursor', { cursor });
+    return pageOf(await query.getMany(), limit);
+  }
+
+  /** With the indicators that it feeds. @throws NotFoundError */
+  async find(id: string, manager = this.dataSource.manager): Promise<Measure & { indicators: Indicator[] }> {
+    const measure = await manager.findOne(Measure, {
+      where: { id },
+      relations: { indicators: true },
+      order: { indicators: { id: 'ASC' } },
+    });
+    if (!measure) throw new NotFoundError(WHAT);
+    return { ...measure, indicators: measure.indicators ?? [] };
+  }
+
+  async create({ departmentId, name, sectionId = null, indicatorIds }: CreateMeasureDto): Promise<Measure> {
+    return this.dataSource.transaction(async (manager) => {
+      if (sectionId) await this.sections.find(departmentId, sectionId, manager);
+      const measure = await insertRow(manager, Measure, { id: uuid(), departmentId, sectionId, name });
+      await this.feed(manager, measure, indicatorIds);
+      return this.find(measure.id, manager);
+    });
+  }
+
+  /** Says which indicators it feeds from now on. @throws DomainError `measure-unfit` */
+  async link(id: string, version: number | null, indicatorIds: readonly string[]): Promise<Measure> {
+    return this.dataSource.transaction(async (manager) => {
+      const measure = await updateVersioned(manager, Measure, { id, version }, {}, WHAT);
+      await this.feed(manager, measure, indicatorIds);
+      return this.find(id, manager);
+    });
+  }
+
+  private async feed(manager: EntityManager, measure: Measure, indicatorIds: readonly string[]): Promise<void> {
+    const known = await this.indicators.findAll(indicatorIds, manager);
+    checkFit(measure, indicatorIds, known);
+    const next = { version: () => 'version + 1' };
+    await manager.update(Indicator, { measureId: measure.id }, { measureId: null, ...next });
+    await manager.update(Indicator, { id: In([...indicatorIds]) }, { measureId: measure.id, ...next });
+  }
+}
+
+function checkFit(measure: Measure, ids: readonly string[], known: ReadonlyMap<string, IndicatorInSheet>): void {
+  const [first] = ids.flatMap((id) => known.get(id) ?? []);
+  const problems = ids.flatMap((id, place): Problem[] => {
+    const found = known.get(id);
+    const problem = (zh: string, en: string): Problem[] => [
+      { code: 'measure-unfit', pointer: `/indicatorIds/${place}`, message: { zh, en } },
+    ];
+    if (found?.sheet.departmentId !== measure.departmentId) {
+      return problem('只能关联本部门的指标。', 'Only indicators of the department can be fed.');
+    }
+    if (found.measureId !== null && found.measureId !== measure.id) {
+      return problem(`“${found.name}”已由另一项共用数据填报。`, `“${found.name}” is fed by another measure already.`);
+    }
+    if (found.sheet.fiscalYear !== first?.sheet.fiscalYear) {
+      return problem('关联的指标须属同一年度。', 'The indicators must belong to one year.');
+    }
+    if (entryKind(found) === entryKind(first)) return [];
+    return problem(
+      `“${found.name}”的填报方式与其他指标不同。`,
+      `What is entered for “${found.name}” differs from the others.`,
+    );
+  });
+  const [worst] = problems;
+  if (worst) throw new DomainError('measure-unfit', worst.message, problems);
+}

@@ -1,0 +1,144 @@
+import type { Department } from '../../src/organisation/department.entity.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { GoalFactory } from '../factories/goal.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { EXPLAINED } from '../support/explained.js';
+import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+
+interface Month {
+  readonly month: string;
+  readonly state: string;
+  readonly version: number;
+  readonly dueDate: string;
+  readonly dueAt: string;
+  readonly closesOn: string | null;
+}
+
+describe('the months of a department', () => {
+  let app: TestApp;
+  let department: Department;
+  let indicatorId: string;
+  let goalId: string;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-11-24T10:00');
+    department = await DepartmentFactory.new().insert(app.manager);
+    const { sheet, indicatorIds } = await SheetFactory.of(department)
+      .indicators(IndicatorFactory.new())
+      .insert(app.manager);
+    indicatorId = indicatorIds[0]!;
+    goalId = (await GoalFactory.of(sheet).insert(app.manager)).id;
+  });
+
+  const month = () => app.read<Month>(`/departments/${department.id}/months/2026-10`);
+  const decide = (action: string, version: number, body: object = {}) =>
+    app.request<Month>('POST', `/departments/${department.id}/months/2026-10/${action}`, {
+      body,
+      headers: ifMatch(version),
+    });
+  const entry = () => `/indicators/${indicatorId}/progress/2026-10`;
+  const save = (version?: number) =>
+    app.request('PUT', entry(), {
+      body: { value: '5', ...EXPLAINED },
+      headers: version === undefined ? IF_NONE : ifMatch(version),
+    });
+  const move = (action: string, version: number) =>
+    app.request('POST', `${entry()}/${action}`, {
+      headers: ifMatch(version),
+      body: { reason: '试' },
+      as: ['approve', 'return', 'reopen'].includes(action) ? 'reviewer' : 'performance-office',
+    });
+  const settle = (rules: object) =>
+    app.request('PATCH', `/departments/${department.id}`, { body: rules, headers: ifMatch(1) });
+
+  it('open on the 1st, are due on the fifth working day at 18:00, and show where they stand', async () => {
+    const { items } = await app.read<{ items: Month[] }>(`/departments/${department.id}/months?year=2026`);
+    expect(items.map(({ state }) => state)).toEqual([...Array<string>(10).fill('late'), 'not-open', 'not-open']);
+    expect(items[8]).toMatchObject({ month: '2026-09', dueDate: '2026-10-13', dueAt: '2026-10-13T10:00:00.000Z' });
+  });
+
+  it('are due when the department says so, where it says anything', async () => {
+    expect(await settle({ dueWorkingDay: 2, dueHour: 9, closesAfter: 1 })).toMatchObject({ status: 200 });
+    expect(await month()).toMatchObject({
+      dueDate: '2026-11-03',
+      dueAt: '2026-11-03T01:00:00.000Z',
+      closesOn: '2026-11-04',
+    });
+    expect(await settle({ dueWorkingDay: 0 })).toMatchObject({ status: 400 });
+  });
+
+  it('mark what is first submitted after the due date as late, also when it comes back', async () => {
+    app.at('2026-11-06T18:00');
+    await save();
+    expect(await move('submit', 1)).toMatchObject({ status: 200, body: { late: false } });
+    app.at('2026-11-10T09:00');
+    await move('return', 2);
+    expect(await move('submit', 3)).toMatchObject({ status: 200, body: { late: false } });
+    await move('recall', 4);
+    expect(await move('submit', 5)).toMatchObject({ status: 200, body: { late: true } });
+  });
+
+  it('that are closed refuse every write, say why, and stay as they are', async () => {
+    await save();
+    await move('submit', 1);
+    expect(await decide('close', 0)).toMatchObject({
+      status: 200,
+      headers: { etag: '"1"' },
+      body: { state: 'closed' },
+    });
+    const line = { body: { text: '已办' }, headers: IF_NONE };
+    const attempts = [
+      await save(2),
+      await move('recall', 2),
+      await move('return', 2),
+      await move('approve', 2),
+      await move('reopen', 2),
+      await app.request('PUT', `/goals/${goalId}/progress/2026-10`, line),
+    ];
+    for (const { status, body } of attempts) expect([status, body.code]).toEqual([409, 'month-closed']);
+    expect(attempts[0]!.body.title).toMatch(new RegExp(`“${department.name}”的 2026-10 已关闭`));
+    expect(await app.read(entry())).toMatchObject({ status: 'submitted', version: 2 });
+  });
+
+  it('can be reopened with a reason, until a day or until they are closed again', async () => {
+    await decide('close', 0);
+    expect(await decide('reopen', 1)).toMatchObject({ status: 400 });
+    expect(await decide('reopen', 1, { reason: '审计', openUntil: '2026-11-23' })).toMatchObject({ status: 422 });
+    const reopened = await decide('reopen', 1, { reason: '审计', openUntil: '2026-11-25' });
+    expect(reopened).toMatchObject({ status: 200, body: { state: 'late', version: 2 } });
+    expect(await save()).toMatchObject({ status: 200 });
+    app.at('2026-11-26T00:00');
+    expect(await save(1)).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+    const { items } = await app.read<{ items: object[] }>(`/departments/${department.id}/months/2026-10/history`);
+    expect(items).toMatchObject([{ state: 'closed' }, { state: 'reopened', reason: '审计', openUntil: '2026-11-25' }]);
+  });
+
+  it('close by themselves so many working days after the due date, where the department wants it', async () => {
+    await settle({ closesAfter: 3 });
+    app.at('2026-11-10T23:59');
+    expect(await save()).toMatchObject({ status: 200 });
+    app.at('2026-11-11T00:00');
+    expect(await save(1)).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+    expect(await month()).toMatchObject({ state: 'closed', version: 0 });
+    expect(await decide('reopen', 0, { reason: '漏报' })).toMatchObject({ status: 200 });
+    expect(await save(1)).toMatchObject({ status: 200 });
+  });
+
+  it('are closed and reopened by the performance office only, and only from the state that they saw', async () => {
+    const close = `/departments/${department.id}/months/2026-10/close`;
+    const { token } = await UserFactory.as('department-head').of(department).insert(app.manager);
+    const asHead = { headers: { ...ifMatch(0), authorization: `Bearer ${token}` } };
+    expect(await app.request('POST', close, asHead)).toMatchObject({ status: 403 });
+    expect(await app.request('POST', close)).toMatchObject({ status: 428 });
+    expect(await decide('reopen', 0, { reason: '试' })).toMatchObject({ status: 409 });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => decide('close', 0)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412]);
+    const early = close.replace('2026-10', '2026-11');
+    expect(await app.request('POST', early, { headers: ifMatch(0) })).toMatchObject({ status: 409 });
+  });
+});
