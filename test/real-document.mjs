@@ -1,5 +1,5 @@
 // Compares the import of a real published document, which lies beside the repository, with what is known to stand in it:
-// as text, as a web page and, where LibreOffice is installed, as DOCX.
+// as text, as a web page and, where LibreOffice is installed, as DOCX and PDF.
 // Usage: node test/real-document.mjs FOLDER, which holds kashgar-2026-budget.txt and kashgar-2026-expected.json.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ try {
   compare('html', page);
   if (isInstalled('soffice')) {
     compare('docx', converted(page, 'HTML (StarWriter)', 'docx'));
+    compare('pdf', converted(page, 'HTML (StarWriter)', 'pdf'));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -16,12 +16,12 @@ type Sign = Exclude<Comparator, 'range' | 'qualitative'>;
 
 /** Longest first: 大于 must not swallow the beginning of 大于等于, nor 不低于 be read as 低于. */
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
-  [/^(?:>=|=>|[≥≧⩾])/, '>='],
-  [/^(?:<=|=<|[≤≦⩽])/, '<='],
+  [/^(?:>=|=>|》=|[≥≧⩾])/, '>='],
+  [/^(?:<=|=<|《=|[≤≦⩽])/, '<='],
   [/^(?:大于或?等于|高于或?等于|不少于|不低于|不小于|不得少于|不得低于|至少)/, '>='],
   [/^(?:小于或?等于|低于或?等于|不超过|不高于|不多于|不大于|不得超过|不得高于|至多|控制在)/, '<='],
-  [/^(?:>|大于|高于|超过|多于)/, '>'],
-  [/^(?:<|小于|低于|少于)/, '<'],
+  [/^(?:>|》|大于|高于|超过|多于)/, '>'],
+  [/^(?:<|《|小于|低于|少于)/, '<'],
   [/^(?:=|等于)/, '='],
 ];
 /** Words behind the unit that say as much as a sign: in Chinese drafting 以上 and 以内 include the number itself. */
@@ -35,6 +35,8 @@ const DASH = /^(?:[-–—~～]+|至|到)/;
 const MONTHLY = /^(?:每个?月|月均)/;
 const PER_MONTH = /(?:[/每]个?|\/每)月$/;
 const PER_YEAR = /(?:\/|每|\/每)年$/;
+/** 100百分比, 95个百分点 */
+const PERCENT = /^(?:百分比|百分数|个?百分点)$/;
 /** A unit is a short word; digits (but m2), signs, brackets or clauses in it mean that more was said than we can read. */
 const UNIT = /^(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
 /** Nothing but strokes, or a word for "none": the cell was left blank. */
@@ -93,7 +95,7 @@ function unitAndPeriod(text: string): { unit: string | null; monthly: boolean; s
   const ending = ENDINGS.find(([words]) => words.test(text));
   const counted = ending ? text.replace(ending[0], '') : text;
   const monthly = PER_MONTH.test(counted);
-  const unit = counted.replace(PER_MONTH, '').replace(PER_YEAR, '');
+  const unit = counted.replace(PER_MONTH, '').replace(PER_YEAR, '').replace(PERCENT, '%');
   if (unit !== '' && (!UNIT.test(unit) || /左右|以来|之间/.test(unit))) return null;
   return { unit: unit === '' ? null : unit, monthly, sign: ending?.[1] ?? null };
 }

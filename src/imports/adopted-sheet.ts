@@ -29,7 +29,7 @@ export function adoptedSheet(
     fundingFiscal: draft.funding.fiscal,
     fundingOther: draft.funding.other,
     fundingSources: [...draft.funding.sources],
-    executionWeight: null,
+    executionWeight: draft.executionWeight,
     policy: DEFAULT_POLICY,
     indicators: draft.indicators.map((indicator, index) =>
       adoptedIndicator(

@@ -58,6 +58,8 @@ export interface SheetDraft {
   /** The numbered goals in `goal`; the whole text where it has no numbers. */
   readonly goals: readonly string[];
   readonly funding: FundingDraft;
+  /** Points for budget execution; null where the sheet prints none. */
+  readonly executionWeight: string | null;
   readonly weightTotal: string;
   readonly indicators: readonly IndicatorDraft[];
   readonly published: PublishedFigures;

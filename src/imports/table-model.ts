@@ -16,6 +16,8 @@ export interface Cell {
 export interface Table {
   readonly kind: 'table';
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows and columns were told from the gaps between texts alone. */
+  readonly guessed?: true;
 }
 
 export interface Paragraph extends Cell {

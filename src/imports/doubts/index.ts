@@ -6,23 +6,32 @@ import { categorySuspect } from './category-suspect.js';
 import type { DoubtCheck } from './doubt-check.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
 import { fundingMismatch } from './funding-mismatch.js';
+import { groupWeight } from './group-weight.js';
 import { goalMismatch } from './goal-mismatch.js';
 import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIncomplete } from './head-incomplete.js';
+import { layoutGuessed } from './layout-guessed.js';
 import { personalData } from './personal-data.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
+import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
+import { targetAssumed } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
+import { valueComputed } from './value-computed.js';
 import { weightMissing } from './weight-missing.js';
 import { weightTotal } from './weight-total.js';
 
 /** In the order in which the doubts are listed. */
 const CHECKS: readonly DoubtCheck[] = [
   headIncomplete,
+  layoutGuessed,
   weightTotal,
+  groupWeight,
   weightMissing,
   rowsSuspectedMissing,
+  rowJoined,
+  targetAssumed,
   targetUnparsed,
   ruleUnfit,
   categorySuspect,
@@ -33,6 +42,7 @@ const CHECKS: readonly DoubtCheck[] = [
   actualNotNumber,
   publishedScoreDiffers,
   personalData,
+  valueComputed,
   aggregationAssumed,
 ];
 

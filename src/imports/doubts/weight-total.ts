@@ -5,9 +5,9 @@ import { eachSheet } from './doubt-check.js';
 const EXECUTION_POINTS = '10';
 
 /** Weights and execution points should give 100. They are never rescaled; adoption needs a recorded waiver. */
-export const weightTotal = eachSheet('weight-total', ({ draft, executionWeight }) => {
+export const weightTotal = eachSheet('weight-total', ({ draft }) => {
   if (draft.indicators.every(({ weight }) => weight === null)) return [];
-  const execution = executionWeight ?? EXECUTION_POINTS;
+  const execution = draft.executionWeight ?? EXECUTION_POINTS;
   const total = exact(draft.weightTotal).add(exact(execution));
   if (total.equals(HUNDRED)) return [];
   const sum = `${draft.weightTotal} + ${execution} = ${plain(total)}`;

@@ -6,6 +6,8 @@ export interface Line {
   readonly isRow: boolean;
   /** The first row of a table as the reader found it: a page may have broken there. */
   readonly startsTable: boolean;
+  /** The row was told from the gaps between texts alone. */
+  readonly isGuessed?: true;
   readonly cells: readonly Cell[];
   readonly source: string;
 }
@@ -17,7 +19,8 @@ export function linesOf({ blocks }: TableDocument): Line[] {
     return block.rows.map((row, index) => ({
       isRow: true,
       startsTable: index === 0,
-      cells: row.map(({ text, source }) => ({ text: withoutTags(text), source })),
+      isGuessed: block.guessed,
+      cells: row.map((cell) => ({ ...cell, text: withoutTags(cell.text) })),
       source: row[0]?.source ?? '',
     }));
   });

@@ -1,6 +1,6 @@
 import { exact, plain, sum } from '../../domain/exact.js';
 import type { FundingDraft } from '../sheet-draft.js';
-import { decimalCell } from './decimal-cell.js';
+import { amountCell, unitOfAmounts } from './amount-cell.js';
 import { filledCells, type Line } from './document-lines.js';
 import { labelOf } from './printed-text.js';
 
@@ -16,20 +16,32 @@ const CARRIED_OVER = /^上年结转(?:资金)?$/;
 
 /** The money of a sheet: `总额 127.98 其中:财政拨款 127.98 …` in a row, or a list of sources below 资金来源 | 资金总额. */
 export function fundingOf(head: readonly Line[]): Funding {
+  const unit = unitOfAmounts(head);
+  const amountOf = (text: string | undefined) => amountCell(text, unit);
   const start = head.findIndex((line) => {
     const labels = filledCells(line).map(({ text }) => labelOf(text));
     return labels.includes('资金来源') && labels.some((label) => TOTAL.test(label));
   });
-  return start < 0 ? fromLabels(head) : fromSources(head.slice(start + 1), head[start]?.source ?? null);
+  return start < 0
+    ? fromLabels(head, amountOf)
+    : fromSources(head.slice(start + 1), head[start]?.source ?? null, amountOf);
 }
 
-function fromLabels(head: readonly Line[]): Funding {
+type AmountOf = (text: string | undefined) => string | null;
+
+function fromLabels(head: readonly Line[], amountOf: AmountOf): Funding {
   const found = (label: RegExp) => {
     for (const line of head) {
       const cells = filledCells(line);
       const at = cells.findIndex(({ text }) => label.test(labelOf(text)));
       // Forms print 年初预算数, then 全年预算数: the budget in force is the second of at least three figures.
-      const figures = at < 0 ? [] : amountsAfter(cells.slice(at + 1).map(({ text }) => text));
+      const figures =
+        at < 0
+          ? []
+          : amountsAfter(
+              cells.slice(at + 1).map(({ text }) => text),
+              amountOf,
+            );
       const amount = figures.length >= 3 ? figures[1] : figures[0];
       if (amount != null) return { amount, source: line.source };
     }
@@ -47,17 +59,17 @@ function fromLabels(head: readonly Line[]): Funding {
 }
 
 /** The figures that follow a label, up to the next label. */
-function amountsAfter(texts: readonly string[]): string[] {
-  const end = texts.findIndex((text) => decimalCell(text) === null);
-  return texts.slice(0, end < 0 ? undefined : end).flatMap((text) => decimalCell(text) ?? []);
+function amountsAfter(texts: readonly string[], amountOf: AmountOf): string[] {
+  const end = texts.findIndex((text) => amountOf(text) === null);
+  return texts.slice(0, end < 0 ? undefined : end).flatMap((text) => amountOf(text) ?? []);
 }
 
 /** Rows such as 财政资金 | 上级安排 | 0.33; a blank group is the one above. The total is not printed: it is their sum. */
-function fromSources(lines: readonly Line[], source: string | null): Funding {
+function fromSources(lines: readonly Line[], source: string | null, amountOf: AmountOf): Funding {
   const sources: { group: string; name: string; amount: string }[] = [];
   for (const line of lines) {
     const texts = filledCells(line).map(({ text }) => text);
-    const amount = decimalCell(texts.at(-1));
+    const amount = amountOf(texts.at(-1));
     if (!line.isRow || amount === null || texts.length < 2) break;
     const group = texts.length > 2 ? labelOf(texts[0] ?? '') : (sources.at(-1)?.group ?? '');
     sources.push({ group, name: labelOf(texts.at(-2) ?? ''), amount });

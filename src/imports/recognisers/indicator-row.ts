@@ -4,28 +4,30 @@ import type { IndicatorDraft } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
 import type { Columns } from './columns.js';
 import { decimalCell } from './decimal-cell.js';
+import type { Levels } from './levels.js';
 import { printedTarget } from './printed-target.js';
 import { textOrNull } from './printed-text.js';
 import { scoringRule } from './scoring-rule.js';
 
-type Levels = Pick<IndicatorDraft, 'level1' | 'level2'>;
+/** Templates number their rows: 指标1：, 指标2：. */
+const NUMBERED = /^指标\s*\d{1,2}\s*[:：]\s*/;
 
-/** One row as an indicator; `above` are the level cells that apply where this row leaves them blank (merged cells). */
-export function indicatorRow(cells: readonly Cell[], columns: Columns, above: Levels): IndicatorDraft | null {
+/** One row as an indicator; null when it cannot be one. */
+export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: Levels): IndicatorDraft | null {
   const text = (column: keyof Columns) => {
     const index = columns[column];
     return index === undefined ? null : textOrNull(cells[index]?.text);
   };
-  const name = text('name');
+  const name = text('name')?.replace(NUMBERED, '') ?? null;
   const raw = printedTarget(cells, columns);
   const weight = decimalCell(text('weight') ?? '');
   // A row that lost cells would shift, and each value would silently become its neighbour's.
-  if (name === null || (text('weight') !== null && weight === null)) return null;
+  if (name === null || name === '' || (text('weight') !== null && weight === null)) return null;
   if (columns.weight !== undefined && cells.length <= columns.weight) return null;
   const ruleRaw = text('rule');
   const actualRaw = text('actual');
   return {
-    ...levels(text('level1'), text('level2'), above),
+    ...levels,
     name,
     ...target(name, raw),
     raw,
@@ -40,12 +42,6 @@ export function indicatorRow(cells: readonly Cell[], columns: Columns, above: Le
     publishedScore: decimalCell(text('score') ?? ''),
     source: cells[0]?.source ?? '',
   };
-}
-
-/** A new level 1 ends the level 2 above it. */
-function levels(level1: string | null, level2: string | null, above: Levels): Levels {
-  const isNew = level1 !== null && level1 !== above.level1;
-  return { level1: level1 ?? above.level1, level2: level2 ?? (isNew ? '' : above.level2) };
 }
 
 function target(name: string, raw: string) {

@@ -5,25 +5,20 @@ import { labelOf } from './printed-text.js';
 /** Labels in the head of a sheet; the first that the sheet prints wins. */
 export const LABELS = {
   department: [
-    /^(?:部门|单位|部门单位)名称$/,
+    /^(?:部门|单位|部门单位|预算部门|预算单位)名称$/,
     /^预算(?:单位|部门)$/,
-    /^填报单位$/,
-    /^实施单位$/,
-    /^主管部门$/,
+    /^(?:填报|申报)(?:单位|部门)$/,
+    /^(?:项目)?(?:实施|承担|具体实施)(?:单位|部门)(?:名称)?$/,
+    /^(?:项目)?主管部门(?:名称|及代码)?$/,
     /^部门$/,
   ],
   project: [/^项目名称$/],
   responsible: [/^(?:部门|项目)?(?:联系人|负责人)$/],
   phone: [/^(?:联系)?电话$/],
+  total: [/^自评总(?:分|得分)$/, /^自评得分$/],
   goal: [/^预期目标$/, /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标$/, /^年度总体绩效目标$/],
 } as const;
-const OTHERS = [
-  /^实际完成情况$/,
-  /^年度目标完成情况$/,
-  /^(?:项目|部门)?资金(?:来源|总额)?$/,
-  /^年度预算/,
-  /^自评总分$/,
-];
+const OTHERS = [/^实际完成情况$/, /^年度目标完成情况$/, /^(?:项目|部门)?资金(?:来源|总额)?$/, /^年度预算/];
 const ANY = [...Object.values(LABELS).flat(), ...OTHERS];
 
 export interface LabelledValue extends Cell {

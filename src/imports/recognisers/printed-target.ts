@@ -9,9 +9,9 @@ import type { Cell } from '../table-model.js';
 export function printedTarget(cells: readonly Cell[], columns: Columns): string {
   const cell = (index: number | undefined) => (index === undefined ? null : textOrNull(cells[index]?.text));
   const value = cell(columns.adjusted) ?? cell(columns.target) ?? '';
-  if (!/\d|\uFF10-\uFF19/.test(value)) return value;
+  if (!/[\d\uFF10-\uFF19]/.test(value)) return value;
   const sign = cell(columns.comparator) ?? '';
-  const unit = (cell(columns.unit) ?? '').replace(/^百分比$/, '%');
+  const unit = (cell(columns.unit) ?? '').replace(/^(?:百分比|百分数|%)$/, '%');
   const isSigned = /^[^\d\s-]/.test(value) || /^定[性量]/.test(sign);
   const isMeasured = unit === '' || /^[-/—]+$/.test(unit) || value.endsWith(unit) || /[%％]$/.test(value);
   return `${isSigned ? '' : sign}${value}${isMeasured ? '' : unit}`;

@@ -1,5 +1,4 @@
 import type { TableDocument } from '../table-model.js';
-import { columnsOf } from './columns.js';
 import { linesOf } from './document-lines.js';
 import type { Recognition } from './recognised-sheet.js';
 import { sheetInRegion } from './sheet-in-region.js';
@@ -9,8 +8,7 @@ import { sheetRegions } from './sheet-regions.js';
 export function recogniseSheets(document: TableDocument): Recognition {
   const regions = sheetRegions(linesOf(document));
   const sheets = regions.flatMap((region) => {
-    const columns = region.header && columnsOf(region.header);
-    return columns ? [sheetInRegion(region, columns, document.title)] : [];
+    return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];
   });
   const withoutTable = regions.flatMap(({ title, header, head }) => {
     const hasTable = head.slice(0, NEAR_THE_TITLE).some(({ isRow }) => isRow);

@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
+import type { PrintedSum } from './indicator-table.js';
 
 /** A sheet with what the doubts need to know beyond the draft. */
 export interface RecognisedSheet {
@@ -9,8 +10,14 @@ export interface RecognisedSheet {
   readonly unread: readonly Cell[];
   /** Places inside the indicator table at which a page or blank line broke it. */
   readonly breaks: readonly string[];
-  /** Points for budget execution, where the sheet prints them. */
-  readonly executionWeight: string | null;
+  /** Rows that were put together from two pages, by their names. */
+  readonly joined: readonly Cell[];
+  /** Sums of weights as printed, beside what the rows give. */
+  readonly sums: readonly PrintedSum[];
+  /** A table of the sheet had no lines: its rows and columns were told from gaps. */
+  readonly guessed: boolean;
+  /** Cells whose value is the kept result of a formula. */
+  readonly computed: readonly Cell[];
 }
 
 /** What was found, and the titles of sheets whose indicator table was not. */

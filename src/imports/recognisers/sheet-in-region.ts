@@ -1,4 +1,5 @@
 import type { SheetDraft } from '../sheet-draft.js';
+import { decimalCell } from './decimal-cell.js';
 import type { Columns } from './columns.js';
 import { executionFigures } from './execution-figures.js';
 import { fiscalYear } from './fiscal-year.js';
@@ -8,7 +9,8 @@ import { labelledValue } from './labelled-value.js';
 import { numberedGoals } from './numbered-goals.js';
 import { textOrNull } from './printed-text.js';
 import type { RecognisedSheet } from './recognised-sheet.js';
-import type { Line } from './document-lines.js';
+import { filledCells, type Line } from './document-lines.js';
+import { isPageNumber } from './page-number.js';
 import type { SheetRegion } from './sheet-regions.js';
 
 /** Reads one sheet: what stands above the indicator table, then the table. */
@@ -29,25 +31,35 @@ export function sheetInRegion(region: SheetRegion, columns: Columns, documentTit
     goal: goal?.text ?? null,
     goals: numberedGoals(goal?.text ?? ''),
     funding,
+    executionWeight: execution.weight,
     weightTotal: weightTotal(table.indicators),
     indicators: table.indicators,
-    published: { total: table.total, executionRate: execution.rate, executionScore: execution.score },
+    published: {
+      total: table.total ?? decimalCell(value('total') ?? undefined),
+      executionRate: execution.rate,
+      executionScore: execution.score,
+    },
   };
   return {
     draft,
     places: { sheet: (title ?? region.header)?.source ?? null, goal: goal?.source ?? null, funding: fundingSource },
     unread: table.unread,
     breaks: table.breaks,
-    executionWeight: execution.weight,
+    joined: table.joined,
+    sums: table.sums,
+    guessed: [...head, ...table.read].some(({ isGuessed }) => isGuessed),
+    computed: [...head, ...table.read].flatMap(({ cells }) => cells.filter(({ computed }) => computed)),
   };
 }
 
-/** A goal that was printed in several paragraphs of one cell comes as text lines between two rows. */
+/** A goal may go on in paragraphs behind its cell, or at the top of the next page. */
 function goalOf(head: readonly Line[]): { text: string; source: string } | null {
   const found = labelledValue(head, 'goal');
   if (!found) return null;
   const behind = head.slice(found.line + 1);
-  const end = behind.findIndex(({ isRow }) => isRow);
-  const more = behind.slice(0, end < 0 ? 0 : end).flatMap(({ cells }) => cells.map(({ text }) => text));
-  return { text: [found.text, ...more].join('\n'), source: found.source };
+  const rest = behind.find(({ isRow }) => isRow);
+  const paragraphs = behind.slice(0, rest ? behind.indexOf(rest) : 0);
+  const more = paragraphs.filter((line) => !isPageNumber(line)).flatMap(({ cells }) => cells.map(({ text }) => text));
+  const overPage = rest?.startsTable && filledCells(rest).length === 1 ? (filledCells(rest)[0]?.text ?? '') : '';
+  return { text: [found.text, ...more].join('\n') + overPage, source: found.source };
 }

@@ -1,5 +1,5 @@
 import type { SheetKind } from '../../domain/indicator.js';
-import { columnsOf } from './columns.js';
+import { type Header, headerAt } from './columns.js';
 import { filledCells, type Line } from './document-lines.js';
 import { labelOf } from './printed-text.js';
 
@@ -10,29 +10,33 @@ export interface SheetRegion {
   readonly title: Line | null;
   /** Lines before the header of the indicator table. */
   readonly head: readonly Line[];
-  /** The header row; null where none was recognised. */
-  readonly header: Line | null;
+  /** The header of the indicator table; null where none was recognised. */
+  readonly header: (Header & { readonly source: string }) | null;
   readonly body: readonly Line[];
 }
 
-const FORM = '绩效(?:目标|自评|自评价|评价|监控)?(?:申报|自评|执行监控|运行监控|监控)?表$';
+const FORM =
+  '绩效(?:目标|自评|自评价|评价|监控)?(?:完成情况)?(?:申报|公开|批复|自评|自评价|执行监控|运行监控|监控)?表$';
 const TITLES: readonly (readonly [RegExp, SheetKind])[] = [
-  [new RegExp(`整体(?:支出)?${FORM}`), 'department'],
-  [new RegExp(`(?:项目|资金|转移支付)(?:支出)?${FORM}`), 'project'],
+  [new RegExp(`整体(?:支出|预算)?${FORM}`), 'department'],
+  [new RegExp(`(?:项目|资金|转移支付)(?:支出|预算)?${FORM}`), 'project'],
 ];
 
 /** Cuts the document at its sheet titles. A document with an indicator table but no title is one region. */
 export function sheetRegions(lines: readonly Line[]): SheetRegion[] {
   const starts = lines.flatMap((line, index) => (titleKind(line) === null ? [] : [index]));
-  if (starts.length === 0) return lines.some((line) => columnsOf(line)) ? [region(null, lines)] : [];
+  if (starts.length === 0) return lines.some((_, index) => headerAt(lines, index)) ? [region(null, lines)] : [];
   return starts.map((start, place) => region(lines[start] ?? null, lines.slice(start + 1, starts[place + 1])));
 }
 
 function region(title: Line | null, lines: readonly Line[]): SheetRegion {
-  const at = lines.findIndex((line) => columnsOf(line) !== null);
+  const at = lines.findIndex((_, index) => headerAt(lines, index) !== null);
   const kind = title && titleKind(title);
-  if (at < 0) return { kind, title, head: lines, header: null, body: [] };
-  return { kind, title, head: lines.slice(0, at), header: lines[at] ?? null, body: lines.slice(at + 1) };
+  const header = headerAt(lines, at);
+  if (!header) return { kind, title, head: lines, header: null, body: [] };
+  const source = lines[at]?.source ?? '';
+  const body = lines.slice(at + header.height);
+  return { kind, title, head: lines.slice(0, at), header: { ...header, source }, body };
 }
 
 /** The kind of sheet whose title this line is; null when it is no title. A continued sheet (续表) goes on as before. */

@@ -1,0 +1,72 @@
+import type { Block, Cell, Table } from '../../table-model.js';
+import type { Piece } from './page-contents.js';
+import { cellText, splitAt, textLines } from './piece-text.js';
+import { bandedColumns } from './banded-columns.js';
+import type { RuledTable } from './ruled-tables.js';
+import { unruledTables } from './unruled-tables.js';
+
+/** Tables and paragraphs of one page, from the top. */
+export function pageBlocks(pieces: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
+  const inside = tables.map(() => [] as Piece[]);
+  const outside: Piece[] = [];
+  for (const piece of pieces) (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
+  const found = tables.map(({ ys }, index) => ({ top: ys[0] ?? 0, table: tables[index], text: '', rows: null }));
+  const all = [
+    ...found,
+    ...unruledTables(textLines(outside)).map((block) => ({
+      ...{ top: block.top, table: undefined },
+      text: block.kind === 'paragraph' ? block.text : '',
+      rows: block.kind === 'table' ? block.rows : null,
+    })),
+  ].sort((a, b) => a.top - b.top);
+  let [tableNumber, paragraphNumber] = [0, 0];
+  return all.map(({ table, text, rows }): Block => {
+    if (table) return ruledBlock(table, inside[tables.indexOf(table)] ?? [], `p${page} T${(tableNumber += 1)}`);
+    if (rows) return unruledBlock(rows, `p${page} T${(tableNumber += 1)}`);
+    return { kind: 'paragraph', text, source: `p${page} ¶${(paragraphNumber += 1)}` };
+  });
+}
+
+function ruledBlock({ xs, ys, cellAt }: RuledTable, pieces: readonly Piece[], where: string): Table {
+  const contents = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    const row = fieldOf(ys, piece.y - piece.size * 0.35);
+    for (const part of splitAt(piece, bordersOf(cellAt[row] ?? [], xs))) {
+      const cell = cellAt[row]?.[fieldOf(xs, (part.left + part.right) / 2)] ?? -1;
+      contents.set(cell, [...(contents.get(cell) ?? []), part]);
+    }
+  }
+  const printed = new Set<number>();
+  const columns = bandedColumns(cellAt);
+  const rows = cellAt.map((numbers, row) =>
+    (columns[row] ?? []).map((column, place): Cell => {
+      const number = numbers[column] ?? -1;
+      const isFirst = !printed.has(number);
+      printed.add(number);
+      const text = isFirst ? cellText(contents.get(number) ?? []) : '';
+      return { text, source: `${where}R${row + 1}C${place + 1}` };
+    }),
+  );
+  return { kind: 'table', rows };
+}
+
+function unruledBlock(rows: readonly (readonly string[])[], place: string): Table {
+  const cells = rows.map((texts, row) =>
+    texts.map((text, column): Cell => ({ text, source: `${place}R${row + 1}C${column + 1}` })),
+  );
+  return { kind: 'table', rows: cells, guessed: true };
+}
+
+/** The lines between cells that are really drawn in this row. */
+const bordersOf = (numbers: readonly number[], xs: readonly number[]): number[] =>
+  numbers.flatMap((number, column) => (column > 0 && numbers[column - 1] !== number ? [xs[column] ?? 0] : []));
+
+function isInside({ left, right, y, size }: Piece, { xs, ys }: RuledTable): boolean {
+  const [x, middle] = [(left + right) / 2, y - size * 0.35];
+  return x >= (xs[0] ?? 0) && x <= (xs.at(-1) ?? 0) && middle >= (ys[0] ?? 0) && middle <= (ys.at(-1) ?? 0);
+}
+
+function fieldOf(positions: readonly number[], at: number): number {
+  const next = positions.findIndex((position) => position > at);
+  return next < 0 ? positions.length - 2 : Math.max(0, next - 1);
+}

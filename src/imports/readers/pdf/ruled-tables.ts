@@ -1,0 +1,88 @@
+import type { Rule, Rules } from './page-contents.js';
+
+/** Lines that stop this far from each other still meet. */
+const TOLERANCE = 2.5;
+/** Drawings are made of many lines; no table of a published budget has so many. */
+const MOST_RULES = 4_000;
+
+/** A grid between lines; `cellAt` gives each of its fields the number of the (merged) cell that it belongs to. */
+export interface RuledTable {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cellAt: readonly (readonly number[])[];
+}
+
+/** Every group of lines that touch each other and leave at least two fields between them, from the top of the page. */
+export function ruledTables({ horizontal, vertical }: Rules): RuledTable[] {
+  if (horizontal.length + vertical.length > MOST_RULES) return [];
+  const groups = touchingGroups(horizontal, vertical);
+  const tables = groups.flatMap((group) => {
+    const xs = distinct(group.vertical.map(({ at }) => at));
+    const ys = distinct(group.horizontal.map(({ at }) => at));
+    return xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5
+      ? []
+      : [{ xs, ys, cellAt: cells(xs, ys, group) }];
+  });
+  return tables.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+function touchingGroups(horizontal: readonly Rule[], vertical: readonly Rule[]): Rules[] {
+  const parents = [...horizontal, ...vertical].map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] = parents[parents[at] ?? at] ?? at;
+    return at;
+  };
+  for (const [h, line] of horizontal.entries()) {
+    for (const [v, upright] of vertical.entries()) {
+      const meet = within(upright.at, line.from, line.to) && within(line.at, upright.from, upright.to);
+      if (meet) parents[root(h)] = root(horizontal.length + v);
+    }
+  }
+  const groups = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>();
+  const groupOf = (index: number) => {
+    const key = root(index);
+    const group = groups.get(key) ?? { horizontal: [], vertical: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const [index, rule] of horizontal.entries()) groupOf(index).horizontal.push(rule);
+  for (const [index, rule] of vertical.entries()) groupOf(horizontal.length + index).vertical.push(rule);
+  return [...groups.values()];
+}
+
+/** Two fields belong to one cell where no line is drawn between them. */
+function cells(xs: readonly number[], ys: readonly number[], { horizontal, vertical }: Rules): number[][] {
+  const width = xs.length - 1;
+  const height = ys.length - 1;
+  const numbers = Array.from({ length: width * height }, (_, index) => index);
+  const isDrawn = (rules: readonly Rule[], at: number, middle: number) =>
+    rules.some((rule) => Math.abs(rule.at - at) <= TOLERANCE && rule.from <= middle && middle <= rule.to);
+  const join = (from: number, to: number) => {
+    const [kept, dropped] = [numbers[from], numbers[to]];
+    for (const [index, number] of numbers.entries()) if (number === dropped) numbers[index] = kept ?? index;
+  };
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const field = row * width + column;
+      const x = middle(xs, column);
+      const y = middle(ys, row);
+      if (column + 1 < width && !isDrawn(vertical, xs[column + 1] ?? 0, y)) join(field, field + 1);
+      if (row + 1 < height && !isDrawn(horizontal, ys[row + 1] ?? 0, x)) join(field, field + width);
+    }
+  }
+  return Array.from({ length: height }, (_, row) => numbers.slice(row * width, (row + 1) * width));
+}
+
+const middle = (positions: readonly number[], index: number): number =>
+  ((positions[index] ?? 0) + (positions[index + 1] ?? 0)) / 2;
+
+const within = (at: number, from: number, to: number): boolean => at >= from - TOLERANCE && at <= to + TOLERANCE;
+
+function distinct(positions: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    if (position - (found.at(-1) ?? -Infinity) > TOLERANCE) found.push(position);
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { IndicatorDraft } from '../sheet-draft.js';
+import type { Cell } from '../table-model.js';
+import type { Columns } from './columns.js';
+import { decimalCell } from './decimal-cell.js';
+import { textOrNull } from './printed-text.js';
+
+export type Levels = Pick<IndicatorDraft, 'level1' | 'level2'>;
+
+/** Points that stand beside the name of a level: 产出指标（50分）. */
+export interface GroupWeight {
+  readonly level: keyof Levels;
+  readonly name: string;
+  readonly weight: string;
+  readonly source: string;
+}
+
+const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]$/;
+
+/** The levels that hold for a row: where it leaves them blank (merged cells), those above. A new level 1 ends the level 2. */
+export function levelsOf(cells: readonly Cell[], columns: Columns, above: Levels): Levels {
+  const [level1, level2] = [levelName(cells, columns.level1), levelName(cells, columns.level2)];
+  const isNew = level1 !== null && level1 !== above.level1;
+  return { level1: level1 ?? above.level1, level2: level2 ?? (isNew ? '' : above.level2) };
+}
+
+export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWeight[] {
+  return (['level1', 'level2'] as const).flatMap((level) => {
+    const cell = cells[columns[level] ?? -1];
+    const weight = decimalCell(POINTS.exec(textOrNull(cell?.text) ?? '')?.[1]);
+    const name = levelName(cells, columns[level]);
+    return cell && weight !== null && name !== null ? [{ level, name, weight, source: cell.source }] : [];
+  });
+}
+
+/** Without the points beside it, and without the blanks of a narrow column. */
+function levelName(cells: readonly Cell[], column: number | undefined): string | null {
+  const text = column === undefined ? null : textOrNull(cells[column]?.text);
+  return text === null
+    ? null
+    : text
+        .replace(POINTS, '')
+        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+        .trim();
+}

@@ -1,0 +1,44 @@
+import type { Columns } from './columns.js';
+import { decimalCell } from './decimal-cell.js';
+import { filledCells, type Line } from './document-lines.js';
+import { labelOf } from './printed-text.js';
+
+/** A row of the indicator table that is no indicator. */
+export interface SpecialRow {
+  readonly kind: 'total' | 'subtotal' | 'execution' | 'placeholder';
+  readonly weight: string | null;
+  readonly actual: string | null;
+  readonly score: string | null;
+}
+
+const TOTAL = /^(?:合计|总计|总分|总得分|得分合计|权重合计)$/;
+const SUBTOTAL = /^小计$/;
+const EXECUTION = /^(?:部门|项目)?预算(?:资金)?执行(?:率|情况)?$/;
+/** A template's row that nobody filled in: 指标2：, or dots. */
+const UNFILLED = /^(?:指标\s*\d{0,2}\s*[:：]?|[…⋯.。·\-—/\s]*)$/;
+
+/** 合计, 小计, 预算执行率, or a row that was left blank; null for everything else. */
+export function specialRow(line: Line, columns: Columns): SpecialRow | null {
+  const cell = (column: keyof Columns) => line.cells[columns[column] ?? -1]?.text ?? '';
+  const kind = kindOf(line, columns, cell);
+  if (kind === null) return null;
+  return {
+    kind,
+    weight: decimalCell(cell('weight')),
+    actual: decimalCell(cell('actual')),
+    score: decimalCell(cell('score')),
+  };
+}
+
+function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => string): SpecialRow['kind'] | null {
+  const labels = filledCells(line)
+    .slice(0, 3)
+    .map(({ text }) => labelOf(text));
+  if (TOTAL.test(labels[0] ?? '')) return 'total';
+  if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
+  if (labels.some((label) => EXECUTION.test(label))) return 'execution';
+  const isWhole = line.cells.length > Math.max(columns.name, columns.target, columns.weight ?? 0);
+  const isUnfilled =
+    isWhole && UNFILLED.test(cell('name')) && UNFILLED.test(cell('target')) && UNFILLED.test(cell('weight'));
+  return isUnfilled && UNFILLED.test(cell('actual')) ? 'placeholder' : null;
+}
