@@ -71,17 +71,17 @@ const widthOf = (letter: string): number => (letter.charCodeAt(0) < 0x100 ? SIZE
 
 function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
-    const lines = [''];
-    let used = 0;
+    const lines: string[] = [];
+    let [line, used] = ['', 0];
     for (const letter of paragraph) {
       used += widthOf(letter);
       if (used > width - 2 * PADDING) {
-        lines.push('');
-        used = widthOf(letter);
+        lines.push(line);
+        [line, used] = ['', widthOf(letter)];
       }
-      lines[lines.length - 1] += letter;
+      line += letter;
     }
-    return lines;
+    return [...lines, line];
   });
 }
 
