@@ -13,13 +13,15 @@ const MAY_USE = {
   health: [],
   targets: ['organisation', 'policies'],
   imports: ['organisation', 'targets', 'events'],
-  progress: ['targets', 'policies', 'events', 'months'],
+  files: [],
+  evidence: ['targets', 'files'],
+  progress: ['evidence', 'targets', 'policies', 'events', 'months'],
   budget: ['targets', 'months'],
   scoring: ['targets', 'policies', 'progress', 'budget', 'events'],
   mail: ['organisation'],
   reminders: ['organisation', 'calendar', 'mail', 'targets', 'progress'],
   reports: ['organisation', 'targets', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
-  jobs: ['reminders', 'reports'],
+  jobs: ['reminders', 'reports', 'evidence'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 const BASE = ['domain', 'common', 'config', 'database'];

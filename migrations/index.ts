@@ -6,6 +6,7 @@ import { MakeMailsTheirOwnQueue1764549650000 } from './1764549650000-make-mails-
 import { CreateIdempotencyKeys1764550376000 } from './1764550376000-create-idempotency-keys.js';
 import { AddMonths1764551578000 } from './1764551578000-add-months.js';
 import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js';
+import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1764550376000,
   AddMonths1764551578000,
   CreateMeasures1764552042000,
+  CreateEvidence1764552450000,
 ];

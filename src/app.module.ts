@@ -6,6 +6,7 @@ import { BudgetModule } from './budget/budget.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import type { Configuration } from './config/configuration.js';
 import { CoreModule } from './core.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         MonthsModule,
         TargetsModule,
         ImportsModule,
+        EvidenceModule,
         ProgressModule,
         BudgetModule,
         ScoringModule,

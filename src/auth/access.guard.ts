@@ -27,7 +27,7 @@ export class AccessGuard implements CanActivate {
     const { limit } = rule;
     if (limit) await this.limiter.count(`${limit.name} ${request.ip}`, limit.perMinute);
     if (rule.roles === 'anybody') return true;
-    const user = await this.identity.of(request);
+    const user = await this.identity.of(request, rule);
     const person = await this.actors.of(user, rule.beforePasswordChange ?? false);
     const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
     await this.rows.check(rule, actor, request);

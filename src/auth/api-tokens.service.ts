@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import { ApiToken, type TokenScope } from './api-token.entity.js';
+import { ApiToken } from './api-token.entity.js';
 import type { CreateTokenDto } from './dto/token.dto.js';
 import { hashToken, newToken } from './tokens.js';
 import type { User } from './user.entity.js';
@@ -27,7 +27,7 @@ export class ApiTokensService {
   /** @returns the token itself, which is shown this once. */
   async create(
     userId: string,
-    { name, scope, days }: CreateTokenDto,
+    { name, scope, days, indicatorIds = [] }: CreateTokenDto,
   ): Promise<{ id: string; token: string; expiresAt: Date }> {
     const token = PREFIX + newToken();
     const now = this.clock.now();
@@ -36,6 +36,7 @@ export class ApiTokensService {
       userId,
       name,
       scope,
+      indicatorIds: scope === 'progress:write' ? indicatorIds : [],
       expiresAt: new Date(now.getTime() + days * DAY_MS),
       createdAt: now,
     };
@@ -60,12 +61,12 @@ export class ApiTokensService {
   }
 
   /** Whose token it is, and what it allows; null for one that is unknown, expired, or of a disabled user. */
-  async userOf(token: string): Promise<{ user: User; scope: TokenScope } | null> {
+  async userOf(token: string): Promise<({ user: User } & Pick<ApiToken, 'scope' | 'indicatorIds'>) | null> {
     if (!token.startsWith(PREFIX)) return null;
     const row = await this.dataSource.manager.findOne(ApiToken, {
       where: { tokenHash: hashToken(token), expiresAt: MoreThan(this.clock.now()), user: { disabled: false } },
       relations: { user: true },
     });
-    return row?.user ? { user: row.user, scope: row.scope } : null;
+    return row?.user ? { user: row.user, scope: row.scope, indicatorIds: row.indicatorIds } : null;
   }
 }

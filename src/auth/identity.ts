@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { AccessRule } from '../common/access/access.decorator.js';
 import { DomainError } from '../domain/domain-error.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { checkCsrfToken, checkOrigin, isSafe } from './request-origin.js';
@@ -20,19 +21,20 @@ export class Identity {
     private readonly tokens: ApiTokensService,
   ) {}
 
-  /** @throws DomainError `not-signed-in`, `token-read-only`, `foreign-origin`, `csrf-token` */
-  async of(request: FastifyRequest): Promise<User> {
+  /** @throws DomainError `not-signed-in`, `token-read-only`, `token-scope`, `foreign-origin`, `csrf-token` */
+  async of(request: FastifyRequest, rule: AccessRule): Promise<User> {
     const bearer = bearerToken(request);
-    const user = bearer ? await this.byToken(bearer, request) : await this.byCookie(request);
+    const user = bearer ? await this.byToken(bearer, request, rule) : await this.byCookie(request);
     if (user) return user;
     throw new DomainError('not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
   }
 
-  private async byToken(token: string, request: FastifyRequest): Promise<User | undefined> {
+  private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User | undefined> {
     const found = await this.tokens.userOf(token);
     if (found?.scope === 'read' && !isSafe(request)) {
       throw new DomainError('token-read-only', { zh: '该令牌只能读取。', en: 'This token may only read.' });
     }
+    if (found?.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
     return found?.user;
   }
 
@@ -46,4 +48,13 @@ export class Identity {
     }
     return user;
   }
+}
+
+function checkOwnIndicator(own: readonly string[], { params }: FastifyRequest, { machines }: AccessRule): void {
+  const id = machines && (params as Record<string, string | undefined>)[machines.indicator];
+  if (id && own.includes(id.toLowerCase())) return;
+  throw new DomainError('token-scope', {
+    zh: '该令牌只能报送指定指标的数据。',
+    en: 'This token may only report the counts of its indicators.',
+  });
 }

@@ -20,6 +20,8 @@ const OWNERS: Record<Resource, string> = {
               FROM indicator i JOIN target_sheet s ON s.id = i.sheet_id WHERE i.id = $1`,
   user: 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM app_user WHERE id = $1',
   measure: 'SELECT department_id AS "departmentId", section_id AS "sectionId" FROM measure WHERE id = $1',
+  evidence: `SELECT s.department_id AS "departmentId", i.section_id AS "sectionId" FROM evidence e
+             JOIN indicator i ON i.id = e.indicator_id JOIN target_sheet s ON s.id = i.sheet_id WHERE e.id = $1`,
   report: 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM report WHERE id = $1',
 };
 

@@ -1,8 +1,24 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsTimeZone, IsUrl, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 
 const number = (text: string | undefined): number | undefined => (text?.trim() ? Number(text) : undefined);
+
+const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const hasBucket = (settings: Configuration): boolean => BUCKET.some((name) => settings[name] !== undefined);
 
 /** Settings of one installation, read from the environment once at start. README's configuration table lists them. */
 export class Configuration {
@@ -40,10 +56,19 @@ export class Configuration {
   @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; without one, nobody's is. */
   @IsOptional() @IsString() TRUSTED_PROXIES?: string;
+  /** Largest file that is taken as evidence. */
+  @IsInt() @Min(1) @Max(1024) MAX_UPLOAD_MB = 20;
+  /** A bucket for files, at a service that speaks S3; without one they lie under DATA_DIR/files. All of them, or none. */
+  @ValidateIf(hasBucket) @IsUrl({ require_tld: false, require_protocol: true }) S3_ENDPOINT?: string;
+  @ValidateIf(hasBucket) @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/) S3_BUCKET?: string;
+  @IsString() S3_REGION = 'us-east-1';
+  @ValidateIf(hasBucket) @IsString() S3_ACCESS_KEY_ID?: string;
+  @ValidateIf(hasBucket) @IsString() S3_SECRET_ACCESS_KEY?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
-const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER'] as const;
+const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER', 'MAX_UPLOAD_MB'] as const;
+const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...BUCKET];
 
 /**
  * Reads and checks the settings.
@@ -51,7 +76,7 @@ const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER'] as const
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const known = Object.fromEntries(
-    Object.keys({ ...new Configuration(), DATABASE_URL: '', SMTP_URL: '', TRUSTED_PROXIES: '' })
+    [...Object.keys(new Configuration()), ...WITHOUT_DEFAULT]
       .map((name) => [name, environment[name]] as const)
       .filter(([, text]) => text?.trim()),
   );

@@ -6,6 +6,8 @@ import { User } from '../auth/user.entity.js';
 import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { IdempotencyKey } from '../common/http/idempotency/idempotency-key.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { StoredFile } from '../evidence/stored-file.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
 import { MailAttempt } from '../mail/mail-attempt.entity.js';
@@ -43,6 +45,8 @@ export const ENTITIES = [
   Goal,
   Measure,
   Indicator,
+  StoredFile,
+  Evidence,
   ProgressEntry,
   ProgressChange,
   GoalProgress,

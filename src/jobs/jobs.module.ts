@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { HousekeepingJob } from './housekeeping.job.js';
 import { type Job, JOBS } from './job.js';
 import { JobRunner } from './job-runner.js';
 import { JobRunsRepository } from './job-runs.repository.js';
@@ -10,10 +12,10 @@ import { JobsService } from './jobs.service.js';
 import { ReminderDigestJob } from './reminder-digest.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
-const ALL = [ReminderDigestJob, ScoringReportJob];
+const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule],
+  imports: [RemindersModule, ReportsModule, EvidenceModule],
   controllers: [JobsController],
   providers: [
     JobsService,

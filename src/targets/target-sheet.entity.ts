@@ -32,6 +32,8 @@ export class TargetSheet {
   @Column('numeric', { name: 'execution_weight', nullable: true }) executionWeight!: string | null;
   @Column('text', { default: 'national-2020' }) policy!: string;
   @Column('jsonb', { name: 'weight_waiver', nullable: true }) weightWaiver!: WeightWaiver | null;
+  /** Whether a month needs evidence of its indicator's kind before it is submitted. */
+  @Column('boolean', { name: 'evidence_required', default: false }) evidenceRequired!: boolean;
   @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

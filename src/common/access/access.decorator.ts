@@ -12,6 +12,7 @@ export const RESOURCES = [
   'goal',
   'indicator',
   'measure',
+  'evidence',
   'report',
   'user',
 ] as const;
@@ -34,6 +35,8 @@ export interface AccessRule {
   readonly ownSection?: boolean;
   /** Also for whoever stands in for an absent user of one of the roles. */
   readonly deputies?: boolean;
+  /** Also for tokens of the scope `progress:write`; `indicator` is the path parameter that must name one of theirs. */
+  readonly machines?: { readonly indicator: string };
   /** Also for somebody who has to change the password first. */
   readonly beforePasswordChange?: boolean;
   /** How often one caller may; counted in the database, and so over all processes. */

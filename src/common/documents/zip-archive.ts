@@ -1,4 +1,4 @@
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.js';
 import { damagedDocument, encryptedDocument } from './document-errors.js';
 
@@ -18,12 +18,27 @@ export class ZipArchive {
 
   /** @throws DomainError `document-unreadable`, `document-encrypted`, `document-too-large` */
   static async open(bytes: Uint8Array): Promise<ZipArchive> {
+    return ZipArchive.inspect(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  }
+
+  /** As `open`, of a file that stays on the disk and open until `close`. */
+  static async openFile(path: string): Promise<ZipArchive> {
+    return ZipArchive.inspect(openPromise(path, { autoClose: false }));
+  }
+
+  private static async inspect(opening: Promise<ZipFile>): Promise<ZipArchive> {
+    let file: ZipFile | undefined;
     try {
-      const file = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      file = await opening;
       return new ZipArchive(file, await inspected(file));
     } catch (error) {
+      file?.close();
       throw error instanceof DomainError ? error : damagedDocument();
     }
+  }
+
+  close(): void {
+    this.file.close();
   }
 
   has(name: string): boolean {

@@ -1,6 +1,12 @@
 import { QueryFailedError } from 'typeorm';
 import { DomainError } from '../../domain/domain-error.js';
 
+const STORAGE_FULL = {
+  code: 'storage-full',
+  zh: '存储空间已满，未保存任何内容。请联系管理员清理后重试。',
+  en: 'The storage is full; nothing was saved. Ask an administrator to make room, then try again.',
+};
+
 const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
   '23505': { code: 'already-exists', zh: '同样的内容已经存在。', en: 'The same thing exists already.' },
   // Deleting what ON DELETE RESTRICT protects.
@@ -25,6 +31,7 @@ const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
     zh: '文本含有无法保存的字符。',
     en: 'The text has characters that cannot be stored.',
   },
+  '53100': STORAGE_FULL,
   // Two changes waited for each other, and PostgreSQL ended one of them.
   '40P01': {
     code: 'database-busy',
@@ -46,10 +53,14 @@ const PASSING_FAULT = /^(08...|57P0.|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE)$
 export function databaseProblem(exception: unknown): DomainError | undefined {
   if (!(exception instanceof Error)) return undefined;
   const code = codeOf(exception) ?? codeOf((exception as { driverError?: unknown }).driverError);
-  const known = exception instanceof QueryFailedError && code ? MESSAGES[code] : undefined;
+  const known = exception instanceof QueryFailedError && code ? MESSAGES[code] : fileProblem(code);
   const message = known ?? (isPassing(exception, code) ? UNAVAILABLE : undefined);
   return message && new DomainError(message.code, { zh: message.zh, en: message.en });
 }
+
+/** Disk full, quota exceeded, or over the limit of a single file. */
+const fileProblem = (code: string | undefined) =>
+  code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' ? STORAGE_FULL : undefined;
 
 function isPassing(exception: Error, code: string | undefined): boolean {
   const socketGone = code === 'ENOENT' && (exception as { syscall?: string }).syscall === 'connect';

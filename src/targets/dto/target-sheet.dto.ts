@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
 import { IsOmittable } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
@@ -13,5 +13,7 @@ export class SheetQuery extends PageQuery {
 
 export class UpdateSheetDto {
   @ApiPropertyOptional({ example: 'national-2020' }) @IsOmittable() @IsString() @Length(1, 40) policy?: string;
+  /** Whether a month needs evidence of its indicator's kind before it is submitted. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() evidenceRequired?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) responsibleName?: string;
 }

@@ -56,6 +56,11 @@ export class IdempotentRequests {
     await (unsure ? this.keys.leaveUnsure(request) : this.keys.release(request));
   }
 
+  /** @returns how many keys are free again */
+  deleteExpired(at: Date): Promise<number> {
+    return this.keys.deleteExpired(at);
+  }
+
   private read({ state, status, answer, createdAt, ...known }: KnownRequest, { request }: KeyedRequest) {
     if (known.request !== request) {
       throw new DomainError('idempotency-key-reused', {

@@ -1,0 +1,54 @@
+import '@fastify/multipart';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../common/access/actor.js';
+import { invalidRequest } from '../common/http/validation.js';
+import { IncomingFiles } from '../files/incoming-files.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import type { IndicatorMonth } from './evidence.repository.js';
+import { type AddedEvidence, EvidenceService } from './evidence.service.js';
+import { safeFileName } from './file-name.js';
+import { StoredFilesService } from './stored-files.service.js';
+
+/** From the request to the evidence: arrive, be looked at, be put away, be written down. */
+@Injectable()
+export class EvidenceUploads {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly files: StoredFilesService,
+    private readonly incoming: IncomingFiles,
+  ) {}
+
+  /** @throws DomainError `file-too-large`, `file-kind`, `storage-full`, and those of EvidenceService.add */
+  async take(
+    place: IndicatorMonth,
+    kind: EvidenceKind | null,
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<AddedEvidence> {
+    try {
+      this.incoming.checkAnnounced(request.headers['content-length']);
+      const { stream, fileName } = await uploaded(request);
+      const file = await this.incoming.receive(stream);
+      try {
+        const sha256 = await this.files.keep(file, fileName);
+        return await this.evidence.add(place, { sha256, fileName, kind }, actor);
+      } finally {
+        await this.incoming.discard(file);
+      }
+    } catch (error) {
+      void reply.header('Connection', 'close'); // the rest of the upload is not worth reading
+      throw error;
+    }
+  }
+}
+
+/** IncomingFiles counts the bytes itself; busboy would only say that it cut something off. */
+async function uploaded(request: FastifyRequest): Promise<{ stream: Readable; fileName: string }> {
+  const file = request.isMultipart() ? await request.file({ limits: { fileSize: Infinity } }) : undefined;
+  if (file) return { stream: file.file, fileName: safeFileName(file.filename) };
+  const message = { zh: '请以 multipart/form-data 上传一个文件。', en: 'Upload one file as multipart/form-data.' };
+  throw invalidRequest([{ code: 'required', pointer: '/file', message }]);
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceService } from './evidence.service.js';
+import { EvidenceUploads } from './evidence-uploads.js';
+import { MonthEvidenceController } from './month-evidence.controller.js';
+import { StoredFilesService } from './stored-files.service.js';
+
+@Module({
+  imports: [FilesModule, TargetsModule],
+  controllers: [MonthEvidenceController, EvidenceController],
+  providers: [EvidenceService, EvidenceRepository, EvidenceUploads, StoredFilesService],
+  exports: [EvidenceService],
+})
+export class EvidenceModule {}

@@ -1,0 +1,163 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../common/access/actor.js';
+import { Clock } from '../common/clock.js';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { yearOf } from '../domain/month.js';
+import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
+import { demandedKind, evidenceMissing } from './evidence-kind.js';
+import type { EvidenceKind } from './evidence.entity.js';
+import { type Duplicate, type EvidenceFile, EvidenceRepository, type IndicatorMonth } from './evidence.repository.js';
+import { StoredFilesService } from './stored-files.service.js';
+
+const WHAT = { zh: '佐证资料', en: 'evidence' };
+
+/** A piece of evidence, and where else the same file is one: not forbidden, but worth a second look. */
+export interface AddedEvidence extends EvidenceFile {
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** What is to be evidence; `kind` null: what the indicator demands. */
+interface NewEvidence {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly kind: EvidenceKind | null;
+}
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly evidence: EvidenceRepository,
+    private readonly files: StoredFilesService,
+    private readonly indicators: IndicatorsService,
+    private readonly clock: Clock,
+  ) {}
+
+  list(place: IndicatorMonth): Promise<EvidenceFile[]> {
+    return this.evidence.list(this.dataSource.manager, place);
+  }
+
+  async find(id: string, manager = this.dataSource.manager): Promise<EvidenceFile> {
+    const found = await this.evidence.find(manager, id);
+    if (!found) throw new NotFoundError(WHAT);
+    return found;
+  }
+
+  async open(id: string): Promise<{ file: EvidenceFile; content: Readable }> {
+    const file = await this.find(id);
+    return { file, content: await this.files.open(file.sha256) };
+  }
+
+  /** A file that is evidence already, somewhere where the caller sees it, becomes evidence here too. */
+  async reuse(
+    place: IndicatorMonth,
+    evidenceId: string,
+    kind: EvidenceKind | null,
+    actor: Actor,
+  ): Promise<AddedEvidence> {
+    const known = await this.evidence.findInScope(this.dataSource.manager, evidenceId, actor.scope);
+    if (!known) throw new NotFoundError(WHAT);
+    return this.add(place, { sha256: known.sha256, fileName: known.fileName, kind: kind ?? known.kind }, actor);
+  }
+
+  /** Adding the same file twice is no error and changes nothing. @throws DomainError `month-outside-year`, `evidence-settled` */
+  async add(place: IndicatorMonth, { kind, ...file }: NewEvidence, { name, scope }: Actor): Promise<AddedEvidence> {
+    const indicator = await this.indicators.find(place.indicatorId);
+    checkYear(place, indicator);
+    return this.dataSource.transaction(async (manager) => {
+      await this.checkOpen(manager, place);
+      const row = {
+        ...place,
+        ...file,
+        id: uuid(),
+        kind: kind ?? demandedKind(indicator) ?? 'work-record',
+        addedBy: name,
+        addedAt: this.clock.now(),
+      };
+      const added = await this.evidence.insert(manager, row);
+      const here = (await this.evidence.list(manager, place)).find(({ sha256 }) => sha256 === file.sha256);
+      if (!here) throw new NotFoundError(WHAT);
+      const answer = { ...here, duplicates: await this.evidence.duplicates(manager, here, scope) };
+      if (added) await record(manager, 'added', indicator, null, here);
+      return answer;
+    });
+  }
+
+  /** @throws DomainError `evidence-settled` */
+  async detach(id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const file = await this.find(id, manager);
+      await this.checkOpen(manager, file);
+      await this.evidence.delete(manager, id);
+      await record(manager, 'detached', await this.indicators.find(file.indicatorId, manager), file, null);
+    });
+  }
+
+  /** Why months cannot be submitted: their sheet demands evidence and they lack it. By `indicatorId month`. */
+  async missing(
+    manager: EntityManager,
+    months: readonly IndicatorMonth[],
+    indicators: ReadonlyMap<string, IndicatorInSheet>,
+  ): Promise<Map<string, DomainError>> {
+    const demanding = months.filter(({ indicatorId }) => indicators.get(indicatorId)?.sheet.evidenceRequired);
+    if (demanding.length === 0) return new Map();
+    const found = await this.evidence.kinds(manager, demanding);
+    const kinds = new Map(found.map((place) => [placeKey(place), place.kinds]));
+    return new Map(
+      demanding.flatMap((place) => {
+        const indicator = indicators.get(place.indicatorId);
+        const there = kinds.get(placeKey(place)) ?? [];
+        const kind = indicator ? demandedKind(indicator) : null;
+        if (!indicator || (kind ? there.includes(kind) : there.length > 0)) return [];
+        return [[placeKey(place), evidenceMissing(indicator.name, place.month, kind)] as const];
+      }),
+    );
+  }
+
+  /** Deletes files that are no evidence any more. */
+  sweep(at: Date): Promise<number> {
+    return this.files.sweep(at);
+  }
+
+  /** What a reviewer has before them, or has approved, stays as it is. */
+  private async checkOpen(manager: EntityManager, place: IndicatorMonth): Promise<void> {
+    const status = await this.evidence.holdEntry(manager, place);
+    if (status !== 'submitted' && status !== 'approved') return;
+    throw new DomainError('evidence-settled', {
+      zh: `${place.month} 的填报已提交或已审核，佐证资料不能再改。请先退回或重新打开。`,
+      en: `The entry for ${place.month} has been submitted or approved; its evidence is settled. Have it returned or reopened first.`,
+    });
+  }
+}
+
+export const placeKey = ({ indicatorId, month }: IndicatorMonth): string => `${indicatorId} ${month}`;
+
+function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void {
+  if (yearOf(month) === sheet.fiscalYear) return;
+  const message = {
+    zh: `${month} 不在 ${sheet.fiscalYear} 年度内。`,
+    en: `${month} lies outside fiscal year ${sheet.fiscalYear}.`,
+  };
+  throw new DomainError('month-outside-year', message, [{ code: 'month-outside-year', pointer: '/month', message }]);
+}
+
+function record(
+  manager: EntityManager,
+  what: 'added' | 'detached',
+  { sheet }: IndicatorInSheet,
+  before: EvidenceFile | null,
+  after: EvidenceFile | null,
+): Promise<void> {
+  return recordInAuditLog(manager, {
+    action: `evidence.${what}`,
+    subjectType: 'evidence',
+    subjectId: (after ?? before)?.id,
+    departmentId: sheet.departmentId,
+    before,
+    after,
+  });
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { fileKind } from '../files/file-kind.js';
+import { FileStorage } from '../files/file-storage.js';
+import { type IncomingFile, IncomingFiles } from '../files/incoming-files.js';
+
+const UNUSED_HOURS = 1;
+const AT_ONCE = 500;
+
+/** Files in the storage, and the rows that know of them. */
+@Injectable()
+export class StoredFilesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly storage: FileStorage,
+    private readonly incoming: IncomingFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Checks a file that has arrived and puts it away under its hash, once however often it comes.
+   * @returns its hash @throws DomainError `file-kind`
+   */
+  async keep(file: IncomingFile, name: string): Promise<string> {
+    const mediaType = await fileKind(file.path, name);
+    // Waits for a sweep that is just deleting the same content, and keeps later ones from it.
+    await this.dataSource.query(
+      `INSERT INTO stored_file (sha256, media_type, size, uploaded_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (sha256) DO UPDATE SET uploaded_at = greatest(stored_file.uploaded_at, excluded.uploaded_at)`,
+      [file.sha256, mediaType, file.size, this.clock.now()],
+    );
+    await this.storage.put(file.sha256, file.path);
+    return file.sha256;
+  }
+
+  open(sha256: string) {
+    return this.storage.open(sha256);
+  }
+
+  /**
+   * Deletes files that nothing refers to: detached ones, and those of an upload that broke off. The rows stay locked
+   * until their files are gone, so that an upload of the same content waits and then writes it anew: the one place
+   * where files are touched inside a transaction.
+   * @returns how many
+   */
+  async sweep(at: Date): Promise<number> {
+    const deleted = await this.dataSource.transaction(async (manager) => {
+      const [rows]: [{ sha256: string }[], number] = await manager.query(
+        `DELETE FROM stored_file WHERE sha256 IN (
+           SELECT sha256 FROM stored_file f
+           WHERE uploaded_at < $1::timestamptz - make_interval(hours => $2)
+             AND NOT EXISTS (SELECT FROM evidence WHERE sha256 = f.sha256)
+           ORDER BY sha256 LIMIT $3 FOR UPDATE SKIP LOCKED)
+         RETURNING sha256`,
+        [at, UNUSED_HOURS, AT_ONCE],
+      );
+      for (const { sha256 } of rows) await this.storage.delete(sha256);
+      return rows.length;
+    });
+    const abandoned = await this.incoming.deleteAbandoned(at);
+    return deleted + abandoned;
+  }
+}

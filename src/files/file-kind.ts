@@ -1,0 +1,79 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { fileTypeFromFile } from 'file-type';
+import { ZipArchive } from '../common/documents/zip-archive.js';
+import { DomainError } from '../domain/domain-error.js';
+
+/** Kinds that are taken, by the extensions that their files bear. */
+const EXTENSIONS: Record<string, readonly string[]> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/bmp': ['bmp'],
+  'image/tiff': ['tif', 'tiff'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/ofd': ['ofd'],
+  'text/plain': ['txt', 'csv'],
+};
+const ALLOWED = Object.values(EXTENSIONS).flat().join(' ');
+const PACKAGE = /openxmlformats|opendocument|\/ofd$/;
+const SAMPLE_BYTES = 65_536;
+
+/**
+ * The media type of a file by its content; its name is a claim that must agree.
+ * @throws DomainError `file-kind`, `document-too-large`, `document-encrypted`, `document-unreadable`
+ */
+export async function fileKind(place: string, name: string): Promise<string> {
+  const kind = await sniffed(place);
+  const extension = path.extname(name).slice(1).toLowerCase();
+  if (!EXTENSIONS[kind]?.includes(extension)) throw refused(name, kind);
+  return kind;
+}
+
+async function sniffed(place: string): Promise<string> {
+  const found = (await fileTypeFromFile(place))?.mime;
+  if (!found) return (await isText(place)) ? 'text/plain' : 'application/octet-stream';
+  if (found !== 'application/zip' && !PACKAGE.test(found)) return found;
+  const archive = await ZipArchive.openFile(place);
+  try {
+    await archive.verify();
+    return archive.has('OFD.xml') ? 'application/ofd' : found;
+  } finally {
+    archive.close();
+  }
+}
+
+/** A NUL byte never stands in text; a script that a system would run is no evidence. */
+async function isText(place: string): Promise<boolean> {
+  const handle = await open(place);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(SAMPLE_BYTES), length: SAMPLE_BYTES });
+    const start = buffer.subarray(0, bytesRead);
+    return bytesRead > 0 && !start.includes(0) && !start.toString('latin1').startsWith('#!');
+  } finally {
+    await handle.close();
+  }
+}
+
+const SAID: Record<string, { zh: string; en: string }> = {
+  'application/x-msdownload': { zh: 'Windows 程序', en: 'a Windows program' },
+  'application/x-elf': { zh: 'Linux 程序', en: 'a Linux program' },
+  'application/x-mach-binary': { zh: 'macOS 程序', en: 'a macOS program' },
+  'application/octet-stream': { zh: '无法识别', en: 'unknown' },
+};
+
+function refused(name: string, kind: string): DomainError {
+  const said = SAID[kind] ?? { zh: kind, en: kind };
+  const message = {
+    zh: `“${name}”的内容是${said.zh}，与扩展名不符或不允许上传。可上传：${ALLOWED}，扩展名须与内容一致。`,
+    en: `The content of “${name}” is ${said.en}, which does not fit its extension or is not accepted. Accepted: ${ALLOWED}, each with the extension of its content.`,
+  };
+  return new DomainError('file-kind', message, [{ code: 'file-kind', pointer: '/file', message }]);
+}
