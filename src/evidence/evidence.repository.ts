@@ -84,16 +84,16 @@ export class EvidenceRepository {
     return row?.status ?? null;
   }
 
-  /** The kinds of evidence that each of the months has. */
-  async kinds(
+  /** The kinds of evidence that the months have, held so that none is detached until the transaction ends. */
+  kinds(
     manager: EntityManager,
     months: readonly IndicatorMonth[],
-  ): Promise<(IndicatorMonth & { kinds: EvidenceKind[] })[]> {
+  ): Promise<(IndicatorMonth & { readonly kind: EvidenceKind })[]> {
     return manager.query(
-      `SELECT e.indicator_id AS "indicatorId", e.month, array_agg(DISTINCT e.kind) AS kinds
+      `SELECT e.indicator_id AS "indicatorId", e.month, e.kind
        FROM evidence e JOIN unnest($1::uuid[], $2::text[]) AS wanted (id, month)
          ON wanted.id = e.indicator_id AND wanted.month = e.month
-       GROUP BY 1, 2`,
+       FOR KEY SHARE OF e`,
       [months.map(({ indicatorId }) => indicatorId), months.map(({ month }) => month)],
     );
   }

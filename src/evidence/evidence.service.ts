@@ -27,6 +27,12 @@ interface NewEvidence {
   readonly kind: EvidenceKind | null;
 }
 
+/** An entry, as far as its evidence goes. */
+interface Reported extends IndicatorMonth {
+  readonly id: string;
+  readonly notApplicable: boolean;
+}
+
 @Injectable()
 export class EvidenceService {
   constructor(
@@ -97,23 +103,24 @@ export class EvidenceService {
     });
   }
 
-  /** Why months cannot be submitted: their sheet demands evidence and they lack it. By `indicatorId month`. */
+  /** Why entries cannot be submitted, by their ids: their sheet demands evidence of what is reported, and they lack it. */
   async missing(
     manager: EntityManager,
-    months: readonly IndicatorMonth[],
+    entries: readonly Reported[],
     indicators: ReadonlyMap<string, IndicatorInSheet>,
   ): Promise<Map<string, DomainError>> {
-    const demanding = months.filter(({ indicatorId }) => indicators.get(indicatorId)?.sheet.evidenceRequired);
+    const demanding = entries.filter(
+      ({ indicatorId, notApplicable }) => !notApplicable && indicators.get(indicatorId)?.sheet.evidenceRequired,
+    );
     if (demanding.length === 0) return new Map();
     const found = await this.evidence.kinds(manager, demanding);
-    const kinds = new Map(found.map((place) => [placeKey(place), place.kinds]));
     return new Map(
-      demanding.flatMap((place) => {
-        const indicator = indicators.get(place.indicatorId);
-        const there = kinds.get(placeKey(place)) ?? [];
+      demanding.flatMap(({ id, indicatorId, month }) => {
+        const indicator = indicators.get(indicatorId);
+        const there = found.filter((kind) => kind.indicatorId === indicatorId && kind.month === month);
         const kind = indicator ? demandedKind(indicator) : null;
-        if (!indicator || (kind ? there.includes(kind) : there.length > 0)) return [];
-        return [[placeKey(place), evidenceMissing(indicator.name, place.month, kind)] as const];
+        if (!indicator || there.some((piece) => kind === null || piece.kind === kind)) return [];
+        return [[id, evidenceMissing(indicator.name, month, kind)] as const];
       }),
     );
   }
@@ -133,8 +140,6 @@ export class EvidenceService {
     });
   }
 }
-
-export const placeKey = ({ indicatorId, month }: IndicatorMonth): string => `${indicatorId} ${month}`;
 
 function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void {
   if (yearOf(month) === sheet.fiscalYear) return;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { MonthsModule } from '../months/months.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -22,7 +23,7 @@ import { ProgressService } from './progress.service.js';
 import { SubmissionChecks } from './submission-checks.js';
 
 @Module({
-  imports: [TargetsModule, PoliciesModule, MonthsModule],
+  imports: [TargetsModule, PoliciesModule, MonthsModule, EvidenceModule],
   controllers: [
     BulkController,
     ProgressController,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { deviationOf } from '../domain/deviation.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { IndicatorInSheet } from '../targets/indicators.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
@@ -19,10 +20,22 @@ export class SubmissionChecks {
   constructor(
     private readonly policies: PoliciesService,
     private readonly entries: ProgressRepository,
+    private readonly evidence: EvidenceService,
   ) {}
 
   /** @returns why an entry cannot be submitted, by its id; those that can are left out. */
   async refusals(
+    manager: EntityManager,
+    entries: readonly ProgressEntry[],
+    indicators: ReadonlyMap<string, IndicatorInSheet>,
+  ): Promise<Map<string, DomainError>> {
+    return new Map([
+      ...(await this.evidence.missing(manager, entries, indicators)),
+      ...(await this.unexplainedOf(manager, entries, indicators)),
+    ]);
+  }
+
+  private async unexplainedOf(
     manager: EntityManager,
     entries: readonly ProgressEntry[],
     indicators: ReadonlyMap<string, IndicatorInSheet>,

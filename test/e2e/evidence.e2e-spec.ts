@@ -9,7 +9,7 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { ENGLISH, type ProblemDetails, TestApp } from '../support/test-app.js';
+import { ENGLISH, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { formWith } from '../support/upload.js';
 
 interface Evidence {
@@ -180,6 +180,27 @@ describe('evidence', () => {
     expect(await app.request('GET', `/evidence/${body.id}`, { headers })).toMatchObject({ status: 200 });
     expect(await app.request('DELETE', `/evidence/${body.id}`, { headers })).toMatchObject({ status: 403 });
     expect(await add(PDF, 'a.pdf', place(second), headers)).toMatchObject({ status: 403 });
+  });
+
+  it('is needed before a month is submitted where the sheet says so, in the kind that the indicator demands', async () => {
+    await app.manager.query('UPDATE target_sheet SET evidence_required = true WHERE department_id = $1', [
+      department.id,
+    ]);
+    await app.manager.query(`UPDATE indicator SET evidence_kind = '原始凭证' WHERE id = $1`, [first]);
+    await EntryFactory.of(first, '2026-10').in('draft').insert(app.manager);
+    await app.manager.query(`UPDATE progress_entry SET deviation_reason = '略', corrective_measure = '略'`);
+    await EntryFactory.of(second, '2026-10').in('draft').notApplicable().insert(app.manager);
+    const submit = (indicatorId: string) =>
+      app.request('POST', `/indicators/${indicatorId}/progress/2026-10/submit`, {
+        headers: { ...ifMatch(1), ...ENGLISH },
+      });
+    await add('notes', 'notes.txt', `${place(first)}?kind=work-record`);
+    const refused = await submit(first);
+    expect([refused.status, refused.body.code]).toEqual([422, 'evidence-missing']);
+    expect(refused.body.title).toMatch(/an original voucher for “报送信息”, 2026-10/);
+    await add(PDF, 'voucher.pdf', `${place(first)}?kind=voucher`);
+    expect(await submit(first)).toMatchObject({ status: 200 });
+    expect(await submit(second)).toMatchObject({ status: 200 }); // nothing to show
   });
 
   it.each(['submitted', 'approved'] as const)('of a %s month is settled', async (status) => {
