@@ -1,64 +1,96 @@
-// The target sheets with their scores: what everybody may look at.
+// Where the year stands: dashboard, sheets, indicators, as everybody may look at them.
 import assert from 'node:assert/strict';
 
-export async function sheetPages(test) {
-  await test.check('the sheets stand on the first page with their scores', async () => {
-    const page = await test.open('/?month=2026-10');
-    await page.getByText('部门整体绩效目标').first().waitFor();
-    const { items } = (await test.service.request('GET', '/scores?asOf=2026-10')).body;
-    assert.equal(items.length, 3);
-    for (const { normalised } of items) await page.getByText(normalised).first().waitFor();
-    await page.getByRole('table').first().waitFor();
-    await page.screenshot({ path: `${test.shots}/first-page.png` });
+export async function resultPages(test) {
+  const { items } = (await test.service.request('GET', '/target-sheets')).body;
+  const whole = items.find(({ project }) => project === null);
+
+  await test.check('the dashboard has every sheet with its score, and a way to each', async () => {
+    const page = await test.open('/dashboard?month=2026-10');
+    const scores = (await test.service.request('GET', '/scores?asOf=2026-10')).body.items;
+    assert.equal(scores.length, 3);
+    const league = page.getByRole('region', { name: '得分排名' });
+    for (const { normalised } of scores) await league.getByText(normalised, { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: '各表逐月得分' })
+      .last()
+      .getByRole('link', { name: scores[0].normalised })
+      .click();
+    await page.getByRole('heading', { name: '部门整体绩效目标' }).waitFor();
+    assert.match(page.url(), /\/sheets\/.*month=2026-10/);
   });
 
-  await test.check('a row opens and says in words why it has its points', async () => {
-    const page = await test.open('/?month=2026-10');
-    await page.getByText('保障常务会议次数').first().click();
+  await test.check('filters of the dashboard stand in the address', async () => {
+    const page = await test.open('/dashboard?month=2026-10&kind=project');
+    const league = page.getByRole('region', { name: '得分排名' });
+    await league.getByText('因公出国经费保障项目').waitFor();
+    assert.equal(await league.getByText('部门整体绩效目标').count(), 0);
+  });
+
+  await test.check('a sheet shows its score, its tree, and targets beside money month by month', async () => {
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+    const score = (await test.service.request('GET', `/target-sheets/${whole.id}/score?asOf=2026-10`)).body;
+    await page.getByRole('img', { name: new RegExp(`得分 ${score.normalised}`) }).waitFor();
+    await page.getByRole('row', { name: /数量指标/ }).waitFor();
+    await page.getByRole('row', { name: /合计/ }).getByText(score.raw).waitFor();
+    await page.getByText('以表格显示').click();
+    await page.getByRole('row', { name: new RegExp(`2026-10 ${score.pace.normalised} ${score.normalised}`) }).waitFor();
+    await page.screenshot({ path: `${test.shots}/sheet.png` });
+  });
+
+  await test.check('a sheet that was adopted with a waiver says so', async () => {
+    const { id } = items.find(({ weightWaiver }) => weightWaiver !== null);
+    const page = await test.open(`/sheets/${id}`);
+    await page.getByText(/经说明采用/).waitFor();
+  });
+
+  await test.check('what if: a slider moved by keyboard changes the score, by the rules of the service', async () => {
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+    await page.getByRole('button', { name: /假如/ }).click();
+    const slider = page.getByRole('slider', { name: '保障常务会议次数' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    const line = page.locator('.assumed-value').filter({ hasText: '保障常务会议次数' });
+    await line.getByText('0.00 / 15').waitFor();
+    await page.keyboard.press('End');
+    await line.getByText('15.00 / 15').waitFor();
+    await page.screenshot({ path: `${test.shots}/what-if.png` });
+  });
+
+  await test.check('an indicator says in words why it has its points, and what can still become of it', async () => {
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+    await page.getByRole('link', { name: '保障常务会议次数' }).click();
     await page.getByText(/累计完成 52 次/).waitFor();
     await page.getByRole('img', { name: /保障常务会议次数/ }).waitFor();
-    await page.screenshot({ path: `${test.shots}/explained.png` });
+    await page.screenshot({ path: `${test.shots}/indicator.png` });
   });
 
-  await test.check('a sheet is chosen with the keyboard, and the address leads back to it', async () => {
-    const page = await test.open('/?month=2026-10');
-    const card = page.getByRole('button', { name: /2026 年单位运转项目/ });
-    await card.focus();
-    await page.keyboard.press('Enter');
-    await page.getByText(/经说明采用/).waitFor();
-    const again = await test.open(new URL(page.url()).pathname + new URL(page.url()).search);
-    await again.getByText(/经说明采用/).waitFor();
-  });
-
-  await test.check('the page speaks English, and says so to assistive software', async () => {
-    const page = await test.open('/?lang=en');
+  await test.check('the pages speak English, and say so to assistive software', async () => {
+    const page = await test.open('/sheets?lang=en');
     await page.getByText('Targets of the whole department').first().waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-    await page.screenshot({ path: `${test.shots}/english.png`, fullPage: true });
   });
 
-  await test.check('on a phone nothing is wider than the screen but the table, which scrolls', async () => {
-    const page = await test.open('/', { viewport: test.phone });
-    await page.getByRole('table').first().waitFor();
-    const { scroll, width } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      width: document.documentElement.clientWidth,
-    }));
-    assert.ok(scroll <= width, `${scroll} > ${width}`);
-    await page.screenshot({ path: `${test.shots}/phone.png` });
-  });
+  for (const address of ['/', '/dashboard', '/sheets', `/sheets/${whole.id}`]) {
+    await test.check(`on a phone nothing is wider than the screen: ${address.replace(whole.id, 'ID')}`, async () => {
+      const page = await test.open(address, { viewport: test.phone });
+      await page.locator('main .panel').first().waitFor();
+      const { scroll, width } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        width: document.documentElement.clientWidth,
+      }));
+      assert.ok(scroll <= width, `${scroll} > ${width}`);
+    });
+  }
 
   await test.check('the service going away is said in words, with a way to try again', async () => {
-    const page = await test.open('/');
+    const page = await test.open('/sheets?month=2026-10');
     await page.getByRole('table').first().waitFor();
     await page.route('**/api/v1/**', (route) => route.abort());
-    await page.getByRole('button', { name: /因公出国经费保障项目/ }).click();
+    await page.getByRole('link', { name: /因公出国经费保障项目/ }).click();
     await page.getByText('无法连接服务').waitFor();
     await page.unroute('**/api/v1/**');
-    await page
-      .getByRole('button', { name: /重\s*试/ })
-      .first()
-      .click();
-    await page.getByRole('table').first().waitFor();
+    await page.getByRole('button', { name: /重\s*试/ }).click();
+    await page.getByRole('heading', { name: /因公出国经费保障项目/ }).waitFor();
   });
 }

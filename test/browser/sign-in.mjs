@@ -24,7 +24,7 @@ export async function signInPages(test) {
     await page.getByLabel('再次输入新密码').fill('four green plums in June');
     await page.screenshot({ path: `${test.shots}/change-password.png` });
     await page.getByRole('button', { name: '修改并继续' }).click();
-    await page.getByText('部门整体绩效目标').first().waitFor();
+    await page.getByRole('heading', { name: /您好/ }).waitFor();
     await page.getByText('查看者').click();
     await page.getByRole('menuitem', { name: '退出' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
@@ -33,10 +33,10 @@ export async function signInPages(test) {
   });
 
   await test.check('a session that ends meanwhile leads to the sign-in page', async () => {
-    const page = await test.open('/?month=2026-10');
+    const page = await test.open('/sheets?month=2026-10');
     await page.getByRole('table').first().waitFor();
     await page.context().clearCookies();
-    await page.getByText('保障常务会议次数').first().click();
+    await page.getByRole('link', { name: '部门整体绩效目标' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
 }

@@ -1,3 +1,5 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from './client.js';
 import type { ScoredSheet } from './types.js';
 
@@ -10,13 +12,40 @@ export const useTargetSheet = (id: string) => api.useQuery('get', '/target-sheet
 export const useScores = (asOf: string | null) =>
   api.useQuery('get', '/scores', { params: { query: { asOf: asOf ?? '' } } }, { enabled: asOf !== null });
 
-export const useSheetScore = (id: string, asOf: string) =>
-  api.useQuery(
+export const sheetScoreOptions = (id: string, asOf: string) =>
+  api.queryOptions(
     'get',
     '/target-sheets/{id}/score',
     { params: { path: { id }, query: { asOf } } },
     { select: (score) => score as ScoredSheet },
   );
+
+export const useSheetScore = (id: string, asOf: string) => useQuery(sheetScoreOptions(id, asOf));
+
+/** A sheet's scores as of several months. */
+export function useSheetScores(id: string, months: readonly string[]) {
+  return useTogether(useQueries({ queries: months.map((asOf) => sheetScoreOptions(id, asOf)) }));
+}
+
+/** The league tables as of several months. */
+export const useScoresOfMonths = (months: readonly string[]) =>
+  useTogether(
+    useQueries({
+      queries: months.map((asOf) => api.queryOptions('get', '/scores', { params: { query: { asOf } } })),
+    }),
+  );
+
+/** Many answers in one, once all are there; the first error. */
+function useTogether<T>(queries: readonly UseQueryResult<T>[]) {
+  const failed = queries.filter(({ error }) => error !== null);
+  const scores = useMemo(() => queries.flatMap(({ data }) => (data === undefined ? [] : [data])), [queries]);
+  const retry = (): void => {
+    for (const query of failed) void query.refetch();
+  };
+  return { scores: scores.length === queries.length ? scores : [], error: failed[0]?.error ?? null, retry };
+}
+
+export const useIndicator = (id: string) => api.useQuery('get', '/indicators/{id}', { params: { path: { id } } });
 
 export const usePolicies = () => api.useQuery('get', '/policies', {}, LONG);
 

@@ -21,3 +21,4 @@ export type ProgressEntry = IndicatorMonths['entries'][number];
 export type User = Schemas['User'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type Job = Schemas['JobOverview'];
+export type Policy = Schemas['Policy'];

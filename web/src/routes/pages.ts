@@ -2,8 +2,10 @@ import {
   AuditOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
+  DashboardOutlined,
   FileTextOutlined,
   FormOutlined,
+  InboxOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
@@ -38,11 +40,11 @@ function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, n
 const PAGES = [
   {
     path: '/',
-    name: 'sheets',
-    group: 'results',
-    icon: FileTextOutlined,
+    name: 'today',
+    group: 'work',
+    icon: InboxOutlined,
     roles: READERS,
-    component: page(() => import('../features/targets/overview-page.js'), 'OverviewPage'),
+    component: page(() => import('../features/today/today-page.js'), 'TodayPage'),
   },
   {
     path: '/entry',
@@ -59,6 +61,22 @@ const PAGES = [
     icon: CheckSquareOutlined,
     roles: MANAGERS,
     component: page(() => import('../features/review/review-page.js'), 'ReviewPage'),
+  },
+  {
+    path: '/dashboard',
+    name: 'dashboard',
+    group: 'results',
+    icon: DashboardOutlined,
+    roles: READERS,
+    component: page(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
+  },
+  {
+    path: '/sheets',
+    name: 'sheets',
+    group: 'results',
+    icon: FileTextOutlined,
+    roles: READERS,
+    component: page(() => import('../features/sheets/sheets-page.js'), 'SheetsPage'),
   },
   {
     path: '/users',
@@ -86,9 +104,24 @@ const PAGES = [
   },
 ] as const satisfies readonly NavigationPage[];
 
+/** Pages about one thing, reached from others. */
+const DETAILS: readonly Page[] = [
+  {
+    path: '/sheets/:id',
+    roles: READERS,
+    component: page(() => import('../features/sheets/sheet-page.js'), 'SheetPage'),
+  },
+  {
+    path: '/indicators/:id',
+    roles: READERS,
+    component: page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
+  },
+];
+
 const isFor =
   (role: Role) =>
   ({ roles }: Page): boolean =>
     roles.includes(role);
 
 export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
+export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));

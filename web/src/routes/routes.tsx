@@ -3,7 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import type { Role } from '../api/session.js';
 import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
-import { pagesFor } from './pages.js';
+import { detailsFor, pagesFor } from './pages.js';
 
 /** The page that the address names; an address of nothing leads to where the role starts. */
 export function PageRoutes({ role }: { readonly role: Role }) {
@@ -16,7 +16,7 @@ export function PageRoutes({ role }: { readonly role: Role }) {
   return (
     <Suspense fallback={waiting}>
       <Routes>
-        {pages.map(({ path, component: Component }) => (
+        {[...pages, ...detailsFor(role)].map(({ path, component: Component }) => (
           <Route key={path} path={path} element={<Component />} />
         ))}
         <Route path="*" element={<Navigate to={pages[0]?.path ?? '/'} replace />} />

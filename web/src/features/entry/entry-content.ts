@@ -1,7 +1,6 @@
 import { checkEntry, entryKind } from '../../../../src/domain/entry-rules.js';
 import type { Problem } from '../../../../src/domain/domain-error.js';
 import type { Indicator } from '../../../../src/domain/indicator.js';
-import { monthNumber } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import type { EntryContent } from '../../api/progress.js';
 import type { ProgressEntry } from '../../api/types.js';
@@ -48,11 +47,6 @@ export function isEmpty(content: EntryContent): boolean {
 
 export function isSame(a: EntryContent, b: EntryContent): boolean {
   return FIELDS.every((field) => a[field] === b[field]);
-}
-
-/** Whether the month owes an entry: indicators of the whole year are due in one month of it only. */
-export function isDue({ dueMonth }: Indicator, month: string): boolean {
-  return dueMonth == null || dueMonth === monthNumber(month);
 }
 
 /** What the service would refuse, by the service's own rules. */

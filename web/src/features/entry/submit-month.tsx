@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoveEntry } from '../../api/progress.js';
 import type { IndicatorMonths } from '../../api/types.js';
-import { isDue } from './entry-content.js';
+import { isDue } from '../progress/missing-months.js';
 
 interface SubmitMonthProps {
   readonly indicators: readonly IndicatorMonths[];

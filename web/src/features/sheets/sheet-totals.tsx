@@ -4,6 +4,8 @@ import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
 import type { ScoredSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
+const BEFORE_SCORE = 5;
+
 /** Budget execution beside the targets (双监控), and the sum of the column above. */
 export function SheetTotals({ score }: { readonly score: ScoredSheet }) {
   const { t } = useTranslation();
@@ -16,20 +18,19 @@ export function SheetTotals({ score }: { readonly score: ScoredSheet }) {
   return (
     <Table.Summary>
       <Table.Summary.Row>
-        <Table.Summary.Cell index={0} />
-        <Table.Summary.Cell index={1} colSpan={4}>
-          {t('table.execution')} <span style={{ color: 'var(--muted)' }}>{hint}</span>
+        <Table.Summary.Cell index={0}>{t('table.execution')}</Table.Summary.Cell>
+        <Table.Summary.Cell index={1} className="muted" colSpan={BEFORE_SCORE}>
+          {hint}
         </Table.Summary.Cell>
-        <Table.Summary.Cell index={5} className="number" align="right">
+        <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{execution.score ?? '—'}</strong> / {execution.max}
         </Table.Summary.Cell>
       </Table.Summary.Row>
       <Table.Summary.Row>
-        <Table.Summary.Cell index={0} />
-        <Table.Summary.Cell index={1} colSpan={4}>
+        <Table.Summary.Cell index={0} colSpan={BEFORE_SCORE + 1}>
           <strong>{t('table.total')}</strong>
         </Table.Summary.Cell>
-        <Table.Summary.Cell index={5} className="number" align="right">
+        <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{raw}</strong> / {decimal(max)}
         </Table.Summary.Cell>
       </Table.Summary.Row>

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+
+/** 优, 良, 中, 差: the word carries the meaning, the colour helps. */
+export function RatingTag({ rating }: { readonly rating: string | null }) {
+  const { t } = useTranslation();
+  if (rating === null) return <span className="muted">—</span>;
+  return <span className={`rating rating-${rating}`}>{t(`rating.${rating}`)}</span>;
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
+import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
+import { Loaded } from '../../components/loaded.js';
+import { MonthSelect } from '../../components/month-select.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
+import { useMonth } from '../../components/use-month.js';
+import { MonthlyEntries } from '../progress/monthly-entries.js';
+import { printedTarget } from '../scoring/indicator-row.js';
+import { PaceCell } from '../scoring/pace-cell.js';
+import { ScoreCell } from '../scoring/score-cell.js';
+import { EntryHistory } from './entry-history.js';
+import { Explanations } from './explanations.js';
+import { MonthsChart } from './months-chart.js';
+
+type Indicator = NonNullable<ReturnType<typeof useIndicator>['data']>;
+
+export function IndicatorPage() {
+  const { id = '' } = useParams();
+  const indicator = useIndicator(id);
+  return indicator.data ? (
+    <IndicatorOfMonth indicator={indicator.data} />
+  ) : (
+    <Page title="">
+      <Loaded queries={{ indicator }}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+/** One indicator: its months and where they lead, every point in words, and who entered what. */
+function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
+  const { t } = useTranslation();
+  const { sheet } = indicator;
+  const { month, months, onMonth } = useMonth(sheet.fiscalYear);
+  const queries = { score: useSheetScore(sheet.id, month), progress: useProgress(indicator.id) };
+  const facts = [indicator.level1, indicator.level2, indicator.section?.name ?? t('table.unowned')];
+  return (
+    <Page
+      title={indicator.name}
+      hint={facts.join(' · ')}
+      tools={
+        <>
+          <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('sheet.department')}</Link>
+          <MonthSelect {...{ month, months, onMonth }} />
+        </>
+      }
+    >
+      <Loaded queries={queries}>
+        {({ score, progress }) => {
+          const scored = score.indicators.find(({ indicatorId }) => indicatorId === indicator.id);
+          if (!scored) return <p>{t('detail.notScored')}</p>;
+          return <IndicatorView {...{ indicator, scored, asOf: score.asOf, entries: progress.items }} />;
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface IndicatorViewProps {
+  readonly indicator: Indicator;
+  readonly scored: ScoredIndicator;
+  readonly asOf: string;
+  readonly entries: readonly ProgressEntry[];
+}
+
+function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <dl className="tiles">
+        <div>
+          <dt>{t('table.target')}</dt>
+          <dd>{printedTarget(indicator, t('table.perMonth'))}</dd>
+        </div>
+        <div>
+          <dt>{t('indicator.previous')}</dt>
+          <dd>{indicator.previous ?? '—'}</dd>
+        </div>
+        <div>
+          <dt>{t('table.score')}</dt>
+          <dd>
+            <ScoreCell score={scored} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('table.light')}</dt>
+          <dd>
+            <PaceCell pace={scored.pace} />
+          </dd>
+        </div>
+      </dl>
+      {indicator.comparator !== 'qualitative' && (
+        <Panel title={t('indicator.months')}>
+          <MonthsChart indicator={indicator} scored={scored} entries={entries} asOf={asOf} />
+        </Panel>
+      )}
+      <Panel title={t('detail.reason')}>
+        <Explanations scored={scored} />
+      </Panel>
+      <Panel title={t('detail.months')} className="flush">
+        <MonthlyEntries entries={entries} />
+      </Panel>
+      <Panel title={t('indicator.history')}>
+        <EntryHistory indicatorId={indicator.id} month={asOf} />
+      </Panel>
+    </div>
+  );
+}

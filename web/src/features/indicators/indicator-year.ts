@@ -1,0 +1,66 @@
+import { actualValue } from '../../../../src/domain/actual-value.js';
+import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
+import { exact, plain } from '../../../../src/domain/exact.js';
+import { monthOf, monthsBetween, yearOf } from '../../../../src/domain/month.js';
+import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
+import { monthlyValue } from '../progress/monthly-value.js';
+
+/** A month of the chart; decimal strings, null where there is nothing to draw. */
+export interface YearPoint {
+  readonly month: string;
+  /** Of the month alone. */
+  readonly value: string | null;
+  /** Of the year up to it; what is left where a ceiling burns down. */
+  readonly total: string | null;
+  readonly forecast: string | null;
+  readonly low: string | null;
+  /** From `low` up to the best case. */
+  readonly spread: string | null;
+}
+
+interface Shown {
+  readonly asOf: string;
+  readonly burnsDown: boolean;
+}
+
+export function indicatorYear(
+  indicator: SheetIndicator,
+  { outlook }: ScoredIndicator,
+  entries: readonly ProgressEntry[],
+  { asOf, burnsDown }: Shown,
+): YearPoint[] {
+  const { aggregation, target } = indicator;
+  const approved = entries.filter(({ status, month }) => status === 'approved' && month <= asOf);
+  const path = new Map(outlook.forecast?.path.map((point) => [point.month, point]));
+  const left = (text: string): string => (burnsDown ? plain(exact(target ?? '0').sub(exact(text))) : text);
+  return monthsBetween(monthOf(yearOf(asOf), 1), monthOf(yearOf(asOf), 12)).map((month) => {
+    const entry = entries.find((candidate) => candidate.month === month);
+    const reached =
+      aggregation === null || month > asOf
+        ? null
+        : actualValue(aggregation, statisticsOf(approved.filter((candidate) => candidate.month <= month)));
+    const total = reached && left(plain(reached, 12));
+    const ahead = path.get(month);
+    if (!ahead) {
+      // The forecast begins where the line ends.
+      const start = month === asOf && path.size > 0 ? total : null;
+      return {
+        month,
+        value: entry ? monthlyValue(entry) : null,
+        total,
+        forecast: start,
+        low: start,
+        spread: start && '0',
+      };
+    }
+    const [low, high] = burnsDown ? [left(ahead.high), left(ahead.low)] : [ahead.low, ahead.high];
+    return {
+      month,
+      value: entry ? monthlyValue(entry) : null,
+      total: null,
+      forecast: left(ahead.value),
+      low,
+      spread: plain(exact(high).sub(exact(low))),
+    };
+  });
+}

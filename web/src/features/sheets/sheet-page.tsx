@@ -1,0 +1,111 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useIndicatorMonths } from '../../api/progress.js';
+import { usePolicies, useSheetScore, useTargetSheet } from '../../api/queries.js';
+import type { IndicatorMonths, Policy, ScoredSheet, TargetSheet } from '../../api/types.js';
+import { ScoreGauge } from '../../components/charts/score-gauge.js';
+import { Loaded } from '../../components/loaded.js';
+import { MonthSelect } from '../../components/month-select.js';
+import { Page } from '../../components/page.js';
+import { Panel } from '../../components/panel.js';
+import { useMonth } from '../../components/use-month.js';
+import { GoalList } from './goal-list.js';
+import { IndicatorTree } from './indicator-tree.js';
+import { PaceChart } from './pace-chart.js';
+import { SheetFigures } from './sheet-figures.js';
+import { WhatIf } from './what-if.js';
+
+export function SheetPage() {
+  const { id = '' } = useParams();
+  const sheet = useTargetSheet(id);
+  return sheet.data ? (
+    <SheetOfMonth sheet={sheet.data} />
+  ) : (
+    <Page title="">
+      <Loaded queries={{ sheet }}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+/** One sheet as of a month: where it stands, how it got there, what every indicator earns, what could still be. */
+function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
+  const { t } = useTranslation();
+  const { month, months, onMonth } = useMonth(sheet.fiscalYear);
+  const queries = {
+    score: useSheetScore(sheet.id, month),
+    progress: useIndicatorMonths(sheet.fiscalYear, 'all', sheet.id),
+    policies: usePolicies(),
+  };
+  const { project, department, responsibleName, policy } = sheet;
+  const facts = [
+    department.name,
+    t('year', { year: sheet.fiscalYear }),
+    responsibleName && t('sheet.responsible', { name: responsibleName }),
+    t('sheet.policy', { policy }),
+  ];
+  return (
+    <Page
+      title={project ?? t('sheet.department')}
+      hint={facts.filter(Boolean).join(' · ')}
+      tools={
+        <>
+          <Link to="/sheets">{t('sheet.all')}</Link>
+          <MonthSelect {...{ month, months, onMonth }} />
+        </>
+      }
+    >
+      <Loaded queries={queries}>
+        {({ score, progress, policies }) => (
+          <SheetView
+            sheet={sheet}
+            score={score}
+            months={progress.items}
+            policy={policies.items.find(({ name }) => name === score.policy.name)}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface SheetViewProps {
+  readonly sheet: TargetSheet;
+  readonly score: ScoredSheet;
+  readonly months: readonly IndicatorMonths[];
+  readonly policy: Policy | undefined;
+}
+
+function SheetView({ sheet, score, months, policy }: SheetViewProps) {
+  const { t } = useTranslation();
+  const marks = policy?.ratings.map(({ from }) => from).filter((from) => Number(from) > 0) ?? [];
+  const { weightWaiver: waiver } = sheet;
+  return (
+    <div className="stack">
+      {waiver && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('sheet.waiver', { total: waiver.weightTotal, reason: waiver.reason })}
+        />
+      )}
+      <div className="sheet-top">
+        <Panel title={t('sheet.standing')}>
+          <ScoreGauge score={score.normalised} rating={score.rating} marks={marks} />
+          <SheetFigures score={score} />
+        </Panel>
+        <Panel title={t('sheet.pace')}>
+          <PaceChart sheetId={sheet.id} asOf={score.asOf} />
+        </Panel>
+      </div>
+      <Panel
+        title={t('sheet.indicators')}
+        tools={policy && <WhatIf sheet={sheet} score={score} policy={policy} />}
+        className="flush"
+      >
+        <IndicatorTree sheet={sheet} score={score} months={months} />
+      </Panel>
+      <GoalList goals={sheet.goals} indicators={sheet.indicators} scored={score.indicators} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Empty, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useScores, useTargetSheets } from '../../api/queries.js';
+import type { ScoreHeadline, TargetSheetSummary } from '../../api/types.js';
+import { decimal } from '../../components/decimal.js';
+import { Loaded } from '../../components/loaded.js';
+import { MonthSelect } from '../../components/month-select.js';
+import { Page } from '../../components/page.js';
+import { RatingTag } from '../../components/rating-tag.js';
+import { useMonth } from '../../components/use-month.js';
+
+type Row = TargetSheetSummary & { readonly score: ScoreHeadline | undefined };
+
+/** All sheets of the scope with their scores. */
+export function SheetsPage() {
+  const { t } = useTranslation();
+  const { month, months, onMonth } = useMonth();
+  const queries = { sheets: useTargetSheets(), scores: useScores(month) };
+  return (
+    <Page title={t('nav.sheets')} tools={<MonthSelect {...{ month, months, onMonth }} />}>
+      <Loaded queries={queries}>
+        {({ sheets, scores }) => (
+          <SheetList
+            rows={sheets.items.map((sheet) => ({
+              ...sheet,
+              score: scores.items.find(({ sheetId }) => sheetId === sheet.id),
+            }))}
+            month={month}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly month: string }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <Empty description={t('sheet.none')} />;
+  return (
+    <div className="panel flush">
+      <Table<Row>
+        rowKey="id"
+        size="small"
+        pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+        dataSource={rows}
+        columns={[
+          {
+            title: t('sheet.name'),
+            key: 'name',
+            render: (_, { id, project }) => (
+              <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('sheet.department')}</Link>
+            ),
+          },
+          { title: t('users.department'), key: 'department', render: (_, { department }) => department.name },
+          { title: t('sheet.year'), dataIndex: 'fiscalYear', align: 'right', className: 'number' },
+          {
+            title: t('sheet.funding'),
+            key: 'funding',
+            align: 'right',
+            className: 'number',
+            render: (_, { fundingTotal }) => (fundingTotal === null ? '—' : decimal(fundingTotal)),
+          },
+          {
+            title: t('table.score'),
+            key: 'score',
+            align: 'right',
+            className: 'number',
+            sorter: (a, b) => Number(a.score?.normalised ?? -1) - Number(b.score?.normalised ?? -1),
+            render: (_, { score }) =>
+              score && (
+                <>
+                  <strong>{score.normalised ?? '—'}</strong>
+                  <div className="muted small">{t('sheet.points', { raw: score.raw, max: decimal(score.max) })}</div>
+                </>
+              ),
+          },
+          {
+            title: t('sheet.rating'),
+            key: 'rating',
+            render: (_, { score }) => <RatingTag rating={score?.rating ?? null} />,
+          },
+          {
+            title: t('detail.status'),
+            key: 'state',
+            render: (_, { score }) => (score?.provisional ? t('sheet.provisional') : t('sheet.final')),
+          },
+        ]}
+      />
+    </div>
+  );
+}
