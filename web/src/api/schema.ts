@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionController_setAbsence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/tokens": {
         parameters: {
             query?: never;
@@ -138,6 +154,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["UsersController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleaguesController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -347,6 +379,86 @@ export interface paths {
         patch: operations["ContactsController_update"];
         trace?: never;
     };
+    "/api/v1/departments/{id}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthsController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{id}/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{id}/months/{month}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{id}/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonthsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{id}/months/{month}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonthsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets": {
         parameters: {
             query?: never;
@@ -443,6 +555,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasuresController_list"];
+        put?: never;
+        post: operations["MeasuresController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasuresController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeasuresController_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -491,6 +651,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/progress-entries/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-entries/bulk/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-entries/bulk/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-entries/bulk/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-entries/bulk/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-entries/bulk/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/progress/{month}": {
         parameters: {
             query?: never;
@@ -533,6 +789,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ProgressController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/progress/{month}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgressController_recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +932,22 @@ export interface paths {
         };
         get: operations["GoalProgressController_history"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}/progress/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureEntriesController_find"];
+        put: operations["MeasureEntriesController_save"];
         post?: never;
         delete?: never;
         options?: never;
@@ -824,6 +1112,11 @@ export interface components {
             current: string;
             password: string;
         };
+        AbsenceDto: {
+            deputyId?: string | null;
+            awayFrom?: string | null;
+            awayUntil?: string | null;
+        };
         CreateTokenDto: {
             /** @description What it is for, such as the mailbox system. */
             name: string;
@@ -844,6 +1137,9 @@ export interface components {
         };
         UpdateUserDto: {
             disabled?: boolean;
+            deputyId?: string | null;
+            awayFrom?: string | null;
+            awayUntil?: string | null;
             /** @enum {string} */
             role?: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
@@ -863,6 +1159,12 @@ export interface components {
             parentId?: string | null;
         };
         UpdateDepartmentDto: {
+            /** @description Working day of the following month. */
+            dueWorkingDay?: number | null;
+            /** @description Local hour. */
+            dueHour?: number | null;
+            /** @description Working days after the due date on which a month closes by itself; 0: it does not. */
+            closesAfter?: number | null;
             /** @example 示例市人民政府办公室 */
             name?: string;
             parentId?: string | null;
@@ -882,12 +1184,10 @@ export interface components {
             /** @enum {string} */
             language?: "zh" | "en";
             active?: boolean;
+            /** @description The account that this contact is. */
+            userId?: string | null;
         };
         UpdateContactDto: {
-            /** @description Who gets the mails from `awayFrom` to `awayUntil`. */
-            deputyId?: string | null;
-            awayFrom?: string | null;
-            awayUntil?: string | null;
             sectionId?: string | null;
             name?: string;
             email?: string;
@@ -897,6 +1197,23 @@ export interface components {
             /** @enum {string} */
             language?: "zh" | "en";
             active?: boolean;
+            /** @description The account that this contact is. */
+            userId?: string | null;
+            deputyId?: string | null;
+            awayFrom?: string | null;
+            awayUntil?: string | null;
+        };
+        CloseMonthDto: {
+            reason?: string;
+        };
+        ReopenMonthDto: {
+            /** @example 审计发现 10 月数据有误 */
+            reason: string;
+            /**
+             * @description Last day on which it takes entries; without it, until it is closed again.
+             * @example 2026-11-30
+             */
+            openUntil?: string | null;
         };
         UpdateSheetDto: {
             /** @example national-2020 */
@@ -940,6 +1257,18 @@ export interface components {
         LinkGoalDto: {
             indicatorIds: string[];
         };
+        CreateMeasureDto: {
+            departmentId: string;
+            /** @example 市长信箱回复率 */
+            name: string;
+            sectionId?: string | null;
+            /** @description The indicators that it feeds, of one year and one department; none dissolves it. */
+            indicatorIds: string[];
+        };
+        LinkMeasureDto: {
+            /** @description The indicators that it feeds, of one year and one department; none dissolves it. */
+            indicatorIds: string[];
+        };
         DecisionDto: {
             sheet: number;
             indicator: number;
@@ -957,6 +1286,44 @@ export interface components {
             sheets?: number[];
             decisions?: components["schemas"]["DecisionDto"][];
             waivers?: components["schemas"]["WaiverDto"][];
+        };
+        BulkRowDto: {
+            indicatorId: string;
+            /** @description The version that was seen; null or left out: there was no entry. */
+            version?: number | null;
+            /** @example 12.5 */
+            value?: string | null;
+            /** @example 12.5 */
+            numerator?: string | null;
+            /** @example 12.5 */
+            denominator?: string | null;
+            /** @enum {string|null} */
+            grade?: "achieved" | "partial" | "missed" | null;
+            /** @example 12.5 */
+            coefficient?: string | null;
+            notApplicable?: boolean;
+            notApplicableReason?: string | null;
+            deviationReason?: string | null;
+            correctiveMeasure?: string | null;
+            note?: string | null;
+        };
+        BulkSaveDto: {
+            /** @example 2026-10 */
+            month: string;
+            rows: components["schemas"]["BulkRowDto"][];
+        };
+        SeenEntryDto: {
+            indicatorId: string;
+            /** @example 2026-10 */
+            month: string;
+            version: number;
+        };
+        BulkMoveDto: {
+            rows: components["schemas"]["SeenEntryDto"][];
+        };
+        BulkMoveWithReasonDto: {
+            reason: string;
+            rows: components["schemas"]["SeenEntryDto"][];
         };
         SaveEntryDto: {
             /** @example 12.5 */
@@ -1052,11 +1419,16 @@ export interface components {
             version: number;
             department?: components["schemas"]["Department"];
             section?: null | components["schemas"]["Section"];
+            deputy?: null | components["schemas"]["Contact"];
         };
         Department: {
             id: string;
             name: string;
             parentId: string | null;
+            /** @description When its months are due and close, where it differs from the installation (domain/deadlines.ts). */
+            dueWorkingDay: number | null;
+            dueHour: number | null;
+            closesAfter: number | null;
             version: number;
             parent?: null | components["schemas"]["Department"];
         };
@@ -1067,17 +1439,15 @@ export interface components {
             version: number;
             department?: components["schemas"]["Department"];
         };
-        ApiToken: {
-            id: string;
-            userId: string;
-            name: string;
+        Colleague: {
             /** @enum {string} */
-            scope: "read" | "write";
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            user?: components["schemas"]["User"];
+            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+            /** @description null: the whole installation, for the roles that may. */
+            departmentId: string | null;
+            id: string;
+            /** @description In lower case. */
+            username: string;
+            displayName: string;
         };
         User: {
             id: string;
@@ -1091,6 +1461,11 @@ export interface components {
             departmentId: string | null;
             /** @description The sections that a reporter enters for. */
             sectionIds: string[];
+            /** @description Who may do what the user may, while the user is away. */
+            deputyId: string | null;
+            /** @description Local dates, `YYYY-MM-DD`, both included. */
+            awayFrom: string | null;
+            awayUntil: string | null;
             /** Format: date-time */
             passwordChangedAt: string | null;
             mustChangePassword: boolean;
@@ -1102,6 +1477,19 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             department?: null | components["schemas"]["Department"];
+            deputy?: null | components["schemas"]["User"];
+        };
+        ApiToken: {
+            id: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            user?: components["schemas"]["User"];
         };
         Policy: {
             name: string;
@@ -1205,6 +1593,8 @@ export interface components {
         Indicator: {
             id: string;
             sheetId: string;
+            /** @description What it is entered by, together with other indicators; null: by itself. */
+            measureId: string | null;
             /** @description Place in the sheet, from 0. */
             ordinal: number;
             sectionId: string | null;
@@ -1246,14 +1636,28 @@ export interface components {
             version: number;
             sheet?: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
+            measure?: null | components["schemas"]["Measure"];
         };
         Milestone: {
             month: string;
             target: string;
         };
+        Measure: {
+            id: string;
+            departmentId: string;
+            /** @description Who enters it. */
+            sectionId: string | null;
+            name: string;
+            version: number;
+            department?: components["schemas"]["Department"];
+            section?: null | components["schemas"]["Section"];
+            indicators?: components["schemas"]["Indicator"][];
+        };
         IndicatorInSheet: {
             id: string;
             sheetId: string;
+            /** @description What it is entered by, together with other indicators; null: by itself. */
+            measureId: string | null;
             /** @description Place in the sheet, from 0. */
             ordinal: number;
             sectionId: string | null;
@@ -1295,6 +1699,7 @@ export interface components {
             version: number;
             sheet: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
+            measure?: null | components["schemas"]["Measure"];
         };
         ListedSheet: {
             id: string;
@@ -1407,6 +1812,8 @@ export interface components {
             /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
             goals: string[];
             funding: components["schemas"]["FundingDraft"];
+            /** @description Points for budget execution; null where the sheet prints none. */
+            executionWeight: string | null;
             weightTotal: string;
             indicators: components["schemas"]["IndicatorDraft"][];
             published: components["schemas"]["PublishedFigures"];
@@ -1463,7 +1870,7 @@ export interface components {
         };
         Doubt: {
             /** @enum {string} */
-            code: "head-incomplete" | "weight-total" | "weight-missing" | "rows-suspected-missing" | "target-unparsed" | "aggregation-assumed" | "rule-unfit" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "head-incomplete" | "weight-total" | "weight-missing" | "rows-suspected-missing" | "row-joined" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "rule-unfit" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             /** @enum {string} */
             severity: "error" | "info" | "warning";
             sheet: number | null;
@@ -1620,9 +2027,9 @@ export interface components {
         };
         ReportHeadline: {
             departmentId: string;
+            id: string;
             month: string;
             version: number;
-            id: string;
             /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
             hash: string;
             /** Format: date-time */
@@ -1792,6 +2199,72 @@ export interface components {
             aliveUntil: string;
             durationMs: number | null;
         };
+        MonthStanding: {
+            /** @enum {string} */
+            state: "not-open" | "open" | "late" | "closed";
+            version: number;
+            departmentId: string;
+            month: string;
+            decision: {
+                departmentId: string;
+                month: string;
+                version: number;
+                /** @enum {string} */
+                state: "closed" | "reopened";
+                reason: string | null;
+                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+                openUntil: string | null;
+                actor: string;
+                /** Format: date-time */
+                decidedAt: string;
+            } | null;
+            opensOn: string;
+            dueDate: string;
+            /** Format: date-time */
+            dueAt: string;
+            closesOn: string | null;
+        };
+        MonthDecision: {
+            departmentId: string;
+            month: string;
+            version: number;
+            /** @enum {string} */
+            state: "closed" | "reopened";
+            reason: string | null;
+            /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+            openUntil: string | null;
+            actor: string;
+            /** Format: date-time */
+            decidedAt: string;
+            department?: components["schemas"]["Department"];
+        };
+        ProgressEntry: {
+            id: string;
+            indicatorId: string;
+            month: string;
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            notApplicable: boolean;
+            notApplicableReason: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "returned";
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description First submitted after the due date. */
+            late: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
         GoalProgress: {
             goalId: string;
             month: string;
@@ -1807,6 +2280,8 @@ export interface components {
             level1: string;
             level2: string;
             targetText: string | null;
+            /** @description Where it is entered by a measure. */
+            measureId: string | null;
             /** @enum {string|null} */
             per: "month" | null;
             sheet: {
@@ -1823,11 +2298,13 @@ export interface components {
                 name: string;
             } | null;
             entries: {
+                id: string;
                 month: string;
                 version: number;
                 /** @enum {string} */
                 status: "draft" | "submitted" | "approved" | "returned";
-                id: string;
+                /** @description First submitted after the due date. */
+                late: boolean;
                 value: string | null;
                 numerator: string | null;
                 denominator: string | null;
@@ -1867,38 +2344,21 @@ export interface components {
             /** @description The plan by months, in their order, where there is one. */
             milestones?: components["schemas"]["Milestone"][];
         };
-        ProgressEntry: {
-            id: string;
-            indicatorId: string;
+        MeasureMonth: {
+            measureId: string;
             month: string;
-            value: string | null;
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string|null} */
-            grade: "achieved" | "partial" | "missed" | null;
-            coefficient: string | null;
-            notApplicable: boolean;
-            notApplicableReason: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "approved" | "returned";
-            submittedBy: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
             version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            indicator?: components["schemas"]["Indicator"];
+            entries: components["schemas"]["ProgressEntry"][];
         };
         ProgressChange: {
             id: string;
             entryId: string;
             version: number;
             /** @enum {string} */
-            action: "submitted" | "approved" | "returned" | "saved" | "reopened";
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
             actor: string;
+            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
+            onBehalfOf: string | null;
             reason: string | null;
             entry: {
                 [key: string]: unknown;
@@ -1963,9 +2423,13 @@ export interface operations {
                             /** @enum {string} */
                             role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
                             departmentId: string | null;
+                            deputyId: string | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
                         };
                         departments: "all" | string[];
                         sections: string[] | null;
+                        version: number;
                         mustChangePassword: boolean;
                         csrfToken: string | null;
                     };
@@ -2038,6 +2502,29 @@ export interface operations {
                         csrfToken: string;
                         mustChangePassword: boolean;
                     };
+                };
+            };
+        };
+    };
+    SessionController_setAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
                 };
             };
         };
@@ -2254,6 +2741,31 @@ export interface operations {
                     "application/json": {
                         from: components["schemas"]["User"];
                         to: components["schemas"]["User"];
+                    };
+                };
+            };
+        };
+    };
+    ColleaguesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -2853,6 +3365,131 @@ export interface operations {
             };
         };
     };
+    MonthsController_year: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonthStanding"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    MonthsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthStanding"];
+                };
+            };
+        };
+    };
+    MonthsController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonthDecision"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    MonthsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonthDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthStanding"];
+                };
+            };
+        };
+    };
+    MonthsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenMonthDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthStanding"];
+                };
+            };
+        };
+    };
     TargetSheetsController_list: {
         parameters: {
             query?: {
@@ -3081,6 +3718,117 @@ export interface operations {
             };
         };
     };
+    MeasuresController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Measure"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    MeasuresController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMeasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measure"];
+                };
+            };
+        };
+    };
+    MeasuresController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        departmentId: string;
+                        /** @description Who enters it. */
+                        sectionId: string | null;
+                        name: string;
+                        version: number;
+                        department?: components["schemas"]["Department"];
+                        section?: null | components["schemas"]["Section"];
+                        indicators: components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+        };
+    };
+    MeasuresController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measure"];
+                };
+            };
+        };
+    };
     ImportsController_read: {
         parameters: {
             query?: never;
@@ -3167,6 +3915,305 @@ export interface operations {
             };
         };
     };
+    BulkController_save: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkSaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_submit: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_recall: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_approve: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_return: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveWithReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_reopen: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveWithReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     ProgressController_find: {
         parameters: {
             query?: never;
@@ -3241,6 +4288,28 @@ export interface operations {
         };
     };
     ProgressController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressEntry"];
+                };
+            };
+        };
+    };
+    ProgressController_recall: {
         parameters: {
             query?: never;
             header?: never;
@@ -3489,6 +4558,54 @@ export interface operations {
                         items: components["schemas"]["GoalProgress"][];
                         nextCursor: null;
                     };
+                };
+            };
+        };
+    };
+    MeasureEntriesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureMonth"];
+                };
+            };
+        };
+    };
+    MeasureEntriesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureMonth"];
                 };
             };
         };
