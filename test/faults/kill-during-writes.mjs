@@ -1,16 +1,26 @@
-// kill -9 of the server at random points while entries are written: every acknowledged write is there after the restart.
+// Test 2: kill -9 of the server, its worker and its database at random points while entries are written and mails sent:
+// every acknowledged write is there after the restart, and every mail that was planned ends in a final state.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MailLedger } from '../support/mail-ledger.mjs';
 import { freePort, ServerProcess } from '../support/server-process.mjs';
+import { SmtpSink } from '../support/smtp-sink.mjs';
 
 const WRITERS = 4;
 const INDICATORS = 24;
 const MONTHS = Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
 /** A kill comes after 0 to this many acknowledged writes since the start. */
 const MOST_WRITES = 120;
+/** The fifth working day after October's due date, on which the performance office is told, too. */
+const REMINDED_AT = Date.parse('2026-11-13T01:00:00Z');
+const NEW_CONTACTS = 10;
+/** A mail that is under way takes so long, so that kills meet some. */
+const MAIL_MS = 1500;
+const RECLAIM_LIMIT_S = 60;
 
 const random = (below) => Math.floor(Math.random() * below);
 
@@ -85,32 +95,72 @@ async function writeUntilKilled(server, entries) {
   return acknowledged;
 }
 
+async function expectStatus(expected, answer) {
+  const { status, body } = await answer;
+  if (status !== expected) throw new Error(`${status} instead of ${expected}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** Whoever is new has not been told yet, so every life has mails to send. */
+async function planMails(server, administrator, departmentId, life) {
+  for (let number = 0; number < NEW_CONTACTS; number += 1) {
+    const contact = {
+      departmentId,
+      name: `联系人 ${life}-${number}`,
+      email: `c${life}-${number}@example.org`,
+      duty: 'office',
+    };
+    await expectStatus(201, server.request('POST', '/contacts', contact));
+  }
+  const at = new Date(REMINDED_AT + life * 60_000).toISOString();
+  await expectStatus(200, server.request('POST', '/jobs/reminder-digest/runs', { at }, administrator));
+}
+
+async function slowSink() {
+  const sink = await SmtpSink.start();
+  const take = sink.take.bind(sink);
+  sink.take = (content, answer) => pause(random(MAIL_MS)).then(() => take(content, answer));
+  return sink;
+}
+
 export async function killDuringWrites(kills) {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-kill-'));
   const port = await freePort();
+  const sink = await slowSink();
+  const settings = { SMTP_URL: sink.url };
   const lost = [];
   let acknowledged = 0;
-  let server = new ServerProcess(dataFolder, port);
+  let server = new ServerProcess(dataFolder, port, settings);
   try {
     await server.ready();
+    await server.signIn('sysadmin');
+    const administrator = server.credentials;
+    server.credentials = {}; // signing in with them would end that session
     await server.signIn('li.yangli'); // of the performance office
     const entries = await createEntries(server);
+    const departments = await server.request('GET', '/departments');
+    const [department] = departments.body.items;
     for (let kill = 1; kill <= kills; kill += 1) {
+      await planMails(server, administrator, department.id, kill);
       acknowledged += await writeUntilKilled(server, entries);
       const started = Date.now();
-      server = await new ServerProcess(dataFolder, port).continuing(server).ready();
+      server = await new ServerProcess(dataFolder, port, settings).continuing(server).ready();
       const found = await Promise.all(entries.map((entry) => entry.check(server)));
       lost.push(...found.filter(Boolean));
       console.error(`kill ${kill}: ${acknowledged} acknowledged, ready again in ${Date.now() - started} ms`);
     }
+    const mails = await MailLedger.settled(dataFolder, sink);
     await server.stop();
+    for (const line of lost) console.log(`lost: ${line}`);
+    console.log(`kills: ${kills}, acknowledged: ${acknowledged}, lost: ${lost.length}`);
+    console.log(`mails: ${JSON.stringify(mails)}`);
+    const mailsKept = mails.planned > 0 && mails.lost === 0 && mails.longestReclaimSeconds <= RECLAIM_LIMIT_S;
+    return lost.length === 0 && acknowledged > 0 && mailsKept;
   } finally {
     if (server.lives) await server.kill();
+    await sink.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
-  for (const line of lost) console.log(`lost: ${line}`);
-  console.log(`kills: ${kills}, acknowledged: ${acknowledged}, lost: ${lost.length}`);
-  return lost.length === 0 && acknowledged > 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

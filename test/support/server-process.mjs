@@ -25,7 +25,8 @@ export class ServerProcess {
   /** Of the session in which requests are sent. */
   credentials = {};
 
-  constructor(dataFolder, port) {
+  /** @param settings environment variables beside the usual ones */
+  constructor(dataFolder, port, settings = {}) {
     if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npx nest build` first');
     this.address = `http://127.0.0.1:${port}`;
     const env = {
@@ -34,6 +35,7 @@ export class ServerProcess {
       PORT: String(port),
       SAMPLE_YEAR: 'on',
       LOG_LEVEL: 'error',
+      ...settings,
     };
     this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     this.child.stderr.on('data', (chunk) => (this.said += chunk));

@@ -1,0 +1,80 @@
+// Test 1: kill -9 of the worker right after SMTP 250, before its commit: the mail goes out again under the same Message-ID.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Application } from '../support/application.mjs';
+import { FaultDatabase } from '../support/fault-database.mjs';
+import { insertOwingDepartment } from '../support/owed-digests.mjs';
+import { ServerProcess } from '../support/server-process.mjs';
+import { SmtpSink } from '../support/smtp-sink.mjs';
+import { waitUntil } from '../support/wait-until.mjs';
+
+/** Enough that there is always one to be killed over: a killed worker holds up to 20 mails for 45 seconds. */
+const mailsFor = (kills) => 3 * kills + 200;
+const MOST_TAKEN = 5;
+/** A worker listens on none. */
+const UNUSED_PORT = 3000;
+/** Between two 250s, so that the mail before was committed: a kill can then catch one mail. */
+const SPACING_MS = 20;
+const LAST_CLAIM_MS = 120_000;
+
+async function planDigests(database, count) {
+  await insertOwingDepartment(database, count);
+  const application = await Application.start(database.url);
+  await application.jobs.run('reminder-digest', new Date('2026-11-06T02:00:00Z'));
+  await application.stop();
+}
+
+/** One 250 after the other. What a worker had handed over when it was killed gets none. */
+function oneAtATime(sink) {
+  const take = sink.take.bind(sink);
+  let last = Promise.resolve();
+  sink.take = (content, answer) => {
+    const { life } = sink;
+    last = last
+      .then(() => (life === sink.life ? take(content, answer) : answer(new Error('nobody listens'))))
+      .then(() => pause(SPACING_MS));
+  };
+}
+
+async function killOverMail(settings, sink, folder) {
+  const worker = new ServerProcess(folder, UNUSED_PORT, settings);
+  sink.life = worker;
+  let left = 1 + Math.floor(Math.random() * MOST_TAKEN);
+  const killed = new Promise((resolve) => {
+    sink.onTaken = () => {
+      left -= 1;
+      if (left > 0) return;
+      sink.life = null;
+      resolve(worker.kill());
+    };
+  });
+  await Promise.race([killed, worker.exited]);
+  if (left > 0) throw new Error(`the worker ended by itself: ${worker.said}`);
+}
+
+export async function killAfterAccept(kills) {
+  const database = await (await FaultDatabase.start()).migrate();
+  const sink = await SmtpSink.start();
+  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker' };
+  oneAtATime(sink);
+  let worker;
+  try {
+    await planDigests(database, mailsFor(kills));
+    for (let kill = 0; kill < kills; kill += 1) await killOverMail(settings, sink, database.folder);
+    sink.onTaken = () => {};
+    worker = new ServerProcess(database.folder, UNUSED_PORT, settings);
+    sink.life = worker;
+    const unfinished = () => database.value('SELECT count(*)::int FROM mail WHERE finished_at IS NULL');
+    await waitUntil('all mails in a final state', async () => (await unfinished()) === 0, LAST_CLAIM_MS);
+    const sent = await database.value("SELECT count(*)::int FROM mail WHERE state = 'sent'");
+    const ids = await database.rows("SELECT '<' || id || '@jixiao>' AS id FROM mail");
+    const mails = ids.length; // the workers' own ticks may have added today's
+    const lost = ids.filter(({ id }) => !sink.taken.has(id)).length;
+    const twice = sink.count - sink.taken.size;
+    console.log(`kills: ${kills}, mails: ${mails}, sent: ${sent}, lost: ${lost}, taken again: ${twice}`);
+    return lost === 0 && sent === mails && sink.taken.size === mails && twice > 0 && twice <= kills;
+  } finally {
+    if (worker?.lives) await worker.kill();
+    await sink.stop();
+    await database.stop();
+  }
+}

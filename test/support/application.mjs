@@ -1,0 +1,51 @@
+// The built application without HTTP, in the test's own process, with a clock that the test moves.
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+
+const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url).href);
+const { AppModule } = await built('app.module.js');
+const { DatabaseClock } = await built('common/database-clock.js');
+const { Clock } = await built('common/clock.js');
+const { Configuration } = await built('config/configuration.js');
+const { createPino, PinoLogger } = await built('common/logger.js');
+const { instantOf } = await built('domain/working-days.js');
+const { JobsService } = await built('jobs/jobs.service.js');
+const { MailService } = await built('mail/mail.service.js');
+
+export class Application {
+  static async start(databaseUrl, settings = {}) {
+    const application = new Application();
+    const configuration = Object.assign(new Configuration(), settings);
+    const module = AppModule.with({ configuration, databaseUrl, ticks: false });
+    const logger = new PinoLogger(createPino('fatal'));
+    application.app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
+    application.timeZone = configuration.TIME_ZONE;
+    return application;
+  }
+
+  /** From now on it is that local time, such as `2026-11-09T09:00`, or that instant. */
+  at(time) {
+    const instant = typeof time === 'string' ? instantOf(time, this.timeZone) : time;
+    this.app.get(Clock).now = () => instant;
+    this.app.get(DatabaseClock).now = async () => instant;
+    return this;
+  }
+
+  /** Uses another source of the shared time, such as a table that several processes read. */
+  askingTime(now) {
+    this.app.get(DatabaseClock).now = now;
+    return this;
+  }
+
+  get jobs() {
+    return this.app.get(JobsService);
+  }
+
+  get mail() {
+    return this.app.get(MailService);
+  }
+
+  stop() {
+    return this.app.close();
+  }
+}

@@ -1,0 +1,44 @@
+// A PostgreSQL server of the test's own, with fsync on as in production, and databases on it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+const built = (file) => import(new URL(`../../dist/src/database/${file}`, import.meta.url).href);
+
+export class FaultDatabase {
+  static async start() {
+    const { startEmbeddedPostgres } = await built('embedded/embedded-postgres.js');
+    const database = new FaultDatabase();
+    database.folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-fault-'));
+    database.server = await startEmbeddedPostgres({ dataFolder: database.folder });
+    database.url = database.server.url;
+    database.pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    database.pool.on('error', () => {}); // connections that a fault cuts
+    return database;
+  }
+
+  async migrate() {
+    const { createDataSource } = await built('data-source.js');
+    const { migrate } = await built('migrate.js');
+    const dataSource = await createDataSource(this.url).initialize();
+    await migrate(dataSource);
+    await dataSource.destroy();
+    return this;
+  }
+
+  async rows(sql, values = []) {
+    return (await this.pool.query(sql, values)).rows;
+  }
+
+  async value(sql, values = []) {
+    const [row] = await this.rows(sql, values);
+    return row && Object.values(row)[0];
+  }
+
+  async stop() {
+    await this.pool.end();
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

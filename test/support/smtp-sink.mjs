@@ -1,0 +1,45 @@
+// A real SMTP server that counts what it took, by Message-ID. `onTaken` runs right after a 250 has left.
+import { SMTPServer } from 'smtp-server';
+
+const messageIdOf = (content) => /^Message-ID: (<[^>]+>)/im.exec(content)?.[1];
+
+export class SmtpSink {
+  /** How often each Message-ID was taken. */
+  taken = new Map();
+  onTaken = () => {};
+
+  static async start() {
+    const sink = new SmtpSink();
+    sink.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, _session, answer) => {
+        let content = '';
+        stream.setEncoding('latin1').on('data', (chunk) => (content += chunk));
+        stream.on('end', () => sink.take(content, answer));
+      },
+    });
+    sink.server.on('error', () => {}); // clients that were killed
+    await new Promise((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
+    return sink;
+  }
+
+  get url() {
+    return `smtp://127.0.0.1:${this.server.server.address().port}`;
+  }
+
+  get count() {
+    return [...this.taken.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  take(content, answer) {
+    const id = messageIdOf(content);
+    this.taken.set(id, (this.taken.get(id) ?? 0) + 1);
+    answer();
+    this.onTaken(id);
+  }
+
+  stop() {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}
