@@ -7,6 +7,7 @@ import { CreateIdempotencyKeys1764550376000 } from './1764550376000-create-idemp
 import { AddMonths1764551578000 } from './1764551578000-add-months.js';
 import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js';
 import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js';
+import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   AddMonths1764551578000,
   CreateMeasures1764552042000,
   CreateEvidence1764552450000,
+  AddRulesAsData1764551478000,
 ];

@@ -1,51 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import chineseDays from 'chinese-days';
-import { Between, DataSource } from 'typeorm';
-import { addDays, type Calendar, type LocalDate } from '../domain/working-days.js';
-import { CalendarDay } from './calendar-day.entity.js';
+import { DataSource } from 'typeorm';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { ConflictError } from '../domain/domain-error.js';
+import type { Calendar } from '../domain/working-days.js';
+import type { CalendarDay } from './calendar-day.entity.js';
+import { checkDays } from './calendar-checks.js';
+import { CalendarRepository } from './calendar.repository.js';
+import { libraryDays } from './library-days.js';
 
-/** A weekday on which the library says whether work is done. */
-const isWeekend = (date: LocalDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+/** A year's days that differ from Monday–Friday; `version` null: nothing is known, and Monday–Friday is a guess. */
+export interface YearCalendar {
+  readonly year: number;
+  readonly version: number | null;
+  readonly items: readonly CalendarDay[];
+}
 
 /** The official calendar of holidays and make-up days, kept in a table that people can correct. */
 @Injectable()
 export class CalendarService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly days: CalendarRepository,
+  ) {}
 
-  /** The days of a year that differ from Monday–Friday; the library's, where nobody has stored any yet. */
-  async year(year: number): Promise<CalendarDay[]> {
-    const stored = await this.stored(year);
-    if (stored.length > 0) return stored;
-    const days = libraryDays(year);
-    if (days.length > 0) {
-      await this.dataSource.createQueryBuilder().insert().into(CalendarDay).values(days).orIgnore().execute();
+  /** The stored days; the library's, where nobody has stored any yet. */
+  async year(year: number): Promise<YearCalendar> {
+    const { manager } = this.dataSource;
+    if ((await this.days.version(manager, year)) === null) {
+      const known = libraryDays(year);
+      if (known.length > 0) await manager.transaction((within) => this.days.seed(within, year, known));
     }
-    return this.stored(year);
+    return { year, version: await this.days.version(manager, year), items: await this.days.days(manager, year) };
   }
 
   /** Calendars of these years in one. A year that is missing falls back to Monday–Friday. */
   async calendar(...years: number[]): Promise<Calendar> {
-    const days = await Promise.all(years.map((year) => this.year(year)));
-    return new Map(days.flat().map(({ day, working }) => [day, working]));
+    const calendars = await Promise.all(years.map((year) => this.year(year)));
+    return new Map(calendars.flatMap(({ items }) => items.map(({ day, working }) => [day, working])));
   }
 
-  private stored(year: number): Promise<CalendarDay[]> {
-    return this.dataSource.manager.find(CalendarDay, {
-      where: { day: Between(`${year}-01-01`, `${year}-12-31`) },
-      order: { day: 'ASC' },
+  /** Those of the years of which nothing is known. */
+  async missing(...years: number[]): Promise<number[]> {
+    const calendars = await Promise.all(years.map((year) => this.year(year)));
+    return calendars.filter(({ version }) => version === null).map(({ year }) => year);
+  }
+
+  /** @throws DomainError `calendar-invalid`, ConflictError with the current calendar */
+  async replace(year: number, seen: number | null, items: readonly CalendarDay[]): Promise<YearCalendar> {
+    checkDays(year, items);
+    const before = await this.year(year);
+    return this.dataSource.transaction(async (manager) => {
+      const version = await this.days.replace(manager, year, seen, items);
+      if (version === null) throw new ConflictError(before, before.version);
+      const after = { year, version, items };
+      await recordInAuditLog(manager, {
+        action: 'calendar.changed',
+        subjectType: 'calendar',
+        subjectId: String(year),
+        before,
+        after,
+      });
+      return { year, version, items: await this.days.days(manager, year) };
     });
   }
 }
-
-/** The library answers weekday rules for years it does not know: then no day differs, and there is no data. */
-function libraryDays(year: number): CalendarDay[] {
-  const days: CalendarDay[] = [];
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const { name, work } = chineseDays.getDayDetail(day);
-    if (work === isWeekend(day)) days.push({ day, working: work, name: chineseName(name), source: 'library' });
-  }
-  return days;
-}
-
-/** The library names days as "National Day,国庆节,3". */
-const chineseName = (name: string): string => name.split(',')[1] ?? name;

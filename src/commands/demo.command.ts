@@ -70,19 +70,14 @@ async function showScores(app: INestApplicationContext): Promise<void> {
 
 async function showReminders(app: INestApplicationContext): Promise<void> {
   heading(say('三、今后一周提醒谁', '3. Who is reminded in the coming week'));
-  const days = await app.get(RemindersService).preview(new Date(), 7);
+  const { days } = await app.get(RemindersService).preview(new Date(), 7);
   const rows = days.flatMap(({ date, reminders }) =>
-    reminders.map(({ contactName, month, dueDate, stage, owed }) => [
-      date,
-      contactName,
-      `${month} (${dueDate} ${stage})`,
-      owed.map(({ sectionName, indicators }) => `${sectionName ?? '—'}: ${indicators.join('、')}`).join('\n'),
-    ]),
+    reminders.map(({ contactName, stage, reason }) => [date, contactName, stage, reason[LANGUAGE]]),
   );
-  const head = say('日期|联系人|月份 (截止 阶段)|尚欠', 'date|contact|month (due, step)|still owed').split('|');
+  const head = say('日期|联系人|阶段|原因', 'date|contact|step|reason').split('|');
   print(
     rows.length > 0
-      ? table(head, rows, [10, 10, 24, 84])
+      ? table(head, rows, [10, 10, 12, 84])
       : say('本周无人需要提醒。', 'Nobody has to be reminded this week.'),
   );
 }

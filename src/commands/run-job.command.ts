@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { readConfiguration } from '../config/configuration.js';
-import { DomainError } from '../domain/domain-error.js';
+import { DomainError, type Message } from '../domain/domain-error.js';
 import { instantOf } from '../domain/working-days.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { MailService } from '../mail/mail.service.js';
-import { note, print, printJson, say, table } from './console-output.js';
+import { LANGUAGE, note, print, printJson, say, table } from './console-output.js';
 import { withApplication } from './with-application.js';
 
 interface RunJobOptions {
@@ -70,12 +70,13 @@ function printPreview(preview: readonly Readonly<Record<string, unknown>>[]): vo
     return;
   }
   const columns = Object.keys(first);
-  const cell = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : String(value));
+  const cell = (value: unknown): string =>
+    typeof value === 'object' && value !== null ? (value as Message)[LANGUAGE] : String(value);
   print(
     table(
       columns,
       preview.map((row) => columns.map((column) => cell(row[column]))),
-      columns.map((column) => (column === 'owed' ? 60 : null)),
+      columns.map((column) => (column === 'reason' ? 60 : null)),
     ),
   );
 }

@@ -43,6 +43,8 @@ export class Configuration {
   @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false })
   SMTP_URL?: string;
   @IsEmail({ allow_display_name: true, require_tld: false }) MAIL_FROM = '绩效台账 <jixiao@localhost.localdomain>';
+  /** Where robots of group chats may be addressed: origins, separated by commas. */
+  @IsString() ROBOT_ORIGINS = 'https://qyapi.weixin.qq.com,https://oapi.dingtalk.com';
   @IsTimeZone() TIME_ZONE = 'Asia/Shanghai';
   /** Working day of the following month, and local hour, on which a month's entries are due. */
   @IsInt() @Min(1) @Max(20) DUE_WORKING_DAY = 5;

@@ -8,11 +8,15 @@ import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { IdempotencyKey } from '../common/http/idempotency/idempotency-key.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { StoredFile } from '../evidence/stored-file.entity.js';
+import { CalendarYear } from '../calendar/calendar-year.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
+import { ChatRobot } from '../mail/chat-robot.entity.js';
 import { MailAttempt } from '../mail/mail-attempt.entity.js';
+import { MailOptOut } from '../mail/mail-opt-out.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { MonthDecision } from '../months/month-decision.entity.js';
+import { SigningKey } from '../mail/signing-key.entity.js';
 import { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import { Section } from '../organisation/section.entity.js';
@@ -22,6 +26,7 @@ import { ProgressEntry } from '../progress/progress-entry.entity.js';
 import { Notification } from '../reminders/notification.entity.js';
 import { Report } from '../reports/report.entity.js';
 import { SheetScore } from '../scoring/sheet-score.entity.js';
+import { Setting } from '../settings/setting.entity.js';
 import { Goal } from '../targets/goal.entity.js';
 import { Indicator } from '../targets/indicator.entity.js';
 import { Measure } from '../targets/measure.entity.js';
@@ -29,6 +34,8 @@ import { TargetSheet } from '../targets/target-sheet.entity.js';
 
 /** Every table of the database, in the order in which data flows through them. */
 export const ENTITIES = [
+  Setting,
+  CalendarYear,
   CalendarDay,
   Department,
   Section,
@@ -55,6 +62,9 @@ export const ENTITIES = [
   Report,
   Mail,
   MailAttempt,
+  MailOptOut,
+  ChatRobot,
+  SigningKey,
   Notification,
   JobRun,
 ];

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { RemindersService } from '../reminders/reminders.service.js';
 import type { Job, JobResult } from './job.js';
 
-/** Every morning: one digest to each contact who still owes something and has reached a step of the ladder. */
+/** Every day: one digest to each contact who still owes something and has reached a step of the ladder. */
 @Injectable()
 export class ReminderDigestJob implements Job {
   readonly name = 'reminder-digest';
-  readonly time = '09:00';
+  /** Early: each department's mails wait for its own hour. */
+  readonly time = '00:10';
 
   constructor(private readonly reminders: RemindersService) {}
 
@@ -15,9 +16,6 @@ export class ReminderDigestJob implements Job {
   }
 
   async preview(at: Date) {
-    return (await this.reminders.plan(at)).map(({ contactId: _, owed, ...reminder }) => ({
-      ...reminder,
-      owed: owed.map(({ sectionName, indicators }) => `${sectionName ?? '—'}: ${indicators.join('、')}`),
-    }));
+    return (await this.reminders.plan(at)).map((reminder) => ({ ...reminder }));
   }
 }

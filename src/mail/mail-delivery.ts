@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import { localTime } from '../domain/working-days.js';
+import { Channels } from './channels.js';
 import type { Delivery } from './delivery.js';
 import type { MailComposer } from './mail-message.js';
 import { readerOf } from './mail-reader.js';
-import { MailTransport } from './mail-transport.js';
 import type { Mail } from './mail.entity.js';
 import { MailRepository, type Settled } from './mail.repository.js';
 import { nextTry } from './retry-plan.js';
@@ -18,7 +18,7 @@ export class MailDelivery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly mails: MailRepository,
-    private readonly transport: MailTransport,
+    private readonly channels: Channels,
     private readonly configuration: Configuration,
   ) {}
 
@@ -39,10 +39,11 @@ export class MailDelivery {
     const reader = await readerOf(manager, contact, localTime(now, this.configuration.TIME_ZONE).date);
     const message = await this.composers.get(mail.kind)?.(manager, mail, contact, reader);
     if (!message) return this.mails.finish(manager, mail.id, 'superseded', now);
+    const { channel, address } = await this.channels.to(manager, reader);
     const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
     const { id, localDate } = mail;
-    const delivery = await this.transport.send({ ...message, id, localDate, reader });
-    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, reader.email, at()));
+    const delivery = await channel.send({ ...message, id, localDate, reader });
+    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, address, at()));
   }
 }
 

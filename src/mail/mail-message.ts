@@ -14,6 +14,8 @@ export interface MailMessage {
   readonly text: string;
   readonly html: string;
   readonly attachments?: readonly MailAttachment[];
+  /** The one page that it leads to. */
+  readonly link?: string;
   /** Where its reader can do without such mails (RFC 8058); absent on mails about duties. */
   readonly unsubscribe?: string;
 }

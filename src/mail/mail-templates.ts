@@ -7,7 +7,8 @@ import type { MailMessage } from './mail-message.js';
 type Template = (context: object) => string;
 
 const html = Handlebars.create();
-html.registerPartial('layout', readFileSync(fromProjectRoot('templates/mail/layout.html.hbs'), 'utf8'));
+for (const part of ['layout', 'lines'])
+  html.registerPartial(part, readFileSync(fromProjectRoot('templates/mail', `${part}.html.hbs`), 'utf8'));
 const text = Handlebars.create();
 
 function template(engine: typeof Handlebars, file: string): Template {

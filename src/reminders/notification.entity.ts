@@ -1,8 +1,18 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Mail } from '../mail/mail.entity.js';
 
-export const NOTIFICATION_RULES = ['entries-owed', 'report-issued'] as const;
-export type NotificationRule = (typeof NOTIFICATION_RULES)[number];
+/** What a digest tells of. */
+export const DIGEST_RULES = [
+  'entries-owed',
+  'approval-stalled',
+  'light-red',
+  'all-or-nothing',
+  'ceiling-breach',
+  'execution-lag',
+  'calendar-missing',
+] as const;
+export type DigestRule = (typeof DIGEST_RULES)[number];
+export type NotificationRule = DigestRule | 'report-issued';
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is
@@ -14,12 +24,12 @@ export type NotificationRule = (typeof NOTIFICATION_RULES)[number];
 export class Notification {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') rule!: NotificationRule;
-  /** What it is about: the month that is owed, or the id of the report. */
+  /** What it is about: the month that is owed, or the id of the indicator, sheet or report. */
   @Column('text') subject!: string;
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   /** Local date, `YYYY-MM-DD`. */
   @Column('text', { name: 'due_date' }) dueDate!: string;
-  /** Step of the ladder, in working days from the due date: `-3` … `+5`, `weekly-1` …; `issued` for a report. */
+  /** Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
   @Column('text') stage!: string;
   /** Why, as data: what was owed when the reminder was planned. */
   @Column('jsonb') reason!: Record<string, unknown>;

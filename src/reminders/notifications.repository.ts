@@ -1,39 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { MailAttempt } from '../mail/mail-attempt.entity.js';
+import { Mail } from '../mail/mail.entity.js';
+import { INFORMATION } from './digest-line.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
 
 /** Something a contact is to be told; `reason` is kept as why. */
 export interface PlannedNotification {
+  readonly rule: NotificationRule;
   readonly contactId: string;
   readonly subject: string;
   readonly dueDate: string;
   readonly stage: string;
-  readonly reason: Record<string, unknown>;
+  readonly reason: object;
   /** When it may be sent; by default at once. */
   readonly sendAt?: Date;
 }
 
-/** When, and under which topic, people are told: what has the same topic goes into one mail. */
+/** When, and under which kind and topic, people are told: what has the same goes into one mail. */
 export interface Occasion {
+  readonly kind: string;
   readonly topic: string;
   readonly localDate: string;
   readonly at: Date;
 }
 
 /** What makes a notification the same one: it is told once. */
-export const ledgerKey = (told: Pick<PlannedNotification, 'subject' | 'contactId' | 'dueDate' | 'stage'>): string =>
-  [told.subject, told.contactId, told.dueDate, told.stage].join(' ');
+export const ledgerKey = (told: Pick<PlannedNotification, 'rule' | 'subject' | 'contactId' | 'dueDate' | 'stage'>) =>
+  [told.rule, told.subject, told.contactId, told.dueDate, told.stage].join(' ');
 
 // Only what the ledger does not hold yet, and only one mail per contact and topic; the unique keys decide.
 const INSERT = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
-      AS w(id uuid, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb, "dueAt" timestamptz, "mailId" uuid)
+      AS w(id uuid, rule text, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb,
+           "dueAt" timestamptz, "mailId" uuid)
   ), fresh AS (
     SELECT * FROM wanted w WHERE NOT EXISTS (
       SELECT 1 FROM notification n
-      WHERE n.rule = $2 AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate" AND n.stage = w.stage)
+      WHERE n.rule = w.rule AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate"
+        AND n.stage = w.stage)
+      AND NOT (w.rule = ANY ($6) AND EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.contact_id = w."contactId"))
   ), new_mail AS (
     INSERT INTO mail (id, contact_id, kind, topic, local_date, state, due_at, created_at)
     SELECT "mailId", "contactId", $2, $5, $3, CASE WHEN max("dueAt") > $4 THEN 'planned' ELSE 'queued' END,
@@ -43,7 +51,7 @@ const INSERT = `
     RETURNING id
   ), new_notification AS (
     INSERT INTO notification (id, rule, subject, contact_id, due_date, stage, reason, mail_id, created_at)
-    SELECT f.id, $2, f.subject, f."contactId", f."dueDate", f.stage, f.reason, f."mailId", $4::timestamptz
+    SELECT f.id, f.rule, f.subject, f."contactId", f."dueDate", f.stage, f.reason, f."mailId", $4::timestamptz
     FROM fresh f JOIN new_mail m ON m.id = f."mailId"
     ON CONFLICT (rule, subject, contact_id, due_date, stage) DO NOTHING
   )
@@ -54,31 +62,49 @@ export class NotificationsRepository {
   /** Writes the ledger rows and their mails. @returns how many mails are new */
   async insert(
     manager: EntityManager,
-    rule: NotificationRule,
     planned: readonly PlannedNotification[],
-    { topic, localDate, at }: Occasion,
+    { kind, topic, localDate, at }: Occasion,
     now: Date,
   ): Promise<number> {
     const mailIds = new Map(planned.map(({ contactId }) => [contactId, uuid()]));
-    const rows = planned.map((notification) => ({
+    const rows = planned.map(({ sendAt = at, ...notification }) => ({
       ...notification,
       id: uuid(),
       mailId: mailIds.get(notification.contactId),
       // A run for another moment than now keeps the time that was to pass.
-      dueAt: new Date(now.getTime() + Math.max(0, (notification.sendAt ?? at).getTime() - at.getTime())),
+      dueAt: new Date(now.getTime() + Math.max(0, sendAt.getTime() - at.getTime())),
     }));
-    const mails: unknown[] = await manager.query(INSERT, [JSON.stringify(rows), rule, localDate, now, topic]);
+    const values = [JSON.stringify(rows), kind, localDate, now, topic, INFORMATION];
+    const mails: unknown[] = await manager.query(INSERT, values);
     return mails.length;
   }
 
-  /** What the ledger holds of a rule for these subjects, as `ledgerKey`s. */
-  async known(manager: EntityManager, rule: NotificationRule, subjects: readonly string[]): Promise<Set<string>> {
-    const rows = await manager.find(Notification, { where: { rule, subject: In(subjects) } });
+  /** What the ledger holds of these subjects, as `ledgerKey`s. */
+  async known(manager: EntityManager, subjects: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.find(Notification, { where: { subject: In(subjects) } });
     return new Set(rows.map(ledgerKey));
   }
 
   ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {
     return manager.find(Notification, { where: { mailId }, order: { dueDate: 'ASC', subject: 'ASC' } });
+  }
+
+  /**
+   * Several open mails of a kind to one contact, as after days without a mail server, become one: the newest takes over
+   * what the others were to tell. @returns whether this one is it
+   */
+  async coalesce(within: EntityManager, { id, contactId, kind }: Mail, now: Date): Promise<boolean> {
+    if (!(await within.existsBy(Mail, { contactId, kind, finishedAt: IsNull(), id: Not(id) }))) return true;
+    return within.transaction(async (manager) => {
+      const open: { id: string }[] = await manager.query(
+        'SELECT id FROM mail WHERE contact_id = $1 AND kind = $2 AND finished_at IS NULL ORDER BY id DESC FOR UPDATE',
+        [contactId, kind],
+      );
+      const [newest = id, ...older] = open.map((mail) => mail.id);
+      await manager.update(Notification, { mailId: In(older) }, { mailId: newest });
+      await manager.update(Mail, { id: In(older) }, { state: 'superseded', finishedAt: now });
+      return newest === id;
+    });
   }
 
   list(manager: EntityManager, limit: number, cursor?: string): Promise<Notification[]> {
@@ -88,5 +114,13 @@ export class NotificationsRepository {
       .orderBy('notification.id', 'DESC')
       .take(limit);
     return (cursor ? query.where('notification.id < :cursor', { cursor }) : query).getMany();
+  }
+
+  find(manager: EntityManager, id: string): Promise<Notification | null> {
+    return manager.findOne(Notification, { where: { id }, relations: { mail: true } });
+  }
+
+  attempts(manager: EntityManager, mailId: string): Promise<MailAttempt[]> {
+    return manager.find(MailAttempt, { where: { mailId }, order: { startedAt: 'ASC' } });
   }
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import { NotFoundError } from '../domain/domain-error.js';
+import type { MailAttempt } from '../mail/mail-attempt.entity.js';
+import type { Mail } from '../mail/mail.entity.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
 import { NotificationsRepository, type Occasion, type PlannedNotification } from './notifications.repository.js';
 
@@ -14,27 +17,50 @@ export class NotificationsService {
     private readonly clock: DatabaseClock,
   ) {}
 
-  /** Tells people, each thing once however often this runs. @returns how many mails were queued. */
-  async notify(
+  /** Tells people, each thing once however often this runs, in a mail of the rule's kind. @returns how many mails are new */
+  notify(
     manager: EntityManager,
     rule: NotificationRule,
+    planned: readonly Omit<PlannedNotification, 'rule'>[],
+    occasion: Omit<Occasion, 'kind'>,
+  ): Promise<number> {
+    const ofRule = planned.map((notification) => ({ ...notification, rule }));
+    return this.notifyTogether(manager, ofRule, { ...occasion, kind: rule });
+  }
+
+  /** The same for several rules, whose notifications to one contact go into one mail. */
+  async notifyTogether(
+    manager: EntityManager,
     planned: readonly PlannedNotification[],
     occasion: Occasion,
   ): Promise<number> {
-    return this.notifications.insert(manager, rule, planned, occasion, await this.clock.now());
+    return this.notifications.insert(manager, planned, occasion, await this.clock.now());
   }
 
   /** What was told already, as `ledgerKey`s. */
-  known(manager: EntityManager, rule: NotificationRule, subjects: readonly string[]): Promise<Set<string>> {
-    return this.notifications.known(manager, rule, subjects);
+  known(manager: EntityManager, subjects: readonly string[]): Promise<Set<string>> {
+    return this.notifications.known(manager, subjects);
   }
 
   ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {
     return this.notifications.ofMail(manager, mailId);
   }
 
+  /** Makes one of several open mails of a kind to a contact. @returns whether it is this one */
+  async coalesce(manager: EntityManager, mail: Mail): Promise<boolean> {
+    return this.notifications.coalesce(manager, mail, await this.clock.now());
+  }
+
   /** Newest first. */
   async list({ limit, cursor }: PageQuery): Promise<Page<Notification>> {
     return pageOf(await this.notifications.list(this.dataSource.manager, limit + 1, cursor), limit);
+  }
+
+  /** A notification with every try to send its mail. @throws NotFoundError */
+  async find(id: string): Promise<Notification & { attempts: MailAttempt[] }> {
+    const { manager } = this.dataSource;
+    const notification = await this.notifications.find(manager, id);
+    if (!notification) throw new NotFoundError({ zh: '提醒', en: 'notification' });
+    return { ...notification, attempts: await this.notifications.attempts(manager, notification.mailId) };
   }
 }

@@ -18,21 +18,19 @@ const OWED = `
   SELECT s.department_id AS "departmentId", d.name AS "departmentName", i.section_id AS "sectionId",
          c.name AS "sectionName", m.month, array_agg(i.name ORDER BY s.id, i.ordinal) AS indicators
   FROM unnest($1::text[]) AS m (month)
-  JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int
+  JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int AND s.department_id = ANY ($2)
   JOIN department d ON d.id = s.department_id
   JOIN indicator i ON i.sheet_id = s.id AND (i.due_month IS NULL OR i.due_month = right(m.month, 2)::int)
   LEFT JOIN section c ON c.id = i.section_id
   WHERE NOT EXISTS (
     SELECT 1 FROM progress_entry e
     WHERE e.indicator_id = i.id AND e.month = m.month AND e.status IN ('submitted', 'approved'))
-    AND ($2::uuid IS NULL OR s.department_id = $2)
   GROUP BY s.department_id, d.name, i.section_id, c.name, m.month
   ORDER BY s.department_id, m.month, i.section_id`;
 
 @Injectable()
 export class OwedEntriesRepository {
-  /** @param departmentId only this department; null: all. */
-  find(manager: EntityManager, months: readonly Month[], departmentId: string | null = null): Promise<OwedEntries[]> {
-    return manager.query(OWED, [months, departmentId]);
+  find(manager: EntityManager, months: readonly Month[], departments: readonly string[]): Promise<OwedEntries[]> {
+    return manager.query(OWED, [months, departments]);
   }
 }

@@ -1,17 +1,40 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { AlertLines } from './alert-lines.js';
+import { AlertsRepository } from './alerts.repository.js';
+import { ApprovalLines } from './approval-lines.js';
+import { ContactProblemsService } from './contact-problems.service.js';
+import { DigestContents } from './digest-contents.js';
+import { DigestMail } from './digest.mail.js';
+import { DigestPlanner } from './digest-planner.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
-import { OwedEntriesMail } from './owed-entries.mail.js';
 import { OwedEntriesRepository } from './owed-entries.repository.js';
+import { OwedLines } from './owed-lines.js';
+import { ReminderDays } from './reminder-day.js';
+import { ReminderRulesService } from './reminder-rules.service.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
+import { WaitingApprovalsRepository } from './waiting-approvals.repository.js';
+
+const PLANNING = [ReminderDays, DigestPlanner, OwedLines, ApprovalLines, AlertLines];
+const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepository, WaitingApprovalsRepository];
 
 @Module({
-  imports: [CalendarModule, MailModule],
+  imports: [CalendarModule, MailModule, SettingsModule],
   controllers: [RemindersController],
-  providers: [RemindersService, OwedEntriesRepository, OwedEntriesMail, NotificationsService, NotificationsRepository],
+  providers: [
+    RemindersService,
+    ReminderRulesService,
+    NotificationsService,
+    ContactProblemsService,
+    DigestMail,
+    DigestContents,
+    ...PLANNING,
+    ...REPOSITORIES,
+  ],
   exports: [RemindersService, NotificationsService],
 })
 export class RemindersModule {}

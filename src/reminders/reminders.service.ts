@@ -1,126 +1,104 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import { CalendarService } from '../calendar/calendar.service.js';
-import { Configuration } from '../config/configuration.js';
-import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.js';
-import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
-import { type Calendar, dueDateOf, isWorkingDay, type LocalDate, localTime } from '../domain/working-days.js';
-import { Contact } from '../organisation/contact.entity.js';
-import { ledgerKey } from './notifications.repository.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Message } from '../domain/domain-error.js';
+import type { LocalDate } from '../domain/working-days.js';
+import { readerOf } from '../mail/mail-reader.js';
+import { Department } from '../organisation/department.entity.js';
+import type { DigestLine } from './digest-line.js';
+import { DigestPlanner, keyOf } from './digest-planner.js';
+import { DIGEST } from './digest.mail.js';
 import { NotificationsService } from './notifications.service.js';
-import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
-import { recipientsOf } from './reminder-recipients.js';
+import { reasonText } from './reason-text.js';
+import { type ReminderDay, ReminderDays } from './reminder-day.js';
 
-/** Months that are looked back on: what is older has been reported on, and nobody is chased for it any more. */
-const MONTHS_BACK = 12;
+/** Planned and written together: a province has 15,000 departments, and memory stays flat. */
+const DEPARTMENTS_AT_ONCE = 200;
 const DAY_MS = 86_400_000;
-const RULE = 'entries-owed';
 
-/** One line of a digest: a month that is owed, why the contact is told today, and by which step of the ladder. */
+/** One line of a digest as people read it. */
 export interface Reminder {
-  readonly contactId: string;
   readonly contactName: string;
-  readonly email: string;
-  readonly month: Month;
+  /** Who gets it: the deputy while the contact is away. */
+  readonly readBy: string;
+  readonly rule: string;
+  readonly subject: string;
   readonly dueDate: LocalDate;
   readonly stage: string;
-  readonly owed: readonly OwedEntries[];
+  readonly reason: Message;
 }
 
 @Injectable()
 export class RemindersService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly owedEntries: OwedEntriesRepository,
-    private readonly calendars: CalendarService,
+    private readonly days: ReminderDays,
+    private readonly planner: DigestPlanner,
     private readonly notifications: NotificationsService,
-    private readonly configuration: Configuration,
   ) {}
 
   /** Who is to be told what at that moment and has not been told yet. */
-  async plan(at: Date, manager = this.dataSource.manager): Promise<Reminder[]> {
-    const reminders = await this.remindersOn(at, manager);
-    const told = await this.notifications.known(manager, RULE, [...new Set(reminders.map(({ month }) => month))]);
-    return reminders.filter((reminder) => !told.has(ledgerKey({ ...reminder, subject: reminder.month })));
+  async plan(at: Date): Promise<Reminder[]> {
+    const [{ reminders } = { reminders: [] }] = (await this.preview(at, 1)).days;
+    return reminders;
   }
 
   /** The plans of the coming days, as they stand if nobody enters anything meanwhile. */
-  async preview(from: Date, days: number): Promise<{ date: LocalDate; reminders: Reminder[] }[]> {
-    const plans = [];
+  async preview(
+    from: Date,
+    count: number,
+  ): Promise<{ days: { date: LocalDate; reminders: Reminder[] }[]; missingYears: number[] }> {
+    const { manager } = this.dataSource;
     const told = new Set<string>();
-    for (let day = 0; day < days; day += 1) {
-      const at = new Date(from.getTime() + day * DAY_MS);
-      const fresh = (await this.plan(at)).filter((reminder) => {
-        const key = ledgerKey({ ...reminder, subject: reminder.month });
-        return !told.has(key) && told.add(key);
-      });
-      plans.push({ date: localTime(at, this.configuration.TIME_ZONE).date, reminders: fresh });
-    }
-    return plans;
-  }
-
-  /** Writes the ledger and queues the digests. @returns how many mails are new. */
-  async send(at: Date): Promise<number> {
-    const { date } = localTime(at, this.configuration.TIME_ZONE);
-    return this.dataSource.transaction(async (manager) => {
-      const planned = (await this.plan(at, manager)).map(({ contactId, month, dueDate, stage, owed }) => ({
-        contactId,
-        subject: month,
-        dueDate,
-        stage,
-        reason: { owed: owed.map(({ sectionName, indicators }) => ({ sectionName, indicators: indicators.length })) },
-      }));
-      return planned.length === 0
-        ? 0
-        : this.notifications.notify(manager, RULE, planned, { topic: date, localDate: date, at });
-    });
-  }
-
-  /** Every step of the ladder that is reached. Nobody works on a day off: it waits for the next working day. */
-  private async remindersOn(at: Date, manager: EntityManager): Promise<Reminder[]> {
-    const today = localTime(at, this.configuration.TIME_ZONE).date;
-    const calendar = await this.calendars.calendar(yearOf(today) - 1, yearOf(today));
-    if (!isWorkingDay(today, calendar)) return [];
-    const stages = this.stages(today, calendar);
-    const owed = await this.owedEntries.find(manager, [...stages.keys()]);
-    const contacts = await this.contactsOf(manager, owed);
-    const reminders = new Map<string, Reminder & { owed: OwedEntries[] }>();
-    for (const entry of owed) {
-      const due = stages.get(entry.month);
-      if (!due) continue;
-      for (const contact of recipientsOf(entry, due.audience, contacts)) {
-        const key = `${contact.id} ${entry.month}`;
-        const reminder = reminders.get(key) ?? reminderFor(contact, entry.month, due);
-        reminder.owed.push(entry);
-        reminders.set(key, reminder);
+    const missingYears = new Set<number>();
+    const days = [];
+    for (let passed = 0; passed < count; passed += 1) {
+      const day = await this.days.of(new Date(from.getTime() + passed * DAY_MS));
+      for (const year of day.missingYears) missingYears.add(year);
+      const reminders: Reminder[] = [];
+      for await (const departments of this.departments(manager)) {
+        const lines = await this.untold(manager, await this.planner.lines(manager, day, departments));
+        const fresh = lines.filter((line) => !told.has(keyOf(line)) && told.add(keyOf(line)));
+        for (const line of fresh) reminders.push(await shown(manager, line, day));
       }
+      days.push({ date: day.today, reminders });
     }
-    return [...reminders.values()];
+    return { days, missingYears: [...missingYears] };
   }
 
-  /** The step of the ladder that each month has reached today. */
-  private stages(today: LocalDate, calendar: Calendar): Map<Month, ReminderStage & { dueDate: LocalDate }> {
-    const lastOver = addMonths(today.slice(0, 7), -1);
-    const months = monthsBetween(addMonths(lastOver, 1 - MONTHS_BACK), lastOver);
-    return new Map(
-      months.flatMap((month) => {
-        const dueDate = dueDateOf(month, this.configuration.DUE_WORKING_DAY, calendar);
-        const stage = reminderStage(dueDate, today, calendar);
-        return stage ? [[month, { ...stage, dueDate }] as const] : [];
-      }),
-    );
+  /** Writes the ledger with the digests. What is done stays done if it ends halfway. @returns how many mails are new */
+  async send(at: Date): Promise<number> {
+    const day = await this.days.of(at);
+    let mails = 0;
+    for await (const departments of this.departments(this.dataSource.manager)) {
+      mails += await this.dataSource.transaction(async (manager) => {
+        const lines = await this.planner.lines(manager, day, departments);
+        const planned = lines.map(({ contact, ...line }) => ({
+          ...line,
+          contactId: contact.id,
+          sendAt: day.sendAt(contact.departmentId),
+        }));
+        const occasion = { kind: DIGEST, topic: day.today, localDate: day.today, at };
+        return planned.length === 0 ? 0 : this.notifications.notifyTogether(manager, planned, occasion);
+      });
+    }
+    return mails;
   }
 
-  private contactsOf(manager: EntityManager, owed: readonly OwedEntries[]): Promise<Contact[]> {
-    const departments = [...new Set(owed.map(({ departmentId }) => departmentId))];
-    return manager.find(Contact, { where: { departmentId: In(departments), active: true }, order: { id: 'ASC' } });
+  private async *departments(manager: EntityManager): AsyncGenerator<string[]> {
+    const rows = await manager.find(Department, { select: { id: true }, order: { id: 'ASC' } });
+    for (let first = 0; first < rows.length; first += DEPARTMENTS_AT_ONCE)
+      yield rows.slice(first, first + DEPARTMENTS_AT_ONCE).map(({ id }) => id);
+  }
+
+  private async untold(manager: EntityManager, lines: readonly DigestLine[]): Promise<DigestLine[]> {
+    const known = await this.notifications.known(manager, [...new Set(lines.map(({ subject }) => subject))]);
+    return lines.filter((line) => !known.has(keyOf(line)));
   }
 }
 
-function reminderFor(
-  { id, name, email }: Contact,
-  month: Month,
-  { stage, dueDate }: ReminderStage & { dueDate: LocalDate },
-): Reminder & { owed: OwedEntries[] } {
-  return { contactId: id, contactName: name, email, month, dueDate, stage, owed: [] };
+async function shown(manager: EntityManager, line: DigestLine, { today }: ReminderDay): Promise<Reminder> {
+  const { rule, contact, subject, dueDate, stage } = line;
+  const reader = await readerOf(manager, contact, today);
+  const reason = { zh: reasonText(line, today, 'zh'), en: reasonText(line, today, 'en') };
+  return { contactName: contact.name, readBy: reader.name, rule, subject, dueDate, stage, reason };
 }

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Month } from '../domain/month.js';
+import type { AlertReason } from './digest-line.js';
+import type { AlertRule } from './reminder-rules.js';
+import type { Place } from './reminder-recipients.js';
+
+export interface Alert extends AlertReason, Place {
+  readonly rule: AlertRule;
+  /** The indicator, or for execution lag the sheet. */
+  readonly subject: string;
+}
+
+interface ScoreWindow {
+  /** Scores as of these months are looked at, of each sheet the latest. */
+  readonly from: Month;
+  readonly to: Month;
+  readonly lagPoints: number;
+  /** Per cent. */
+  readonly yearPassed: number;
+}
+
+const OF_SCORES = `
+  WITH scored AS (
+    SELECT DISTINCT ON (x.sheet_id) x.sheet_id, x.as_of, x.detail, s.department_id, s.project
+    FROM sheet_score x JOIN target_sheet s ON s.id = x.sheet_id
+    WHERE s.department_id = ANY ($1) AND x.as_of BETWEEN $2 AND $3
+    ORDER BY x.sheet_id, x.as_of DESC
+  ), judged AS (
+    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, now.view AS view,
+      (SELECT was.view->'pace'->>'light'
+       FROM sheet_score before, jsonb_array_elements(before.detail->'indicators') AS was (view)
+       WHERE before.sheet_id = scored.sheet_id AND before.as_of < scored.as_of AND was.view->>'indicatorId' = i.id::text
+       ORDER BY before.as_of DESC LIMIT 1) AS light_before
+    FROM scored
+    CROSS JOIN LATERAL jsonb_array_elements(scored.detail->'indicators') AS now (view)
+    JOIN indicator i ON i.id = (now.view->>'indicatorId')::uuid
+  )
+  SELECT 'light-red' AS rule, department_id AS "departmentId", section_id AS "sectionId", id::text AS subject, name AS what,
+         as_of AS month, NULL AS figure, NULL AS cause
+  FROM judged WHERE view->'pace'->>'light' = 'red' AND light_before IS DISTINCT FROM 'red'
+  UNION ALL
+  SELECT 'all-or-nothing', department_id, section_id, id::text, name, as_of, trim_scale(weight)::text, 'forecast'
+  FROM judged WHERE view->'outlook'->>'atRisk' = 'true' AND weight > 0
+  UNION ALL
+  SELECT 'ceiling-breach', department_id, section_id, id::text, name, as_of, view->'outlook'->'breach'->>'month', NULL
+  FROM judged WHERE view->'outlook'->'breach'->>'passed' = 'false'
+  UNION ALL
+  SELECT 'execution-lag', department_id, NULL, sheet_id::text, project, as_of,
+         round($5::numeric - 100 * (detail->'execution'->>'rate')::numeric, 1)::text, NULL
+  FROM scored WHERE as_of = $3 AND $5::numeric - 100 * (detail->'execution'->>'rate')::numeric > $4::numeric`;
+
+// All or nothing, and not lost yet: as entered so far the month would miss its target, or nothing is entered and it is
+// due by tomorrow.
+const OF_ENTRIES = `
+  SELECT 'all-or-nothing' AS rule, s.department_id AS "departmentId", i.section_id AS "sectionId", i.id::text AS subject,
+         i.name AS what, $1 AS month, trim_scale(i.weight)::text AS figure,
+         CASE WHEN e.id IS NULL THEN 'missing' ELSE 'draft' END AS cause
+  FROM target_sheet s
+  JOIN indicator i ON i.sheet_id = s.id
+  LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1
+  CROSS JOIN LATERAL (SELECT CASE WHEN i.aggregation = 'ratio' THEN 100 * e.numerator / nullif(e.denominator, 0)
+                                  ELSE e.value END AS value) AS entered
+  WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND i.rule = 'direct' AND i.weight > 0
+    AND (i.due_month IS NULL OR i.due_month = right($1, 2)::int)
+    AND ((e.id IS NULL AND i.aggregation = 'each-month' AND s.department_id = ANY ($3))
+      OR (e.status IN ('draft', 'submitted', 'returned') AND NOT e.not_applicable
+          AND i.aggregation IN ('ratio', 'each-month', 'max', 'min')
+          AND CASE i.comparator WHEN '>=' THEN value < i.target WHEN '>' THEN value <= i.target
+                WHEN '<=' THEN value > i.target WHEN '<' THEN value >= i.target WHEN '=' THEN value <> i.target
+                WHEN 'range' THEN value NOT BETWEEN i.target AND i.target_upper ELSE false END))`;
+
+@Injectable()
+export class AlertsRepository {
+  ofScores(
+    manager: EntityManager,
+    departments: readonly string[],
+    { from, to, lagPoints, yearPassed }: ScoreWindow,
+  ): Promise<Alert[]> {
+    return manager.query(OF_SCORES, [departments, from, to, lagPoints, yearPassed]);
+  }
+
+  /** @param closing departments whose month is due today or on the next working day */
+  ofEntries(
+    manager: EntityManager,
+    month: Month,
+    departments: readonly string[],
+    closing: readonly string[],
+  ): Promise<Alert[]> {
+    return manager.query(OF_ENTRIES, [month, departments, closing]);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { isWorkingDay } from '../domain/working-days.js';
+import { Contact } from '../organisation/contact.entity.js';
+import { AlertLines } from './alert-lines.js';
+import { ApprovalLines } from './approval-lines.js';
+import { calendarLines } from './calendar-lines.js';
+import type { DigestLine } from './digest-line.js';
+import { ledgerKey } from './notifications.repository.js';
+import { OwedLines } from './owed-lines.js';
+import type { ReminderDay } from './reminder-day.js';
+
+@Injectable()
+export class DigestPlanner {
+  constructor(
+    private readonly owed: OwedLines,
+    private readonly approvals: ApprovalLines,
+    private readonly alerts: AlertLines,
+  ) {}
+
+  /** All that the contacts of these departments are to be told on a day. Nobody works on a day off: it waits. */
+  async lines(manager: EntityManager, day: ReminderDay, departments: readonly string[]): Promise<DigestLine[]> {
+    if (!isWorkingDay(day.today, day.calendar)) return [];
+    const contacts = await manager.find(Contact, {
+      where: { departmentId: In([...departments]), active: true },
+      order: { id: 'ASC' },
+    });
+    const lines = [
+      ...(await this.owed.find(manager, day, departments, contacts)),
+      ...(await this.approvals.find(manager, day, departments, contacts)),
+      ...(await this.alerts.find(manager, day, departments, contacts)),
+      ...calendarLines(day, contacts),
+    ];
+    return [...new Map(lines.map((line) => [keyOf(line), line])).values()];
+  }
+}
+
+export const keyOf = ({ contact, ...line }: DigestLine): string => ledgerKey({ ...line, contactId: contact.id });

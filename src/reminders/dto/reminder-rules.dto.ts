@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type Audience, AUDIENCES } from '../../domain/reminder-plan.js';
+import type { ReminderRules } from '../reminder-rules.js';
+
+const MAX_STEPS = 20;
+const MAX_DEPARTMENTS = 20_000;
+
+function IsAudience(): PropertyDecorator {
+  return (target, property) => {
+    ApiProperty({ enum: AUDIENCES, isArray: true })(target, property);
+    IsArray()(target, property);
+    ArrayUnique()(target, property);
+    IsIn(AUDIENCES, { each: true })(target, property);
+  };
+}
+
+class LadderStepDto {
+  @ApiProperty() @IsInt() @Min(-20) @Max(60) workingDays!: number;
+  @IsAudience() @ArrayMinSize(1) audience!: Audience[];
+}
+
+class DepartmentHourDto {
+  @ApiProperty() @IsUUID() departmentId!: string;
+  @ApiProperty() @IsInt() @Min(1) @Max(23) sendHour!: number;
+}
+
+class StalledApprovalDto {
+  @ApiProperty() @IsInt() @Min(1) @Max(20) workingDays!: number;
+  @ApiProperty() @IsInt() @Min(1) @Max(20) repeatWorkingDays!: number;
+}
+
+class AlertsDto {
+  @IsAudience() 'light-red'!: Audience[];
+  @IsAudience() 'all-or-nothing'!: Audience[];
+  @IsAudience() 'ceiling-breach'!: Audience[];
+  @IsAudience() 'execution-lag'!: Audience[];
+}
+
+export class ReminderRulesDto implements ReminderRules {
+  @ApiProperty({ type: [LadderStepDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => LadderStepDto)
+  ladder!: LadderStepDto[];
+  @ApiProperty() @IsInt() @Min(1) @Max(60) repeatWorkingDays!: number;
+  @ApiProperty() @IsInt() @Min(1) @Max(23) sendHour!: number;
+  @ApiProperty({ type: [DepartmentHourDto] })
+  @IsArray()
+  @ArrayMaxSize(MAX_DEPARTMENTS)
+  @ValidateNested({ each: true })
+  @Type(() => DepartmentHourDto)
+  departments!: DepartmentHourDto[];
+  @ApiProperty() @IsDefined() @ValidateNested() @Type(() => StalledApprovalDto) stalledApproval!: StalledApprovalDto;
+  @ApiProperty() @IsDefined() @ValidateNested() @Type(() => AlertsDto) alerts!: AlertsDto;
+  @ApiProperty() @IsInt() @Min(1) @Max(100) executionLagPoints!: number;
+}

@@ -1,0 +1,39 @@
+import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import type { Language } from '../domain/domain-error.js';
+import { instantOf } from '../domain/working-days.js';
+import type { MailAttachment } from '../mail/mail-message.js';
+import type { Contents, OwedMonth } from './digest-contents.js';
+
+const ALARM_SECONDS = 3600;
+const MINUTE_MS = 60_000;
+const SHOWN_MINUTES = 30;
+
+/** The due dates for one's own calendar. A later mail about the same month changes the same entry, by its UID. */
+export function dueDatesCalendar(
+  months: readonly OwedMonth[],
+  { department, departmentId }: Pick<Contents, 'department' | 'departmentId'>,
+  language: Language,
+  url: string,
+  timeZone: string,
+): MailAttachment {
+  const calendar = ical({
+    prodId: { company: 'Jixiao', product: 'reminders', language: language === 'zh' ? 'ZH' : 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const { month, dueDate, dueHour, count } of months) {
+    const end = instantOf(`${dueDate}T${String(dueHour).padStart(2, '0')}:00`, timeZone);
+    const event = calendar.createEvent({
+      id: `due-${departmentId}-${month}@jixiao`,
+      start: new Date(end.getTime() - SHOWN_MINUTES * MINUTE_MS),
+      end,
+      summary:
+        language === 'zh'
+          ? `绩效填报截止：${month}（${count} 项）`
+          : `Performance entries due: ${month} (${count})`,
+      description: department,
+      url: `${url}/?month=${month}`,
+    });
+    event.createAlarm({ type: ICalAlarmType.display, trigger: ALARM_SECONDS });
+  }
+  return { filename: 'due-dates.ics', contentType: 'text/calendar; method=PUBLISH; charset=utf-8', content: calendar.toString() };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addMonths, type Month, monthsBetween } from '../domain/month.js';
+import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
+import { dueDateOf, type LocalDate } from '../domain/working-days.js';
+import type { Contact } from '../organisation/contact.entity.js';
+import type { DigestLine } from './digest-line.js';
+import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
+import type { ReminderDay } from './reminder-day.js';
+import { recipientsOf } from './reminder-recipients.js';
+
+/** Months that are looked back on: what is older has been reported on, and nobody is chased for it any more. */
+const MONTHS_BACK = 12;
+
+type DueStage = ReminderStage & { readonly dueDate: LocalDate };
+
+/** Entries that are owed, to whoever the ladder has reached. */
+@Injectable()
+export class OwedLines {
+  constructor(private readonly owedEntries: OwedEntriesRepository) {}
+
+  async find(
+    manager: EntityManager,
+    day: ReminderDay,
+    departments: readonly string[],
+    contacts: readonly Contact[],
+  ): Promise<DigestLine[]> {
+    const months = monthsBetween(addMonths(day.lastOver, 1 - MONTHS_BACK), day.lastOver);
+    const stages = new Map<number, Map<Month, DueStage>>();
+    const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();
+    for (const entry of await this.owedEntries.find(manager, months, departments)) {
+      const { dueWorkingDay } = day.deadlineOf(entry.departmentId);
+      const reached = stages.get(dueWorkingDay) ?? stagesOn(day, months, dueWorkingDay);
+      stages.set(dueWorkingDay, reached);
+      const due = reached.get(entry.month);
+      if (!due) continue;
+      for (const contact of recipientsOf(entry, due.audience, contacts)) {
+        const key = `${contact.id} ${entry.month}`;
+        const line = lines.get(key) ?? lineFor(contact, entry.month, due);
+        line.reason.owed.push({ sectionName: entry.sectionName, indicators: entry.indicators.length });
+        lines.set(key, line);
+      }
+    }
+    return [...lines.values()];
+  }
+}
+
+type Owed = Pick<OwedEntries, 'sectionName'> & { readonly indicators: number };
+
+/** The step of the ladder that each month has reached today. */
+function stagesOn(
+  { today, calendar, rules }: ReminderDay,
+  months: readonly Month[],
+  dueWorkingDay: number,
+): Map<Month, DueStage> {
+  return new Map(
+    months.flatMap((month) => {
+      const dueDate = dueDateOf(month, dueWorkingDay, calendar);
+      const stage = reminderStage(dueDate, today, calendar, rules);
+      return stage ? [[month, { ...stage, dueDate }] as const] : [];
+    }),
+  );
+}
+
+const lineFor = (
+  contact: Contact,
+  month: Month,
+  { stage, dueDate }: DueStage,
+): DigestLine & { reason: { owed: Owed[] } } => ({
+  rule: 'entries-owed',
+  contact,
+  subject: month,
+  dueDate,
+  stage,
+  reason: { owed: [] },
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { type Deadline, DeadlinesService } from '../calendar/deadlines.service.js';
+import { Configuration } from '../config/configuration.js';
+import { addMonths, type Month, yearOf } from '../domain/month.js';
+import { type Calendar, instantOf, type LocalDate, localTime } from '../domain/working-days.js';
+import type { ReminderRules } from './reminder-rules.js';
+import { ReminderRulesService } from './reminder-rules.service.js';
+
+/** All that the plan of a day goes by, beside the rows of the database. */
+export interface ReminderDay {
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  readonly lastOver: Month;
+  readonly calendar: Calendar;
+  /** Years without a calendar: Monday–Friday is a guess there. */
+  readonly missingYears: readonly number[];
+  readonly rules: ReminderRules;
+  readonly deadlineOf: (departmentId: string) => Deadline;
+  /** When the digests of a department are sent. */
+  readonly sendAt: (departmentId: string) => Date;
+}
+
+@Injectable()
+export class ReminderDays {
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly deadlines: DeadlinesService,
+    private readonly rules: ReminderRulesService,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async of(at: Date): Promise<ReminderDay> {
+    const { TIME_ZONE: timeZone } = this.configuration;
+    const today = localTime(at, timeZone).date;
+    const year = yearOf(today);
+    const { value: rules } = await this.rules.read();
+    const hours = new Map(rules.departments.map(({ departmentId, sendHour }) => [departmentId, sendHour]));
+    const hourOf = (departmentId: string): string =>
+      String(hours.get(departmentId) ?? rules.sendHour).padStart(2, '0');
+    return {
+      today,
+      timeZone,
+      lastOver: addMonths(today.slice(0, 7), -1),
+      calendar: await this.calendars.calendar(year - 1, year),
+      // Next year's list appears in November; without one by December somebody has to see to it.
+      missingYears: await this.calendars.missing(year, ...(today >= `${year}-12-01` ? [year + 1] : [])),
+      rules,
+      deadlineOf: await this.deadlines.byDepartment(),
+      sendAt: (departmentId) => instantOf(`${today}T${hourOf(departmentId)}:00`, timeZone),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../domain/domain-error.js';
+import { SettingsService, type Versioned } from '../settings/settings.service.js';
+import { DEFAULT_RULES, type ReminderRules } from './reminder-rules.js';
+
+const NAME = 'reminder-rules';
+
+@Injectable()
+export class ReminderRulesService {
+  constructor(private readonly settings: SettingsService) {}
+
+  read(): Promise<Versioned<ReminderRules>> {
+    return this.settings.read(NAME, DEFAULT_RULES);
+  }
+
+  /** @throws DomainError `ladder-not-ascending`, ConflictError with the current rules */
+  change(seen: number | null, rules: ReminderRules): Promise<Versioned<ReminderRules>> {
+    rules.ladder.forEach(({ workingDays }, place) => {
+      const before = rules.ladder[place - 1];
+      if (before && before.workingDays >= workingDays) throw notAscending(place);
+    });
+    return this.settings.write(NAME, seen, rules);
+  }
+}
+
+function notAscending(place: number): DomainError {
+  const message = {
+    zh: '提醒阶梯的工作日数须逐级递增。',
+    en: 'The steps of the ladder must come in ascending order of working days.',
+  };
+  const pointer = `/ladder/${place}/workingDays`;
+  return new DomainError('ladder-not-ascending', message, [{ code: 'ladder-not-ascending', pointer, message }]);
+}

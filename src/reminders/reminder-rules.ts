@@ -1,0 +1,31 @@
+import { type Audience, DEFAULT_LADDER, type Ladder } from '../domain/reminder-plan.js';
+
+/** What people are told about scores; each can be left to other audiences, or to nobody. */
+export const ALERT_RULES = ['light-red', 'all-or-nothing', 'ceiling-breach', 'execution-lag'] as const;
+export type AlertRule = (typeof ALERT_RULES)[number];
+
+/** Who is told what and when, as the performance office sets it. */
+export interface ReminderRules extends Ladder {
+  /** Local hour from which digests are sent, and the departments that want another one. */
+  readonly sendHour: number;
+  readonly departments: readonly { readonly departmentId: string; readonly sendHour: number }[];
+  /** A submitted entry waits for its reviewer so many working days; then they are told, and again as often. */
+  readonly stalledApproval: { readonly workingDays: number; readonly repeatWorkingDays: number };
+  readonly alerts: Readonly<Record<AlertRule, readonly Audience[]>>;
+  /** Points by which the share of the budget spent may lie behind the share of the year that has passed. */
+  readonly executionLagPoints: number;
+}
+
+export const DEFAULT_RULES: ReminderRules = {
+  ...DEFAULT_LADDER,
+  sendHour: 9,
+  departments: [],
+  stalledApproval: { workingDays: 2, repeatWorkingDays: 3 },
+  alerts: {
+    'light-red': ['reporter', 'head'],
+    'all-or-nothing': ['reporter', 'head'],
+    'ceiling-breach': ['reporter', 'head'],
+    'execution-lag': ['head', 'office'],
+  },
+  executionLagPoints: 20,
+};
