@@ -46,7 +46,7 @@ const SCHEMA = `
       secret text,
       not_before timestamptz NOT NULL DEFAULT '-infinity',
       CONSTRAINT chat_robot_pkey PRIMARY KEY (contact_id),
-      CONSTRAINT "FK_PLACEHOLDER" FOREIGN KEY (contact_id) REFERENCES contact (id) ON DELETE CASCADE
+      CONSTRAINT "FK_57219e32717978d79e02911fbaf" FOREIGN KEY (contact_id) REFERENCES contact (id) ON DELETE CASCADE
     );
 
     -- Two random UUIDs hold 244 random bits.

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { type DynamicModule, RequestMethod } from '@nestjs/common';
@@ -51,7 +50,6 @@ export async function createHttpServer(
   checkRoutes(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
-  await app.register(formbody); // what mail programs send to unsubscribe
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
   await serveWebClient(app);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });

@@ -5,7 +5,9 @@ import type { CalendarDay } from './calendar-day.entity.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export const isDay = (text: string): boolean =>
-  DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  DAY.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** @throws DomainError `calendar-invalid` that names every day that cannot stand in that year's list */
 export function checkDays(year: number, days: readonly CalendarDay[]): void {
@@ -19,7 +21,9 @@ export function checkDays(year: number, days: readonly CalendarDay[]): void {
     seen.add(day);
     if (isWorkingDay(day, new Map()) === working) {
       const zh = working ? '本来就是工作日' : '本来就是周末';
-      return [problem(pointer, `${day} ${zh}，不必列出`, `${day} is ${working ? 'worked' : 'off'} anyhow; leave it out`)];
+      return [
+        problem(pointer, `${day} ${zh}，不必列出`, `${day} is ${working ? 'worked' : 'off'} anyhow; leave it out`),
+      ];
     }
     return [];
   });

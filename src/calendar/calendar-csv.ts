@@ -13,7 +13,10 @@ const LONGEST_NAME = 60;
 export function readCalendarCsv(text: string): CalendarDay[] {
   const problems: Problem[] = [];
   const days: CalendarDay[] = [];
-  for (const [place, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [place, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const [day = '', kind = '', name = ''] = line.split(/[,，;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
     if (line.trim() === '' || (place === 0 && !/^\d/.test(day))) continue;
     const word = kind.toLowerCase();

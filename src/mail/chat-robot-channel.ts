@@ -28,7 +28,8 @@ export class ChatRobotChannel {
   private async send(robot: ChatRobot, content: object): Promise<Delivery> {
     const now = await this.clock.now();
     // The list of allowed addresses may have become shorter since.
-    if (!this.robots.isAllowed(robot.url)) return { outcome: 'refused', replyCode: null, reply: 'not in ROBOT_ORIGINS' };
+    if (!this.robots.isAllowed(robot.url))
+      return { outcome: 'refused', replyCode: null, reply: 'not in ROBOT_ORIGINS' };
     if (!(await this.robots.reserve(this.dataSource.manager, robot, now))) {
       return { outcome: 'postponed', replyCode: null, reply: '20 a minute', retryAfter: TURN_SECONDS };
     }

@@ -50,7 +50,12 @@ export class OptOutService {
       this.dataSource.transaction(async (manager) => {
         const { id: contactId, departmentId } = contact;
         const change = optedOut
-          ? manager.createQueryBuilder().insert().into(MailOptOut).values({ contactId, since: this.clock.now() }).orIgnore()
+          ? manager
+              .createQueryBuilder()
+              .insert()
+              .into(MailOptOut)
+              .values({ contactId, since: this.clock.now() })
+              .orIgnore()
           : manager.createQueryBuilder().delete().from(MailOptOut).where({ contactId });
         await change.execute();
         const action = optedOut ? 'contact.unsubscribed' : 'contact.subscribed';

@@ -19,7 +19,10 @@ export function robotMessage({ platform }: Pick<ChatRobot, 'platform'>, message:
 }
 
 /** The address to post to; DingTalk wants the time and a signature in it (HMAC-SHA256 over time and secret, Base64). */
-export function robotAddress({ platform, url, secret }: Pick<ChatRobot, 'platform' | 'url' | 'secret'>, now: Date): URL {
+export function robotAddress(
+  { platform, url, secret }: Pick<ChatRobot, 'platform' | 'url' | 'secret'>,
+  now: Date,
+): URL {
   const address = new URL(url);
   if (platform !== 'dingtalk' || secret === null) return address;
   const timestamp = String(now.getTime());

@@ -66,9 +66,9 @@ const OF_ENTRIES = `
     AND ((e.id IS NULL AND i.aggregation = 'each-month' AND s.department_id = ANY ($3))
       OR (e.status IN ('draft', 'submitted', 'returned') AND NOT e.not_applicable
           AND i.aggregation IN ('ratio', 'each-month', 'max', 'min')
-          AND CASE i.comparator WHEN '>=' THEN value < i.target WHEN '>' THEN value <= i.target
-                WHEN '<=' THEN value > i.target WHEN '<' THEN value >= i.target WHEN '=' THEN value <> i.target
-                WHEN 'range' THEN value NOT BETWEEN i.target AND i.target_upper ELSE false END))`;
+          AND CASE i.comparator WHEN '>=' THEN entered.value < i.target WHEN '>' THEN entered.value <= i.target
+                WHEN '<=' THEN entered.value > i.target WHEN '<' THEN entered.value >= i.target WHEN '=' THEN entered.value <> i.target
+                WHEN 'range' THEN entered.value NOT BETWEEN i.target AND i.target_upper ELSE false END))`;
 
 @Injectable()
 export class AlertsRepository {

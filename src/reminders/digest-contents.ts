@@ -122,5 +122,9 @@ function printed(sections: readonly OwedEntries[]): Pick<OwedMonth, 'count' | 'm
     room -= part.length;
     return { sectionName, indicators: part };
   });
-  return { count, more: Math.max(0, count - MOST_INDICATORS), sections: shown.filter((part) => part.indicators.length > 0) };
+  return {
+    count,
+    more: Math.max(0, count - MOST_INDICATORS),
+    sections: shown.filter((part) => part.indicators.length > 0),
+  };
 }

@@ -27,13 +27,15 @@ export function dueDatesCalendar(
       start: new Date(end.getTime() - SHOWN_MINUTES * MINUTE_MS),
       end,
       summary:
-        language === 'zh'
-          ? `绩效填报截止：${month}（${count} 项）`
-          : `Performance entries due: ${month} (${count})`,
+        language === 'zh' ? `绩效填报截止：${month}（${count} 项）` : `Performance entries due: ${month} (${count})`,
       description: department,
       url: `${url}/?month=${month}`,
     });
     event.createAlarm({ type: ICalAlarmType.display, trigger: ALARM_SECONDS });
   }
-  return { filename: 'due-dates.ics', contentType: 'text/calendar; method=PUBLISH; charset=utf-8', content: calendar.toString() };
+  return {
+    filename: 'due-dates.ics',
+    contentType: 'text/calendar; method=PUBLISH; charset=utf-8',
+    content: calendar.toString(),
+  };
 }

@@ -10,7 +10,8 @@ export function reasonText({ rule, subject, dueDate, reason }: Told, today: Loca
   const zh = language === 'zh';
   if ('owed' in reason) {
     const count = reason.owed.reduce((sum, { indicators }) => sum + indicators, 0);
-    if (zh) return `${subject} 尚欠 ${count} 项，${dueDate < today ? '已于' : '应于'} ${dueDate} ${dueDate < today ? '到期' : '前提交'}。`;
+    if (zh)
+      return `${subject} 尚欠 ${count} 项，${dueDate < today ? '已于' : '应于'} ${dueDate} ${dueDate < today ? '到期' : '前提交'}。`;
     return `${count} entries of ${subject} are owed; ${dueDate < today ? 'they were due' : 'due'} ${dueDate}.`;
   }
   if ('entries' in reason) {
@@ -35,17 +36,21 @@ const ALERTS: Record<AlertRule, AlertWords> = {
   },
   'all-or-nothing': {
     zh: ({ what, month, figure, cause }) =>
-      `“${what ?? ''}”为直接赋分，${{
-        forecast: '按目前进度将达不到目标',
-        draft: `${month} 目前填写的数达不到目标`,
-        missing: `${month} 尚未填报且即将到期`,
-      }[cause ?? 'forecast']}，${figure ?? ''} 分可能全失。`,
+      `“${what ?? ''}”为直接赋分，${
+        {
+          forecast: '按目前进度将达不到目标',
+          draft: `${month} 目前填写的数达不到目标`,
+          missing: `${month} 尚未填报且即将到期`,
+        }[cause ?? 'forecast']
+      }，${figure ?? ''} 分可能全失。`,
     en: ({ what, month, figure, cause }) =>
-      `“${what ?? ''}” is all or nothing: ${{
-        forecast: 'at the present rate it misses its target',
-        draft: `as entered so far ${month} misses its target`,
-        missing: `${month} is not entered yet and due shortly`,
-      }[cause ?? 'forecast']}; ${figure ?? ''} points are in danger.`,
+      `“${what ?? ''}” is all or nothing: ${
+        {
+          forecast: 'at the present rate it misses its target',
+          draft: `as entered so far ${month} misses its target`,
+          missing: `${month} is not entered yet and due shortly`,
+        }[cause ?? 'forecast']
+      }; ${figure ?? ''} points are in danger.`,
   },
   'ceiling-breach': {
     zh: ({ what, figure }) => `“${what ?? ''}”预计 ${figure ?? ''} 突破上限。`,
@@ -53,6 +58,7 @@ const ALERTS: Record<AlertRule, AlertWords> = {
   },
   'execution-lag': {
     zh: ({ what, figure }) => `“${what ?? '部门整体'}”预算执行落后时间进度 ${figure ?? ''} 个百分点。`,
-    en: ({ what, figure }) => `Budget execution of “${what ?? 'the department'}” is ${figure ?? ''} points behind the year.`,
+    en: ({ what, figure }) =>
+      `Budget execution of “${what ?? 'the department'}” is ${figure ?? ''} points behind the year.`,
   },
 };

@@ -36,8 +36,7 @@ export class ReminderDays {
     const year = yearOf(today);
     const { value: rules } = await this.rules.read();
     const hours = new Map(rules.departments.map(({ departmentId, sendHour }) => [departmentId, sendHour]));
-    const hourOf = (departmentId: string): string =>
-      String(hours.get(departmentId) ?? rules.sendHour).padStart(2, '0');
+    const hourOf = (departmentId: string): string => String(hours.get(departmentId) ?? rules.sendHour).padStart(2, '0');
     return {
       today,
       timeZone,

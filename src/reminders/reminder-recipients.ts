@@ -16,6 +16,8 @@ export function recipientsOf(place: Place, audience: readonly Audience[], contac
   const reporters = own.filter(({ duty, sectionId }) => duty === 'reporter' && sectionId === place.sectionId);
   const wanted = reporters.length > 0 || !audience.includes('reporter') ? audience : [...audience, 'head' as const];
   return own.filter((contact) =>
-    contact.duty === 'reporter' ? wanted.includes('reporter') && reporters.includes(contact) : wanted.includes(contact.duty),
+    contact.duty === 'reporter'
+      ? wanted.includes('reporter') && reporters.includes(contact)
+      : wanted.includes(contact.duty),
   );
 }

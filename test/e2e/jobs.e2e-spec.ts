@@ -57,8 +57,13 @@ describe('daily jobs', () => {
     expect(digest.body).toMatchObject({
       dryRun: true,
       preview: [
-        { contactName: '填报人', month: '2026-10', stage: '+3', owed: ['综合股: 报送信息'] },
-        { contactName: '负责人', month: '2026-10', stage: '+3' },
+        {
+          contactName: '填报人',
+          subject: '2026-10',
+          stage: '+3',
+          reason: { zh: '2026-10 尚欠 1 项，已于 2026-11-06 到期。' },
+        },
+        { contactName: '负责人', subject: '2026-10', stage: '+3' },
       ],
     });
     const report = await app.request('POST', '/jobs/scoring-report/runs', { body, as: 'system-administrator' });
@@ -75,14 +80,14 @@ describe('daily jobs', () => {
     expect(await written()).toEqual(before);
   });
 
-  it('a start before the hour of the tick makes up for the tick of the day before', async () => {
-    await app.at('2026-11-10T08:59').get(JobsService).runDue();
+  it('a start before the time of the tick makes up for the tick of the day before', async () => {
+    await app.at('2026-11-10T00:09').get(JobsService).runDue();
     const { items } = await app.read<{ items: { name: string; runs: { slot: string; state: string }[] }[] }>(
       '/jobs',
       'system-administrator',
     );
     expect(items.map(({ name, runs }) => [name, runs[0]?.slot, runs[0]?.state])).toEqual([
-      ['reminder-digest', '2026-11-09T09:00', 'done'],
+      ['reminder-digest', '2026-11-09T00:10', 'done'],
       ['scoring-report', '2026-11-09T09:30', 'done'],
       ['housekeeping', '2026-11-10T03:30', 'done'], // whose hour has passed
     ]);
@@ -99,12 +104,12 @@ describe('daily jobs', () => {
 
   it('the slot of a process that died in its run is taken over after a minute without a sign of life, not before', async () => {
     const dead = `INSERT INTO job_run (job, slot, state, started_at, alive_until)
-      VALUES ('reminder-digest', '2026-11-09T09:00', 'running', '2026-11-09T01:00:00Z', '2026-11-09T01:10:00Z')`;
+      VALUES ('reminder-digest', '2026-11-09T00:10', 'running', '2026-11-09T01:00:00Z', '2026-11-09T01:10:00Z')`;
     await app.manager.query(dead);
     await app.at('2026-11-09T09:10').get(JobsService).runDue();
-    expect(await app.manager.query("SELECT 1 FROM mail WHERE kind = 'entries-owed'")).toEqual([]);
+    expect(await app.manager.query("SELECT 1 FROM mail WHERE kind = 'digest'")).toEqual([]);
     await app.at('2026-11-09T09:11').get(JobsService).runDue();
-    expect(await app.manager.query("SELECT 1 AS sent FROM mail WHERE kind = 'entries-owed'")).toEqual([{ sent: 1 }]);
+    expect(await app.manager.query("SELECT 1 AS sent FROM mail WHERE kind = 'digest'")).toEqual([{ sent: 1 }]);
   });
 
   it('the scoring report is issued once, when its month has closed, and its readers are told', async () => {

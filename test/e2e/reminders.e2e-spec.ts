@@ -89,7 +89,8 @@ describe('reminders of entries that are owed', () => {
     await app.at('2026-11-02T10:00').request('PUT', place, { body: { value: '5' }, headers: IF_NONE });
     expect(await remind('2026-11-03')).toEqual({ mails: 1 });
     await app.request('POST', `${place}/submit`, { headers: ifMatch(1) });
-    expect(await remind('2026-11-05')).toEqual({ mails: 0 });
+    expect(await remind('2026-11-05')).toEqual({ mails: 1 }); // its reviewer has had it for two working days
+    expect(await told('2026-11-05')).toEqual(['负责人 2026-10 +2']);
     await app.request('POST', `${place}/return`, { body: { reason: '不符' }, headers: ifMatch(2) });
     expect(await remind('2026-11-06')).toEqual({ mails: 1 });
   });

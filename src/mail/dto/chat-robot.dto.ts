@@ -5,5 +5,6 @@ import { type Platform, PLATFORMS } from '../chat-robot.entity.js';
 export class ChatRobotDto {
   @ApiProperty({ enum: PLATFORMS }) @IsIn(PLATFORMS) platform!: Platform;
   @ApiProperty() @IsString() @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) @Length(1, 500) url!: string;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @Length(1, 200) secret?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsString() @Length(1, 200) secret?:
+    string | null;
 }
