@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Audience } from '../domain/reminder-plan.js';
 import { localTime, workingDaysBetween } from '../domain/working-days.js';
 import type { Contact } from '../organisation/contact.entity.js';
+import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
 import type { ReminderDay } from './reminder-day.js';
 import { recipientsOf } from './reminder-recipients.js';
@@ -16,12 +17,15 @@ export class ApprovalLines {
   async find(
     manager: EntityManager,
     { today, calendar, timeZone, rules }: ReminderDay,
-    departments: readonly string[],
+    departments: readonly Department[],
     contacts: readonly Contact[],
   ): Promise<DigestLine[]> {
     const { workingDays, repeatWorkingDays } = rules.stalledApproval;
     const lines: DigestLine[] = [];
-    for (const { departmentId, month, entries, oldest } of await this.waiting.find(manager, departments)) {
+    for (const { departmentId, month, entries, oldest } of await this.waiting.find(
+      manager,
+      departments.map(({ id }) => id),
+    )) {
       const since = localTime(oldest, timeZone).date;
       const repeats = Math.floor((workingDaysBetween(since, today, calendar) - workingDays) / repeatWorkingDays);
       if (repeats < 0) continue;

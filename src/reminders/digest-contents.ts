@@ -55,15 +55,15 @@ export class DigestContents {
     const ofRule = (rule: string) => notices.filter((notice) => notice.rule === rule);
     const text = ({ rule, subject, dueDate, reason }: Notification) =>
       reasonText({ rule: rule as DigestRule, subject, dueDate, reason: reason as unknown as Reason }, today, language);
-    const months = await this.owed(manager, ofRule('entries-owed'), contact, today);
+    const department = await manager.findOneByOrFail(Department, { id: contact.departmentId });
+    const months = await this.owed(manager, ofRule('entries-owed'), contact, department, today);
     const approvals = await this.approvals(manager, ofRule('approval-stalled'), contact);
     const alerts = notices.filter((notice) => ALERTS.has(notice.rule) && concerns(notice, contact)).map(text);
     const notes = ofRule('calendar-missing').map(text);
     if (months.length + approvals.length + alerts.length + notes.length === 0) return undefined;
-    const { name } = await manager.findOneByOrFail(Department, { id: contact.departmentId });
     return {
       departmentId: contact.departmentId,
-      department: name,
+      department: department.name,
       months,
       approvals: approvals.map(({ notice, entries }) => ({ month: notice.subject, entries, text: text(notice) })),
       alerts,
@@ -75,13 +75,14 @@ export class DigestContents {
     manager: EntityManager,
     notices: readonly Notification[],
     contact: Contact,
+    department: Department,
     today: LocalDate,
   ): Promise<OwedMonth[]> {
     if (notices.length === 0) return [];
     const months = notices.map(({ subject }) => subject);
     const owed = await this.owedEntries.find(manager, months, [contact.departmentId]);
     const mine = contact.duty === 'reporter' ? owed.filter(({ sectionId }) => sectionId === contact.sectionId) : owed;
-    const { dueHour } = (await this.deadlines.byDepartment())(contact.departmentId);
+    const { dueHour } = this.deadlines.rules(department);
     return notices
       .map(({ subject, dueDate }) => ({
         month: subject,

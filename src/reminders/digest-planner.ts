@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { isWorkingDay } from '../domain/working-days.js';
 import { Contact } from '../organisation/contact.entity.js';
+import type { Department } from '../organisation/department.entity.js';
 import { AlertLines } from './alert-lines.js';
 import { ApprovalLines } from './approval-lines.js';
 import { calendarLines } from './calendar-lines.js';
@@ -19,10 +20,10 @@ export class DigestPlanner {
   ) {}
 
   /** All that the contacts of these departments are to be told on a day. Nobody works on a day off: it waits. */
-  async lines(manager: EntityManager, day: ReminderDay, departments: readonly string[]): Promise<DigestLine[]> {
+  async lines(manager: EntityManager, day: ReminderDay, departments: readonly Department[]): Promise<DigestLine[]> {
     if (!isWorkingDay(day.today, day.calendar)) return [];
     const contacts = await manager.find(Contact, {
-      where: { departmentId: In([...departments]), active: true },
+      where: { departmentId: In(departments.map(({ id }) => id)), active: true },
       order: { id: 'ASC' },
     });
     const lines = [

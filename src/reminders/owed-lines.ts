@@ -4,6 +4,7 @@ import { addMonths, type Month, monthsBetween } from '../domain/month.js';
 import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../domain/working-days.js';
 import type { Contact } from '../organisation/contact.entity.js';
+import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
 import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
 import type { ReminderDay } from './reminder-day.js';
@@ -22,14 +23,15 @@ export class OwedLines {
   async find(
     manager: EntityManager,
     day: ReminderDay,
-    departments: readonly string[],
+    departments: readonly Department[],
     contacts: readonly Contact[],
   ): Promise<DigestLine[]> {
     const months = monthsBetween(addMonths(day.lastOver, 1 - MONTHS_BACK), day.lastOver);
     const stages = new Map<number, Map<Month, DueStage>>();
     const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();
-    for (const entry of await this.owedEntries.find(manager, months, departments)) {
-      const { dueWorkingDay } = day.deadlineOf(entry.departmentId);
+    const dueWorkingDays = new Map(departments.map((one) => [one.id, day.deadlineOf(one).dueWorkingDay]));
+    for (const entry of await this.owedEntries.find(manager, months, [...dueWorkingDays.keys()])) {
+      const dueWorkingDay = dueWorkingDays.get(entry.departmentId) ?? 0;
       const reached = stages.get(dueWorkingDay) ?? stagesOn(day, months, dueWorkingDay);
       stages.set(dueWorkingDay, reached);
       const due = reached.get(entry.month);

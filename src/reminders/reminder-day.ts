@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { type Deadline, DeadlinesService } from '../calendar/deadlines.service.js';
+import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Configuration } from '../config/configuration.js';
+import type { DeadlineRules } from '../domain/deadlines.js';
 import { addMonths, type Month, yearOf } from '../domain/month.js';
 import { type Calendar, instantOf, type LocalDate, localTime } from '../domain/working-days.js';
+import type { Department } from '../organisation/department.entity.js';
 import type { ReminderRules } from './reminder-rules.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
 
@@ -16,7 +18,8 @@ export interface ReminderDay {
   /** Years without a calendar: Monday–Friday is a guess there. */
   readonly missingYears: readonly number[];
   readonly rules: ReminderRules;
-  readonly deadlineOf: (departmentId: string) => Deadline;
+  /** When a department's months are due. */
+  readonly deadlineOf: (department: Department) => DeadlineRules;
   /** When the digests of a department are sent. */
   readonly sendAt: (departmentId: string) => Date;
 }
@@ -45,7 +48,7 @@ export class ReminderDays {
       // Next year's list appears in November; without one by December somebody has to see to it.
       missingYears: await this.calendars.missing(year, ...(today >= `${year}-12-01` ? [year + 1] : [])),
       rules,
-      deadlineOf: await this.deadlines.byDepartment(),
+      deadlineOf: (department) => this.deadlines.rules(department),
       sendAt: (departmentId) => instantOf(`${today}T${hourOf(departmentId)}:00`, timeZone),
     };
   }

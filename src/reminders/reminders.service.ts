@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { NIL } from 'uuid';
 import type { Message } from '../domain/domain-error.js';
 import type { LocalDate } from '../domain/working-days.js';
 import { readerOf } from '../mail/mail-reader.js';
@@ -84,10 +85,16 @@ export class RemindersService {
     return mails;
   }
 
-  private async *departments(manager: EntityManager): AsyncGenerator<string[]> {
-    const rows = await manager.find(Department, { select: { id: true }, order: { id: 'ASC' } });
-    for (let first = 0; first < rows.length; first += DEPARTMENTS_AT_ONCE)
-      yield rows.slice(first, first + DEPARTMENTS_AT_ONCE).map(({ id }) => id);
+  private async *departments(manager: EntityManager): AsyncGenerator<Department[]> {
+    let last: string = NIL;
+    for (;;) {
+      const where = { id: MoreThan(last) };
+      const rows = await manager.find(Department, { where, order: { id: 'ASC' }, take: DEPARTMENTS_AT_ONCE });
+      const end = rows.at(-1);
+      if (!end) return;
+      yield rows;
+      last = end.id;
+    }
   }
 
   private async untold(manager: EntityManager, lines: readonly DigestLine[]): Promise<DigestLine[]> {

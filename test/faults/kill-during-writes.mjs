@@ -40,15 +40,25 @@ class Entry {
     const seen = this.version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${this.version}"` };
     const answer = await server.request('PUT', this.route, { value: this.pending }, seen);
     if (answer === null) return false;
+    if (answer.status === 503) return true; // not acknowledged, and not written
     if (answer.status !== 200) throw new Error(`PUT ${this.route}: ${answer.status} ${JSON.stringify(answer.body)}`);
     this.acknowledge(answer.body);
     return true;
   }
 
+  /** A server that has just started, on a busy machine, may ask to come again (503). */
+  async read(server) {
+    for (;;) {
+      const answer = await server.request('GET', this.route);
+      if (answer?.status === 200 || answer?.status === 404) return answer;
+      if (answer?.status !== 503) throw new Error(`GET ${this.route}: ${answer?.status}`);
+      await pause(500);
+    }
+  }
+
   /** Compares with what is stored. @returns what was lost, in words; undefined when nothing was. */
   async check(server) {
-    const answer = await server.request('GET', this.route);
-    if (answer === null) throw new Error(`GET ${this.route} was not answered`);
+    const answer = await this.read(server);
     const stored = answer.status === 404 ? { version: 0, value: null } : answer.body;
     const asAcknowledged = stored.version === this.version && stored.value === this.value;
     const oneFurther = stored.version === this.version + 1 && this.pending !== null && stored.value === this.pending;

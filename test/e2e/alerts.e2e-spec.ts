@@ -1,0 +1,131 @@
+import { EntryFactory } from '../factories/entry.factory.js';
+import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { TestApp } from '../support/test-app.js';
+
+/** October 2026 is due on 6 November; January to September are approved, 5 a month of 60 a year. */
+describe('alerts', () => {
+  let app: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.clear();
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+
+  const set = (changes: string) => app.manager.query(`UPDATE indicator SET ${changes}`);
+  const score = (month: string) => app.read(`/scores?asOf=${month}`);
+  const told = async (day: string): Promise<string[]> => {
+    await app.runJob('reminder-digest', `${day}T09:00`);
+    const rows: { line: string }[] = await app.manager.query(
+      `SELECT n.rule || ' ' || n.stage || ' ' || c.name || coalesce(' ' || (n.reason->>'cause'), '') AS line
+       FROM notification n JOIN contact c ON c.id = n.contact_id JOIN mail m ON m.id = n.mail_id
+       WHERE n.rule <> 'entries-owed' AND m.local_date = $1 ORDER BY line`,
+      [day],
+    );
+    return rows.map(({ line }) => line);
+  };
+
+  it('a light that turned red is told once to the reporter and the head, not again while it stays red', async () => {
+    await app.manager.query('UPDATE progress_entry SET value = 1');
+    await score('2026-09');
+    expect(await told('2026-10-12')).toEqual(['light-red 2026-09 填报人', 'light-red 2026-09 负责人']);
+    expect(await told('2026-10-13')).toEqual([]);
+    await score('2026-10'); // still red
+    expect(await told('2026-11-09')).toEqual([]);
+  });
+
+  it('a light that is not red is not told', async () => {
+    await score('2026-09');
+    expect(await told('2026-10-12')).toEqual([]);
+  });
+
+  it('all or nothing that is heading for a miss is told while its points can still be won', async () => {
+    await set("rule = 'direct'");
+    await app.manager.query('UPDATE progress_entry SET value = 4');
+    await score('2026-09');
+    expect((await told('2026-10-12')).filter((line) => line.startsWith('all-or-nothing'))).toEqual([
+      'all-or-nothing 2026-09 填报人 forecast',
+      'all-or-nothing 2026-09 负责人 forecast',
+    ]);
+  });
+
+  it('an unanswered letter in a draft is told before its month is due, and not afterwards', async () => {
+    await set("rule = 'direct', aggregation = 'ratio', unit = '%', target = 100");
+    await app.manager.query('DELETE FROM progress_entry');
+    await EntryFactory.of(office.indicatorId, '2026-10').in('draft').insert(app.manager);
+    await app.manager.query('UPDATE progress_entry SET value = NULL, numerator = 99, denominator = 100');
+    expect(await told('2026-11-09')).toEqual([]);
+    expect(await told('2026-11-04')).toEqual([
+      'all-or-nothing 2026-10 填报人 draft',
+      'all-or-nothing 2026-10 负责人 draft',
+    ]);
+  });
+
+  it('a month of an all-or-nothing indicator that nobody has entered is told on the day before it is due', async () => {
+    await set("rule = 'direct', aggregation = 'each-month', per = 'month', target = 4");
+    expect((await told('2026-11-04')).filter((line) => line.startsWith('all'))).toEqual([]);
+    expect((await told('2026-11-05')).filter((line) => line.startsWith('all'))).toEqual([
+      'all-or-nothing 2026-10 填报人 missing',
+      'all-or-nothing 2026-10 负责人 missing',
+    ]);
+  });
+
+  it('a ceiling that will be passed is told with the month', async () => {
+    await set("comparator = '<=', target = 50");
+    await score('2026-09');
+    expect((await told('2026-10-12')).filter((line) => line.startsWith('ceiling'))).toHaveLength(2);
+    const [notice]: { figure: string }[] = await app.manager.query(
+      "SELECT reason->>'figure' AS figure FROM notification WHERE rule = 'ceiling-breach'",
+    );
+    expect(notice?.figure).toBe('2026-11'); // 5 a month: 50 by October, 55 by November
+  });
+
+  it.each([
+    ['0.54', ['execution-lag 2026-09 绩效办', 'execution-lag 2026-09 负责人']],
+    ['0.55', []],
+  ])(
+    'a budget of which %s is spent after nine months is told when that is more than 20 points behind',
+    async (rate, lines) => {
+      await score('2026-09');
+      await app.manager.query(
+        "UPDATE sheet_score SET detail = jsonb_set(detail, '{execution,rate}', to_jsonb($1::text))",
+        [rate],
+      );
+      expect(await told('2026-10-12')).toEqual(lines);
+    },
+  );
+
+  it('entries that wait for their reviewer are told to the head after two working days, to the office after five', async () => {
+    await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
+    await app.manager.query("UPDATE progress_entry SET submitted_at = '2026-11-02T02:00:00Z' WHERE month = '2026-10'");
+    expect(await told('2026-11-03')).toEqual([]);
+    expect(await told('2026-11-04')).toEqual(['approval-stalled +2 负责人']);
+    expect(await told('2026-11-05')).toEqual([]);
+    expect(await told('2026-11-09')).toEqual(['approval-stalled +5 绩效办', 'approval-stalled +5 负责人']);
+  });
+
+  it('an address that fails and a reporter who never reported are shown', async () => {
+    await app.manager.query('DELETE FROM progress_entry');
+    await app.runJob('reminder-digest', '2026-11-13T09:00');
+    await app.manager.query("UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1", [
+      office.reporter.id,
+    ]);
+    await app.manager.query("UPDATE mail SET state = 'refused', finished_at = now() WHERE contact_id = $1", [
+      office.head.id,
+    ]);
+    await app.manager.query(
+      `INSERT INTO mail_attempt (id, mail_id, started_at, outcome, reply_code, reply)
+       SELECT gen_random_uuid(), id, now(), 'refused', 550, 'no such user' FROM mail WHERE state = 'refused'`,
+    );
+    const { items } = await app.read<{ items: { name: string; problem: string; reply: string | null }[] }>(
+      '/reminders/contact-problems',
+    );
+    expect(items.map(({ name, problem, reply }) => [name, problem, reply])).toEqual([
+      ['负责人', 'address-fails', 'no such user'],
+      ['填报人', 'never-reported', null],
+    ]);
+  });
+});
