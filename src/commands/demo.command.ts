@@ -54,11 +54,11 @@ async function showScores(app: INestApplicationContext): Promise<void> {
     const sheet = await app.get(TargetSheetsService).find(id);
     const score = await app.get(ScoringService).score(id);
     print(
-      `\n${sheet.project ?? sheet.department?.name ?? ''}  ${score.asOf}  ${score.raw} / ${score.max} → ${score.normalised ?? '—'} ${score.rating ? RATING_NAMES[score.rating][LANGUAGE] : ''}`,
+      `\n${sheet.project ?? sheet.department.name}  ${score.asOf}  ${score.raw} / ${score.max} → ${score.normalised ?? '—'} ${score.rating ? RATING_NAMES[score.rating][LANGUAGE] : ''}`,
     );
     const rows = score.indicators.map((scored, place) => [
-      sheet.indicators?.[place]?.name ?? '',
-      sheet.indicators?.[place]?.raw ?? '',
+      sheet.indicators[place]?.name ?? '',
+      sheet.indicators[place]?.raw ?? '',
       LIGHT_NAMES[scored.pace.light][LANGUAGE],
       `${scored.score ?? '—'} / ${scored.max}`,
       explain(scored, LANGUAGE),
