@@ -1,4 +1,3 @@
-import '@fastify/multipart';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -7,7 +6,7 @@ import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id } from '../common/http/parameters.js';
-import { invalidRequest } from '../common/http/validation.js';
+import { uploadedFile } from '../common/http/uploaded-file.js';
 import { AdoptDto } from './dto/adopt.dto.js';
 import { ImportsService } from './imports.service.js';
 
@@ -27,12 +26,8 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   async read(@Req() request: FastifyRequest, @CurrentActor() { scope }: Actor) {
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (!file) {
-      const message = { zh: '请以 multipart/form-data 上传一个文件。', en: 'Upload one file as multipart/form-data.' };
-      throw invalidRequest([{ code: 'required', pointer: '/file', message }]);
-    }
-    return this.imports.read(await file.toBuffer(), file.filename, { scope, at: this.clock.now() });
+    const { bytes, fileName } = await uploadedFile(request);
+    return this.imports.read(bytes, fileName, { scope, at: this.clock.now() });
   }
 
   @Get(':id')

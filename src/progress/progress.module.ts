@@ -21,11 +21,14 @@ import { ProgressController } from './progress.controller.js';
 import { ProgressRepository } from './progress.repository.js';
 import { ProgressService } from './progress.service.js';
 import { SubmissionChecks } from './submission-checks.js';
+import { TemplateController } from './template/template.controller.js';
+import { TemplateService } from './template/template.service.js';
 
 @Module({
   imports: [TargetsModule, PoliciesModule, MonthsModule, EvidenceModule],
   controllers: [
     BulkController,
+    TemplateController,
     ProgressController,
     ProgressEntriesController,
     IndicatorMonthsController,
@@ -43,6 +46,7 @@ import { SubmissionChecks } from './submission-checks.js';
     SubmissionChecks,
     LinkedEntries,
     MeasureEntriesService,
+    TemplateService,
     GoalProgressService,
     GoalProgressRepository,
   ],

@@ -1,0 +1,52 @@
+import type { Cell } from 'exceljs';
+import type { Problem } from '../../domain/domain-error.js';
+import { isDecimal } from '../../domain/exact.js';
+import { GRADES } from '../../domain/indicator.js';
+import { GRADE_WORDS } from './columns.js';
+
+type Read =
+  | { readonly value: string | boolean | null; readonly problem?: undefined }
+  | { readonly value: null; readonly problem: Problem };
+
+/** What a cell says for a field of that kind, or what is wrong with it. */
+export function cellContent(cell: Cell, kind: 'number' | 'text' | 'grade' | 'yes', place: string): Read {
+  const wrong = (code: string, zh: string, en: string): Read => ({
+    value: null,
+    problem: { code, pointer: place, message: { zh: `${place} ${zh}。`, en: `${place} ${en}.` } },
+  });
+  if (cell.isMerged) return wrong('cell-merged', '是合并单元格，请取消合并', 'is merged; unmerge it');
+  if (cell.formula) return wrong('cell-formula', '是公式，请改为数值', 'is a formula; enter its value');
+  if (cell.value instanceof Date) return wrong('cell-date', '是日期', 'is a date');
+  const text = textOf(cell).trim();
+  if (text === '') return { value: null };
+  const said = text.slice(0, 40);
+  switch (kind) {
+    case 'number':
+      if (isPercent(cell.numFmt))
+        return wrong('cell-percent', '是百分比格式，请改为数字', 'has a percent format; use a number');
+      if (isDecimal(text)) return { value: text };
+      return wrong('number-invalid', `应为数字，读到“${said}”`, `must be a number and is “${said}”`);
+    case 'grade': {
+      const grade = GRADES.find((one) => GRADE_WORDS[one] === text || one === text);
+      if (grade) return { value: grade };
+      return wrong('grade-invalid', `应为达成、部分达成或未达成，读到“${said}”`, `must be a grade and is “${said}”`);
+    }
+    case 'yes':
+      if (text === '是') return { value: true };
+      return text === '否'
+        ? { value: null }
+        : wrong('yes-invalid', `应为“是”或留空，读到“${said}”`, `must be 是 or blank`);
+    case 'text':
+      return { value: text };
+  }
+}
+
+/** A number in a workbook has 15 digits; what floating point adds behind them nobody entered. */
+function textOf({ value, text }: Cell): string {
+  if (typeof value !== 'number') return text;
+  const short = Number(value.toPrecision(15));
+  return Math.abs(short) >= 1e-6 || short === 0 ? String(short) : short.toFixed(12).replace(/0+$/, '');
+}
+
+/** A cell that nobody formatted has no format, whatever the library's types say. */
+const isPercent = (format: string | undefined): boolean => format?.includes('%') ?? false;

@@ -1,0 +1,47 @@
+import { DomainError, type Message } from '../../domain/domain-error.js';
+import type { Month } from '../../domain/month.js';
+
+const refusal = (code: string, message: Message, pointer: string | null = null): DomainError =>
+  new DomainError(code, message, pointer === null ? [] : [{ code, pointer, message }]);
+
+const AGAIN = { zh: '请重新下载模板填写。', en: 'Download the template again and fill that in.' };
+
+export const notAWorkbook = (): DomainError =>
+  refusal('format-unsupported', {
+    zh: `文件不是 XLSX 工作簿。${AGAIN.zh}`,
+    en: `The file is no XLSX workbook. ${AGAIN.en}`,
+  });
+
+export const notATemplate = (): DomainError =>
+  refusal('template-unknown', {
+    zh: `这个工作簿不是本系统的填报模板。${AGAIN.zh}`,
+    en: `The workbook is no template of this service. ${AGAIN.en}`,
+  });
+
+export const oldTemplate = (): DomainError =>
+  refusal('template-outdated', {
+    zh: `模板的版本已过时。${AGAIN.zh}`,
+    en: `The template is of an old version. ${AGAIN.en}`,
+  });
+
+export const otherMonth = (found: Month, wanted: Month): DomainError =>
+  refusal('template-other-month', {
+    zh: `这是 ${found.slice(0, 20)} 的模板，不能用于填报 ${wanted}。请下载 ${wanted} 的模板。`,
+    en: `This is the template of ${found.slice(0, 20)}; it cannot be used for ${wanted}. Download the one of ${wanted}.`,
+  });
+
+export const headerUnfit = (place: string | null, zh: string, en: string): DomainError =>
+  refusal(
+    'template-columns',
+    {
+      zh: `模板的列被改动：${zh}。列可以换位置，不能增删、改名或合并。`,
+      en: `The columns were changed: ${en}. Columns may be moved, but not added, removed, renamed or merged.`,
+    },
+    place,
+  );
+
+export const tooManyRows = (found: number, most: number): DomainError =>
+  refusal('template-too-long', {
+    zh: `工作表有 ${found} 行，最多 ${most} 行。请删除多余的行后重试。`,
+    en: `The worksheet has ${found} rows; at most ${most} are read. Delete what does not belong there.`,
+  });

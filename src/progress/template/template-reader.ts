@@ -1,0 +1,132 @@
+import exceljs, { type Cell, type Worksheet } from 'exceljs';
+import { damagedDocument } from '../../common/documents/document-errors.js';
+import { ZipArchive } from '../../common/documents/zip-archive.js';
+import type { Problem } from '../../domain/domain-error.js';
+import type { Month } from '../../domain/month.js';
+import type { SaveEntryDto } from '../dto/entry.dto.js';
+import { cellContent } from './cell-content.js';
+import { COLUMNS, ENTRY_SHEET, type Field, IDENTITY_SHEET, TEMPLATE_MARK, TEMPLATE_VERSION } from './columns.js';
+import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } from './template-errors.js';
+
+/** Far more than a section has indicators. */
+const MOST_ROWS = 5_000;
+const MOST_WORKSHEETS = 20;
+const HEADER_WITHIN_ROWS = 10;
+
+/** One filled row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
+export interface TemplateRow {
+  readonly row: number;
+  readonly indicatorId: string;
+  readonly version: number | null;
+  readonly content: SaveEntryDto;
+  readonly problems: readonly Problem[];
+  readonly cells: Readonly<Partial<Record<Field, string>>>;
+}
+
+export interface FilledTemplate {
+  readonly month: Month;
+  readonly rows: readonly TemplateRow[];
+}
+
+/** Reads a template that came back filled; rows that nobody filled are left out. @throws DomainError */
+export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook();
+  const archive = await ZipArchive.open(bytes);
+  await archive.verify();
+  await countRows(archive);
+  const workbook = await opened(bytes);
+  const [sheet, identity] = [workbook.getWorksheet(ENTRY_SHEET), workbook.getWorksheet(IDENTITY_SHEET)];
+  if (!sheet || identity?.getCell('A1').text !== TEMPLATE_MARK) throw notATemplate();
+  if (identity.getCell('A2').text !== TEMPLATE_VERSION) throw oldTemplate();
+  return { month: identity.getCell('A3').text, rows: rowsOf(sheet) };
+}
+
+/** Before the library reads them: a hundred thousand rows would take it a gigabyte. */
+async function countRows(archive: ZipArchive): Promise<void> {
+  for (let number = 1; number <= MOST_WORKSHEETS; number += 1) {
+    const xml = await archive.read(`xl/worksheets/sheet${number}.xml`);
+    let count = 0;
+    for (let at = xml?.indexOf('<row') ?? -1; at >= 0; at = xml?.indexOf('<row', at + 4) ?? -1) count += 1;
+    if (count > MOST_ROWS) throw tooManyRows(count, MOST_ROWS);
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<exceljs.Workbook> {
+  const workbook = new exceljs.Workbook();
+  try {
+    // Data validations of whole columns would otherwise become a million entries each.
+    const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'drawing', 'legacyDrawing', 'extLst'];
+    return await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
+  } catch {
+    throw damagedDocument();
+  }
+}
+
+function rowsOf(sheet: Worksheet): TemplateRow[] {
+  const { row: headerRow, columns } = headersOf(sheet);
+  const rows: TemplateRow[] = [];
+  for (let number = headerRow + 1; number <= sheet.rowCount; number += 1) {
+    const row = filledRow(sheet, number, columns);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+type Columns = ReadonlyMap<string, number>;
+
+/** Columns are found by their headers; every one has to be there, once, and no other. */
+function headersOf(sheet: Worksheet): { row: number; columns: Columns } {
+  for (let number = 1; number <= HEADER_WITHIN_ROWS; number += 1) {
+    const cells: Cell[] = [];
+    sheet.getRow(number).eachCell((cell) => cells.push(cell));
+    if (!cells.some(({ text }) => text.trim() === COLUMNS[0].header)) continue;
+    const merged = cells.find(({ isMerged }) => isMerged);
+    if (merged) throw headerUnfit(place(merged), `${place(merged)} 是合并单元格`, `${place(merged)} is merged`);
+    const columns = new Map<string, number>();
+    for (const cell of cells) {
+      const header = cell.text.trim();
+      const isKnown = COLUMNS.some((column) => column.header === header);
+      if (!isKnown)
+        throw headerUnfit(
+          place(cell),
+          `没有“${header.slice(0, 40)}”这一列`,
+          `there is no column “${header.slice(0, 40)}”`,
+        );
+      if (columns.has(header))
+        throw headerUnfit(place(cell), `“${header}”出现了两次`, `“${header}” stands there twice`);
+      columns.set(header, Number(cell.col));
+    }
+    const missing = COLUMNS.find(({ header }) => !columns.has(header));
+    if (missing) throw headerUnfit(null, `缺少“${missing.header}”列`, `the column “${missing.header}” is missing`);
+    return { row: number, columns };
+  }
+  throw headerUnfit(null, '找不到表头', 'the row of headers is missing');
+}
+
+function filledRow(sheet: Worksheet, number: number, columns: Columns): TemplateRow | null {
+  const cellOf = (header: string): Cell => sheet.getCell(number, columns.get(header) ?? 1);
+  const content: Record<string, string | boolean> = {};
+  const cells: Partial<Record<Field, string>> = {};
+  const problems: Problem[] = [];
+  for (const column of COLUMNS) {
+    if (!('field' in column)) continue;
+    const cell = cellOf(column.header);
+    cells[column.field] = place(cell);
+    const read = cellContent(cell, column.kind, place(cell));
+    if (read.problem) problems.push(read.problem);
+    else if (read.value !== null) content[column.field] = read.value;
+  }
+  if (problems.length === 0 && Object.keys(content).length === 0) return null;
+  const id = cellContent(cellOf('编号'), 'text', place(cellOf('编号')));
+  const version = cellContent(cellOf('版本'), 'number', place(cellOf('版本')));
+  return {
+    row: number,
+    indicatorId: typeof id.value === 'string' ? id.value : '',
+    version: typeof version.value === 'string' ? Number(version.value) : null,
+    content,
+    problems: [...[id.problem, version.problem].flatMap((problem) => problem ?? []), ...problems],
+    cells,
+  };
+}
+
+const place = (cell: Cell): string => `${ENTRY_SHEET}!${cell.address}`;
