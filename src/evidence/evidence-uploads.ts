@@ -11,6 +11,8 @@ import { type AddedEvidence, EvidenceService } from './evidence.service.js';
 import { safeFileName } from './file-name.js';
 import { StoredFilesService } from './stored-files.service.js';
 
+const CUT_OFF_AFTER_MS = 2_000;
+
 /** From the request to the evidence: arrive, be looked at, be put away, be written down. */
 @Injectable()
 export class EvidenceUploads {
@@ -39,10 +41,22 @@ export class EvidenceUploads {
         await this.incoming.discard(file);
       }
     } catch (error) {
-      void reply.header('Connection', 'close'); // the rest of the upload is not worth reading
+      stopReading(request, reply);
       throw error;
     }
   }
+}
+
+/**
+ * The rest of a refused upload is thrown away while the answer is on its way: a connection that is closed at once would
+ * take the answer with it. A sender who does not stop then is cut off.
+ */
+function stopReading({ raw }: FastifyRequest, reply: FastifyReply): void {
+  raw.unpipe();
+  raw.resume();
+  reply.raw.once('finish', () => {
+    if (!raw.complete) setTimeout(() => raw.destroy(), CUT_OFF_AFTER_MS).unref();
+  });
 }
 
 /** IncomingFiles counts the bytes itself; busboy would only say that it cut something off. */

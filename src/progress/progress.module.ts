@@ -5,6 +5,8 @@ import { MonthsModule } from '../months/months.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
+import { CountsController } from './counts.controller.js';
+import { CountsService } from './counts.service.js';
 import { EntryChecks } from './entry-checks.js';
 import { EntryWritesRepository } from './entry-writes.repository.js';
 import { EntryWritesService } from './entry-writes.service.js';
@@ -30,6 +32,7 @@ import { TemplateService } from './template/template.service.js';
     BulkController,
     TemplateController,
     ProgressController,
+    CountsController,
     ProgressEntriesController,
     IndicatorMonthsController,
     GoalProgressController,
@@ -37,6 +40,7 @@ import { TemplateService } from './template/template.service.js';
   ],
   providers: [
     ProgressService,
+    CountsService,
     BulkService,
     ProgressRepository,
     IndicatorMonthsRepository,
