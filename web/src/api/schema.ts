@@ -243,8 +243,24 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CalendarController_year"];
-        put?: never;
+        put: operations["CalendarController_replace"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -651,6 +667,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/progress/{month}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthEvidenceController_list"];
+        put?: never;
+        post: operations["MonthEvidenceController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/progress/{month}/evidence/reused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonthEvidenceController_reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_find"];
+        put?: never;
+        post?: never;
+        delete: operations["EvidenceController_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress-entries/bulk": {
         parameters: {
             query?: never;
@@ -859,6 +939,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/progress/{month}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CountsController_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress-entries": {
         parameters: {
             query?: never;
@@ -1003,6 +1099,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OptOutController_ask"];
+        put?: never;
+        post: operations["OptOutController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OptOutController_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/robot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChatRobotsController_find"];
+        put: operations["ChatRobotsController_set"];
+        post?: never;
+        delete: operations["ChatRobotsController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RemindersController_readRules"];
+        put: operations["RemindersController_changeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/preview": {
         parameters: {
             query?: never;
@@ -1019,6 +1179,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/contact-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RemindersController_contactProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1027,6 +1203,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RemindersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RemindersController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1121,7 +1313,9 @@ export interface components {
             /** @description What it is for, such as the mailbox system. */
             name: string;
             /** @enum {string} */
-            scope: "read" | "write";
+            scope: "read" | "write" | "progress:write";
+            /** @description What a token of the scope `progress:write` is for. */
+            indicatorIds?: string[];
             days: number;
         };
         CreateUserDto: {
@@ -1152,6 +1346,21 @@ export interface components {
             /** @description The user who takes over. */
             to: string;
             reason: string;
+        };
+        CalendarDayDto: {
+            /** @example 2026-10-10 */
+            day: string;
+            working: boolean;
+            name: string;
+            /** @enum {string} */
+            source?: "library" | "official" | "local";
+        };
+        CalendarDto: {
+            items: components["schemas"]["CalendarDayDto"][];
+        };
+        CalendarCsvDto: {
+            /** @description Lines such as `2027-02-06,休,春节`. */
+            csv: string;
         };
         CreateDepartmentDto: {
             /** @example 示例市人民政府办公室 */
@@ -1218,6 +1427,8 @@ export interface components {
         UpdateSheetDto: {
             /** @example national-2020 */
             policy?: string;
+            /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
+            evidenceRequired?: boolean;
             responsibleName?: string;
         };
         CreateCommitmentDto: {
@@ -1287,6 +1498,10 @@ export interface components {
             decisions?: components["schemas"]["DecisionDto"][];
             waivers?: components["schemas"]["WaiverDto"][];
         };
+        ReuseEvidenceDto: {
+            /** @description Evidence of any month of any indicator that the caller sees. */
+            evidenceId: string;
+        };
         BulkRowDto: {
             indicatorId: string;
             /** @description The version that was seen; null or left out: there was no entry. */
@@ -1345,6 +1560,14 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        CountsDto: {
+            /** @example 12.5 */
+            value?: string | null;
+            /** @example 12.5 */
+            numerator?: string | null;
+            /** @example 12.5 */
+            denominator?: string | null;
+        };
         GoalProgressDto: {
             /**
              * @description What was done for the goal, in prose.
@@ -1360,6 +1583,43 @@ export interface components {
              * @example 12.5
              */
             adjustedBudget?: string | null;
+        };
+        ChatRobotDto: {
+            /** @enum {string} */
+            platform: "wecom" | "dingtalk";
+            url: string;
+            secret?: string | null;
+        };
+        LadderStepDto: {
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        DepartmentHourDto: {
+            departmentId: string;
+            sendHour: number;
+        };
+        StalledApprovalDto: {
+            workingDays: number;
+            repeatWorkingDays: number;
+        };
+        AlertsDto: {
+            "light-red": ("reporter" | "head" | "office")[];
+            "all-or-nothing": ("reporter" | "head" | "office")[];
+            "ceiling-breach": ("reporter" | "head" | "office")[];
+            "execution-lag": ("reporter" | "head" | "office")[];
+        };
+        ReminderRulesDto: {
+            /** @description In ascending order. */
+            ladder: components["schemas"]["LadderStepDto"][];
+            /** @description After the last step its audience is told again every so many working days. */
+            repeatWorkingDays: number;
+            /** @description Local hour from which digests are sent, and the departments that want another one. */
+            sendHour: number;
+            departments: components["schemas"]["DepartmentHourDto"][];
+            stalledApproval: components["schemas"]["StalledApprovalDto"];
+            alerts: components["schemas"]["AlertsDto"];
+            /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
+            executionLagPoints: number;
         };
         IssueReportDto: {
             departmentId: string;
@@ -1484,7 +1744,8 @@ export interface components {
             userId: string;
             name: string;
             /** @enum {string} */
-            scope: "read" | "write";
+            scope: "read" | "write" | "progress:write";
+            indicatorIds: string[];
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
@@ -1576,6 +1837,8 @@ export interface components {
             executionWeight: string | null;
             policy: string;
             weightWaiver: null | components["schemas"]["WeightWaiver"];
+            /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
+            evidenceRequired: boolean;
             importId: string | null;
             version: number;
             /** Format: date-time */
@@ -1721,6 +1984,8 @@ export interface components {
             executionWeight: string | null;
             policy: string;
             weightWaiver: null | components["schemas"]["WeightWaiver"];
+            /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
+            evidenceRequired: boolean;
             importId: string | null;
             version: number;
             /** Format: date-time */
@@ -1749,6 +2014,8 @@ export interface components {
             executionWeight: string | null;
             policy: string;
             weightWaiver: null | components["schemas"]["WeightWaiver"];
+            /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
+            evidenceRequired: boolean;
             importId: string | null;
             version: number;
             /** Format: date-time */
@@ -1769,13 +2036,53 @@ export interface components {
             updatedAt: string;
             sheet?: components["schemas"]["TargetSheet"];
         };
+        YearCalendar: {
+            year: number;
+            version: number | null;
+            items: components["schemas"]["CalendarDay"][];
+        };
         CalendarDay: {
             /** @description `YYYY-MM-DD`; text, because a day has no time zone. */
             day: string;
             working: boolean;
             name: string;
             /** @enum {string} */
-            source: "library" | "local";
+            source: "library" | "official" | "local";
+        };
+        EvidenceFile: {
+            mediaType: string;
+            size: number;
+            id: string;
+            month: string;
+            indicatorId: string;
+            sha256: string;
+            /** @enum {string} */
+            kind: "work-record" | "voucher";
+            fileName: string;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        AddedEvidence: {
+            duplicates: components["schemas"]["Duplicate"][];
+            mediaType: string;
+            size: number;
+            id: string;
+            month: string;
+            indicatorId: string;
+            sha256: string;
+            /** @enum {string} */
+            kind: "work-record" | "voucher";
+            fileName: string;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        Duplicate: {
+            id: string;
+            indicatorName: string;
+            indicatorId: string;
+            month: string;
         };
         DocumentImport: {
             id: string;
@@ -1878,34 +2185,53 @@ export interface components {
             message: components["schemas"]["Message"];
             source: string | null;
         };
-        Reminder: {
+        ShownRobot: {
             contactId: string;
+            platform: string;
+            host: string;
+            signed: boolean;
+        };
+        LadderStep: {
+            /** @description Working days from the due date; negative before it. */
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        Reminder: {
             contactName: string;
-            email: string;
-            month: string;
+            /** @description Who gets it: the deputy while the contact is away. */
+            readBy: string;
+            rule: string;
+            subject: string;
             dueDate: string;
             stage: string;
-            owed: components["schemas"]["OwedEntries"][];
+            reason: components["schemas"]["Message"];
         };
-        OwedEntries: {
+        ContactProblem: {
+            contactId: string;
+            name: string;
+            email: string;
             departmentId: string;
             departmentName: string;
-            /** @description null: indicators that no section owns. */
-            sectionId: string | null;
-            sectionName: string | null;
-            month: string;
-            indicators: string[];
+            /** @enum {string} */
+            problem: "address-fails" | "never-reported";
+            /**
+             * Format: date-time
+             * @description When the last mail to them was refused, or the first one was sent.
+             */
+            since: string;
+            /** @description What the mail server said. */
+            reply: string | null;
         };
         Notification: {
             id: string;
             /** @enum {string} */
-            rule: "entries-owed" | "report-issued";
-            /** @description What it is about: the month that is owed, or the id of the report. */
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
+            /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
             subject: string;
             contactId: string;
             /** @description Local date, `YYYY-MM-DD`. */
             dueDate: string;
-            /** @description Step of the ladder, in working days from the due date: `-3` … `+5`, `weekly-1` …; `issued` for a report. */
+            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
             stage: string;
             /** @description Why, as data: what was owed when the reminder was planned. */
             reason: {
@@ -1940,6 +2266,20 @@ export interface components {
             finishedAt: string | null;
             /** @description The ledger outlives the people in it. */
             contact?: null | components["schemas"]["Contact"];
+        };
+        MailAttempt: {
+            id: string;
+            mailId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "sent" | "refused" | "uncertain" | "postponed" | null;
+            /** @description What the server said, mail addresses masked. */
+            replyCode: number | null;
+            reply: string | null;
+            mail?: components["schemas"]["Mail"];
         };
         PrintedForecast: {
             /** @enum {string} */
@@ -2301,11 +2641,11 @@ export interface components {
                 id: string;
                 month: string;
                 version: number;
+                value: string | null;
                 /** @enum {string} */
                 status: "draft" | "submitted" | "approved" | "returned";
                 /** @description First submitted after the due date. */
                 late: boolean;
-                value: string | null;
                 numerator: string | null;
                 denominator: string | null;
                 /** @enum {string|null} */
@@ -2975,10 +3315,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CalendarDay"][];
-                        nextCursor: null;
-                    };
+                    "application/json": components["schemas"]["YearCalendar"];
+                };
+            };
+        };
+    };
+    CalendarController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearCalendar"];
+                };
+            };
+        };
+    };
+    CalendarController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarCsvDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearCalendar"];
                 };
             };
         };
@@ -3915,6 +4302,161 @@ export interface operations {
             };
         };
     };
+    MonthEvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceFile"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    MonthEvidenceController_upload: {
+        parameters: {
+            query?: {
+                kind?: "work-record" | "voucher" | null;
+            };
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEvidence"];
+                };
+            };
+        };
+    };
+    MonthEvidenceController_reuse: {
+        parameters: {
+            query?: {
+                kind?: "work-record" | "voucher" | null;
+            };
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEvidence"];
+                };
+            };
+        };
+    };
+    EvidenceController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+        };
+    };
+    EvidenceController_detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     BulkController_save: {
         parameters: {
             query?: {
@@ -4405,6 +4947,32 @@ export interface operations {
             };
         };
     };
+    CountsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressEntry"];
+                };
+            };
+        };
+    };
     ProgressEntriesController_list: {
         parameters: {
             query?: {
@@ -4815,6 +5383,226 @@ export interface operations {
             };
         };
     };
+    OptOutController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    OptOutController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    OptOutController_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    ChatRobotsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownRobot"];
+                };
+            };
+        };
+    };
+    ChatRobotsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatRobotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownRobot"];
+                };
+            };
+        };
+    };
+    ChatRobotsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RemindersController_readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Local hour from which digests are sent, and the departments that want another one. */
+                        sendHour: number;
+                        departments: {
+                            departmentId: string;
+                            sendHour: number;
+                        }[];
+                        /** @description A submitted entry waits for its reviewer so many working days; then they are told, and again as often. */
+                        stalledApproval: {
+                            workingDays: number;
+                            repeatWorkingDays: number;
+                        };
+                        alerts: {
+                            "light-red": ("reporter" | "head" | "office")[];
+                            "all-or-nothing": ("reporter" | "head" | "office")[];
+                            "ceiling-breach": ("reporter" | "head" | "office")[];
+                            "execution-lag": ("reporter" | "head" | "office")[];
+                        };
+                        /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
+                        executionLagPoints: number;
+                        /** @description In ascending order. */
+                        ladder: components["schemas"]["LadderStep"][];
+                        /** @description After the last step its audience is told again every so many working days. */
+                        repeatWorkingDays: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_changeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Local hour from which digests are sent, and the departments that want another one. */
+                        sendHour: number;
+                        departments: {
+                            departmentId: string;
+                            sendHour: number;
+                        }[];
+                        /** @description A submitted entry waits for its reviewer so many working days; then they are told, and again as often. */
+                        stalledApproval: {
+                            workingDays: number;
+                            repeatWorkingDays: number;
+                        };
+                        alerts: {
+                            "light-red": ("reporter" | "head" | "office")[];
+                            "all-or-nothing": ("reporter" | "head" | "office")[];
+                            "ceiling-breach": ("reporter" | "head" | "office")[];
+                            "execution-lag": ("reporter" | "head" | "office")[];
+                        };
+                        /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
+                        executionLagPoints: number;
+                        /** @description In ascending order. */
+                        ladder: components["schemas"]["LadderStep"][];
+                        /** @description After the last step its audience is told again every so many working days. */
+                        repeatWorkingDays: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     RemindersController_preview: {
         parameters: {
             query?: {
@@ -4836,6 +5624,29 @@ export interface operations {
                             date: string;
                             reminders: components["schemas"]["Reminder"][];
                         }[];
+                        missingYears: number[];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_contactProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactProblem"][];
                         nextCursor: null;
                     };
                 };
@@ -4862,6 +5673,47 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Notification"][];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
+                        /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
+                        subject: string;
+                        contactId: string;
+                        /** @description Local date, `YYYY-MM-DD`. */
+                        dueDate: string;
+                        /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
+                        stage: string;
+                        /** @description Why, as data: what was owed when the reminder was planned. */
+                        reason: {
+                            [key: string]: unknown;
+                        };
+                        mailId: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        mail?: components["schemas"]["Mail"];
+                        attempts: components["schemas"]["MailAttempt"][];
                     };
                 };
             };
