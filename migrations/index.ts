@@ -8,6 +8,7 @@ import { AddMonths1764551578000 } from './1764551578000-add-months.js';
 import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js';
 import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js';
 import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
+import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateMeasures1764552042000,
   CreateEvidence1764552450000,
   AddRulesAsData1764551478000,
+  FreezeReports1764555600000,
 ];

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './commands/demo.command.js';
 import { addImportCommand } from './commands/import.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addReportCommand } from './commands/report.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
 import { addUserCommand } from './commands/user.command.js';
@@ -18,6 +19,7 @@ const program = new Command('jixiao')
 const COMMANDS = [
   addImportCommand,
   addScoreCommand,
+  addReportCommand,
   addRunJobCommand,
   addUserCommand,
   addMigrateCommand,

@@ -17,3 +17,9 @@ export function masked<T extends object>(row: T): T {
     ...(typeof phone === 'string' && { phone: maskPhone(phone) }),
   };
 }
+
+/** `张**`: the surname, as public notices print it. */
+export function maskName(name: string): string {
+  const [surname = '', ...rest] = name;
+  return surname + '*'.repeat(rest.length);
+}

@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
-import { RATING_NAMES } from '../domain/names.js';
 import { explain } from '../domain/scoring/explain.js';
 import type { Mail } from '../mail/mail.entity.js';
 import type { MailMessage } from '../mail/mail-message.js';
@@ -10,12 +9,14 @@ import { MailService } from '../mail/mail.service.js';
 import { mailTemplates } from '../mail/mail-templates.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
+import type { ReportedSheet } from './content/report-content.js';
+import { rating, sheetName } from './forms/form-words.js';
+import { ReportFilesService } from './report-files.service.js';
 import { ReportsService } from './reports.service.js';
-import type { ReportedSheet } from './scoring-report.js';
 
 const KIND = 'report-issued';
 
-/** Tells heads and the performance office that a scoring report was issued, with its figures. */
+/** Tells heads and the performance office that a scoring report was issued, with its figures and the report itself. */
 @Injectable()
 export class ReportIssuedMail implements OnModuleInit {
   private readonly write = mailTemplates(KIND);
@@ -24,11 +25,12 @@ export class ReportIssuedMail implements OnModuleInit {
     private readonly mail: MailService,
     private readonly notifications: NotificationsService,
     private readonly reports: ReportsService,
+    private readonly files: ReportFilesService,
     private readonly configuration: Configuration,
   ) {}
 
   onModuleInit(): void {
-    this.mail.compose(KIND, (manager, mail, contact) => this.compose(manager, mail, contact));
+    this.mail.compose(KIND, (manager, mail, _, reader) => this.compose(manager, mail, reader));
   }
 
   private async compose(
@@ -38,21 +40,23 @@ export class ReportIssuedMail implements OnModuleInit {
   ): Promise<MailMessage | undefined> {
     const [notice] = await this.notifications.ofMail(manager, mail.id);
     if (!notice) return undefined;
-    const { content, version } = await this.reports.find(notice.subject, manager);
-    const { department, month } = content;
+    const report = await this.reports.find(notice.subject, manager);
+    const { content, month, version } = report;
     const sheets = content.sheets.map((sheet) => presented(sheet, language));
     const link = `${this.configuration.PUBLIC_URL}/?month=${month}`;
-    return this.write(language, { name, department, month, version, sheets, link, language });
+    const message = this.write(language, { name, department: content.name, month, version, sheets, link, language });
+    const file = await this.files.file(report, { format: 'pdf', language, showPersonalData: false });
+    return { ...message, attachments: [{ filename: file.name, contentType: file.type, content: file.content }] };
   }
 }
 
-function presented({ title, indicators, score }: ReportedSheet, language: Language) {
+function presented({ project, indicators, score }: ReportedSheet, language: Language) {
   return {
-    title,
+    title: sheetName(project, language),
     raw: score.raw,
     max: score.max,
     normalised: score.normalised ?? '—',
-    rating: score.rating ? RATING_NAMES[score.rating][language] : '—',
+    rating: rating(score.rating, language),
     provisional: score.provisional,
     executionScore: score.execution.score ?? '—',
     executionMax: score.execution.max,

@@ -1,20 +1,34 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
-import type { Scope } from '../common/access/actor.js';
+import { create as contentDisposition } from 'content-disposition';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
+import { languageOf } from '../common/http/language.js';
 import { Id } from '../common/http/parameters.js';
-import { IssueReportDto, ReportQuery } from './dto/report.dto.js';
-import { DueReportsService } from './due-reports.service.js';
-import { ReportsService } from './reports.service.js';
+import type { Language } from '../domain/domain-error.js';
+import { differencesBetween } from './diff/report-diff.js';
+import { IssueReportDto, ReportBatchDto, ReportDiffQuery, ReportFileQuery, ReportQuery } from './dto/report.dto.js';
+import { withMaskedPeople } from './forms/masked-people.js';
+import { IssuingService } from './issuing.service.js';
+import { ReportBatchService } from './report-batch.service.js';
+import { ReportFilesService } from './report-files.service.js';
+import { checkSubject } from './report-subject.js';
+import { checkScope, ReportsService } from './reports.service.js';
+import { CONTENT_TYPES } from './writers/index.js';
+
+const ROW = { resource: 'report', parameter: 'id' } as const;
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
-    private readonly dueReports: DueReportsService,
+    private readonly issuing: IssuingService,
+    private readonly files: ReportFilesService,
+    private readonly batches: ReportBatchService,
     private readonly clock: Clock,
   ) {}
 
@@ -25,16 +39,83 @@ export class ReportsController {
   }
 
   @Get(':id')
-  @Access({ roles: READERS, row: { resource: 'report', parameter: 'id' } })
-  find(@Param('id', Id) id: string) {
-    return this.reports.find(id);
+  @Access({ roles: READERS, row: ROW })
+  async find(@Param('id', Id) id: string, @CurrentActor() { role }: Actor) {
+    const report = await this.reports.find(id);
+    return role === 'viewer' ? { ...report, content: withMaskedPeople(report.content) } : report;
   }
 
-  /** Issues the report of a month now; answers with the last version when nothing has changed since. */
+  /** Issues a report now; answers with the last version when nothing has changed since. */
   @Post()
   @Idempotent()
   @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
-  issue(@Body() { departmentId, month }: IssueReportDto) {
-    return this.dueReports.issue(departmentId, month, this.clock.now());
+  async issue(@Body() { reason, ...about }: IssueReportDto, @CurrentScope() scope: Scope) {
+    const subject = await this.issuing.subjectOf(about);
+    checkScope(subject, scope);
+    checkSubject(subject);
+    return this.issuing.issue(subject, { at: this.clock.now(), reason: reason ?? null });
+  }
+
+  /**
+   * Issues the reports of all departments (`scoring`) or all sheets (the forms) that the caller sees, and answers with a
+   * ZIP archive of their files. Progress comes as `work-progress` events of kind `reports`; closing the connection cancels.
+   */
+  @Post('batch')
+  @HttpCode(200)
+  @Access({ roles: MANAGERS, limit: { name: 'report-batch', perMinute: 10 } })
+  @ApiProduces('application/zip')
+  @ApiOkResponse(FILE)
+  async batch(
+    @Body() { reason, personalData, ...batch }: ReportBatchDto,
+    @CurrentActor() { scope }: Actor,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    const options = {
+      reason: reason ?? null,
+      at: this.clock.now(),
+      language: languageOf(accepted),
+      showPersonalData: personalData === 'shown',
+    };
+    const archive = await this.batches.archive({ ...batch, ...options }, scope);
+    return new StreamableFile(archive, {
+      type: 'application/zip',
+      disposition: contentDisposition(`${batch.kind}-${batch.month}.zip`),
+    });
+  }
+
+  @Get(':id/file')
+  @Access({ roles: READERS, row: ROW })
+  @ApiProduces(...Object.values(CONTENT_TYPES))
+  @ApiOkResponse(FILE)
+  async file(
+    @Param('id', Id) id: string,
+    @Query() { format, language, personalData }: ReportFileQuery,
+    @CurrentActor() { role }: Actor,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    const { name, type, content } = await this.files.file(await this.reports.find(id), {
+      format,
+      language: language ?? languageOf(accepted),
+      showPersonalData: personalData === 'shown' && role !== 'viewer',
+    });
+    return new StreamableFile(content, { type, disposition: contentDisposition(name) });
+  }
+
+  /** What changed from `against` to this report, of the same subject, as sentences in the caller's language. */
+  @Get(':id/diff')
+  @Access({ roles: READERS, row: ROW })
+  async diff(
+    @Param('id', Id) id: string,
+    @Query() { against }: ReportDiffQuery,
+    @CurrentActor() { role }: Actor,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    const report = await this.reports.find(id);
+    const earlier = await this.reports.findOther(report, against);
+    const language: Language = languageOf(accepted);
+    const [before, after] = [earlier, report].map(({ content }) =>
+      role === 'viewer' ? withMaskedPeople(content) : content,
+    ) as [typeof report.content, typeof report.content];
+    return { items: differencesBetween(before, after, language), nextCursor: null };
   }
 }

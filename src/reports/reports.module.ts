@@ -1,20 +1,48 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { EventsModule } from '../events/events.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ReportContentService } from './content/report-content.service.js';
+import { ReportFactsRepository } from './content/report-facts.repository.js';
+import { ReportedSheetsService } from './content/reported-sheets.service.js';
 import { DueReportsService } from './due-reports.service.js';
+import { IssuingService } from './issuing.service.js';
+import { ReportBatchService } from './report-batch.service.js';
+import { ReportFilesService } from './report-files.service.js';
 import { ReportIssuedMail } from './report-issued.mail.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [CalendarModule, MailModule, OrganisationModule, RemindersModule, ScoringModule, TargetsModule],
+  imports: [
+    CalendarModule,
+    EventsModule,
+    MailModule,
+    OrganisationModule,
+    ProgressModule,
+    RemindersModule,
+    ScoringModule,
+    TargetsModule,
+  ],
   controllers: [ReportsController],
-  providers: [ReportsService, ReportsRepository, DueReportsService, ReportIssuedMail],
-  exports: [DueReportsService],
+  providers: [
+    ReportsService,
+    ReportsRepository,
+    ReportContentService,
+    ReportFactsRepository,
+    ReportedSheetsService,
+    IssuingService,
+    DueReportsService,
+    ReportFilesService,
+    ReportBatchService,
+    ReportIssuedMail,
+  ],
+  exports: [DueReportsService, IssuingService, ReportFilesService],
 })
 export class ReportsModule {}

@@ -1,11 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { inScope, type Scope } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import { Report } from './report.entity.js';
+import type { ReportSubject } from './report-subject.js';
 
 export type ReportHeadline = Omit<Report, 'content'>;
+
+const HEADLINE = [
+  'id',
+  'kind',
+  'departmentId',
+  'sheetId',
+  'month',
+  'version',
+  'reason',
+  'hash',
+  'issuedBy',
+  'issuedAt',
+] as const;
+
+/** A department that has targets, or the whole installation (null), and the months it has scoring reports for. */
+export interface ReportedMonths {
+  readonly departmentId: string | null;
+  readonly years: readonly number[];
+  readonly reported: readonly Month[];
+}
 
 @Injectable()
 export class ReportsRepository {
@@ -13,45 +34,49 @@ export class ReportsRepository {
     return manager.findOneBy(Report, { id });
   }
 
-  latest(manager: EntityManager, departmentId: string, month: Month): Promise<Report | null> {
-    return manager.findOne(Report, { where: { departmentId, month }, order: { version: 'DESC' } });
+  latest(manager: EntityManager, { kind, departmentId, sheetId, month }: ReportSubject): Promise<Report | null> {
+    const where = { kind, month, departmentId: departmentId ?? IsNull(), sheetId: sheetId ?? IsNull() };
+    return manager.findOne(Report, { where, order: { version: 'DESC' } });
   }
 
   /** Newest first, without the content. */
-  list(
-    manager: EntityManager,
-    { departmentId, month, limit, cursor }: ReportQuery,
-    scope: Scope,
-  ): Promise<ReportHeadline[]> {
-    const query = manager
+  list(manager: EntityManager, query: ReportQuery, scope: Scope): Promise<ReportHeadline[]> {
+    const { kind, departmentId, sheetId, month, limit, cursor } = query;
+    const search = manager
       .createQueryBuilder(Report, 'report')
-      .select(['id', 'departmentId', 'month', 'version', 'hash', 'issuedAt'].map((column) => `report.${column}`))
+      .select(HEADLINE.map((column) => `report.${column}`))
       .where(inScope<Report>(scope, 'departmentId'))
       .orderBy('report.id', 'DESC')
       .take(limit + 1);
-    if (departmentId) query.andWhere('report.departmentId = :departmentId', { departmentId });
-    if (month) query.andWhere('report.month = :month', { month });
-    if (cursor) query.andWhere('report.id < :cursor', { cursor });
-    return query.getMany();
+    if (kind) search.andWhere('report.kind = :kind', { kind });
+    if (departmentId) search.andWhere('report.departmentId = :departmentId', { departmentId });
+    if (sheetId) search.andWhere('report.sheetId = :sheetId', { sheetId });
+    if (month) search.andWhere('report.month = :month', { month });
+    if (cursor) search.andWhere('report.id < :cursor', { cursor });
+    return search.getMany();
   }
 
   async insert(manager: EntityManager, report: Report): Promise<void> {
     await manager.insert(Report, report);
   }
 
-  /** One report after the other per department: two at once would both take the next version. */
-  async lock(manager: EntityManager, departmentId: string): Promise<void> {
-    await manager.query('SELECT 1 FROM department WHERE id = $1 FOR NO KEY UPDATE', [departmentId]);
+  /** One after the other: two at once would both take the next version. Until the end of the transaction. */
+  async lock(manager: EntityManager, { kind, departmentId, sheetId, month }: ReportSubject): Promise<void> {
+    const key = ['report', kind, departmentId, sheetId, month].join(' ');
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
   }
 
-  /** Departments that have targets, with the years of these and the months they have reports for. */
-  departments(manager: EntityManager): Promise<{ id: string; years: number[]; reported: Month[] }[]> {
+  /** Departments that have targets, and the installation last. */
+  reportedMonths(manager: EntityManager): Promise<ReportedMonths[]> {
     return manager.query(
-      `SELECT s.department_id AS id, array_agg(DISTINCT s.fiscal_year) AS years,
-              ARRAY(SELECT DISTINCT r.month FROM report r WHERE r.department_id = s.department_id) AS reported
+      `SELECT s.department_id AS "departmentId", array_agg(DISTINCT s.fiscal_year) AS years,
+              ARRAY(SELECT DISTINCT r.month FROM report r
+                    WHERE r.kind = 'scoring' AND r.sheet_id IS NULL
+                      AND r.department_id IS NOT DISTINCT FROM s.department_id) AS reported
        FROM target_sheet s
-       GROUP BY s.department_id
-       ORDER BY s.department_id`,
+       GROUP BY GROUPING SETS ((s.department_id), ())
+       HAVING count(*) > 0
+       ORDER BY s.department_id NULLS LAST`,
     );
   }
 }

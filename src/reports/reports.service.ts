@@ -1,29 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { EVERYTHING, type Scope } from '../common/access/actor.js';
+import { whoActs } from '../common/access/acting.js';
+import { isInScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
-import { type Month, yearOf } from '../domain/month.js';
-import { DepartmentsService } from '../organisation/departments.service.js';
-import { ScoringService } from '../scoring/scoring.service.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { hashOf } from './content/report-content.js';
+import { ReportContentService } from './content/report-content.service.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import type { Report } from './report.entity.js';
+import type { ReportSubject } from './report-subject.js';
 import { type ReportHeadline, ReportsRepository } from './reports.repository.js';
-import { hashOf, type ReportedSheet, type ScoringReport } from './scoring-report.js';
 
-const MAX_SHEETS = 500;
+const WHAT = { zh: '报告', en: 'report' };
 
+export interface Issue {
+  readonly at: Date;
+  /** Why there is a new version; the first one needs no reason. */
+  readonly reason: string | null;
+}
+
+/** The ledger of issued reports. */
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reports: ReportsRepository,
-    private readonly scoring: ScoringService,
-    private readonly sheets: TargetSheetsService,
-    private readonly departments: DepartmentsService,
+    private readonly content: ReportContentService,
   ) {}
 
   async list(query: ReportQuery, scope: Scope): Promise<Page<ReportHeadline>> {
@@ -33,67 +37,68 @@ export class ReportsService {
   /** The report as issued. @throws NotFoundError */
   async find(id: string, manager = this.dataSource.manager): Promise<Report> {
     const report = await this.reports.find(manager, id);
-    if (!report) throw new NotFoundError({ zh: '报告', en: 'report' });
+    if (!report) throw new NotFoundError(WHAT);
     return report;
   }
 
+  /** Another report about the same subject, of whatever month or version. @throws NotFoundError */
+  async findOther(report: Report, id: string): Promise<Report> {
+    const other = await this.find(id);
+    const isSame =
+      other.kind === report.kind && other.departmentId === report.departmentId && other.sheetId === report.sheetId;
+    if (!isSame) throw new NotFoundError(WHAT);
+    return other;
+  }
+
   /**
-   * Issues a department's report for a month, in the caller's transaction. A report is never changed: when the scores
-   * have changed since, a new version stands beside it; when they have not, the last one is still the report.
+   * Issues a report, in the caller's transaction. It is never changed: when what it says has changed since, a new
+   * version stands beside it; when it has not, the last one is still the report.
+   * @throws DomainError `reason-required` for a new version, and as ReportContentService
    */
   async issue(
     manager: EntityManager,
-    departmentId: string,
-    month: Month,
-    at: Date,
+    subject: ReportSubject,
+    { at, reason }: Issue,
   ): Promise<{ report: Report; isNew: boolean }> {
-    const { name } = await this.departments.find(departmentId);
-    await this.reports.lock(manager, departmentId);
-    const content = await this.contentOf(manager, { id: departmentId, name }, month);
-    const last = await this.reports.latest(manager, departmentId, month);
+    await this.reports.lock(manager, subject);
+    const content = await this.content.contentOf(manager, subject, at);
+    const last = await this.reports.latest(manager, subject);
     const hash = hashOf(content);
     if (last?.hash === hash) return { report: last, isNew: false };
-    const report = { id: uuid(), departmentId, month, version: (last?.version ?? 0) + 1, content, hash, issuedAt: at };
+    if (last && !reason) throw reasonRequired(last);
+    const version = (last?.version ?? 0) + 1;
+    const report: Report = {
+      ...subject,
+      id: uuid(),
+      version,
+      reason: last ? reason : null,
+      content,
+      hash,
+      issuedBy: whoActs().name,
+      issuedAt: at,
+    };
     await this.reports.insert(manager, report);
     await recordInAuditLog(manager, {
       action: 'report.issued',
       subjectType: 'report',
       subjectId: report.id,
-      departmentId,
-      after: { month, version: report.version, hash },
+      departmentId: subject.departmentId,
+      after: { ...subject, version, hash },
+      reason: report.reason ?? undefined,
     });
     return { report, isNew: true };
   }
-
-  private async contentOf(
-    manager: EntityManager,
-    department: { id: string; name: string },
-    month: Month,
-  ): Promise<ScoringReport> {
-    const year = yearOf(month);
-    const { items } = await this.sheets.list({ departmentId: department.id, year, limit: MAX_SHEETS }, EVERYTHING);
-    if (items.length === 0) {
-      throw new DomainError('nothing-to-report', {
-        zh: `“${department.name}”${year} 年度没有绩效目标表。`,
-        en: `“${department.name}” has no target sheets for ${year}.`,
-      });
-    }
-    const scores = await this.scoring.scoreAndStore(
-      manager,
-      items.map(({ id }) => id),
-      month,
-    );
-    const sheets: ReportedSheet[] = [];
-    for (const score of scores) {
-      const { project, indicators = [] } = await this.sheets.find(score.sheetId, manager);
-      const named = indicators.map(({ level1, level2, name, section }) => ({
-        level1,
-        level2,
-        name,
-        section: section?.name ?? null,
-      }));
-      sheets.push({ title: project ?? '部门整体绩效目标', indicators: named, score });
-    }
-    return { department: department.name, month, sheets };
-  }
 }
+
+/** Somebody who may not see what a report is about finds nothing to report on. @throws NotFoundError */
+export function checkScope({ departmentId }: ReportSubject, scope: Scope): void {
+  if (!isInScope(scope, departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
+}
+
+const reasonRequired = ({ version, month }: Report) => {
+  const message = {
+    zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
+    en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
+  };
+  return new DomainError('reason-required', message, [{ code: 'reason-required', pointer: '/reason', message }]);
+};

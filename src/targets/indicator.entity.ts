@@ -40,6 +40,8 @@ export class Indicator implements ScoredIndicator {
   /** Month of the year in which a yearly indicator is due; null: due every month. */
   @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
   @Column('jsonb', { default: [] }) milestones!: Milestone[];
+  /** 是否核心指标, as the self-evaluation of a department prints it. */
+  @Column('boolean', { default: false }) core!: boolean;
   /** Place in the document that the row came from. */
   @Column('text', { nullable: true }) source!: string | null;
   @Column('integer', { default: 1 }) version!: number;

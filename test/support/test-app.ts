@@ -21,6 +21,18 @@ type Headers = Record<string, string>;
 /** Who asks: somebody of that role, another one of the performance office, or nobody. */
 type Caller = Role | 'reviewer' | null;
 
+interface Sent {
+  readonly body?: unknown;
+  readonly payload?: string | Buffer;
+  readonly headers?: Headers;
+  readonly as?: Caller;
+}
+
+interface Download {
+  readonly method?: Method;
+  readonly body?: unknown;
+}
+
 export interface Answer<T> {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -98,20 +110,15 @@ export class TestApp {
   async request<T = ProblemDetails>(
     method: Method,
     route: string,
-    {
-      body,
-      payload,
-      headers = {},
-      as = 'performance-office',
-    }: { body?: unknown; payload?: string | Buffer; headers?: Headers; as?: Caller } = {},
+    { body, payload, headers = {}, as = 'performance-office' }: Sent = {},
   ): Promise<Answer<T>> {
-    const url = /^\/(api|health)\b/.test(route) ? route : `/api/v1${route}`;
-    const json = body === undefined ? undefined : JSON.stringify(body);
-    const content: Headers = json === undefined ? {} : { 'content-type': 'application/json' };
-    const asks = as === null || 'cookie' in headers ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` };
-    const sent = { method, url, headers: { ...content, ...asks, ...headers }, payload: payload ?? json };
-    const { statusCode, headers: answered, payload: text } = await this.fastify.inject(sent);
-    return { status: statusCode, headers: answered, body: parsed(text) as T };
+    const { status, headers: answered, content } = await this.send(method, route, { body, payload, headers, as });
+    return { status, headers: answered, body: parsed(content.toString()) as T };
+  }
+
+  /** A file, byte for byte. */
+  download(route: string, as: Caller = 'performance-office', { method = 'GET', body }: Download = {}) {
+    return this.send(method, route, { body, as });
   }
 
   async read<T>(route: string, as?: Caller): Promise<T> {
@@ -147,6 +154,16 @@ export class TestApp {
     const { token } = await UserFactory.as(role).insert(this.manager);
     this.tokens.set(caller, token);
     return token;
+  }
+
+  private async send(method: Method, route: string, { body, payload, headers = {}, as = null }: Sent) {
+    const url = /^\/(api|health)\b/.test(route) ? route : `/api/v1${route}`;
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    const type: Headers = json === undefined ? {} : { 'content-type': 'application/json' };
+    const asks = as === null || 'cookie' in headers ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` };
+    const sent = { method, url, headers: { ...type, ...asks, ...headers }, payload: payload ?? json };
+    const { statusCode: status, headers: answered, rawPayload: content } = await this.fastify.inject(sent);
+    return { status, headers: answered as Readonly<Record<string, unknown>>, content };
   }
 
   async close(): Promise<void> {

@@ -33,8 +33,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'file-missing': 500,
   'database-busy': 503,
   'storage-unavailable': 503,
-  'storage-full': 507,
   'database-unavailable': 503,
+  'storage-full': 507,
 };
 const UNPROCESSABLE = 422;
 

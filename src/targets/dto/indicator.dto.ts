@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -22,6 +23,8 @@ export class UpdateIndicatorDto {
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?:
     number | null;
+  /** 核心指标. */
+  @ApiPropertyOptional({ type: Boolean }) @IsOmittable() @IsBoolean() core?: boolean;
 }
 
 class MilestoneDto {

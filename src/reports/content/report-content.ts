@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../common/canonical-json.js';
+import type { Comparator, SheetKind } from '../../domain/indicator.js';
+import type { Month } from '../../domain/month.js';
+import type { Rating } from '../../domain/policy.js';
+import type { ScoredSheet } from '../../scoring/scored-sheet.js';
+
+/** 评分月报, 绩效自评表, 绩效目标执行监控表. */
+export const REPORT_KINDS = ['scoring', 'self-evaluation', 'monitoring'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const REPORT_SCOPES = ['sheet', 'department', 'installation'] as const;
+export type ReportScope = (typeof REPORT_SCOPES)[number];
+
+export interface ReportedPerson {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** An indicator in words; its figures stand at the same place of the sheet's score. */
+export interface ReportedIndicator {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly section: string | null;
+  readonly comparator: Comparator;
+  /** The target as the document prints it, and its number or text. */
+  readonly raw: string;
+  readonly target: string | null;
+  readonly targetUpper: string | null;
+  readonly targetText: string | null;
+  readonly unit: string | null;
+  readonly per: 'month' | null;
+  /** 偏差原因 and 改进措施 of the last approved month that gives one. */
+  readonly deviationReason: string | null;
+  readonly correctiveMeasure: string | null;
+  readonly core: boolean;
+}
+
+export interface ReportedGoal {
+  readonly text: string;
+  /** What the last month up to the report's says of it. */
+  readonly progress: string | null;
+}
+
+/** A sheet with all that its forms print: names beside figures, so that it stays readable when names change. 万元. */
+export interface ReportedSheet {
+  readonly kind: SheetKind;
+  readonly fiscalYear: number;
+  readonly project: string | null;
+  readonly department: string;
+  /** 主管部门: the department above; its own name where there is none. */
+  readonly superior: string;
+  readonly responsible: ReportedPerson;
+  readonly funding: {
+    readonly total: string | null;
+    readonly fiscal: string | null;
+    readonly other: string | null;
+    readonly sources: readonly { readonly name: string; readonly amount: string }[];
+  };
+  /** Why it was adopted although its weights do not give 100. */
+  readonly weightWaiver: string | null;
+  readonly goals: readonly ReportedGoal[];
+  readonly indicators: readonly ReportedIndicator[];
+  readonly score: ScoredSheet;
+}
+
+/** A sheet's line of the league table. */
+export interface LeagueLine {
+  readonly department: string;
+  readonly project: string | null;
+  readonly raw: string;
+  readonly max: string;
+  readonly normalised: string | null;
+  readonly rating: Rating | null;
+  readonly provisional: boolean;
+  readonly executionRate: string | null;
+  readonly lights: Readonly<Record<'green' | 'amber' | 'red' | 'grey', number>>;
+}
+
+export interface LossLine {
+  readonly department: string;
+  readonly project: string | null;
+  readonly indicator: string;
+  readonly lost: string;
+  readonly weight: string;
+}
+
+/** Months that a section has not had approved although they are past. */
+export interface OverdueLine {
+  readonly department: string;
+  readonly section: string | null;
+  readonly month: Month;
+  readonly indicators: readonly string[];
+}
+
+/** What a report says, complete in itself and frozen when it is issued; documents in any language are made from it. */
+export interface ReportContent {
+  readonly kind: ReportKind;
+  readonly scope: ReportScope;
+  /** The sheet's, the department's; null for the whole installation. */
+  readonly name: string | null;
+  readonly month: Month;
+  /** Issued before the month had closed, or a self-evaluation before the year had. */
+  readonly draft: boolean;
+  /** Best first. */
+  readonly league: readonly LeagueLine[];
+  /** Most points first. */
+  readonly losses: readonly LossLine[];
+  readonly overdue: readonly OverdueLine[];
+  /** In full; none for the whole installation. */
+  readonly sheets: readonly ReportedSheet[];
+}
+
+/** SHA-256, hexadecimal, of the content in canonical form (RFC 8785). The scores in it name their policy and version. */
+export function hashOf(content: ReportContent): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}

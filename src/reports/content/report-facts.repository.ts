@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { departmentList, type Scope } from '../../common/access/actor.js';
+import { type Month, yearOf } from '../../domain/month.js';
+import type { ReportSubject } from '../report-subject.js';
+import type { OverdueLine } from './report-content.js';
+
+/** A sheet's name in lists. */
+export interface SheetLine {
+  readonly id: string;
+  readonly department: string;
+  readonly superior: string;
+  readonly project: string | null;
+}
+
+export interface Deviation {
+  readonly indicatorId: string;
+  readonly deviationReason: string | null;
+  readonly correctiveMeasure: string | null;
+}
+
+const SHEETS = `
+  SELECT s.id, d.name AS department, coalesce(p.name, d.name) AS superior, s.project
+  FROM target_sheet s
+  JOIN department d ON d.id = s.department_id
+  LEFT JOIN department p ON p.id = d.parent_id
+  WHERE s.fiscal_year = $1 AND ($2::uuid IS NULL OR s.department_id = $2) AND ($3::uuid IS NULL OR s.id = $3)
+  ORDER BY d.name, s.department_id, s.kind, s.project, s.id`;
+
+// Whatever is not approved counts: the forms speak of results, and the submitted are none yet.
+const OVERDUE = `
+  SELECT d.name AS department, c.name AS section, m.month, array_agg(i.name ORDER BY s.id, i.ordinal) AS indicators
+  FROM unnest($1::text[]) AS m (month)
+  JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int
+  JOIN department d ON d.id = s.department_id
+  JOIN indicator i ON i.sheet_id = s.id AND (i.due_month IS NULL OR i.due_month = right(m.month, 2)::int)
+  LEFT JOIN section c ON c.id = i.section_id
+  WHERE ($2::uuid IS NULL OR s.department_id = $2) AND ($3::uuid IS NULL OR s.id = $3)
+    AND NOT EXISTS (SELECT 1 FROM progress_entry e
+                    WHERE e.indicator_id = i.id AND e.month = m.month AND e.status = 'approved')
+  GROUP BY d.name, s.department_id, c.name, i.section_id, m.month
+  ORDER BY d.name, s.department_id, c.name NULLS LAST, i.section_id, m.month`;
+
+const DEVIATIONS = `
+  SELECT DISTINCT ON (e.indicator_id) e.indicator_id AS "indicatorId",
+         e.deviation_reason AS "deviationReason", e.corrective_measure AS "correctiveMeasure"
+  FROM progress_entry e
+  JOIN indicator i ON i.id = e.indicator_id
+  WHERE i.sheet_id = $1 AND e.status = 'approved' AND e.month BETWEEN left($2, 4) || '-01' AND $2
+    AND (e.deviation_reason IS NOT NULL OR e.corrective_measure IS NOT NULL)
+  ORDER BY e.indicator_id, e.month DESC`;
+
+@Injectable()
+export class ReportFactsRepository {
+  sheets(manager: EntityManager, { departmentId, sheetId, month }: ReportSubject): Promise<SheetLine[]> {
+    return manager.query(SHEETS, [yearOf(month), departmentId, sheetId]);
+  }
+
+  /** All sheets of the month's year that somebody sees. */
+  sheetsInScope(
+    manager: EntityManager,
+    month: Month,
+    scope: Scope,
+  ): Promise<{ sheetId: string; departmentId: string }[]> {
+    return manager.query(
+      `SELECT s.id AS "sheetId", s.department_id AS "departmentId" FROM target_sheet s
+       WHERE s.fiscal_year = $1 AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
+       ORDER BY s.department_id, s.id`,
+      [yearOf(month), departmentList(scope)],
+    );
+  }
+
+  /** The department that a sheet belongs to. */
+  async departmentOf(manager: EntityManager, sheetId: string): Promise<string | null> {
+    const [row]: { id: string }[] = await manager.query('SELECT department_id AS id FROM target_sheet WHERE id = $1', [
+      sheetId,
+    ]);
+    return row?.id ?? null;
+  }
+
+  /** What these months lack, by section. */
+  overdue(
+    manager: EntityManager,
+    { departmentId, sheetId }: ReportSubject,
+    months: readonly Month[],
+  ): Promise<OverdueLine[]> {
+    return manager.query(OVERDUE, [months, departmentId, sheetId]);
+  }
+
+  /** The last approved reason and measure of each indicator up to the month; indicators without one are left out. */
+  deviations(manager: EntityManager, sheetId: string, month: Month): Promise<Deviation[]> {
+    return manager.query(DEVIATIONS, [sheetId, month]);
+  }
+
+  async indicatorNames(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await manager.query(
+      'SELECT id, name FROM indicator WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../../domain/domain-error.js';
+import { exact, fixed, HUNDRED } from '../../domain/exact.js';
+import { type Month, monthNumber } from '../../domain/month.js';
+import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
+import type { Light } from '../../domain/outlook/light.js';
+import type { Rating } from '../../domain/policy.js';
+import { WORDS } from '../../domain/scoring/explanation-words.js';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
+import type { ReportedIndicator, ReportedSheet } from '../content/report-content.js';
+
+/** Chooses between the official Chinese words and English ones. */
+export type Say = (zh: string, en: string) => string;
+export const sayIn =
+  (language: Language): Say =>
+  (zh, en) =>
+    language === 'zh' ? zh : en;
+
+/** Decimals of a value that people read; the exact one is in the explanation. */
+const PLACES = 4;
+
+/** A decimal without trailing zeros, with at most four decimals. */
+export function shown(decimal: string): string {
+  const rounded = fixed(exact(decimal), PLACES);
+  return rounded.replace(/\.?0+$/, '');
+}
+
+export const percent = (share: string | null): string =>
+  share === null ? '—' : `${fixed(exact(share).mul(HUNDRED), 2)}%`;
+
+export const rating = (name: Rating | null, language: Language): string => (name ? RATING_NAMES[name][language] : '—');
+
+export const light = (name: Light, language: Language): string => LIGHT_NAMES[name][language];
+
+/** 实际完成值: `58次`, `达成`, or that nothing was reported. */
+export function actualValue({ unit }: ReportedIndicator, score: IndicatorScore, language: Language): string {
+  const { status, actual, explanation } = score;
+  if (status === 'not-applicable') return language === 'zh' ? '不适用' : 'not applicable';
+  if (status === 'nothing-reported') return language === 'zh' ? '未填报' : 'not reported';
+  const { grade } = explanation.statistics;
+  if (actual === null) return grade ? WORDS[language].grade[grade] : '—';
+  return `${shown(actual)}${unit ?? ''}`;
+}
+
+/** 1–10月, January to October. */
+export function monthsTo(month: Month, language: Language): string {
+  const last = monthNumber(month);
+  if (language === 'zh') return last === 1 ? '1月' : `1–${last}月`;
+  return last === 1 ? 'month 1' : `months 1–${last}`;
+}
+
+/** What a sheet is called: the project's name, or that it is the whole department's. */
+export const sheetName = (project: string | null, language: Language): string =>
+  project ?? (language === 'zh' ? '部门整体' : 'whole department');
+
+export const policyNote = ({ score }: ReportedSheet, say: Say): string =>
+  say(
+    `评分规则：${score.policy.name}（版本 ${score.policy.version}）。`,
+    `Scoring policy: ${score.policy.name}, version ${score.policy.version}.`,
+  );
+
+/** A sheet whose weights do not give 100 says so; it is never rescaled silently. */
+export function waiverNotes({ score, weightWaiver }: ReportedSheet, say: Say): string[] {
+  if (weightWaiver === null) return [];
+  return [
+    say(
+      `分值合计 ${score.max}，不是 100 分，经批准采用：${weightWaiver}。折合得分 ${score.normalised ?? '—'}。`,
+      `The points add up to ${score.max}, not 100; adopted with a waiver: ${weightWaiver}. Normalised score ${score.normalised ?? '—'}.`,
+    ),
+  ];
+}
+
+export const provisionalNotes = ({ score }: ReportedSheet, say: Say): string[] =>
+  score.provisional
+    ? [say('尚有月份缺报，得分为暂定。', 'Some months have not been reported: the score is provisional.')]
+    : [];

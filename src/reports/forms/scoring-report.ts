@@ -1,0 +1,178 @@
+import type { Language } from '../../domain/domain-error.js';
+import { LIGHTS } from '../../domain/outlook/light.js';
+import { explain } from '../../domain/scoring/explain.js';
+import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet } from '../content/report-content.js';
+import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
+import type { Part } from '../model/report-document.js';
+import type { FormBody } from './form-body.js';
+import { actualValue, light, monthsTo, percent, rating, type Say, sayIn, sheetName, shown } from './form-words.js';
+import { allRows } from './scored-rows.js';
+
+/** 绩效评分月报 of a sheet, a department or the whole installation. */
+export function scoringReport(content: ReportContent, language: Language): FormBody {
+  const say = sayIn(language);
+  const { name, month, league, losses, overdue, sheets } = content;
+  const whose = name ?? say('全部部门', 'All departments');
+  return {
+    title: say(`${whose}绩效评分月报`, `Scoring report: ${whose}`),
+    subtitle: say(`（${month}，${monthsTo(month, language)}累计）`, `${month}, ${monthsTo(month, language)}`),
+    orientation: 'landscape',
+    parts: [
+      leaguePart(league, language),
+      ...(losses.length > 0 ? [lossPart(losses, language)] : []),
+      ...(overdue.length > 0 ? [overduePart(overdue, say)] : []),
+      ...sheets.map((sheet, place) => sheetPart(sheet, place, language)),
+    ],
+    signatures: [],
+  };
+}
+
+function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
+  const say = sayIn(language);
+  const head = [
+    say('名次', 'Rank'),
+    say('部门', 'Department'),
+    say('绩效目标表', 'Sheet'),
+    say('得分', 'Score'),
+    say('满分', 'of'),
+    say('折合得分', 'Normalised'),
+    say('等级', 'Rating'),
+    say('预算执行率', 'Budget execution'),
+    ...LIGHTS.map((name) => light(name, language)),
+    say('暂定', 'Provisional'),
+  ];
+  return {
+    name: say('得分与排名', 'Scores'),
+    columns: [5, 20, 24, 8, 7, 9, 9, 10, 7, 7, 7, 9, 9],
+    bands: [
+      {
+        head: [head.map((word) => label(word))],
+        rows: lines.map((line, place) => [
+          number(`${place + 1}`),
+          text(line.department),
+          text(sheetName(line.project, language)),
+          number(line.raw),
+          number(shown(line.max)),
+          number(line.normalised),
+          mark(rating(line.rating, language)),
+          mark(percent(line.executionRate)),
+          ...LIGHTS.map((name) => number(`${line.lights[name]}`)),
+          mark(line.provisional ? say('是', 'yes') : ''),
+        ]),
+      },
+    ],
+  };
+}
+
+function lossPart(lines: readonly LossLine[], language: Language): Part {
+  const say = sayIn(language);
+  const head = [
+    say('名次', 'Rank'),
+    say('部门', 'Department'),
+    say('绩效目标表', 'Sheet'),
+    say('指标', 'Indicator'),
+    say('扣分', 'Points lost'),
+    say('分值', 'Points'),
+  ];
+  return {
+    name: say('扣分最多的指标', 'Biggest losses'),
+    columns: [6, 26, 28, 36, 9, 9],
+    bands: [
+      {
+        head: [head.map((word) => label(word))],
+        rows: lines.map(({ department, project, indicator, lost, weight }, place) => [
+          number(`${place + 1}`),
+          text(department),
+          text(sheetName(project, language)),
+          text(indicator),
+          number(lost),
+          number(shown(weight)),
+        ]),
+      },
+    ],
+  };
+}
+
+function overduePart(lines: readonly OverdueLine[], say: Say): Part {
+  const head = [
+    say('部门', 'Department'),
+    say('股室', 'Section'),
+    say('月份', 'Month'),
+    say('项数', 'Count'),
+    say('未完成填报的指标', 'Indicators without an approved entry'),
+  ];
+  return {
+    name: say('逾期清单', 'Overdue'),
+    columns: [22, 16, 9, 7, 60],
+    bands: [
+      {
+        head: [head.map((word) => label(word))],
+        rows: withMergedGroups(
+          lines.map(({ department, section, month, indicators }) => ({
+            groups: [department, section ?? '—'],
+            cells: [mark(month), number(`${indicators.length}`), text(indicators.join(say('、', ', ')))],
+          })),
+        ),
+      },
+    ],
+  };
+}
+
+function sheetPart(sheet: ReportedSheet, place: number, language: Language): Part {
+  const say = sayIn(language);
+  const { execution, raw, max, normalised, rating: grade } = sheet.score;
+  const head = [
+    say('一级指标', 'Level 1'),
+    say('二级指标', 'Level 2'),
+    say('三级指标', 'Indicator'),
+    say('股室', 'Section'),
+    say('年度指标值', 'Target'),
+    say('实际完成值', 'Actual'),
+    say('分值', 'Points'),
+    say('得分', 'Score'),
+    say('状态', 'Light'),
+    say('得分说明', 'Explanation'),
+  ];
+  return {
+    name: `${place + 1} ${sheetName(sheet.project, language)}`,
+    columns: [9, 10, 20, 11, 10, 10, 6, 7, 9, 46],
+    bands: [
+      {
+        head: [head.map((word) => label(word))],
+        rows: [
+          ...withMergedGroups(
+            allRows(sheet).map(({ indicator, score }) => ({
+              groups: [indicator.level1, indicator.level2],
+              cells: [
+                text(indicator.name),
+                text(indicator.section),
+                mark(indicator.raw),
+                mark(actualValue(indicator, score, language)),
+                number(shown(score.max)),
+                number(score.score),
+                mark(light(score.pace.light, language)),
+                text(explain(score, language)),
+              ],
+            })),
+          ),
+          [
+            label(say('预算执行', 'Budget execution'), { across: 4 }),
+            mark(execution.budget ?? '—'),
+            mark(execution.spent ?? '—'),
+            number(shown(execution.max)),
+            number(execution.score),
+            mark(percent(execution.rate)),
+            text(''),
+          ],
+          [
+            label(say('合计', 'Total'), { across: 6 }),
+            number(shown(max)),
+            number(raw),
+            mark(rating(grade, language)),
+            text(say(`折合 ${normalised ?? '—'} 分`, `normalised ${normalised ?? '—'}`)),
+          ],
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../../domain/domain-error.js';
+import { exact, fixed, smaller } from '../../domain/exact.js';
+import type { ScoredIndicator } from '../../scoring/scored-sheet.js';
+import type { ReportedIndicator, ReportedSheet } from '../content/report-content.js';
+import { shown } from './form-words.js';
+
+/** 全年预计完成情况: what the outlook expects by the end of the year; what nobody can foresee stays open. */
+export function expectedValue({ unit }: ReportedIndicator, { outlook }: ScoredIndicator, language: Language): string {
+  const { forecast, openMonths } = outlook;
+  if (forecast) return `${shown(forecast.value)}${unit ?? ''}`;
+  if (openMonths === 0) return '—';
+  return language === 'zh' ? '待定' : 'open';
+}
+
+/** 全年预计执行数; never more than the budget: nobody may spend what is not there. */
+export function expectedSpending({ score }: ReportedSheet): string | null {
+  const { forecastSpent } = score.outlook;
+  const { budget } = score.execution;
+  if (forecastSpent === null) return null;
+  const expected = budget === null ? exact(forecastSpent) : smaller(exact(forecastSpent), exact(budget));
+  return fixed(expected, 2);
+}

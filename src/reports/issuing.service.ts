@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DeadlinesService } from '../calendar/deadlines.service.js';
+import { NotFoundError } from '../domain/domain-error.js';
+import { ContactsService } from '../organisation/contacts.service.js';
+import { NotificationsService } from '../reminders/notifications.service.js';
+import { ReportFactsRepository } from './content/report-facts.repository.js';
+import type { Report } from './report.entity.js';
+import type { ReportSubject } from './report-subject.js';
+import { type Issue, ReportsService } from './reports.service.js';
+
+/** How a request says what it wants a report about. */
+type About = Pick<ReportSubject, 'kind' | 'month'> & { readonly departmentId?: string; readonly sheetId?: string };
+
+/** Issues reports and tells those who are waiting for them. */
+@Injectable()
+export class IssuingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reports: ReportsService,
+    private readonly facts: ReportFactsRepository,
+    private readonly contacts: ContactsService,
+    private readonly notifications: NotificationsService,
+    private readonly deadlines: DeadlinesService,
+  ) {}
+
+  /** The subject that a request names. @throws NotFoundError */
+  async subjectOf({ kind, departmentId, sheetId, month }: About): Promise<ReportSubject> {
+    if (!sheetId) return { kind, month, departmentId: departmentId ?? null, sheetId: null };
+    const owner = await this.facts.departmentOf(this.dataSource.manager, sheetId);
+    if (!owner) throw new NotFoundError({ zh: '绩效目标表', en: 'target sheet' });
+    return { kind, month, departmentId: owner, sheetId };
+  }
+
+  /** All in one transaction; the scoring report of a department comes with those of its sheets. */
+  issue(subject: ReportSubject, issue: Issue): Promise<Report> {
+    return this.dataSource.transaction(async (manager) => {
+      const { report, isNew } = await this.reports.issue(manager, subject, issue);
+      if (subject.kind === 'scoring' && subject.departmentId !== null && subject.sheetId === null) {
+        for (const { id: sheetId } of await this.facts.sheets(manager, subject)) {
+          await this.reports.issue(manager, { ...subject, sheetId }, issue);
+        }
+        if (isNew) await this.announce(manager, report, subject.departmentId);
+      }
+      return report;
+    });
+  }
+
+  private async announce(manager: EntityManager, report: Report, departmentId: string): Promise<void> {
+    const { id, month, version, issuedAt: at } = report;
+    const readers = await this.contacts.withDuty(departmentId, ['head', 'office']);
+    const today = this.deadlines.today(at);
+    const planned = readers.map(({ id: contactId }) => ({
+      contactId,
+      subject: id,
+      dueDate: today,
+      stage: 'issued',
+      reason: { month, version },
+    }));
+    if (planned.length > 0)
+      await this.notifications.notify(manager, 'report-issued', planned, { topic: id, localDate: today, at });
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../config/configuration.js';
+import type { Language } from '../domain/domain-error.js';
+import type { ReportKind } from './content/report-content.js';
+import { documentOf } from './forms/document-of.js';
+import type { Report } from './report.entity.js';
+import { CONTENT_TYPES, type ReportFormat, writeReport } from './writers/index.js';
+
+export interface FileOptions {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly showPersonalData: boolean;
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+const NAMES: Record<ReportKind, Record<Language, string>> = {
+  scoring: { zh: '绩效评分月报', en: 'scoring-report' },
+  'self-evaluation': { zh: '绩效自评表', en: 'self-evaluation' },
+  monitoring: { zh: '绩效目标执行监控表', en: 'monitoring' },
+};
+
+/** Reports as files: written when asked for, always with the same bytes. */
+@Injectable()
+export class ReportFilesService {
+  constructor(private readonly configuration: Configuration) {}
+
+  async file(report: Report, { format, language, showPersonalData }: FileOptions): Promise<ReportFile> {
+    const document = documentOf(report, { language, showPersonalData, timeZone: this.configuration.TIME_ZONE });
+    return {
+      name: fileName(report, format, language),
+      type: CONTENT_TYPES[format],
+      content: await writeReport(document, format),
+    };
+  }
+}
+
+/** `绩效评分月报-2026-10-某部门-v1.pdf`, without what file systems or headers refuse. */
+function fileName({ kind, month, version, content }: Report, format: ReportFormat, language: Language): string {
+  const whose = content.name ?? (language === 'zh' ? '全部部门' : 'all-departments');
+  const name = [NAMES[kind][language], month, whose, `v${version}`].join('-');
+  return `${name.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').slice(0, 120)}.${format}`;
+}

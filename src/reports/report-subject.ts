@@ -1,0 +1,21 @@
+import { DomainError } from '../domain/domain-error.js';
+import type { Month } from '../domain/month.js';
+import type { ReportKind } from './content/report-content.js';
+
+/** What a report is about: a sheet, a department without a sheet, or the whole installation without either. */
+export interface ReportSubject {
+  readonly kind: ReportKind;
+  readonly departmentId: string | null;
+  readonly sheetId: string | null;
+  readonly month: Month;
+}
+
+/** The official forms are filled in for one sheet. @throws DomainError `sheet-required` */
+export function checkSubject({ kind, sheetId }: ReportSubject): void {
+  if (kind === 'scoring' || sheetId !== null) return;
+  const message = {
+    zh: '自评表和监控表按绩效目标表填写，须给出 sheetId。',
+    en: 'Self-evaluation and monitoring forms are filled in for one sheet: give sheetId.',
+  };
+  throw new DomainError('sheet-required', message, [{ code: 'sheet-required', pointer: '/sheetId', message }]);
+}

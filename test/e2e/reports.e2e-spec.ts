@@ -1,0 +1,164 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Difference } from '../../src/reports/diff/report-diff.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { ENGLISH, ifMatch, TestApp } from '../support/test-app.js';
+
+interface Report {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string | null;
+  readonly hash: string;
+  readonly issuedBy: string;
+  readonly content: { readonly draft: boolean };
+}
+
+describe('issued reports', () => {
+  let app: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.clear();
+    app.at('2026-11-24T10:00');
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+
+  const post = (body: object, options: object = {}) => app.request<Report>('POST', '/reports', { body, ...options });
+  const october = () => ({ departmentId: office.department.id, month: '2026-10' });
+  const approveOctober = async () => {
+    await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
+    const place = `/indicators/${office.indicatorId}/progress/2026-10/approve`;
+    expect((await app.request('POST', place, { headers: ifMatch(1) })).status).toBe(200);
+  };
+
+  it('a change after the report makes a new version with its reason; the old one stays, hash, bytes and all', async () => {
+    const first = (await post(october())).body;
+    expect((await post(october())).body).toEqual(first);
+    const file = await app.download(`/reports/${first.id}/file?format=pdf`);
+    await approveOctober();
+    const refused = await app.request('POST', '/reports', { body: october(), headers: ENGLISH });
+    expect([refused.status, refused.body.code]).toEqual([422, 'reason-required']);
+    const second = (await post({ ...october(), reason: '补报 10 月' })).body;
+    expect([first.version, second.version, second.reason]).toEqual([1, 2, '补报 10 月']);
+    expect(second.hash).not.toBe(first.hash);
+    expect(await app.read<Report>(`/reports/${first.id}`)).toEqual(first);
+    const again = await app.download(`/reports/${first.id}/file?format=pdf`);
+    expect(again.content.equals(file.content)).toBe(true);
+  });
+
+  it('what changed between two versions can be read line by line', async () => {
+    const first = (await post(october())).body;
+    await approveOctober();
+    const second = (await post({ ...october(), reason: '补报' })).body;
+    const { items } = await app.read<{ items: Difference[] }>(`/reports/${second.id}/diff?against=${first.id}`);
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ indicator: '报送信息', what: '实际完成值', before: '45次', after: '50次' }),
+        expect.objectContaining({ indicator: null, what: '得分', before: '67.50 / 90', after: '75.00 / 90' }),
+        expect.objectContaining({ what: expect.stringContaining('逾期：') as string, after: null }),
+      ]),
+    );
+    const back = await app.read<{ items: Difference[] }>(`/reports/${first.id}/diff?against=${second.id}`);
+    expect(back.items.map(({ before, after }) => [after, before])).toEqual(
+      expect.arrayContaining(items.map(({ before, after }) => [before, after])),
+    );
+    expect((await app.read<{ items: Difference[] }>(`/reports/${first.id}/diff?against=${first.id}`)).items).toEqual(
+      [],
+    );
+  });
+
+  it('reports of different subjects are not compared', async () => {
+    const department = (await post(october())).body;
+    const sheet = (await post({ sheetId: office.sheetId, month: '2026-10' })).body;
+    expect((await app.request('GET', `/reports/${sheet.id}/diff?against=${department.id}`)).status).toBe(404);
+  });
+
+  it('an issued report cannot be changed or removed, not even in the database', async () => {
+    const { id } = (await post(october())).body;
+    await expect(app.manager.query("UPDATE report SET hash = 'x' WHERE id = $1", [id])).rejects.toThrow('issued');
+    await expect(app.manager.query('DELETE FROM report WHERE id = $1', [id])).rejects.toThrow('issued');
+  });
+
+  it('two who issue at once get one report', async () => {
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => post(october())));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  });
+
+  it('the report of a month that has not closed is a draft, and so is a self-evaluation before December', async () => {
+    const draft = async (body: object) => (await post({ sheetId: office.sheetId, ...body })).body.content.draft;
+    expect(await draft({ month: '2026-10' })).toBe(false);
+    expect(await draft({ month: '2026-11' })).toBe(true);
+    expect(await draft({ kind: 'monitoring', month: '2026-10' })).toBe(false);
+    expect(await draft({ kind: 'self-evaluation', month: '2026-10' })).toBe(true);
+    app.at('2027-02-01T10:00');
+    expect(await draft({ kind: 'self-evaluation', month: '2026-12' })).toBe(false);
+  });
+
+  it.each([
+    ['a form without a sheet', { kind: 'monitoring', month: '2026-10' }, 422, 'sheet-required'],
+    ['a month that has not begun', { month: '2026-12' }, 422, 'month-not-begun'],
+    ['a year without sheets', { month: '2025-10' }, 422, 'nothing-to-report'],
+    ['an unknown kind', { kind: 'poster', month: '2026-10' }, 400, 'request-invalid'],
+    ['a null for a department', { departmentId: null, month: '2026-10' }, 400, 'request-invalid'],
+    ['an unknown sheet', { sheetId: '018f0000-0000-7000-8000-000000000000', month: '2026-10' }, 404, 'not-found'],
+  ])('%s is refused and nothing is issued', async (_, body, status, code) => {
+    const refused = await app.request('POST', '/reports', { body });
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect(await app.count('report')).toBe(0);
+  });
+
+  it('a full disk is said to be full, and leaves no report', async () => {
+    await app.manager.query(`
+      CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+      CREATE TRIGGER full_disk BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION disk_full();`);
+    const refused = await app.request('POST', '/reports', { body: october() });
+    expect([refused.status, refused.body.code]).toEqual([507, 'storage-full']);
+    await app.manager.query('DROP TRIGGER full_disk ON report; DROP FUNCTION disk_full');
+    expect(await app.count('report')).toBe(0);
+    expect((await post(october())).status).toBe(201);
+  });
+
+  it('nobody issues, reads or downloads what belongs to another department, or to all', async () => {
+    const own = (await post(october())).body;
+    const all = (await post({ month: '2026-10' })).body;
+    const foreign = await OfficeFactory.owing('2026-10').insert(app.manager);
+    const { token } = await UserFactory.as('department-head').of(foreign.department).insert(app.manager);
+    const headers = { authorization: `Bearer ${token}` };
+    const asks = [
+      post({ sheetId: office.sheetId, month: '2026-10' }, { as: null, headers }),
+      post(october(), { as: null, headers }),
+      post({ month: '2026-10' }, { as: null, headers }),
+      ...[own, all].flatMap(({ id }) =>
+        ['', '/file?format=pdf', `/diff?against=${id}`].map((rest) =>
+          app.request<Report>('GET', `/reports/${id}${rest}`, { as: null, headers }),
+        ),
+      ),
+    ];
+    expect((await Promise.all(asks)).map(({ status }) => status)).toEqual(asks.map(() => 404));
+  });
+
+  it('a batch issues the reports of everything that its caller sees and packs their files', async () => {
+    const other = await OfficeFactory.owing('2026-10').insert(app.manager);
+    const body = { month: '2026-10', formats: ['xlsx', 'pdf'] };
+    const { content, headers } = await app.download('/reports/batch', undefined, { method: 'POST', body });
+    expect(headers['content-type']).toBe('application/zip');
+    expect(Object.keys(unzipSync(content)).sort()).toEqual(
+      [office, other]
+        .flatMap(({ department }) =>
+          ['pdf', 'xlsx'].map((format) => `绩效评分月报-2026-10-${department.name}-v1.${format}`),
+        )
+        .sort(),
+    );
+    expect(await app.count('report')).toBe(4); // with those of the sheets
+    await approveOctober();
+    const second = await app.download('/reports/batch', undefined, { method: 'POST', body });
+    const packed = unzipSync(second.content);
+    expect(Object.keys(packed)).toHaveLength(3);
+    expect(strFromU8(packed['未出具.txt']!)).toContain('须说明原因');
+  });
+});
