@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Delivery } from './delivery.js';
 import { deliveryOf, keptReply } from './smtp-reply.js';
@@ -22,22 +21,19 @@ export class SmtpClient {
     this.pool = createTransport({ url, pool: true, maxConnections: CONNECTIONS, maxRequeues: 1, ...PHASE_LIMITS });
     this.pool.use('stream', ({ message, data }, done) => {
       const { onContentLeft } = data as { onContentLeft?: () => void };
-      message.transform(
-        () =>
-          new PassThrough({
-            flush: (flushed) => {
-              onContentLeft?.();
-              flushed();
-            },
-          }),
-      );
+      const create = message.createReadStream.bind(message);
+      message.createReadStream = (options) => {
+        const content = create(options);
+        content.once('end', () => onContentLeft?.());
+        return content;
+      };
       done();
     });
   }
 
   async send(mail: SendMailOptions): Promise<Delivery> {
     let contentLeft = false;
-    // The pool reads a message when the server is ready for it, not before.
+    // The connection reads a message to its end once the server has said that it is ready for it.
     const onContentLeft = (): void => {
       contentLeft = true;
     };

@@ -54,6 +54,7 @@ export class DigestMail implements OnModuleInit {
       onBehalfOf: reader.id === contact.id ? undefined : contact.name,
       department,
       first,
+      several: months.length > 1 ? months.length : 0,
       count: months.reduce((sum, { count }) => sum + count, 0),
       approvalCount: approvals.reduce((sum, { entries }) => sum + entries, 0),
       approvalTexts: approvals.map(({ text }) => text),

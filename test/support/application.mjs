@@ -9,6 +9,7 @@ const { Clock } = await built('common/clock.js');
 const { Configuration } = await built('config/configuration.js');
 const { createPino, PinoLogger } = await built('common/logger.js');
 const { instantOf } = await built('domain/working-days.js');
+const { JOBS } = await built('jobs/job.js');
 const { JobsService } = await built('jobs/jobs.service.js');
 const { MailService } = await built('mail/mail.service.js');
 
@@ -26,6 +27,7 @@ export class Application {
   /** From now on it is that local time, such as `2026-11-09T09:00`, or that instant. */
   at(time) {
     const instant = typeof time === 'string' ? instantOf(time, this.timeZone) : time;
+    this.now = instant;
     this.app.get(Clock).now = () => instant;
     this.app.get(DatabaseClock).now = async () => instant;
     return this;
@@ -34,6 +36,21 @@ export class Application {
   /** Uses another source of the shared time, such as a table that several processes read. */
   askingTime(now) {
     this.app.get(DatabaseClock).now = now;
+    return this;
+  }
+
+  /** The clock of this process goes wrong by so much. */
+  runningWrong(ms) {
+    this.app.get(Clock).now = () => new Date(Date.now() + ms);
+    return this;
+  }
+
+  /** Calls `watch` in place of every run, with the run as what it may do. */
+  watchingRuns(watch) {
+    for (const job of this.app.get(JOBS)) {
+      const run = job.run.bind(job);
+      job.run = (at) => watch(job.name, () => run(at));
+    }
     return this;
   }
 

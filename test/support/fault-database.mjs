@@ -27,6 +27,13 @@ export class FaultDatabase {
     return this;
   }
 
+  /** As an administrator would: everybody is thrown out, and it is there again on the same socket. */
+  async restart() {
+    await this.server.stop();
+    const { startEmbeddedPostgres } = await built('embedded/embedded-postgres.js');
+    this.server = await startEmbeddedPostgres({ dataFolder: this.folder });
+  }
+
   async rows(sql, values = []) {
     return (await this.pool.query(sql, values)).rows;
   }

@@ -6,21 +6,30 @@ const messageIdOf = (content) => /^Message-ID: (<[^>]+>)/im.exec(content)?.[1];
 export class SmtpSink {
   /** How often each Message-ID was taken. */
   taken = new Map();
+  /** Of what was taken. */
+  recipients = [];
+  /** An address that is answered with 550. */
+  refused = null;
   onTaken = () => {};
 
-  static async start() {
+  static async start(port = 0) {
     const sink = new SmtpSink();
     sink.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onData: (stream, _session, answer) => {
+      onRcptTo: ({ address }, _session, answer) =>
+        answer(address === sink.refused ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null),
+      onData: (stream, { envelope }, answer) => {
         let content = '';
         stream.setEncoding('latin1').on('data', (chunk) => (content += chunk));
-        stream.on('end', () => sink.take(content, answer));
+        stream.on('end', () => {
+          sink.recipients.push(...envelope.rcptTo.map(({ address }) => address));
+          sink.take(content, answer);
+        });
       },
     });
     sink.server.on('error', () => {}); // clients that were killed
-    await new Promise((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
+    await new Promise((resolve) => sink.server.listen(port, '127.0.0.1', resolve));
     return sink;
   }
 

@@ -1,0 +1,130 @@
+// Test 11: connections cut, the database restarted, a line that has gone dead, locks that are held, a slow network: the
+// process lives, callers are told to come again (503), it is ready within seconds, and no acknowledged write is lost.
+import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseProxy } from '../support/database-proxy.mjs';
+import { FaultDatabase } from '../support/fault-database.mjs';
+import { freePort, ServerProcess } from '../support/server-process.mjs';
+import { waitUntil } from '../support/wait-until.mjs';
+
+const READY_LIMIT_MS = 10_000;
+const ALLOWED = new Set([200, 201, 412, 503]);
+const NAMES = 20;
+
+/** Renames departments without pause. @returns the last acknowledged name of each, and which answers came */
+function keepWriting(server, departments) {
+  const answers = {};
+  let going = true;
+  const write = async (department) => {
+    for (let count = 0; going; count += 1) {
+      const name = `${department.id} ${count}`;
+      const started = Date.now();
+      const answer = await server.request(
+        'PATCH',
+        `/departments/${department.id}`,
+        { name },
+        { 'if-match': `"${department.version}"` },
+      );
+      const status = answer?.status ?? 'none';
+      answers[status] = (answers[status] ?? 0) + 1;
+      answers.slowestMs = Math.max(answers.slowestMs ?? 0, Date.now() - started);
+      if (status === 200) Object.assign(department, { name, version: answer.body.version });
+      else if (status === 412)
+        Object.assign(department, { version: answer.body.current.version, maybe: answer.body.current.name });
+      else await pause(100);
+    }
+  };
+  const writers = departments.map(write);
+  return async () => {
+    going = false;
+    await Promise.all(writers);
+    return answers;
+  };
+}
+
+async function lost(database, departments) {
+  const rows = await database.rows('SELECT id, version, name FROM department');
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  return departments.filter(({ id, version }) => stored.get(id).version < version).length;
+}
+
+const FAULTS = {
+  'connections cut': async ({ proxy }) => {
+    for (let time = 0; time < 5; time += 1) {
+      proxy.cut();
+      await pause(300);
+    }
+  },
+  'database restarted': async ({ database }) => database.restart(),
+  'dead line': async ({ proxy, seconds }) => {
+    proxy.stalled = true;
+    await pause(seconds * 1000);
+    proxy.cut();
+    proxy.stalled = false;
+  },
+  'lock held': async ({ database, seconds }) => {
+    const client = new pg.Client(database.url);
+    await client.connect();
+    await client.query('BEGIN; LOCK TABLE department IN ACCESS EXCLUSIVE MODE');
+    await pause(seconds * 1000);
+    await client.query('ROLLBACK');
+    await client.end();
+  },
+  'half a second slower': async ({ proxy, seconds }) => {
+    proxy.delayMs = 500;
+    await pause(seconds * 1000);
+    proxy.delayMs = 0;
+  },
+};
+
+/** @param seconds how long a lock is held, and a line is dead */
+export async function databaseFaults(seconds) {
+  const database = await FaultDatabase.start();
+  const proxy = await DatabaseProxy.start(database.url);
+  const settings = { DATABASE_URL: proxy.url, ROLE: 'api' };
+  const server = new ServerProcess(database.folder, await freePort(), settings);
+  try {
+    await server.ready();
+    const departments = await signInWithDepartments(database, server);
+    let passed = true;
+    for (const [name, fault] of Object.entries(FAULTS)) {
+      const stop = keepWriting(server, departments);
+      await pause(500);
+      await fault({ proxy, database, seconds });
+      const readyMs = await waitUntil('ready', () => server.answers(), 4 * READY_LIMIT_MS);
+      await pause(500);
+      const answers = await stop();
+      const gone = await lost(database, departments);
+      const { slowestMs, ...statuses } = answers;
+      const fine =
+        gone === 0 &&
+        server.lives &&
+        readyMs <= READY_LIMIT_MS &&
+        Object.keys(statuses).every((status) => ALLOWED.has(Number(status)));
+      console.log(
+        `${name}: answers ${JSON.stringify(statuses)}, slowest ${slowestMs} ms, ready after ${readyMs} ms, lost ${gone}`,
+      );
+      passed &&= fine;
+    }
+    return passed;
+  } finally {
+    if (server.lives) await server.kill();
+    await proxy.stop();
+    await database.stop();
+  }
+}
+
+async function signInWithDepartments(database, server) {
+  await server.signIn('secadmin');
+  const office = { username: 'office', displayName: '绩效办', role: 'performance-office', departmentId: null };
+  const made = await server.request('POST', '/users', office);
+  server.credentials = {};
+  server.said += `\n  office ${made.body.password}`;
+  await server.signIn('office');
+  const departments = [];
+  for (let number = 0; number < NAMES; number += 1) {
+    const { body } = await server.request('POST', '/departments', { name: `部门 ${number}` });
+    departments.push(body);
+  }
+  return departments;
+}

@@ -1,0 +1,122 @@
+// Test 9: what a mail server can do wrong, and what becomes of the mails.
+import { Application } from '../support/application.mjs';
+import { FaultDatabase } from '../support/fault-database.mjs';
+import { insertOwingDepartment } from '../support/owed-digests.mjs';
+import { scriptedSmtp } from '../support/scripted-smtp.mjs';
+import { freePort } from '../support/server-process.mjs';
+import { settle } from '../support/settle.mjs';
+import { SmtpSink } from '../support/smtp-sink.mjs';
+
+const { SmtpClient } = await import(new URL('../../dist/src/mail/smtp-client.js', import.meta.url).href);
+
+const MAIL = { from: 'jixiao@example.org', to: 'reporter@example.org', subject: 'test', text: 'test' };
+const LIMIT_MS = 31_000;
+const CASES = [
+  ['451 to the recipient', { RCPT: '451 later' }, 'postponed'],
+  ['421 as greeting', { greeting: '421 too busy' }, 'postponed'],
+  ['550 to the recipient', { RCPT: '550 no such user' }, 'refused'],
+  ['554 to the content', { '.': '554 spam' }, 'refused'],
+  ['no greeting', { greeting: 'hang' }, 'postponed'],
+  ['no answer to EHLO', { EHLO: 'hang' }, 'postponed'],
+  ['no answer to MAIL', { MAIL: 'hang' }, 'postponed'],
+  ['no answer to RCPT', { RCPT: 'hang' }, 'postponed'],
+  ['no answer to DATA', { DATA: 'hang' }, 'postponed'],
+  ['no answer to the content', { '.': 'hang' }, 'uncertain'],
+  ['connection cut after the content', { '.': 'drop' }, 'uncertain'],
+];
+
+async function tryOut([name, script, expected]) {
+  const server = await scriptedSmtp(script);
+  const client = new SmtpClient(server.url);
+  const started = Date.now();
+  const { outcome } = await client.send(MAIL);
+  const ms = Date.now() - started;
+  client.close();
+  await server.stop();
+  const passed = outcome === expected && ms <= LIMIT_MS;
+  console.log(`${name}: ${outcome} after ${ms} ms${passed ? '' : `, expected ${expected}`}`);
+  return passed;
+}
+
+export async function serverFaults() {
+  return (await Promise.all(CASES.map(tryOut))).every(Boolean);
+}
+
+/** The relay is down for six hours; then all are sent, and none twice. 5xx is never tried again. */
+export async function relayDown(count) {
+  const database = await (await FaultDatabase.start()).migrate();
+  const port = await freePort();
+  const application = await Application.start(database.url, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+  let sink;
+  try {
+    await insertOwingDepartment(database, count);
+    const start = Date.parse('2026-11-06T02:00:00Z');
+    application.at(new Date(start));
+    await application.jobs.runDue();
+    for (let minutes = 0; minutes <= 360; minutes += 120) {
+      application.at(new Date(start + minutes * 60_000));
+      await settle(database, application);
+    }
+    const sentMeanwhile = await database.value("SELECT count(*)::int FROM mail WHERE state = 'sent'");
+    sink = await SmtpSink.start(port);
+    application.at(new Date(start + 380 * 60_000));
+    await settle(database, application);
+    const sent = await database.value("SELECT count(*)::int FROM mail WHERE state = 'sent'");
+    console.log(
+      `relay down 6 h: queued ${count}, sent meanwhile ${sentMeanwhile}, sent after ${sent}, taken ${sink.count}`,
+    );
+    return sentMeanwhile === 0 && sent === count && sink.count === count && sink.taken.size === count;
+  } finally {
+    await application.stop();
+    await sink?.stop();
+    await database.stop();
+  }
+}
+
+/** Of three mails the one that is refused fails, once; its address is then shown as failing. */
+export async function oneRefused() {
+  const database = await (await FaultDatabase.start()).migrate();
+  const sink = await SmtpSink.start();
+  sink.refused = 'reporter2@example.org';
+  const application = await Application.start(database.url, { SMTP_URL: sink.url });
+  try {
+    await insertOwingDepartment(database, 3);
+    await application.at('2026-11-06T10:00').jobs.runDue();
+    await settle(database, application);
+    await settle(database, application.at('2026-11-06T20:00'));
+    const states = await database.rows('SELECT state, attempts FROM mail ORDER BY state, id');
+    const tries = states.filter(({ state }) => state === 'refused').map(({ attempts }) => attempts);
+    console.log(`of 3 mails sent: ${sink.count}, refused: ${tries.length}, tries of the refused one: ${tries}`);
+    return sink.count === 2 && tries.length === 1 && tries[0] === 1;
+  } finally {
+    await application.stop();
+    await sink.stop();
+    await database.stop();
+  }
+}
+
+/** Test 10: contacts change while their mails wait. */
+export async function contactChanged(count) {
+  const database = await (await FaultDatabase.start()).migrate();
+  const sink = await SmtpSink.start();
+  const application = await Application.start(database.url, { SMTP_URL: sink.url });
+  try {
+    await insertOwingDepartment(database, count);
+    await application.at('2026-11-06T10:00').jobs.runDue();
+    await database.rows("UPDATE contact SET email = 'new-' || email");
+    await database.rows('UPDATE contact SET active = false WHERE id IN (SELECT id FROM contact ORDER BY id LIMIT $1)', [
+      count / 4,
+    ]);
+    await settle(database, application);
+    const old = sink.recipients.filter((address) => !address.startsWith('new-')).length;
+    const cancelled = await database.value("SELECT count(*)::int FROM mail WHERE state = 'cancelled'");
+    console.log(
+      `contacts: ${count}, to the old address: ${old}, to the new one: ${sink.count}, cancelled: ${cancelled}`,
+    );
+    return old === 0 && cancelled === count / 4 && sink.count === count - count / 4;
+  } finally {
+    await application.stop();
+    await sink.stop();
+    await database.stop();
+  }
+}
