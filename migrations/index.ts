@@ -9,6 +9,7 @@ import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js'
 import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js';
 import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
 import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
+import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-revisions-and-budget-history.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateEvidence1764552450000,
   AddRulesAsData1764551478000,
   FreezeReports1764555600000,
+  AddRevisionsAndBudgetHistory1764555310000,
 ];

@@ -12,6 +12,8 @@ export class BudgetExecution {
   @Column('numeric') spent!: string;
   /** null: the budget was not adjusted, the sheet's funding total holds. */
   @Column('numeric', { name: 'adjusted_budget', nullable: true }) adjustedBudget!: string | null;
+  @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
+  @Column('text', { name: 'corrective_measure', nullable: true }) correctiveMeasure!: string | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 

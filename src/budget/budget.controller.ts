@@ -19,7 +19,13 @@ export class BudgetController {
   @Get()
   @Access({ roles: READERS, row: ROW })
   find(@Param('id', Id) sheetId: string, @Param('month', MonthParameter) month: string) {
-    return this.budget.find({ sheetId, month });
+    return this.budget.standing({ sheetId, month });
+  }
+
+  @Get('history')
+  @Access({ roles: READERS, row: ROW })
+  async history(@Param('id', Id) sheetId: string, @Param('month', MonthParameter) month: string) {
+    return { items: await this.budget.history({ sheetId, month }), nextCursor: null };
   }
 
   @Put()

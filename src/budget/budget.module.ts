@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { MonthsModule } from '../months/months.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { BudgetController } from './budget.controller.js';
 import { BudgetService } from './budget.service.js';
 
 @Module({
-  imports: [TargetsModule],
+  imports: [TargetsModule, MonthsModule],
   controllers: [BudgetController],
   providers: [BudgetService],
   exports: [BudgetService],

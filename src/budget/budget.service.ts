@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { whoActs } from '../common/access/acting.js';
 import { updateVersioned } from '../database/versioned.js';
 import { ConflictError, DomainError, type Message, NotFoundError, type Problem } from '../domain/domain-error.js';
-import { exact } from '../domain/exact.js';
+import { exact, fixed, HUNDRED } from '../domain/exact.js';
 import { type Month, yearOf } from '../domain/month.js';
+import { MonthsService } from '../months/months.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { BudgetChange } from './budget-change.entity.js';
 import { BudgetExecution } from './budget-execution.entity.js';
 import type { SaveBudgetDto } from './dto/budget.dto.js';
+import { type ExecutionStanding, executionStanding } from './execution-standing.js';
 
 const WHAT = { zh: '该月的预算执行数', en: 'budget figures of that month' };
 
@@ -23,12 +27,27 @@ export class BudgetService {
     private readonly dataSource: DataSource,
     private readonly sheets: TargetSheetsService,
     private readonly changes: SheetChanges,
+    private readonly months: MonthsService,
   ) {}
 
   async find({ sheetId, month }: BudgetKey, manager = this.dataSource.manager): Promise<BudgetExecution> {
     const row = await manager.findOneBy(BudgetExecution, { sheetId, month });
     if (!row) throw new NotFoundError(WHAT);
     return row;
+  }
+
+  /** The figures with how they stand beside the time: over-spent, or behind. */
+  async standing(key: BudgetKey, manager = this.dataSource.manager): Promise<BudgetExecution & ExecutionStanding> {
+    const row = await this.find(key, manager);
+    const { fundingTotal } = await this.sheets.find(key.sheetId, manager);
+    return { ...row, ...executionStanding(key.month, row.spent, row.adjustedBudget ?? fundingTotal) };
+  }
+
+  /** Every version of a month's figures, oldest first. */
+  async history(key: BudgetKey): Promise<BudgetChange[]> {
+    const { manager } = this.dataSource;
+    const { id } = await this.find(key, manager);
+    return manager.find(BudgetChange, { where: { budgetId: id }, order: { version: 'ASC' } });
   }
 
   /** Saves a month's figures and rescores the sheet with them. `version` null creates. */
@@ -38,29 +57,34 @@ export class BudgetService {
     body: SaveBudgetDto,
     at: Date,
     within: EntityManager = this.dataSource.manager,
-  ): Promise<BudgetExecution> {
-    const { fiscalYear } = await this.sheets.find(key.sheetId, within);
+  ): Promise<BudgetExecution & ExecutionStanding> {
+    const { fiscalYear, fundingTotal, departmentId } = await this.sheets.find(key.sheetId, within);
     checkFigures(key.month, fiscalYear, body);
-    const { spent, adjustedBudget = null } = body;
+    checkReasons(key.month, body, fundingTotal);
+    await this.months.checkOpen({ departmentId, month: key.month }, within);
+    const { spent, adjustedBudget = null, deviationReason = null, correctiveMeasure = null } = body;
+    const figures = { spent, adjustedBudget, deviationReason, correctiveMeasure, updatedAt: at };
     return within.transaction(async (manager) => {
       if (version === null) {
-        const row = { id: uuid(), ...key, spent, adjustedBudget, updatedAt: at };
+        const row = { id: uuid(), ...key, ...figures };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();
         const inserted: unknown = (await insertion.returning('id').execute()).raw;
         const current = await this.find(key, manager);
         if (!Array.isArray(inserted) || inserted.length === 0) throw new ConflictError(current, current.version);
       } else {
         const { id } = await this.find(key, manager);
-        await updateVersioned(
-          manager,
-          BudgetExecution,
-          { id, version },
-          { spent, adjustedBudget, updatedAt: at },
-          WHAT,
-        );
+        await updateVersioned(manager, BudgetExecution, { id, version }, figures, WHAT);
       }
+      const saved = await this.find(key, manager);
+      await manager.insert(BudgetChange, {
+        budgetId: saved.id,
+        version: saved.version,
+        actor: whoActs().name,
+        figures: { spent, adjustedBudget, deviationReason, correctiveMeasure },
+        changedAt: at,
+      });
       await this.changes.publish(manager, { sheetId: key.sheetId, fromMonth: key.month });
-      return this.find(key, manager);
+      return this.standing(key, manager);
     });
   }
 }
@@ -84,4 +108,19 @@ function checkFigures(month: Month, fiscalYear: number, { spent, adjustedBudget 
     .map(([, pointer, message]): Problem => ({ code: 'budget-invalid', pointer, message }));
   const [first] = found;
   if (first) throw new DomainError('budget-invalid', first.message, found);
+}
+
+/** @throws DomainError `deviation-unexplained` that names the fields */
+function checkReasons(month: Month, body: SaveBudgetDto, fundingTotal: string | null): void {
+  const { needsReason, rate } = executionStanding(month, body.spent, body.adjustedBudget ?? fundingTotal);
+  if (!needsReason) return;
+  const share = fixed(exact(rate ?? '0').mul(HUNDRED), 2);
+  const message = {
+    zh: `全年预算执行率为 ${share}%，低于 90%，请填写偏差原因分析和改进措施。`,
+    en: `${share} % of the budget is spent by the end of the year, less than 90 %: give the reason and the corrective measure.`,
+  };
+  const missing = (['deviationReason', 'correctiveMeasure'] as const).filter((field) => !body[field]?.trim());
+  if (missing.length === 0) return;
+  const problems = missing.map((field): Problem => ({ code: 'execution-low', pointer: `/${field}`, message }));
+  throw new DomainError('deviation-unexplained', message, problems);
 }

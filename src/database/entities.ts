@@ -3,6 +3,7 @@ import { ApiToken } from '../auth/api-token.entity.js';
 import { RateLimit } from '../auth/rate-limit.entity.js';
 import { UserSession } from '../auth/user-session.entity.js';
 import { User } from '../auth/user.entity.js';
+import { BudgetChange } from '../budget/budget-change.entity.js';
 import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { IdempotencyKey } from '../common/http/idempotency/idempotency-key.entity.js';
@@ -29,7 +30,9 @@ import { SheetScore } from '../scoring/sheet-score.entity.js';
 import { Setting } from '../settings/setting.entity.js';
 import { Goal } from '../targets/goal.entity.js';
 import { Indicator } from '../targets/indicator.entity.js';
+import { IndicatorRevision } from '../targets/indicator-revision.entity.js';
 import { Measure } from '../targets/measure.entity.js';
+import { SheetRevision } from '../targets/sheet-revision.entity.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
 
 /** Every table of the database, in the order in which data flows through them. */
@@ -51,6 +54,8 @@ export const ENTITIES = [
   TargetSheet,
   Goal,
   Measure,
+  SheetRevision,
+  IndicatorRevision,
   Indicator,
   StoredFile,
   Evidence,
@@ -58,6 +63,7 @@ export const ENTITIES = [
   ProgressChange,
   GoalProgress,
   BudgetExecution,
+  BudgetChange,
   SheetScore,
   Report,
   Mail,

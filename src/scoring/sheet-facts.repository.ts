@@ -25,15 +25,21 @@ const SHEETS = `
   WHERE s.id = ANY ($1)
   ORDER BY s.id`;
 
-// Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); "latest" walks the key backwards.
+// A revision holds from its month on: targets and weights are those in force as of the month. Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); "latest" walks the key backwards.
 const INDICATORS = `
-  SELECT i.id, i.sheet_id AS "sheetId", i.name, i.comparator, i.target, i.target_upper AS "targetUpper", i.unit, i.rule,
-         i.weight, i.aggregation, i.due_month AS "dueMonth", i.milestones,
+  SELECT i.id, i.sheet_id AS "sheetId", i.name, i.rule, coalesce(r.comparator, i.comparator) AS comparator,
+         CASE WHEN r.number IS NULL THEN i.target ELSE r.target END AS target,
+         CASE WHEN r.number IS NULL THEN i.target_upper ELSE r.target_upper END AS "targetUpper",
+         CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit, coalesce(r.weight, i.weight) AS weight, i.aggregation, i.due_month AS "dueMonth", i.milestones,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
          total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
          coalesce(monthly.list, '[]') AS monthly
   FROM indicator i
   JOIN target_sheet s ON s.id = i.sheet_id
+  LEFT JOIN (
+    SELECT DISTINCT ON (indicator_id) * FROM indicator_revision
+    WHERE sheet_id = ANY ($1) AND effective_month <= $2 ORDER BY indicator_id, number DESC
+  ) r ON r.indicator_id = i.id
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE NOT not_applicable)::int AS reported,
            count(*) FILTER (WHERE not_applicable)::int AS not_applicable,

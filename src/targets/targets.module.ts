@@ -7,6 +7,8 @@ import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasuresController } from './measures.controller.js';
 import { MeasuresService } from './measures.service.js';
+import { RevisionsController } from './revisions.controller.js';
+import { RevisionsService } from './revisions.service.js';
 import { SheetChanges } from './sheet-changes.js';
 import { TargetSheetsController } from './target-sheets.controller.js';
 import { TargetSheetsRepository } from './target-sheets.repository.js';
@@ -14,13 +16,14 @@ import { TargetSheetsService } from './target-sheets.service.js';
 
 @Module({
   imports: [OrganisationModule, PoliciesModule],
-  controllers: [TargetSheetsController, IndicatorsController, GoalsController, MeasuresController],
+  controllers: [RevisionsController, TargetSheetsController, IndicatorsController, GoalsController, MeasuresController],
   providers: [
     TargetSheetsService,
     TargetSheetsRepository,
     IndicatorsService,
     GoalsService,
     MeasuresService,
+    RevisionsService,
     SheetChanges,
   ],
   exports: [TargetSheetsService, IndicatorsService, GoalsService, MeasuresService, SheetChanges],

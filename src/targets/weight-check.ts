@@ -4,13 +4,17 @@ import type { Policy } from '../domain/policy.js';
 import type { NewSheet } from './new-sheet.js';
 import type { WeightWaiver } from './target-sheet.entity.js';
 
+type WeighedSheet = Pick<NewSheet, 'executionWeight' | 'project' | 'waiver'> & {
+  readonly indicators: readonly { readonly weight: string }[];
+};
+
 /**
  * Weights and execution points must give 100. A sheet that was published otherwise needs a waiver, which stays on
  * record; it is never rescaled silently (design, domain §4).
  * @returns the waiver to record; null where none is needed.
  * @throws DomainError `waiver-required`
  */
-export function checkWeights(sheet: NewSheet, policy: Policy, actor: string): WeightWaiver | null {
+export function checkWeights(sheet: WeighedSheet, policy: Policy, actor: string): WeightWaiver | null {
   const execution = sheet.executionWeight ?? policy.executionWeight;
   const total = sum([...sheet.indicators.map(({ weight }) => weight), execution].map(exact));
   if (total.equals(HUNDRED)) return null;

@@ -1,0 +1,35 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
+import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+
+export class RevisedIndicatorDto {
+  @ApiProperty() @IsUUID() indicatorId!: string;
+  /** The new target as a document would print it; left out: it stays. */
+  @ApiPropertyOptional({ example: '≥50次' }) @IsOmittable() @IsString() @Length(1, 100) raw?: string;
+  @IsOmittable() @IsDecimalText() weight?: string;
+}
+
+export class ReviseSheetDto {
+  /** First month that is scored by it. */
+  @IsMonthText() effectiveMonth!: string;
+  @ApiProperty({ example: '县财政局调整年度任务' }) @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty({ type: [RevisedIndicatorDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => RevisedIndicatorDto)
+  indicators!: RevisedIndicatorDto[];
+  /** Why the weights need not give 100. */
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) waiver?: string | null;
+}

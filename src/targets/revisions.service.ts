@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { updateVersioned } from '../database/versioned.js';
+import { monthOf } from '../domain/month.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import type { ReviseSheetDto } from './dto/revision.dto.js';
+import { IndicatorRevision } from './indicator-revision.entity.js';
+import { Indicator } from './indicator.entity.js';
+import { revisedIndicators } from './revised-indicators.js';
+import { SheetChanges } from './sheet-changes.js';
+import { SheetRevision } from './sheet-revision.entity.js';
+import { TargetSheet } from './target-sheet.entity.js';
+import { TargetSheetsService } from './target-sheets.service.js';
+import { checkWeights } from './weight-check.js';
+
+const WHAT = { zh: '绩效目标表', en: 'target sheet' };
+
+export interface Revision extends SheetRevision {
+  readonly indicators: readonly IndicatorRevision[];
+}
+
+/** Who revises, when, and the version of the sheet that they saw. */
+export interface RevisionAction {
+  readonly version: number | null;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Mid-year changes of targets and weights: what was in force before stays readable, and earlier months are scored by it. */
+@Injectable()
+export class RevisionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: TargetSheetsService,
+    private readonly policies: PoliciesService,
+    private readonly changes: SheetChanges,
+  ) {}
+
+  /** Oldest first, each with the indicators that it changed; none for a sheet that was never revised. */
+  async list(sheetId: string, manager: EntityManager = this.dataSource.manager): Promise<Revision[]> {
+    const revisions = await manager.find(SheetRevision, { where: { sheetId }, order: { number: 'ASC' } });
+    const indicators = await manager.find(IndicatorRevision, { where: { sheetId }, order: { indicatorId: 'ASC' } });
+    return revisions.map((revision) => ({
+      ...revision,
+      indicators: indicators.filter(({ number }) => number === revision.number),
+    }));
+  }
+
+  /** @throws ConflictError, DomainError `revision-invalid`, `target-unparsed`, `waiver-required` */
+  async revise(sheetId: string, revision: ReviseSheetDto, { version, actor, at }: RevisionAction): Promise<Revision[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const sheet = await this.sheets.find(sheetId, manager);
+      const earlier = await this.list(sheetId, manager);
+      const { indicators } = sheet;
+      const { effectiveMonth, reason, waiver = null } = revision;
+      const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);
+      const after = indicators.map((indicator) => revised.get(indicator.id) ?? indicator);
+      const policy = this.policies.get(sheet.policy);
+      const weightWaiver = checkWeights({ ...sheet, indicators: after, waiver }, policy, actor);
+      await updateVersioned(manager, TargetSheet, { id: sheetId, version }, { weightWaiver }, WHAT);
+
+      const common = { sheetId, actor, revisedAt: at };
+      if (earlier.length === 0) {
+        const adopted = {
+          effectiveMonth: monthOf(sheet.fiscalYear, 1),
+          reason: null,
+          weightWaiver: sheet.weightWaiver,
+        };
+        await manager.insert(SheetRevision, { ...common, ...adopted, id: uuid(), number: 0 });
+      }
+      const number = (earlier.at(-1)?.number ?? 0) + 1;
+      await manager.insert(SheetRevision, { ...common, id: uuid(), number, effectiveMonth, reason, weightWaiver });
+      const known = new Set(earlier.flatMap((one) => one.indicators.map(({ indicatorId }) => indicatorId)));
+      const first = indicators.filter(({ id }) => revised.has(id) && !known.has(id));
+      await manager.insert(IndicatorRevision, [
+        ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
+        ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
+      ]);
+      for (const { id, comparator, target, targetUpper, targetText, unit, raw, weight } of revised.values()) {
+        const next = { comparator, target, targetUpper, targetText, unit, raw, weight, version: () => 'version + 1' };
+        await manager.update(Indicator, { id }, next);
+      }
+      await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
+      return this.list(sheetId, manager);
+    });
+  }
+}
+
+function inRevision(indicator: Indicator, number: number, effectiveMonth: string) {
+  const { id, sheetId, comparator, target, targetUpper, targetText, unit, raw, weight } = indicator;
+  return {
+    indicatorId: id,
+    number,
+    sheetId,
+    effectiveMonth,
+    comparator,
+    target,
+    targetUpper,
+    targetText,
+    unit,
+    raw,
+    weight,
+  };
+}
