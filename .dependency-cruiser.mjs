@@ -15,7 +15,7 @@ const MAY_USE = {
   targets: ['organisation', 'policies'],
   imports: ['organisation', 'targets', 'events'],
   files: [],
-  evidence: ['targets', 'files'],
+  evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],
   budget: ['targets', 'months'],
   scoring: ['targets', 'policies', 'progress', 'budget', 'events'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
+import { MonthsModule } from '../months/months.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceRepository } from './evidence.repository.js';
@@ -9,7 +10,7 @@ import { MonthEvidenceController } from './month-evidence.controller.js';
 import { StoredFilesService } from './stored-files.service.js';
 
 @Module({
-  imports: [FilesModule, TargetsModule],
+  imports: [FilesModule, MonthsModule, TargetsModule],
   controllers: [MonthEvidenceController, EvidenceController],
   providers: [EvidenceService, EvidenceRepository, EvidenceUploads, StoredFilesService],
   exports: [EvidenceService],

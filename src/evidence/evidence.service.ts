@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { yearOf } from '../domain/month.js';
+import { MonthsService } from '../months/months.service.js';
 import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
 import { demandedKind, evidenceMissing } from './evidence-kind.js';
 import type { EvidenceKind } from './evidence.entity.js';
@@ -40,6 +41,7 @@ export class EvidenceService {
     private readonly evidence: EvidenceRepository,
     private readonly files: StoredFilesService,
     private readonly indicators: IndicatorsService,
+    private readonly months: MonthsService,
     private readonly clock: Clock,
   ) {}
 
@@ -70,12 +72,12 @@ export class EvidenceService {
     return this.add(place, { sha256: known.sha256, fileName: known.fileName, kind: kind ?? known.kind }, actor);
   }
 
-  /** Adding the same file twice is no error and changes nothing. @throws DomainError `month-outside-year`, `evidence-settled` */
+  /** Adding the same file twice is no error and changes nothing. @throws DomainError `month-outside-year`, `month-closed`, `evidence-settled` */
   async add(place: IndicatorMonth, { kind, ...file }: NewEvidence, { name, scope }: Actor): Promise<AddedEvidence> {
     const indicator = await this.indicators.find(place.indicatorId);
     checkYear(place, indicator);
     return this.dataSource.transaction(async (manager) => {
-      await this.checkOpen(manager, place);
+      await this.checkOpen(manager, place, indicator);
       const row = {
         ...place,
         ...file,
@@ -93,13 +95,14 @@ export class EvidenceService {
     });
   }
 
-  /** @throws DomainError `evidence-settled` */
+  /** @throws DomainError `month-closed`, `evidence-settled` */
   async detach(id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const file = await this.find(id, manager);
-      await this.checkOpen(manager, file);
+      const indicator = await this.indicators.find(file.indicatorId, manager);
+      await this.checkOpen(manager, file, indicator);
       await this.evidence.delete(manager, id);
-      await record(manager, 'detached', await this.indicators.find(file.indicatorId, manager), file, null);
+      await record(manager, 'detached', indicator, file, null);
     });
   }
 
@@ -130,8 +133,13 @@ export class EvidenceService {
     return this.files.sweep(at);
   }
 
-  /** What a reviewer has before them, or has approved, stays as it is. */
-  private async checkOpen(manager: EntityManager, place: IndicatorMonth): Promise<void> {
+  /** What a reviewer has before them, or has approved, stays as it is; so does a closed month. */
+  private async checkOpen(
+    manager: EntityManager,
+    place: IndicatorMonth,
+    { sheet: { departmentId } }: IndicatorInSheet,
+  ): Promise<void> {
+    await this.months.checkOpen({ departmentId, month: place.month }, manager);
     const status = await this.evidence.holdEntry(manager, place);
     if (status !== 'submitted' && status !== 'approved') return;
     throw new DomainError('evidence-settled', {

@@ -203,6 +203,15 @@ describe('evidence', () => {
     expect(await submit(second)).toMatchObject({ status: 200 }); // nothing to show
   });
 
+  it('of a closed month stays as it is', async () => {
+    const { body } = await add(PDF, 'a.pdf');
+    await app.request('POST', `/departments/${department.id}/months/2026-10/close`, { headers: ifMatch(0), body: {} });
+    expect(await add('more', 'b.txt')).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+    const detached = await app.request('DELETE', `/evidence/${body.id}`);
+    expect([detached.status, detached.body.code]).toEqual([409, 'month-closed']);
+    expect(await list()).toHaveLength(1);
+  });
+
   it.each(['submitted', 'approved'] as const)('of a %s month is settled', async (status) => {
     const { body } = await add(PDF, 'a.pdf');
     await EntryFactory.of(first, '2026-10').in(status).insert(app.manager);
