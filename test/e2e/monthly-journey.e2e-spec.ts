@@ -53,8 +53,8 @@ describe('a month of a clerk, a head and the performance office', () => {
     ask(who, 'POST', `/indicators/${indicatorId}${entry}/${action}`, reason ? { reason } : undefined, ifMatch(version));
   const month = (action: string, version: number, reason?: string) =>
     ask('office', 'POST', `/departments/${department.id}/months/${MONTH}/${action}`, { reason }, ifMatch(version));
-  const issue = async () =>
-    (await ask<Report>('office', 'POST', '/reports', { departmentId: department.id, month: MONTH })).body;
+  const issue = async (reason?: string) =>
+    (await ask<Report>('office', 'POST', '/reports', { departmentId: department.id, month: MONTH, reason })).body;
   const raw = async () =>
     (await ask<{ raw: string }>('head', 'GET', `/target-sheets/${sheetId}/score?asOf=${MONTH}`)).body.raw;
 
@@ -94,7 +94,7 @@ describe('a month of a clerk, a head and the performance office', () => {
     expect(await raw()).toBe('46.50');
     await month('close', 2);
 
-    const second = await issue();
+    const second = await issue('漏记一次会议');
     expect(second).toMatchObject({ version: 2 });
     expect(second.hash).not.toBe(first.hash);
     expect((await ask<Report>('office', 'GET', `/reports/${first.id}`)).body.hash).toBe(first.hash);
