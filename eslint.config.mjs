@@ -22,7 +22,9 @@ export default tseslint.config(
     files: ['test/browser/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['DataTransfer', 'ClipboardEvent', 'performance', 'requestAnimationFrame'].map((name) => [name, 'readonly']),
+        ['DataTransfer', 'ClipboardEvent', 'performance', 'PerformanceObserver', 'requestAnimationFrame'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

@@ -40,7 +40,7 @@ function newestSource() {
     'migrations',
     'web',
     'policies',
-    'scripts/describe-routes.mjs',
+    'scripts',
     'package-lock.json',
     'tsconfig.json',
     'nest-cli.json',

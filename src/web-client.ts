@@ -13,6 +13,7 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
   await app.register(fastifyStatic, {
     root: CLIENT,
     wildcard: false,
+    preCompressed: true, // by scripts/precompress.mjs
     cacheControl: false,
     // Names of assets carry a hash of their content; the page that names them must always be the newest.
     setHeaders: (response, file) => {

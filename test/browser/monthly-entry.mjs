@@ -89,18 +89,25 @@ export async function monthlyEntry(test) {
     const first = page.getByLabel('键盘试填 0 填报值');
     await first.focus();
     const block = Array.from({ length: VALUES }, (_, number) => `1,0${String(number).padStart(2, '0')}`).join('\n');
-    const milliseconds = await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      const began = performance.now();
-      document.activeElement.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-      return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - began)));
-    }, block);
+    const milliseconds = await pasteInto(page, block);
     console.log(`        ${VALUES} values pasted and shown in ${milliseconds.toFixed(0)} ms`);
     await savedRows(page, '键盘试填', VALUES);
     assert.equal(await page.getByLabel('键盘试填 7 填报值').inputValue(), '1007');
+  });
+
+  await test.check('a block of 50 rows and 12 months is shown at once and saved', async () => {
+    await createCommitments(test, 50 - VALUES, '键盘续填');
+    const page = await test.open('/entry?month=2026-10&view=year');
+    const first = page.getByLabel('键盘试填 0 2026-01');
+    await first.focus();
+    const line = Array.from({ length: 12 }, (_, month) => String(200 + month)).join('\t');
+    const milliseconds = await pasteInto(page, Array.from({ length: 50 }, () => line).join('\n'));
+    console.log(`        50 × 12 values pasted and shown in ${milliseconds.toFixed(0)} ms`);
+    assert.ok(milliseconds <= 300);
+    await page.getByText(/已填入 [45]\d\d 格/).waitFor();
+    await page.locator('[aria-label="键盘续填 19 2026-09"].cell-draft').waitFor();
+    assert.equal(await page.getByLabel('键盘试填 3 2026-02').inputValue(), '201');
+    await page.screenshot({ path: `${test.shots}/year.png` });
   });
 
   await test.check('a tab that dies loses no more than two seconds of typing', async () => {
@@ -136,6 +143,19 @@ async function createCommitments(test, count, name) {
     const { status } = await test.service.request('POST', `/target-sheets/${id}/commitments`, body);
     assert.equal(status, 201);
   }
+}
+
+/** Pastes as a spreadsheet program's copy does. @returns milliseconds until it is drawn */
+function pasteInto(page, text) {
+  return page.evaluate((plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    const began = performance.now();
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now() - began)));
+  }, text);
 }
 
 async function savedRows(page, name, count) {

@@ -51,6 +51,7 @@ type Parameters = NonNullable<NonNullable<OpenAPIObject['paths'][string]['get']>
 type Parameter = Extract<Parameters[number], { in: string }>;
 
 function describeParameter(parameter: Parameter, query: Schema | undefined): void {
+  if (parameter.in === 'header') parameter.required = false;
   if (parameter.in === 'path') parameter.schema = { type: 'string', ...parameter.schema };
   const typed = query?.properties?.[parameter.name];
   if (parameter.in !== 'query' || !typed) return;

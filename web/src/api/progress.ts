@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
 import type { IndicatorMonths, ProgressEntry } from './types.js';
@@ -57,15 +58,66 @@ export function useMoveEntry() {
   });
 }
 
+/** Many entries of one month in one request; each row says what became of it. */
+export const saveEntries = (body: components['schemas']['BulkSaveDto']) =>
+  answer(client.POST('/progress-entries/bulk', { body })).then(({ rows }) => rows);
+
+type SeenEntry = components['schemas']['SeenEntryDto'];
+
+/** As `useMoveEntry`, for many entries at once. */
+export function useMoveEntries() {
+  const showEntries = useShowEntries();
+  return useMutation({
+    mutationFn: ({ rows, how }: { rows: SeenEntry[]; how: EntryMove }) => {
+      switch (how.move) {
+        case 'submit':
+          return answer(client.POST('/progress-entries/bulk/submit', { body: { rows } }));
+        case 'approve':
+          return answer(client.POST('/progress-entries/bulk/approve', { body: { rows } }));
+        case 'return':
+          return answer(client.POST('/progress-entries/bulk/return', { body: { rows, reason: how.reason } }));
+        case 'reopen':
+          return answer(client.POST('/progress-entries/bulk/reopen', { body: { rows, reason: how.reason } }));
+      }
+    },
+    onSuccess: ({ rows }) => {
+      showEntries(rows.flatMap(({ indicatorId, entry }) => (entry ? [{ indicatorId, entry }] : [])));
+    },
+  });
+}
+
+interface ShownEntry {
+  readonly indicatorId: string;
+  readonly entry: ProgressEntry;
+}
+
 export function useShowEntry() {
-  const queries = useQueryClient();
+  const showEntries = useShowEntries();
   return (indicatorId: string, entry: ProgressEntry): void => {
-    queries.setQueriesData<{ items: IndicatorMonths[] }>(
-      { queryKey: ['get', '/indicator-months'] },
-      (page) =>
-        page && { ...page, items: page.items.map((row) => (row.id === indicatorId ? withEntry(row, entry) : row)) },
-    );
+    showEntries([{ indicatorId, entry }]);
   };
+}
+
+/** Puts entries as they are now into every list that shows them. */
+export function useShowEntries() {
+  const queries = useQueryClient();
+  return useCallback(
+    (shown: readonly ShownEntry[]): void => {
+      queries.setQueriesData<{ items: IndicatorMonths[] }>(
+        { queryKey: ['get', '/indicator-months'] },
+        (page) =>
+          page && {
+            ...page,
+            items: page.items.map((row) =>
+              shown
+                .filter(({ indicatorId }) => indicatorId === row.id)
+                .reduce((changed, { entry }) => withEntry(changed, entry), row),
+            ),
+          },
+      );
+    },
+    [queries],
+  );
 }
 
 const withEntry = (row: IndicatorMonths, entry: ProgressEntry): IndicatorMonths => ({

@@ -2084,6 +2084,41 @@ export interface components {
             indicatorId: string;
             month: string;
         };
+        EvidenceFile: {
+            mediaType: string;
+            size: number;
+            id: string;
+            month: string;
+            indicatorId: string;
+            sha256: string;
+            /** @enum {string} */
+            kind: "work-record" | "voucher";
+            fileName: string;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        AddedEvidence: {
+            duplicates: components["schemas"]["Duplicate"][];
+            mediaType: string;
+            size: number;
+            id: string;
+            month: string;
+            indicatorId: string;
+            sha256: string;
+            /** @enum {string} */
+            kind: "work-record" | "voucher";
+            fileName: string;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        Duplicate: {
+            id: string;
+            indicatorName: string;
+            indicatorId: string;
+            month: string;
+        };
         DocumentImport: {
             id: string;
             /** @description The department whose head brought it in; null: the performance office. */
@@ -4463,8 +4498,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
                 /**
                  * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
                  *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
@@ -4517,8 +4552,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4566,8 +4601,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4615,8 +4650,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4664,8 +4699,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4713,8 +4748,8 @@ export interface operations {
                 dryRun?: "true" | "false";
                 allOrNothing?: "true" | "false";
             };
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;

@@ -9,3 +9,6 @@ export function endedMonths(): string[] {
   const thisMonth = today().slice(0, 7);
   return Array.from({ length: MONTHS }, (_, ago) => addMonths(thisMonth, -1 - ago));
 }
+
+/** Only what is over can be entered. */
+export const isEnded = (month: string): boolean => month < today().slice(0, 7);

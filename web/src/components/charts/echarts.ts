@@ -1,10 +1,10 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Only what we draw: the whole library would weigh as much as everything else together.
 echarts.use([BarChart, LineChart]);
-echarts.use([GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+echarts.use([GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export const { init } = echarts;

@@ -1,6 +1,8 @@
-import { Empty } from 'antd';
+import { Empty, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { monthOf, monthsBetween, yearOf } from '../../../../src/domain/month.js';
+import type { Policy } from '../../../../src/domain/policy.js';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies } from '../../api/queries.js';
 import { Loaded } from '../../components/loaded.js';
@@ -9,12 +11,14 @@ import { Page } from '../../components/page.js';
 import { endedMonths } from '../../components/today.js';
 import { EntryGrid } from './entry-grid.js';
 import { SubmitMonth } from './submit-month.js';
+import { YearGrid } from './year-grid.js';
 
 /** The month that everybody has to enter: type, and it is saved; then hand it in. */
 export function EntryPage() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
   const months = endedMonths();
+  const view = address.get('view') === 'year' ? 'year' : 'month';
   const month = address.get('month') ?? months[0] ?? '';
   const indicators = useIndicatorMonths(Number(month.slice(0, 4)), 'mine');
   const policies = usePolicies();
@@ -23,13 +27,26 @@ export function EntryPage() {
       title={t('nav.entry')}
       hint={t('entry.how')}
       tools={
-        <MonthSelect
-          month={month}
-          months={months}
-          onMonth={(value) => {
-            setAddress({ month: value });
-          }}
-        />
+        <>
+          <Segmented
+            aria-label={t('entry.view')}
+            value={view}
+            options={[
+              { value: 'month', label: t('entry.monthView') },
+              { value: 'year', label: t('entry.yearView') },
+            ]}
+            onChange={(value) => {
+              setAddress({ month, ...(value === 'year' && { view: value }) });
+            }}
+          />
+          <MonthSelect
+            month={month}
+            months={months}
+            onMonth={(value) => {
+              setAddress({ month: value, ...(view === 'year' && { view }) });
+            }}
+          />
+        </>
       }
     >
       <Loaded queries={{ policies, indicators }}>
@@ -39,11 +56,11 @@ export function EntryPage() {
           ) : (
             <>
               <SubmitMonth indicators={items} month={month} />
-              <EntryGrid
-                indicators={items}
-                month={month}
-                policies={new Map(rules.map((policy) => [policy.name, policy]))}
-              />
+              {view === 'year' ? (
+                <YearGrid indicators={items} months={yearOfMonth(month)} policies={byName(rules)} />
+              ) : (
+                <EntryGrid indicators={items} month={month} policies={byName(rules)} />
+              )}
             </>
           )
         }
@@ -51,3 +68,7 @@ export function EntryPage() {
     </Page>
   );
 }
+
+const yearOfMonth = (month: string): string[] => monthsBetween(monthOf(yearOf(month), 1), monthOf(yearOf(month), 12));
+
+const byName = (policies: readonly Policy[]) => new Map(policies.map((policy) => [policy.name, policy]));

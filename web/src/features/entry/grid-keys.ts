@@ -1,13 +1,31 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 
-/** Enter and the arrows go up and down as in a spreadsheet; Tab goes on as everywhere. */
+/** Enter and the arrows go as in a spreadsheet, left and right from the ends of a text; Tab goes on as everywhere. */
 export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (moveSideways(event)) return;
   const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
   const place = placeOf(event.target);
   // In a list of grades the arrows choose.
   if (step === undefined || !place || (event.target instanceof HTMLSelectElement && event.key !== 'Enter')) return;
   event.preventDefault();
   focusFrom(event.currentTarget, place, step);
+}
+
+function moveSideways(event: KeyboardEvent<HTMLElement>): boolean {
+  const { target, key, currentTarget } = event;
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (side === undefined || !(target instanceof HTMLInputElement) || !placeOf(target)) return false;
+  const end = side < 0 ? 0 : target.value.length;
+  const isAtEnd =
+    target.selectionStart === end || (target.selectionStart === 0 && target.selectionEnd === target.value.length);
+  if (!isAtEnd) return false;
+  const cells = [...currentTarget.querySelectorAll<HTMLElement>('[data-row]:not(:disabled)')];
+  const next = cells[cells.indexOf(target) + side];
+  if (!next) return false;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+  return true;
 }
 
 /** The next cell up or down that can be typed into, in the same column where there is one. */

@@ -1,7 +1,6 @@
 import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMoveEntry } from '../../api/progress.js';
+import { useMoveEntries } from '../../api/progress.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { isDue } from '../progress/missing-months.js';
 
@@ -13,9 +12,7 @@ interface SubmitMonthProps {
 /** Hands in every draft of the month. What cannot be handed in stays a draft, and is named with the reason. */
 export function SubmitMonth({ indicators, month }: SubmitMonthProps) {
   const { t } = useTranslation();
-  const move = useMoveEntry();
-  const [isBusy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const move = useMoveEntries();
   const drafts = indicators.flatMap((indicator) => {
     const entry = indicator.entries.find((candidate) => candidate.month === month);
     return entry?.status === 'draft' ? [{ indicator, entry }] : [];
@@ -25,26 +22,20 @@ export function SubmitMonth({ indicators, month }: SubmitMonthProps) {
     entries.some((entry) => entry.month === month && (entry.status === 'submitted' || entry.status === 'approved')),
   ).length;
 
-  const submitAll = async (): Promise<void> => {
-    setBusy(true);
-    const outcomes = await Promise.allSettled(
-      drafts.map(({ indicator, entry }) =>
-        move.mutateAsync({ indicatorId: indicator.id, month, version: entry.version, move: 'submit' }),
-      ),
-    );
-    setRefusals(
-      outcomes.flatMap((outcome, place) =>
-        outcome.status === 'rejected'
-          ? [`${drafts[place]?.indicator.name ?? ''}: ${(outcome.reason as Error).message}`]
-          : [],
-      ),
-    );
-    setBusy(false);
+  const submitAll = (): void => {
+    const rows = drafts.map(({ indicator, entry }) => ({ indicatorId: indicator.id, month, version: entry.version }));
+    move.mutate({ rows, how: { move: 'submit' } });
   };
+  const refusals =
+    move.data?.rows.flatMap(({ indicatorId, problem }) => {
+      const name = indicators.find(({ id }) => id === indicatorId)?.name ?? '';
+      return problem ? [`${name}: ${problem.title}`] : [];
+    }) ?? [];
+  if (move.error) refusals.push(move.error.message);
   return (
     <>
       <Space wrap>
-        <Button type="primary" disabled={drafts.length === 0} loading={isBusy} onClick={() => void submitAll()}>
+        <Button type="primary" disabled={drafts.length === 0} loading={move.isPending} onClick={submitAll}>
           {t('entry.submit', { count: drafts.length })}
         </Button>
         <span role="status">{t('entry.done', { done, all: owed.length })}</span>

@@ -4,6 +4,7 @@ import type { Policy } from '../../../../src/domain/policy.js';
 import { ApiError } from '../../api/api-error.js';
 import { type EntryContent, type EntryKey, saveEntry, useShowEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
+import { journalled, writeJournal } from './journal.js';
 import { contentOf, isEmpty, isSame, problemsOf } from './entry-content.js';
 
 /** A tab that is closed loses no more typing than this. */
@@ -21,7 +22,9 @@ export function useEntry(indicator: IndicatorMonths, month: string, policy: Poli
   const { id: indicatorId } = indicator;
   const entry = indicator.entries.find((candidate) => candidate.month === month);
   /** Not saved yet; null: everything is. */
-  const [typed, setTyped] = useState<EntryContent | null>(null);
+  const [typed, setTyped] = useState<EntryContent | null>(() =>
+    journalled({ indicatorId, month, version: entry?.version ?? null }),
+  );
   const [state, setState] = useState<SaveState>({ kind: 'typing' });
   const showEntry = useShowEntry();
   const { mutate } = useMutation({
@@ -56,6 +59,9 @@ export function useEntry(indicator: IndicatorMonths, month: string, policy: Poli
   );
 
   const version = entry?.version ?? null;
+  useEffect(() => {
+    writeJournal({ indicatorId, month, version }, typed);
+  }, [indicatorId, month, version, typed]);
   const wait = state.kind === 'typing' ? SAVE_AFTER_MS : state.kind === 'unreachable' ? RETRY_AFTER_MS : null;
   useEffect(() => {
     if (ready === null || wait === null) return;

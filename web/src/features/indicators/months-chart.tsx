@@ -40,11 +40,20 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
     };
     const plot = (of: (point: YearPoint) => string | null) => year.map((point) => toPlot(of(point)));
     const target = isCeiling ? '0' : indicator.target;
+    const targetName = t(isCeiling ? 'indicator.ceiling' : 'detail.chartTarget', {
+      target: decimal(indicator.target ?? '0'),
+    });
     return {
       ...plain(palette),
       legend: {
         ...plain(palette).legend,
-        data: [t('indicator.monthly'), lineName, t('indicator.forecast'), { name: t('indicator.cone'), icon: 'rect' }],
+        data: [
+          t('indicator.monthly'),
+          lineName,
+          targetName,
+          t('indicator.forecast'),
+          { name: t('indicator.cone'), icon: 'rect' },
+        ],
       },
       xAxis: categories(
         year.map(({ month }) => t('chart.month', { month: monthNumber(month) })),
@@ -65,21 +74,19 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
           color: palette.blue,
           symbol: 'circle',
           data: plot(({ total }) => total),
-          ...(target !== null && {
-            markLine: {
-              symbol: 'none',
-              data: [{ yAxis: Number(target) }],
-              label: {
-                color: palette.red,
-                position: 'insideEndTop',
-                formatter: t(isCeiling ? 'indicator.ceiling' : 'detail.chartTarget', {
-                  target: decimal(indicator.target ?? '0'),
-                }),
-              },
-              lineStyle: { color: palette.red, type: 'dashed' },
-            },
-          }),
         },
+        ...(target === null
+          ? []
+          : [
+              {
+                ...line,
+                name: targetName,
+                color: palette.red,
+                symbol: 'none',
+                lineStyle: { type: 'dashed' as const, width: 1 },
+                data: year.map(() => Number(target)),
+              },
+            ]),
         {
           ...line,
           name: t('indicator.forecast'),

@@ -1,20 +1,26 @@
-import { Alert, Button, Card, Flex, Input, Space } from 'antd';
+import { Alert, Button, Card, Checkbox, Flex, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../../src/domain/month.js';
 import { useMoveEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
 import { describeEntry } from '../entry/describe-entry.js';
+import { differenceTo } from '../progress/difference.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 
-interface ReviewCardProps {
+export interface WaitingEntry {
   readonly indicator: IndicatorMonths;
   readonly entry: ProgressEntry;
-  /** Submitted by the one who looks at it: somebody else has to decide. */
-  readonly isOwn: boolean;
 }
 
-export function ReviewCard({ indicator, entry, isOwn }: ReviewCardProps) {
+interface ReviewCardProps extends WaitingEntry {
+  /** Submitted by the one who looks at it: somebody else has to decide. */
+  readonly isOwn: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: ReviewCardProps) {
   const { t } = useTranslation();
   const move = useMoveEntry();
   const [reason, setReason] = useState<string | null>(null);
@@ -27,6 +33,16 @@ export function ReviewCard({ indicator, entry, isOwn }: ReviewCardProps) {
     <Card size="small">
       <Flex justify="space-between" gap={12} wrap>
         <div style={{ flex: '1 1 280px' }}>
+          {!isOwn && (
+            <Checkbox
+              className="review-choose"
+              aria-label={t('review.choose', { name: indicator.name })}
+              checked={isChosen}
+              onChange={({ target }) => {
+                onChoose(target.checked);
+              }}
+            />
+          )}
           <strong>{indicator.name}</strong> <span className="muted">{entry.month}</span>
           <div className="muted small">
             {[indicator.section?.name, indicator.sheet.project ?? t('sheet.department'), entry.submittedBy]
@@ -46,6 +62,8 @@ export function ReviewCard({ indicator, entry, isOwn }: ReviewCardProps) {
           <dd>
             <strong>{describeEntry(entry, t)}</strong>
           </dd>
+          <dt>{t('review.difference')}</dt>
+          <dd>{differenceTo(before, entry) ?? '—'}</dd>
         </dl>
         {isOwn ? (
           <span className="muted">{t('review.own')}</span>

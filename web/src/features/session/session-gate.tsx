@@ -1,4 +1,5 @@
-import { useSession } from '../../api/session.js';
+import { useLiveScores } from '../../api/live-scores.js';
+import { type Role, useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Header } from '../../components/shell/header.js';
@@ -8,9 +9,13 @@ import { AccountMenu } from './account-menu.js';
 import { ChangePasswordPage } from './change-password-page.js';
 import { SignInPage } from './sign-in-page.js';
 
+/** Roles that see scores. */
+const FOLLOWERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
+
 /** What stands between a visitor and the pages: signing in, and a password of one's own. */
 export function SessionGate() {
   const session = useSession();
+  useLiveScores(session.data != null && !session.data.mustChangePassword && FOLLOWERS.includes(session.data.user.role));
   if (session.data && !session.data.mustChangePassword) {
     const { role } = session.data.user;
     return (

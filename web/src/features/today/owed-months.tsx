@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { monthOf, monthsBetween, yearOf } from '../../../../src/domain/month.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { isDue, missingMonths } from '../progress/missing-months.js';
+import { DueDate } from './due-date.js';
 
 interface OwedMonthsProps {
   readonly indicators: readonly IndicatorMonths[];
@@ -29,6 +30,7 @@ export function OwedMonths({ indicators, lastMonth }: OwedMonthsProps) {
           <Link to={`/entry?month=${month}`} className="inbox-line">
             <span className="inbox-what">
               <strong>{month}</strong> {t('today.owes', { owed, due })}
+              <DueDate month={month} />
             </span>
             <Progress
               percent={Math.round(((due - owed) / due) * 100)}
