@@ -827,6 +827,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/progress-entries/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateController_download"];
+        put?: never;
+        post: operations["TemplateController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/progress/{month}": {
         parameters: {
             query?: never;
@@ -2048,41 +2064,6 @@ export interface components {
             name: string;
             /** @enum {string} */
             source: "library" | "official" | "local";
-        };
-        EvidenceFile: {
-            mediaType: string;
-            size: number;
-            id: string;
-            month: string;
-            indicatorId: string;
-            sha256: string;
-            /** @enum {string} */
-            kind: "work-record" | "voucher";
-            fileName: string;
-            addedBy: string;
-            /** Format: date-time */
-            addedAt: string;
-        };
-        AddedEvidence: {
-            duplicates: components["schemas"]["Duplicate"][];
-            mediaType: string;
-            size: number;
-            id: string;
-            month: string;
-            indicatorId: string;
-            sha256: string;
-            /** @enum {string} */
-            kind: "work-record" | "voucher";
-            fileName: string;
-            addedBy: string;
-            /** Format: date-time */
-            addedAt: string;
-        };
-        Duplicate: {
-            id: string;
-            indicatorName: string;
-            indicatorId: string;
-            month: string;
         };
         EvidenceFile: {
             mediaType: string;
@@ -4772,6 +4753,80 @@ export interface operations {
                             index: number;
                             indicatorId: string;
                             month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TemplateController_download: {
+        parameters: {
+            query: {
+                month: string;
+                departmentId?: string;
+                sectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TemplateController_upload: {
+        parameters: {
+            query: {
+                month: string;
+                dryRun?: "true" | "false";
+                partial?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        written: number;
+                        refused: number;
+                        rows: {
+                            row: number;
+                            indicatorId: string;
                             /** @enum {string} */
                             outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];

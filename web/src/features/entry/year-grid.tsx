@@ -94,7 +94,7 @@ const YearRow = memo(function YearRow({ indicator, months, row, cells = NONE, on
               data-row={row}
               data-column={column}
               autoComplete="off"
-              disabled={isLocked || entry?.notApplicable || !isEnded(month)}
+              disabled={isLocked || entry?.notApplicable === true || !isEnded(month)}
               value={cell?.text ?? textOf(entry)}
               onChange={({ target }) => {
                 onChange(row, column, target.value);

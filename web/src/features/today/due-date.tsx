@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { useDeadline } from '../../api/calendar.js';
-import { today } from '../../components/today.js';
+import { useMonthStanding } from '../../api/months.js';
+import { localTime } from '../../components/local-time.js';
 
-/** When a month is due, and whether that is over. */
-export function DueDate({ month }: { readonly month: string }) {
+interface DueDateProps {
+  readonly departmentId: string;
+  readonly month: string;
+}
+
+/** When a month is due, or that it is over. */
+export function DueDate({ departmentId, month }: DueDateProps) {
   const { t } = useTranslation();
-  const deadline = useDeadline(month);
-  if (deadline === null) return null;
-  const isOver = deadline.date < today();
+  const { data } = useMonthStanding(departmentId, month);
+  if (!data) return null;
+  const { state, dueAt } = data;
+  const isOver = state === 'late' || state === 'closed';
   return (
     <span className={isOver ? 'due over' : 'due muted'}>
-      {t(isOver ? 'today.wasDue' : 'today.due', { date: deadline.date, hour: deadline.hour })}
+      {t(isOver ? 'today.wasDue' : 'today.due', { at: localTime(dueAt) })}
+      {state === 'closed' && ` · ${t('today.closed')}`}
     </span>
   );
 }

@@ -22,6 +22,8 @@ export function OwedMonths({ indicators, lastMonth }: OwedMonthsProps) {
       owed: indicators.filter((indicator) => missingMonths(indicator, month).includes(month)).length,
     }))
     .filter(({ owed }) => owed > 0);
+  // Whoever enters for several departments sees the first one's deadline; most of them share it.
+  const departmentId = indicators[0]?.department.id ?? '';
   if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
   return (
     <ul className="inbox">
@@ -30,7 +32,7 @@ export function OwedMonths({ indicators, lastMonth }: OwedMonthsProps) {
           <Link to={`/entry?month=${month}`} className="inbox-line">
             <span className="inbox-what">
               <strong>{month}</strong> {t('today.owes', { owed, due })}
-              <DueDate month={month} />
+              <DueDate departmentId={departmentId} month={month} />
             </span>
             <Progress
               percent={Math.round(((due - owed) / due) * 100)}
