@@ -99,7 +99,7 @@ describe('daily jobs', () => {
     expect(items.map(({ name, runs }) => [name, runs[0]?.slot, runs[0]?.state])).toEqual([
       ['reminder-digest', '2026-11-09T00:10', 'done'],
       ['scoring-report', '2026-11-09T09:30', 'done'],
-      ['housekeeping', '2026-11-10T03:30', 'done'], // whose hour has passed
+      ['housekeeping', '2026-11-09T03:30', 'done'],
     ]);
   });
 
