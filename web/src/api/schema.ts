@@ -475,6 +475,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/target-sheets/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RevisionsController_list"];
+        put?: never;
+        post: operations["RevisionsController_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets": {
         parameters: {
             query?: never;
@@ -1083,6 +1099,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/target-sheets/{id}/budget/{month}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets/{id}/score": {
         parameters: {
             query?: never;
@@ -1275,6 +1307,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsController_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1440,6 +1520,28 @@ export interface components {
              */
             openUntil?: string | null;
         };
+        RevisedIndicatorDto: {
+            indicatorId: string;
+            /**
+             * @description The new target as a document would print it; left out: it stays.
+             * @example ≥50次
+             */
+            raw?: string;
+            /** @example 12.5 */
+            weight?: string;
+        };
+        ReviseSheetDto: {
+            /**
+             * @description First month that is scored by it.
+             * @example 2026-10
+             */
+            effectiveMonth: string;
+            /** @example 县财政局调整年度任务 */
+            reason: string;
+            indicators: components["schemas"]["RevisedIndicatorDto"][];
+            /** @description Why the weights need not give 100. */
+            waiver?: string | null;
+        };
         UpdateSheetDto: {
             /** @example national-2020 */
             policy?: string;
@@ -1468,6 +1570,8 @@ export interface components {
             /** @enum {string} */
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
             dueMonth?: number | null;
+            /** @description 核心指标. */
+            core?: boolean;
         };
         MilestoneDto: {
             /** @example 2026-10 */
@@ -1599,6 +1703,9 @@ export interface components {
              * @example 12.5
              */
             adjustedBudget?: string | null;
+            /** @description Both are needed where less than 90 % is spent by December. */
+            deviationReason?: string | null;
+            correctiveMeasure?: string | null;
         };
         ChatRobotDto: {
             /** @enum {string} */
@@ -1638,9 +1745,29 @@ export interface components {
             executionLagPoints: number;
         };
         IssueReportDto: {
-            departmentId: string;
+            /** @enum {string} */
+            kind?: "scoring" | "self-evaluation" | "monitoring";
+            /** @description Without it and without a sheet: the report of the whole installation. */
+            departmentId?: string;
+            sheetId?: string;
             /** @example 2026-10 */
             month: string;
+            /**
+             * @description Why a new version is issued; needed when there is one already and figures have changed since.
+             * @example 补报 9 月信息数量
+             */
+            reason?: string;
+        };
+        ReportBatchDto: {
+            /** @enum {string} */
+            kind?: "scoring" | "self-evaluation" | "monitoring";
+            /** @example 2026-10 */
+            month: string;
+            formats: ("xlsx" | "docx" | "pdf" | "html")[];
+            /** @example 补报 9 月信息数量 */
+            reason?: string;
+            /** @enum {string} */
+            personalData?: "shown" | "masked";
         };
         RunJobDto: {
             dryRun?: boolean;
@@ -1767,6 +1894,58 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             user?: components["schemas"]["User"];
+        };
+        YearCalendar: {
+            year: number;
+            version: number | null;
+            items: components["schemas"]["CalendarDay"][];
+        };
+        CalendarDay: {
+            /** @description `YYYY-MM-DD`; text, because a day has no time zone. */
+            day: string;
+            working: boolean;
+            name: string;
+            /** @enum {string} */
+            source: "library" | "official" | "local";
+        };
+        MonthStanding: {
+            /** @enum {string} */
+            state: "not-open" | "open" | "late" | "closed";
+            version: number;
+            departmentId: string;
+            decision: {
+                departmentId: string;
+                month: string;
+                version: number;
+                /** @enum {string} */
+                state: "closed" | "reopened";
+                reason: string | null;
+                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+                openUntil: string | null;
+                actor: string;
+                /** Format: date-time */
+                decidedAt: string;
+            } | null;
+            month: string;
+            opensOn: string;
+            dueDate: string;
+            /** Format: date-time */
+            dueAt: string;
+            closesOn: string | null;
+        };
+        MonthDecision: {
+            departmentId: string;
+            month: string;
+            version: number;
+            /** @enum {string} */
+            state: "closed" | "reopened";
+            reason: string | null;
+            /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+            openUntil: string | null;
+            actor: string;
+            /** Format: date-time */
+            decidedAt: string;
+            department?: components["schemas"]["Department"];
         };
         Policy: {
             name: string;
@@ -1910,6 +2089,8 @@ export interface components {
             dueMonth: number | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones: components["schemas"]["Milestone"][];
+            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
+            core: boolean;
             /** @description Place in the document that the row came from. */
             source: string | null;
             version: number;
@@ -1973,12 +2154,42 @@ export interface components {
             dueMonth: number | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones: components["schemas"]["Milestone"][];
+            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
+            core: boolean;
             /** @description Place in the document that the row came from. */
             source: string | null;
             version: number;
             sheet: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
             measure?: null | components["schemas"]["Measure"];
+        };
+        Revision: {
+            indicators: components["schemas"]["IndicatorRevision"][];
+            id: string;
+            sheetId: string;
+            number: number;
+            effectiveMonth: string;
+            reason: string | null;
+            weightWaiver: null | components["schemas"]["WeightWaiver"];
+            actor: string;
+            /** Format: date-time */
+            revisedAt: string;
+            sheet?: components["schemas"]["TargetSheet"];
+        };
+        IndicatorRevision: {
+            indicatorId: string;
+            number: number;
+            sheetId: string;
+            effectiveMonth: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            target: string | null;
+            targetUpper: string | null;
+            targetText: string | null;
+            unit: string | null;
+            raw: string;
+            weight: string;
+            indicator?: components["schemas"]["Indicator"];
         };
         ListedSheet: {
             id: string;
@@ -2040,6 +2251,21 @@ export interface components {
             indicators: components["schemas"]["Indicator"][];
             goals: components["schemas"]["Goal"][];
         };
+        BudgetChange: {
+            budgetId: string;
+            version: number;
+            actor: string;
+            figures: components["schemas"]["BudgetFigures"];
+            /** Format: date-time */
+            changedAt: string;
+            budget?: components["schemas"]["BudgetExecution"];
+        };
+        BudgetFigures: {
+            spent: string;
+            adjustedBudget: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+        };
         BudgetExecution: {
             id: string;
             sheetId: string;
@@ -2047,23 +2273,12 @@ export interface components {
             spent: string;
             /** @description null: the budget was not adjusted, the sheet's funding total holds. */
             adjustedBudget: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
             version: number;
             /** Format: date-time */
             updatedAt: string;
             sheet?: components["schemas"]["TargetSheet"];
-        };
-        YearCalendar: {
-            year: number;
-            version: number | null;
-            items: components["schemas"]["CalendarDay"][];
-        };
-        CalendarDay: {
-            /** @description `YYYY-MM-DD`; text, because a day has no time zone. */
-            day: string;
-            working: boolean;
-            name: string;
-            /** @enum {string} */
-            source: "library" | "official" | "local";
         };
         EvidenceFile: {
             mediaType: string;
@@ -2297,6 +2512,135 @@ export interface components {
             reply: string | null;
             mail?: components["schemas"]["Mail"];
         };
+        ProgressEntry: {
+            id: string;
+            indicatorId: string;
+            month: string;
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            notApplicable: boolean;
+            notApplicableReason: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "returned";
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description First submitted after the due date. */
+            late: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
+        GoalProgress: {
+            goalId: string;
+            month: string;
+            version: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            goal?: components["schemas"]["Goal"];
+        };
+        IndicatorMonths: {
+            id: string;
+            level1: string;
+            level2: string;
+            targetText: string | null;
+            /** @description Where it is entered by a measure. */
+            measureId: string | null;
+            /** @enum {string|null} */
+            per: "month" | null;
+            sheet: {
+                id: string;
+                project: string | null;
+                policy: string;
+            };
+            department: {
+                id: string;
+                name: string;
+            };
+            section: {
+                id: string;
+                name: string;
+            } | null;
+            entries: {
+                id: string;
+                month: string;
+                /** @description First submitted after the due date. */
+                late: boolean;
+                version: number;
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                notApplicable: boolean;
+                notApplicableReason: string | null;
+                deviationReason: string | null;
+                correctiveMeasure: string | null;
+                note: string | null;
+                /** @enum {string} */
+                status: "draft" | "submitted" | "approved" | "returned";
+                submittedBy: string | null;
+                /** Format: date-time */
+                submittedAt: string | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            name: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+            target: string | null;
+            /** @description Upper bound, for `range` only. */
+            targetUpper: string | null;
+            unit: string | null;
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
+            rule: "proportional" | "direct" | "graded" | null;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
+            weight: string;
+            /** @enum {string|null} */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
+            dueMonth?: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones?: components["schemas"]["Milestone"][];
+        };
+        MeasureMonth: {
+            measureId: string;
+            month: string;
+            version: number;
+            entries: components["schemas"]["ProgressEntry"][];
+        };
+        ProgressChange: {
+            id: string;
+            entryId: string;
+            version: number;
+            /** @enum {string} */
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
+            actor: string;
+            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
+            onBehalfOf: string | null;
+            reason: string | null;
+            entry: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            progressEntry?: components["schemas"]["ProgressEntry"];
+        };
         PrintedForecast: {
             /** @enum {string} */
             basis: "run-rate" | "last-year" | "carried-forward";
@@ -2382,40 +2726,142 @@ export interface components {
             scoredAt: string;
         };
         ReportHeadline: {
-            departmentId: string;
+            /** @description null: of the whole installation. */
+            departmentId: string | null;
             id: string;
             month: string;
             version: number;
+            /** @description Why there is a version after the first. */
+            reason: string | null;
+            /** @enum {string} */
+            kind: "scoring" | "self-evaluation" | "monitoring";
+            /** @description null: of the whole department. */
+            sheetId: string | null;
             /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
             hash: string;
+            issuedBy: string;
             /** Format: date-time */
             issuedAt: string;
         };
         Report: {
             id: string;
-            departmentId: string;
+            /** @enum {string} */
+            kind: "scoring" | "self-evaluation" | "monitoring";
+            /** @description null: of the whole installation. */
+            departmentId: string | null;
+            /** @description null: of the whole department. */
+            sheetId: string | null;
             month: string;
             version: number;
-            content: components["schemas"]["ScoringReport"];
+            /** @description Why there is a version after the first. */
+            reason: string | null;
+            content: components["schemas"]["ReportContent"];
             /** @description SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
             hash: string;
+            issuedBy: string;
             /** Format: date-time */
             issuedAt: string;
         };
-        ScoringReport: {
-            department: string;
+        ReportContent: {
+            /** @enum {string} */
+            kind: "scoring" | "self-evaluation" | "monitoring";
+            /** @enum {string} */
+            scope: "department" | "sheet" | "installation";
+            /** @description The sheet's, the department's; null for the whole installation. */
+            name: string | null;
             month: string;
+            /** @description Issued before the month had closed, or a self-evaluation before the year had. */
+            draft: boolean;
+            /** @description Best first. */
+            league: components["schemas"]["LeagueLine"][];
+            /** @description Most points first. */
+            losses: components["schemas"]["LossLine"][];
+            overdue: components["schemas"]["OverdueLine"][];
+            /** @description In full; none for the whole installation. */
             sheets: components["schemas"]["ReportedSheet"][];
         };
+        LeagueLine: {
+            department: string;
+            project: string | null;
+            raw: string;
+            max: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            executionRate: string | null;
+            lights: {
+                green: number;
+                amber: number;
+                red: number;
+                grey: number;
+            };
+        };
+        LossLine: {
+            department: string;
+            project: string | null;
+            indicator: string;
+            lost: string;
+            weight: string;
+        };
+        OverdueLine: {
+            department: string;
+            section: string | null;
+            month: string;
+            indicators: string[];
+        };
         ReportedSheet: {
-            title: string;
-            indicators: {
-                level1: string;
-                level2: string;
-                name: string;
-                section: string | null;
-            }[];
+            /** @enum {string} */
+            kind: "department" | "project";
+            fiscalYear: number;
+            project: string | null;
+            department: string;
+            /** @description 主管部门: the department above; its own name where there is none. */
+            superior: string;
+            responsible: components["schemas"]["ReportedPerson"];
+            funding: {
+                total: string | null;
+                fiscal: string | null;
+                other: string | null;
+                sources: {
+                    name: string;
+                    amount: string;
+                }[];
+            };
+            /** @description Why it was adopted although its weights do not give 100. */
+            weightWaiver: string | null;
+            goals: components["schemas"]["ReportedGoal"][];
+            indicators: components["schemas"]["ReportedIndicator"][];
             score: components["schemas"]["ScoredSheet"];
+        };
+        ReportedPerson: {
+            name: string | null;
+            phone: string | null;
+        };
+        ReportedGoal: {
+            text: string;
+            /** @description What the last month up to the report's says of it. */
+            progress: string | null;
+        };
+        ReportedIndicator: {
+            level1: string;
+            level2: string;
+            name: string;
+            section: string | null;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            /** @description The target as the document prints it, and its number or text. */
+            raw: string;
+            target: string | null;
+            targetUpper: string | null;
+            targetText: string | null;
+            unit: string | null;
+            /** @enum {string|null} */
+            per: "month" | null;
+            /** @description 偏差原因 and 改进措施 of the last approved month that gives one. */
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            core: boolean;
         };
         ScoredSheet: {
             sheetId: string;
@@ -2525,6 +2971,13 @@ export interface components {
             lost: string | null;
             notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
         };
+        Difference: {
+            before: string | null;
+            after: string | null;
+            indicator: string | null;
+            sheet: string | null;
+            what: string;
+        };
         JobOverview: {
             name: string;
             time: string;
@@ -2554,174 +3007,6 @@ export interface components {
              */
             aliveUntil: string;
             durationMs: number | null;
-        };
-        MonthStanding: {
-            /** @enum {string} */
-            state: "not-open" | "open" | "late" | "closed";
-            version: number;
-            departmentId: string;
-            month: string;
-            decision: {
-                departmentId: string;
-                month: string;
-                version: number;
-                /** @enum {string} */
-                state: "closed" | "reopened";
-                reason: string | null;
-                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
-                openUntil: string | null;
-                actor: string;
-                /** Format: date-time */
-                decidedAt: string;
-            } | null;
-            opensOn: string;
-            dueDate: string;
-            /** Format: date-time */
-            dueAt: string;
-            closesOn: string | null;
-        };
-        MonthDecision: {
-            departmentId: string;
-            month: string;
-            version: number;
-            /** @enum {string} */
-            state: "closed" | "reopened";
-            reason: string | null;
-            /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
-            openUntil: string | null;
-            actor: string;
-            /** Format: date-time */
-            decidedAt: string;
-            department?: components["schemas"]["Department"];
-        };
-        ProgressEntry: {
-            id: string;
-            indicatorId: string;
-            month: string;
-            value: string | null;
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string|null} */
-            grade: "achieved" | "partial" | "missed" | null;
-            coefficient: string | null;
-            notApplicable: boolean;
-            notApplicableReason: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "approved" | "returned";
-            submittedBy: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** @description First submitted after the due date. */
-            late: boolean;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            indicator?: components["schemas"]["Indicator"];
-        };
-        GoalProgress: {
-            goalId: string;
-            month: string;
-            version: number;
-            text: string;
-            author: string;
-            /** Format: date-time */
-            writtenAt: string;
-            goal?: components["schemas"]["Goal"];
-        };
-        IndicatorMonths: {
-            id: string;
-            level1: string;
-            level2: string;
-            targetText: string | null;
-            /** @description Where it is entered by a measure. */
-            measureId: string | null;
-            /** @enum {string|null} */
-            per: "month" | null;
-            sheet: {
-                id: string;
-                project: string | null;
-                policy: string;
-            };
-            department: {
-                id: string;
-                name: string;
-            };
-            section: {
-                id: string;
-                name: string;
-            } | null;
-            entries: {
-                id: string;
-                month: string;
-                version: number;
-                value: string | null;
-                /** @enum {string} */
-                status: "draft" | "submitted" | "approved" | "returned";
-                /** @description First submitted after the due date. */
-                late: boolean;
-                numerator: string | null;
-                denominator: string | null;
-                /** @enum {string|null} */
-                grade: "achieved" | "partial" | "missed" | null;
-                coefficient: string | null;
-                notApplicable: boolean;
-                notApplicableReason: string | null;
-                deviationReason: string | null;
-                correctiveMeasure: string | null;
-                note: string | null;
-                submittedBy: string | null;
-                /** Format: date-time */
-                submittedAt: string | null;
-                /** Format: date-time */
-                updatedAt: string;
-            }[];
-            name: string;
-            /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
-            target: string | null;
-            /** @description Upper bound, for `range` only. */
-            targetUpper: string | null;
-            unit: string | null;
-            /**
-             * @description null where the document prints no rule: then proportional for numbers, graded for text.
-             * @enum {string|null}
-             */
-            rule: "proportional" | "direct" | "graded" | null;
-            /** @description Points; 0 for a commitment, which is tracked and never scored. */
-            weight: string;
-            /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
-            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
-            dueMonth?: number | null;
-            /** @description The plan by months, in their order, where there is one. */
-            milestones?: components["schemas"]["Milestone"][];
-        };
-        MeasureMonth: {
-            measureId: string;
-            month: string;
-            version: number;
-            entries: components["schemas"]["ProgressEntry"][];
-        };
-        ProgressChange: {
-            id: string;
-            entryId: string;
-            version: number;
-            /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
-            actor: string;
-            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
-            onBehalfOf: string | null;
-            reason: string | null;
-            entry: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            changedAt: string;
-            progressEntry?: components["schemas"]["ProgressEntry"];
         };
     };
     responses: never;
@@ -3889,6 +4174,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthStanding"];
+                };
+            };
+        };
+    };
+    RevisionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Revision"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    RevisionsController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseSheetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Revision"][];
+                        nextCursor: null;
+                    };
                 };
             };
         };
@@ -5285,7 +5622,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BudgetExecution"];
+                    "application/json": {
+                        id: string;
+                        sheetId: string;
+                        month: string;
+                        spent: string;
+                        /** @description null: the budget was not adjusted, the sheet's funding total holds. */
+                        adjustedBudget: string | null;
+                        deviationReason: string | null;
+                        correctiveMeasure: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        sheet?: components["schemas"]["TargetSheet"];
+                        /** @description Spent share of the budget, 4 decimals. */
+                        rate: string | null;
+                        overspent: boolean;
+                        /** @description More than 20 points behind the time that has passed. */
+                        lagging: boolean;
+                        /** @description Too little was spent by the end of the year (design, domain §7): it has to be explained. */
+                        needsReason: boolean;
+                    };
                 };
             };
         };
@@ -5311,7 +5668,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BudgetExecution"];
+                    "application/json": {
+                        id: string;
+                        sheetId: string;
+                        month: string;
+                        spent: string;
+                        /** @description null: the budget was not adjusted, the sheet's funding total holds. */
+                        adjustedBudget: string | null;
+                        deviationReason: string | null;
+                        correctiveMeasure: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        sheet?: components["schemas"]["TargetSheet"];
+                        /** @description Spent share of the budget, 4 decimals. */
+                        rate: string | null;
+                        overspent: boolean;
+                        /** @description More than 20 points behind the time that has passed. */
+                        lagging: boolean;
+                        /** @description Too little was spent by the end of the year (design, domain §7): it has to be explained. */
+                        needsReason: boolean;
+                    };
+                };
+            };
+        };
+    };
+    BudgetController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BudgetChange"][];
+                        nextCursor: null;
+                    };
                 };
             };
         };
@@ -5814,7 +6216,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                kind?: "scoring" | "self-evaluation" | "monitoring";
                 departmentId?: string;
+                sheetId?: string;
                 month?: string;
             };
             header?: never;
@@ -5882,6 +6286,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    ReportsController_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    ReportsController_file: {
+        parameters: {
+            query: {
+                format: "xlsx" | "docx" | "pdf" | "html";
+                language?: "zh" | "en";
+                personalData?: "shown" | "masked";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                    "text/html; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    ReportsController_diff: {
+        parameters: {
+            query: {
+                against: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Difference"][];
+                        nextCursor: null;
+                    };
                 };
             };
         };

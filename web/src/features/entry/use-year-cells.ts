@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../src/domain/domain-error.js';
@@ -29,7 +28,6 @@ export function useYearCells(
   const language = i18n.language as Language;
   const [cells, setCells] = useState<Cells>({});
   const showEntries = useShowEntries();
-  const { mutate } = useMutation({ mutationFn: saveEntries });
 
   const cellFor = useCallback(
     (row: number, column: number, text: string): YearCell | null => {
@@ -80,31 +78,23 @@ export function useYearCells(
             rows.map(({ row, cell }) => ({ row, column, cell: { ...cell, state: 'saving' as const } })),
           ),
         );
-        mutate(
-          { month, rows: rows.map(({ indicatorId, version, content }) => ({ ...content, indicatorId, version })) },
-          {
-            onSuccess: (outcomes) => {
-              showEntries(outcomes.flatMap(({ indicatorId, entry }) => (entry ? [{ indicatorId, entry }] : [])));
-              setCells((before) =>
-                settled(
-                  before,
-                  rows.map(({ row, cell }, place) => ({
-                    row,
-                    column,
-                    text: cell.text,
-                    problem: outcomes[place]?.problem?.title,
-                  })),
-                ),
-              );
-            },
-            onError: ({ message }) => {
-              setCells((before) =>
-                settled(
-                  before,
-                  rows.map(({ row, cell }) => ({ row, column, text: cell.text, problem: message })),
-                ),
-              );
-            },
+        const sent = rows.map(({ indicatorId, version, content }) => ({ ...content, indicatorId, version }));
+        const settle = (problemOf: (place: number) => string | undefined): void => {
+          const places = rows.map(({ row, cell }, place) => ({
+            row,
+            column,
+            text: cell.text,
+            problem: problemOf(place),
+          }));
+          setCells((before) => settled(before, places));
+        };
+        saveEntries({ month, rows: sent }).then(
+          (outcomes) => {
+            showEntries(outcomes.flatMap(({ indicatorId, entry }) => (entry ? [{ indicatorId, entry }] : [])));
+            settle((place) => outcomes[place]?.problem?.title);
+          },
+          (error: unknown) => {
+            settle(() => (error instanceof Error ? error.message : String(error)));
           },
         );
       }
@@ -112,7 +102,7 @@ export function useYearCells(
     return () => {
       clearTimeout(timer);
     };
-  }, [cells, indicators, months, mutate, showEntries]);
+  }, [cells, indicators, months, showEntries]);
 
   const change = useCallback(
     (row: number, column: number, text: string) => {
