@@ -22,7 +22,7 @@ const MAY_USE = {
   mail: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'mail', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
-  jobs: ['reminders', 'reports', 'evidence'],
+  jobs: ['reminders', 'reports', 'evidence', 'scoring'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 const BASE = ['domain', 'common', 'config', 'database'];

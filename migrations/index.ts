@@ -10,6 +10,9 @@ import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js'
 import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
 import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-revisions-and-budget-history.js';
+import { KeepCompactScores1764552900000 } from './1764552900000-keep-compact-scores.js';
+import { CreateScenarios1764553600000 } from './1764553600000-create-scenarios.js';
+import { CreateScoreSnapshots1764553700000 } from './1764553700000-create-score-snapshots.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -25,4 +28,7 @@ export const MIGRATIONS = [
   AddRulesAsData1764551478000,
   FreezeReports1764555600000,
   AddRevisionsAndBudgetHistory1764555310000,
+  KeepCompactScores1764552900000,
+  CreateScenarios1764553600000,
+  CreateScoreSnapshots1764553700000,
 ];

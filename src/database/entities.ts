@@ -26,6 +26,9 @@ import { ProgressChange } from '../progress/progress-change.entity.js';
 import { ProgressEntry } from '../progress/progress-entry.entity.js';
 import { Notification } from '../reminders/notification.entity.js';
 import { Report } from '../reports/report.entity.js';
+import { Scenario } from '../scoring/scenario.entity.js';
+import { ScoreOverride } from '../scoring/score-override.entity.js';
+import { ScoreSnapshot } from '../scoring/score-snapshot.entity.js';
 import { SheetScore } from '../scoring/sheet-score.entity.js';
 import { Setting } from '../settings/setting.entity.js';
 import { Goal } from '../targets/goal.entity.js';
@@ -64,6 +67,9 @@ export const ENTITIES = [
   GoalProgress,
   BudgetExecution,
   BudgetChange,
+  Scenario,
+  ScoreOverride,
+  ScoreSnapshot,
   SheetScore,
   Report,
   Mail,

@@ -25,7 +25,7 @@ export function deviationOf(
   asOf: Month,
   policy: Policy,
 ): Deviation | null {
-  const judgement = judge(indicator, statistics, asOf, policy);
+  const judgement = judge({ indicator, statistics }, asOf, policy);
   if (judgement.status !== 'scored') return null;
   const pace = judgePace(judgement, policy);
   if (isMissed(judgement, pace)) return directMissed(judgement);

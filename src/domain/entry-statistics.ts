@@ -14,6 +14,7 @@ export interface EntryStatistics {
   readonly sum: string | null;
   readonly min: string | null;
   readonly max: string | null;
+  /** The database fills it for `latest` indicators only. */
   readonly latest: string | null;
   readonly numerators: string | null;
   readonly denominators: string | null;

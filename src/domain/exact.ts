@@ -76,6 +76,9 @@ export const ZERO: Exact = Exact.of(0n);
 export const ONE: Exact = Exact.of(1n);
 export const HUNDRED: Exact = Exact.of(100n);
 
+const POWERS = Array.from({ length: 80 }, (_, places) => 10n ** BigInt(places));
+const powerOfTen = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);
+
 const ENTERED = /^-?\d{1,15}(\.\d{1,6})?$/;
 const STORED = /^-?\d+(\.\d+)?$/;
 
@@ -89,7 +92,7 @@ export function exact(text: string): Exact {
   if (!STORED.test(text)) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
   const point = text.indexOf('.');
   if (point < 0) return Exact.of(BigInt(text));
-  return Exact.of(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1));
+  return Exact.of(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(text.length - point - 1));
 }
 
 export function sum(numbers: readonly Exact[]): Exact {
@@ -106,12 +109,12 @@ export function larger(a: Exact, b: Exact): Exact {
 
 /** Rounded half-up to so many decimals (half away from zero below it). */
 export function rounded(number: Exact, places: number): Exact {
-  return Exact.of(scaled(number, places), 10n ** BigInt(places));
+  return Exact.of(scaled(number, places), powerOfTen(places));
 }
 
 /** Cut to so many decimals, towards the smaller number. */
 export function roundedDown(number: Exact, places: number): Exact {
-  const scale = 10n ** BigInt(places);
+  const scale = powerOfTen(places);
   const cut = (number.n * scale) / number.d;
   return Exact.of(number.n < 0n && cut * number.d !== number.n * scale ? cut - 1n : cut, scale);
 }
@@ -130,7 +133,7 @@ export function fixed(number: Exact, places: number): string {
 
 /** The number × 10^places, as a rounded integer. */
 function scaled({ n, d }: Exact, places: number): bigint {
-  const doubled = (n < 0n ? -n : n) * 10n ** BigInt(places) * 2n;
+  const doubled = (n < 0n ? -n : n) * powerOfTen(places) * 2n;
   const magnitude = (doubled + d) / (2n * d);
   return n < 0n ? -magnitude : magnitude;
 }

@@ -3,6 +3,7 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { HousekeepingJob } from './housekeeping.job.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
 import { type Job, JOBS } from './job.js';
 import { JobRunner } from './job-runner.js';
 import { JobRunsRepository } from './job-runs.repository.js';
@@ -10,12 +11,13 @@ import { JobTicker } from './job-ticker.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { ReminderDigestJob } from './reminder-digest.job.js';
+import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
-const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob];
+const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule, EvidenceModule],
+  imports: [RemindersModule, ReportsModule, EvidenceModule, ScoringModule],
   controllers: [JobsController],
   providers: [
     JobsService,

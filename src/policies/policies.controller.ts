@@ -1,7 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access, READERS } from '../common/access/access.decorator.js';
+import { languageOf } from '../common/http/language.js';
 import { PoliciesService } from './policies.service.js';
+import { policyProblems } from './policy-check.js';
 
 @ApiTags('scoring')
 @Access({ roles: READERS })
@@ -12,6 +15,15 @@ export class PoliciesController {
   @Get()
   list() {
     return { items: this.policies.list(), nextCursor: null };
+  }
+
+  /** For an editor: everything that is wrong with a policy, in the caller's language; nothing is stored. */
+  @Post('validation')
+  @HttpCode(200)
+  validate(@Body() policy: Record<string, unknown>, @Req() { headers }: FastifyRequest) {
+    const language = languageOf(headers['accept-language']);
+    const problems = policyProblems(policy).map((problem) => ({ ...problem, message: problem.message[language] }));
+    return { valid: problems.length === 0, problems };
   }
 
   @Get(':name')

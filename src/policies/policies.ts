@@ -1,28 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { DomainError } from '../domain/domain-error.js';
 import type { Policy } from '../domain/policy.js';
 import { fromProjectRoot } from '../common/project-root.js';
+import { policyProblems } from './policy-check.js';
 
 export type Policies = ReadonlyMap<string, Policy>;
 
 const FOLDER = fromProjectRoot('policies');
 const SCHEMA = 'policy.schema.json';
 
-/** The scoring policies of `policies/*.json`, each checked against the schema. */
+/** The scoring policies of `policies/*.json`, each checked. */
 export function readPolicies(folder = FOLDER): Policies {
-  const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile<Policy>(
-    read(folder, SCHEMA),
-  );
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== SCHEMA);
   return new Map(
     names.map((name) => {
-      const policy: unknown = read(folder, name);
-      if (validate(policy)) return [policy.name, policy];
-      const problems = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+      const policy = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Policy;
+      const problems = policyProblems(policy);
+      if (problems.length === 0) return [policy.name, policy];
+      const said = (language: 'zh' | 'en') => problems.map(({ pointer, message }) => `${pointer} ${message[language]}`);
       throw new DomainError('policy-invalid', {
-        zh: `评分政策 ${name} 有误：${problems.join('；')}`,
-        en: `Policy ${name} is wrong: ${problems.join('; ')}`,
+        zh: `评分政策 ${name} 有误：${said('zh').join('；')}`,
+        en: `Policy ${name} is wrong: ${said('en').join('; ')}`,
       });
     }),
   );
@@ -41,8 +39,4 @@ export function policyNamed(policies: Policies, name: string): Policy {
   throw new DomainError('policy-unknown', messages, [
     { code: 'policy-unknown', pointer: '/policy', message: messages },
   ]);
-}
-
-function read(folder: string, name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Record<string, unknown>;
 }

@@ -15,6 +15,8 @@ import { IssuingService } from './issuing.service.js';
 import { ReportBatchService } from './report-batch.service.js';
 import { ReportFilesService } from './report-files.service.js';
 import { ReportIssuedMail } from './report-issued.mail.js';
+import { ReportReplayController } from './report-replay.controller.js';
+import { ReportReplayService } from './report-replay.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
@@ -30,9 +32,10 @@ import { ReportsService } from './reports.service.js';
     ScoringModule,
     TargetsModule,
   ],
-  controllers: [ReportsController],
+  controllers: [ReportsController, ReportReplayController],
   providers: [
     ReportsService,
+    ReportReplayService,
     ReportsRepository,
     ReportContentService,
     ReportFactsRepository,

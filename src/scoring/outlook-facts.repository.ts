@@ -4,6 +4,7 @@ import type { MonthlyEntry } from '../domain/indicator.js';
 import type { Month } from '../domain/month.js';
 import type { LastYear } from '../domain/outlook/forecast.js';
 import type { SheetFacts } from './scored-sheet.js';
+import { SheetFactsRepository } from './sheet-facts.repository.js';
 
 interface Known {
   readonly id: string;
@@ -17,8 +18,9 @@ const KNOWN = `
   FROM indicator i
   JOIN target_sheet s ON s.id = i.sheet_id
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('month', month, 'value', value::text, 'notApplicable', not_applicable)
-                     ORDER BY month) AS list
+    SELECT jsonb_agg(jsonb_build_object(
+             'month', month, 'value', value::text, 'numerator', numerator::text, 'denominator', denominator::text,
+             'grade', grade, 'coefficient', coefficient::text, 'notApplicable', not_applicable) ORDER BY month) AS list
     FROM progress_entry e
     WHERE e.indicator_id = i.id AND e.status = 'approved' AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) this_year ON true
@@ -32,15 +34,23 @@ const KNOWN = `
   ) last_year ON true
   WHERE i.sheet_id = ANY ($1)`;
 
-/** The months behind the sums: forecasts need them, scores do not. */
+/** Facts with the months behind the sums: forecasts and what-ifs need them, scores alone do not. */
 @Injectable()
 export class OutlookFactsRepository {
-  async addTo(manager: EntityManager, sheets: readonly SheetFacts[], asOf: Month): Promise<SheetFacts[]> {
-    const rows: Known[] = await manager.query(KNOWN, [sheets.map(({ sheetId }) => sheetId), asOf]);
+  constructor(private readonly facts: SheetFactsRepository) {}
+
+  async find(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<SheetFacts[]> {
+    const sheets = await this.facts.find(manager, sheetIds, asOf);
+    const rows: Known[] = await manager.query(KNOWN, [sheetIds, asOf]);
     const known = new Map(rows.map(({ id, ...months }) => [id, months]));
     return sheets.map((sheet) => ({
       ...sheet,
       indicators: sheet.indicators.map((facts) => ({ ...facts, ...known.get(facts.indicator.id) })),
     }));
+  }
+
+  /** @throws NotFoundError */
+  fiscalYear(manager: EntityManager, sheetId: string): Promise<number> {
+    return this.facts.fiscalYear(manager, sheetId);
   }
 }

@@ -1,25 +1,57 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { type SheetChange, SheetChanges } from '../targets/sheet-changes.js';
-import { ScoringService } from './scoring.service.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EVERYTHING } from '../common/access/actor.js';
+import type { Month } from '../domain/month.js';
+import { PoliciesService } from '../policies/policies.service.js';
+import { type DifferingScore, ScoreCheckRepository } from './score-check.repository.js';
 import { SheetScoresRepository } from './sheet-scores.repository.js';
+import { StoredScoresService } from './stored-scores.service.js';
 
-/** Keeps stored scores up to date, in the transaction of the change that they rest on. */
+/** While one chunk is computed here, the database reads or writes the other. */
+const LANES = 2;
+const CHUNK = 500;
+
+export interface ScoreCheck {
+  readonly asOf: Month;
+  readonly sheets: number;
+  readonly indicators: number;
+  readonly differing: readonly DifferingScore[];
+}
+
+/** Scores everything anew, and checks what is stored. */
 @Injectable()
-export class RescoringService implements OnModuleInit {
+export class RescoringService {
   constructor(
-    private readonly scoring: ScoringService,
+    private readonly dataSource: DataSource,
     private readonly scores: SheetScoresRepository,
-    private readonly changes: SheetChanges,
+    private readonly check: ScoreCheckRepository,
+    private readonly stored: StoredScoresService,
+    private readonly policies: PoliciesService,
   ) {}
 
-  onModuleInit(): void {
-    this.changes.subscribe((manager, change) => this.rescore(manager, change));
+  /**
+   * Scores every sheet of the month's year, in short transactions. A run that was killed goes on where it stopped: what
+   * was scored since `since`, the moment at which the run was due, is left alone.
+   */
+  async rescore(asOf: Month, since: Date): Promise<number> {
+    const sheets = await this.scores.olderThan(this.dataSource.manager, asOf, since, EVERYTHING);
+    const chunks = Array.from({ length: Math.ceil(sheets.length / CHUNK) }, (_, place) =>
+      sheets.slice(place * CHUNK, (place + 1) * CHUNK),
+    ).values();
+    const lane = async (): Promise<void> => {
+      for (const chunk of chunks)
+        await this.dataSource.transaction((manager) => this.stored.store(manager, chunk, asOf));
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return sheets.length;
   }
 
-  /** Scores the month of the change and every later month that has a score; others are scored when first asked for. */
-  private async rescore(manager: EntityManager, { sheetId, fromMonth }: SheetChange): Promise<void> {
-    const stored = await this.scores.monthsAfter(manager, sheetId, fromMonth);
-    for (const asOf of [fromMonth, ...stored]) await this.scoring.scoreAndStore(manager, [sheetId], asOf);
+  /** Compares every stored score as of the month with what plain SQL makes of the same entries. */
+  async verify(asOf: Month): Promise<ScoreCheck> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET LOCAL statement_timeout = 0'); // a province takes longer than any request may
+      const differing = await this.check.differences(manager, asOf, this.policies.list());
+      return { asOf, ...(await this.check.count(manager, asOf)), differing };
+    });
   }
 }

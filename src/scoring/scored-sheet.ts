@@ -7,6 +7,7 @@ import { judgePace, type Pace, printedPace } from '../domain/outlook/pace.js';
 import { outlookOfSheet, paceOfSheet, type SheetOutlook, type SheetPace } from '../domain/outlook/sheet-outlook.js';
 import type { Policy } from '../domain/policy.js';
 import type { IndicatorScore } from '../domain/scoring/indicator-score.js';
+import type { JudgedFacts } from '../domain/scoring/judgement.js';
 import { judgeSheet, printedSheet, type SheetScore, type SheetToScore } from '../domain/scoring/sheet-score.js';
 import { wholeYear } from '../domain/window.js';
 
@@ -32,9 +33,8 @@ export interface SheetFacts extends SheetToScore {
   readonly indicators: readonly IndicatorFacts[];
 }
 
-export interface IndicatorFacts {
+export interface IndicatorFacts extends JudgedFacts {
   readonly indicator: Indicator & { readonly id: string };
-  readonly statistics: SheetToScore['indicators'][number]['statistics'];
   /** What the forecast goes by; only there where an outlook is asked for. */
   readonly entries?: readonly MonthlyEntry[];
   readonly lastYear?: readonly LastYear[];

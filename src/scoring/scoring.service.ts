@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Scope } from '../common/access/actor.js';
 import { Today } from '../common/today.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
-import { type Month, yearOf } from '../domain/month.js';
+import { type Month, monthOf, yearOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { OutlookFactsRepository } from './outlook-facts.repository.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
-import { SheetFactsRepository } from './sheet-facts.repository.js';
-import { type ScoreHeadline, SheetScoresRepository } from './sheet-scores.repository.js';
+import { type FrozenScore, ScoreSnapshotsService } from './score-snapshots.service.js';
+import { StoredScoresService } from './stored-scores.service.js';
+import { assuming, type AssumedEntry } from './what-if.js';
 
 const SHEET = { zh: '绩效目标表', en: 'target sheet' };
 
@@ -16,9 +16,9 @@ const SHEET = { zh: '绩效目标表', en: 'target sheet' };
 export class ScoringService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly facts: SheetFactsRepository,
-    private readonly outlookFacts: OutlookFactsRepository,
-    private readonly scores: SheetScoresRepository,
+    private readonly facts: OutlookFactsRepository,
+    private readonly stored: StoredScoresService,
+    private readonly snapshots: ScoreSnapshotsService,
     private readonly policies: PoliciesService,
     private readonly today: Today,
   ) {}
@@ -29,8 +29,7 @@ export class ScoringService {
    * @throws NotFoundError, DomainError `policy-unknown`, `month-outside-year`
    */
   async score(sheetId: string, asOf?: Month, policyName?: string): Promise<ScoredSheet> {
-    const { manager } = this.dataSource;
-    const fiscalYear = await this.facts.fiscalYear(manager, sheetId);
+    const fiscalYear = await this.facts.fiscalYear(this.dataSource.manager, sheetId);
     const month = asOf ?? this.today.asOf(fiscalYear);
     if (yearOf(month) !== fiscalYear) throw outsideYear(month, fiscalYear);
     const [score] = await this.scoresOf([sheetId], month, { policyName });
@@ -38,31 +37,45 @@ export class ScoringService {
     return score;
   }
 
-  /** The same for many sheets of the month's year; in the order of their ids. */
+  /**
+   * A sheet's score, by default at the end of its year, as if these entries were approved.
+   * @throws NotFoundError, DomainError `policy-unknown`, `month-outside-year`, `what-if-invalid`
+   */
+  async scoreAssuming(
+    sheetId: string,
+    assumed: readonly AssumedEntry[],
+    asOf?: Month,
+    policyName?: string,
+  ): Promise<ScoredSheet> {
+    const { manager } = this.dataSource;
+    const fiscalYear = await this.facts.fiscalYear(manager, sheetId);
+    const month = asOf ?? monthOf(fiscalYear, 12);
+    if (yearOf(month) !== fiscalYear) throw outsideYear(month, fiscalYear);
+    const [facts] = await this.facts.find(manager, [sheetId], month);
+    if (!facts) throw new NotFoundError(SHEET);
+    const policy = this.policies.get(policyName ?? facts.policy);
+    return scoredSheet(assuming(facts, assumed, month, policy), month, policy);
+  }
+
+  /** The scores of many sheets of the month's year; in the order of their ids. */
   async scoresOf(
     sheetIds: readonly string[],
     asOf: Month,
     { policyName, manager = this.dataSource.manager }: { policyName?: string; manager?: EntityManager } = {},
   ): Promise<ScoredSheet[]> {
-    const sheets = await this.outlookFacts.addTo(manager, await this.facts.find(manager, sheetIds, asOf), asOf);
+    const sheets = await this.facts.find(manager, sheetIds, asOf);
     return sheets.map((facts) => this.scored(facts, asOf, policyName));
   }
 
-  /** The stored scores of every sheet of the scope and of the month's year; those not scored yet are scored now. */
-  async leagueTable(asOf: Month, scope: Scope): Promise<ScoreHeadline[]> {
-    return this.dataSource.transaction(async (manager) => {
-      const missing = await this.scores.missing(manager, asOf, scope);
-      if (missing.length > 0) await this.scoreAndStore(manager, missing, asOf);
-      return this.scores.headlines(manager, asOf, scope);
-    });
-  }
-
-  /** Scores of these sheets, stored, for a report. */
-  async scoreAndStore(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<ScoredSheet[]> {
-    await this.facts.lock(manager, sheetIds);
-    const scores = await this.scoresOf(sheetIds, asOf, { manager });
-    await this.scores.upsert(manager, scores, this.today.now());
-    return scores;
+  /** Scores of these sheets for a report: stored, and frozen with what they were computed from. */
+  async scoreAndStore(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<FrozenScore[]> {
+    await this.stored.store(manager, sheetIds, asOf);
+    const known = await this.facts.find(manager, sheetIds, asOf);
+    const frozen: FrozenScore[] = [];
+    for (const facts of known) {
+      frozen.push(await this.snapshots.freeze(manager, { asOf, facts, policy: this.policies.get(facts.policy) }));
+    }
+    return frozen;
   }
 
   private scored(facts: SheetFacts, asOf: Month, policyName = facts.policy): ScoredSheet {

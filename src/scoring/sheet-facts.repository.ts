@@ -4,14 +4,21 @@ import { NotFoundError } from '../domain/domain-error.js';
 import type { EntryStatistics } from '../domain/entry-statistics.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Month } from '../domain/month.js';
-import type { SheetFacts } from './scored-sheet.js';
+import type { ScoreOverride } from '../domain/scoring/judgement.js';
+import type { IndicatorFacts, SheetFacts } from './scored-sheet.js';
 
 type SheetRow = Pick<SheetFacts, 'sheetId' | 'fiscalYear' | 'policy' | 'executionWeight'> & {
   spent: string | null;
   budget: string | null;
 };
 
-type IndicatorRow = Indicator & EntryStatistics & { id: string; sheetId: string };
+type IndicatorRow = Indicator &
+  Omit<EntryStatistics, 'monthly'> & {
+    id: string;
+    sheetId: string;
+    monthly: EntryStatistics['monthly'] | null;
+    override: ScoreOverride | null;
+  };
 
 // The last figures up to the month; without an adjustment the funding of the sheet is the budget.
 const SHEETS = `
@@ -25,21 +32,26 @@ const SHEETS = `
   WHERE s.id = ANY ($1)
   ORDER BY s.id`;
 
-// A revision holds from its month on: targets and weights are those in force as of the month. Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); "latest" walks the key backwards.
+// Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); what only some aggregations need is
+// looked up for these alone. A revision holds from its month on: targets and weights are those in force as of the month.
 const INDICATORS = `
   SELECT i.id, i.sheet_id AS "sheetId", i.name, i.rule, coalesce(r.comparator, i.comparator) AS comparator,
          CASE WHEN r.number IS NULL THEN i.target ELSE r.target END AS target,
          CASE WHEN r.number IS NULL THEN i.target_upper ELSE r.target_upper END AS "targetUpper",
-         CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit, coalesce(r.weight, i.weight) AS weight, i.aggregation, i.due_month AS "dueMonth", i.milestones,
+         CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit, coalesce(r.weight, i.weight) AS weight,
+         i.aggregation, i.due_month AS "dueMonth", i.milestones,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
          total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
-         coalesce(monthly.list, '[]') AS monthly
+         monthly.list AS monthly,
+         CASE WHEN o.id IS NOT NULL
+              THEN jsonb_build_object('score', o.score::text, 'reason', o.reason, 'by', o.decided_by) END AS override
   FROM indicator i
   JOIN target_sheet s ON s.id = i.sheet_id
   LEFT JOIN (
     SELECT DISTINCT ON (indicator_id) * FROM indicator_revision
     WHERE sheet_id = ANY ($1) AND effective_month <= $2 ORDER BY indicator_id, number DESC
   ) r ON r.indicator_id = i.id
+  LEFT JOIN score_override o ON o.indicator_id = i.id AND o.from_month <= $2
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE NOT not_applicable)::int AS reported,
            count(*) FILTER (WHERE not_applicable)::int AS not_applicable,
@@ -50,7 +62,8 @@ const INDICATORS = `
   ) total
   LEFT JOIN LATERAL (
     SELECT value, grade, coefficient FROM progress_entry e
-    WHERE e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
+    WHERE (i.aggregation = 'latest' OR i.comparator = 'qualitative')
+      AND e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
       AND e.month BETWEEN s.fiscal_year || '-01' AND $2
     ORDER BY e.month DESC LIMIT 1
   ) latest ON true
@@ -74,7 +87,7 @@ export class SheetFactsRepository {
     return sheets.map(({ spent, budget, ...sheet }) => ({
       ...sheet,
       execution: { spent, budget },
-      indicators: (bySheet.get(sheet.sheetId) ?? []).map((row) => ({ indicator: row, statistics: statisticsIn(row) })),
+      indicators: (bySheet.get(sheet.sheetId) ?? []).map(factsIn),
     }));
   }
 
@@ -96,7 +109,10 @@ export class SheetFactsRepository {
   }
 }
 
-function statisticsIn(row: IndicatorRow): EntryStatistics {
-  const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient, monthly } = row;
-  return { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient, monthly };
+function factsIn(row: IndicatorRow): IndicatorFacts {
+  const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient } = row;
+  const reduced = { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient };
+  const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones } = row;
+  const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones };
+  return { indicator: targeted, statistics: { ...reduced, monthly: row.monthly ?? [] }, override: row.override };
 }

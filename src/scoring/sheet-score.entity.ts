@@ -1,10 +1,12 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Light } from '../domain/outlook/light.js';
 import type { Rating } from '../domain/policy.js';
-import type { ScoredSheet } from './scored-sheet.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
+import type { StoredIndicator } from './stored-score.js';
 
 /** The score of a sheet as of a month, brought up to date in the transaction that changes what it rests on. */
 @Entity('sheet_score')
+@Index('sheet_score_as_of_idx', ['asOf'])
 export class SheetScore {
   @PrimaryColumn('uuid', { name: 'sheet_id' }) sheetId!: string;
   @PrimaryColumn('text', { name: 'as_of' }) asOf!: string;
@@ -15,8 +17,12 @@ export class SheetScore {
   @Column('numeric', { nullable: true }) normalised!: string | null;
   @Column('text', { nullable: true }) rating!: Rating | null;
   @Column('boolean') provisional!: boolean;
-  /** The whole result, explanations of every indicator included. */
-  @Column('jsonb') detail!: ScoredSheet;
+  @Column('text') light!: Light;
+  /** Points against the targets to date. */
+  @Column('numeric', { name: 'pace_raw' }) paceRaw!: string;
+  @Column('numeric', { name: 'pace_max' }) paceMax!: string;
+  /** In the order of the sheet; the explanations are made when somebody asks. */
+  @Column('jsonb') indicators!: StoredIndicator[];
   @Column('timestamptz', { name: 'scored_at' }) scoredAt!: Date;
 
   @ManyToOne(() => TargetSheet, { onDelete: 'CASCADE' })

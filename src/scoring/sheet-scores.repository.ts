@@ -1,31 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
-import { departmentList, inScope, type Scope } from '../common/access/actor.js';
-import type { TargetSheet } from '../targets/target-sheet.entity.js';
+import { departmentList, type Scope } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
-import type { ScoredSheet } from './scored-sheet.js';
 import { SheetScore } from './sheet-score.entity.js';
+import type { StoredScore } from './stored-score.js';
 
-/** A line of the league table. */
-export type ScoreHeadline = Omit<SheetScore, 'detail' | 'sheet'>;
+const COLUMNS = `sheet_id, as_of, policy, policy_version, raw, max, normalised, rating, provisional, light, pace_raw,
+  pace_max, indicators`;
+
+const UPSERT = `
+  INSERT INTO sheet_score (${COLUMNS}, scored_at)
+  SELECT "sheetId", "asOf", policy, "policyVersion", raw, max, normalised, rating, provisional, light, "paceRaw",
+         "paceMax", indicators, $2
+  FROM json_to_recordset($1::json) AS t (
+    "sheetId" uuid, "asOf" text, policy text, "policyVersion" text, raw numeric, max numeric, normalised numeric,
+    rating text, provisional boolean, light text, "paceRaw" numeric, "paceMax" numeric, indicators jsonb)
+  ON CONFLICT (sheet_id, as_of) DO UPDATE SET (${COLUMNS}, scored_at) = (
+    excluded.sheet_id, excluded.as_of, excluded.policy, excluded.policy_version, excluded.raw, excluded.max,
+    excluded.normalised, excluded.rating, excluded.provisional, excluded.light, excluded.pace_raw, excluded.pace_max,
+    excluded.indicators, excluded.scored_at)`;
 
 @Injectable()
 export class SheetScoresRepository {
-  async upsert(manager: EntityManager, scores: readonly ScoredSheet[], scoredAt: Date): Promise<void> {
-    const rows = scores.map((score) => ({
-      sheetId: score.sheetId,
-      asOf: score.asOf,
-      policy: score.policy.name,
-      policyVersion: score.policy.version,
-      raw: score.raw,
-      max: score.max,
-      normalised: score.normalised,
-      rating: score.rating,
-      provisional: score.provisional,
-      detail: score,
-      scoredAt,
-    }));
-    await manager.upsert(SheetScore, rows, ['sheetId', 'asOf']);
+  async upsert(manager: EntityManager, scores: readonly StoredScore[], scoredAt: Date): Promise<void> {
+    await manager.query(UPSERT, [JSON.stringify(scores), scoredAt]);
   }
 
   /** Later months of the year that have a stored score. */
@@ -38,35 +36,16 @@ export class SheetScoresRepository {
     return rows.map(({ asOf }) => asOf);
   }
 
-  /** Sheets of the month's year that have no stored score as of it. */
-  async missing(manager: EntityManager, asOf: Month, scope: Scope): Promise<string[]> {
+  /** Sheets of the month's year whose score as of it is older than that moment, or missing. */
+  async olderThan(manager: EntityManager, asOf: Month, moment: Date, scope: Scope): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `SELECT s.id FROM target_sheet s
+      `SELECT s.id FROM target_sheet s LEFT JOIN sheet_score sc ON sc.sheet_id = s.id AND sc.as_of = $1
        WHERE s.fiscal_year = left($1, 4)::int
          AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
-         AND NOT EXISTS (SELECT 1 FROM sheet_score WHERE sheet_id = s.id AND as_of = $1)
+         AND (sc.sheet_id IS NULL OR sc.scored_at < $3)
        ORDER BY s.id`,
-      [asOf, departmentList(scope)],
+      [asOf, departmentList(scope), moment],
     );
     return rows.map(({ id }) => id);
-  }
-
-  headlines(manager: EntityManager, asOf: Month, scope: Scope): Promise<ScoreHeadline[]> {
-    return manager.find(SheetScore, {
-      select: {
-        sheetId: true,
-        asOf: true,
-        policy: true,
-        policyVersion: true,
-        raw: true,
-        max: true,
-        normalised: true,
-        rating: true,
-        provisional: true,
-        scoredAt: true,
-      },
-      where: { asOf, sheet: inScope<TargetSheet>(scope, 'departmentId') },
-      order: { normalised: { direction: 'DESC', nulls: 'LAST' }, sheetId: 'ASC' },
-    });
   }
 }

@@ -60,7 +60,12 @@ export function judged(
     window,
   }: { asOf?: number; policy?: typeof NATIONAL; window?: Window } = {},
 ): Judgement {
-  return judge(indicator, statisticsOf(entriesOf(months)), monthOf(2026, Math.max(1, asOf)), policy, window);
+  return judge(
+    { indicator, statistics: statisticsOf(entriesOf(months)) },
+    monthOf(2026, Math.max(1, asOf)),
+    policy,
+    window,
+  );
 }
 
 export const times = (count: number, text: string): string[] => Array.from({ length: count }, () => text);

@@ -1,6 +1,7 @@
 import { type Exact, exact, fixed, HUNDRED, ONE, plain, smaller, sum, ZERO } from '../exact.js';
 import type { Policy, Rating } from '../policy.js';
-import { type ExecutionScore } from '../scoring/execution-score.js';
+import type { ExecutionScore } from '../scoring/execution-score.js';
+import type { IndicatorScore } from '../scoring/indicator-score.js';
 import { ratingFor } from '../scoring/sheet-score.js';
 import { elapsedMonths, lengthOf, type Window } from '../window.js';
 import type { Month } from '../month.js';
@@ -55,12 +56,17 @@ export function paceOfSheet(
     normalised: normalised && fixed(normalised, 2),
     rating: normalised && ratingFor(normalised, policy),
     executionScore: spending && fixed(spending, 2),
-    light: normalised ? lightOfRating(ratingFor(normalised, policy)) : 'grey',
+    light: sheetLight(normalised, policy),
   };
 }
 
-/** A sheet of many indicators hardly ever has them all on track, so its light follows the rating: 优, 良, below. */
-function lightOfRating(rating: Rating | null): Light {
+/**
+ * The light of a sheet or of many: 优 green, 良 amber, below red. A sheet of many indicators hardly ever has them all on
+ * track, so its light follows the rating of its pace.
+ */
+export function sheetLight(paceNormalised: Exact | null, policy: Policy): Light {
+  if (paceNormalised === null) return 'grey';
+  const rating = ratingFor(paceNormalised, policy);
   if (rating === 'excellent') return 'green';
   return rating === 'good' ? 'amber' : 'red';
 }
@@ -72,19 +78,23 @@ function executionToDate({ score, rate, max }: ExecutionScore, asOf: Month, wind
   return exact(fixed(exact(max).mul(share), 2));
 }
 
+/** A reviewer's decision stands whatever the months to come will bring. */
+const projectedScore = ({
+  score,
+  override,
+  outlook,
+}: Pick<IndicatorScore, 'score' | 'override'> & { readonly outlook: Outlook }): string | null =>
+  override ? score : (outlook.forecast?.score ?? score);
+
 export function outlookOfSheet(
-  indicators: readonly { readonly outlook: Outlook; readonly score: string | null }[],
+  indicators: readonly (Pick<IndicatorScore, 'score' | 'override'> & { readonly outlook: Outlook })[],
   execution: ExecutionScore,
   max: string,
   asOf: Month,
   window: Window,
   policy: Policy,
 ): SheetOutlook {
-  const raw = sum(
-    [execution.score, ...indicators.map(({ outlook, score }) => outlook.forecast?.score ?? score)].map((text) =>
-      exact(text ?? '0'),
-    ),
-  );
+  const raw = sum([execution.score, ...indicators.map(projectedScore)].map((text) => exact(text ?? '0')));
   const normalised = exact(max).gt(ZERO) ? exact(fixed(raw.div(exact(max)).mul(HUNDRED), 2)) : null;
   const elapsed = elapsedMonths(window, asOf);
   return {

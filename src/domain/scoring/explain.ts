@@ -15,6 +15,7 @@ export function explain(score: IndicatorScore, language: Language): string {
     ...reachedPart(score, words),
     ...pointsPart(score, words),
     ...explanation.notes.map((note) => words.note[note](explanation)),
+    ...overridePart(score, words),
   ];
   return parts.join(words.separator) + words.end;
 }
@@ -51,7 +52,8 @@ function reachedPart({ status, actual, explanation }: IndicatorScore, words: Wor
   return aggregation === 'each-month' ? [reached, words.monthly(months.length, missing)] : [reached];
 }
 
-function pointsPart({ status, score, completion, explanation }: IndicatorScore, words: Words): string[] {
+function pointsPart(indicator: IndicatorScore, words: Words): string[] {
+  const { status, formulaScore: score, override, completion, explanation } = indicator;
   if (status !== 'scored' || score === null || explanation.factor === null) return [];
   const { weight, factor, deducted, rule, lost } = explanation;
   const reached = completion === null ? [] : [words.completion(`${fixed(exact(completion).mul(HUNDRED), 2)}%`)];
@@ -60,5 +62,12 @@ function pointsPart({ status, score, completion, explanation }: IndicatorScore, 
   const minus = exact(deducted).gt(0) ? ` − ${deducted}` : '';
   const arithmetic = `${weight} × ${plain(exact(factor), 6)}${minus}`;
   const outcome = exact(lost ?? '0').gt(0) ? words.lost(lost ?? '0') : words.full;
-  return [...reached, words.points(words.rule[rule], arithmetic, score), outcome];
+  return [...reached, words.points(words.rule[rule], arithmetic, score), ...(override ? [] : [outcome])];
+}
+
+/** A reviewer's points stand beside the formula's, never in their place. */
+function overridePart({ score, formulaScore, override, explanation }: IndicatorScore, words: Words): string[] {
+  if (override === null || score === null) return [];
+  const outcome = exact(explanation.lost ?? '0').gt(0) ? words.lost(explanation.lost ?? '0') : words.full;
+  return [words.override(score, formulaScore ?? '0', override.by, override.reason), outcome];
 }

@@ -16,6 +16,7 @@ export interface Words {
   readonly completion: (percent: string) => string;
   readonly points: (rule: string, arithmetic: string, score: string) => string;
   readonly lost: (points: string) => string;
+  readonly override: (score: string, formula: string, by: string, reason: string) => string;
   readonly perMonth: string;
   readonly full: string;
   readonly separator: string;
@@ -59,6 +60,7 @@ const ZH: Words = {
   completion: (percent) => `完成比例 ${percent}`,
   points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
   lost: (points) => `失 ${points} 分`,
+  override: (score, formula, by, reason) => `人工复核 ${score} 分（公式得分 ${formula} 分；${by}：${reason}）`,
   perMonth: '/月',
   full: '得满分',
   separator: '；',
@@ -103,6 +105,8 @@ const EN: Words = {
   completion: (percent) => `completion ${percent}`,
   points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,
   lost: (points) => `${points} points lost`,
+  override: (score, formula, by, reason) =>
+    `set to ${score} points on review (the formula gives ${formula}; ${by}: ${reason})`,
   perMonth: '/month',
   full: 'full marks',
   separator: '; ',

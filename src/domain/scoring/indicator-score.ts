@@ -5,7 +5,7 @@ import type { Month } from '../month.js';
 import type { Policy } from '../policy.js';
 import type { Window } from '../window.js';
 import type { Explanation } from './explanation.js';
-import { isProvisional, judge, type Judgement, type ScoreStatus } from './judgement.js';
+import { isProvisional, judge, type Judgement, type ScoreOverride, type ScoreStatus } from './judgement.js';
 import { ruleOf } from './measurement.js';
 import { notesOn } from './notes.js';
 
@@ -16,8 +16,11 @@ export interface IndicatorScore {
   readonly actual: string | null;
   readonly completion: string | null;
   readonly met: boolean | null;
-  /** Rounded half-up to 2 decimals; null when not applicable. */
+  /** Rounded half-up to 2 decimals, or the reviewer's; null when not applicable. */
   readonly score: string | null;
+  /** What the formula gives, whatever a reviewer decided. */
+  readonly formulaScore: string | null;
+  readonly override: ScoreOverride | null;
   readonly max: string;
   readonly status: ScoreStatus;
   /** A month is missing that could still change the score. */
@@ -37,18 +40,20 @@ export function scoreIndicator(
   policy: Policy,
   window?: Window,
 ): IndicatorScore {
-  return printed(judge(indicator, statistics, asOf, policy, window), policy);
+  return printed(judge({ indicator, statistics }, asOf, policy, window), policy);
 }
 
 /** The judgement as decimal strings, with its explanation. */
 export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
   const { indicator, statistics, status, missing, points, weight, actual, completion } = judgement;
-  const score = status === 'not-applicable' ? null : fixed(points?.score ?? ZERO, 2);
+  const score = judgement.score && fixed(judgement.score, 2);
   return {
     actual: actual && plain(actual),
     completion: completion && plain(completion),
     met: judgement.met,
     score,
+    formulaScore: score && fixed(points?.score ?? ZERO, 2),
+    override: judgement.override,
     max: plain(weight),
     status,
     provisional: isProvisional(judgement),

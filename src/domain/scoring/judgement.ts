@@ -1,5 +1,5 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact } from '../exact.js';
+import { exact, type Exact, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
@@ -8,6 +8,13 @@ import { measure, type Measurement } from './measurement.js';
 import { type Points, pointsFor } from './points.js';
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'nothing-reported';
+
+/** 人工复核调整: the points that a reviewer gives instead of the formula's, and why. */
+export interface ScoreOverride {
+  readonly score: string;
+  readonly reason: string;
+  readonly by: string;
+}
 
 /** An indicator's score as exact numbers: what `scoreIndicator` prints, and what pace and outlook build on. */
 export interface Judgement extends Measurement {
@@ -21,8 +28,18 @@ export interface Judgement extends Measurement {
   readonly missing: number;
   /** Those of them that can still change the score. */
   readonly unsettled: number;
-  /** null unless scored. */
+  /** What the formula gives; null unless scored. */
   readonly points: Points | null;
+  readonly override: ScoreOverride | null;
+  /** What counts: the reviewer's points where there are some, else the formula's; null when not applicable. */
+  readonly score: Exact | null;
+}
+
+/** What an indicator is judged by, beside the month and the policy. */
+export interface JudgedFacts {
+  readonly indicator: Indicator;
+  readonly statistics: EntryStatistics;
+  readonly override?: ScoreOverride | null;
 }
 
 const NEEDS_EVERY_MONTH: readonly (string | null)[] = ['sum', 'ratio', 'each-month'];
@@ -32,8 +49,7 @@ const NEEDS_EVERY_MONTH: readonly (string | null)[] = ['sum', 'ratio', 'each-mon
  * @throws DomainError `target-negative`, `target-missing`.
  */
 export function judge(
-  indicator: Indicator,
-  statistics: EntryStatistics,
+  { indicator, statistics, override = null }: JudgedFacts,
   asOf: Month,
   policy: Policy,
   window: Window = wholeYear(yearOf(asOf)),
@@ -44,8 +60,29 @@ export function judge(
   const status = statusOf(indicator, statistics, measured);
   const weight = exact(indicator.weight);
   const unsettled = NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
-  const points = status === 'scored' ? pointsFor(indicator, weight, { ...measured, coefficient }, policy) : null;
-  return { ...measured, indicator, statistics, asOf, window, weight, status, missing, unsettled, points };
+  const { target, actual, completion, met, months } = measured;
+  const reached = { actual, completion, met, coefficient };
+  const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;
+  const score = status === 'not-applicable' ? null : override ? exact(override.score) : (points?.score ?? ZERO);
+  // Field by field: spreading three objects here took a third of the time of a full rescoring.
+  return {
+    indicator,
+    statistics,
+    asOf,
+    window,
+    weight,
+    target,
+    actual,
+    completion,
+    met,
+    months,
+    status,
+    missing,
+    unsettled,
+    points,
+    override,
+    score,
+  };
 }
 
 function statusOf({ comparator }: Indicator, statistics: EntryStatistics, { actual }: Measurement): ScoreStatus {

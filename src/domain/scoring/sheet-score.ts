@@ -1,12 +1,10 @@
-import type { EntryStatistics } from '../entry-statistics.js';
 import { exact, type Exact, fixed, HUNDRED, plain, rounded, smaller, sum, ZERO } from '../exact.js';
-import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Policy, Rating } from '../policy.js';
 import { type Execution, type ExecutionScore, scoreExecution } from './execution-score.js';
 import type { Window } from '../window.js';
 import { type IndicatorScore, printed } from './indicator-score.js';
-import { isProvisional, judge, type Judgement } from './judgement.js';
+import { isProvisional, judge, type JudgedFacts, type Judgement } from './judgement.js';
 
 /** A sheet's points as of a month. Decimal strings; `normalised` and `rating` are null when nothing is applicable. */
 export interface SheetScore {
@@ -26,7 +24,7 @@ export interface SheetScore {
 }
 
 export interface SheetToScore {
-  readonly indicators: readonly { readonly indicator: Indicator; readonly statistics: EntryStatistics }[];
+  readonly indicators: readonly JudgedFacts[];
   readonly execution: Execution;
   /** Points for budget execution; null takes the policy's. */
   readonly executionWeight: string | null;
@@ -49,13 +47,11 @@ export interface JudgedSheet {
 
 /** Judges a sheet (design, domain §4). Totals add the rounded scores, so the printed column adds up. */
 export function judgeSheet(sheet: SheetToScore, asOf: Month, policy: Policy): JudgedSheet {
-  const indicators = sheet.indicators.map(({ indicator, statistics }) =>
-    judge(indicator, statistics, asOf, policy, sheet.window),
-  );
+  const indicators = sheet.indicators.map((facts) => judge(facts, asOf, policy, sheet.window));
   const execution = scoreExecution(sheet.execution, exact(sheet.executionWeight ?? policy.executionWeight));
   const applicable = indicators.filter(({ status }) => status !== 'not-applicable');
   const executed = execution.score === null ? null : exact(execution.score);
-  const raw = sum([...applicable.map(({ points }) => points?.score ?? ZERO), executed ?? ZERO]);
+  const raw = sum([...applicable.map(({ score }) => score ?? ZERO), executed ?? ZERO]);
   const max = sum([...applicable.map(({ weight }) => weight), executed ? exact(execution.max) : ZERO]);
   const earned = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
   const cap = earned && capFor(execution, earned, policy);

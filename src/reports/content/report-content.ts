@@ -3,7 +3,7 @@ import { canonicalJson } from '../../common/canonical-json.js';
 import type { Comparator, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/month.js';
 import type { Rating } from '../../domain/policy.js';
-import type { ScoredSheet } from '../../scoring/scored-sheet.js';
+import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
 
 /** 评分月报, 绩效自评表, 绩效目标执行监控表. */
 export const REPORT_KINDS = ['scoring', 'self-evaluation', 'monitoring'] as const;
@@ -62,7 +62,7 @@ export interface ReportedSheet {
   readonly weightWaiver: string | null;
   readonly goals: readonly ReportedGoal[];
   readonly indicators: readonly ReportedIndicator[];
-  readonly score: ScoredSheet;
+  readonly score: FrozenScore;
 }
 
 /** A sheet's line of the league table. */

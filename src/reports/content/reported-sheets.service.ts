@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GoalProgressService } from '../../progress/goal-progress.service.js';
-import type { ScoredSheet } from '../../scoring/scored-sheet.js';
+import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
 import type { Indicator } from '../../targets/indicator.entity.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import type { ReportedIndicator, ReportedSheet } from './report-content.js';
@@ -16,7 +16,7 @@ export class ReportedSheetsService {
     private readonly goalProgress: GoalProgressService,
   ) {}
 
-  async of(manager: EntityManager, line: SheetLine, score: ScoredSheet): Promise<ReportedSheet> {
+  async of(manager: EntityManager, line: SheetLine, score: FrozenScore): Promise<ReportedSheet> {
     const sheet = await this.sheets.find(line.id, manager);
     const progress = new Map(
       (await this.goalProgress.latest(line.id, score.asOf, manager)).map(({ goalId, text }) => [goalId, text]),

@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsMonthText } from '../../common/http/validators.js';
 import { VIEWS, type View } from '../shown-score.js';
 
@@ -11,6 +12,16 @@ export class ScoreQuery {
   @ApiPropertyOptional({ enum: VIEWS }) @IsOptional() @IsIn(VIEWS) view?: View;
 }
 
-export class LeagueTableQuery {
+export class AsOfQuery {
   @IsMonthText() asOf!: string;
+}
+
+export class LeagueTableQuery extends AsOfQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 500;
+  /** `nextCursor` of the page before. */
+  @ApiPropertyOptional() @IsOptional() @Matches(/^\d{1,9}$/) cursor?: string;
+}
+
+export class ComparisonQuery extends LeagueTableQuery {
+  @ApiProperty({ example: 'local-strict' }) @IsString() @Length(1, 40) policy!: string;
 }

@@ -7,7 +7,7 @@ export type TargetSheetSummary = Schemas['ListedSheet'];
 export type TargetSheet = Schemas['WholeSheet'];
 export type SheetIndicator = Schemas['Indicator'];
 export type Goal = Schemas['Goal'];
-export type ScoreHeadline = Schemas['ScoreHeadline'];
+export type ScoreHeadline = Schemas['LeagueLine'];
 
 type AnyScore = paths['/api/v1/target-sheets/{id}/score']['get']['responses'][200]['content']['application/json'];
 type AnyIndicatorScore = AnyScore['indicators'][number];

@@ -1,0 +1,17 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, READERS } from '../common/access/access.decorator.js';
+import { Id } from '../common/http/parameters.js';
+import { ReportReplayService } from './report-replay.service.js';
+
+@ApiTags('reports')
+@Controller('reports/:id/replay')
+export class ReportReplayController {
+  constructor(private readonly replays: ReportReplayService) {}
+
+  @Get()
+  @Access({ roles: READERS, row: { resource: 'report', parameter: 'id' } })
+  replay(@Param('id', Id) id: string) {
+    return this.replays.replay(id);
+  }
+}

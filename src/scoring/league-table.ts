@@ -1,0 +1,72 @@
+import type { Month } from '../domain/month.js';
+import type { Light } from '../domain/outlook/light.js';
+import type { Rating } from '../domain/policy.js';
+import type { SheetScore } from './sheet-score.entity.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet's place among all sheets, the best first; equal scores share a rank. */
+export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
+  readonly rank: number;
+  readonly department: Named;
+  readonly kind: 'department' | 'project';
+  readonly project: string | null;
+}
+
+/** The points of many sheets together, weighed by what they can give. */
+export interface RolledUp {
+  readonly sheets: number;
+  readonly raw: string;
+  readonly max: string;
+  readonly normalised: string | null;
+  readonly rating: Rating | null;
+  readonly provisional: boolean;
+  /** Of the points against the targets to date. */
+  readonly light: Light;
+}
+
+/** Points that an indicator has lost so far. */
+export interface Loss {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly project: string | null;
+  readonly department: Named;
+  readonly section: string | null;
+  readonly score: string;
+  /** What the formula gives, where a reviewer gave the score. */
+  readonly formula: string | null;
+  readonly max: string;
+  readonly lost: string;
+  readonly light: Light;
+}
+
+/** A section (null: nobody's) that owes entries of months up to the as-of month. */
+export interface MissingReport {
+  readonly department: Named;
+  readonly section: Named | null;
+  readonly indicators: number;
+  readonly entries: number;
+}
+
+export interface ScoreSummary {
+  readonly asOf: Month;
+  readonly installation: RolledUp | null;
+  /** The best first. */
+  readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
+  /** Sheets by rating; `none`: nothing applicable. */
+  readonly ratings: Readonly<Record<Rating | 'none', number>>;
+  readonly losses: readonly Loss[];
+  readonly missing: readonly MissingReport[];
+}
+
+/** Departments × months; a cell is null where the department has no sheet. */
+export interface HeatMap {
+  readonly months: readonly Month[];
+  readonly departments: readonly (Named & {
+    readonly cells: readonly (Pick<RolledUp, 'normalised' | 'rating' | 'light' | 'provisional'> | null)[];
+  })[];
+}

@@ -1,0 +1,117 @@
+import type { HeatMap, ScoreSummary } from '../../src/scoring/league-table.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { TestApp } from '../support/test-app.js';
+
+describe('the scores of many sheets', () => {
+  let app: TestApp;
+  let better: Department;
+  let worse: Department;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  /** One count of at least 60 a year for 90 points, with that much approved in each month of the first quarter. */
+  async function quarter(department: Department, value: string, indicator = IndicatorFactory.new()) {
+    const { sheet, indicatorIds } = await SheetFactory.of(department).indicators(indicator).insert(app.manager);
+    for (const month of ['2026-01', '2026-02', '2026-03']) {
+      await EntryFactory.of(indicatorIds[0]!, month).value(value).insert(app.manager);
+    }
+    return { sheetId: sheet.id, indicatorId: indicatorIds[0]! };
+  }
+
+  beforeEach(async () => {
+    await app.clear();
+    better = await DepartmentFactory.new().named('甲单位').insert(app.manager);
+    worse = await DepartmentFactory.new().named('乙单位').insert(app.manager);
+    await quarter(better, '5');
+    const small = IndicatorFactory.new().weighing('10').named('小项目');
+    await quarter(better, '20', small);
+    const section = await SectionFactory.of(worse).named('综合股').insert(app.manager);
+    await quarter(worse, '3', IndicatorFactory.new().ownedBy(section));
+  });
+
+  const summary = (asOf = '2026-03', as?: 'viewer') => app.read<ScoreSummary>(`/scores/summary?asOf=${asOf}`, as);
+
+  it('roll up to departments and the installation, weighed by points', async () => {
+    const { departments, installation } = await summary();
+    // 90 × 15/60 = 22.50 and 10 × 1 = 10.00, of 100 points; 90 × 9/60 = 13.50 of 90.
+    expect(departments).toMatchObject([
+      {
+        name: '甲单位',
+        rank: 1,
+        sheets: 2,
+        raw: '32.50',
+        max: '100',
+        normalised: '32.50',
+        rating: 'poor',
+        light: 'green',
+      },
+      { name: '乙单位', rank: 2, sheets: 1, raw: '13.50', max: '90', normalised: '15.00', light: 'red' },
+    ]);
+    expect(installation).toMatchObject({
+      sheets: 3,
+      raw: '46.00',
+      max: '190',
+      normalised: '24.21',
+      provisional: false,
+    });
+  });
+
+  it('are counted by rating, and the biggest losses come first', async () => {
+    const { ratings, losses } = await summary();
+    expect(ratings).toEqual({ excellent: 1, good: 0, fair: 0, poor: 2, none: 0 });
+    expect(losses.map(({ department, lost, max }) => [department.name, lost, max])).toEqual([
+      ['乙单位', '76.50', '90'],
+      ['甲单位', '67.50', '90'],
+    ]);
+  });
+
+  it('name the sections that owe entries', async () => {
+    expect((await summary()).missing).toEqual([]);
+    const { missing } = await summary('2026-05');
+    expect(missing.map(({ department, section, entries }) => [department.name, section?.name, entries])).toEqual([
+      ['甲单位', undefined, 4],
+      ['乙单位', '综合股', 2],
+    ]);
+  });
+
+  it('make a heat map of departments and months, with light and score', async () => {
+    const map = await app.read<HeatMap>('/scores/heat-map?asOf=2026-04');
+    expect(map.months).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
+    const cells = new Map(map.departments.map((row) => [row.name, row.cells]));
+    expect(cells.get('甲单位')?.map((cell) => cell?.normalised)).toEqual(['10.83', '21.67', '32.50', '32.50']);
+    expect(cells.get('乙单位')?.map((cell) => cell?.light)).toEqual(['red', 'red', 'red', 'red']);
+    expect(cells.get('甲单位')?.map((cell) => cell?.light)).toEqual(['green', 'green', 'green', 'red']);
+    expect(cells.get('甲单位')?.[3]).toMatchObject({ provisional: true });
+  });
+
+  it('show a caller their own departments only', async () => {
+    const { token } = await UserFactory.as('viewer').of(worse).insert(app.manager);
+    const headers = { authorization: `Bearer ${token}` };
+    const own = async <T>(path: string) => (await app.request<T>('GET', path, { as: null, headers })).body;
+    expect((await own<ScoreSummary>('/scores/summary?asOf=2026-03')).departments.map(({ name }) => name)).toEqual([
+      '乙单位',
+    ]);
+    expect((await own<HeatMap>('/scores/heat-map?asOf=2026-03')).departments).toHaveLength(1);
+    expect((await own<{ items: object[] }>('/scores?asOf=2026-03')).items).toHaveLength(1);
+  });
+
+  it('come page by page, and equal scores share a rank', async () => {
+    await quarter(worse, '3');
+    interface Table {
+      items: { rank: number; department: { name: string } }[];
+      nextCursor: string | null;
+    }
+    const first = await app.read<Table>('/scores?asOf=2026-03&limit=3');
+    expect(first.items.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    const second = await app.read<Table>(`/scores?asOf=2026-03&limit=3&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ items: [{ rank: 3, department: { name: '乙单位' } }], nextCursor: null });
+  });
+});

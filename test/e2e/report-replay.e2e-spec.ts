@@ -1,0 +1,54 @@
+import type { Replay } from '../../src/reports/report-replay.service.js';
+import { PoliciesService } from '../../src/policies/policies.service.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { TestApp } from '../support/test-app.js';
+
+describe('a past report', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.clear());
+
+  async function issued() {
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const rows = [IndicatorFactory.new(), IndicatorFactory.ratio(), IndicatorFactory.qualitative().dueIn(12)];
+    const { indicatorIds } = await SheetFactory.of(department)
+      .indicators(...rows)
+      .insert(app.manager);
+    const [count, ratio] = indicatorIds;
+    await EntryFactory.of(count!, '2026-01').value('7.50').insert(app.manager);
+    await EntryFactory.of(ratio!, '2026-01').cases('2', '3').insert(app.manager);
+    const body = { departmentId: department.id, month: '2026-01' };
+    const report = await app.request<{ id: string; hash: string }>('POST', '/reports', { body });
+    return { ...report.body, count: count! };
+  }
+
+  const replay = (id: string) => app.read<Replay>(`/reports/${id}/replay`);
+
+  it('is computed again to the last byte, though entries, targets and rules have changed since', async () => {
+    const { id, hash, count } = await issued();
+    await EntryFactory.of(count, '2026-02').value('30').insert(app.manager);
+    await app.manager.query(`UPDATE progress_entry SET value = 1 WHERE value = 7.5`);
+    await app.manager.query('UPDATE indicator SET target = 1, weight = 1');
+    const policy = app.get(PoliciesService).get('national-2020') as { lights: object };
+    const { lights } = policy;
+    policy.lights = { green: '0.2', amber: '0.1' }; // as a new version of the policy would
+    expect(await replay(id)).toEqual({ identical: true, hash, replayedHash: hash });
+    policy.lights = lights;
+  });
+
+  it('that was tampered with is not', async () => {
+    const { id } = await issued();
+    await app.manager.query(
+      `UPDATE report SET content = jsonb_set(content, '{sheets,0,score,raw}', '"99.00"') WHERE id = $1`,
+      [id],
+    );
+    await app.manager.query(`UPDATE report SET hash = 'abc' WHERE id = $1`, [id]);
+    expect(await replay(id)).toMatchObject({ identical: false });
+  });
+});
