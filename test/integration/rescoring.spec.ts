@@ -86,6 +86,21 @@ describe('full rescoring', () => {
 
   const COUNT: Sheet['rows'][number] = [IndicatorFactory.new(), [['5', '1', true]]];
 
+  it('takes the targets and weights that are in force as of the month', async () => {
+    const sheetId = await insert({ policy: 'national-2020', rows: [COUNT] });
+    await app.manager.query(
+      `INSERT INTO indicator_revision (indicator_id, number, sheet_id, effective_month, comparator, target, raw, weight)
+       SELECT id, 1, sheet_id, '2026-06', '>=', 10, '≥10', 80 FROM indicator WHERE sheet_id = $1`,
+      [sheetId],
+    );
+    for (const month of ['2026-05', '2026-10']) {
+      await rescoring.rescore(month, new Date());
+      expect((await rescoring.verify(month)).differing).toEqual([]);
+    }
+    // 90 × 5 ÷ 60 before the revision, 80 × 5 ÷ 10 after it.
+    expect((await scored()).map(({ raw }) => raw).sort()).toEqual(['40.00', '7.50']);
+  });
+
   it('and the check names every score that is not so', async () => {
     const sheetId = await insert({ policy: 'national-2020', rows: [COUNT] });
     await rescoring.rescore('2026-10', new Date());
