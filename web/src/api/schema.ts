@@ -283,6 +283,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PoliciesController_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/{name}": {
         parameters: {
             query?: never;
@@ -1138,10 +1154,122 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ScoringController_leagueTable"];
+        get: operations["ScoresController_list"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScoresController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScoresController_heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScoresController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/score-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScoreOverridesController_find"];
+        put: operations["ScoreOverridesController_save"];
+        post?: never;
+        delete: operations["ScoreOverridesController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-sheets/{id}/score/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfController_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-sheets/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhatIfController_list"];
+        put?: never;
+        post: operations["WhatIfController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-sheets/{id}/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WhatIfController_change"];
+        post?: never;
+        delete: operations["WhatIfController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1347,6 +1475,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportsController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportReplayController_replay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1706,6 +1850,55 @@ export interface components {
             /** @description Both are needed where less than 90 % is spent by December. */
             deviationReason?: string | null;
             correctiveMeasure?: string | null;
+        };
+        SaveOverrideDto: {
+            /** @example 12.5 */
+            score: string;
+            /**
+             * @description From the score as of this month on.
+             * @example 2026-10
+             */
+            fromMonth: string;
+            /** @example 外部因素导致，经复核调整 */
+            reason: string;
+        };
+        AssumedEntryDto: {
+            indicatorId: string;
+            /** @example 2026-10 */
+            month: string;
+            /** @example 12.5 */
+            value?: string | null;
+            /** @example 12.5 */
+            numerator?: string | null;
+            /** @example 12.5 */
+            denominator?: string | null;
+            /** @enum {string|null} */
+            grade?: "achieved" | "partial" | "missed" | null;
+            /** @example 12.5 */
+            coefficient?: string | null;
+            notApplicable?: boolean;
+        };
+        WhatIfDto: {
+            /**
+             * @description By default December: the end of the year.
+             * @example 2026-10
+             */
+            asOf?: string;
+            /** @example local-strict */
+            policy?: string;
+            entries: components["schemas"]["AssumedEntryDto"][];
+        };
+        SaveScenarioDto: {
+            /** @example 下半年每月多开一次会 */
+            name: string;
+            /**
+             * @description By default December: the end of the year.
+             * @example 2026-10
+             */
+            asOf?: string;
+            /** @example local-strict */
+            policy?: string;
+            entries: components["schemas"]["AssumedEntryDto"][];
         };
         ChatRobotDto: {
             /** @enum {string} */
@@ -2641,6 +2834,155 @@ export interface components {
             changedAt: string;
             progressEntry?: components["schemas"]["ProgressEntry"];
         };
+        ScoreOverride: {
+            id: string;
+            indicatorId: string;
+            fromMonth: string;
+            score: string;
+            reason: string;
+            decidedBy: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
+        LeagueLine: {
+            rank: number;
+            department: components["schemas"]["Named"];
+            /** @enum {string} */
+            kind: "department" | "project";
+            project: string | null;
+            max: string;
+            asOf: string;
+            sheetId: string;
+            policy: string;
+            policyVersion: string;
+            raw: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "grey";
+            /** @description Points against the targets to date. */
+            paceRaw: string;
+            paceMax: string;
+            /** Format: date-time */
+            scoredAt: string;
+        };
+        Named: {
+            id: string;
+            name: string;
+        };
+        ScoreSummary: {
+            asOf: string;
+            installation: null | components["schemas"]["RolledUp"];
+            /** @description The best first. */
+            departments: {
+                sheets: number;
+                raw: string;
+                max: string;
+                normalised: string | null;
+                /** @enum {string|null} */
+                rating: "excellent" | "good" | "fair" | "poor" | null;
+                provisional: boolean;
+                /**
+                 * @description Of the points against the targets to date.
+                 * @enum {string}
+                 */
+                light: "green" | "amber" | "red" | "grey";
+                id: string;
+                name: string;
+                rank: number;
+            }[];
+            /** @description Sheets by rating; `none`: nothing applicable. */
+            ratings: {
+                excellent: number;
+                good: number;
+                fair: number;
+                poor: number;
+                none: number;
+            };
+            losses: components["schemas"]["Loss"][];
+            missing: components["schemas"]["MissingReport"][];
+        };
+        RolledUp: {
+            sheets: number;
+            raw: string;
+            max: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            /**
+             * @description Of the points against the targets to date.
+             * @enum {string}
+             */
+            light: "green" | "amber" | "red" | "grey";
+        };
+        Loss: {
+            indicatorId: string;
+            name: string;
+            sheetId: string;
+            project: string | null;
+            department: components["schemas"]["Named"];
+            section: string | null;
+            score: string;
+            /** @description What the formula gives, where a reviewer gave the score. */
+            formula: string | null;
+            max: string;
+            lost: string;
+            /** @enum {string} */
+            light: "green" | "amber" | "red" | "grey";
+        };
+        MissingReport: {
+            department: components["schemas"]["Named"];
+            section: null | components["schemas"]["Named"];
+            indicators: number;
+            entries: number;
+        };
+        HeatMap: {
+            months: string[];
+            departments: {
+                id: string;
+                name: string;
+                cells: ({
+                    normalised: string | null;
+                    /** @enum {string|null} */
+                    rating: "excellent" | "good" | "fair" | "poor" | null;
+                    provisional: boolean;
+                    /**
+                     * @description Of the points against the targets to date.
+                     * @enum {string}
+                     */
+                    light: "green" | "amber" | "red" | "grey";
+                } | null)[];
+            }[];
+        };
+        ComparedSheet: {
+            own: components["schemas"]["Outcome"];
+            other: components["schemas"]["Outcome"];
+            indicators: {
+                indicatorId: string;
+                own: string | null;
+                other: string | null;
+            }[];
+            department: components["schemas"]["Named"];
+            project: string | null;
+            /** @enum {string} */
+            kind: "department" | "project";
+            sheetId: string;
+        };
+        Outcome: {
+            policy: {
+                name: string;
+                version: string;
+            };
+            raw: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+        };
         PrintedForecast: {
             /** @enum {string} */
             basis: "run-rate" | "last-year" | "carried-forward";
@@ -2669,6 +3011,7 @@ export interface components {
             sum: string | null;
             min: string | null;
             max: string | null;
+            /** @description The database fills it for `latest` indicators only. */
             latest: string | null;
             numerators: string | null;
             denominators: string | null;
@@ -2680,6 +3023,11 @@ export interface components {
                 month: string;
                 value: string;
             }[];
+        };
+        DomainScoreOverride: {
+            score: string;
+            reason: string;
+            by: string;
         };
         SheetOutlook: {
             lostForGood: string;
@@ -2711,19 +3059,33 @@ export interface components {
             budget: string | null;
             overspent: boolean;
         };
-        ScoreHeadline: {
-            max: string;
-            asOf: string;
-            policy: string;
+        Scenario: {
+            id: string;
             sheetId: string;
-            raw: string;
-            normalised: string | null;
+            name: string;
+            asOf: string | null;
+            /** @description null: the sheet's own. */
+            policy: string | null;
+            entries: components["schemas"]["AssumedEntry"][];
+            savedBy: string;
+            version: number;
+            sheet?: components["schemas"]["TargetSheet"];
+        };
+        AssumedEntry: {
+            indicatorId: string;
+            month: string;
+            value?: string | null;
+            numerator?: string | null;
+            denominator?: string | null;
             /** @enum {string|null} */
-            rating: "excellent" | "good" | "fair" | "poor" | null;
-            provisional: boolean;
-            policyVersion: string;
-            /** Format: date-time */
-            scoredAt: string;
+            grade?: "achieved" | "partial" | "missed" | null;
+            coefficient?: string | null;
+            notApplicable?: boolean;
+        };
+        Replay: {
+            identical: boolean;
+            hash: string;
+            replayedHash: string;
         };
         ReportHeadline: {
             /** @description null: of the whole installation. */
@@ -2773,14 +3135,14 @@ export interface components {
             /** @description Issued before the month had closed, or a self-evaluation before the year had. */
             draft: boolean;
             /** @description Best first. */
-            league: components["schemas"]["LeagueLine"][];
+            league: components["schemas"]["ReportsLeagueLine"][];
             /** @description Most points first. */
             losses: components["schemas"]["LossLine"][];
             overdue: components["schemas"]["OverdueLine"][];
             /** @description In full; none for the whole installation. */
             sheets: components["schemas"]["ReportedSheet"][];
         };
-        LeagueLine: {
+        ReportsLeagueLine: {
             department: string;
             project: string | null;
             raw: string;
@@ -2832,7 +3194,7 @@ export interface components {
             weightWaiver: string | null;
             goals: components["schemas"]["ReportedGoal"][];
             indicators: components["schemas"]["ReportedIndicator"][];
-            score: components["schemas"]["ScoredSheet"];
+            score: components["schemas"]["FrozenScore"];
         };
         ReportedPerson: {
             name: string | null;
@@ -2863,7 +3225,8 @@ export interface components {
             correctiveMeasure: string | null;
             core: boolean;
         };
-        ScoredSheet: {
+        FrozenScore: {
+            inputHash: string;
             sheetId: string;
             pace: components["schemas"]["SheetPace"];
             outlook: components["schemas"]["SheetOutlook"];
@@ -2892,8 +3255,11 @@ export interface components {
             actual: string | null;
             completion: string | null;
             met: boolean | null;
-            /** @description Rounded half-up to 2 decimals; null when not applicable. */
+            /** @description Rounded half-up to 2 decimals, or the reviewer's; null when not applicable. */
             score: string | null;
+            /** @description What the formula gives, whatever a reviewer decided. */
+            formulaScore: string | null;
+            override: null | components["schemas"]["DomainScoreOverride"];
             max: string;
             /** @enum {string} */
             status: "scored" | "not-applicable" | "nothing-reported";
@@ -3688,6 +4054,32 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Policy"][];
                         nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    PoliciesController_validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        problems: {
+                            message: string;
+                            code: string;
+                            pointer: string;
+                        }[];
                     };
                 };
             };
@@ -5819,8 +6211,11 @@ export interface operations {
                             actual: string | null;
                             completion: string | null;
                             met: boolean | null;
-                            /** @description Rounded half-up to 2 decimals; null when not applicable. */
+                            /** @description Rounded half-up to 2 decimals, or the reviewer's; null when not applicable. */
                             score: string | null;
+                            /** @description What the formula gives, whatever a reviewer decided. */
+                            formulaScore: string | null;
+                            override: null | components["schemas"]["DomainScoreOverride"];
                             max: string;
                             /** @enum {string} */
                             status: "scored" | "not-applicable" | "nothing-reported";
@@ -5851,7 +6246,33 @@ export interface operations {
             };
         };
     };
-    ScoringController_leagueTable: {
+    ScoresController_list: {
+        parameters: {
+            query: {
+                asOf: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeagueLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ScoresController_summary: {
         parameters: {
             query: {
                 asOf: string;
@@ -5867,11 +6288,352 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ScoreSummary"];
+                };
+            };
+        };
+    };
+    ScoresController_heatMap: {
+        parameters: {
+            query: {
+                asOf: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+        };
+    };
+    ScoresController_compare: {
+        parameters: {
+            query: {
+                asOf: string;
+                limit?: number;
+                cursor?: string;
+                policy: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        items: components["schemas"]["ScoreHeadline"][];
+                        items: components["schemas"]["ComparedSheet"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ScoreOverridesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreOverride"];
+                };
+            };
+        };
+    };
+    ScoreOverridesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOverrideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreOverride"];
+                };
+            };
+        };
+    };
+    ScoreOverridesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WhatIfController_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        indicators: {
+                            outlook?: {
+                                zh: string;
+                                en: string;
+                                /** @enum {string|null} */
+                                possibility: "certain" | "possible" | "impossible" | null;
+                                /** @description Months to come, and those that nobody has reported yet. */
+                                openMonths: number;
+                                forecast: null | components["schemas"]["PrintedForecast"];
+                                /** @description Points that no effort brings back. */
+                                lostForGood: string;
+                                /** @description Points that are not earned yet and can be. */
+                                winnable: string;
+                                /**
+                                 * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
+                                 *     coming as so far. null where it is reached, or where months do not add up.
+                                 */
+                                neededPerMonth: string | null;
+                                /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+                                allowedPerMonth: string | null;
+                                /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
+                                breach: null | components["schemas"]["Breach"];
+                                /** @description All or nothing, not decided yet, and behind or forecast to miss: all points are in danger. */
+                                atRisk: boolean;
+                            };
+                            pace?: {
+                                zh: string;
+                                en: string;
+                                /** @description What should be reached by now; null where there is nothing to compare. */
+                                targetToDate: string | null;
+                                /** @description Upper bound to date, of a range. */
+                                upperToDate: string | null;
+                                /** @enum {string|null} */
+                                basis: "milestone" | "linear" | "whole" | null;
+                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+                                pace: string | null;
+                                /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
+                                score: string | null;
+                                /** @enum {string|null} */
+                                possibility: "certain" | "possible" | "impossible" | null;
+                                /** @enum {string} */
+                                light: "green" | "amber" | "red" | "grey";
+                            };
+                            explanation: {
+                                zh: string;
+                                en: string;
+                                policy: {
+                                    name: string;
+                                    version: string;
+                                };
+                                /** @enum {string} */
+                                rule: "qualitative" | "proportional" | "direct" | "graded";
+                                /** @enum {string} */
+                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+                                target: string | null;
+                                targetUpper: string | null;
+                                unit: string | null;
+                                /** @enum {string|null} */
+                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+                                statistics: components["schemas"]["EntryStatistics"];
+                                /** @description Months of the window that have no entry. */
+                                missing: number;
+                                /** @description For `each-month`: the completion of every reported month. */
+                                months: {
+                                    month: string;
+                                    value: string;
+                                    completion: string;
+                                }[];
+                                weight: string;
+                                /** @description What the weight is multiplied by; null where nothing is scored. */
+                                factor: string | null;
+                                deducted: string;
+                                /** @description Weight less score; null where nothing is scored. */
+                                lost: string | null;
+                                notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
+                            };
+                            indicatorId: string;
+                            actual: string | null;
+                            completion: string | null;
+                            met: boolean | null;
+                            /** @description Rounded half-up to 2 decimals, or the reviewer's; null when not applicable. */
+                            score: string | null;
+                            /** @description What the formula gives, whatever a reviewer decided. */
+                            formulaScore: string | null;
+                            override: null | components["schemas"]["DomainScoreOverride"];
+                            max: string;
+                            /** @enum {string} */
+                            status: "scored" | "not-applicable" | "nothing-reported";
+                            /** @description A month is missing that could still change the score. */
+                            provisional: boolean;
+                            flags: "over-target"[];
+                        }[];
+                        outlook?: components["schemas"]["SheetOutlook"];
+                        pace?: components["schemas"]["SheetPace"];
+                        sheetId: string;
+                        policy: {
+                            name: string;
+                            version: string;
+                        };
+                        asOf: string;
+                        raw: string;
+                        max: string;
+                        /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
+                        normalised: string | null;
+                        /** @enum {string|null} */
+                        rating: "excellent" | "good" | "fair" | "poor" | null;
+                        /** @description The cap that took effect. */
+                        cap: string | null;
+                        provisional: boolean;
+                        execution: components["schemas"]["ExecutionScore"];
+                    };
+                };
+            };
+        };
+    };
+    WhatIfController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Scenario"][];
                         nextCursor: null;
                     };
                 };
+            };
+        };
+    };
+    WhatIfController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScenarioDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+        };
+    };
+    WhatIfController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScenarioDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+        };
+    };
+    WhatIfController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6369,6 +7131,27 @@ export interface operations {
                         items: components["schemas"]["Difference"][];
                         nextCursor: null;
                     };
+                };
+            };
+        };
+    };
+    ReportReplayController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
                 };
             };
         };
