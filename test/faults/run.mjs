@@ -10,6 +10,7 @@ import { officialCalendar } from './official-calendar.mjs';
 import { racingEditors } from './racing-editors.mjs';
 import { racingTransitions } from './racing-transitions.mjs';
 import { repeatedPosts } from './repeated-posts.mjs';
+import { reportToFullDisk } from './report-to-full-disk.mjs';
 import { secondServer } from './second-server.mjs';
 import { longRuns, sameTicks, wrongClocks } from './shared-ticks.mjs';
 import { simulatedYears } from './simulated-years.mjs';
@@ -37,6 +38,7 @@ const FAULTS = {
   '10 contacts that change while mails wait': () => contactChanged(of(40, 1000)),
   '11 faults of the database': () => databaseFaults(of(6, 60)),
   '12 disk full, and an upload without end': () => diskFull(),
+  '12 jixiao report onto a full disk': () => reportToFullDisk(),
   '13 fifty editors of one entry': () => racingEditors(of(500, 10_000)),
   '14 approval against recall against edit': () => racingTransitions(of(200, 10_000)),
   '15 one POST twenty times': () => repeatedPosts(of(20, 400)),
