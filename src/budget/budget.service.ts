@@ -61,10 +61,10 @@ export class BudgetService {
     const { fiscalYear, fundingTotal, departmentId } = await this.sheets.find(key.sheetId, within);
     checkFigures(key.month, fiscalYear, body);
     checkReasons(key.month, body, fundingTotal);
-    await this.months.checkOpen({ departmentId, month: key.month }, within);
     const { spent, adjustedBudget = null, deviationReason = null, correctiveMeasure = null } = body;
     const figures = { spent, adjustedBudget, deviationReason, correctiveMeasure, updatedAt: at };
     return within.transaction(async (manager) => {
+      await this.months.checkOpen(manager, { departmentId, month: key.month });
       if (version === null) {
         const row = { id: uuid(), ...key, ...figures };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();

@@ -139,7 +139,7 @@ export class EvidenceService {
     place: IndicatorMonth,
     { sheet: { departmentId } }: IndicatorInSheet,
   ): Promise<void> {
-    await this.months.checkOpen({ departmentId, month: place.month }, manager);
+    await this.months.checkOpen(manager, { departmentId, month: place.month });
     const status = await this.evidence.holdEntry(manager, place);
     if (status !== 'submitted' && status !== 'approved') return;
     throw new DomainError('evidence-settled', {

@@ -28,10 +28,25 @@ const FACTS = `
   JOIN department d ON d.id = k.department_id
   ORDER BY d.id, k.month`;
 
+const LOCK = 'hashtextextended(k.key, 0)';
+const lockKey = ({ departmentId, month }: DepartmentMonth): string => `month ${departmentId} ${month}`;
+
 @Injectable()
 export class MonthsRepository {
   facts(manager: EntityManager, keys: readonly DepartmentMonth[]): Promise<MonthFacts[]> {
     return manager.query(FACTS, [keys.map(({ departmentId }) => departmentId), keys.map(({ month }) => month)]);
+  }
+
+  /** Until the transaction ends, none of these months can be closed or reopened. */
+  async hold(manager: EntityManager, keys: readonly DepartmentMonth[]): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock_shared(${LOCK}) FROM unnest($1::text[]) AS k (key)`, [
+      keys.map(lockKey),
+    ]);
+  }
+
+  /** Waits until nobody writes in the month, and keeps others from it until the transaction ends. */
+  async holdAlone(manager: EntityManager, key: DepartmentMonth): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(${LOCK}) FROM (SELECT $1 AS key) AS k`, [lockKey(key)]);
   }
 
   history(manager: EntityManager, { departmentId, month }: DepartmentMonth): Promise<MonthDecision[]> {

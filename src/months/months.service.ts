@@ -66,11 +66,12 @@ export class MonthsService {
     );
   }
 
-  /** Why nothing may be written in these months, by `departmentId month`; those that are open are left out. */
-  async closed(
-    keys: readonly DepartmentMonth[],
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Map<string, DomainError>> {
+  /**
+   * Why nothing may be written in these months, by `departmentId month`. Those that are open are left out, and stay open
+   * until the caller's transaction ends: nobody closes a month between the check and the write.
+   */
+  async closed(manager: EntityManager, keys: readonly DepartmentMonth[]): Promise<Map<string, DomainError>> {
+    await this.months.hold(manager, keys);
     const closed = new Map<string, DomainError>();
     for (const fact of await this.months.facts(manager, keys)) {
       // The calendar is asked only where it decides: this stands before every write.
@@ -82,9 +83,9 @@ export class MonthsService {
     return closed;
   }
 
-  /** @throws DomainError `month-closed` */
-  async checkOpen(key: DepartmentMonth, manager: EntityManager = this.dataSource.manager): Promise<void> {
-    for (const error of (await this.closed([key], manager)).values()) throw error;
+  /** As `closed`, for one month. @throws DomainError `month-closed` */
+  async checkOpen(manager: EntityManager, key: DepartmentMonth): Promise<void> {
+    for (const error of (await this.closed(manager, [key])).values()) throw error;
   }
 
   /** From now on nothing of the month can be changed. @throws ConflictError, DomainError `state-conflict` */
@@ -105,6 +106,7 @@ export class MonthsService {
     { version, actor, reason = null, openUntil = null }: MonthAction,
   ): Promise<MonthStanding> {
     return this.dataSource.transaction(async (manager) => {
+      await this.months.holdAlone(manager, key);
       const before = await this.find(key, manager);
       if (before.version !== (version ?? 0)) throw new ConflictError(before, before.version);
       if (!from.includes(before.state)) throw notNow(key.month, before.state);

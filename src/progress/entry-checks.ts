@@ -6,7 +6,8 @@ import { checkEntry } from '../domain/entry-rules.js';
 import type { Month } from '../domain/month.js';
 import { monthKey, MonthsService } from '../months/months.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import type { IndicatorInSheet } from '../targets/indicators.service.js';
+import { inForce } from '../targets/in-force.js';
+import type { IndicatorOfYear } from '../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth, monthOutsideYear } from './month-checks.js';
@@ -15,7 +16,7 @@ import { SubmissionChecks } from './submission-checks.js';
 import type { Transition } from './transitions.js';
 
 type Refusals = Map<SeenEntry, DomainError>;
-type Indicators = ReadonlyMap<string, IndicatorInSheet>;
+type Indicators = ReadonlyMap<string, IndicatorOfYear>;
 
 /** Whether an entry may be saved or moved: the rules of the domain, and the month's place in the year. */
 @Injectable()
@@ -29,7 +30,8 @@ export class EntryChecks {
   ) {}
 
   /** @throws DomainError `entry-invalid` with every problem and its place, `month-not-open` */
-  check(indicator: IndicatorInSheet, month: Month, entry: SaveEntryDto): void {
+  check(latest: IndicatorOfYear, month: Month, entry: SaveEntryDto): void {
+    const indicator = inForce(latest, month);
     const policy = this.policies.get(indicator.sheet.policy);
     const problems = [
       ...checkEntry(indicator, { ...entry, month }, policy),
@@ -77,7 +79,7 @@ export class EntryChecks {
     return { refusals, late: await this.late(manager, rows, indicators) };
   }
 
-  private refusalOf(indicator: IndicatorInSheet, { month, content }: EntryToSave): DomainError | null {
+  private refusalOf(indicator: IndicatorOfYear, { month, content }: EntryToSave): DomainError | null {
     try {
       this.check(indicator, month, content);
       return null;
@@ -92,7 +94,7 @@ export class EntryChecks {
     rows: readonly SeenEntry[],
     indicators: Indicators,
   ): Promise<Refusals> {
-    const closed = await this.months.closed(departmentMonths(rows, indicators), manager);
+    const closed = await this.months.closed(manager, departmentMonths(rows, indicators));
     return new Map(
       rows.flatMap((row) => {
         const indicator = indicators.get(row.indicatorId);
@@ -128,7 +130,7 @@ function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
   return [...new Map(keys.map((key) => [monthKey(key), key])).values()];
 }
 
-function enteredByMeasure({ name, measure, measureId }: IndicatorInSheet): DomainError {
+function enteredByMeasure({ name, measure, measureId }: IndicatorOfYear): DomainError {
   const said = measure?.name ?? '';
   return new DomainError('entered-by-measure', {
     zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请填报该共用数据（/measures/${measureId}）。`,

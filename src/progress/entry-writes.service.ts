@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type DomainError, NotFoundError } from '../domain/domain-error.js';
-import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
+import { type IndicatorOfYear, IndicatorsService } from '../targets/indicators.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
 import { refusalOf } from './entry-refusal.js';
@@ -22,7 +22,7 @@ import { RESCORING, type Transition, TRANSITIONS } from './transitions.js';
 export type Outcome =
   { readonly entry: ProgressEntry; readonly refusal: null } | { readonly entry: null; readonly refusal: DomainError };
 
-type Indicators = ReadonlyMap<string, IndicatorInSheet>;
+type Indicators = ReadonlyMap<string, IndicatorOfYear>;
 
 /** Saves and moves entries, one or many, in the caller's transaction; each row is written or refused for itself. */
 @Injectable()

@@ -43,9 +43,12 @@ export class GoalProgressService {
   async write(key: GoalMonth, version: number | null, text: string, author: string): Promise<GoalProgress> {
     const { sheet } = await this.goals.find(key.goalId);
     checkMonth(key.month, sheet.fiscalYear, this.today.date());
-    await this.openMonths.checkOpen({ departmentId: sheet.departmentId, month: key.month });
     const line = { ...key, version: (version ?? 0) + 1, text: text.trim(), author, writtenAt: this.today.now() };
-    if (await this.lines.add(this.dataSource.manager, line)) return line;
+    const added = await this.dataSource.transaction(async (manager) => {
+      await this.openMonths.checkOpen(manager, { departmentId: sheet.departmentId, month: key.month });
+      return this.lines.add(manager, line);
+    });
+    if (added) return line;
     const current = await this.find(key);
     throw new ConflictError(current, current.version);
   }

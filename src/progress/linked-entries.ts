@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
+import { type IndicatorOfYear, IndicatorsService } from '../targets/indicators.service.js';
 import type { SeenEntry } from './entry-writes.repository.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 
-type Indicators = ReadonlyMap<string, IndicatorInSheet>;
+type Indicators = ReadonlyMap<string, IndicatorOfYear>;
 
 /** Entries of one measure and month hold the same value, so what is done to one of them is done to all. */
 @Injectable()

@@ -52,7 +52,9 @@ export class ProgressService {
   /** Saves a draft. @throws DomainError `entry-invalid`, `month-not-open`, `month-closed`, `state-conflict`, ConflictError */
   async save({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto): Promise<ProgressEntry> {
     const deed = { action: 'saved' as const, actor, onBehalfOf, at: this.today.now() };
-    return only(await this.writes.save([{ ...seen, content }], deed, this.dataSource.manager));
+    return this.dataSource.transaction(async (manager) =>
+      only(await this.writes.save([{ ...seen, content }], deed, manager)),
+    );
   }
 
   /** Takes entries over from elsewhere, in the caller's transaction: all that are valid, or none. */

@@ -5,7 +5,8 @@ import { DomainError, type Problem } from '../domain/domain-error.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import type { IndicatorInSheet } from '../targets/indicators.service.js';
+import { inForce } from '../targets/in-force.js';
+import type { IndicatorOfYear } from '../targets/indicators.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { ProgressRepository } from './progress.repository.js';
 
@@ -27,7 +28,7 @@ export class SubmissionChecks {
   async refusals(
     manager: EntityManager,
     entries: readonly ProgressEntry[],
-    indicators: ReadonlyMap<string, IndicatorInSheet>,
+    indicators: ReadonlyMap<string, IndicatorOfYear>,
   ): Promise<Map<string, DomainError>> {
     return new Map([
       ...(await this.evidence.missing(manager, entries, indicators)),
@@ -38,7 +39,7 @@ export class SubmissionChecks {
   private async unexplainedOf(
     manager: EntityManager,
     entries: readonly ProgressEntry[],
-    indicators: ReadonlyMap<string, IndicatorInSheet>,
+    indicators: ReadonlyMap<string, IndicatorOfYear>,
   ): Promise<Map<string, DomainError>> {
     const silent = entries.filter((entry) => !entry.notApplicable && missingReasons(entry).length > 0);
     const reported = await this.reportedBy(manager, silent);
@@ -46,14 +47,14 @@ export class SubmissionChecks {
       silent.flatMap((entry) => {
         const indicator = indicators.get(entry.indicatorId);
         const earlier = (reported.get(entry.indicatorId) ?? []).filter(({ month }) => month < entry.month);
-        const refusal = indicator && this.unexplained(indicator, entry, earlier);
+        const refusal = indicator && this.unexplained(inForce(indicator, entry.month), entry, earlier);
         return refusal ? [[entry.id, refusal] as const] : [];
       }),
     );
   }
 
   private unexplained(
-    indicator: IndicatorInSheet,
+    indicator: IndicatorOfYear,
     entry: ProgressEntry,
     earlier: readonly ProgressEntry[],
   ): DomainError | null {

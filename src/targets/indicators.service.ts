@@ -9,6 +9,8 @@ import { monthOf } from '../domain/month.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
+import type { Revised } from './in-force.js';
+import { IndicatorRevision } from './indicator-revision.entity.js';
 import { Indicator } from './indicator.entity.js';
 import { checkMilestones } from './milestone-checks.js';
 import { SheetChanges } from './sheet-changes.js';
@@ -18,6 +20,8 @@ import { TargetSheetsService } from './target-sheets.service.js';
 const WHAT = { zh: '指标', en: 'indicator' };
 
 export type IndicatorInSheet = Indicator & { readonly sheet: TargetSheet };
+
+export type IndicatorOfYear = IndicatorInSheet & Revised;
 
 @Injectable()
 export class IndicatorsService {
@@ -35,15 +39,22 @@ export class IndicatorsService {
     return { ...indicator, sheet: indicator.sheet };
   }
 
-  /** As `find`, for many; by id. */
-  async findAll(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, IndicatorInSheet>> {
+  /** As `find`, for many, with their revisions; by id. */
+  async findAll(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, IndicatorOfYear>> {
     const relations = { sheet: true, measure: true };
     const indicators = await manager.find(Indicator, { where: { id: In([...ids]) }, relations });
-    return new Map(indicators.flatMap(({ sheet, ...rest }) => (sheet ? [[rest.id, { ...rest, sheet }] as const] : [])));
+    const found = { where: { indicatorId: In([...ids]) }, order: { number: 'ASC' } } as const;
+    const revised = await manager.find(IndicatorRevision, found);
+    const revisionsOf = (id: string) => revised.filter(({ indicatorId }) => indicatorId === id);
+    return new Map(
+      indicators.flatMap(({ sheet, ...rest }) =>
+        sheet ? [[rest.id, { ...rest, sheet, revisions: revisionsOf(rest.id) }] as const] : [],
+      ),
+    );
   }
 
   /** Those that these measures feed. */
-  async fedBy(measureIds: readonly string[], manager: EntityManager): Promise<IndicatorInSheet[]> {
+  async fedBy(measureIds: readonly string[], manager: EntityManager): Promise<IndicatorOfYear[]> {
     const rows = await manager.find(Indicator, { select: { id: true }, where: { measureId: In([...measureIds]) } });
     return [
       ...(

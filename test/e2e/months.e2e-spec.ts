@@ -1,9 +1,12 @@
+import { MonthsRepository } from '../../src/months/months.repository.js';
+import { MonthsService } from '../../src/months/months.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { eventually } from '../support/eventually.js';
 import { EXPLAINED } from '../support/explained.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
@@ -103,6 +106,40 @@ describe('the months of a department', () => {
     for (const { status, body } of attempts) expect([status, body.code]).toEqual([409, 'month-closed']);
     expect(attempts[0]!.body.title).toMatch(new RegExp(`“${department.name}”的 2026-10 已关闭`));
     expect(await app.read(entry())).toMatchObject({ status: 'submitted', version: 2 });
+  });
+
+  it('close only when whoever writes in them is done, and let nobody write while they close', async () => {
+    const key = { departmentId: department.id, month: '2026-10' };
+    const waiting = () =>
+      eventually(
+        async () => {
+          const [row]: { count: number }[] = await app.manager.query(`
+            SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+            WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`);
+          return row?.count;
+        },
+        (count) => count === 1,
+      );
+    const closing = await app.manager.transaction(async (manager) => {
+      await app.get(MonthsService).checkOpen(manager, key);
+      const answer = decide('close', 0);
+      await waiting();
+      expect(await month()).toMatchObject({ state: 'late', version: 0 });
+      return { answer };
+    });
+    expect(await closing.answer).toMatchObject({ status: 200 });
+    await decide('reopen', 1, { reason: '试' });
+    const saving = await app.manager.transaction(async (manager) => {
+      const months = app.get(MonthsRepository);
+      await months.holdAlone(manager, key);
+      const answer = save();
+      await waiting();
+      const how = { state: 'closed', reason: null, openUntil: null, actor: '绩效办', decidedAt: new Date() } as const;
+      await months.add(manager, { ...key, ...how, version: 3 });
+      return { answer };
+    });
+    expect(await saving.answer).toMatchObject({ status: 409, body: { code: 'month-closed' } });
+    expect(await app.request('GET', entry())).toMatchObject({ status: 404 });
   });
 
   it('can be reopened with a reason, until a day or until they are closed again', async () => {

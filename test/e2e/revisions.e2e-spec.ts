@@ -2,7 +2,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { ifMatch, TestApp } from '../support/test-app.js';
+import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Revision {
   readonly number: number;
@@ -50,6 +50,18 @@ describe('a revision of a sheet', () => {
     expect(answer.status).toBe(201);
     expect([await raw('2026-06'), await raw('2026-08')]).toEqual(['10.00', '30.00']);
     expect(await app.read(`/indicators/${count!}`)).toMatchObject({ target: '40', raw: '≥40次', weight: '60' });
+  });
+
+  it('leaves the months before it to be explained by what was in force then', async () => {
+    const submit = async (month: string, value: string) => {
+      const route = `/indicators/${count!}/progress/${month}`;
+      await app.request('PUT', route, { body: { value }, headers: IF_NONE });
+      const { status, body } = await app.request('POST', `${route}/submit`, { headers: ifMatch(1) });
+      return [status, body.code];
+    };
+    await revise([{ indicatorId: count, raw: '≥600次' }]);
+    expect(await submit('2026-02', '10')).toEqual([200, undefined]); // 20 by February is more than 60 a year ask for
+    expect(await submit('2026-07', '10')).toEqual([422, 'deviation-unexplained']);
   });
 
   it('leaves the targets before it readable, with reason and month', async () => {
