@@ -13,6 +13,7 @@ import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-r
 import { KeepCompactScores1764552900000 } from './1764552900000-keep-compact-scores.js';
 import { CreateScenarios1764553600000 } from './1764553600000-create-scenarios.js';
 import { CreateScoreSnapshots1764553700000 } from './1764553700000-create-score-snapshots.js';
+import { KeepExecutionRates1764554900000 } from './1764554900000-keep-execution-rates.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   KeepCompactScores1764552900000,
   CreateScenarios1764553600000,
   CreateScoreSnapshots1764553700000,
+  KeepExecutionRates1764554900000,
 ];

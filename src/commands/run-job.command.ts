@@ -16,7 +16,7 @@ interface RunJobOptions {
 export function addRunJobCommand(program: Command): void {
   program
     .command('run-job')
-    .argument('<name>', 'reminder-digest or scoring-report')
+    .argument('<name>', 'such as reminder-digest, scoring-report or rescoring')
     .description('run a job now, or as of another moment / 立即运行一项任务')
     .option('--at <time>', 'as if it were then: 2026-11-09T09:00 (local) or RFC 3339')
     .option('--dry-run', 'show what would happen, do nothing')

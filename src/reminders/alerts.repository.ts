@@ -22,33 +22,33 @@ interface ScoreWindow {
 
 const OF_SCORES = `
   WITH scored AS (
-    SELECT DISTINCT ON (x.sheet_id) x.sheet_id, x.as_of, x.detail, s.department_id, s.project
+    SELECT DISTINCT ON (x.sheet_id) x.sheet_id, x.as_of, x.indicators, x.execution_rate, s.department_id, s.project
     FROM sheet_score x JOIN target_sheet s ON s.id = x.sheet_id
     WHERE s.department_id = ANY ($1) AND x.as_of BETWEEN $2 AND $3
     ORDER BY x.sheet_id, x.as_of DESC
   ), judged AS (
-    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, now.view AS view,
-      (SELECT was.view->'pace'->>'light'
-       FROM sheet_score before, jsonb_array_elements(before.detail->'indicators') AS was (view)
-       WHERE before.sheet_id = scored.sheet_id AND before.as_of < scored.as_of AND was.view->>'indicatorId' = i.id::text
+    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, now.light, now."atRisk", now.breach,
+      (SELECT was.light
+       FROM sheet_score before, jsonb_to_recordset(before.indicators) AS was (id uuid, light text)
+       WHERE before.sheet_id = scored.sheet_id AND before.as_of < scored.as_of AND was.id = i.id
        ORDER BY before.as_of DESC LIMIT 1) AS light_before
     FROM scored
-    CROSS JOIN LATERAL jsonb_array_elements(scored.detail->'indicators') AS now (view)
-    JOIN indicator i ON i.id = (now.view->>'indicatorId')::uuid
+    CROSS JOIN LATERAL jsonb_to_recordset(scored.indicators) AS now (id uuid, light text, "atRisk" boolean, breach text)
+    JOIN indicator i ON i.id = now.id
   )
   SELECT 'light-red' AS rule, department_id AS "departmentId", section_id AS "sectionId", id::text AS subject, name AS what,
          as_of AS month, NULL AS figure, NULL AS cause
-  FROM judged WHERE view->'pace'->>'light' = 'red' AND light_before IS DISTINCT FROM 'red'
+  FROM judged WHERE light = 'red' AND light_before IS DISTINCT FROM 'red'
   UNION ALL
   SELECT 'all-or-nothing', department_id, section_id, id::text, name, as_of, trim_scale(weight)::text, 'forecast'
-  FROM judged WHERE view->'outlook'->>'atRisk' = 'true' AND weight > 0
+  FROM judged WHERE "atRisk" AND weight > 0
   UNION ALL
-  SELECT 'ceiling-breach', department_id, section_id, id::text, name, as_of, view->'outlook'->'breach'->>'month', NULL
-  FROM judged WHERE view->'outlook'->'breach'->>'passed' = 'false'
+  SELECT 'ceiling-breach', department_id, section_id, id::text, name, as_of, breach, NULL
+  FROM judged WHERE breach IS NOT NULL
   UNION ALL
   SELECT 'execution-lag', department_id, NULL, sheet_id::text, project, as_of,
-         round($5::numeric - 100 * (detail->'execution'->>'rate')::numeric, 1)::text, NULL
-  FROM scored WHERE as_of = $3 AND $5::numeric - 100 * (detail->'execution'->>'rate')::numeric > $4::numeric`;
+         round($5::numeric - 100 * execution_rate, 1)::text, NULL
+  FROM scored WHERE as_of = $3 AND $5::numeric - 100 * execution_rate > $4::numeric`;
 
 // All or nothing, and not lost yet: as entered so far the month would miss its target, or nothing is entered and it is
 // due by tomorrow.

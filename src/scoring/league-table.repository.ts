@@ -15,7 +15,8 @@ const ITEMS = `
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
          (rank() OVER (ORDER BY sc.normalised DESC NULLS LAST))::int AS rank,
          sc.policy, sc.policy_version AS "policyVersion", sc.raw, sc.max, sc.normalised, sc.rating, sc.provisional,
-         sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.scored_at AS "scoredAt"
+         sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.execution_rate AS "executionRate",
+         sc.scored_at AS "scoredAt"
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
   WHERE sc.as_of = $1 AND ${IN_SCOPE}
   ORDER BY sc.normalised DESC NULLS LAST, sc.sheet_id

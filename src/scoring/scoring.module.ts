@@ -4,7 +4,6 @@ import { PoliciesModule } from '../policies/policies.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { LeagueTableRepository } from './league-table.repository.js';
 import { LeagueTableService } from './league-table.service.js';
-import { OutlookFactsRepository } from './outlook-facts.repository.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
 import { RescoringService } from './rescoring.service.js';
 import { ScoreCheckRepository } from './score-check.repository.js';
@@ -32,7 +31,6 @@ import { WhatIfService } from './what-if.service.js';
     ScoreSnapshotsService,
     ScoreEvents,
     SheetFactsRepository,
-    OutlookFactsRepository,
     SheetScoresRepository,
     LeagueTableRepository,
     RescoringService,

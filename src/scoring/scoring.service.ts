@@ -4,9 +4,9 @@ import { Today } from '../common/today.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import { OutlookFactsRepository } from './outlook-facts.repository.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
 import { type FrozenScore, ScoreSnapshotsService } from './score-snapshots.service.js';
+import { SheetFactsRepository } from './sheet-facts.repository.js';
 import { StoredScoresService } from './stored-scores.service.js';
 import { assuming, type AssumedEntry } from './what-if.js';
 
@@ -16,7 +16,7 @@ const SHEET = { zh: '绩效目标表', en: 'target sheet' };
 export class ScoringService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly facts: OutlookFactsRepository,
+    private readonly facts: SheetFactsRepository,
     private readonly stored: StoredScoresService,
     private readonly snapshots: ScoreSnapshotsService,
     private readonly policies: PoliciesService,
@@ -51,7 +51,7 @@ export class ScoringService {
     const fiscalYear = await this.facts.fiscalYear(manager, sheetId);
     const month = asOf ?? monthOf(fiscalYear, 12);
     if (yearOf(month) !== fiscalYear) throw outsideYear(month, fiscalYear);
-    const [facts] = await this.facts.find(manager, [sheetId], month);
+    const [facts] = await this.facts.findWithMonths(manager, [sheetId], month);
     if (!facts) throw new NotFoundError(SHEET);
     const policy = this.policies.get(policyName ?? facts.policy);
     return scoredSheet(assuming(facts, assumed, month, policy), month, policy);
@@ -63,14 +63,14 @@ export class ScoringService {
     asOf: Month,
     { policyName, manager = this.dataSource.manager }: { policyName?: string; manager?: EntityManager } = {},
   ): Promise<ScoredSheet[]> {
-    const sheets = await this.facts.find(manager, sheetIds, asOf);
+    const sheets = await this.facts.findWithMonths(manager, sheetIds, asOf);
     return sheets.map((facts) => this.scored(facts, asOf, policyName));
   }
 
   /** Scores of these sheets for a report: stored, and frozen with what they were computed from. */
   async scoreAndStore(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<FrozenScore[]> {
     await this.stored.store(manager, sheetIds, asOf);
-    const known = await this.facts.find(manager, sheetIds, asOf);
+    const known = await this.facts.findWithMonths(manager, sheetIds, asOf);
     const frozen: FrozenScore[] = [];
     for (const facts of known) {
       frozen.push(await this.snapshots.freeze(manager, { asOf, facts, policy: this.policies.get(facts.policy) }));

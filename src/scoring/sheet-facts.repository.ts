@@ -5,6 +5,7 @@ import type { EntryStatistics } from '../domain/entry-statistics.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Month } from '../domain/month.js';
 import type { ScoreOverride } from '../domain/scoring/judgement.js';
+import { withMonths } from './known-months.js';
 import type { IndicatorFacts, SheetFacts } from './scored-sheet.js';
 
 type SheetRow = Pick<SheetFacts, 'sheetId' | 'fiscalYear' | 'policy' | 'executionWeight'> & {
@@ -89,6 +90,16 @@ export class SheetFactsRepository {
       execution: { spent, budget },
       indicators: (bySheet.get(sheet.sheetId) ?? []).map(factsIn),
     }));
+  }
+
+  /** The same with the months that forecasts go by. */
+  async findWithMonths(
+    manager: EntityManager,
+    sheetIds: readonly string[],
+    asOf: Month,
+    which: 'all' | 'warnings' = 'all',
+  ): Promise<SheetFacts[]> {
+    return withMonths(manager, await this.find(manager, sheetIds, asOf), asOf, which);
   }
 
   /** @throws NotFoundError */

@@ -21,6 +21,8 @@ export class SheetScore {
   /** Points against the targets to date. */
   @Column('numeric', { name: 'pace_raw' }) paceRaw!: string;
   @Column('numeric', { name: 'pace_max' }) paceMax!: string;
+  /** Spent ÷ adjusted budget; null when not applicable. */
+  @Column('numeric', { name: 'execution_rate', nullable: true }) executionRate!: string | null;
   /** In the order of the sheet; the explanations are made when somebody asks. */
   @Column('jsonb') indicators!: StoredIndicator[];
   @Column('timestamptz', { name: 'scored_at' }) scoredAt!: Date;

@@ -1,13 +1,14 @@
-import { exact, fixed, plain } from '../domain/exact.js';
+import { fixed, plain, ZERO } from '../domain/exact.js';
 import { type Month, yearOf } from '../domain/month.js';
 import type { Light } from '../domain/outlook/light.js';
+import { outlookOf } from '../domain/outlook/outlook.js';
 import { judgePace } from '../domain/outlook/pace.js';
 import { paceOfSheet } from '../domain/outlook/sheet-outlook.js';
 import type { Policy } from '../domain/policy.js';
-import type { ScoreStatus } from '../domain/scoring/judgement.js';
+import type { Judgement, ScoreStatus } from '../domain/scoring/judgement.js';
 import { judgeSheet } from '../domain/scoring/sheet-score.js';
 import { wholeYear } from '../domain/window.js';
-import type { SheetFacts } from './scored-sheet.js';
+import type { IndicatorFacts, SheetFacts } from './scored-sheet.js';
 import type { SheetScore } from './sheet-score.entity.js';
 
 /** What lists and roll-ups need of an indicator's score; decimal strings. */
@@ -22,6 +23,10 @@ export interface StoredIndicator {
   readonly light: Light;
   /** Months that are due and have no entry. */
   readonly missing: number;
+  /** All or nothing and heading for a miss; left out elsewhere. */
+  readonly atRisk?: true;
+  /** The month in which a ceiling will be passed if the year goes on like this; left out elsewhere. */
+  readonly breach?: Month;
 }
 
 export type StoredScore = Omit<SheetScore, 'sheet' | 'scoredAt'>;
@@ -48,15 +53,43 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
     light: pace.light,
     paceRaw: pace.raw,
     paceMax: pace.max,
-    indicators: judged.indicators.map(({ status, actual, score, points, override, weight, missing }, place) => ({
-      id: facts.indicators[place]?.indicator.id ?? '',
-      status,
-      actual: actual && plain(actual),
-      score: score && fixed(score, 2),
-      ...(override && { formula: fixed(points?.score ?? exact('0'), 2) }),
-      max: plain(weight),
-      light: paced[place]?.pace.light ?? 'grey',
-      missing,
-    })),
+    executionRate: judged.execution.rate,
+    indicators: judged.indicators.map((judgement, place) =>
+      storedIndicator(judgement, paced[place]?.pace.light ?? 'grey', facts.indicators[place], policy),
+    ),
   };
+}
+
+function storedIndicator(
+  judgement: Judgement,
+  light: Light,
+  facts: IndicatorFacts | undefined,
+  policy: Policy,
+): StoredIndicator {
+  const { status, actual, score, points, override, weight, missing } = judgement;
+  return {
+    id: facts?.indicator.id ?? '',
+    status,
+    actual: actual && plain(actual),
+    score: score && fixed(score, 2),
+    ...(override && { formula: fixed(points?.score ?? ZERO, 2) }),
+    max: plain(weight),
+    light,
+    missing,
+    ...warnings(judgement, facts, policy),
+  };
+}
+
+/** Only a few indicators can warn; the outlook of the others is made when somebody asks. */
+function warnings(
+  judgement: Judgement,
+  facts: IndicatorFacts | undefined,
+  policy: Policy,
+): Pick<StoredIndicator, 'atRisk' | 'breach'> {
+  const { indicator, target } = judgement;
+  const isCeiling = target !== null && ['<=', '<', 'range'].includes(target.comparator);
+  if (!facts || (indicator.rule !== 'direct' && !isCeiling)) return {};
+  const { entries = [], lastYear } = facts;
+  const { atRisk, breach } = outlookOf(judgement, { entries, lastYear }, policy);
+  return { ...(atRisk && { atRisk }), ...(breach && !breach.passed && { breach: breach.month }) };
 }

@@ -32,7 +32,7 @@ export class StoredScoresService implements OnModuleInit {
   /** Scores these sheets and holds them until the caller's transaction ends. */
   async store(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<void> {
     await this.facts.lock(manager, sheetIds);
-    const facts = await this.facts.find(manager, sheetIds, asOf);
+    const facts = await this.facts.findWithMonths(manager, sheetIds, asOf, 'warnings');
     const scores = facts.map((sheet) => storedScore(sheet, asOf, this.policies.get(sheet.policy)));
     await this.scores.upsert(manager, scores, this.today.now());
   }

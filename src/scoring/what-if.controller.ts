@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, ENTERERS, READERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { SaveScenarioDto, WhatIfDto } from './dto/what-if.dto.js';
 import { shownScore } from './shown-score.js';
@@ -29,6 +30,7 @@ export class WhatIfController {
   }
 
   @Post('scenarios')
+  @Idempotent()
   @Access({ roles: ENTERERS, row: ROW })
   save(@Param('id', Id) sheetId: string, @Body() body: SaveScenarioDto, @CurrentActor() { name }: Actor) {
     return this.whatIf.save(sheetId, body, name);

@@ -100,6 +100,7 @@ describe('daily jobs', () => {
       ['reminder-digest', '2026-11-09T00:10', 'done'],
       ['scoring-report', '2026-11-09T09:30', 'done'],
       ['housekeeping', '2026-11-09T03:30', 'done'],
+      ['rescoring', '2026-11-09T02:30', 'done'],
     ]);
   });
 

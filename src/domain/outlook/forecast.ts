@@ -48,6 +48,7 @@ export function forecast(
   const values = new Map(
     entries.flatMap(({ month, value }) => (value == null ? [] : [[month, exact(value)] as const])),
   );
+  if (values.size === 0) return null;
   const known = new Set(entries.map(({ month }) => month));
   const overdue = monthsBetween(window.first, asOf < window.last ? asOf : window.last).filter(
     (month) => !known.has(month),

@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MonthlyEntry } from '../domain/indicator.js';
 import type { Month } from '../domain/month.js';
 import type { LastYear } from '../domain/outlook/forecast.js';
 import type { SheetFacts } from './scored-sheet.js';
-import { SheetFactsRepository } from './sheet-facts.repository.js';
 
 interface Known {
   readonly id: string;
@@ -32,25 +30,23 @@ const KNOWN = `
     WHERE i.aggregation = 'sum' AND before.department_id = s.department_id AND before.fiscal_year = s.fiscal_year - 1
       AND before.kind = s.kind AND before.project IS NOT DISTINCT FROM s.project
   ) last_year ON true
-  WHERE i.sheet_id = ANY ($1)`;
+  WHERE i.sheet_id = ANY ($1)
+    AND ($3 OR i.aggregation = 'sum' AND (i.rule = 'direct' OR i.comparator IN ('<=', '<', 'range')))`;
 
-/** Facts with the months behind the sums: forecasts and what-ifs need them, scores alone do not. */
-@Injectable()
-export class OutlookFactsRepository {
-  constructor(private readonly facts: SheetFactsRepository) {}
-
-  async find(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<SheetFacts[]> {
-    const sheets = await this.facts.find(manager, sheetIds, asOf);
-    const rows: Known[] = await manager.query(KNOWN, [sheetIds, asOf]);
-    const known = new Map(rows.map(({ id, ...months }) => [id, months]));
-    return sheets.map((sheet) => ({
-      ...sheet,
-      indicators: sheet.indicators.map((facts) => ({ ...facts, ...known.get(facts.indicator.id) })),
-    }));
-  }
-
-  /** @throws NotFoundError */
-  fiscalYear(manager: EntityManager, sheetId: string): Promise<number> {
-    return this.facts.fiscalYear(manager, sheetId);
-  }
+/**
+ * Adds the months behind the sums: forecasts and what-ifs need them, scores alone do not.
+ * @param which `warnings`: only of the indicators whose forecast can warn of a miss or of a ceiling that will be passed
+ */
+export async function withMonths(
+  manager: EntityManager,
+  sheets: readonly SheetFacts[],
+  asOf: Month,
+  which: 'all' | 'warnings',
+): Promise<SheetFacts[]> {
+  const rows: Known[] = await manager.query(KNOWN, [sheets.map(({ sheetId }) => sheetId), asOf, which === 'all']);
+  const known = new Map(rows.map(({ id, ...months }) => [id, months]));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    indicators: sheet.indicators.map((facts) => ({ ...facts, ...known.get(facts.indicator.id) })),
+  }));
 }
