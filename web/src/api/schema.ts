@@ -2867,6 +2867,8 @@ export interface components {
             /** @description Points against the targets to date. */
             paceRaw: string;
             paceMax: string;
+            /** @description Spent ÷ adjusted budget; null when not applicable. */
+            executionRate: string | null;
             /** Format: date-time */
             scoredAt: string;
         };
@@ -6569,7 +6571,13 @@ export interface operations {
     WhatIfController_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
