@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, READERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
+import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { ReviseSheetDto } from './dto/revision.dto.js';
 import { RevisionsService } from './revisions.service.js';
@@ -26,6 +27,7 @@ export class RevisionsController {
   /** If-Match is the version of the sheet. */
   @Post()
   @HttpCode(201)
+  @Idempotent()
   @Access({ roles: ['performance-office'], row: ROW })
   async revise(
     @Param('id', Id) id: string,

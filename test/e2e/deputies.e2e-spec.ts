@@ -7,6 +7,7 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { EXPLAINED } from '../support/explained.js';
 import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 describe('deputies', () => {
@@ -33,7 +34,7 @@ describe('deputies', () => {
   const submittedBy = async (token: string) => {
     const place = await sheetWithIndicator();
     const headers = bearer(token);
-    await app.request('PUT', place, { body: { value: '5' }, headers: { ...headers, ...IF_NONE } });
+    await app.request('PUT', place, { body: { value: '5', ...EXPLAINED }, headers: { ...headers, ...IF_NONE } });
     await app.request('POST', `${place}/submit`, { headers: { ...headers, ...ifMatch(1) } });
     return place;
   };
