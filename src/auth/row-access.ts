@@ -29,7 +29,10 @@ export class RowAccess {
     { body, params }: AuthenticatedRequest,
   ): Promise<void> {
     const values = (row.in === 'body' ? body : params) as Record<string, unknown> | null | undefined;
-    const id = values?.[row.parameter];
+    for (const id of [values?.[row.parameter]].flat()) await this.checkId(row, id, ownSection, actor);
+  }
+
+  private async checkId(row: RowRule, id: unknown, ownSection: boolean, actor: Actor): Promise<void> {
     // Not an id at all: the route's own checks say so better.
     if (typeof id !== 'string' || !isUuid(id)) return;
     const owner = await this.owners.find(row.resource, id);

@@ -73,6 +73,7 @@ export class SessionController {
   }
 
   @Post('tokens')
+  @Access({ roles: ROLES, row: { resource: 'indicator', parameter: 'indicatorIds', in: 'body' } })
   createToken(@Body() body: CreateTokenDto, @CurrentActor() { userId }: Actor) {
     return this.tokens.create(userId, body);
   }

@@ -43,7 +43,7 @@ export class ProgressController {
   /** By the one who submitted, as long as nobody has approved or returned it. */
   @Post('recall')
   @HttpCode(200)
-  @Access({ roles: ENTERERS, row: ROW })
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
   recall(@RequestedAction() action: EntryAction) {
     return this.progress.move('recalled', action);
   }

@@ -61,8 +61,8 @@ export class SampleOfficeService {
       await this.indicators.addCommitment(sheetId, { ...commitment, sectionId: sections.get(owner) }, manager);
     }
     const sheet = await this.sheets.find(sheetId, manager);
-    const ids = (sheet.indicators ?? []).map(({ id }) => id);
-    for (const [place, goal] of (sheet.goals ?? []).entries()) {
+    const ids = sheet.indicators.map(({ id }) => id);
+    for (const [place, goal] of sheet.goals.entries()) {
       await this.goals.link(
         goal.id,
         goal.version,

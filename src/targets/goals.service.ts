@@ -30,7 +30,7 @@ export class GoalsService {
     manager = this.dataSource.manager,
   ): Promise<Goal> {
     const goal = await findById(manager, Goal, id, WHAT);
-    const { indicators = [] } = await this.sheets.find(goal.sheetId, manager);
+    const { indicators } = await this.sheets.find(goal.sheetId, manager);
     const known = new Set(indicators.map((indicator) => indicator.id));
     const foreign = indicatorIds.findIndex((indicatorId) => !known.has(indicatorId));
     if (foreign >= 0) {
