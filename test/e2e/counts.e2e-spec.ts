@@ -2,7 +2,8 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { TestApp } from '../support/test-app.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, TestApp } from '../support/test-app.js';
 
 interface Entry {
   readonly value: string;
@@ -74,6 +75,14 @@ describe('counts that a machine reports', () => {
     expect(await send('GET', '/departments')).toMatchObject(refused);
     const without = { name: 'x', scope: 'progress:write', days: 1 };
     expect(await app.request('POST', '/session/tokens', { body: without })).toMatchObject({ status: 400 });
+  });
+
+  it('of another department’s indicators get nobody a token', async () => {
+    const elsewhere = UserFactory.as('department-head').of(await DepartmentFactory.new().insert(app.manager));
+    const { token: foreign } = await elsewhere.insert(app.manager);
+    const body = { name: 'x', scope: 'progress:write', indicatorIds: [own], days: 1 };
+    const answer = await app.request('POST', '/session/tokens', { body, headers: bearer(foreign) });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
   it.each([{ value: 'many' }, { grade: 'achieved' }, {}, { numerator: '3', denominator: '2' }])(

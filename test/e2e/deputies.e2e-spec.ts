@@ -87,6 +87,16 @@ describe('deputies', () => {
     expect((await approve(place, deputy.token)).status).toBe(401);
   });
 
+  it('a reporter who has moved to another section recalls nothing of the former one', async () => {
+    const submitter = await reporter();
+    const place = await submittedBy(submitter.token);
+    const { id } = await SectionFactory.of(department).insert(app.manager);
+    await app.manager.query('UPDATE app_user SET section_ids = ARRAY[$2::uuid] WHERE id = $1', [submitter.user.id, id]);
+    const headers = { ...bearer(submitter.token), ...ifMatch(2) };
+    const answer = await app.request('POST', `${place}/recall`, { headers });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'not-own-section' } });
+  });
+
   it('a head names a deputy among the colleagues, and says when', async () => {
     const [deputy, { user, token }] = [await reporter(), await head().insert(app.manager)];
     const stranger = UserFactory.as('reporter').of(await DepartmentFactory.new().insert(app.manager));
