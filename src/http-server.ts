@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { checkRoutes } from './auth/check-routes.js';
 import { ActingInterceptor } from './common/access/acting.interceptor.js';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
+import { acceptBodies } from './common/http/bodies.js';
 import { openApiDocument } from './common/http/openapi-document.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
 import { sendProblem } from './common/http/problem-details.js';
@@ -46,7 +47,9 @@ export async function createHttpServer(
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoLogger(pino),
     abortOnError: false,
+    bodyParser: false,
   });
+  acceptBodies(app.getHttpAdapter().getInstance());
   checkRoutes(app);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });

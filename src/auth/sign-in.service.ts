@@ -39,11 +39,10 @@ export class SignInService {
   private async refuse(user: UserWithHash | null, locked: boolean): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       // A locked account is not locked anew by every try: whoever knows the name could keep its owner out for ever.
-      if (user && !locked) {
-        const { attemptsBeforeLock, lockMinutes } = this.rules.profile;
-        const until = new Date(this.clock.now().getTime() + lockMinutes * 60_000);
-        await this.users.recordFailure(manager, user.id, attemptsBeforeLock, until);
-      }
+      // An unknown name costs the same statement, or the time would tell that nobody has it.
+      const { attemptsBeforeLock, lockMinutes } = this.rules.profile;
+      const until = new Date(this.clock.now().getTime() + lockMinutes * 60_000);
+      await this.users.recordFailure(manager, locked ? null : user?.id, attemptsBeforeLock, until);
       // Not the name that was typed where nobody has it: people type their password there.
       await recordInAuditLog(manager, {
         actor: { userId: null, name: user?.username ?? 'unknown' },

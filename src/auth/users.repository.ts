@@ -17,12 +17,17 @@ export class UsersRepository {
   }
 
   /** Counts a failure; locks when it was one too many. */
-  async recordFailure(manager: EntityManager, id: string, attempts: number, until: Date): Promise<void> {
+  async recordFailure(
+    manager: EntityManager,
+    id: string | null | undefined,
+    attempts: number,
+    until: Date,
+  ): Promise<void> {
     await manager.query(
       `UPDATE app_user SET failed_attempts = failed_attempts + 1,
          locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN $3::timestamptz ELSE locked_until END
        WHERE id = $1`,
-      [id, attempts, until],
+      [id ?? null, attempts, until],
     );
   }
 

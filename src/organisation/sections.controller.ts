@@ -6,8 +6,8 @@ import { Id, SeenVersion } from '../common/http/parameters.js';
 import { SectionDto } from './dto/section.dto.js';
 import { SectionsService } from './sections.service.js';
 
-// A section of another department is not found by the service.
-const ROW = { resource: 'department', parameter: 'departmentId' } as const;
+const DEPARTMENT = { resource: 'department', parameter: 'departmentId' } as const;
+const SECTION = { resource: 'section', parameter: 'id' } as const;
 
 @ApiTags('organisation')
 @Controller('departments/:departmentId/sections')
@@ -15,20 +15,20 @@ export class SectionsController {
   constructor(private readonly sections: SectionsService) {}
 
   @Get()
-  @Access({ roles: ORGANISATION_READERS, row: ROW })
+  @Access({ roles: ORGANISATION_READERS, row: DEPARTMENT })
   list(@Param('departmentId', Id) departmentId: string) {
     return this.sections.list(departmentId);
   }
 
   @Post()
   @Idempotent()
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: DEPARTMENT })
   create(@Param('departmentId', Id) departmentId: string, @Body() body: SectionDto) {
     return this.sections.create(departmentId, body);
   }
 
   @Patch(':id')
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: [DEPARTMENT, SECTION] })
   update(
     @Param('departmentId', Id) departmentId: string,
     @Param('id', Id) id: string,
@@ -39,7 +39,7 @@ export class SectionsController {
   }
 
   @Delete(':id')
-  @Access({ roles: MANAGERS, row: ROW })
+  @Access({ roles: MANAGERS, row: [DEPARTMENT, SECTION] })
   @HttpCode(204)
   delete(
     @Param('departmentId', Id) departmentId: string,

@@ -10,7 +10,7 @@ import type { Section } from '../../src/organisation/section.entity.js';
 const NEVER = new Date('2999-01-01T00:00:00Z');
 
 type Values = Pick<User, 'id' | 'username' | 'displayName' | 'role' | 'departmentId' | 'sectionIds' | 'createdAt'> &
-  Partial<Pick<User, 'email' | 'deputyId' | 'awayFrom' | 'awayUntil'>>;
+  Partial<Pick<User, 'email' | 'passwordHash' | 'deputyId' | 'awayFrom' | 'awayUntil'>>;
 
 /** An account without a password, and a token that acts as it. */
 export class UserFactory {
@@ -37,6 +37,10 @@ export class UserFactory {
 
   reportingFor(...sections: readonly Section[]): UserFactory {
     return new UserFactory({ ...this.values, sectionIds: sections.map(({ id }) => id) });
+  }
+
+  signingInWith(passwordHash: string): UserFactory {
+    return new UserFactory({ ...this.values, passwordHash });
   }
 
   at(email: string): UserFactory {

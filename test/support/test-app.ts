@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
+import { RateLimiter } from '../../src/auth/rate-limiter.js';
 import type { Role } from '../../src/common/access/actor.js';
 import { Clock } from '../../src/common/clock.js';
 import { DatabaseClock } from '../../src/common/database-clock.js';
@@ -16,7 +17,7 @@ import { SampleYearService } from '../../src/sample-year/sample-year.service.js'
 import { UserFactory } from '../factories/user.factory.js';
 import { createTestDatabase } from './test-database.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
 /** Who asks: somebody of that role, another one of the performance office, or nobody. */
 type Caller = Role | 'reviewer' | null;
@@ -125,6 +126,11 @@ export class TestApp {
     const { status, body } = await this.request<T>('GET', route, { as });
     if (status !== 200) throw new Error(`GET ${route} answered ${status}: ${JSON.stringify(body)}`);
     return body;
+  }
+
+  /** For tests that ask more often than people do; the limits have tests of their own. */
+  withoutRateLimits(): void {
+    this.get(RateLimiter).count = () => Promise.resolve();
   }
 
   /** Runs a job as if it were that local time, at which the clock stands from now on. */

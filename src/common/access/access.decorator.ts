@@ -18,7 +18,7 @@ export const RESOURCES = [
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
-/** The resource that a path parameter, or a field of the body, points to. */
+/** The resource that a path parameter, or a field of the body, points to; a list of ids is checked one by one. */
 export interface RowRule {
   readonly resource: Resource;
   readonly parameter: string;

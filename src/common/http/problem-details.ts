@@ -89,12 +89,19 @@ export function failureOf(exception: unknown): Failure {
 /** Nest's own exceptions and Fastify's (unreadable JSON, too large a body) carry their status. */
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
+  if (exception instanceof Error && BROKEN_FORM.test(exception.message)) return 400;
   const status = (exception as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+// The reader of multipart forms throws plain errors; their messages are all that tells them apart.
+const BROKEN_FORM = /^(Multipart: |Malformed part|Unexpected end of multipart|Part terminated early)/;
+
 const MESSAGES: Record<number, { zh: string; en: string }> = {
-  400: { zh: '请求无法读取：内容不是有效的 JSON。', en: 'The request could not be read: its body is not valid JSON.' },
+  400: {
+    zh: '请求无法读取：内容不是有效的 JSON 或表单。',
+    en: 'The request could not be read: its body is neither valid JSON nor a valid form.',
+  },
   404: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   413: { zh: '内容太大。', en: 'The content is too large.' },
   415: { zh: '不支持这种内容类型。', en: 'This content type is not supported.' },

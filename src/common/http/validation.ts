@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { DomainError, type Problem } from '../../domain/domain-error.js';
+import { escaped, unfitValues } from './unfit-values.js';
 
 /** What the checks of class-validator mean, in Chinese; English is its own message. */
 const CHINESE: Record<string, string> = {
@@ -26,9 +27,29 @@ const CHINESE: Record<string, string> = {
   isMonthText: '应为 YYYY-MM 形式的月份',
 };
 
+const OBJECT_EXPECTED: Problem = {
+  code: 'object-expected',
+  pointer: '',
+  message: { zh: '内容应为 JSON 对象。', en: 'The body must be a JSON object.' },
+};
+
+/** What class-validator does not look at: whether there is an object at all, and whether its values can be read and stored. */
+class RequestPipe extends ValidationPipe {
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isBody = metadata.type === 'body' && this.toValidate(metadata);
+    const value = isBody && given === undefined ? {} : given; // so that what is missing is named
+    if (isBody && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+      throw invalidRequest([OBJECT_EXPECTED]);
+    }
+    const problems = typeof value === 'object' && value !== null ? unfitValues(value) : [];
+    if (problems.length > 0) throw invalidRequest(problems);
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
 /** Reads bodies and queries into DTOs; unknown keys and wrong types are refused, and nothing is converted silently. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -48,7 +69,7 @@ export function invalidRequest(problems: readonly Problem[]): DomainError {
 }
 
 function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): Problem[] {
-  const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}/${escaped(property)}`;
   const own = Object.entries(constraints).map(([code, en]) => ({
     code,
     pointer,

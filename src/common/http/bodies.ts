@@ -1,0 +1,26 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '../../domain/domain-error.js';
+
+/**
+ * Bodies are JSON in UTF-8 (RFC 8259, 8.1), or the form that mail programs send to opt out (RFC 8058), and nothing else: Node would put U+FFFD where the bytes are wrong, and what was
+ * meant would be lost without a word. Keys such as `__proto__` are refused by Fastify's parser.
+ */
+export function acceptBodies(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (body.length === 0) done(null, undefined);
+    else if (isUtf8(body)) void parse(request, body.toString('utf8'), done);
+    else done(notUtf8());
+  });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body.toString())));
+  });
+}
+
+const notUtf8 = (): DomainError =>
+  new DomainError('request-invalid', {
+    zh: '请求内容不是有效的 UTF-8 文本。',
+    en: 'The body of the request is not valid UTF-8.',
+  });

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { BudgetExecution } from '../../src/budget/budget-execution.entity.js';
+import type { Resource } from '../../src/common/access/access.decorator.js';
+import { Evidence } from '../../src/evidence/evidence.entity.js';
+import { StoredFile } from '../../src/evidence/stored-file.entity.js';
+import { DocumentImport } from '../../src/imports/document-import.entity.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import type { Section } from '../../src/organisation/section.entity.js';
+import { Report } from '../../src/reports/report.entity.js';
+import { Goal } from '../../src/targets/goal.entity.js';
+import { Measure } from '../../src/targets/measure.entity.js';
+import { ContactFactory } from './contact.factory.js';
+import { DepartmentFactory } from './department.factory.js';
+import { EntryFactory } from './entry.factory.js';
+import { IndicatorFactory } from './indicator.factory.js';
+import { SectionFactory } from './section.factory.js';
+import { SheetFactory } from './sheet.factory.js';
+import { UserFactory } from './user.factory.js';
+
+export type Rows = Readonly<Record<Resource, string>>;
+
+/** A department with two sections and one row of each kind that a route can name, for each section its own where it has one. */
+export interface MarkedDepartment {
+  readonly department: Department;
+  readonly section: Section;
+  readonly rows: Rows;
+  /** The same, of the other section. */
+  readonly siblings: Rows;
+}
+
+/** `mark` stands in the names of all rows: where it turns up, somebody saw them. */
+export async function insertMarkedDepartment(manager: EntityManager, mark: string): Promise<MarkedDepartment> {
+  const department = await DepartmentFactory.new().named(`${mark} office`).insert(manager);
+  const section = await SectionFactory.of(department).named(`${mark} first section`).insert(manager);
+  const second = await SectionFactory.of(department).named(`${mark} second section`).insert(manager);
+  const rows = await insertRows(manager, mark, department, section);
+  return { department, section, rows, siblings: await insertRows(manager, `${mark} second`, department, second) };
+}
+
+async function insertRows(
+  manager: EntityManager,
+  mark: string,
+  department: Department,
+  section: Section,
+): Promise<Rows> {
+  const { id: departmentId } = department;
+  const target = `${mark} target`;
+  const indicator = IndicatorFactory.new().named(target).ownedBy(section);
+  const { sheet, indicatorIds } = await SheetFactory.of(department).named(target).indicators(indicator).insert(manager);
+  const [indicatorId = ''] = indicatorIds;
+  await EntryFactory.of(indicatorId, '2026-10').insert(manager);
+  const contact = await ContactFactory.of(department).reportingFor(section).named(`${mark} contact`).insert(manager);
+  const { user } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(manager);
+  const [evidenceId, goalId, importId, measureId, reportId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  const at = new Date(0);
+  await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
+  await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
+  const sha256 = createHash('sha256').update(target).digest('hex');
+  await manager.insert(StoredFile, { sha256, mediaType: 'text/plain', size: 1, uploadedAt: at });
+  const kept = { kind: 'voucher' as const, fileName: `${target}.txt`, addedBy: target, addedAt: at };
+  await manager.insert(Evidence, { id: evidenceId, indicatorId, month: '2026-10', sha256, ...kept });
+  const draft = { document: { title: target }, sheets: [], doubts: [] } as unknown as DocumentImport['draft'];
+  const file = { fileName: `${target}.txt`, sha256: 'none', draft: draft as object };
+  await manager.insert(DocumentImport, { id: importId, departmentId, ...file, createdAt: at });
+  const content = { department: target, sheets: [] } as object;
+  const issue = { month: mark.includes('second') ? '2026-08' : '2026-09', version: 1, hash: 'none', issuedAt: at };
+  await manager.insert(Report, { id: reportId, kind: 'scoring', departmentId, issuedBy: target, ...issue, content });
+  await manager.insert(BudgetExecution, { id: uuid(), sheetId: sheet.id, month: '2026-10', spent: '1', updatedAt: at });
+  return {
+    department: departmentId,
+    section: section.id,
+    contact: contact.id,
+    import: importId,
+    'target-sheet': sheet.id,
+    goal: goalId,
+    indicator: indicatorId,
+    measure: measureId,
+    evidence: evidenceId,
+    report: reportId,
+    user: user.id,
+  };
+}

@@ -1,0 +1,52 @@
+import { type Answer, type Method, type ProblemDetails, type TestApp } from './test-app.js';
+
+interface Begun {
+  readonly csrfToken: string;
+  readonly mustChangePassword: boolean;
+}
+
+/** What a browser adds to a request that a page of another site made it send. */
+export const FOREIGN_PAGES: readonly Record<string, string>[] = [
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'https://example.org' },
+  { origin: 'null' },
+];
+
+/** What a browser does: keeps the cookie, sends the token of its session and where a request comes from. */
+export class Browser {
+  cookie = '';
+  csrfToken = '';
+
+  constructor(private readonly app: TestApp) {}
+
+  async signIn(username: string, password: string, headers: Record<string, string> = {}) {
+    const body = { username, password };
+    const answer = await this.app.request<Begun & ProblemDetails>('POST', '/session', {
+      as: null,
+      body,
+      headers: { ...this.ownHeaders(), ...headers },
+    });
+    if (answer.status === 200) this.remember(answer);
+    return answer;
+  }
+
+  request<T = ProblemDetails>(
+    method: Method,
+    route: string,
+    { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Answer<T>> {
+    const own = { ...this.ownHeaders(), ...(method !== 'GET' && { 'x-csrf-token': this.csrfToken }) };
+    return this.app.request<T>(method, route, { as: null, body, headers: { ...own, ...headers } });
+  }
+
+  remember({ headers, body }: Answer<Begun>): void {
+    const [cookie = ''] = String(headers['set-cookie']).split(';');
+    this.cookie = cookie;
+    this.csrfToken = body.csrfToken;
+  }
+
+  private ownHeaders(): Record<string, string> {
+    return { 'sec-fetch-site': 'same-origin', ...(this.cookie && { cookie: this.cookie }) };
+  }
+}
