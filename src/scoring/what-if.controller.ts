@@ -9,6 +9,7 @@ import { shownScore } from './shown-score.js';
 import { WhatIfService } from './what-if.service.js';
 
 const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
+const SCENARIO = { resource: 'scenario', parameter: 'scenarioId' } as const;
 
 @ApiTags('scoring')
 @Controller('target-sheets/:id')
@@ -37,7 +38,7 @@ export class WhatIfController {
   }
 
   @Put('scenarios/:scenarioId')
-  @Access({ roles: ENTERERS, row: ROW })
+  @Access({ roles: ENTERERS, row: [ROW, SCENARIO] })
   change(
     @Param('id', Id) sheetId: string,
     @Param('scenarioId', Id) id: string,
@@ -49,7 +50,7 @@ export class WhatIfController {
 
   @Delete('scenarios/:scenarioId')
   @HttpCode(204)
-  @Access({ roles: ENTERERS, row: ROW })
+  @Access({ roles: ENTERERS, row: [ROW, SCENARIO] })
   remove(@Param('id', Id) sheetId: string, @Param('scenarioId', Id) id: string, @SeenVersion() version: number | null) {
     return this.whatIf.remove(sheetId, id, version);
   }

@@ -9,6 +9,7 @@ import { DocumentImport } from '../../src/imports/document-import.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import { Report } from '../../src/reports/report.entity.js';
+import { Scenario } from '../../src/scoring/scenario.entity.js';
 import { Goal } from '../../src/targets/goal.entity.js';
 import { Measure } from '../../src/targets/measure.entity.js';
 import { ContactFactory } from './contact.factory.js';
@@ -53,7 +54,14 @@ async function insertRows(
   await EntryFactory.of(indicatorId, '2026-10').insert(manager);
   const contact = await ContactFactory.of(department).reportingFor(section).named(`${mark} contact`).insert(manager);
   const { user } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(manager);
-  const [evidenceId, goalId, importId, measureId, reportId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  const [evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from({ length: 6 }, () => uuid()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const at = new Date(0);
   await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
   await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
@@ -64,9 +72,23 @@ async function insertRows(
   const draft = { document: { title: target }, sheets: [], doubts: [] } as unknown as DocumentImport['draft'];
   const file = { fileName: `${target}.txt`, sha256: 'none', draft: draft as object };
   await manager.insert(DocumentImport, { id: importId, departmentId, ...file, createdAt: at });
-  const content = { department: target, sheets: [] } as object;
-  const issue = { month: mark.includes('second') ? '2026-08' : '2026-09', version: 1, hash: 'none', issuedAt: at };
-  await manager.insert(Report, { id: reportId, kind: 'scoring', departmentId, issuedBy: target, ...issue, content });
+  await manager.insert(Scenario, { id: scenarioId, sheetId: sheet.id, name: target, entries: [], savedBy: target });
+  const figures = { league: [], losses: [], overdue: [], sheets: [] };
+  const issue = {
+    month: mark.includes('second') ? '2026-08' : '2026-09',
+    version: 1,
+    hash: 'none',
+    issuedAt: new Date('2026-10-20'),
+  };
+  const content = { kind: 'scoring', scope: 'department', name: target, month: issue.month, draft: true, ...figures };
+  await manager.insert(Report, {
+    id: reportId,
+    kind: 'scoring',
+    departmentId,
+    issuedBy: target,
+    ...issue,
+    content: content as object,
+  });
   await manager.insert(BudgetExecution, { id: uuid(), sheetId: sheet.id, month: '2026-10', spent: '1', updatedAt: at });
   return {
     department: departmentId,
@@ -79,6 +101,7 @@ async function insertRows(
     measure: measureId,
     evidence: evidenceId,
     report: reportId,
+    scenario: scenarioId,
     user: user.id,
   };
 }

@@ -14,6 +14,7 @@ export const RESOURCES = [
   'measure',
   'evidence',
   'report',
+  'scenario',
   'user',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
