@@ -12,8 +12,7 @@ const mailsFor = (kills) => 3 * kills + 200;
 const MOST_TAKEN = 5;
 /** A worker listens on none. */
 const UNUSED_PORT = 3000;
-/** Between two 250s, so that the mail before was committed: a kill can then catch one mail. */
-const SPACING_MS = 20;
+const POLL_MS = 5;
 const LAST_CLAIM_MS = 120_000;
 
 async function planDigests(database, count) {
@@ -24,15 +23,20 @@ async function planDigests(database, count) {
   await application.stop();
 }
 
-/** One 250 after the other. What a worker had handed over when it was killed gets none. */
-function oneAtATime(sink) {
+/**
+ * The next 250 when the mail before is committed: a kill can then catch one mail. What a worker had handed over when it
+ * was killed gets none.
+ */
+function oneAtATime(sink, isCommitted) {
   const take = sink.take.bind(sink);
   let last = Promise.resolve();
   sink.take = (content, answer) => {
     const { life } = sink;
-    last = last
-      .then(() => (life === sink.life ? take(content, answer) : answer(new Error('nobody listens'))))
-      .then(() => pause(SPACING_MS));
+    last = last.then(async () => {
+      if (life !== sink.life) return answer(new Error('nobody listens'));
+      const id = take(content, answer);
+      while (life === sink.life && !(await isCommitted(id))) await pause(POLL_MS);
+    });
   };
 }
 
@@ -56,7 +60,11 @@ export async function killAfterAccept(kills) {
   const database = await (await FaultDatabase.start()).migrate();
   const sink = await SmtpSink.start();
   const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker' };
-  oneAtATime(sink);
+  oneAtATime(sink, (id) =>
+    database.value("SELECT count(*)::int FROM mail WHERE finished_at IS NOT NULL AND '<' || id || '@jixiao>' = $1", [
+      id,
+    ]),
+  );
   let worker;
   try {
     await planDigests(database, mailsFor(kills));

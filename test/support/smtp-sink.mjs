@@ -46,6 +46,7 @@ export class SmtpSink {
     this.taken.set(id, (this.taken.get(id) ?? 0) + 1);
     answer();
     this.onTaken(id);
+    return id;
   }
 
   stop() {
