@@ -1,9 +1,11 @@
 // Tests 3, 5 and 6: several processes, one run per slot, none beside another, whatever the clocks of the machines say.
+import { readdirSync } from 'node:fs';
 import { Replicas } from '../support/replicas.mjs';
 
 const DAY_MS = 86_400_000;
 const FIRST = Date.parse('2026-01-01T04:00:00Z'); // noon in Asia/Shanghai: all jobs of the day are due
-const JOBS = 2;
+/** One file each; they all run once a day. */
+const JOBS = readdirSync(new URL('../../src/jobs', import.meta.url)).filter((file) => file.endsWith('.job.ts')).length;
 
 const perSlot = `SELECT count(*)::int AS executions, count(DISTINCT job)::int AS jobs,
   (SELECT count(*)::int FROM job_run WHERE state = 'done') AS slots FROM execution`;
