@@ -14,6 +14,7 @@ import { KeepCompactScores1764552900000 } from './1764552900000-keep-compact-sco
 import { CreateScenarios1764553600000 } from './1764553600000-create-scenarios.js';
 import { CreateScoreSnapshots1764553700000 } from './1764553700000-create-score-snapshots.js';
 import { KeepExecutionRates1764554900000 } from './1764554900000-keep-execution-rates.js';
+import { RecordImportDecisions1764556100000 } from './1764556100000-record-import-decisions.js';
 
 /** In the order in which they are applied. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateScenarios1764553600000,
   CreateScoreSnapshots1764553700000,
   KeepExecutionRates1764554900000,
+  RecordImportDecisions1764556100000,
 ];

@@ -1,6 +1,8 @@
 import { defaultDueMonth } from '../domain/default-due-month.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
+import { commitmentOf } from '../targets/commitment.js';
 import type { NewIndicator, NewSheet } from '../targets/new-sheet.js';
+import { decidedSheet } from './decided-sheet.js';
 import type { AdoptDto, DecisionDto } from './dto/adopt.dto.js';
 import type { IndicatorDraft, SheetDraft } from './sheet-draft.js';
 
@@ -8,13 +10,15 @@ const DEFAULT_POLICY = 'national-2020';
 
 /**
  * A draft sheet with a person's decisions, ready to be adopted.
- * @throws DomainError `draft-incomplete` that names what the document leaves open.
+ * @throws DomainError `draft-incomplete` that names what the document leaves open, `target-unparsed`.
  */
 export function adoptedSheet(
-  draft: SheetDraft,
+  printed: SheetDraft,
   place: number,
-  { decisions = [], waivers = [] }: AdoptDto,
+  decisionsMade: AdoptDto,
 ): Omit<NewSheet, 'departmentId' | 'importId'> {
+  const { decisions = [], waivers = [], commitments = [] } = decisionsMade;
+  const draft = decidedSheet(printed, place, decisionsMade);
   const decided = decisions.filter(({ sheet }) => sheet === place);
   const problems = openQuestions(draft, place);
   const [first] = problems;
@@ -31,12 +35,15 @@ export function adoptedSheet(
     fundingSources: [...draft.funding.sources],
     executionWeight: draft.executionWeight,
     policy: DEFAULT_POLICY,
-    indicators: draft.indicators.map((indicator, index) =>
-      adoptedIndicator(
-        indicator,
-        decided.find((decision) => decision.indicator === index),
+    indicators: [
+      ...draft.indicators.map((indicator, index) =>
+        adoptedIndicator(
+          indicator,
+          decided.find((decision) => decision.indicator === index),
+        ),
       ),
-    ),
+      ...commitments.filter(({ sheet }) => sheet === place).map(commitmentOf),
+    ],
     goals: draft.goals.map((text) => ({ text, indicators: [] })),
     waiver: waivers.find(({ sheet }) => sheet === place)?.reason ?? null,
   };
@@ -68,7 +75,7 @@ function adoptedIndicator(draft: IndicatorDraft, decision: DecisionDto | undefin
     targetText: draft.qualitative ? draft.target : null,
     evidenceKind: evidence,
     sectionId: decision?.sectionId ?? null,
-    aggregation: decision?.aggregation ?? draft.aggregation,
+    aggregation: draft.aggregation,
     dueMonth: decision?.dueMonth ?? defaultDueMonth({ name, comparator }),
   };
 }

@@ -13,13 +13,14 @@ import type { Doubt, ImportDraft } from './sheet-draft.js';
  */
 export async function importDocument(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
   const document = await readDocument(bytes, fileName);
-  const { sheets, withoutTable } = recogniseSheets(document);
+  const recognition = recogniseSheets(document);
+  const { sheets, withoutTable } = recognition;
   if (sheets.length === 0) throw noSheets(withoutTable[0]);
   const { title, format, sha256 } = document;
   return {
     document: { title, format, sha256 },
     sheets: sheets.map(({ draft }) => draft),
-    doubts: [...withoutTable.map(titleWithoutTable), ...doubtsAbout(sheets)],
+    doubts: [...withoutTable.map(titleWithoutTable), ...doubtsAbout(recognition)],
   };
 }
 

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor, MANAGERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
-import { Id } from '../common/http/parameters.js';
+import { Id, SeenVersion } from '../common/http/parameters.js';
 import { uploadedFile } from '../common/http/uploaded-file.js';
 import { AdoptDto } from './dto/adopt.dto.js';
+import { ImportReviewService } from './import-review.service.js';
 import { ImportsService } from './imports.service.js';
 
 const ROW = { resource: 'import', parameter: 'id' } as const;
@@ -17,6 +18,7 @@ const ROW = { resource: 'import', parameter: 'id' } as const;
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
+    private readonly review: ImportReviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,20 @@ export class ImportsController {
   @Access({ roles: MANAGERS, row: ROW })
   find(@Param('id', Id) id: string) {
     return this.imports.find(id);
+  }
+
+  /** Answers to the doubts, kept until the document is adopted; they replace those given before. */
+  @Put(':id/decisions')
+  @Access({ roles: MANAGERS, row: ROW })
+  decide(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: AdoptDto) {
+    return this.review.decide(id, version, body);
+  }
+
+  /** What differs from sheets that were adopted before, as when a newer version of a document is imported. */
+  @Get(':id/differences')
+  @Access({ roles: MANAGERS, row: ROW })
+  async differences(@Param('id', Id) id: string, @CurrentActor() { scope }: Actor) {
+    return { sheets: await this.review.differences(id, scope) };
   }
 
   @Post(':id/adopt')

@@ -7,6 +7,7 @@ import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { adoptedSheet } from './adopted-sheet.js';
+import { decidedSheet } from './decided-sheet.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { AdoptDto } from './dto/adopt.dto.js';
 import { importIsolated } from './import-isolated.js';
@@ -39,7 +40,17 @@ export class ImportsService {
     const draft = await importIsolated(bytes, fileName);
     const { sha256 } = draft.document;
     const departmentId = scope.departments === 'all' ? null : (scope.departments[0] ?? null);
-    const row: DocumentImport = { id: uuid(), departmentId, fileName, sha256, draft, adoptedAt: null, createdAt: at };
+    const row: DocumentImport = {
+      id: uuid(),
+      departmentId,
+      fileName,
+      sha256,
+      draft,
+      decisions: null,
+      adoptedAt: null,
+      version: 1,
+      createdAt: at,
+    };
     await manager.insert(DocumentImport, row);
     return row;
   }
@@ -51,19 +62,21 @@ export class ImportsService {
   }
 
   /**
-   * Takes the sheets of a draft into the running year: all of them, or none.
+   * Takes the sheets of a draft into the running year: all of them, or none. What was decided before holds where `given`
+   * does not say otherwise.
    * @returns ids of the new target sheets, in the order of the draft.
    * @throws DomainError `already-adopted`, `already-exists`, `draft-incomplete`, `waiver-required`
    */
   async adopt(
     id: string,
-    decisions: AdoptDto,
+    given: AdoptDto,
     adoption: Adoption,
     within: EntityManager = this.dataSource.manager,
   ): Promise<string[]> {
     return within.transaction(async (manager) => {
-      const { draft } = await this.find(id, manager);
-      await this.claim(manager, id, adoption.at);
+      const { draft, decisions: recorded } = await this.find(id, manager);
+      const decisions: AdoptDto = { ...recorded, ...withoutUndefined(given) };
+      await this.claim(manager, id, decisions, adoption.at);
       const places = decisions.sheets ?? draft.sheets.map((_, place) => place);
       const adopted: string[] = [];
       for (const place of places) {
@@ -85,7 +98,7 @@ export class ImportsService {
   ): Promise<string> {
     checkDecisions(draft, place, decisions);
     const sheet = adoptedSheet(draft, place, decisions);
-    const departmentId = await this.departmentOf(manager, draft, place, scope);
+    const departmentId = await this.departmentOf(manager, decidedSheet(draft, place, decisions), place, scope);
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
     for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
     return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
@@ -106,8 +119,12 @@ export class ImportsService {
   }
 
   /** Two adoptions of one draft at once: the second waits for the first and then sees that it came too late. */
-  private async claim(manager: EntityManager, id: string, at: Date): Promise<void> {
-    const { affected } = await manager.update(DocumentImport, { id, adoptedAt: IsNull() }, { adoptedAt: at });
+  private async claim(manager: EntityManager, id: string, decisions: AdoptDto, at: Date): Promise<void> {
+    const { affected } = await manager.update(
+      DocumentImport,
+      { id, adoptedAt: IsNull() },
+      { adoptedAt: at, decisions },
+    );
     if (affected) return;
     throw new DomainError('already-exists', {
       zh: '这份文件已经采用过。',
@@ -115,6 +132,10 @@ export class ImportsService {
     });
   }
 }
+
+/** A body leaves out what it does not say; its class does not. */
+const withoutUndefined = (body: AdoptDto): AdoptDto =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
 function unknownSheet(place: number, count: number): DomainError {
   const message = {

@@ -65,6 +65,13 @@ export interface SheetDraft {
   readonly published: PublishedFigures;
 }
 
+/** One way to settle a doubt: `value` joins the list `part` of the decisions (`PUT /imports/{id}/decisions`). */
+export interface SuggestedAnswer {
+  readonly label: Message;
+  readonly part: 'decisions' | 'sheetDecisions' | 'commitments' | 'waivers';
+  readonly value: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** Something a person should look at before the sheet is adopted. `sheet` and `indicator` are places from 0. */
 export interface Doubt {
   readonly code: DoubtCode;
@@ -73,6 +80,7 @@ export interface Doubt {
   readonly indicator: number | null;
   readonly message: Message;
   readonly source: string | null;
+  readonly answers?: readonly SuggestedAnswer[];
 }
 
 /** What `jixiao import FILE --dry-run --json` prints (design, domain §10). */

@@ -1,4 +1,4 @@
-import type { Aggregation } from '../../domain/indicator.js';
+import { type Aggregation, AGGREGATIONS } from '../../domain/indicator.js';
 import { eachIndicator } from './doubt-check.js';
 
 const WORDS: Record<Aggregation, { readonly zh: string; readonly en: string }> = {
@@ -15,7 +15,13 @@ const WORDS: Record<Aggregation, { readonly zh: string; readonly en: string }> =
 export const aggregationAssumed = eachIndicator('aggregation-assumed', ({ name, aggregation, per }) => {
   if (aggregation === null || per === 'month') return null;
   const { zh, en } = WORDS[aggregation];
+  const answers = AGGREGATIONS.filter((one) => one !== aggregation && one !== 'each-month').map((one) => ({
+    label: WORDS[one],
+    part: 'decisions' as const,
+    value: { aggregation: one },
+  }));
   return {
+    answers,
     severity: 'info',
     message: { zh: `“${name}”的汇总方式推定为：${zh}。`, en: `How months of “${name}” add up is assumed: ${en}.` },
   };

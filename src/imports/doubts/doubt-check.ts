@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
 import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
-import type { Doubt, IndicatorDraft } from '../sheet-draft.js';
+import type { Doubt, IndicatorDraft, SuggestedAnswer } from '../sheet-draft.js';
 
 /** Looks at all sheets of a document for one kind of doubt. */
 export type DoubtCheck = (sheets: readonly RecognisedSheet[]) => Doubt[];
@@ -9,6 +9,8 @@ export type DoubtCheck = (sheets: readonly RecognisedSheet[]) => Doubt[];
 export interface Finding {
   readonly severity: Doubt['severity'];
   readonly message: Message;
+  /** Ways to settle it; the places of sheet and indicator are added. */
+  readonly answers?: readonly SuggestedAnswer[];
 }
 
 /** A check that looks at each indicator on its own. */
@@ -17,7 +19,10 @@ export function eachIndicator(code: Doubt['code'], find: (indicator: IndicatorDr
     sheets.flatMap(({ draft }, sheet) =>
       draft.indicators.flatMap((indicator, index) => {
         const finding = find(indicator);
-        return finding ? [{ code, ...finding, sheet, indicator: index, source: indicator.source }] : [];
+        if (!finding) return [];
+        const { severity, message, answers } = finding;
+        const place = { sheet, indicator: index, source: indicator.source };
+        return [{ code, severity, ...place, message, ...placed(answers, { sheet, indicator: index }) }];
       }),
     );
 }
@@ -29,8 +34,15 @@ export function eachSheet(
 ): DoubtCheck {
   return (sheets) =>
     sheets.flatMap((recognised, sheet) =>
-      find(recognised).map(({ indicator = null, source = recognised.places.sheet, severity, message }) => {
-        return { code, severity, sheet, indicator, message, source };
+      find(recognised).map(({ indicator = null, source = recognised.places.sheet, severity, message, answers }) => {
+        return { code, severity, sheet, indicator, message, source, ...placed(answers, { sheet }) };
       }),
     );
+}
+
+function placed(
+  answers: readonly SuggestedAnswer[] | undefined,
+  place: Record<string, number>,
+): Pick<Doubt, 'answers'> {
+  return answers ? { answers: answers.map((answer) => ({ ...answer, value: { ...place, ...answer.value } })) } : {};
 }

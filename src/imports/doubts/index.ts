@@ -1,7 +1,8 @@
-import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
+import type { Recognition } from '../recognisers/recognised-sheet.js';
 import type { Doubt } from '../sheet-draft.js';
 import { actualNotNumber } from './actual-not-number.js';
 import { aggregationAssumed } from './aggregation-assumed.js';
+import { budgetMismatches } from './budget-mismatch.js';
 import { categorySuspect } from './category-suspect.js';
 import type { DoubtCheck } from './doubt-check.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
@@ -47,7 +48,8 @@ const CHECKS: readonly DoubtCheck[] = [
 ];
 
 /** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
-export function doubtsAbout(sheets: readonly RecognisedSheet[]): Doubt[] {
-  const doubts = CHECKS.flatMap((check) => check(sheets));
+export function doubtsAbout({ sheets, budget }: Recognition): Doubt[] {
+  const drafts = sheets.map(({ draft }) => draft);
+  const doubts = [...CHECKS.flatMap((check) => check(sheets)), ...budgetMismatches(budget, drafts)];
   return doubts.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
 }

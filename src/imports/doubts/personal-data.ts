@@ -18,5 +18,7 @@ export const personalData = eachSheet('personal-data', ({ draft }) => {
   if (found.length === 0) return [];
   const zh = `该表含有个人信息：${found.map((what) => what.zh).join('、')}。不需要的请在采用前删除。`;
   const en = `The sheet holds personal data: ${found.map((what) => what.en).join(', ')}. Remove what is not needed.`;
-  return [{ severity: 'info', message: { zh, en } }];
+  const label = { zh: '不保存姓名和电话', en: 'leave name and number out' };
+  const answers = [{ label, part: 'sheetDecisions' as const, value: { withoutPersonalData: true } }];
+  return [{ severity: 'info', message: { zh, en }, answers }];
 });

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -14,7 +15,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { AGGREGATIONS, type Aggregation } from '../../domain/indicator.js';
+import { IsDecimalText, IsOmittable } from '../../common/http/validators.js';
+import { AGGREGATIONS, type Aggregation, type Rule, RULES } from '../../domain/indicator.js';
+import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';
 
 /** What a person decided about one indicator of the draft; `sheet` and `indicator` are places from 0. */
 export class DecisionDto {
@@ -23,6 +26,31 @@ export class DecisionDto {
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOptional() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?: number;
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) name?: string;
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(0, 50) level1?: string;
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(0, 50) level2?: string;
+  /** The target as a document would print it, such as `≥4篇/月`. */
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) target?: string;
+  /** The target is words, to be judged by a grade. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() qualitative?: boolean;
+  @IsOmittable() @IsDecimalText() weight?: string;
+  @ApiPropertyOptional({ enum: RULES }) @IsOmittable() @IsIn(RULES) rule?: Rule;
+}
+
+/** What a person decided about the head of a sheet. */
+export class SheetDecisionDto {
+  @ApiProperty() @IsInt() @Min(0) @Max(999) sheet!: number;
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) department?: string;
+  @ApiPropertyOptional() @IsOmittable() @IsInt() @Min(2000) @Max(2099) fiscalYear?: number;
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) project?: string;
+  @IsOmittable() @IsDecimalText() executionWeight?: string;
+  /** Leaves out the name and the telephone number of the person responsible. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() withoutPersonalData?: boolean;
+}
+
+/** A promise of the goal that no indicator covers, to be tracked with weight 0. */
+export class CommitmentDecisionDto extends CreateCommitmentDto {
+  @ApiProperty() @IsInt() @Min(0) @Max(999) sheet!: number;
 }
 
 /** Why a sheet is adopted although its weights do not give 100. */
@@ -48,6 +76,22 @@ export class AdoptDto {
   @ValidateNested({ each: true })
   @Type(() => DecisionDto)
   decisions?: DecisionDto[];
+
+  @ApiPropertyOptional({ type: [SheetDecisionDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => SheetDecisionDto)
+  sheetDecisions?: SheetDecisionDto[];
+
+  @ApiPropertyOptional({ type: [CommitmentDecisionDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => CommitmentDecisionDto)
+  commitments?: CommitmentDecisionDto[];
 
   @ApiPropertyOptional({ type: [WaiverDto] })
   @IsOptional()

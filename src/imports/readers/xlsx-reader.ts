@@ -13,7 +13,8 @@ export const xlsxReader: Reader = {
     await (await ZipArchive.open(bytes)).verify();
     const budget = new CellBudget();
     const { worksheets } = await opened(bytes);
-    return { blocks: worksheets.flatMap((sheet) => blocksOf(sheet, budget)) };
+    const blocks = worksheets.flatMap((sheet) => blocksOf(sheet, budget));
+    return { blocks, title: titleOf(blocks) };
   },
 };
 
@@ -45,6 +46,12 @@ function blocksOf(sheet: Worksheet, budget: CellBudget): Block[] {
     last = number;
   });
   return blocks;
+}
+
+/** What stands alone in the first row says more than the name of its sheet. */
+function titleOf(blocks: readonly Block[]): string | undefined {
+  const first = blocks.find((block) => block.kind === 'table')?.rows[0]?.filter(({ text }) => text !== '');
+  return first?.length === 1 ? first[0]?.text : undefined;
 }
 
 function cellsOf(row: Row, sheet: string): Cell[] {

@@ -1,4 +1,5 @@
 import type { TableDocument } from '../table-model.js';
+import { budgetTables } from './budget-tables.js';
 import { linesOf } from './document-lines.js';
 import type { Recognition } from './recognised-sheet.js';
 import { sheetInRegion } from './sheet-in-region.js';
@@ -6,7 +7,8 @@ import { sheetRegions } from './sheet-regions.js';
 
 /** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
 export function recogniseSheets(document: TableDocument): Recognition {
-  const regions = sheetRegions(linesOf(document));
+  const lines = linesOf(document);
+  const regions = sheetRegions(lines);
   const sheets = regions.flatMap((region) => {
     return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];
   });
@@ -16,7 +18,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
       ? [{ text: title.cells.map(({ text }) => text).join(''), source: title.source }]
       : [];
   });
-  return { sheets, withoutTable };
+  return { sheets, withoutTable, budget: budgetTables(lines) };
 }
 
 /** Lines below a title in which its table should have begun. */

@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
+import type { BudgetTables } from './budget-tables.js';
 import type { PrintedSum } from './indicator-table.js';
 
 /** A sheet with what the doubts need to know beyond the draft. */
@@ -24,4 +25,5 @@ export interface RecognisedSheet {
 export interface Recognition {
   readonly sheets: readonly RecognisedSheet[];
   readonly withoutTable: readonly Cell[];
+  readonly budget: BudgetTables;
 }

@@ -7,13 +7,17 @@ const [LINE, PADDING] = [SIZE * 1.3, 4];
 export interface PdfStyle {
   readonly ruled?: boolean;
   readonly pagesBefore?: number;
+  readonly linesPerPage?: number;
 }
 
 /** A small PDF with a Chinese font that is named and not embedded, as many offices publish them. */
-export function renderPdf(blocks: readonly PrintedBlock[], { ruled = true, pagesBefore = 0 }: PdfStyle = {}): Buffer {
+export function renderPdf(
+  blocks: readonly PrintedBlock[],
+  { ruled = true, pagesBefore = 0, linesPerPage = 25 }: PdfStyle = {},
+): Buffer {
   const pages = new Pages();
   for (let page = 0; page < pagesBefore; page += 1) {
-    for (let line = 0; line < 40; line += 1)
+    for (let line = 0; line < linesPerPage; line += 1)
       pages.text(MARGIN, `第${page + 1}页第${line + 1}行：本部门按照预算管理的有关要求编制预算。`);
     pages.endPage();
   }

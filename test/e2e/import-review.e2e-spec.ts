@@ -1,0 +1,106 @@
+import { type ProblemDetails, TestApp, ifMatch } from '../support/test-app.js';
+import { upload } from '../support/upload.js';
+
+interface Import {
+  readonly id: string;
+  readonly version: number;
+  readonly decisions: object | null;
+  readonly draft: {
+    readonly doubts: readonly {
+      readonly code: string;
+      readonly answers?: readonly { readonly part: string; readonly value: object }[];
+    }[];
+  };
+}
+interface Differences {
+  readonly sheets: readonly { readonly state: string; readonly changes: readonly { readonly field: string }[] }[];
+}
+
+const SHEET = `2031年项目支出绩效目标表
+预算单位\t某县文化馆
+项目名称\t培训
+年度预算总额\t30
+项目总体目标\t办班6次，每月发简报3篇
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t办班次数\t≥6次\t50
+产出指标\t时效指标\t完成时间\t2031年12月底前\t40
+`;
+
+describe('reviewing a draft before it is adopted', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.clear());
+
+  const uploaded = async (text = SHEET) => (await upload<Import>(app, text, '绩效目标.txt')).body;
+  const decide = (id: string, version: number, body: object) =>
+    app.request<Import & ProblemDetails>('PUT', `/imports/${id}/decisions`, { body, headers: ifMatch(version) });
+  const adopt = (id: string) => app.request<{ targetSheetIds: string[] }>('POST', `/imports/${id}/adopt`, { body: {} });
+
+  /** The suggested answers to doubts of these codes, as a body for the decisions. */
+  function answered({ draft }: Import, ...codes: string[]): Record<string, object[]> {
+    const body: Record<string, object[]> = {};
+    for (const { code, answers } of draft.doubts) {
+      const [first] = codes.includes(code) ? (answers ?? []) : [];
+      if (first) (body[first.part] ??= []).push(first.value);
+    }
+    return body;
+  }
+
+  it('takes the suggested answers as decisions, keeps them, and adopts by them', async () => {
+    const draft = await uploaded();
+    const body = answered(draft, 'target-unparsed', 'goal-without-indicator');
+    expect(Object.keys(body).sort()).toEqual(['commitments', 'decisions']);
+    expect(await decide(draft.id, 1, body)).toMatchObject({ status: 200, body: { version: 2, decisions: body } });
+    const { status, body: adopted } = await adopt(draft.id);
+    expect(status).toBe(200);
+    const sheet = await app.read<{ indicators: object[] }>(`/target-sheets/${adopted.targetSheetIds[0]!}`);
+    expect(sheet.indicators).toMatchObject([
+      { name: '办班次数', target: '6' },
+      { name: '完成时间', comparator: 'qualitative', targetText: '2031年12月底前' },
+      { comparator: '>=', target: '3', unit: '篇', per: 'month', weight: '0' },
+    ]);
+  });
+
+  it('refuses a decision on a draft that somebody else has changed, and one on an adopted draft', async () => {
+    const { id } = await uploaded();
+    const body = { decisions: [{ sheet: 0, indicator: 1, target: '≤12月' }] };
+    expect(await decide(id, 1, body)).toMatchObject({ status: 200 });
+    expect(await decide(id, 1, {})).toMatchObject({ status: 412, body: { current: { version: 2 } } });
+    expect(await adopt(id)).toMatchObject({ status: 200 });
+    expect(await decide(id, 2, {})).toMatchObject({ status: 409 });
+  });
+
+  it.each([
+    ['a target that cannot be read', { decisions: [{ sheet: 0, indicator: 0, target: '约6次' }] }, 422],
+    ['a weight that is no number', { decisions: [{ sheet: 0, indicator: 0, weight: '1e3' }] }, 400],
+    ['an unknown key', { anything: [] }, 400],
+  ])('refuses %s and keeps nothing', async (_, body, status) => {
+    const { id } = await uploaded();
+    expect(await decide(id, 1, body)).toMatchObject({ status });
+    expect(await app.read<Import>(`/imports/${id}`)).toMatchObject({ version: 1, decisions: null });
+  });
+
+  it('shows what a newer version of the document changes instead of doubling its sheets', async () => {
+    const differences = async (id: string) => (await app.read<Differences>(`/imports/${id}/differences`)).sheets;
+    const text = SHEET.replace('2031年12月底前', '≤12月');
+    const { id } = await uploaded(text);
+    expect(await differences(id)).toMatchObject([{ state: 'new', changes: [] }]);
+    await adopt(id);
+    expect(await differences((await uploaded(text)).id)).toMatchObject([{ state: 'same', changes: [] }]);
+    const newer = await uploaded(text.replace('≥6次\t50', '≥7次\t50').replace('总额\t30', '总额\t31'));
+    expect(await differences(newer.id)).toMatchObject([
+      {
+        state: 'changed',
+        changes: [
+          { indicator: null, field: 'fundingTotal', adopted: '30', imported: '31' },
+          { indicator: '办班次数', field: 'target', adopted: '6', imported: '7' },
+        ],
+      },
+    ]);
+    expect(await adopt(newer.id)).toMatchObject({ status: 409 });
+    expect(await app.count('target_sheet')).toBe(1);
+  });
+});
