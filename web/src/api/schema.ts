@@ -683,6 +683,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ImportsController_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/adopt": {
         parameters: {
             query?: never;
@@ -1751,6 +1783,44 @@ export interface components {
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
             sectionId?: string;
             dueMonth?: number;
+            name?: string;
+            level1?: string;
+            level2?: string;
+            /** @description The target as a document would print it, such as `≥4篇/月`. */
+            target?: string;
+            /** @description The target is words, to be judged by a grade. */
+            qualitative?: boolean;
+            /** @example 12.5 */
+            weight?: string;
+            /** @enum {string} */
+            rule?: "proportional" | "direct" | "graded";
+        };
+        SheetDecisionDto: {
+            sheet: number;
+            department?: string;
+            fiscalYear?: number;
+            project?: string;
+            /** @example 12.5 */
+            executionWeight?: string;
+            /** @description Leaves out the name and the telephone number of the person responsible. */
+            withoutPersonalData?: boolean;
+        };
+        CommitmentDecisionDto: {
+            sheet: number;
+            /** @example 履职效能 */
+            level1: string;
+            /** @example 数量指标 */
+            level2: string;
+            /** @example 报送督查专报数量 */
+            name: string;
+            /**
+             * @description The target as a document would print it.
+             * @example >=4篇/月
+             */
+            raw: string;
+            /** @enum {string} */
+            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
+            sectionId?: string | null;
         };
         WaiverDto: {
             sheet: number;
@@ -1760,6 +1830,8 @@ export interface components {
             /** @description Sheets to adopt, by their place in the draft; by default all. */
             sheets?: number[];
             decisions?: components["schemas"]["DecisionDto"][];
+            sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
+            commitments?: components["schemas"]["CommitmentDecisionDto"][];
             waivers?: components["schemas"]["WaiverDto"][];
         };
         ReuseEvidenceDto: {
@@ -2515,8 +2587,11 @@ export interface components {
             fileName: string;
             sha256: string;
             draft: components["schemas"]["ImportDraft"];
+            /** @description What people decided about the draft so far; null: nothing yet. */
+            decisions: null | components["schemas"]["AdoptDto"];
             /** Format: date-time */
             adoptedAt: string | null;
+            version: number;
             /** Format: date-time */
             createdAt: string;
         };
@@ -2608,6 +2683,29 @@ export interface components {
             indicator: number | null;
             message: components["schemas"]["Message"];
             source: string | null;
+            answers?: components["schemas"]["SuggestedAnswer"][];
+        };
+        SuggestedAnswer: {
+            label: components["schemas"]["Message"];
+            /** @enum {string} */
+            part: "decisions" | "sheetDecisions" | "commitments" | "waivers";
+            value: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        SheetDifference: {
+            sheet: number;
+            targetSheetId: string | null;
+            /** @enum {string} */
+            state: "new" | "same" | "changed";
+            changes: components["schemas"]["FieldDifference"][];
+        };
+        FieldDifference: {
+            /** @description Name of the indicator; null for the sheet itself. */
+            indicator: string | null;
+            field: string;
+            adopted: string | null;
+            imported: string | null;
         };
         ShownRobot: {
             contactId: string;
@@ -5018,6 +5116,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentImport"];
+                };
+            };
+        };
+    };
+    ImportsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImport"];
+                };
+            };
+        };
+    };
+    ImportsController_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sheets: components["schemas"]["SheetDifference"][];
+                    };
                 };
             };
         };
