@@ -4,19 +4,19 @@ import { AddGoalProgressAndMilestones1764549243000 } from './1764549243000-add-g
 import { AddDeputies1764549300000 } from './1764549300000-add-deputies.js';
 import { MakeMailsTheirOwnQueue1764549650000 } from './1764549650000-make-mails-their-own-queue.js';
 import { CreateIdempotencyKeys1764550376000 } from './1764550376000-create-idempotency-keys.js';
+import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
 import { AddMonths1764551578000 } from './1764551578000-add-months.js';
 import { CreateMeasures1764552042000 } from './1764552042000-create-measures.js';
 import { CreateEvidence1764552450000 } from './1764552450000-create-evidence.js';
-import { AddRulesAsData1764551478000 } from './1764551478000-add-rules-as-data.js';
-import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
-import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-revisions-and-budget-history.js';
 import { KeepCompactScores1764552900000 } from './1764552900000-keep-compact-scores.js';
 import { CreateScenarios1764553600000 } from './1764553600000-create-scenarios.js';
 import { CreateScoreSnapshots1764553700000 } from './1764553700000-create-score-snapshots.js';
 import { KeepExecutionRates1764554900000 } from './1764554900000-keep-execution-rates.js';
+import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-revisions-and-budget-history.js';
+import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 import { RecordImportDecisions1764556100000 } from './1764556100000-record-import-decisions.js';
 
-/** In the order in which they are applied. */
+/** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
   CreateSchema1763942400000,
   CreateAccounts1764028800000,
@@ -24,15 +24,15 @@ export const MIGRATIONS = [
   AddDeputies1764549300000,
   MakeMailsTheirOwnQueue1764549650000,
   CreateIdempotencyKeys1764550376000,
+  AddRulesAsData1764551478000,
   AddMonths1764551578000,
   CreateMeasures1764552042000,
   CreateEvidence1764552450000,
-  AddRulesAsData1764551478000,
-  FreezeReports1764555600000,
-  AddRevisionsAndBudgetHistory1764555310000,
   KeepCompactScores1764552900000,
   CreateScenarios1764553600000,
   CreateScoreSnapshots1764553700000,
   KeepExecutionRates1764554900000,
+  AddRevisionsAndBudgetHistory1764555310000,
+  FreezeReports1764555600000,
   RecordImportDecisions1764556100000,
 ];
