@@ -12,9 +12,9 @@ export interface ExecutionFigures {
 export function executionFigures(head: readonly Line[]): ExecutionFigures {
   const at = head.findIndex(({ cells }) => cells.some(({ text }) => labelOf(text) === '执行率'));
   const labels = head[at]?.cells.map(({ text }) => labelOf(text)) ?? [];
-  const figure = (label: string) => {
-    const column = labels.indexOf(label);
+  const figure = (...names: string[]) => {
+    const column = labels.findIndex((label) => names.includes(label));
     return column < 0 ? null : decimalCell(head[at + 1]?.cells[column]?.text);
   };
-  return { weight: figure('分值'), rate: figure('执行率'), score: figure('得分') };
+  return { weight: figure('分值', '执行率权重'), rate: figure('执行率'), score: figure('得分', '执行率得分') };
 }

@@ -1,7 +1,7 @@
 import { filledCells, type Line } from './document-lines.js';
 
 const YEAR = /(?:^|\D)(20\d{2})\s*年/;
-const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*[)）]$/;
+const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*(?:[，,][^()（）]{1,20})?[)）]$/;
 
 /** The year in the title or in the brackets below it, else the year of the whole document; null where none is printed. */
 export function fiscalYear(title: Line | null, head: readonly Line[], documentTitle: string): number | null {

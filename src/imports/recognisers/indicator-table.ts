@@ -57,7 +57,8 @@ export function indicatorTable(columns: Columns, body: readonly Line[]): Indicat
     const indicator = special ? null : indicatorRow(line.cells, columns, below);
     if (interrupted && !special && !runsOn(indicator, columns)) break;
     if (line.startsTable) table.breaks.push(line.source);
-    [levels, interrupted] = [below, false];
+    // Below its sum a form prints remarks and signatures.
+    [levels, interrupted] = [below, special?.kind === 'total'];
     table.read.push(line);
     groups.push(...groupWeights(line.cells, columns).map((group) => ({ ...group, ...below })));
     if (special) addSpecialRow(table, special, line.source);

@@ -1,6 +1,7 @@
 import type { Cell } from '../table-model.js';
 import { type Columns, isHeader } from './columns.js';
 import { filledCells, type Line } from './document-lines.js';
+import { specialRow } from './special-row.js';
 
 export interface JoinedRows {
   readonly lines: readonly Line[];
@@ -37,6 +38,7 @@ function isRest(line: Line, above: Line, columns: Columns): boolean {
   );
   return (
     line.isRow &&
+    specialRow(above, columns)?.kind !== 'total' &&
     line.cells.length === above.cells.length &&
     filledCells(line).length > 0 &&
     isBlank(line, columns.weight) &&
