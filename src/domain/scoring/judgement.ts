@@ -64,7 +64,7 @@ export function judge(
   const reached = { actual, completion, met, coefficient };
   const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;
   const score = status === 'not-applicable' ? null : override ? exact(override.score) : (points?.score ?? ZERO);
-  // Field by field: spreading three objects here took a third of the time of a full rescoring.
+  // Field by field: a full rescoring makes one of these for every indicator of a province.
   return {
     indicator,
     statistics,

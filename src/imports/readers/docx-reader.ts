@@ -7,7 +7,7 @@ import type { Reader } from './reader.js';
 
 const BODY = 'word/document.xml';
 
-/** The body of a Word document. Read as a stream: mammoth, which makes HTML of it, drops the columns before a late row. */
+/** The body of a Word document, read as a stream: the grid columns that merged cells span are needed, not HTML made of them. */
 export const docxReader: Reader = {
   format: 'docx',
   async read(bytes) {
