@@ -55,7 +55,13 @@ const FAULTS = {
       await pause(300);
     }
   },
-  'database restarted': async ({ database }) => database.restart(),
+  // Often: what a transaction meets depends on where in it the connection breaks.
+  'database restarted': async ({ database }) => {
+    for (let time = 0; time < 10; time += 1) {
+      await database.restart();
+      await pause(1000);
+    }
+  },
   'dead line': async ({ proxy, seconds }) => {
     proxy.stalled = true;
     await pause(seconds * 1000);

@@ -30,8 +30,7 @@ async function planDigests(database, count) {
 function oneAtATime(sink, isCommitted) {
   const take = sink.take.bind(sink);
   let last = Promise.resolve();
-  sink.take = (content, answer) => {
-    const { life } = sink;
+  sink.take = (content, answer, life) => {
     last = last.then(async () => {
       if (life !== sink.life) return answer(new Error('nobody listens'));
       const id = take(content, answer);

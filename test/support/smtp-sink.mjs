@@ -11,20 +11,26 @@ export class SmtpSink {
   /** An address that is answered with 550. */
   refused = null;
   onTaken = () => {};
+  /** Whose connections are made now: what they bring is theirs, even if it is read after their end. */
+  life = null;
 
   static async start(port = 0) {
     const sink = new SmtpSink();
     sink.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onConnect: (session, answer) => {
+        session.life = sink.life;
+        answer();
+      },
       onRcptTo: ({ address }, _session, answer) =>
         answer(address === sink.refused ? Object.assign(new Error('no such user'), { responseCode: 550 }) : null),
-      onData: (stream, { envelope }, answer) => {
+      onData: (stream, { envelope, life }, answer) => {
         let content = '';
         stream.setEncoding('latin1').on('data', (chunk) => (content += chunk));
         stream.on('end', () => {
           sink.recipients.push(...envelope.rcptTo.map(({ address }) => address));
-          sink.take(content, answer);
+          sink.take(content, answer, life);
         });
       },
     });

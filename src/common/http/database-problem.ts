@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { DomainError } from '../../domain/domain-error.js';
 
 const STORAGE_FULL = {
@@ -49,6 +49,12 @@ const UNAVAILABLE = {
 // Class 08: connection exceptions; 57P0x: shut down or starting; 53300: too many connections; 57014: statement timeout.
 const PASSING_FAULT = /^(08...|57P0.|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
+/** What pg says, without a code, of a connection that it has lost, or found lost when it was to be used again. */
+const LOST_CONNECTION = /Connection terminated|not queryable|timeout exceeded when trying to connect/;
+
+/** TypeORM gives a connection back when it breaks; what the transaction wanted to do next then finds none. */
+const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /** What a database error means to the caller; undefined when it is none, or a fault of ours. */
 export function databaseProblem(exception: unknown): DomainError | undefined {
   if (!(exception instanceof Error)) return undefined;
@@ -64,7 +70,7 @@ const fileProblem = (code: string | undefined) =>
 
 function isPassing(exception: Error, code: string | undefined): boolean {
   const socketGone = code === 'ENOENT' && (exception as { syscall?: string }).syscall === 'connect';
-  const cut = /Connection terminated|timeout exceeded when trying to connect/.test(exception.message);
+  const cut = LOST_CONNECTION.test(exception.message) || RELEASED.some((released) => exception instanceof released);
   return socketGone || cut || (code !== undefined && PASSING_FAULT.test(code));
 }
 
