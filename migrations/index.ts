@@ -15,6 +15,7 @@ import { KeepExecutionRates1764554900000 } from './1764554900000-keep-execution-
 import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-revisions-and-budget-history.js';
 import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 import { RecordImportDecisions1764556100000 } from './1764556100000-record-import-decisions.js';
+import { LinkIdentities1764556200000 } from './1764556200000-link-identities.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   AddRevisionsAndBudgetHistory1764555310000,
   FreezeReports1764555600000,
   RecordImportDecisions1764556100000,
+  LinkIdentities1764556200000,
 ];

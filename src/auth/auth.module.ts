@@ -9,6 +9,9 @@ import { DeputiesService } from './deputies.service.js';
 import { FirstAccountsService } from './first-accounts.service.js';
 import { HandoverService } from './handover.service.js';
 import { Identity } from './identity.js';
+import { OidcAttemptCookie } from './oidc/oidc-attempt.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcProvider } from './oidc/oidc-provider.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -26,13 +29,14 @@ import { UsersRepository } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules, SessionsService, SessionsRepository, SessionCookie];
+const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
 const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess];
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule],
-  controllers: [SessionController, UsersController, ColleaguesController],
-  providers: [...SIGN_IN, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [SessionController, OidcController, UsersController, ColleaguesController],
+  providers: [...SIGN_IN, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [UsersService, FirstAccountsService, StandingAccess],
 })
 export class AuthModule {}

@@ -10,7 +10,7 @@ import { Configuration } from '../config/configuration.js';
 @Injectable()
 export class SessionCookie {
   private readonly secure: boolean;
-  private readonly name: string;
+  readonly name: string;
 
   constructor({ PUBLIC_URL }: Configuration) {
     const { protocol, hostname } = new URL(PUBLIC_URL);
@@ -23,14 +23,14 @@ export class SessionCookie {
   }
 
   write(reply: FastifyReply, token: string): void {
-    void reply.setCookie(this.name, token, this.attributes());
+    void reply.setCookie(this.name, token, this.attributes);
   }
 
   clear(reply: FastifyReply): void {
-    void reply.clearCookie(this.name, this.attributes());
+    void reply.clearCookie(this.name, this.attributes);
   }
 
-  private attributes() {
+  get attributes() {
     return { path: '/', httpOnly: true, secure: this.secure, sameSite: 'strict' as const };
   }
 }

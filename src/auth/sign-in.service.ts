@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { DomainError } from '../domain/domain-error.js';
+import type { OidcIdentity } from './oidc/oidc-provider.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import type { User } from './user.entity.js';
@@ -36,6 +37,24 @@ export class SignInService {
     return user;
   }
 
+  /**
+   * Whose account is linked to that identity; never found by a name or an address, which a provider may give to the next one.
+   * @throws DomainError `identity-unknown`, also where the account is disabled; its problem names the subject.
+   */
+  async checkIdentity({ issuer, subject }: OidcIdentity): Promise<User> {
+    const { manager } = this.dataSource;
+    const user = await this.users.findByIdentity(manager, issuer, subject);
+    if (user && !user.disabled) return user;
+    await this.recordRefusal(manager, user);
+    const messages = {
+      zh: '此身份没有关联可用的账号，请把身份编号告诉安全管理员。',
+      en: 'No usable account is linked to this identity; tell the security administrator its number.',
+    };
+    throw new DomainError('identity-unknown', messages, [
+      { code: 'identity-unknown', pointer: subject, message: messages },
+    ]);
+  }
+
   private async refuse(user: UserWithHash | null, locked: boolean): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       // A locked account is not locked anew by every try: whoever knows the name could keep its owner out for ever.
@@ -43,14 +62,18 @@ export class SignInService {
       const { attemptsBeforeLock, lockMinutes } = this.rules.profile;
       const until = new Date(this.clock.now().getTime() + lockMinutes * 60_000);
       await this.users.recordFailure(manager, locked ? null : user?.id, attemptsBeforeLock, until);
-      // Not the name that was typed where nobody has it: people type their password there.
-      await recordInAuditLog(manager, {
-        actor: { userId: null, name: user?.username ?? 'unknown' },
-        action: 'session.refused',
-        subjectType: 'app_user',
-        subjectId: user?.id ?? null,
-        departmentId: user?.departmentId,
-      });
+      await this.recordRefusal(manager, user);
+    });
+  }
+
+  /** Not the name that was typed where nobody has it: people type their password there. */
+  private recordRefusal(manager: EntityManager, user: User | null): Promise<void> {
+    return recordInAuditLog(manager, {
+      actor: { userId: null, name: user?.username ?? 'unknown' },
+      action: 'session.refused',
+      subjectType: 'app_user',
+      subjectId: user?.id ?? null,
+      departmentId: user?.departmentId,
     });
   }
 }

@@ -9,6 +9,7 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { csrfTokenOf } from './tokens.js';
+import type { User } from './user.entity.js';
 import { UsersService } from './users.service.js';
 
 /** A browser's session from sign-in to sign-out, cookie included. */
@@ -25,7 +26,11 @@ export class SignedIn {
 
   async begin({ username, password }: SignInDto, request: FastifyRequest, reply: FastifyReply) {
     checkOrigin(request); // else another site could sign its visitors in as somebody else
-    const user = await this.signIn.check(username, password);
+    return this.beginFor(await this.signIn.check(username, password), request, reply);
+  }
+
+  /** For somebody who has shown who they are. */
+  async beginFor(user: User, request: FastifyRequest, reply: FastifyReply) {
     const token = await this.sessions.begin(user, this.cookie.read(request));
     this.cookie.write(reply, token);
     return { csrfToken: csrfTokenOf(token), mustChangePassword: this.rules.mustChange(user, this.clock.now()) };

@@ -8,6 +8,8 @@ import { Department } from '../organisation/department.entity.js';
 @Check('app_user_department_check', `"department_id" IS NOT NULL OR "role" NOT IN ('department-head', 'reporter')`)
 @Check('app_user_deputy_check', `"deputy_id" <> "id"`)
 @Check('app_user_away_check', `("away_from" IS NULL) = ("away_until" IS NULL) AND "away_from" <= "away_until"`)
+@Unique('app_user_identity_key', ['oidcIssuer', 'oidcSubject'])
+@Check('app_user_identity_check', `("oidc_issuer" IS NULL) = ("oidc_subject" IS NULL)`)
 @Index('app_user_deputy_idx', ['deputyId'])
 export class User {
   @PrimaryColumn('uuid') id!: string;
@@ -25,6 +27,9 @@ export class User {
   /** Local dates, `YYYY-MM-DD`, both included. */
   @Column('text', { name: 'away_from', nullable: true }) awayFrom!: string | null;
   @Column('text', { name: 'away_until', nullable: true }) awayUntil!: string | null;
+  /** The provider, and who the user is there; an account that is linked has no password. */
+  @Column('text', { name: 'oidc_issuer', nullable: true }) oidcIssuer!: string | null;
+  @Column('text', { name: 'oidc_subject', nullable: true }) oidcSubject!: string | null;
   /** argon2id; null: signs in elsewhere (OIDC) or not at all. */
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
   @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt!: Date | null;

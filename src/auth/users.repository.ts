@@ -16,6 +16,10 @@ export class UsersRepository {
       .getOne();
   }
 
+  findByIdentity(manager: EntityManager, oidcIssuer: string, oidcSubject: string): Promise<User | null> {
+    return manager.findOneBy(User, { oidcIssuer, oidcSubject });
+  }
+
   /** Counts a failure; locks when it was one too many. */
   async recordFailure(
     manager: EntityManager,

@@ -9,10 +9,12 @@ import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
 import { DeputiesService } from './deputies.service.js';
+import { OidcProvider } from './oidc/oidc-provider.js';
 import { oneTimePassword } from './one-time-password.js';
 import { Passwords } from './passwords.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { User } from './user.entity.js';
+import type { UserWithHash } from './users.repository.js';
 
 export const WHAT = { zh: '用户', en: 'user' };
 
@@ -24,6 +26,7 @@ export class UsersService {
     private readonly sessions: SessionsRepository,
     private readonly sections: SectionsService,
     private readonly deputies: DeputiesService,
+    private readonly oidc: OidcProvider,
     private readonly clock: Clock,
   ) {}
 
@@ -72,17 +75,25 @@ export class UsersService {
     return { user, password };
   }
 
-  /** Disabling, or a change of role or place, ends the user's sessions: what they may do is not what they could. */
+  /** Disabling, or a change of role, place or identity, ends the user's sessions: what they may do is not what they could. */
   async update(id: string, version: number | null, changes: UpdateUserDto): Promise<User> {
     const before = await this.find(id);
     await this.checkPlace({ ...before, ...changes }, this.dataSource.manager);
     await this.deputies.check(before, changes);
     return this.dataSource.transaction(async (manager) => {
-      if (changes.disabled || changes.role || changes.departmentId !== undefined || changes.sectionIds) {
+      const { disabled, role, departmentId, sectionIds, oidcSubject } = changes;
+      if (disabled || role || departmentId !== undefined || sectionIds || oidcSubject !== undefined)
         await this.sessions.deleteAllOf(manager, id);
-      }
-      return updateVersioned(manager, User, { id, version }, changes, WHAT);
+      return updateVersioned(manager, User, { id, version }, { ...changes, ...this.linkOf(changes) }, WHAT);
     });
+  }
+
+  /** What a change of identity changes besides: a password left behind would be a second way in. */
+  private linkOf({ oidcSubject }: UpdateUserDto): Partial<UserWithHash> {
+    if (oidcSubject === undefined) return {};
+    if (oidcSubject === null) return { oidcIssuer: null };
+    const { issuer } = this.oidc;
+    return { oidcIssuer: issuer, passwordHash: null, mustChangePassword: false, passwordChangedAt: null };
   }
 
   /** @returns a one-time password; the old one and all sessions end. */

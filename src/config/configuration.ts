@@ -20,6 +20,10 @@ const number = (text: string | undefined): number | undefined => (text?.trim() ?
 const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 const hasBucket = (settings: Configuration): boolean => BUCKET.some((name) => settings[name] !== undefined);
 
+const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const hasProvider = (settings: Configuration): boolean => PROVIDER.some((name) => settings[name] !== undefined);
+const SAFE_ISSUER = /^(https:\/\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[^\s?#]*)?)$/;
+
 /** Settings of one installation, read from the environment once at start. README's configuration table lists them. */
 export class Configuration {
   /** Address to listen on; other machines reach the service only when it is changed from the loopback address. */
@@ -56,6 +60,10 @@ export class Configuration {
   @IsIn(['all', 'api', 'worker']) ROLE = 'all';
   /** What is demanded of passwords and sessions. */
   @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
+  /** An OpenID provider where people may sign in too. All of them, or none; without TLS only on this machine. */
+  @ValidateIf(hasProvider) @Matches(SAFE_ISSUER) OIDC_ISSUER?: string;
+  @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
+  @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_SECRET?: string;
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; without one, nobody's is. */
   @IsOptional() @IsString() TRUSTED_PROXIES?: string;
   /** Largest file that is taken as evidence. */
@@ -70,7 +78,7 @@ export class Configuration {
 }
 
 const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER', 'MAX_UPLOAD_MB'] as const;
-const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...BUCKET];
+const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...PROVIDER, ...BUCKET];
 
 /**
  * Reads and checks the settings.

@@ -39,6 +39,12 @@ export class UpdateUserDto extends IntersectionType(
   AbsenceDto,
 ) {
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() disabled?: boolean;
+  /** Who the user is at the OpenID provider (`sub`). Ends the password; null ends the link, and needs a password reset. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\x21-\x7e]{1,255}$/, { message: '$property has 1 to 255 printable ASCII characters' })
+  oidcSubject?: string | null;
 }
 
 export class HandoverDto {

@@ -18,6 +18,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   'foreign-origin': 403,
   'csrf-token': 403,
   'not-found': 404,
+  'oidc-not-configured': 404,
   'already-exists': 409,
   'still-in-use': 409,
   'state-conflict': 409,

@@ -27,6 +27,15 @@ export function useSession() {
 export const useSignIn = () =>
   useSessionChange((body: { username: string; password: string }) => client.POST('/session', { body }));
 
+/** Whether people can sign in at the organisation's OpenID provider too. */
+export function useSignInMethods() {
+  return useQuery({
+    queryKey: [...SESSION_KEY, 'methods'],
+    queryFn: ({ signal }) => answer(client.GET('/session/methods', { signal })),
+    staleTime: Infinity,
+  });
+}
+
 export const useSignOut = () => useSessionChange(() => client.DELETE('/session'));
 
 export const useChangePassword = () =>

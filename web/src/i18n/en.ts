@@ -147,6 +147,13 @@ export const en: Texts = {
     username: 'User name',
     password: 'Password',
     forgotten: 'No account, or password forgotten? Ask the security administrator.',
+    signInAtProvider: 'Sign in with the organisation’s account',
+    problem: {
+      'oidc-unavailable': 'The OpenID provider cannot be reached; try again later.',
+      'oidc-refused': 'The OpenID provider refused the sign-in.',
+      'oidc-failed': 'The answer of the OpenID provider is not valid or too old; sign in again.',
+      'identity-unknown': 'No usable account is linked to this identity; tell the security administrator its number:',
+    },
     choosePassword: 'Change your password',
     choosePasswordHint: '{{name}}, choose a password of your own to go on.',
     current: 'Present password',

@@ -145,6 +145,13 @@ export const zh = {
     username: '用户名',
     password: '密码',
     forgotten: '没有账号或忘记密码，请联系安全管理员。',
+    signInAtProvider: '统一身份认证登录',
+    problem: {
+      'oidc-unavailable': '暂时连接不上统一身份认证，请稍后再试。',
+      'oidc-refused': '统一身份认证没有通过。',
+      'oidc-failed': '统一身份认证的应答无效或已过期，请重新登录。',
+      'identity-unknown': '此身份没有关联可用的账号，请把身份编号告诉安全管理员：',
+    },
     choosePassword: '修改密码',
     choosePasswordHint: '{{name}}，请先设置自己的密码，然后继续。',
     current: '现在的密码',

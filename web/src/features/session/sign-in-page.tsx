@@ -1,10 +1,38 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSignIn } from '../../api/session.js';
+import { useSignIn, useSignInMethods } from '../../api/session.js';
+
+const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown'];
 
 interface Credentials {
   readonly username: string;
   readonly password: string;
+}
+
+/** Sign-in at the OpenID provider, and what went wrong there: it sends the browser back with the problem in the address. */
+function ProviderSignIn() {
+  const { t } = useTranslation();
+  const { data } = useSignInMethods();
+  const told = new URLSearchParams(window.location.search);
+  const problem = told.get('signInProblem');
+  if (!data?.oidc) return null;
+  return (
+    <>
+      <Button block href="/api/v1/session/oidc" style={{ marginTop: 12 }}>
+        {t('session.signInAtProvider')}
+      </Button>
+      {problem !== null && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          style={{ marginTop: 12 }}
+          title={t(PROBLEMS.includes(problem) ? `session.problem.${problem}` : 'session.problem.oidc-failed')}
+          description={told.get('identity')}
+        />
+      )}
+    </>
+  );
 }
 
 export function SignInPage() {
@@ -38,6 +66,7 @@ export function SignInPage() {
             {t('session.signIn')}
           </Button>
         </Form>
+        <ProviderSignIn />
         <p className="hint">{t('session.forgotten')}</p>
       </Card>
     </main>

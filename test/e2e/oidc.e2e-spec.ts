@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { User } from '../../src/auth/user.entity.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { ifMatch, TestApp } from '../support/test-app.js';
+
+const SECRET = 'only for this test';
+const CALLBACK = 'http://localhost:3000/api/v1/session/oidc/callback';
+
+/** Cookies of one browser, by name. */
+type Cookies = Map<string, string>;
+
+function keep(cookies: Cookies, lines: readonly string[]): void {
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value) cookies.set(name, value);
+    else cookies.delete(name);
+  }
+}
+
+const asHeader = (cookies: Cookies) => ({ cookie: [...cookies].map((pair) => pair.join('=')).join('; ') });
+
+describe('signing in at an OpenID provider', () => {
+  let provider: ChildProcess;
+  let issuer: string;
+  let app: TestApp;
+  let user: User;
+  beforeAll(async () => {
+    provider = spawn(process.execPath, ['test/support/oidc-provider.mjs', SECRET, CALLBACK], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { PATH: process.env.PATH },
+    });
+    [issuer] = (await once(createInterface(provider.stdout!), 'line')) as [string];
+    app = await TestApp.start({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'jixiao', OIDC_CLIENT_SECRET: SECRET });
+    app.withoutRateLimits();
+    ({ user } = await UserFactory.as('viewer').insert(app.manager));
+    expect((await link('wang.xin@gov')).status).toBe(200);
+  });
+  afterAll(async () => {
+    provider.kill('SIGKILL');
+    await app.close();
+  });
+
+  const link = async (oidcSubject: string | null, { id } = user) => {
+    const {
+      body: { version },
+    } = await app.request<User>('GET', `/users/${id}`, { as: 'security-administrator' });
+    const changed = { as: 'security-administrator', body: { oidcSubject }, headers: ifMatch(version) } as const;
+    return app.request('PATCH', `/users/${id}`, changed);
+  };
+  const begin = async (cookies: Cookies): Promise<URL> => {
+    const { status, headers } = await app.request('GET', '/session/oidc', { as: null });
+    expect(status).toBe(303);
+    keep(cookies, [headers['set-cookie']].flat() as string[]);
+    return new URL(String(headers.location));
+  };
+  /** What a browser does at the provider. @returns the path and query it is sent back with */
+  const atProvider = async (address: URL, loginHint: string): Promise<string> => {
+    const cookies: Cookies = new Map();
+    let url = new URL(address);
+    url.searchParams.set('login_hint', loginHint);
+    while (url.origin === issuer) {
+      const answer = await fetch(url, { redirect: 'manual', headers: asHeader(cookies) });
+      keep(cookies, answer.headers.getSetCookie());
+      const next = answer.headers.get('location');
+      if (!next) throw new Error(`${answer.status} ${await answer.text()}`);
+      url = new URL(next, url);
+    }
+    expect(`${url.origin}${url.pathname}`).toBe(CALLBACK);
+    return `${url.pathname}${url.search}`;
+  };
+  const comeBack = async (callback: string, cookies: Cookies): Promise<string> => {
+    const { status, headers } = await app.request('GET', callback, { as: null, headers: asHeader(cookies) });
+    expect(status).toBe(303);
+    keep(cookies, [headers['set-cookie'] ?? []].flat() as string[]);
+    return String(headers.location);
+  };
+  const signIn = async (loginHint: string, cookies: Cookies = new Map()) =>
+    comeBack(await atProvider(await begin(cookies), loginHint), cookies);
+  const whoAmI = (cookies: Cookies) => app.request('GET', '/session', { as: null, headers: asHeader(cookies) });
+
+  it('tells the page that it can be done', async () => {
+    expect((await app.request('GET', '/session/methods', { as: null })).body).toEqual({ oidc: true });
+  });
+
+  it('asks with state, nonce and PKCE, and binds the attempt to the browser', async () => {
+    const cookies: Cookies = new Map();
+    const { searchParams } = await begin(cookies);
+    expect(Object.fromEntries(searchParams)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256' });
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(searchParams.get(name)).toMatch(/^[\w-]{43}$/);
+    expect([...cookies.keys()]).toEqual(['__Host-jixiao-oidc']);
+  });
+
+  it('begins a session for the linked account', async () => {
+    const cookies: Cookies = new Map();
+    expect(await signIn('wang.xin@gov', cookies)).toBe('/');
+    expect([...cookies.keys()]).toEqual(['__Host-jixiao']);
+    expect(await whoAmI(cookies)).toMatchObject({
+      status: 200,
+      body: { user: { id: user.id }, mustChangePassword: false },
+    });
+  });
+
+  it('begins no session for an identity that no account is linked to, and tells its number', async () => {
+    const cookies: Cookies = new Map();
+    expect(await signIn('stranger', cookies)).toBe('/?signInProblem=identity-unknown&identity=stranger');
+    expect((await whoAmI(cookies)).status).toBe(401);
+  });
+
+  it('does not take a name for an identity', async () => {
+    expect(await signIn(user.username)).toMatch(/identity-unknown/);
+  });
+
+  it('begins none for a disabled account', async () => {
+    const { user: disabled } = await UserFactory.as('viewer').insert(app.manager);
+    await link('disabled@gov', disabled);
+    await app.manager.query('UPDATE app_user SET disabled = true WHERE id = $1', [disabled.id]);
+    expect(await signIn('disabled@gov')).toMatch(/identity-unknown/);
+  });
+
+  it('says so when the provider refuses', async () => {
+    expect(await signIn('nobody')).toBe('/?signInProblem=oidc-refused');
+  });
+
+  it('refuses the answer to an attempt of another browser, or to none', async () => {
+    const mine: Cookies = new Map();
+    const theirs: Cookies = new Map();
+    const callback = await atProvider(await begin(mine), 'wang.xin@gov');
+    await begin(theirs);
+    expect(await comeBack(callback, theirs)).toBe('/?signInProblem=oidc-failed');
+    expect(await comeBack(callback, new Map())).toBe('/?signInProblem=oidc-failed');
+  });
+
+  it('takes an answer once', async () => {
+    const cookies: Cookies = new Map();
+    const callback = await atProvider(await begin(cookies), 'wang.xin@gov');
+    const before: Cookies = new Map(cookies);
+    expect(await comeBack(callback, cookies)).toBe('/');
+    expect(await comeBack(callback, before)).toBe('/?signInProblem=oidc-failed');
+  });
+
+  it('leaves a linked account no password, and links an identity once', async () => {
+    const { user: linked } = await UserFactory.as('viewer').insert(app.manager);
+    await app.manager.query(`UPDATE app_user SET password_hash = 'former' WHERE id = $1`, [linked.id]);
+    await link('linked@gov', linked);
+    const rows: unknown = await app.manager.query('SELECT password_hash FROM app_user WHERE id = $1', [linked.id]);
+    expect(rows).toEqual([{ password_hash: null }]);
+    expect(await link('linked@gov')).toMatchObject({ status: 409 });
+  });
+
+  it('says that the provider cannot be reached', async () => {
+    const away = await TestApp.start({
+      OIDC_ISSUER: 'http://127.0.0.1:9', // discard: nobody listens
+      OIDC_CLIENT_ID: 'jixiao',
+      OIDC_CLIENT_SECRET: SECRET,
+    });
+    const { status, headers } = await away.request('GET', '/session/oidc', { as: null });
+    expect([status, headers.location]).toEqual([303, '/?signInProblem=oidc-unavailable']);
+    await away.close();
+  });
+});
+
+describe('an installation without a provider', () => {
+  it('has no way there', async () => {
+    const app = await TestApp.start();
+    expect((await app.request('GET', '/session/methods', { as: null })).body).toEqual({ oidc: false });
+    expect(await app.request('GET', '/session/oidc', { as: null })).toMatchObject({
+      status: 404,
+      body: { code: 'oidc-not-configured' },
+    });
+    await app.close();
+  });
+});
