@@ -18,6 +18,7 @@ import { sendProblem } from './common/http/problem-details.js';
 import { validationPipe } from './common/http/validation.js';
 import { PinoLogger } from './common/logger.js';
 import type { Configuration } from './config/configuration.js';
+import { contentSecurity } from './content-security.js';
 import { serveWebClient } from './web-client.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -70,17 +71,6 @@ function describe(app: NestFastifyApplication): void {
     yamlDocumentUrl: 'api/openapi.yaml',
   });
 }
-
-/** No outside request of any kind; styles inline because the component library writes them so. */
-const contentSecurity = () => ({
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  scriptSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null, // offices without certificates use plain http
-});
 
 /** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */
 function keepOutOfCaches(adapter: FastifyAdapter): void {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
+  // src/web-client.ts puts a new one into every answer.
+  html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/domain-error.js';
+import { isGuessable } from './password-strength.js';
 
 /** What an installation demands of passwords, and how sessions end. */
 export interface PasswordProfile {
@@ -36,24 +37,8 @@ export const PASSWORD_PROFILES = {
 } as const satisfies Record<string, PasswordProfile>;
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
-/** What breach lists begin with; a password that contains one of them is guessed first. */
-const COMMON = [
-  'password',
-  '12345678',
-  '11111111',
-  '00000000',
-  'qwertyui',
-  'abcd1234',
-  'a1b2c3d4',
-  'admin123',
-  'iloveyou',
-  'woaini',
-  'jixiao',
-];
-
 /** What is wrong with a password; empty when nothing is. */
 export function checkPassword(password: string, username: string, profile: PasswordProfile): Problem[] {
-  const lower = password.toLowerCase();
   const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
   const problem = (code: string, zh: string, en: string): Problem => ({
     code,
@@ -80,7 +65,7 @@ export function checkPassword(password: string, username: string, profile: Passw
           ),
         ]
       : []),
-    ...(lower.includes(username.toLowerCase()) || COMMON.some((common) => lower.includes(common))
+    ...(isGuessable(password, username)
       ? [
           problem(
             'password-guessable',

@@ -35,7 +35,7 @@ export class BrowserTest {
     if (as) await context.addCookies([await this.cookieOf(as)]);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    // An outside request, or an error in the console, is a fault of the page. Aborted requests are one test's own doing.
+    // An outside request, an error, or what the content security policy refuses is a fault of the page.
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (protocol !== 'data:' && origin !== this.service.address) this.failed += 1;
@@ -43,6 +43,13 @@ export class BrowserTest {
     page.on('pageerror', (error) => {
       this.failed += 1;
       console.error(error);
+    });
+    page.on('console', (message) => {
+      // One library measures scroll bars with a style element without our nonce, and does without when it is refused.
+      const refused = message.text().includes('Content Security Policy');
+      if (!refused || /^Applying inline style violates/.test(message.text())) return;
+      this.failed += 1;
+      console.error(message.text());
     });
     await page.goto(this.service.address + address);
     return page;

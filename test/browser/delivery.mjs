@@ -17,7 +17,7 @@ export async function delivery(test) {
       assert.equal(headers.get('cache-control'), 'public, max-age=31536000, immutable');
     }
     const { headers } = await globalThis.fetch(`${test.service.address}/`);
-    assert.equal(headers.get('cache-control'), 'no-cache');
+    assert.equal(headers.get('cache-control'), 'no-store');
   });
 
   await test.check(`first load ≤ ${FIRST_LOAD} kB, then ≤ ${ROUTE} kB a route, gzip`, async () => {

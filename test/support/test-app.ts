@@ -70,6 +70,16 @@ export class TestApp {
     const database = await createTestDatabase();
     const { url } = database.options as { url: string };
     await database.destroy(); // the application has connections of its own
+    return TestApp.on(url, settings);
+  }
+
+  /** Another process of the same installation would stand so: beside this one, on the same database. */
+  beside(settings: Partial<Configuration> = {}): Promise<TestApp> {
+    const { url } = this.manager.dataSource.options as { url: string };
+    return TestApp.on(url, settings);
+  }
+
+  private static async on(url: string, settings: Partial<Configuration>): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
     const module = AppModule.with({ configuration, databaseUrl: url, ticks: false });

@@ -8,11 +8,14 @@ import { ThemeVariables } from './components/shell/theme-variables.js';
 import { themeFor } from './components/shell/theme.js';
 import { useStoredDark } from './components/shell/use-stored-dark.js';
 
+// Style elements without it are refused (src/content-security.ts).
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce };
+
 export function App() {
   const { i18n } = useTranslation();
   const scheme = useStoredDark();
   return (
-    <ConfigProvider locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
+    <ConfigProvider csp={csp} locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
       <ColourScheme value={scheme}>
         <ThemeVariables>
           <SessionGate />

@@ -1,0 +1,55 @@
+import { TestApp } from '../support/test-app.js';
+
+/** Sign-ins that one address may try in a minute. */
+const LIMIT = 20;
+const BEHIND_PROXY = { TRUSTED_PROXIES: '127.0.0.1' };
+
+/** Tries to sign in, from 127.0.0.1 as every request of a test. @returns the statuses */
+async function tries(app: TestApp, times: number, forwardedFor: (index: number) => string | null): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const address = forwardedFor(index);
+    const headers: Record<string, string> = address === null ? {} : { 'x-forwarded-for': address };
+    const body = { username: 'nobody', password: 'not the right one' };
+    statuses.push((await app.request('POST', '/session', { as: null, body, headers })).status);
+  }
+  return statuses;
+}
+
+const ALLOWED = Array.from({ length: LIMIT }, () => 401);
+
+describe('the limit of sign-ins', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await TestApp.start();
+  });
+  afterEach(() => app.close());
+
+  it('holds for an address, and says when to try again', async () => {
+    expect(await tries(app, LIMIT + 1, () => null)).toEqual([...ALLOWED, 429]);
+    const body = { username: 'nobody', password: 'not the right one' };
+    const { headers } = await app.request('POST', '/session', { as: null, body });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+  });
+
+  it('is not dodged by a header that anybody can write', async () => {
+    expect(await tries(app, LIMIT + 1, (index) => `203.0.113.${index}`)).toEqual([...ALLOWED, 429]);
+  });
+
+  it('is shared by the processes of an installation', async () => {
+    const other = await app.beside();
+    const first = await tries(app, LIMIT / 2, () => null);
+    const second = await tries(other, LIMIT / 2 + 1, () => null);
+    await other.close();
+    expect([...first, ...second]).toEqual([...ALLOWED, 429]);
+  });
+
+  it('counts behind a trusted proxy by the address that the proxy saw, whatever the client wrote before it', async () => {
+    const proxied = await app.beside(BEHIND_PROXY);
+    const forged = await tries(proxied, LIMIT + 1, (index) => `198.51.100.${index}, 203.0.113.7`);
+    const another = await tries(proxied, 1, () => '203.0.113.8');
+    await proxied.close();
+    expect([...forged, ...another]).toEqual([...ALLOWED, 429, 401]);
+  });
+});
