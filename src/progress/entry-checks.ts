@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { unfitValues } from '../common/http/unfit-values.js';
 import { Today } from '../common/today.js';
 import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
@@ -34,6 +35,7 @@ export class EntryChecks {
     const indicator = inForce(latest, month);
     const policy = this.policies.get(indicator.sheet.policy);
     const problems = [
+      ...unfitValues(entry),
       ...checkEntry(indicator, { ...entry, month }, policy),
       ...monthOutsideYear(month, indicator.sheet.fiscalYear),
       ...reasonProblem(entry),

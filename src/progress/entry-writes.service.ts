@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type DomainError, NotFoundError } from '../domain/domain-error.js';
+import type { DomainError } from '../domain/domain-error.js';
 import { type IndicatorOfYear, IndicatorsService } from '../targets/indicators.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
@@ -75,18 +75,20 @@ export class EntryWritesService {
     return this.outcomes(manager, rows, written, refusals, done);
   }
 
-  /** Takes entries over from elsewhere, such as a former system: all that are valid, or none. */
+  /** Takes entries over from elsewhere, such as a former system: all, or none where one is not valid or its month closed. */
   async takeOver(
     manager: EntityManager,
     entries: readonly TakenOverEntry[],
     deed: Omit<Deed, 'action'>,
   ): Promise<void> {
-    const indicators = await this.indicatorsOf(entries, manager);
-    for (const { indicatorId, month, status: _, ...content } of entries) {
-      const indicator = indicators.get(indicatorId);
-      if (!indicator) throw new NotFoundError({ zh: '指标', en: 'indicator' });
-      this.checks.check(indicator, month, content);
-    }
+    const rows = entries.map(({ indicatorId, month, status: _, ...content }) => ({
+      indicatorId,
+      month,
+      version: null,
+      content,
+    }));
+    const refusals = await this.checks.beforeSaving(manager, rows, await this.indicatorsOf(rows, manager), 'measure');
+    for (const refusal of refusals.values()) throw refusal;
     await this.writes.takeOver(manager, entries, { ...deed, action: 'saved' });
   }
 

@@ -32,7 +32,9 @@ export class SampleOfficeService {
     manager: EntityManager,
     year: SampleYear,
   ): Promise<{ sections: Map<string, string>; accounts: FirstAccount[] }> {
-    const { id: departmentId } = await this.departments.create({ name: year.department }, manager);
+    // The months that are taken over lie long back: they must not close by themselves before.
+    const department = { name: year.department, closesAfter: 0 };
+    const { id: departmentId } = await this.departments.create(department, manager);
     const sections = new Map<string, string>();
     for (const name of year.sections)
       sections.set(name, (await this.sections.create(departmentId, { name }, manager)).id);

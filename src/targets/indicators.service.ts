@@ -12,7 +12,7 @@ import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dt
 import type { Revised } from './in-force.js';
 import { IndicatorRevision } from './indicator-revision.entity.js';
 import { Indicator } from './indicator.entity.js';
-import { checkMilestones } from './milestone-checks.js';
+import { checkMilestones, inOrder } from './milestone-checks.js';
 import { SheetChanges } from './sheet-changes.js';
 import type { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
@@ -76,9 +76,8 @@ export class IndicatorsService {
   /** Replaces the plan by months. @throws DomainError `milestones-invalid` */
   async plan(id: string, version: number | null, planned: readonly Milestone[]): Promise<Indicator> {
     const { sheet, ...indicator } = await this.find(id);
-    const milestones = planned.toSorted((a, b) => (a.month < b.month ? -1 : 1));
     checkMilestones(indicator, sheet.fiscalYear, planned);
-    return this.change(sheet, { id, version }, { milestones });
+    return this.change(sheet, { id, version }, { milestones: inOrder(planned) });
   }
 
   async addCommitment(

@@ -6,23 +6,38 @@ import type { Indicator } from './indicator.entity.js';
 
 const DECEMBER = 12;
 
-/**
- * A plan by months leads to the year's target: its months lie in the year and differ, what adds up never falls, and
- * December, where it is planned, is the target itself. Places are those of the list as it was given.
- * @throws DomainError `milestones-invalid`
- */
+/** By month, as plans are kept. */
+export const inOrder = (planned: readonly Milestone[]): Milestone[] =>
+  planned.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+
+/** @throws DomainError `milestones-invalid` */
 export function checkMilestones(indicator: Indicator, fiscalYear: number, planned: readonly Milestone[]): void {
-  const { name, comparator, aggregation, target } = indicator;
+  const problems = milestoneProblems(indicator, fiscalYear, planned);
+  if (problems.length > 0) throw invalid(indicator.name, problems);
+}
+
+/**
+ * A plan by months leads to the year's target: its months lie in the year and differ, what adds up never falls, none
+ * asks for more than the year does, and December, where it is planned, is the target itself. Places are those of the
+ * list as it was given.
+ */
+export function milestoneProblems(
+  { comparator, aggregation, target, targetUpper }: Indicator,
+  fiscalYear: number,
+  planned: readonly Milestone[],
+): Problem[] {
   if (planned.length > 0 && (comparator === 'qualitative' || aggregation === 'each-month' || target === null)) {
-    throw invalid(name, [
-      problem('/milestones', '该指标不按月累计，不能设里程碑。', 'The indicator does not add up over months.'),
-    ]);
+    return [problem('/milestones', '该指标不按月累计，不能设里程碑。', 'The indicator does not add up over months.')];
   }
-  const problems = planned.flatMap(({ month, target: reached }, place) => {
+  // A level that has to come down (`<=`, but not a sum) is above its target on the way there.
+  const most = comparator.startsWith('<') && aggregation !== 'sum' ? null : (targetUpper ?? target);
+  return planned.flatMap(({ month, target: reached }, place) => {
     const earlier = planned.filter((other) => other.month < month);
     const pointer = `/milestones/${place}`;
     const falls = aggregation === 'sum' && earlier.some((other) => exact(other.target).gt(exact(reached)));
-    const misses = monthNumber(month) === DECEMBER && target !== null && !exact(reached).equals(exact(target));
+    const isDecember = monthNumber(month) === DECEMBER;
+    const exceeds = !isDecember && most !== null && exact(reached).gt(exact(most));
+    const misses = isDecember && target !== null && !exact(reached).equals(exact(target));
     return [
       ...(yearOf(month) === fiscalYear
         ? []
@@ -35,6 +50,15 @@ export function checkMilestones(indicator: Indicator, fiscalYear: number, planne
       ...(falls
         ? [problem(`${pointer}/target`, `${month} 的累计数低于前面的月份。`, `${month} falls below an earlier month.`)]
         : []),
+      ...(exceeds
+        ? [
+            problem(
+              `${pointer}/target`,
+              `${month} 的 ${reached} 高于全年指标值 ${most}。`,
+              `${reached} for ${month} is above the year’s target ${most}.`,
+            ),
+          ]
+        : []),
       ...(misses
         ? [
             problem(
@@ -46,7 +70,6 @@ export function checkMilestones(indicator: Indicator, fiscalYear: number, planne
         : []),
     ];
   });
-  if (problems.length > 0) throw invalid(name, problems);
 }
 
 const problem = (pointer: string, zh: string, en: string): Problem => ({

@@ -5,13 +5,14 @@ import { type Month, yearOf } from '../domain/month.js';
 import { parseTargetValue } from '../domain/target-value.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
 import type { Indicator } from './indicator.entity.js';
+import { inOrder, milestoneProblems } from './milestone-checks.js';
 import type { TargetSheet } from './target-sheet.entity.js';
 
 /**
  * The indicators as a revision leaves them, by id. What is entered for an indicator is settled, so a number stays a
  * number and a month's own target one of a month.
  * @param last effective month of the revision before; null: there is none.
- * @throws DomainError `revision-invalid`
+ * @throws DomainError `revision-invalid`, `milestones-invalid`
  */
 export function revisedIndicators(
   { effectiveMonth, indicators: revised }: ReviseSheetDto,
@@ -52,8 +53,10 @@ export function revisedIndicators(
       return;
     }
     const next = revisedIndicator(indicator, row);
-    if (next) after.set(row.indicatorId, next);
-    else
+    if (next) {
+      after.set(row.indicatorId, next);
+      problems.push(...planProblems(next, row, fiscalYear, pointer));
+    } else
       problems.push(
         problem(
           `${pointer}/raw`,
@@ -65,19 +68,33 @@ export function revisedIndicators(
       problems.push(problem(`${pointer}/weight`, '分值权重不能为负数。', 'A weight must not be negative.'));
   });
   const [first] = problems;
-  if (first) throw new DomainError('revision-invalid', first.message, problems);
+  if (first) throw new DomainError(first.code, first.message, problems);
   return after;
+}
+
+/** A plan by months has to lead to the new target: the one that comes with it, or the one that there is. */
+function planProblems(next: Indicator, { milestones }: RevisedIndicatorDto, year: number, pointer: string): Problem[] {
+  const found = milestoneProblems(next, year, milestones ?? next.milestones);
+  if (milestones) return found.map((one) => ({ ...one, pointer: `${pointer}${one.pointer}` }));
+  const all = (language: 'zh' | 'en') => found.map(({ message }) => message[language]).join('');
+  const { name } = next;
+  const message = {
+    zh: `“${name}”原有的里程碑不再适用：${all('zh')}请在 milestones 中一并给出新的里程碑。`,
+    en: `The milestones of “${name}” no longer fit: ${all('en')} Give new ones with the revision, as milestones.`,
+  };
+  return found.length > 0 ? [{ code: 'milestones-invalid', pointer: `${pointer}/milestones`, message }] : [];
 }
 
 function revisedIndicator(
   indicator: Indicator,
-  { raw, weight = indicator.weight }: RevisedIndicatorDto,
+  { raw, weight = indicator.weight, milestones: planned }: RevisedIndicatorDto,
 ): Indicator | null {
-  if (raw === undefined) return { ...indicator, weight };
+  const milestones = planned ? inOrder(planned) : indicator.milestones;
+  if (raw === undefined) return { ...indicator, weight, milestones };
   const parsed = parseTargetValue(raw);
   if (!parsed) return null;
   const { comparator, target, targetUpper, unit, per, qualitative } = parsed;
-  const next = { ...indicator, weight, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
+  const next = { ...indicator, weight, milestones, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
   const isAlike = entryKind(next) === entryKind(indicator) && (per === indicator.per || per === null);
   return isAlike ? { ...next, target: qualitative ? null : target, targetText: qualitative ? target : null } : null;
 }

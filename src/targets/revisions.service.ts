@@ -77,9 +77,19 @@ export class RevisionsService {
         ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
         ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
       ]);
-      for (const { id, comparator, target, targetUpper, targetText, unit, raw, weight } of revised.values()) {
-        const next = { comparator, target, targetUpper, targetText, unit, raw, weight, version: () => 'version + 1' };
-        await manager.update(Indicator, { id }, next);
+      for (const {
+        id,
+        comparator,
+        target,
+        targetUpper,
+        targetText,
+        unit,
+        raw,
+        weight,
+        milestones,
+      } of revised.values()) {
+        const next = { comparator, target, targetUpper, targetText, unit, raw, weight, milestones };
+        await manager.update(Indicator, { id }, { ...next, version: () => 'version + 1' });
       }
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
       return this.list(sheetId, manager);

@@ -137,6 +137,30 @@ describe('many entries in one request', () => {
     expect(outcomes(answer)).toEqual(['written', 'not-own-section', 'not-found']);
   });
 
+  it.each(['deviationReason', 'correctiveMeasure', 'note', 'notApplicableReason'])(
+    'with %s that cannot be stored are refused alone, by name',
+    async (field) => {
+      const [first, second, third] = good();
+      const answer = await save([
+        { ...first, [field]: 'before\u0000after' },
+        second!,
+        { ...third, [field]: 'half \ud83d of a character' },
+      ]);
+      expect([answer.status, outcomes(answer)]).toEqual([200, ['entry-invalid', 'written', 'entry-invalid']]);
+      for (const place of [0, 2])
+        expect(answer.body.rows[place]!.problem!.errors).toContainEqual(
+          expect.objectContaining({ code: 'text-unstorable', pointer: `/${field}` }),
+        );
+      expect(await entries()).toBe(1);
+    },
+  );
+
+  it('with a reason for all that cannot be stored are refused as a whole', async () => {
+    const rows = [{ indicatorId: count, month: '2026-10', version: 1 }];
+    const { status, body } = await move('return', rows, 'reviewer', { reason: '\u0000' });
+    expect([status, body]).toMatchObject([400, { errors: [{ code: 'text-unstorable', pointer: '/reason' }] }]);
+  });
+
   it.each([[[]], [Array(1001).fill({})], [[{ value: '5' }]], [[{ indicatorId: 'x', value: '5' }]], [[{ value: 5 }]]])(
     'that cannot be read are refused as a whole, case %#',
     async (rows) => {

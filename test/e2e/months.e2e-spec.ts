@@ -1,5 +1,6 @@
 import { MonthsRepository } from '../../src/months/months.repository.js';
 import { MonthsService } from '../../src/months/months.service.js';
+import { ProgressService } from '../../src/progress/progress.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';
@@ -58,6 +59,18 @@ describe('the months of a department', () => {
     });
   const settle = (rules: object) =>
     app.request('PATCH', `/departments/${department.id}`, { body: rules, headers: ifMatch(1) });
+
+  it('take nothing over from a former system once they are closed', async () => {
+    const entries = [{ indicatorId, month: '2026-10', value: '5', status: 'approved' as const }];
+    const takeOver = () =>
+      app.get(ProgressService).takeOver(app.manager, entries, { actor: 'former system', at: new Date() });
+    await decide('close', 0);
+    await expect(takeOver()).rejects.toMatchObject({ code: 'month-closed' });
+    expect(await app.request('GET', entry())).toMatchObject({ status: 404 });
+    await decide('reopen', 1, { reason: '补录' });
+    await takeOver();
+    expect(await app.read(entry())).toMatchObject({ value: '5', status: 'approved' });
+  });
 
   it('open on the 1st, are due on the fifth working day at 18:00, and show where they stand', async () => {
     const { items } = await app.read<{ items: Month[] }>(`/departments/${department.id}/months?year=2026`);

@@ -106,6 +106,48 @@ describe('a revision of a sheet', () => {
     expect((await app.read<{ items: [] }>(`/target-sheets/${sheetId}/revisions`)).items).toEqual([]);
   });
 
+  describe('where months were planned', () => {
+    const plan = [
+      { month: '2026-06', target: '30' },
+      { month: '2026-12', target: '60' },
+    ];
+    beforeEach(() =>
+      app.request('PUT', `/indicators/${count!}/milestones`, { body: { milestones: plan }, headers: ifMatch(1) }),
+    );
+
+    it('needs a plan that leads to the new target', async () => {
+      const lower = { indicatorId: count, raw: '≥20次' };
+      const { status, body } = await app.request('POST', `/target-sheets/${sheetId}/revisions`, {
+        body: { effectiveMonth: '2026-07', reason: '试', indicators: [lower] },
+        headers: ifMatch(1),
+      });
+      expect([status, body.errors.map(({ code, pointer }) => [code, pointer])]).toEqual([
+        422,
+        [['milestones-invalid', '/indicators/0/milestones']],
+      ]);
+      const milestones = [
+        { month: '2026-06', target: '10' },
+        { month: '2026-12', target: '20' },
+      ];
+      expect(await refusal([{ ...lower, milestones: [{ month: '2026-09', target: '21' }] }])).toEqual([
+        422,
+        'milestones-invalid',
+        '/indicators/0/milestones/0/target',
+      ]);
+      expect(await revise([{ ...lower, milestones }])).toMatchObject({ status: 201 });
+      expect(await app.read(`/indicators/${count!}/milestones`)).toMatchObject({ milestones });
+    });
+
+    it('leaves the plan alone where only a weight changes', async () => {
+      const weights = [
+        { indicatorId: count, weight: '55' },
+        { indicatorId: quality, weight: '35' },
+      ];
+      expect(await revise(weights)).toMatchObject({ status: 201 });
+      expect(await app.read(`/indicators/${count!}/milestones`)).toMatchObject({ milestones: plan });
+    });
+  });
+
   it('needs the version that was seen, a reason, and a month not before the last one', async () => {
     await revise([{ indicatorId: count, raw: '≥40次' }]);
     expect(await revise([{ indicatorId: count, raw: '≥30次' }])).toMatchObject({ status: 412 });

@@ -160,6 +160,7 @@ describe('target sheets', () => {
         ],
         '/milestones/1/target',
       ],
+      ['more than the year asks for', [{ month: '2026-11', target: '60.1' }], '/milestones/0/target'],
       ['a December that is not the target', [{ month: '2026-12', target: '59' }], '/milestones/0/target'],
     ])('refuse %s', async (_, milestones, pointer) => {
       const { status, body } = await plan(milestones);

@@ -1,4 +1,13 @@
+import { SetMetadata } from '@nestjs/common';
 import type { Message, Problem } from '../../domain/domain-error.js';
+
+const BY_ROW = 'answered-by-row';
+
+/**
+ * For a body whose `rows` are each written or refused for themselves: a text in them that cannot be stored is left to
+ * whoever writes the row, so that it refuses that row and no other.
+ */
+export const AnsweredByRow = (): ClassDecorator => SetMetadata(BY_ROW, true);
 
 const NUL_OR_LONE_SURROGATE = /\0|\p{Surrogate}/u;
 /** What this service asks for has three levels; the libraries that read a body would run out of stack at some thousands. */
@@ -28,6 +37,14 @@ export function unfitValues(given: object): Problem[] {
     }
   }
   return problems;
+}
+
+/** As `unfitValues`, for a body of this class. */
+export function unfitInBody(given: object, body: object | undefined): Problem[] {
+  const isByRow = body !== undefined && Reflect.getMetadata(BY_ROW, body) === true;
+  return unfitValues(given).filter(
+    ({ code, pointer }) => !(isByRow && code === 'text-unstorable' && pointer.startsWith('/rows/')),
+  );
 }
 
 /** A key as it stands in a JSON pointer (RFC 6901). */

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { DomainError, type Problem } from '../../domain/domain-error.js';
-import { escaped, unfitValues } from './unfit-values.js';
+import { escaped, unfitInBody } from './unfit-values.js';
 
 /** What the checks of class-validator mean, in Chinese; English is its own message. */
 const CHINESE: Record<string, string> = {
@@ -41,7 +41,7 @@ class RequestPipe extends ValidationPipe {
     if (isBody && (typeof value !== 'object' || value === null || Array.isArray(value))) {
       throw invalidRequest([OBJECT_EXPECTED]);
     }
-    const problems = typeof value === 'object' && value !== null ? unfitValues(value) : [];
+    const problems = typeof value === 'object' && value !== null ? unfitInBody(value, metadata.metatype) : [];
     if (problems.length > 0) throw invalidRequest(problems);
     return (await super.transform(value, metadata)) as unknown;
   }

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AnsweredByRow } from '../../common/http/unfit-values.js';
 import { IsMonthText } from '../../common/http/validators.js';
 import { ReasonDto, SaveEntryDto } from './entry.dto.js';
 
@@ -27,6 +28,7 @@ export class BulkRowDto extends SaveEntryDto {
     number | null;
 }
 
+@AnsweredByRow()
 export class BulkSaveDto {
   @IsMonthText() month!: string;
   @ApiProperty({ type: [BulkRowDto] })

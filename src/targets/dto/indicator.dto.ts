@@ -28,7 +28,7 @@ export class UpdateIndicatorDto {
   @ApiPropertyOptional({ type: Boolean }) @IsOmittable() @IsBoolean() core?: boolean;
 }
 
-class MilestoneDto {
+export class MilestoneDto {
   @IsMonthText() month!: string;
   /** To be reached by the end of the month, counted from January. */
   @IsDecimalText() target!: string;

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -11,12 +12,22 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { MilestoneDto } from './indicator.dto.js';
 
 export class RevisedIndicatorDto {
   @ApiProperty() @IsUUID() indicatorId!: string;
   /** The new target as a document would print it; left out: it stays. */
   @ApiPropertyOptional({ example: '≥50次' }) @IsOmittable() @IsString() @Length(1, 100) raw?: string;
   @IsOmittable() @IsDecimalText() weight?: string;
+  /** The plan by months that leads to the new target; left out: it stays, and has to fit the new target. */
+  @ApiPropertyOptional({ type: [MilestoneDto] })
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneDto)
+  milestones?: MilestoneDto[];
 }
 
 export class ReviseSheetDto {
