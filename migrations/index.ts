@@ -16,6 +16,7 @@ import { AddRevisionsAndBudgetHistory1764555310000 } from './1764555310000-add-r
 import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 import { RecordImportDecisions1764556100000 } from './1764556100000-record-import-decisions.js';
 import { LinkIdentities1764556200000 } from './1764556200000-link-identities.js';
+import { AddSpendingBySource1764556300000 } from './1764556300000-add-spending-by-source.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   FreezeReports1764555600000,
   RecordImportDecisions1764556100000,
   LinkIdentities1764556200000,
+  AddSpendingBySource1764556300000,
 ];

@@ -1,9 +1,11 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { BudgetExecution } from './budget-execution.entity.js';
+import { BudgetExecution, type SpentBySource } from './budget-execution.entity.js';
 
 /** What was saved of a month. */
 export interface BudgetFigures {
   readonly spent: string;
+  /** Left out in what was saved before the sources were asked for. */
+  readonly spentBySource?: SpentBySource | null;
   readonly adjustedBudget: string | null;
   readonly deviationReason: string | null;
   readonly correctiveMeasure: string | null;

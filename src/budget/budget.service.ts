@@ -3,14 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { updateVersioned } from '../database/versioned.js';
-import { ConflictError, DomainError, type Message, NotFoundError, type Problem } from '../domain/domain-error.js';
+import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
-import { type Month, yearOf } from '../domain/month.js';
+import type { Month } from '../domain/month.js';
 import { MonthsService } from '../months/months.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { BudgetChange } from './budget-change.entity.js';
 import { BudgetExecution } from './budget-execution.entity.js';
+import { checkFigures } from './budget-checks.js';
 import type { SaveBudgetDto } from './dto/budget.dto.js';
 import { type ExecutionStanding, executionStanding } from './execution-standing.js';
 
@@ -61,53 +62,33 @@ export class BudgetService {
     const { fiscalYear, fundingTotal, departmentId } = await this.sheets.find(key.sheetId, within);
     checkFigures(key.month, fiscalYear, body);
     checkReasons(key.month, body, fundingTotal);
-    const { spent, adjustedBudget = null, deviationReason = null, correctiveMeasure = null } = body;
-    const figures = { spent, adjustedBudget, deviationReason, correctiveMeasure, updatedAt: at };
+    const { spent, spentBySource = null, adjustedBudget = null } = body;
+    const { deviationReason = null, correctiveMeasure = null } = body;
+    const figures = { spent, spentBySource, adjustedBudget, deviationReason, correctiveMeasure };
     return within.transaction(async (manager) => {
       await this.months.checkOpen(manager, { departmentId, month: key.month });
       if (version === null) {
-        const row = { id: uuid(), ...key, ...figures };
+        const row = { id: uuid(), ...key, ...figures, updatedAt: at };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();
         const inserted: unknown = (await insertion.returning('id').execute()).raw;
         const current = await this.find(key, manager);
         if (!Array.isArray(inserted) || inserted.length === 0) throw new ConflictError(current, current.version);
       } else {
         const { id } = await this.find(key, manager);
-        await updateVersioned(manager, BudgetExecution, { id, version }, figures, WHAT);
+        await updateVersioned(manager, BudgetExecution, { id, version }, { ...figures, updatedAt: at }, WHAT);
       }
       const saved = await this.find(key, manager);
       await manager.insert(BudgetChange, {
         budgetId: saved.id,
         version: saved.version,
         actor: whoActs().name,
-        figures: { spent, adjustedBudget, deviationReason, correctiveMeasure },
+        figures,
         changedAt: at,
       });
       await this.changes.publish(manager, { sheetId: key.sheetId, fromMonth: key.month });
       return this.standing(key, manager);
     });
   }
-}
-
-function checkFigures(month: Month, fiscalYear: number, { spent, adjustedBudget }: SaveBudgetDto): void {
-  const problems: [boolean, string, Message][] = [
-    [
-      yearOf(month) !== fiscalYear,
-      '/month',
-      { zh: `${month} 不在 ${fiscalYear} 年度内。`, en: `${month} lies outside fiscal year ${fiscalYear}.` },
-    ],
-    [exact(spent).lt(0), '/spent', { zh: '执行数不能为负数。', en: 'spent must not be negative.' }],
-    [
-      adjustedBudget != null && exact(adjustedBudget).lt(0),
-      '/adjustedBudget',
-      { zh: '预算数不能为负数。', en: 'adjustedBudget must not be negative.' },
-    ],
-  ];
-  const found = problems
-    .filter(([wrong]) => wrong)
-    .map(([, pointer, message]): Problem => ({ code: 'budget-invalid', pointer, message }));
-  const [first] = found;
-  if (first) throw new DomainError('budget-invalid', first.message, found);
 }
 
 /** @throws DomainError `deviation-unexplained` that names the fields */

@@ -5,7 +5,7 @@ import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Change {
   readonly version: number;
-  readonly figures: { readonly spent: string };
+  readonly figures: { readonly spent: string; readonly spentBySource?: object };
 }
 
 describe('budget execution of a month', () => {
@@ -51,6 +51,46 @@ describe('budget execution of a month', () => {
     expect(items.map(({ version, figures }) => [version, figures.spent])).toEqual([
       [1, '40'],
       [2, '45'],
+    ]);
+  });
+
+  it('says by source what was spent, exactly, and the forms print it', async () => {
+    await app.manager.query(
+      `UPDATE target_sheet SET funding_fiscal = 70, funding_other = 10, kind = 'project', project = '信访接待',
+              funding_sources = '[{"name":"上年结转资金","amount":"20"}]' WHERE id = $1`,
+      [sheetId],
+    );
+    const spentBySource = { fiscal: '50.10', carriedOver: '20', other: '0.000001' };
+    const refused = await save({ spent: '70.1', spentBySource }, '2026-10');
+    expect([refused.status, refused.body.code, refused.body.errors[0]?.pointer]).toEqual([
+      422,
+      'budget-invalid',
+      '/spentBySource',
+    ]);
+    expect(await save({ spent: '70.1', spentBySource: { ...spentBySource, other: '-1' } }, '2026-10')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/spentBySource/other' }, { pointer: '/spentBySource' }] },
+    });
+    await save({ spent: '70.100001', spentBySource }, '2026-10');
+    expect(await app.read(place('2026-10'))).toMatchObject({ spent: '70.100001', spentBySource });
+    const { items } = await app.read<{ items: Change[] }>(`${place('2026-10')}/history`);
+    expect(items[0]!.figures).toMatchObject({ spentBySource });
+
+    const { body } = await app.request<{ id: string }>('POST', '/reports', {
+      body: { kind: 'monitoring', scope: 'sheet', sheetId, month: '2026-11' },
+    });
+    const { body: form } = await app.request<string>('GET', `/reports/${body.id}/file?format=html`);
+    const lines = ['其中：财政拨款', '上年结转资金', '其他资金'].map((name) =>
+      form
+        .slice(form.indexOf(name), form.indexOf('</tr>', form.indexOf(name)))
+        .replace(/<[^>]+>/g, ' ')
+        .split(/\s+/)
+        .filter((word) => word !== ''),
+    );
+    expect(lines.map((line) => line.slice(0, 4))).toEqual([
+      ['其中：财政拨款', '70', '50.10', '71.57%'],
+      ['上年结转资金', '20.00', '20', '100.00%'],
+      ['其他资金', '10', '0.000001', '0.00%'],
     ]);
   });
 

@@ -1,10 +1,25 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { IsDecimalText } from '../../common/http/validators.js';
+
+/** 财政拨款, 上年结转资金, 其他资金; 万元. */
+export class SpentBySourceDto {
+  @IsDecimalText() fiscal!: string;
+  @IsDecimalText() carriedOver!: string;
+  @IsDecimalText() other!: string;
+}
 
 /** 万元; spent counts from January to the month. */
 export class SaveBudgetDto {
   @IsDecimalText() spent!: string;
+  /** Where the money came from, which the official forms print; together it must give `spent`. */
+  @ApiPropertyOptional({ type: SpentBySourceDto, nullable: true })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SpentBySourceDto)
+  spentBySource?: SpentBySourceDto | null;
   /** null: the budget was not adjusted, the sheet's funding total holds. */
   @IsOptional() @IsDecimalText() adjustedBudget?: string | null;
   /** Both are needed where less than 90 % is spent by December. */

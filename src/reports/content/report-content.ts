@@ -3,6 +3,7 @@ import { canonicalJson } from '../../common/canonical-json.js';
 import type { Comparator, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/month.js';
 import type { Rating } from '../../domain/policy.js';
+import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
 
 /** 评分月报, 绩效自评表, 绩效目标执行监控表. */
@@ -57,6 +58,8 @@ export interface ReportedSheet {
     readonly fiscal: string | null;
     readonly other: string | null;
     readonly sources: readonly { readonly name: string; readonly amount: string }[];
+    /** What was spent of each, where the budget figures of the month say; reports frozen before they could lack it. */
+    readonly spentBySource?: SpentBySource | null;
   };
   /** Why it was adopted although its weights do not give 100. */
   readonly weightWaiver: string | null;

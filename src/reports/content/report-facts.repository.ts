@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { departmentList, type Scope } from '../../common/access/actor.js';
 import { type Month, yearOf } from '../../domain/month.js';
+import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { ReportSubject } from '../report-subject.js';
 import type { OverdueLine } from './report-content.js';
 
@@ -90,6 +91,16 @@ export class ReportFactsRepository {
   /** The last approved reason and measure of each indicator up to the month; indicators without one are left out. */
   deviations(manager: EntityManager, sheetId: string, month: Month): Promise<Deviation[]> {
     return manager.query(DEVIATIONS, [sheetId, month]);
+  }
+
+  /** By source of funding, in the last budget figures up to the month; null where only the whole is known. */
+  async spentBySource(manager: EntityManager, sheetId: string, month: Month): Promise<SpentBySource | null> {
+    const [row]: { spentBySource: SpentBySource | null }[] = await manager.query(
+      `SELECT spent_by_source AS "spentBySource" FROM budget_execution
+       WHERE sheet_id = $1 AND month <= $2 ORDER BY month DESC LIMIT 1`,
+      [sheetId, month],
+    );
+    return row?.spentBySource ?? null;
   }
 
   async indicatorNames(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {

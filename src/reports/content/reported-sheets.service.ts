@@ -36,6 +36,7 @@ export class ReportedSheetsService {
         fiscal: sheet.fundingFiscal,
         other: sheet.fundingOther,
         sources: sheet.fundingSources,
+        spentBySource: await this.facts.spentBySource(manager, line.id, score.asOf),
       },
       weightWaiver: sheet.weightWaiver?.reason ?? null,
       goals: sheet.goals.map(({ id, text }) => ({ text, progress: progress.get(id) ?? null })),

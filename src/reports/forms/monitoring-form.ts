@@ -62,16 +62,14 @@ function headBand({ project, superior, department }: ReportedSheet, language: La
 
 function fundsBand(sheet: ReportedSheet, months: string, say: Say): Band {
   const { total, fiscal, carriedOver, other } = fundsOf(sheet);
-  const { rate } = sheet.score.execution;
-  const line = (word: string, { planned, spent }: FundsLine, expected: string | null, share: string): Row => [
+  const line = (word: string, { planned, spent, rate }: FundsLine, expected: string | null = null): Row => [
     label(word, { across: 2 }),
     number(planned, { across: 2 }),
     number(spent, { across: 5 }),
-    mark(share, { across: 3 }),
+    mark(percent(rate), { across: 3 }),
     number(expected, { across: 3 }),
     // 备注 stands below the funds too: the columns are those of the indicators.
   ];
-  const share = percent(rate);
   return {
     head: [],
     rows: [
@@ -83,10 +81,10 @@ function fundsBand(sheet: ReportedSheet, months: string, say: Say): Band {
         label(say('执行率', 'Rate'), { across: 3 }),
         label(say('全年预计执行数', 'Expected for the year'), { across: 3 }),
       ],
-      line(say('年度资金总额', 'Total'), total, expectedSpending(sheet), share),
-      line(say('其中：财政拨款', 'of it fiscal'), fiscal, null, fiscal.spent === null ? '—' : share),
-      line(say('上年结转资金', 'carried over'), carriedOver, null, '—'),
-      line(say('其他资金', 'other'), other, null, '—'),
+      line(say('年度资金总额', 'Total'), total, expectedSpending(sheet)),
+      line(say('其中：财政拨款', 'of it fiscal'), fiscal),
+      line(say('上年结转资金', 'carried over'), carriedOver),
+      line(say('其他资金', 'other'), other),
     ],
   };
 }
