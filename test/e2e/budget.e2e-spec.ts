@@ -77,7 +77,7 @@ describe('budget execution of a month', () => {
     expect(items[0]!.figures).toMatchObject({ spentBySource });
 
     const { body } = await app.request<{ id: string }>('POST', '/reports', {
-      body: { kind: 'monitoring', scope: 'sheet', sheetId, month: '2026-11' },
+      body: { kind: 'monitoring', sheetId, month: '2026-11' },
     });
     const { body: form } = await app.request<string>('GET', `/reports/${body.id}/file?format=html`);
     const lines = ['其中：财政拨款', '上年结转资金', '其他资金'].map((name) =>

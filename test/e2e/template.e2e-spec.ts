@@ -7,7 +7,7 @@ import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { filledByLibreOffice } from '../support/libre-office.js';
-import { TestApp } from '../support/test-app.js';
+import { ENGLISH, TestApp } from '../support/test-app.js';
 import { formWith } from '../support/upload.js';
 import { zipBomb } from '../support/zip-bomb.js';
 
@@ -41,10 +41,10 @@ describe('the monthly entry as a workbook', () => {
     [count, ratio, quality] = made.indicatorIds;
   });
 
-  const download = async (month = MONTH): Promise<Buffer> => {
+  const download = async (month = MONTH, more: Record<string, string> = {}): Promise<Buffer> => {
     const route = `/api/v1/progress-entries/template?month=${month}&departmentId=${department.id}`;
     const authorization = `Bearer ${(await UserFactory.as('performance-office').insert(app.manager)).token}`;
-    const { statusCode, rawPayload } = await app.fastify.inject({ url: route, headers: { authorization } });
+    const { statusCode, rawPayload } = await app.fastify.inject({ url: route, headers: { authorization, ...more } });
     expect(statusCode).toBe(200);
     return rawPayload;
   };
@@ -83,6 +83,26 @@ describe('the monthly entry as a workbook', () => {
     expect(await entry(quality!)).toMatchObject({ grade: 'achieved', coefficient: '0.9' });
     const formula = await send(await filledByLibreOffice(await download(), { G3: '=6*7' }));
     expect(formula.body.rows[0]!.problem!.errors[0]!.message).toBe('填报!G3 是公式，请改为数值。');
+  }, 180_000);
+
+  it('speaks English to whoever does, and comes back from LibreOffice in English too', async () => {
+    await EntryFactory.of(quality!, '2026-09').in('approved').notApplicable().insert(app.manager);
+    const english = await download(MONTH, ENGLISH);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array(english).buffer);
+    const [sheet] = workbook.worksheets;
+    const texts = [1, 2, 5].flatMap((row) => (sheet!.getRow(row).values as unknown[]).slice(4).map(String));
+    expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual(['服务水平', '提升']); // what people named
+    expect([sheet!.name, sheet!.getCell('C1').text, sheet!.getCell('F5').text]).toEqual([
+      'Entries',
+      expect.stringContaining('at most 6 decimals'),
+      'not applicable',
+    ]);
+    const filled = await filledByLibreOffice(english, { G3: 12.5, N3: 'moved', L4: 'yes', J5: 'achieved', K5: 0.9 });
+    const answer = await send(filled, '&partial=true');
+    expect(outcomes(answer)).toEqual(['written', 'entry-invalid', 'written']);
+    expect(answer.body.rows[1]!.problem!.errors[0]!.pointer).toBe('Entries!M4'); // why it does not apply
+    expect(await entry(quality!)).toMatchObject({ grade: 'achieved', coefficient: '0.9' });
   }, 180_000);
 
   it('can be looked at before it is written', async () => {

@@ -1,8 +1,8 @@
 import type { Cell } from 'exceljs';
-import type { Problem } from '../../domain/domain-error.js';
+import type { Message, Problem } from '../../domain/domain-error.js';
 import { isDecimal } from '../../domain/exact.js';
 import { GRADES } from '../../domain/indicator.js';
-import { GRADE_WORDS } from './columns.js';
+import { GRADE_WORDS, NO, YES } from './columns.js';
 
 type Read =
   | { readonly value: string | boolean | null; readonly problem?: undefined }
@@ -27,19 +27,26 @@ export function cellContent(cell: Cell, kind: 'number' | 'text' | 'grade' | 'yes
       if (isDecimal(text)) return { value: text };
       return wrong('number-invalid', `应为数字，读到“${said}”`, `must be a number and is “${said}”`);
     case 'grade': {
-      const grade = GRADES.find((one) => GRADE_WORDS[one] === text || one === text);
+      const grade = GRADES.find((one) => isOneOf(GRADE_WORDS[one], text));
       if (grade) return { value: grade };
-      return wrong('grade-invalid', `应为达成、部分达成或未达成，读到“${said}”`, `must be a grade and is “${said}”`);
+      return wrong(
+        'grade-invalid',
+        `应为达成、部分达成或未达成，读到“${said}”`,
+        `must be achieved, partial or missed and is “${said}”`,
+      );
     }
     case 'yes':
-      if (text === '是') return { value: true };
-      return text === '否'
+      if (isOneOf(YES, text)) return { value: true };
+      return isOneOf(NO, text)
         ? { value: null }
-        : wrong('yes-invalid', `应为“是”或留空，读到“${said}”`, `must be 是 or blank`);
+        : wrong('yes-invalid', `应为“是”或留空，读到“${said}”`, `must be yes or blank and is “${said}”`);
     case 'text':
       return { value: text };
   }
 }
+
+/** In either language: whoever fills it in need not be who downloaded it. */
+const isOneOf = ({ zh, en }: Message, text: string): boolean => text === zh || text.toLowerCase() === en;
 
 /** A number in a workbook has 15 digits; what floating point adds behind them nobody entered. */
 function textOf({ value, text }: Cell): string {

@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/domain-error.js';
 import type { Grade } from '../../domain/indicator.js';
 import type { SaveEntryDto } from '../dto/entry.dto.js';
 
@@ -6,37 +7,69 @@ export const TEMPLATE_VERSION = '1';
 export const TEMPLATE_MARK = 'jixiao-progress';
 /** Holds what the template is for, out of the way of whoever fills it in. */
 export const IDENTITY_SHEET = '模板信息';
-export const ENTRY_SHEET = '填报';
+export const ENTRY_SHEET: Message = { zh: '填报', en: 'Entries' };
 
 export type Field = Exclude<keyof SaveEntryDto, 'notApplicable'> | 'notApplicable';
 
 interface TemplateColumn {
-  readonly header: string;
+  readonly key: string;
+  readonly header: Message;
   readonly width: number;
   /** What people fill in; the other columns are there to read, `id` and `version` to find the entry again. */
   readonly field?: Field;
-  readonly key?: 'id' | 'version';
   readonly kind?: 'number' | 'text' | 'grade' | 'yes';
 }
 
-/** Found again by their headers, in whatever order they come back. */
+/** Found again by their headers, in whatever order and in whichever language they come back. */
 export const COLUMNS = [
-  { header: '编号', width: 6, key: 'id' },
-  { header: '版本', width: 6, key: 'version' },
-  { header: '目标表', width: 24 },
-  { header: '指标', width: 34 },
-  { header: '指标值', width: 14 },
-  { header: '上月', width: 12 },
-  { header: '填报值', width: 12, field: 'value', kind: 'number' },
-  { header: '分子', width: 10, field: 'numerator', kind: 'number' },
-  { header: '分母', width: 10, field: 'denominator', kind: 'number' },
-  { header: '等级', width: 10, field: 'grade', kind: 'grade' },
-  { header: '系数', width: 8, field: 'coefficient', kind: 'number' },
-  { header: '不适用', width: 8, field: 'notApplicable', kind: 'yes' },
-  { header: '不适用原因', width: 20, field: 'notApplicableReason', kind: 'text' },
-  { header: '偏差原因分析', width: 28, field: 'deviationReason', kind: 'text' },
-  { header: '改进措施', width: 28, field: 'correctiveMeasure', kind: 'text' },
-  { header: '备注', width: 20, field: 'note', kind: 'text' },
+  { key: 'id', header: { zh: '编号', en: 'Id' }, width: 6 },
+  { key: 'version', header: { zh: '版本', en: 'Version' }, width: 8 },
+  { key: 'sheet', header: { zh: '目标表', en: 'Target sheet' }, width: 24 },
+  { key: 'indicator', header: { zh: '指标', en: 'Indicator' }, width: 34 },
+  { key: 'target', header: { zh: '指标值', en: 'Target' }, width: 14 },
+  { key: 'before', header: { zh: '上月', en: 'Month before' }, width: 14 },
+  { key: 'value', header: { zh: '填报值', en: 'Value' }, width: 12, field: 'value', kind: 'number' },
+  { key: 'numerator', header: { zh: '分子', en: 'Numerator' }, width: 11, field: 'numerator', kind: 'number' },
+  { key: 'denominator', header: { zh: '分母', en: 'Denominator' }, width: 12, field: 'denominator', kind: 'number' },
+  { key: 'grade', header: { zh: '等级', en: 'Grade' }, width: 10, field: 'grade', kind: 'grade' },
+  { key: 'coefficient', header: { zh: '系数', en: 'Coefficient' }, width: 11, field: 'coefficient', kind: 'number' },
+  {
+    key: 'notApplicable',
+    header: { zh: '不适用', en: 'Not applicable' },
+    width: 14,
+    field: 'notApplicable',
+    kind: 'yes',
+  },
+  {
+    key: 'notApplicableReason',
+    header: { zh: '不适用原因', en: 'Why not applicable' },
+    width: 20,
+    field: 'notApplicableReason',
+    kind: 'text',
+  },
+  {
+    key: 'deviationReason',
+    header: { zh: '偏差原因分析', en: 'Reason of the deviation' },
+    width: 28,
+    field: 'deviationReason',
+    kind: 'text',
+  },
+  {
+    key: 'correctiveMeasure',
+    header: { zh: '改进措施', en: 'Corrective measure' },
+    width: 28,
+    field: 'correctiveMeasure',
+    kind: 'text',
+  },
+  { key: 'note', header: { zh: '备注', en: 'Note' }, width: 20, field: 'note', kind: 'text' },
 ] as const satisfies readonly TemplateColumn[];
 
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = { achieved: '达成', partial: '部分达成', missed: '未达成' };
+export const columnNamed = (header: string) => COLUMNS.find((column) => Object.values<string>(column.header).includes(header));
+
+export const GRADE_WORDS: Readonly<Record<Grade, Message>> = {
+  achieved: { zh: '达成', en: 'achieved' },
+  partial: { zh: '部分达成', en: 'partial' },
+  missed: { zh: '未达成', en: 'missed' },
+};
+export const YES: Message = { zh: '是', en: 'yes' };
+export const NO: Message = { zh: '否', en: 'no' };

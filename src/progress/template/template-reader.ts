@@ -5,7 +5,15 @@ import type { Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
 import type { SaveEntryDto } from '../dto/entry.dto.js';
 import { cellContent } from './cell-content.js';
-import { COLUMNS, ENTRY_SHEET, type Field, IDENTITY_SHEET, TEMPLATE_MARK, TEMPLATE_VERSION } from './columns.js';
+import {
+  columnNamed,
+  COLUMNS,
+  ENTRY_SHEET,
+  type Field,
+  IDENTITY_SHEET,
+  TEMPLATE_MARK,
+  TEMPLATE_VERSION,
+} from './columns.js';
 import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } from './template-errors.js';
 
 /** Far more than a section has indicators. */
@@ -16,6 +24,8 @@ const HEADER_WITHIN_ROWS = 10;
 /** One filled row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
 export interface TemplateRow {
   readonly row: number;
+  /** Such as `填报!7`. */
+  readonly place: string;
   readonly indicatorId: string;
   readonly version: number | null;
   readonly content: SaveEntryDto;
@@ -35,7 +45,8 @@ export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
   await archive.verify();
   await countRows(archive);
   const workbook = await opened(bytes);
-  const [sheet, identity] = [workbook.getWorksheet(ENTRY_SHEET), workbook.getWorksheet(IDENTITY_SHEET)];
+  const sheet = workbook.getWorksheet(ENTRY_SHEET.zh) ?? workbook.getWorksheet(ENTRY_SHEET.en);
+  const identity = workbook.getWorksheet(IDENTITY_SHEET);
   if (!sheet || identity?.getCell('A1').text !== TEMPLATE_MARK) throw notATemplate();
   if (identity.getCell('A2').text !== TEMPLATE_VERSION) throw oldTemplate();
   return { month: identity.getCell('A3').text, rows: rowsOf(sheet) };
@@ -72,55 +83,57 @@ function rowsOf(sheet: Worksheet): TemplateRow[] {
   return rows;
 }
 
-type Columns = ReadonlyMap<string, number>;
+type Key = (typeof COLUMNS)[number]['key'];
+type Columns = ReadonlyMap<Key, number>;
 
 /** Columns are found by their headers; every one has to be there, once, and no other. */
 function headersOf(sheet: Worksheet): { row: number; columns: Columns } {
   for (let number = 1; number <= HEADER_WITHIN_ROWS; number += 1) {
     const cells: Cell[] = [];
     sheet.getRow(number).eachCell((cell) => cells.push(cell));
-    if (!cells.some(({ text }) => text.trim() === COLUMNS[0].header)) continue;
+    if (!cells.some(({ text }) => columnNamed(text.trim()) === COLUMNS[0])) continue;
     const merged = cells.find(({ isMerged }) => isMerged);
     if (merged) throw headerUnfit(place(merged), `${place(merged)} 是合并单元格`, `${place(merged)} is merged`);
-    const columns = new Map<string, number>();
+    const columns = new Map<Key, number>();
     for (const cell of cells) {
       const header = cell.text.trim();
-      const isKnown = COLUMNS.some((column) => column.header === header);
-      if (!isKnown)
+      const column = columnNamed(header);
+      if (!column)
         throw headerUnfit(
           place(cell),
           `没有“${header.slice(0, 40)}”这一列`,
           `there is no column “${header.slice(0, 40)}”`,
         );
-      if (columns.has(header))
+      if (columns.has(column.key))
         throw headerUnfit(place(cell), `“${header}”出现了两次`, `“${header}” stands there twice`);
-      columns.set(header, Number(cell.col));
+      columns.set(column.key, Number(cell.col));
     }
-    const missing = COLUMNS.find(({ header }) => !columns.has(header));
-    if (missing) throw headerUnfit(null, `缺少“${missing.header}”列`, `the column “${missing.header}” is missing`);
+    const missing = COLUMNS.find(({ key }) => !columns.has(key))?.header;
+    if (missing) throw headerUnfit(null, `缺少“${missing.zh}”列`, `the column “${missing.en}” is missing`);
     return { row: number, columns };
   }
   throw headerUnfit(null, '找不到表头', 'the row of headers is missing');
 }
 
 function filledRow(sheet: Worksheet, number: number, columns: Columns): TemplateRow | null {
-  const cellOf = (header: string): Cell => sheet.getCell(number, columns.get(header) ?? 1);
+  const cellOf = (key: Key): Cell => sheet.getCell(number, columns.get(key) ?? 1);
   const content: Record<string, string | boolean> = {};
   const cells: Partial<Record<Field, string>> = {};
   const problems: Problem[] = [];
   for (const column of COLUMNS) {
     if (!('field' in column)) continue;
-    const cell = cellOf(column.header);
+    const cell = cellOf(column.key);
     cells[column.field] = place(cell);
     const read = cellContent(cell, column.kind, place(cell));
     if (read.problem) problems.push(read.problem);
     else if (read.value !== null) content[column.field] = read.value;
   }
   if (problems.length === 0 && Object.keys(content).length === 0) return null;
-  const id = cellContent(cellOf('编号'), 'text', place(cellOf('编号')));
-  const version = cellContent(cellOf('版本'), 'number', place(cellOf('版本')));
+  const id = cellContent(cellOf('id'), 'text', place(cellOf('id')));
+  const version = cellContent(cellOf('version'), 'number', place(cellOf('version')));
   return {
     row: number,
+    place: `${sheet.name}!${number}`,
     indicatorId: typeof id.value === 'string' ? id.value : '',
     version: typeof version.value === 'string' ? Number(version.value) : null,
     content,
@@ -129,4 +142,4 @@ function filledRow(sheet: Worksheet, number: number, columns: Columns): Template
   };
 }
 
-const place = (cell: Cell): string => `${ENTRY_SHEET}!${cell.address}`;
+const place = (cell: Cell): string => `${cell.worksheet.name}!${cell.address}`;

@@ -1,4 +1,5 @@
 import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
+import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
 import { addMonths, type Month } from '../../domain/month.js';
 import type { IndicatorMonths } from '../indicator-months.repository.js';
@@ -10,9 +11,12 @@ import {
   IDENTITY_SHEET,
   TEMPLATE_MARK,
   TEMPLATE_VERSION,
+  YES,
 } from './columns.js';
 
 const HEADER_ROW = 2;
+const WHOLE_DEPARTMENT = { zh: '部门整体', en: 'Whole department' };
+const NOT_APPLICABLE = { zh: '不适用', en: 'not applicable' };
 const GREY = 'FFF0F0F0';
 const FIELDS: Readonly<Record<ReturnType<typeof entryKind>, readonly Field[]>> = {
   value: ['value'],
@@ -20,16 +24,27 @@ const FIELDS: Readonly<Record<ReturnType<typeof entryKind>, readonly Field[]>> =
   grade: ['grade', 'coefficient'],
 };
 
+const noteOf = (month: Month): Message => ({
+  zh: `${month} 月度填报：白色单元格填写，灰色单元格不填；请勿使用公式或合并单元格。数字最多 6 位小数，文字最多 2000 字。由共用数据填报的指标不在此表。`,
+  en: `Entry for ${month}: fill in the white cells, leave the grey ones; no formulas, no merged cells. Numbers have at most 6 decimals, texts at most 2,000 characters. Indicators that a shared measure feeds are not listed here.`,
+});
+
 /** The workbook to fill in: one row for each indicator, with what was entered so far; text only, never a formula. */
-export async function templateWorkbook(month: Month, indicators: readonly IndicatorMonths[]): Promise<Buffer> {
+export async function templateWorkbook(
+  month: Month,
+  indicators: readonly IndicatorMonths[],
+  language: Language,
+): Promise<Buffer> {
   const workbook = new exceljs.Workbook();
-  const sheet = workbook.addWorksheet(ENTRY_SHEET, { views: [{ state: 'frozen', xSplit: 4, ySplit: HEADER_ROW }] });
+  const sheet = workbook.addWorksheet(ENTRY_SHEET[language], {
+    views: [{ state: 'frozen', xSplit: 4, ySplit: HEADER_ROW }],
+  });
   sheet.columns = COLUMNS.map(({ width }) => ({ width }));
-  sheet.getCell('A1').value = `${month} 月度填报：白色单元格填写，灰色单元格不填；请勿使用公式或合并单元格。`;
-  sheet.getRow(HEADER_ROW).values = COLUMNS.map(({ header }) => header);
+  sheet.getCell('C1').value = noteOf(month)[language];
+  sheet.getRow(HEADER_ROW).values = COLUMNS.map(({ header }) => header[language]);
   sheet.getRow(HEADER_ROW).font = { bold: true };
   indicators.forEach((indicator, place) => {
-    addIndicator(sheet, HEADER_ROW + 1 + place, month, indicator);
+    addIndicator(sheet, HEADER_ROW + 1 + place, month, indicator, language);
   });
   sheet.getColumn(1).hidden = true;
   sheet.getColumn(2).hidden = true;
@@ -38,31 +53,38 @@ export async function templateWorkbook(month: Month, indicators: readonly Indica
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function addIndicator(sheet: Worksheet, row: number, month: Month, indicator: IndicatorMonths): void {
+function addIndicator(
+  sheet: Worksheet,
+  row: number,
+  month: Month,
+  indicator: IndicatorMonths,
+  language: Language,
+): void {
   const entry = indicator.entries.find((one) => one.month === month);
   const before = indicator.entries.find((one) => one.month === addMonths(month, -1));
   const shown: Record<string, string | null> = {
-    编号: indicator.id,
-    版本: entry ? String(entry.version) : null,
-    目标表: indicator.sheet.project ?? '部门整体',
-    指标: indicator.name,
-    指标值: targetText(indicator),
-    上月: before ? enteredText(before) : null,
+    id: indicator.id,
+    version: entry ? String(entry.version) : null,
+    sheet: indicator.sheet.project ?? WHOLE_DEPARTMENT[language],
+    indicator: indicator.name,
+    target: targetText(indicator),
+    before: before ? enteredText(before, language) : null,
   };
   COLUMNS.forEach((column, place) => {
     const cell = sheet.getCell(row, place + 1);
     if (!('field' in column)) {
-      cell.value = shown[column.header] ?? null;
+      cell.value = shown[column.key] ?? null;
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
       return;
     }
-    cell.value = filledIn(column.field, entry);
+    cell.value = filledIn(column.field, entry, language);
     cell.numFmt = column.kind === 'number' ? 'General' : '@';
     const belongs =
       column.kind === 'text' || column.kind === 'yes' || FIELDS[entryKind(indicator)].includes(column.field);
     if (!belongs) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
-    else if (column.kind === 'grade') cell.dataValidation = listOf(Object.values(GRADE_WORDS));
-    else if (column.kind === 'yes') cell.dataValidation = listOf(['是']);
+    else if (column.kind === 'grade')
+      cell.dataValidation = listOf(Object.values(GRADE_WORDS).map((word) => word[language]));
+    else if (column.kind === 'yes') cell.dataValidation = listOf([YES[language]]);
   });
 }
 
@@ -75,17 +97,17 @@ const listOf = (words: readonly string[]): DataValidation => ({
 type Entry = IndicatorMonths['entries'][number];
 
 /** Numbers as text where a spreadsheet would round them. */
-function filledIn(field: Field, entry: Entry | undefined): string | number | null {
+function filledIn(field: Field, entry: Entry | undefined, language: Language): string | number | null {
   const said = entry?.[field] ?? null;
-  if (field === 'grade') return entry?.grade ? GRADE_WORDS[entry.grade] : null;
-  if (typeof said === 'boolean') return said ? '是' : null;
+  if (field === 'grade') return entry?.grade ? GRADE_WORDS[entry.grade][language] : null;
+  if (typeof said === 'boolean') return said ? YES[language] : null;
   const isNumber = COLUMNS.some((column) => 'field' in column && column.field === field && column.kind === 'number');
   return isNumber && said !== null && said.length <= 15 ? Number(said) : said;
 }
 
-const enteredText = ({ value, numerator, denominator, grade, notApplicable }: Entry): string => {
-  if (notApplicable) return '不适用';
-  if (grade) return GRADE_WORDS[grade];
+const enteredText = ({ value, numerator, denominator, grade, notApplicable }: Entry, language: Language): string => {
+  if (notApplicable) return NOT_APPLICABLE[language];
+  if (grade) return GRADE_WORDS[grade][language];
   return value ?? `${numerator}/${denominator}`;
 };
 

@@ -24,11 +24,12 @@ export class TemplateController {
     @Query() query: TemplateQuery,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') acceptLanguage?: string,
   ): Promise<Buffer> {
     void reply
       .header('Content-Type', XLSX)
       .header('Content-Disposition', `attachment; filename="jixiao-${query.month}.xlsx"`);
-    return this.templates.download(query, actor);
+    return this.templates.download(query, actor, languageOf(acceptLanguage));
   }
 
   /** Nothing is written unless every row is right, or `partial` asks for those that are. */

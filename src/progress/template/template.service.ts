@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
 import { inThread } from '../../common/documents/isolated.js';
-import { DomainError, type Problem } from '../../domain/domain-error.js';
+import { DomainError, type Language, type Problem } from '../../domain/domain-error.js';
 import { monthNumber, yearOf } from '../../domain/month.js';
 import { type BulkOptions, BulkService } from '../bulk.service.js';
 import type { TemplateQuery } from '../dto/template.dto.js';
@@ -32,13 +32,13 @@ export class TemplateService {
   ) {}
 
   /** For the indicators that the caller may enter for and that are due in the month; measures are entered elsewhere. */
-  async download({ month, departmentId, sectionId }: TemplateQuery, actor: Actor): Promise<Buffer> {
+  async download({ month, departmentId, sectionId }: TemplateQuery, actor: Actor, language: Language): Promise<Buffer> {
     const query = { year: yearOf(month), departmentId, sectionId, whose: 'mine' as const, limit: MOST_INDICATORS };
     const indicators = await this.months.list(this.dataSource.manager, query, actor);
     const due = indicators.filter(
       ({ dueMonth, measureId }) => measureId === null && (dueMonth ?? monthNumber(month)) === monthNumber(month),
     );
-    return templateWorkbook(month, due);
+    return templateWorkbook(month, due, language);
   }
 
   /** @throws DomainError when the workbook as a whole cannot be read, `template-other-month` */
@@ -72,8 +72,7 @@ function noOutcome(): never {
 }
 
 /** Why a row cannot even be tried. */
-function refusalOf({ row, indicatorId, problems }: TemplateRow): DomainError | null {
-  const place = `填报!${row}`;
+function refusalOf({ row, place, indicatorId, problems }: TemplateRow): DomainError | null {
   const unknown: Problem[] = isUuid(indicatorId)
     ? []
     : [
@@ -89,11 +88,10 @@ function refusalOf({ row, indicatorId, problems }: TemplateRow): DomainError | n
 }
 
 /** Problems point to the cells that people see, not to fields of a request. */
-function withPlaces(outcome: Outcome, { cells, row }: TemplateRow): Outcome {
+function withPlaces(outcome: Outcome, { cells, place: row }: TemplateRow): Outcome {
   const { refusal } = outcome;
   if (!refusal || refusal.problems.length === 0) return outcome;
-  const place = (pointer: string) =>
-    cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : `填报!${row}`);
+  const place = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
   const problems = refusal.problems.map((problem) => ({ ...problem, pointer: place(problem.pointer) }));
   return { entry: null, refusal: new DomainError(refusal.code, refusal.messages, problems) };
 }
