@@ -64,7 +64,8 @@ export const COLUMNS = [
   { key: 'note', header: { zh: '备注', en: 'Note' }, width: 20, field: 'note', kind: 'text' },
 ] as const satisfies readonly TemplateColumn[];
 
-export const columnNamed = (header: string) => COLUMNS.find((column) => Object.values<string>(column.header).includes(header));
+export const columnNamed = (header: string) =>
+  COLUMNS.find((column) => Object.values<string>(column.header).includes(header));
 
 export const GRADE_WORDS: Readonly<Record<Grade, Message>> = {
   achieved: { zh: '达成', en: 'achieved' },

@@ -1746,6 +1746,15 @@ export interface components {
              */
             openUntil?: string | null;
         };
+        MilestoneDto: {
+            /** @example 2026-10 */
+            month: string;
+            /**
+             * @description To be reached by the end of the month, counted from January.
+             * @example 12.5
+             */
+            target: string;
+        };
         RevisedIndicatorDto: {
             indicatorId: string;
             /**
@@ -1755,6 +1764,8 @@ export interface components {
             raw?: string;
             /** @example 12.5 */
             weight?: string;
+            /** @description The plan by months that leads to the new target; left out: it stays, and has to fit the new target. */
+            milestones?: components["schemas"]["MilestoneDto"][];
         };
         ReviseSheetDto: {
             /**
@@ -1798,15 +1809,6 @@ export interface components {
             dueMonth?: number | null;
             /** @description 核心指标. */
             core?: boolean;
-        };
-        MilestoneDto: {
-            /** @example 2026-10 */
-            month: string;
-            /**
-             * @description To be reached by the end of the month, counted from January.
-             * @example 12.5
-             */
-            target: string;
         };
         MilestonesDto: {
             milestones: components["schemas"]["MilestoneDto"][];
@@ -1961,9 +1963,19 @@ export interface components {
              */
             text: string;
         };
+        SpentBySourceDto: {
+            /** @example 12.5 */
+            fiscal: string;
+            /** @example 12.5 */
+            carriedOver: string;
+            /** @example 12.5 */
+            other: string;
+        };
         SaveBudgetDto: {
             /** @example 12.5 */
             spent: string;
+            /** @description Where the money came from, which the official forms print; together it must give `spent`. */
+            spentBySource?: null | components["schemas"]["SpentBySourceDto"];
             /**
              * @description null: the budget was not adjusted, the sheet's funding total holds.
              * @example 12.5
@@ -2569,6 +2581,11 @@ export interface components {
             indicators: components["schemas"]["Indicator"][];
             goals: components["schemas"]["Goal"][];
         };
+        SpentBySource: {
+            fiscal: string;
+            carriedOver: string;
+            other: string;
+        };
         BudgetChange: {
             budgetId: string;
             version: number;
@@ -2580,6 +2597,8 @@ export interface components {
         };
         BudgetFigures: {
             spent: string;
+            /** @description Left out in what was saved before the sources were asked for. */
+            spentBySource?: null | components["schemas"]["SpentBySource"];
             adjustedBudget: string | null;
             deviationReason: string | null;
             correctiveMeasure: string | null;
@@ -2589,6 +2608,8 @@ export interface components {
             sheetId: string;
             month: string;
             spent: string;
+            /** @description null: only the whole is known. */
+            spentBySource: null | components["schemas"]["SpentBySource"];
             /** @description null: the budget was not adjusted, the sheet's funding total holds. */
             adjustedBudget: string | null;
             deviationReason: string | null;
@@ -3342,6 +3363,8 @@ export interface components {
                     name: string;
                     amount: string;
                 }[];
+                /** @description What was spent of each, where the budget figures of the month say; reports frozen before they could lack it. */
+                spentBySource?: null | components["schemas"]["SpentBySource"];
             };
             /** @description Why it was adopted although its weights do not give 100. */
             weightWaiver: string | null;
@@ -5770,7 +5793,9 @@ export interface operations {
                 departmentId?: string;
                 sectionId?: string;
             };
-            header?: never;
+            header?: {
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6281,6 +6306,8 @@ export interface operations {
                         sheetId: string;
                         month: string;
                         spent: string;
+                        /** @description null: only the whole is known. */
+                        spentBySource: null | components["schemas"]["SpentBySource"];
                         /** @description null: the budget was not adjusted, the sheet's funding total holds. */
                         adjustedBudget: string | null;
                         deviationReason: string | null;
@@ -6327,6 +6354,8 @@ export interface operations {
                         sheetId: string;
                         month: string;
                         spent: string;
+                        /** @description null: only the whole is known. */
+                        spentBySource: null | components["schemas"]["SpentBySource"];
                         /** @description null: the budget was not adjusted, the sheet's funding total holds. */
                         adjustedBudget: string | null;
                         deviationReason: string | null;
