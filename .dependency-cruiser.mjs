@@ -21,7 +21,7 @@ const MAY_USE = {
   scoring: ['targets', 'policies', 'progress', 'budget', 'events'],
   mail: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'mail', 'targets', 'progress', 'scoring'],
-  reports: ['organisation', 'targets', 'progress', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
+  reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
   jobs: ['reminders', 'reports', 'evidence', 'scoring'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
