@@ -40,15 +40,17 @@ export class DeadlinesService {
   }
 
   /** The day from which a month is reported on. */
-  async closingDate(month: Month): Promise<LocalDate> {
+  private async closingDate(month: Month, own: OwnRules): Promise<LocalDate> {
     const calendar = await this.calendars.calendar(yearOf(month), yearOf(month) + 1);
-    const { dueDate, closesOn } = deadlinesOf(month, this.rules(), calendar, this.configuration.TIME_ZONE);
+    const { dueDate, closesOn } = deadlinesOf(month, this.rules(own), calendar, this.configuration.TIME_ZONE);
     return closesOn ?? workingDayFrom(dueDate, USUALLY_CLOSED_AFTER, calendar);
   }
 
-  /** The last month that has closed by that day. */
-  async lastClosedMonth(today: LocalDate): Promise<Month> {
+  /** The last month that has closed by that day for every department with one of these rules. */
+  async lastClosedMonth(today: LocalDate, rules: readonly OwnRules[]): Promise<Month> {
     const previous = addMonths(today.slice(0, 7), -1);
-    return today >= (await this.closingDate(previous)) ? previous : addMonths(previous, -1);
+    const distinct = new Map(rules.map((own) => [JSON.stringify(this.rules(own)), own])).values();
+    const dates = await Promise.all([...distinct].map((own) => this.closingDate(previous, own)));
+    return dates.every((date) => today >= date) ? previous : addMonths(previous, -1);
   }
 }

@@ -9,7 +9,7 @@ const MONTHS_BACK = 12;
 /** Of a sheet's report that somebody issued before the month closed. */
 const ROUTINE = '月度结束，定期出具';
 
-/** A scoring report that is due: the month has closed, and there is none for it yet. Without a department: of all. */
+/** A scoring report that is due: the month has closed, and there is none for it yet. Without a department: of all, once it has closed for all. */
 export interface DueReport {
   readonly departmentId: string | null;
   readonly month: Month;
@@ -29,15 +29,18 @@ export class DueReportsService {
    * any report starts with the month that closed last.
    */
   async due(at: Date): Promise<DueReport[]> {
-    const closed = await this.deadlines.lastClosedMonth(this.deadlines.today(at));
     const known = await this.repository.reportedMonths(this.dataSource.manager);
-    return known.flatMap(({ departmentId, years, reported }) => {
+    const due: DueReport[] = [];
+    for (const { departmentId, years, rules, reported } of known) {
+      const closed = await this.deadlines.lastClosedMonth(this.deadlines.today(at), rules);
       const first = reported.reduce((earliest, month) => (month < earliest ? month : earliest), closed);
       const oldest = addMonths(closed, 1 - MONTHS_BACK);
-      return monthsBetween(first > oldest ? first : oldest, closed)
-        .filter((month) => years.includes(yearOf(month)) && !reported.includes(month))
-        .map((month) => ({ departmentId, month }));
-    });
+      const missing = monthsBetween(first > oldest ? first : oldest, closed).filter(
+        (month) => years.includes(yearOf(month)) && !reported.includes(month),
+      );
+      due.push(...missing.map((month) => ({ departmentId, month })));
+    }
+    return due;
   }
 
   /** Issues what is due, each in a transaction of its own. */

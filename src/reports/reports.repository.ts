@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { inScope, type Scope } from '../common/access/actor.js';
+import type { OwnRules } from '../calendar/deadlines.service.js';
 import type { Month } from '../domain/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import { Report } from './report.entity.js';
@@ -21,10 +22,11 @@ const HEADLINE = [
   'issuedAt',
 ] as const;
 
-/** A department that has targets, or the whole installation (null), and the months it has scoring reports for. */
+/** A department that has targets, or the whole installation (null): its deadlines, and the months it has scoring reports for. */
 export interface ReportedMonths {
   readonly departmentId: string | null;
   readonly years: readonly number[];
+  readonly rules: readonly OwnRules[];
   readonly reported: readonly Month[];
 }
 
@@ -70,10 +72,13 @@ export class ReportsRepository {
   reportedMonths(manager: EntityManager): Promise<ReportedMonths[]> {
     return manager.query(
       `SELECT s.department_id AS "departmentId", array_agg(DISTINCT s.fiscal_year) AS years,
+              jsonb_agg(DISTINCT jsonb_build_object('dueWorkingDay', d.due_working_day, 'dueHour', d.due_hour,
+                                                    'closesAfter', d.closes_after)) AS rules,
               ARRAY(SELECT DISTINCT r.month FROM report r
                     WHERE r.kind = 'scoring' AND r.sheet_id IS NULL
                       AND r.department_id IS NOT DISTINCT FROM s.department_id) AS reported
        FROM target_sheet s
+       JOIN department d ON d.id = s.department_id
        GROUP BY GROUPING SETS ((s.department_id), ())
        HAVING count(*) > 0
        ORDER BY s.department_id NULLS LAST`,

@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Difference } from '../../src/reports/diff/report-diff.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { cellsOfHtml } from '../support/report-texts.js';
 import { ENGLISH, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Report {
@@ -98,6 +98,45 @@ describe('issued reports', () => {
     expect(await draft({ kind: 'self-evaluation', month: '2026-12' })).toBe(false);
   });
 
+  it('months close when the department’s own deadlines say so, and its reports are drafts until then', async () => {
+    const late = await OfficeFactory.owing('2026-10').insert(app.manager);
+    const early = await OfficeFactory.owing('2026-10').insert(app.manager);
+    const rule = 'UPDATE department SET due_working_day = $2, closes_after = $3 WHERE id = $1';
+    await app.manager.query(rule, [late.department.id, 20, 5]);
+    await app.manager.query(rule, [early.department.id, 1, 1]);
+    const draft = async (body: object) => (await post({ month: '2026-10', ...body })).body.content.draft;
+    expect(await draft({ departmentId: late.department.id })).toBe(true);
+    expect(await draft({ kind: 'monitoring', sheetId: late.sheetId })).toBe(true);
+    expect(await draft(october())).toBe(false);
+    expect(await draft({})).toBe(true); // the installation's, as long as one of them can still report
+    app.at('2026-11-04T10:00');
+    expect(await draft({ departmentId: early.department.id, reason: '再出具' })).toBe(false);
+    expect(await draft({ ...october(), reason: '再出具' })).toBe(true);
+  });
+
+  it('the form of a department shows the target of the beginning of the year beside the one after a revision', async () => {
+    await app.manager.query("UPDATE target_sheet SET kind = 'department', project = NULL");
+    const body = {
+      effectiveMonth: '2026-11',
+      reason: '年中调整任务',
+      indicators: [{ indicatorId: office.indicatorId, raw: '≥40次' }],
+    };
+    const revised = await app.request('POST', `/target-sheets/${office.sheetId}/revisions`, {
+      body,
+      headers: ifMatch(1),
+    });
+    expect(revised.status).toBe(201);
+    app.at('2027-02-01T10:00');
+    const targets = async (month: string) => {
+      const { id } = (await post({ kind: 'self-evaluation', sheetId: office.sheetId, month })).body;
+      const cells = cellsOfHtml((await app.download(`/reports/${id}/file?format=html&language=zh`)).content);
+      const place = cells.indexOf('报送信息');
+      return cells.slice(place + 1, place + 5);
+    };
+    expect(await targets('2026-12')).toEqual(['次', '≥', '60', '40']);
+    expect(await targets('2026-10')).toEqual(['次', '≥', '60', '']);
+  });
+
   it.each([
     ['a form without a sheet', { kind: 'monitoring', month: '2026-10' }, 422, 'sheet-required'],
     ['a month that has not begun', { month: '2026-12' }, 422, 'month-not-begun'],
@@ -140,25 +179,5 @@ describe('issued reports', () => {
       ),
     ];
     expect((await Promise.all(asks)).map(({ status }) => status)).toEqual(asks.map(() => 404));
-  });
-
-  it('a batch issues the reports of everything that its caller sees and packs their files', async () => {
-    const other = await OfficeFactory.owing('2026-10').insert(app.manager);
-    const body = { month: '2026-10', formats: ['xlsx', 'pdf'] };
-    const { content, headers } = await app.download('/reports/batch', undefined, { method: 'POST', body });
-    expect(headers['content-type']).toBe('application/zip');
-    expect(Object.keys(unzipSync(content)).sort()).toEqual(
-      [office, other]
-        .flatMap(({ department }) =>
-          ['pdf', 'xlsx'].map((format) => `绩效评分月报-2026-10-${department.name}-v1.${format}`),
-        )
-        .sort(),
-    );
-    expect(await app.count('report')).toBe(4); // with those of the sheets
-    await approveOctober();
-    const second = await app.download('/reports/batch', undefined, { method: 'POST', body });
-    const packed = unzipSync(second.content);
-    expect(Object.keys(packed)).toHaveLength(3);
-    expect(strFromU8(packed['未出具.txt']!)).toContain('须说明原因');
   });
 });

@@ -33,7 +33,10 @@ export class ReportContentService {
     const lines = await this.facts.sheets(manager, subject);
     const [first] = lines;
     if (!first) throw nothingToReport(month);
-    const closed = await this.deadlines.lastClosedMonth(today);
+    const closed = await this.deadlines.lastClosedMonth(
+      today,
+      lines.map(({ rules }) => rules),
+    );
     const scope = scopeOf(subject);
     const isScoring = kind === 'scoring';
     const standings = new Standings();

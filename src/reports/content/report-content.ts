@@ -18,18 +18,24 @@ export interface ReportedPerson {
   readonly phone: string | null;
 }
 
+/** What an indicator must reach. */
+export interface ReportedTarget {
+  readonly comparator: Comparator;
+  readonly target: string | null;
+  readonly targetUpper: string | null;
+  readonly targetText: string | null;
+}
+
 /** An indicator in words; its figures stand at the same place of the sheet's score. */
-export interface ReportedIndicator {
+export interface ReportedIndicator extends ReportedTarget {
   readonly level1: string;
   readonly level2: string;
   readonly name: string;
   readonly section: string | null;
-  readonly comparator: Comparator;
-  /** The target as the document prints it, and its number or text. */
+  /** The target in force in the report's month, as the document prints it. */
   readonly raw: string;
-  readonly target: string | null;
-  readonly targetUpper: string | null;
-  readonly targetText: string | null;
+  /** 年初指标值, where a revision has changed the target since. */
+  readonly initial?: ReportedTarget;
   readonly unit: string | null;
   readonly per: 'month' | null;
   /** 偏差原因 and 改进措施 of the last approved month that gives one. */

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { departmentList, type Scope } from '../../common/access/actor.js';
+import type { OwnRules } from '../../calendar/deadlines.service.js';
 import { type Month, yearOf } from '../../domain/month.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { ReportSubject } from '../report-subject.js';
 import type { OverdueLine } from './report-content.js';
 
-/** A sheet's name in lists. */
+/** A sheet's name in lists, and when its department's months close. */
 export interface SheetLine {
   readonly id: string;
   readonly department: string;
   readonly superior: string;
   readonly project: string | null;
+  readonly rules: OwnRules;
 }
 
 export interface Deviation {
@@ -21,7 +23,8 @@ export interface Deviation {
 }
 
 const SHEETS = `
-  SELECT s.id, d.name AS department, coalesce(p.name, d.name) AS superior, s.project
+  SELECT s.id, d.name AS department, coalesce(p.name, d.name) AS superior, s.project,
+         jsonb_build_object('dueWorkingDay', d.due_working_day, 'dueHour', d.due_hour, 'closesAfter', d.closes_after) AS rules
   FROM target_sheet s
   JOIN department d ON d.id = s.department_id
   LEFT JOIN department p ON p.id = d.parent_id

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Month } from '../../domain/month.js';
 import { GoalProgressService } from '../../progress/goal-progress.service.js';
 import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
+import { inForce, type Revised } from '../../targets/in-force.js';
+import { IndicatorRevision } from '../../targets/indicator-revision.entity.js';
 import type { Indicator } from '../../targets/indicator.entity.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
-import type { ReportedIndicator, ReportedSheet } from './report-content.js';
+import type { ReportedIndicator, ReportedSheet, ReportedTarget } from './report-content.js';
 import { type Deviation, ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
 
 /** A sheet with all that its forms print. */
@@ -24,6 +27,7 @@ export class ReportedSheetsService {
     const deviations = new Map(
       (await this.facts.deviations(manager, line.id, score.asOf)).map((found) => [found.indicatorId, found]),
     );
+    const revised = await manager.find(IndicatorRevision, { where: { sheetId: line.id }, order: { number: 'ASC' } });
     return {
       kind: sheet.kind,
       fiscalYear: sheet.fiscalYear,
@@ -40,11 +44,29 @@ export class ReportedSheetsService {
       },
       weightWaiver: sheet.weightWaiver?.reason ?? null,
       goals: sheet.goals.map(({ id, text }) => ({ text, progress: progress.get(id) ?? null })),
-      indicators: sheet.indicators.map((indicator) => reported(indicator, deviations.get(indicator.id))),
+      indicators: sheet.indicators.map((indicator) => {
+        const revisions = revised.filter(({ indicatorId }) => indicatorId === indicator.id);
+        return {
+          ...reported(inForce({ ...indicator, revisions }, score.asOf), deviations.get(indicator.id)),
+          ...initialTarget({ revisions }, score.asOf),
+        };
+      }),
       score,
     };
   }
 }
+
+/** Nothing where the month is still judged by the target of the beginning; a revision may have changed the weight only. */
+function initialTarget({ revisions }: Revised, asOf: Month): { initial?: ReportedTarget } {
+  const held = revisions.filter(({ effectiveMonth }) => effectiveMonth <= asOf);
+  const [first, last] = [held.at(0), held.at(-1)];
+  if (!first || !last || targetOf(first) === targetOf(last)) return {};
+  const { comparator, target, targetUpper, targetText } = first;
+  return { initial: { comparator, target, targetUpper, targetText } };
+}
+
+const targetOf = ({ comparator, target, targetUpper, targetText, unit }: IndicatorRevision): string =>
+  JSON.stringify([comparator, target, targetUpper, targetText, unit]);
 
 const reported = (indicator: Indicator, deviation: Deviation | undefined): ReportedIndicator => ({
   level1: indicator.level1,

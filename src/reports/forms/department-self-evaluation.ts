@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/domain-error.js';
 import { exact, plain } from '../../domain/exact.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
-import type { ReportedIndicator, ReportedSheet } from '../content/report-content.js';
+import type { ReportedIndicator, ReportedSheet, ReportedTarget } from '../content/report-content.js';
 import { label, mark, number, text } from '../model/cells.js';
 import type { Band } from '../model/report-document.js';
 import { deviation } from './deviation.js';
@@ -121,8 +121,8 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
         text(indicator.name),
         mark(unitOf(indicator)),
         mark((language === 'zh' ? SIGNS : ENGLISH_SIGNS)[indicator.comparator]),
-        mark(targetOf(indicator)),
-        mark(''),
+        mark(targetOf(indicator.initial ?? indicator)),
+        mark(indicator.initial ? targetOf(indicator) : ''),
         mark(actualValue({ ...indicator, unit: null }, score, language)),
         number(coefficient(score)),
         number(shown(score.max)),
@@ -141,7 +141,7 @@ const coefficient = ({ score, max }: IndicatorScore): string | null =>
 
 const unitOf = ({ unit, per }: ReportedIndicator): string => `${unit ?? ''}${per === 'month' ? '/月' : ''}`;
 
-function targetOf({ comparator, target, targetUpper, targetText }: ReportedIndicator): string {
+function targetOf({ comparator, target, targetUpper, targetText }: ReportedTarget): string {
   if (comparator === 'qualitative') return targetText ?? '';
   return comparator === 'range' ? `${target ?? ''}–${targetUpper ?? ''}` : (target ?? '');
 }
