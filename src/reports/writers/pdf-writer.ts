@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import { type PlacedCell, placeCells, rowsOf } from '../model/layout.js';
 import type { Band, CellKind, Part, ReportDocument } from '../model/report-document.js';
@@ -12,16 +13,31 @@ const ALIGNMENT = { label: 'center', mark: 'center', number: 'right', text: 'lef
 /** A row with a longer text may run over a page; all others stay whole. */
 const LONGEST_WHOLE = 300;
 
+/** Documented by the library, and missing from its types. */
+declare module 'pdfmake' {
+  const virtualfs: {
+    existsSync(path: string): boolean;
+    writeFileSync(path: string, content: Buffer): void;
+  };
+}
+
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
 const FAMILY = 'NotoSansSC';
 pdfmake.setFonts({ [FAMILY]: { ...FONT_FILES, italics: FONT_FILES.normal, bolditalics: FONT_FILES.bold } });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(FONT_FILES).includes(path));
+pdfmake.setLocalAccessPolicy(() => false);
 
 /** The report as PDF, with its characters embedded. */
 export function writePdf(document: ReportDocument): Promise<Buffer> {
+  keepFonts();
   return pdfmake.createPdf(definition(document)).getBuffer();
+}
+
+/** In memory from the first report on: the library would read 20 MB from the disk for each. */
+function keepFonts(): void {
+  for (const file of Object.values(FONT_FILES))
+    if (!pdfmake.virtualfs.existsSync(file)) pdfmake.virtualfs.writeFileSync(file, readFileSync(file));
 }
 
 function definition(document: ReportDocument): Definition {
