@@ -170,7 +170,7 @@ const words = (options: IRunOptions) => new TextRun(options);
 
 /** In the page's head, and so behind the text of every page. */
 const watermarkLine = (text: string) =>
-  new Paragraph({ children: [new TextWatermark({ text, font: OFFICE_FONT, color: 'A0A0A0', width: 360 })] });
+  new Paragraph({ children: [new TextWatermark({ text, font: OFFICE_FONT, color: 'D9D9D9', width: 360 })] });
 
 const footerLine = (issue: string) =>
   new Paragraph({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import { type PlacedCell, placeCells, rowsOf } from '../model/layout.js';
-import type { Band, CellKind, Part, ReportDocument } from '../model/report-document.js';
+import type { Band, Cell, CellKind, Part, ReportDocument } from '../model/report-document.js';
 import { FONT_FILES } from './fonts.js';
 
 const A4 = { portrait: 595.28, landscape: 841.89 };
@@ -74,13 +74,29 @@ function definition(document: ReportDocument): Definition {
 
 function partContent({ name, columns, bands }: Part, width: number, hasHeading: boolean): Content[] {
   const heading: Content[] = hasHeading ? [{ text: name, bold: true, fontSize: 10, margin: [0, 8, 0, 3] }] : [];
-  return [...heading, ...bands.map((band) => bandTable(band, columns, width))];
+  return [
+    ...heading,
+    ...bands.flatMap((band) => wholeRowsFirst(band, columns.length)).map((band) => bandTable(band, columns, width)),
+  ];
 }
+
+/** A long text across the foot of a band is a table of its own: whether rows may break is settled for a table as a whole. */
+function wholeRowsFirst(band: Band, columns: number): Band[] {
+  const last = band.rows.at(-1) ?? [];
+  const isAcross = last.reduce((sum, { across = 1 }) => sum + across, 0) === columns;
+  if (!isAcross || band.rows.length === 1 || last.every(isShort)) return [band];
+  return [
+    { ...band, rows: band.rows.slice(0, -1) },
+    { head: [], rows: [last] },
+  ];
+}
+
+const isShort = ({ text }: Cell): boolean => text.length <= LONGEST_WHOLE;
 
 function bandTable(band: Band, columns: readonly number[], width: number): Content {
   const rows = rowsOf(band);
   const placed = placeCells(rows, columns.length);
-  const dontBreakRows = placed.every(({ cell }) => cell.text.length <= LONGEST_WHOLE);
+  const dontBreakRows = placed.every(({ cell }) => isShort(cell));
   const body = rows.map(() => columns.map((): TableCell => ({})));
   for (const cell of placed) (body[cell.row] ?? [])[cell.column] = tableCell(cell, dontBreakRows);
   const shares = columns.reduce((total, share) => total + share, 0);
