@@ -7,6 +7,7 @@ import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
+import { charactersOfPdf } from '../support/report-texts.js';
 import { ifMatch, TestApp } from '../support/test-app.js';
 
 interface MailRow {
@@ -152,7 +153,7 @@ describe('mails', () => {
     ]);
   });
 
-  it('the issued report goes to its readers with the figures of the score', async () => {
+  it('the issued report goes to its readers with the figures of the score and the PDF', async () => {
     await app.runJob('scoring-report', '2026-11-11T09:30');
     await becomes('sent');
     expect(server.received.map(({ recipients }) => recipients[0]).sort()).toEqual([
@@ -160,6 +161,12 @@ describe('mails', () => {
       'office@example.org',
     ]);
     expect(server.received[0]?.text).toEqual(expect.stringContaining('67.50')); // 9 months of 5 of 60, for 90 points
+    for (const { attachments } of server.received) {
+      expect(attachments).toMatchObject([
+        { contentType: 'application/pdf', filename: `绩效评分月报-2026-10-${office.department.name}-v1.pdf` },
+      ]);
+      expect(await charactersOfPdf(attachments[0]!.content)).toContain('67.50');
+    }
   });
 });
 
