@@ -17,6 +17,7 @@ import { FreezeReports1764555600000 } from './1764555600000-freeze-reports.js';
 import { RecordImportDecisions1764556100000 } from './1764556100000-record-import-decisions.js';
 import { LinkIdentities1764556200000 } from './1764556200000-link-identities.js';
 import { AddSpendingBySource1764556300000 } from './1764556300000-add-spending-by-source.js';
+import { KeepLocalPolicies1764556400000 } from './1764556400000-keep-local-policies.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   RecordImportDecisions1764556100000,
   LinkIdentities1764556200000,
   AddSpendingBySource1764556300000,
+  KeepLocalPolicies1764556400000,
 ];

@@ -36,6 +36,7 @@ import { Indicator } from '../targets/indicator.entity.js';
 import { IndicatorRevision } from '../targets/indicator-revision.entity.js';
 import { Measure } from '../targets/measure.entity.js';
 import { SheetRevision } from '../targets/sheet-revision.entity.js';
+import { LocalPolicy } from '../policies/local-policy.entity.js';
 import { TargetSheet } from '../targets/target-sheet.entity.js';
 
 /** Every table of the database, in the order in which data flows through them. */
@@ -54,6 +55,7 @@ export const ENTITIES = [
   AuditEvent,
   MonthDecision,
   DocumentImport,
+  LocalPolicy,
   TargetSheet,
   Goal,
   Measure,

@@ -49,13 +49,14 @@ export async function updateVersioned<T extends Versioned>(
   seen: Seen,
   changes: object,
   what: Message,
+  reason?: string,
 ): Promise<T> {
   return within.transaction(async (manager) => {
     const before = await holdAsSeen(manager, entity, seen, what);
     const set = { ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<T>;
     await manager.update(entity, { id: seen.id }, set);
     const after = await findById(manager, entity, seen.id, what);
-    await record(manager, entity, 'changed', before, after);
+    await record(manager, entity, 'changed', before, after, reason);
     return after;
   });
 }
@@ -94,6 +95,7 @@ async function record<T extends Versioned>(
   what: 'created' | 'changed' | 'deleted',
   before: T | null,
   after: T | null,
+  reason?: string,
 ): Promise<void> {
   const subjectType = manager.dataSource.getMetadata(entity).tableName;
   const row: Versioned | null = after ?? before;
@@ -105,5 +107,6 @@ async function record<T extends Versioned>(
     departmentId,
     before,
     after,
+    reason,
   });
 }

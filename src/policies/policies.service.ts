@@ -1,13 +1,29 @@
-import { Injectable } from '@nestjs/common';
+import path from 'node:path';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Configuration } from '../config/configuration.js';
 import type { Policy } from '../domain/policy.js';
+import { keepLocalPolicies } from './local-policies.js';
 import { policyNamed, readPolicies } from './policies.js';
 
 const DEFAULT_POLICY = 'national-2020';
 
-/** The policies of this installation, read and checked once at start. */
+/** The policies of this installation, read and checked once at start: those that are shipped, and its own. */
 @Injectable()
-export class PoliciesService {
-  private readonly policies = readPolicies();
+export class PoliciesService implements OnModuleInit {
+  private readonly policies = new Map(readPolicies());
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Own policies lie in `DATA_DIR/policies`. @throws DomainError `policy-invalid`, `policy-changed`: do not start */
+  async onModuleInit(): Promise<void> {
+    const folder = path.join(this.configuration.DATA_DIR, 'policies');
+    for (const policy of await keepLocalPolicies(this.dataSource, folder, [...this.policies.keys()]))
+      this.policies.set(policy.name, policy);
+  }
 
   /** What holds for sheets that name no other, and for many sheets together. */
   default(): Policy {

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { CreateCommitmentDto } from './dto/indicator.dto.js';
-import { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
+import { AssignPolicyDto, SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import { IndicatorsService } from './indicators.service.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 
@@ -35,6 +35,13 @@ export class TargetSheetsController {
   @Access({ roles: ['performance-office'], row: ROW })
   update(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: UpdateSheetDto) {
     return this.sheets.update(id, version, body);
+  }
+
+  /** If-Match is the version of the sheet. */
+  @Put(':id/policy')
+  @Access({ roles: ['performance-office'], row: ROW })
+  assignPolicy(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: AssignPolicyDto) {
+    return this.sheets.assignPolicy(id, version, body);
   }
 
   @Post(':id/commitments')

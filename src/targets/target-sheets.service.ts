@@ -7,7 +7,7 @@ import { updateVersioned } from '../database/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { monthOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import type { SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
+import type { AssignPolicyDto, SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import type { NewSheet } from './new-sheet.js';
 import { SheetChanges } from './sheet-changes.js';
 import { TargetSheet } from './target-sheet.entity.js';
@@ -57,12 +57,25 @@ export class TargetSheetsService {
   }
 
   async update(id: string, version: number | null, changes: UpdateSheetDto): Promise<WholeSheet> {
-    if (changes.policy) this.policies.get(changes.policy);
+    return this.change({ id, version }, changes);
+  }
+
+  /** Rescores the whole year; reports that were issued keep theirs. @throws DomainError `policy-unknown` */
+  async assignPolicy(id: string, version: number | null, { policy, reason }: AssignPolicyDto): Promise<WholeSheet> {
+    this.policies.get(policy);
+    return this.change({ id, version }, { policy }, reason);
+  }
+
+  private async change(
+    seen: { readonly id: string; readonly version: number | null },
+    changes: object,
+    reason?: string,
+  ): Promise<WholeSheet> {
     await this.dataSource.transaction(async (manager) => {
-      const { fiscalYear } = await updateVersioned(manager, TargetSheet, { id, version }, changes, WHAT);
-      await this.changes.publish(manager, { sheetId: id, fromMonth: monthOf(fiscalYear, 1) });
+      const { fiscalYear } = await updateVersioned(manager, TargetSheet, seen, changes, WHAT, reason);
+      await this.changes.publish(manager, { sheetId: seen.id, fromMonth: monthOf(fiscalYear, 1) });
     });
-    return this.find(id);
+    return this.find(seen.id);
   }
 }
 

@@ -121,10 +121,16 @@ describe('the score of a sheet', () => {
     const { sheetId, indicatorId } = await sheetWithHalfAYear();
     await EntryFactory.of(indicatorId, '2026-07').value('60').insert(app.manager);
     await app.read('/scores?asOf=2026-07');
-    const body = { policy: 'local-strict' };
-    const changed = await app.request('PATCH', `/target-sheets/${sheetId}`, { body, headers: ifMatch(1) });
+    const body = { policy: 'local-strict', reason: '市财政局要求从严评分' };
+    const changed = await app.request('PUT', `/target-sheets/${sheetId}/policy`, { body, headers: ifMatch(1) });
     expect(changed).toMatchObject({ status: 200, body: { policy: 'local-strict', version: 2 } });
     expect(await stored(sheetId, '2026-07')).toEqual({ raw: '88.00', policy: 'local-strict' });
+    const [line]: object[] = await app.manager.query(
+      `SELECT before ->> 'policy' AS before, after ->> 'policy' AS after, reason FROM audit_event
+       WHERE subject_id = $1 ORDER BY position DESC LIMIT 1`,
+      [sheetId],
+    );
+    expect(line).toEqual({ before: 'national-2020', after: 'local-strict', reason: body.reason });
   });
 
   it('is refused under a policy that does not exist, with the names of those that do', async () => {
@@ -132,8 +138,8 @@ describe('the score of a sheet', () => {
     const { status, body } = await app.request('GET', `/target-sheets/${sheetId}/score?policy=none`);
     expect([status, body.code, body.errors[0]?.pointer]).toEqual([422, 'policy-unknown', '/policy']);
     expect(body.title).toMatch('local-strict, national-2020');
-    const refused = await app.request('PATCH', `/target-sheets/${sheetId}`, {
-      body: { policy: 'none' },
+    const refused = await app.request('PUT', `/target-sheets/${sheetId}/policy`, {
+      body: { policy: 'none', reason: '试' },
       headers: ifMatch(1),
     });
     expect(refused.status).toBe(422);

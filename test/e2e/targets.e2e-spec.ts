@@ -107,13 +107,13 @@ describe('target sheets', () => {
     },
   );
 
-  it('explicit null is refused for a policy', async () => {
-    const answer = await app.request('PATCH', `/target-sheets/${sheetId}`, {
-      body: { policy: null },
-      headers: ifMatch(1),
-    });
-    expect(answer.status).toBe(400);
-  });
+  it.each([{ policy: null, reason: '试' }, { policy: 'local-strict' }, { policy: 'local-strict', reason: '' }])(
+    'another policy needs its name and a reason: %j',
+    async (body) => {
+      const answer = await app.request('PUT', `/target-sheets/${sheetId}/policy`, { body, headers: ifMatch(1) });
+      expect(answer.status).toBe(400);
+    },
+  );
 
   it('a goal is shown by indicators of its own sheet only', async () => {
     await app.manager.query('INSERT INTO goal (id, sheet_id, ordinal, text) VALUES ($1, $2, 0, $3)', [

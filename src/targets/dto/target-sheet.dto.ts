@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
@@ -11,8 +11,13 @@ export class SheetQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SHEET_KINDS }) @IsOptional() @IsIn(SHEET_KINDS) kind?: SheetKind;
 }
 
+/** By which rules a sheet is scored, for its whole year. */
+export class AssignPolicyDto {
+  @ApiProperty({ example: 'national-2020' }) @IsString() @Length(1, 40) policy!: string;
+  @ApiProperty({ example: '市财政局要求从严评分' }) @IsString() @Length(1, 1000) reason!: string;
+}
+
 export class UpdateSheetDto {
-  @ApiPropertyOptional({ example: 'national-2020' }) @IsOmittable() @IsString() @Length(1, 40) policy?: string;
   /** Whether a month needs evidence of its indicator's kind before it is submitted. */
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() evidenceRequired?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) responsibleName?: string;

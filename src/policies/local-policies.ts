@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import { canonicalJson } from '../common/canonical-json.js';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { DomainError } from '../domain/domain-error.js';
+import type { Policy } from '../domain/policy.js';
+import { LocalPolicy } from './local-policy.entity.js';
+import { readPolicies } from './policies.js';
+
+/**
+ * Takes in what lies in the folder, each version once and for ever, and into the audit log. A version that is known must
+ * not read otherwise now: scores rest on it.
+ * @param shipped names that are taken
+ * @returns the newest version of each policy that was ever taken in, whether or not its file is still there
+ * @throws DomainError `policy-invalid`, `policy-changed`
+ */
+export async function keepLocalPolicies(
+  dataSource: DataSource,
+  folder: string,
+  shipped: readonly string[],
+): Promise<Policy[]> {
+  const found = existsSync(folder) ? [...readPolicies(folder).values()] : [];
+  for (const policy of found) {
+    if (shipped.includes(policy.name)) throw nameTaken(policy);
+    await keep(dataSource, policy);
+  }
+  const kept = await dataSource.manager.find(LocalPolicy, { order: { name: 'ASC', version: 'ASC' } });
+  return [...new Map(kept.map(({ name, policy }) => [name, policy])).values()];
+}
+
+/** Replicas that start at once take a version in once. */
+async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
+  const { name } = policy;
+  const version = Number(policy.version);
+  await dataSource.transaction(async (manager) => {
+    const added: unknown[] = await manager.query(
+      `INSERT INTO local_policy (name, version, policy, added_at) VALUES ($1, $2, $3, now())
+       ON CONFLICT DO NOTHING RETURNING name`,
+      [name, version, JSON.stringify(policy)],
+    );
+    if (added.length > 0) {
+      await recordInAuditLog(manager, {
+        action: 'policy.added',
+        subjectType: 'policy',
+        subjectId: `${name} ${policy.version}`,
+        after: policy,
+        reason: policy.source,
+      });
+      return;
+    }
+    const known = await manager.findOneByOrFail(LocalPolicy, { name, version });
+    if (canonicalJson(known.policy) !== canonicalJson(policy)) throw changed(policy);
+  });
+}
+
+const nameTaken = ({ name }: Policy): DomainError =>
+  new DomainError('policy-invalid', {
+    zh: `本地评分政策不能使用系统自带政策的名称“${name}”，请改名。`,
+    en: `A local policy cannot bear the name of a shipped one, “${name}”: rename it.`,
+  });
+
+const changed = ({ name, version }: Policy): DomainError =>
+  new DomainError('policy-changed', {
+    zh: `评分政策“${name}”第 ${version} 版已经启用，内容不能再改。请恢复原文件，并把改动写成更高的版本号。`,
+    en: `Version ${version} of the policy “${name}” is in force and cannot change. Restore the file, and give the change a higher version.`,
+  });
