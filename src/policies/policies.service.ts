@@ -11,7 +11,8 @@ const DEFAULT_POLICY = 'national-2020';
 /** The policies of this installation, read and checked once at start: those that are shipped, and its own. */
 @Injectable()
 export class PoliciesService implements OnModuleInit {
-  private readonly policies = new Map(readPolicies());
+  private readonly shipped = readPolicies();
+  private readonly policies = new Map(this.shipped);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -21,7 +22,7 @@ export class PoliciesService implements OnModuleInit {
   /** Own policies lie in `DATA_DIR/policies`. @throws DomainError `policy-invalid`, `policy-changed`: do not start */
   async onModuleInit(): Promise<void> {
     const folder = path.join(this.configuration.DATA_DIR, 'policies');
-    for (const policy of await keepLocalPolicies(this.dataSource, folder, [...this.policies.keys()]))
+    for (const policy of await keepLocalPolicies(this.dataSource, folder, [...this.shipped.keys()]))
       this.policies.set(policy.name, policy);
   }
 
