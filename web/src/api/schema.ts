@@ -587,6 +587,22 @@ export interface paths {
         patch: operations["TargetSheetsController_update"];
         trace?: never;
     };
+    "/api/v1/target-sheets/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TargetSheetsController_assignPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets/{id}/commitments": {
         parameters: {
             query?: never;
@@ -1780,11 +1796,15 @@ export interface components {
             waiver?: string | null;
         };
         UpdateSheetDto: {
-            /** @example national-2020 */
-            policy?: string;
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired?: boolean;
             responsibleName?: string;
+        };
+        AssignPolicyDto: {
+            /** @example national-2020 */
+            policy: string;
+            /** @example 市财政局要求从严评分 */
+            reason: string;
         };
         CreateCommitmentDto: {
             /** @example 履职效能 */
@@ -4920,6 +4940,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSheet"];
+                };
+            };
+        };
+    };
+    TargetSheetsController_assignPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignPolicyDto"];
             };
         };
         responses: {
