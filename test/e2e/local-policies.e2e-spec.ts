@@ -33,8 +33,8 @@ describe('policies of the installation', () => {
       writeFileSync(path.join(folder, `${place}.json`), JSON.stringify(policy));
   };
   const start = () => app.get(PoliciesService).onModuleInit();
-  const added = async () =>
-    (await app.manager.query(`SELECT subject_id FROM audit_event WHERE action = 'policy.added'`)) as object[];
+  const added = (): Promise<object[]> =>
+    app.manager.query(`SELECT subject_id FROM audit_event WHERE action = 'policy.added'`);
 
   it('are taken in at the start, once, with a line in the audit log, and can be assigned to a sheet', async () => {
     const before = (await added()).length;
