@@ -20,7 +20,7 @@ const MAY_USE = {
   budget: ['targets', 'months'],
   scoring: ['targets', 'policies', 'progress', 'budget', 'events'],
   mail: ['organisation'],
-  reminders: ['settings', 'organisation', 'calendar', 'mail', 'targets', 'progress', 'scoring'],
+  reminders: ['settings', 'organisation', 'calendar', 'months', 'mail', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
   jobs: ['reminders', 'reports', 'evidence', 'scoring'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],

@@ -72,13 +72,18 @@ export class MonthsService {
    */
   async closed(manager: EntityManager, keys: readonly DepartmentMonth[]): Promise<Map<string, DomainError>> {
     await this.months.hold(manager, keys);
-    const closed = new Map<string, DomainError>();
+    const facts = await this.closedOn(manager, keys, this.today.date());
+    return new Map(facts.map((fact) => [monthKey(fact), monthClosed(fact)]));
+  }
+
+  /** Those of the months that are closed on a day, as far as is decided by now. */
+  async closedOn(manager: EntityManager, keys: readonly DepartmentMonth[], day: LocalDate): Promise<MonthFacts[]> {
+    const closed: MonthFacts[] = [];
     for (const fact of await this.months.facts(manager, keys)) {
       // The calendar is asked only where it decides: this stands before every write.
       const byItself = !fact.decision && this.deadlines.rules(fact.rules).closesAfter > 0;
       const [deadlines] = byItself ? await this.deadlines.of([fact.month], fact.rules) : [];
-      if (isClosed(fact.decision, deadlines?.closesOn ?? null, this.today.date()))
-        closed.set(monthKey(fact), monthClosed(fact));
+      if (isClosed(fact.decision, deadlines?.closesOn ?? null, day)) closed.push(fact);
     }
     return closed;
   }

@@ -7,7 +7,7 @@ import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
 import type { ReminderDay } from './reminder-day.js';
 import { recipientsOf } from './reminder-recipients.js';
-import { WaitingApprovalsRepository } from './waiting-approvals.repository.js';
+import { type WaitingApprovals, waitingFor, WaitingApprovalsRepository } from './waiting-approvals.repository.js';
 
 /** Submitted entries that wait for their reviewer: the head; from the second reminder the performance office, too. */
 @Injectable()
@@ -21,22 +21,38 @@ export class ApprovalLines {
     contacts: readonly Contact[],
   ): Promise<DigestLine[]> {
     const { workingDays, repeatWorkingDays } = rules.stalledApproval;
-    const lines: DigestLine[] = [];
-    for (const { departmentId, month, entries, oldest } of await this.waiting.find(
+    const waiting = await this.waiting.find(
       manager,
       departments.map(({ id }) => id),
-    )) {
+    );
+    const lines: DigestLine[] = [];
+    for (const { departmentId, month, oldest } of oldestOf(waiting)) {
       const since = localTime(oldest, timeZone).date;
       const repeats = Math.floor((workingDaysBetween(since, today, calendar) - workingDays) / repeatWorkingDays);
       if (repeats < 0) continue;
-      const hasHead = contacts.some((contact) => contact.departmentId === departmentId && contact.duty === 'head');
-      const audience: Audience[] = repeats === 0 && hasHead ? ['head'] : ['head', 'office'];
+      const reviewers = (audience: readonly Audience[]) =>
+        recipientsOf({ departmentId, sectionId: null }, audience, contacts)
+          .map((contact) => ({ contact, entries: waitingFor(contact, waiting, month) }))
+          .filter(({ entries }) => entries > 0);
+      const heads = repeats === 0 ? reviewers(['head']) : [];
       const stage = `+${workingDays + repeats * repeatWorkingDays}`;
-      for (const contact of recipientsOf({ departmentId, sectionId: null }, audience, contacts)) {
+      // Where no head can review it, the performance office is told from the first reminder.
+      for (const { contact, entries } of heads.length > 0 ? heads : reviewers(['head', 'office'])) {
         const reason = { entries, since };
         lines.push({ rule: 'approval-stalled', contact, subject: month, dueDate: since, stage, reason });
       }
     }
     return lines;
   }
+}
+
+/** One for every department and month: what has waited longest there. */
+function oldestOf(waiting: readonly WaitingApprovals[]): WaitingApprovals[] {
+  const oldest = new Map<string, WaitingApprovals>();
+  for (const some of waiting) {
+    const key = `${some.departmentId} ${some.month}`;
+    const known = oldest.get(key);
+    if (!known || some.oldest < known.oldest) oldest.set(key, some);
+  }
+  return [...oldest.values()];
 }

@@ -8,10 +8,11 @@ import type { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import type { AlertReason, Reason } from './digest-line.js';
 import type { DigestRule, Notification } from './notification.entity.js';
-import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
+import { OpenEntries } from './open-entries.js';
+import type { OwedEntries } from './owed-entries.repository.js';
 import { reasonText } from './reason-text.js';
 import type { AlertRule } from './reminder-rules.js';
-import { WaitingApprovalsRepository } from './waiting-approvals.repository.js';
+import { waitingFor, WaitingApprovalsRepository } from './waiting-approvals.repository.js';
 
 /** A mail stays below 100 KB however much is owed; the rest is on the page that it leads to. */
 const MOST_INDICATORS = 40;
@@ -40,7 +41,7 @@ export interface Contents {
 @Injectable()
 export class DigestContents {
   constructor(
-    private readonly owedEntries: OwedEntriesRepository,
+    private readonly openEntries: OpenEntries,
     private readonly waiting: WaitingApprovalsRepository,
     private readonly deadlines: DeadlinesService,
   ) {}
@@ -80,7 +81,7 @@ export class DigestContents {
   ): Promise<OwedMonth[]> {
     if (notices.length === 0) return [];
     const months = notices.map(({ subject }) => subject);
-    const owed = await this.owedEntries.find(manager, months, [contact.departmentId]);
+    const owed = await this.openEntries.owed(manager, months, [contact.departmentId], today);
     const mine = contact.duty === 'reporter' ? owed.filter(({ sectionId }) => sectionId === contact.sectionId) : owed;
     const { dueHour } = this.deadlines.rules(department);
     return notices
@@ -94,12 +95,12 @@ export class DigestContents {
       .filter(({ count }) => count > 0);
   }
 
-  private async approvals(manager: EntityManager, notices: readonly Notification[], { departmentId }: Contact) {
+  private async approvals(manager: EntityManager, notices: readonly Notification[], contact: Contact) {
     if (notices.length === 0) return [];
-    const waiting = new Map((await this.waiting.find(manager, [departmentId])).map((now) => [now.month, now.entries]));
+    const waiting = await this.waiting.find(manager, [contact.departmentId]);
     return notices.flatMap((notice) => {
-      const entries = waiting.get(notice.subject);
-      return entries === undefined ? [] : [{ notice: { ...notice, reason: { ...notice.reason, entries } }, entries }];
+      const entries = waitingFor(contact, waiting, notice.subject);
+      return entries === 0 ? [] : [{ notice: { ...notice, reason: { ...notice.reason, entries } }, entries }];
     });
   }
 }

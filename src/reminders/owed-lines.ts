@@ -6,7 +6,8 @@ import { dueDateOf, type LocalDate } from '../domain/working-days.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
-import { type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
+import { OpenEntries } from './open-entries.js';
+import type { OwedEntries } from './owed-entries.repository.js';
 import type { ReminderDay } from './reminder-day.js';
 import { recipientsOf } from './reminder-recipients.js';
 
@@ -18,7 +19,7 @@ type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 /** Entries that are owed, to whoever the ladder has reached. */
 @Injectable()
 export class OwedLines {
-  constructor(private readonly owedEntries: OwedEntriesRepository) {}
+  constructor(private readonly openEntries: OpenEntries) {}
 
   async find(
     manager: EntityManager,
@@ -30,7 +31,7 @@ export class OwedLines {
     const stages = new Map<number, Map<Month, DueStage>>();
     const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();
     const dueWorkingDays = new Map(departments.map((one) => [one.id, day.deadlineOf(one).dueWorkingDay]));
-    for (const entry of await this.owedEntries.find(manager, months, [...dueWorkingDays.keys()])) {
+    for (const entry of await this.openEntries.owed(manager, months, [...dueWorkingDays.keys()], day.today)) {
       const dueWorkingDay = dueWorkingDays.get(entry.departmentId) ?? 0;
       const reached = stages.get(dueWorkingDay) ?? stagesOn(day, months, dueWorkingDay);
       stages.set(dueWorkingDay, reached);

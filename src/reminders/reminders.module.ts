@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { MonthsModule } from '../months/months.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AlertLines } from './alert-lines.js';
 import { AlertsRepository } from './alerts.repository.js';
@@ -11,6 +12,7 @@ import { DigestMail } from './digest.mail.js';
 import { DigestPlanner } from './digest-planner.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
+import { OpenEntries } from './open-entries.js';
 import { OwedEntriesRepository } from './owed-entries.repository.js';
 import { OwedLines } from './owed-lines.js';
 import { ReminderDays } from './reminder-day.js';
@@ -19,11 +21,11 @@ import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
 import { WaitingApprovalsRepository } from './waiting-approvals.repository.js';
 
-const PLANNING = [ReminderDays, DigestPlanner, OwedLines, ApprovalLines, AlertLines];
+const PLANNING = [ReminderDays, DigestPlanner, OpenEntries, OwedLines, ApprovalLines, AlertLines];
 const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepository, WaitingApprovalsRepository];
 
 @Module({
-  imports: [CalendarModule, MailModule, SettingsModule],
+  imports: [CalendarModule, MailModule, MonthsModule, SettingsModule],
   controllers: [RemindersController],
   providers: [
     RemindersService,

@@ -1,5 +1,7 @@
+import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
 import { TestApp } from '../support/test-app.js';
 
 /** October 2026 is due on 6 November; January to September are approved, 5 a month of 60 a year. */
@@ -102,6 +104,18 @@ describe('alerts', () => {
     expect(await told('2026-11-04')).toEqual(['approval-stalled +2 负责人']);
     expect(await told('2026-11-05')).toEqual([]);
     expect(await told('2026-11-09')).toEqual(['approval-stalled +5 绩效办', 'approval-stalled +5 负责人']);
+  });
+
+  it('what a head has submitted is told to the office at once: nobody approves their own', async () => {
+    const { user } = await UserFactory.as('department-head').of(office.department).insert(app.manager);
+    await app.manager.update(Contact, { id: office.head.id }, { userId: user.id });
+    await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
+    await app.manager.query(
+      "UPDATE progress_entry SET submitted_at = '2026-11-02T02:00:00Z', submitted_by = $1 WHERE month = '2026-10'",
+      [user.username],
+    );
+    expect(await told('2026-11-04')).toEqual(['approval-stalled +2 绩效办']);
+    expect(await told('2026-11-09')).toEqual(['approval-stalled +5 绩效办']);
   });
 
   it('an address that fails and a reporter who never reported are shown', async () => {

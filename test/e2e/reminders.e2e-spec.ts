@@ -56,6 +56,15 @@ describe('reminders of entries that are owed', () => {
     expect(await told('2026-11-20')).toEqual(all('+10'));
   });
 
+  it('nobody is chased for a month that is closed, until it is reopened', async () => {
+    const month = `/departments/${office.department.id}/months/2026-10`;
+    expect((await app.request('POST', `${month}/close`, { body: {}, headers: IF_NONE })).status).toBe(200);
+    expect(await remind('2026-11-09')).toEqual({ mails: 0 });
+    const reopening = { body: { reason: '补报数据' }, headers: ifMatch(1) };
+    expect((await app.request('POST', `${month}/reopen`, reopening)).status).toBe(200);
+    expect(await remind('2026-11-11')).toEqual({ mails: 2 });
+  });
+
   it('nobody is told before the third working day ahead, nor on a working day without a step', async () => {
     expect(await remind('2026-11-02')).toEqual({ mails: 0 });
     expect(await remind('2026-11-03')).toEqual({ mails: 1 });
