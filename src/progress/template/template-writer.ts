@@ -1,4 +1,5 @@
-import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
+import exceljs, { type Cell, type DataValidation, type Worksheet } from 'exceljs';
+import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
 import { addMonths, type Month } from '../../domain/month.js';
@@ -73,12 +74,11 @@ function addIndicator(
   COLUMNS.forEach((column, place) => {
     const cell = sheet.getCell(row, place + 1);
     if (!('field' in column)) {
-      cell.value = shown[column.key] ?? null;
+      Object.assign(cell, textCell(shown[column.key] ?? null));
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
       return;
     }
-    cell.value = filledIn(column.field, entry, language);
-    cell.numFmt = column.kind === 'number' ? 'General' : '@';
+    Object.assign(cell, filledIn(column, entry, language));
     const belongs =
       column.kind === 'text' || column.kind === 'yes' || FIELDS[entryKind(indicator)].includes(column.field);
     if (!belongs) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
@@ -95,14 +95,15 @@ const listOf = (words: readonly string[]): DataValidation => ({
 });
 
 type Entry = IndicatorMonths['entries'][number];
+type FilledColumn = Extract<(typeof COLUMNS)[number], { field: Field }>;
 
 /** Numbers as text where a spreadsheet would round them. */
-function filledIn(field: Field, entry: Entry | undefined, language: Language): string | number | null {
+function filledIn({ field, kind }: FilledColumn, entry: Entry | undefined, language: Language): Pick<Cell, 'value'> {
+  if (field === 'grade') return textCell(entry?.grade ? GRADE_WORDS[entry.grade][language] : null);
+  if (field === 'notApplicable') return textCell(entry?.notApplicable ? YES[language] : null);
   const said = entry?.[field] ?? null;
-  if (field === 'grade') return entry?.grade ? GRADE_WORDS[entry.grade][language] : null;
-  if (typeof said === 'boolean') return said ? YES[language] : null;
-  const isNumber = COLUMNS.some((column) => 'field' in column && column.field === field && column.kind === 'number');
-  return isNumber && said !== null && said.length <= 15 ? Number(said) : said;
+  if (kind !== 'number' || (said !== null && said.length > 15)) return textCell(said);
+  return { value: said === null ? null : Number(said) };
 }
 
 const enteredText = ({ value, numerator, denominator, grade, notApplicable }: Entry, language: Language): string => {

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { textCell } from '../../common/documents/text-cell.js';
 import { type PlacedCell, placeCells, rowsOf } from '../model/layout.js';
 import type { Band, CellKind, Part, ReportDocument, Row } from '../model/report-document.js';
 import { OFFICE_FONT } from './fonts.js';
@@ -80,10 +81,9 @@ function addLine(
   horizontal: 'center' | 'left',
 ): number {
   const cell = sheet.getCell(row, 1);
-  cell.value = text;
+  Object.assign(cell, textCell(text));
   cell.font = { ...FONT, ...font };
   cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
-  cell.numFmt = '@';
   sheet.mergeCells(row, 1, row, widths.length);
   const [height] = heightsOf(
     [{ cell: { text, kind: 'text' }, row: 0, column: 0, across: widths.length, down: 1 }],
@@ -123,11 +123,10 @@ function addCell(
   if (across > 1 || bottom > top) sheet.mergeCells(top, column + 1, bottom, column + across);
 }
 
-/** Text is a string of its own and formatted as text: what starts with “=” stays text, even after somebody edits it. */
 function valueOf({ text, kind }: PlacedCell['cell']): Pick<ExcelJS.Cell, 'value' | 'numFmt'> {
   const [, decimals = ''] = DECIMAL.exec(text) ?? [];
   const isNumber = kind === 'number' && DECIMAL.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
-  if (!isNumber) return { value: text, numFmt: '@' };
+  if (!isNumber) return textCell(text);
   return { value: Number(text), numFmt: decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}` };
 }
 
