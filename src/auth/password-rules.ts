@@ -21,6 +21,20 @@ export class PasswordRules {
     throw new DomainError('password-refused', { zh: texts('zh'), en: texts('en') }, problems);
   }
 
+  /**
+   * A one-time password is known to who made it, and one that is too old does not get younger by staying.
+   * @throws DomainError `password-refused` as `check`, and for a new password that is the former one
+   */
+  checkChange(former: string, password: string, username: string): void {
+    this.check(password, username);
+    if (password !== former) return;
+    const message = {
+      zh: '新密码不能与现在的密码相同。',
+      en: 'The new password must differ from the present one.',
+    };
+    throw new DomainError('password-refused', message, [{ code: 'password-same', pointer: '/password', message }]);
+  }
+
   /** A one-time password, or one that the profile calls too old. */
   mustChange({ mustChangePassword, passwordChangedAt }: User, now: Date): boolean {
     const { maximumAgeDays } = this.profile;

@@ -63,7 +63,7 @@ export class SignedIn {
     reply: FastifyReply,
   ) {
     const user = await this.signIn.check(actor.name, current);
-    this.rules.check(password, user.username);
+    this.rules.checkChange(current, password, user.username);
     await this.users.setPassword(user, password, 'app_user.password-changed');
     return this.begin({ username: user.username, password }, request, reply);
   }

@@ -1,5 +1,6 @@
 // Runs every fault, each with its figure; `--full` with the full counts, `--only 9` those whose name begins so.
 import { parseArgs } from 'node:util';
+import { alteredAuditLog } from './altered-audit-log.mjs';
 import { databaseFaults } from './database-faults.mjs';
 import { diskFull } from './disk-full.mjs';
 import { downtime } from './downtime.mjs';
@@ -15,13 +16,14 @@ import { secondServer } from './second-server.mjs';
 import { longRuns, sameTicks, wrongClocks } from './shared-ticks.mjs';
 import { simulatedYears } from './simulated-years.mjs';
 import { contactChanged, oneRefused, relayDown, serverFaults } from './smtp-faults.mjs';
+import { zipBombs } from './zip-bombs.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string', default: '' } } });
 
 /** Counts in CI, and in full. */
 const of = (inCi, inFull) => (values.full ? inFull : inCi);
 
-/** Numbered as in the table of promises; each says whether it passed, and prints its figure. */
+/** Numbered as in the table of promises, if they stand there; each says whether it passed, and prints its figure. */
 const FAULTS = {
   '0 a second server on the same folder': () => secondServer(),
   '1 kill -9 after SMTP 250': () => killAfterAccept(of(5, 200)),
@@ -43,6 +45,8 @@ const FAULTS = {
   '14 approval against recall against edit': () => racingTransitions(of(200, 10_000)),
   '15 one POST twenty times': () => repeatedPosts(of(20, 400)),
   '17 three replicas that migrate at once': () => migrateTogether(),
+  '19 an audit line that was altered': () => alteredAuditLog(),
+  'zip bombs': () => zipBombs(),
 };
 
 let [passed, failed] = [0, 0];

@@ -1,6 +1,6 @@
 import { type Answer, type Method, type ProblemDetails, type TestApp } from './test-app.js';
 
-interface Begun {
+export interface Begun {
   readonly csrfToken: string;
   readonly mustChangePassword: boolean;
 }

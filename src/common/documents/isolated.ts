@@ -1,12 +1,19 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
 import { inTurn } from './turns.js';
+import { ZipArchive } from './zip-archive.js';
 
 interface Failure {
   readonly code: string;
   readonly messages: Message;
   readonly problems: readonly Problem[];
 }
+/** What a thread is given as `workerData`. */
+interface Task {
+  readonly bytes: Uint8Array;
+  readonly fileName?: string;
+}
+
 type Answer<T> = { readonly result: T } | { readonly failure: Failure };
 
 const MOST_SECONDS = 60;
@@ -18,12 +25,12 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Reads a document in a thread of its own with a limit of time and memory: one that is made to hang or to fill the
- * memory costs its sender an answer and nobody else anything.
+ * memory costs its sender an answer and nobody else anything. A zip bomb is refused before: starting the thread takes longer.
  * @param worker module that calls `answerWith`
- * @param task what it is given as `workerData`
  * @throws DomainError of the reading itself, and `document-too-large` when a limit was reached.
  */
-export function inThread<T>(worker: URL, task: object): Promise<T> {
+export async function inThread<T>(worker: URL, task: Task): Promise<T> {
+  if (isZip(task.bytes)) await (await ZipArchive.open(task.bytes)).verify();
   return inTurn(async () => {
     const resourceLimits = { maxOldGenerationSizeMb: MOST_HEAP_MEGABYTES, maxYoungGenerationSizeMb: 64 };
     const thread = new Worker(worker, { workerData: task, resourceLimits });
@@ -34,6 +41,8 @@ export function inThread<T>(worker: URL, task: object): Promise<T> {
     }
   });
 }
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The thread's side: does the work and sends what came of it. */
 export async function answerWith<T>(work: () => T | Promise<T>): Promise<void> {

@@ -38,12 +38,10 @@ export interface FilledTemplate {
   readonly rows: readonly TemplateRow[];
 }
 
-/** Reads a template that came back filled; rows that nobody filled are left out. @throws DomainError */
+/** Reads a template that came back filled, in a thread (inThread); rows that nobody filled are left out. @throws DomainError */
 export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook();
-  const archive = await ZipArchive.open(bytes);
-  await archive.verify();
-  await countRows(archive);
+  await countRows(await ZipArchive.open(bytes));
   const workbook = await opened(bytes);
   const sheet = workbook.getWorksheet(ENTRY_SHEET.zh) ?? workbook.getWorksheet(ENTRY_SHEET.en);
   const identity = workbook.getWorksheet(IDENTITY_SHEET);

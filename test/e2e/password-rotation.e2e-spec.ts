@@ -1,0 +1,68 @@
+import { Passwords } from '../../src/auth/passwords.js';
+import type { User } from '../../src/auth/user.entity.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { type Begun, Browser } from '../support/browser.js';
+import { TestApp } from '../support/test-app.js';
+
+const PASSWORD = 'Correct-horse-4-battery';
+const NEXT = 'Quiet-river-7-lantern';
+
+describe.each([
+  { profile: 'mlps', lastsDays: 90 },
+  { profile: 'standard', lastsDays: null },
+] as const)('a password under the profile $profile', ({ profile, lastsDays }) => {
+  let app: TestApp;
+  let user: User;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await TestApp.start({ PASSWORD_PROFILE: profile });
+    app.withoutRateLimits();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-01-05T08:00');
+    const account = UserFactory.as('performance-office').signingInWith(await app.get(Passwords).hash(PASSWORD));
+    ({ user } = await account.insert(app.manager));
+    browser = new Browser(app);
+    await browser.signIn(user.username, PASSWORD);
+    expect((await change(PASSWORD, NEXT)).status).toBe(200);
+  });
+
+  const change = async (current: string, password: string) => {
+    const body = { current, password };
+    const answer = await browser.request<Begun>('PUT', '/session/password', { body });
+    if (answer.status === 200) browser.remember(answer); // all former sessions have ended
+    return answer;
+  };
+  const signIn = async () => (await browser.signIn(user.username, NEXT)).body.mustChangePassword;
+  const work = () => browser.request('GET', '/departments');
+
+  if (lastsDays === null) {
+    it('is not asked for anew without a reason', async () => {
+      app.at('2028-01-05T08:00');
+      expect([await signIn(), (await work()).status]).toEqual([false, 200]);
+    });
+    return;
+  }
+
+  it('lasts for ninety days; then nothing can be done before it is changed', async () => {
+    app.at('2026-04-05T08:00'); // day 90
+    expect([await signIn(), (await work()).status]).toEqual([false, 200]);
+    app.at('2026-04-05T08:01');
+    expect(await signIn()).toBe(true);
+    expect(await work()).toMatchObject({ status: 403, body: { code: 'password-expired' } });
+    expect(await change(NEXT, `${NEXT}!`)).toMatchObject({ status: 200, body: { mustChangePassword: false } });
+    expect((await work()).status).toBe(200);
+  });
+
+  it('grows too old within a session, too', async () => {
+    app.at('2026-04-05T07:55');
+    expect([await signIn(), (await work()).status]).toEqual([false, 200]);
+    app.at('2026-04-05T08:05');
+    expect((await work()).status).toBe(403);
+  });
+
+  it('cannot be kept by changing it to itself', async () => {
+    expect(await change(NEXT, NEXT)).toMatchObject({ status: 422, body: { code: 'password-refused' } });
+  });
+});
