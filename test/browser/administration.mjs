@@ -39,6 +39,23 @@ export async function administration(test) {
     },
   );
 
+  await test.check('the security administrator links an account to an identity at the provider', async () => {
+    const page = await test.open('/users', { as: 'secadmin' });
+    const row = page.getByRole('row', { name: /zhou.kanke/ });
+    const open = async () => {
+      await row.getByRole('button', { name: '关联身份' }).click();
+      return page.getByRole('dialog');
+    };
+    const form = await open();
+    await form.getByLabel('身份编号').fill('zhou.kanke@gov');
+    assert.deepEqual(await test.seriousFindings(page), []);
+    await page.screenshot({ path: `${test.shots}/link-identity.png` });
+    await form.getByRole('button', { name: '关联身份' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.reload();
+    assert.equal(await (await open()).getByLabel('身份编号').inputValue(), 'zhou.kanke@gov');
+  });
+
   await test.check('the auditor sees who did it, and nothing of the targets', async () => {
     const page = await test.open('/', { as: 'auditor' });
     const line = page.getByRole('row', { name: /app_user.changed/ }).first();

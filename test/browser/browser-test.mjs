@@ -10,6 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** An OpenID provider that is down; test/e2e/oidc.e2e-spec.ts has a real one. */
+const PROVIDER = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'jixiao', OIDC_CLIENT_SECRET: 'not a secret' };
+
 export class BrowserTest {
   shots = process.env.SCREENSHOTS ?? 'node_modules/.cache/screenshots';
   desk = { width: 1280, height: 900 };
@@ -22,7 +25,7 @@ export class BrowserTest {
     const test = new BrowserTest();
     mkdirSync(test.shots, { recursive: true });
     test.folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-browser-'));
-    test.service = await new ServerProcess(test.folder, await freePort()).ready();
+    test.service = await new ServerProcess(test.folder, await freePort(), PROVIDER).ready();
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     test.browser = await chromium.launch({ executablePath, args: [...FLAGS, ...QUIET] });
     await test.cookieOf('li.yangli'); // whose session `service.request` goes on with

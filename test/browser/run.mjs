@@ -1,7 +1,16 @@
 // The web client in a real browser; the names of files here run only those. Last line: N passed, N failed.
 import { BrowserTest } from './browser-test.mjs';
 
-const ALL = ['generated-client', 'delivery', 'sign-in', 'sheets', 'accessibility', 'administration', 'monthly-entry'];
+const ALL = [
+  'generated-client',
+  'delivery',
+  'sign-in',
+  'absence',
+  'sheets',
+  'accessibility',
+  'administration',
+  'monthly-entry',
+];
 const asked = process.argv.slice(2);
 
 const test = await BrowserTest.start();

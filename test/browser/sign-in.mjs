@@ -32,6 +32,13 @@ export async function signInPages(test) {
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
 
+  await test.check('a provider that is down sends people back, and the page says so', async () => {
+    const page = await test.open('/', { as: null });
+    await page.getByRole('link', { name: '统一身份认证登录' }).click();
+    await page.getByText('暂时连接不上统一身份认证').waitFor();
+    assert.deepEqual(await test.seriousFindings(page), []);
+  });
+
   await test.check('a session that ends meanwhile leads to the sign-in page', async () => {
     const page = await test.open('/sheets?month=2026-10');
     await page.getByRole('table').first().waitFor();

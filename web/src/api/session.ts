@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isSignedOut } from './api-error.js';
-import { answer, client, rememberCsrfToken } from './client.js';
+import { answer, api, client, rememberCsrfToken, seen } from './client.js';
+import type { components } from './schema.js';
 
 export const SESSION_KEY = ['session'];
 
@@ -40,6 +41,24 @@ export const useSignOut = () => useSessionChange(() => client.DELETE('/session')
 
 export const useChangePassword = () =>
   useSessionChange((body: { current: string; password: string }) => client.PUT('/session/password', { body }));
+
+/** Whom one can name as a deputy. */
+export const useColleagues = () => api.useQuery('get', '/colleagues', { params: { query: { limit: 500 } } });
+
+interface AbsenceChange {
+  readonly absence: components['schemas']['AbsenceDto'];
+  /** Of the account, as the session tells it. */
+  readonly version: number;
+}
+
+export function useSetAbsence() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ absence, version }: AbsenceChange) =>
+      answer(client.PUT('/session/absence', { body: absence, headers: seen(version) })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: SESSION_KEY }),
+  });
+}
 
 /** Whoever comes next must see nothing of what the one before has read. */
 function useSessionChange<T>(change: (input: T) => Promise<unknown>) {

@@ -23,6 +23,18 @@ export const useDisableUser = () =>
     ),
   );
 
+/** null ends the link. */
+export const useLinkIdentity = () =>
+  useUserChange(({ user: { id, version }, subject }: { user: User; subject: string | null }) =>
+    answer(
+      client.PATCH('/users/{id}', {
+        params: { path: { id } },
+        body: { oidcSubject: subject },
+        headers: seen(version),
+      }),
+    ),
+  );
+
 function useUserChange<T, R>(change: (input: T) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation({

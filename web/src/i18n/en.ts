@@ -57,6 +57,11 @@ export const en: Texts = {
     role: 'Role',
     department: 'Department',
     sections: 'Sections',
+    identity: 'Link identity',
+    identityOf: 'Identity of {{name}}',
+    identityHint:
+      'The number at the OpenID provider, which a refused sign-in shows. Linking ends the password and all sessions; an empty number ends the link, and a password reset is needed then.',
+    subject: 'Identity number',
     active: 'active',
     disabled: 'disabled',
     reset: 'Reset password',
@@ -161,6 +166,15 @@ export const en: Texts = {
     again: 'New password again',
     different: 'The two new passwords are not the same',
     change: 'Change and go on',
+  },
+  absence: {
+    title: 'Absence and deputy',
+    how: 'While you are away, your deputy approves the entries of the department, except their own. Leave both days empty when you are not away.',
+    from: 'First day',
+    until: 'Last day',
+    deputy: 'Deputy',
+    save: 'Save',
+    cancel: 'Cancel',
   },
   role: {
     'system-administrator': 'System administrator',

@@ -55,6 +55,11 @@ export const zh = {
     role: '角色',
     department: '部门',
     sections: '负责的股室',
+    identity: '关联身份',
+    identityOf: '{{name}}的统一身份',
+    identityHint:
+      '填写统一身份认证中的身份编号（本人登录被拒时页面会显示）。关联后密码失效，会话结束；留空则解除关联，之后须重置密码。',
+    subject: '身份编号',
     active: '正常',
     disabled: '已停用',
     reset: '重置密码',
@@ -159,6 +164,15 @@ export const zh = {
     again: '再次输入新密码',
     different: '两次输入的新密码不一致',
     change: '修改并继续',
+  },
+  absence: {
+    title: '外出与代理',
+    how: '外出期间，由代理人代为审核本部门的填报。代理人本人提交的内容除外。两个日期都留空，表示不外出。',
+    from: '开始日期',
+    until: '结束日期',
+    deputy: '代理人',
+    save: '保存',
+    cancel: '取消',
   },
   role: {
     'system-administrator': '系统管理员',

@@ -1,35 +1,53 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Session, useSignOut } from '../../api/session.js';
+import { AbsenceSettings } from './absence-settings.js';
 
-/** Who is at work here, and the way out. */
-export function AccountMenu({ user: { displayName, username, role } }: { readonly user: Session['user'] }) {
+/** Who is at work here, and the ways out: for some days, or for good. */
+export function AccountMenu({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const [isAbsenceOpen, setAbsenceOpen] = useState(false);
+  const { displayName, username, role } = session.user;
+  // Only the head of a department is stood in for: whoever else is away owes nobody an approval.
+  const hasDeputy = role === 'department-head' && !session.mustChangePassword;
   const items = [
     { key: 'who', type: 'group' as const, label: `${username} · ${t(`role.${role}`)}` },
+    ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut') },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        onClick: ({ key }) => {
-          if (key === 'out') signOut.mutate(undefined);
-        },
-      }}
-    >
-      <Button
-        type="text"
-        icon={<UserOutlined />}
-        loading={signOut.isPending}
-        aria-label={`${displayName} ${t(`role.${role}`)}`}
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) => {
+            if (key === 'out') signOut.mutate(undefined);
+            if (key === 'absence') setAbsenceOpen(true);
+          },
+        }}
       >
-        <span className="account-name">{displayName}</span>
-        <span className="account-role muted">{t(`role.${role}`)}</span>
-      </Button>
-    </Dropdown>
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          loading={signOut.isPending}
+          aria-label={`${displayName} ${t(`role.${role}`)}`}
+        >
+          <span className="account-name">{displayName}</span>
+          <span className="account-role muted">{t(`role.${role}`)}</span>
+        </Button>
+      </Dropdown>
+      {isAbsenceOpen && (
+        <AbsenceSettings
+          session={session}
+          onClose={() => {
+            setAbsenceOpen(false);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -19,14 +19,14 @@ export function SessionGate() {
   if (session.data && !session.data.mustChangePassword) {
     const { role } = session.data.user;
     return (
-      <Shell role={role} account={<AccountMenu user={session.data.user} />}>
+      <Shell role={role} account={<AccountMenu session={session.data} />}>
         <PageRoutes role={role} />
       </Shell>
     );
   }
   return (
     <>
-      <Header account={session.data && <AccountMenu user={session.data.user} />} />
+      <Header account={session.data && <AccountMenu session={session.data} />} />
       {session.data === undefined ? (
         <Page title="">
           <Loaded queries={{ session }}>{() => null}</Loaded>

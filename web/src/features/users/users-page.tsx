@@ -1,11 +1,13 @@
 import { Alert, Button, Popconfirm, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
+import { LinkIdentity } from './link-identity.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
 
 /** The security administrator's page: who may come in, and as what. */
@@ -16,6 +18,8 @@ export function UsersPage() {
   const disable = useDisableUser();
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [linking, setLinking] = useState<User | null>(null);
+  const methods = useSignInMethods();
   const error = reset.error ?? disable.error;
   const actions = (user: User) => (
     <Space>
@@ -39,6 +43,16 @@ export function UsersPage() {
       >
         <Button size="small">{t(user.disabled ? 'users.enable' : 'users.disable')}</Button>
       </Popconfirm>
+      {methods.data?.oidc && (
+        <Button
+          size="small"
+          onClick={() => {
+            setLinking(user);
+          }}
+        >
+          {t('users.identity')}
+        </Button>
+      )}
     </Space>
   );
   return (
@@ -79,6 +93,14 @@ export function UsersPage() {
           />
         )}
       </Loaded>
+      {linking && (
+        <LinkIdentity
+          user={linking}
+          onClose={() => {
+            setLinking(null);
+          }}
+        />
+      )}
       {isAdding && (
         <AddUser
           onClose={(created) => {
