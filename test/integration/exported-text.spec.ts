@@ -38,19 +38,23 @@ const entry = (words: string) =>
   ({ month: '2026-10', version: 1, value: null, notApplicable: true, notApplicableReason: words }) as const;
 
 const template = (words: string) =>
-  templateWorkbook('2026-10', [
-    {
-      id: words,
-      name: words,
-      unit: words,
-      sheet: { project: words },
-      comparator: '≥',
-      target: '1',
-      targetText: words,
-      aggregation: 'sum',
-      entries: [{ ...entry(words), deviationReason: words, correctiveMeasure: words, note: words }],
-    } as unknown as IndicatorMonths,
-  ]);
+  templateWorkbook(
+    '2026-10',
+    [
+      {
+        id: words,
+        name: words,
+        unit: words,
+        sheet: { project: words },
+        comparator: '≥',
+        target: '1',
+        targetText: words,
+        aggregation: 'sum',
+        entries: [{ ...entry(words), deviationReason: words, correctiveMeasure: words, note: words }],
+      } as unknown as IndicatorMonths,
+    ],
+    'zh',
+  );
 
 describe.each([
   ['a report', report, 7],
