@@ -1,4 +1,4 @@
-import { exact, fixed, isDecimal, plain, smaller, sum } from './exact.js';
+import { Exact, exact, fixed, isDecimal, larger, plain, roundedDown, roundedUp, smaller, sum } from './exact.js';
 
 describe('isDecimal', () => {
   it.each(['0', '5', '-5', '12.5', '0.000001', '999999999999999', '007', '-0', '1314.40'])('takes %j', (text) => {
@@ -76,4 +76,79 @@ it('sum and smaller are exact', () => {
   expect(plain(sum(['0.1', '0.2', '0.7'].map(exact)))).toBe('1');
   expect(plain(sum([]))).toBe('0');
   expect(plain(smaller(exact('0.30'), exact('0.299999')))).toBe('0.299999');
+});
+
+describe('arithmetic of fractions', () => {
+  const third = Exact.of(1n, 3n);
+  const sixth = Exact.of(1n, 6n);
+  const quarter = Exact.of(1n, 4n);
+
+  it.each([
+    [third, third, '2', '3'],
+    [sixth, third, '3', '6'],
+    [third, sixth, '3', '6'],
+    [third, quarter, '7', '12'],
+    [quarter, third, '7', '12'],
+  ])('%# keeps the shortest denominator that it can', (a, b, n, d) => {
+    const total = a.add(b);
+    expect([String(total.n), String(total.d)]).toEqual([n, d]);
+    expect(total.sub(b).equals(a)).toBe(true);
+  });
+
+  it('has the sign above the line', () => {
+    const negative = Exact.of(1n, -3n);
+    expect([negative.n, negative.d]).toEqual([-1n, 3n]);
+    expect(negative.lt(0)).toBe(true);
+    expect(Exact.of(-1n, -3n).equals(third)).toBe(true);
+  });
+
+  it('knows no division by zero', () => {
+    expect(() => Exact.of(1n, 0n)).toThrow('division by zero');
+    expect(() => third.div(0)).toThrow(RangeError);
+  });
+
+  it('compares what has different denominators', () => {
+    expect([third.gt(quarter), third.lt(quarter), third.equals(Exact.of(2n, 6n)), third.gte(third)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(larger(third, quarter)).toBe(third);
+    expect(smaller(third, quarter)).toBe(quarter);
+  });
+
+  it('becomes a number for drawing', () => {
+    expect(Number(third)).toBe(1 / 3);
+    expect(Number(exact('-2.5'))).toBe(-2.5);
+  });
+
+  it.each([
+    ['2.345', 2, '2.34', '2.35'],
+    ['-2.345', 2, '-2.35', '-2.34'],
+    ['2.34', 2, '2.34', '2.34'],
+    ['-2.34', 2, '-2.34', '-2.34'],
+    ['0', 2, '0', '0'],
+  ])('rounds %s to %i places down to %s and up to %s', (text, places, down, up) => {
+    expect([plain(roundedDown(exact(text), places)), plain(roundedUp(exact(text), places))]).toEqual([down, up]);
+  });
+
+  it.each([
+    [Exact.of(1n, 10n), '0.1'],
+    [Exact.of(1n, 1000n), '0.001'],
+    [Exact.of(-1n, 3n), '-0.3333'],
+    [Exact.of(0n, 7n), '0'],
+    [Exact.of(1000n), '1000'],
+  ])('%# prints four significant digits', (number, text) => {
+    expect(plain(number, 4)).toBe(text);
+  });
+
+  it('says what is no decimal, shortened', () => {
+    expect(() => exact(`x${'1'.repeat(60)}`)).toThrow(`not a decimal: x${'1'.repeat(39)}`);
+    expect(() => exact(`x${'1'.repeat(60)}`)).not.toThrow('1'.repeat(40));
+  });
+
+  it('rounds 100 places too', () => {
+    expect(fixed(third, 100)).toBe(`0.${'3'.repeat(100)}`);
+  });
 });
