@@ -10,6 +10,7 @@ const ALL = [
   'accessibility',
   'administration',
   'monthly-entry',
+  'evidence',
 ];
 const asked = process.argv.slice(2);
 

@@ -57,6 +57,51 @@ export async function resultPages(test) {
     await page.screenshot({ path: `${test.shots}/what-if.png` });
   });
 
+  await test.check('what was assumed is saved as a scenario, opened again with the same score, and deleted', async () => {
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+    await page.getByRole('button', { name: /假如/ }).click();
+    await page.getByRole('slider', { name: '保障常务会议次数' }).focus();
+    await page.keyboard.press('Home');
+    const line = page.locator('.assumed-value').filter({ hasText: '保障常务会议次数' });
+    await line.getByText('0.00 / 15').waitFor();
+    const assumed = await page.locator('.assumed-score').textContent();
+    await page.getByLabel('情景名称').fill('会议全停');
+    await page.getByRole('button', { name: /保\s*存/ }).click();
+    await page.getByRole('button', { name: '会议全停', exact: true }).waitFor();
+
+    const { items: saved } = (await test.service.request('GET', `/target-sheets/${whole.id}/scenarios`)).body;
+    assert.deepEqual(
+      saved.map(({ name, entries }) => [name, entries.length]),
+      [['会议全停', 12]],
+    );
+    await page.getByRole('button', { name: /还\s*原/ }).click();
+    await line.getByText('0.00 / 15').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '会议全停', exact: true }).click();
+    await line.getByText('0.00 / 15').waitFor();
+    assert.equal(await page.locator('.assumed-score').textContent(), assumed);
+    await page.screenshot({ path: `${test.shots}/scenario.png` });
+
+    await page.getByRole('button', { name: '删除情景 会议全停' }).click();
+    await page.getByRole('tooltip').getByRole('button').last().click();
+    await page.getByRole('button', { name: '会议全停', exact: true }).waitFor({ state: 'detached' });
+  });
+
+  await test.check('a score decided by hand stands beside the one by formula, with who and why', async () => {
+    const { id } = (await test.service.request('GET', `/target-sheets/${whole.id}`)).body.indicators.find(
+      ({ name }) => name === '保障常务会议次数',
+    );
+    const place = `/indicators/${id}/score-override`;
+    const body = { fromMonth: '2026-10', score: '11.5', reason: '两次会议合并召开' };
+    const { status } = await test.service.request('PUT', place, body, { 'If-None-Match': '*' });
+    assert.ok(status === 200 || status === 201, String(status));
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+    await page.getByText(/人工复核；公式得分 [\d.]+（li.yangli：两次会议合并召开）/).waitFor();
+    await page.goto(`${test.service.address}/indicators/${id}?month=2026-10`);
+    await page.getByText(/人工复核；公式得分/).waitFor();
+    const gone = await test.service.send('DELETE', place, undefined, { 'If-Match': '"1"' });
+    assert.equal(gone.status, 204);
+  });
+
   await test.check('an indicator says in words why it has its points, and what can still become of it', async () => {
     const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
     await page.getByRole('link', { name: '保障常务会议次数' }).click();

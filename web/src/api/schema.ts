@@ -3635,6 +3635,7 @@ export interface operations {
                         version: number;
                         mustChangePassword: boolean;
                         csrfToken: string | null;
+                        timeZone: string;
                     };
                 };
             };

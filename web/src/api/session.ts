@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isSignedOut } from './api-error.js';
+import { rememberTimeZone } from '../components/local-time.js';
 import { answer, api, client, rememberCsrfToken, seen } from './client.js';
 import type { components } from './schema.js';
 
@@ -20,6 +21,7 @@ export function useSession() {
         throw error;
       });
       rememberCsrfToken(session?.csrfToken ?? null);
+      if (session) rememberTimeZone(session.timeZone);
       return session;
     },
   });

@@ -3,7 +3,19 @@ import type { Palette } from './palette.js';
 /** What all charts have in common: quiet lines, room for the labels, a box that says the numbers. */
 export const plain = ({ text, line, surface }: Palette) => ({
   grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
-  legend: { top: 0, left: 0, itemHeight: 8, itemGap: 14, textStyle: { color: text } },
+  // One line whatever the width: what finds no room is turned to.
+  legend: {
+    type: 'scroll' as const,
+    top: 0,
+    left: 0,
+    right: 0,
+    itemHeight: 8,
+    itemGap: 14,
+    textStyle: { color: text },
+    pageIconColor: text,
+    pageIconInactiveColor: line,
+    pageTextStyle: { color: text },
+  },
   tooltip: {
     trigger: 'axis' as const,
     backgroundColor: surface,

@@ -29,7 +29,7 @@ export function AuditPage() {
         dataSource={events.data?.pages.flatMap(({ items }) => items)}
         columns={[
           { title: '#', dataIndex: 'position', align: 'right', className: 'number' },
-          { title: t('audit.at'), key: 'at', className: 'one-line', render: (_, { at }) => localTime(at) },
+          { title: t('audit.at'), key: 'at', className: 'one-line', render: (_, { at }) => localTime(at, 'medium') },
           { title: t('audit.actor'), dataIndex: 'actor' },
           { title: t('audit.action'), dataIndex: 'action' },
           { title: t('audit.subject'), dataIndex: 'subjectId' },

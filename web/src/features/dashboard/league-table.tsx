@@ -15,9 +15,14 @@ export function LeagueTable({ standings, month }: { readonly standings: readonly
       rowKey={({ sheet }) => sheet.id}
       dataSource={[...standings]}
       pagination={standings.length > 15 && { pageSize: 15, showSizeChanger: false, size: 'small' }}
-      scroll={{ x: 'max-content' }}
       columns={[
-        { title: '#', key: 'rank', ...number, render: (_, standing) => standings.indexOf(standing) + 1 },
+        {
+          title: '#',
+          key: 'rank',
+          ...number,
+          responsive: ['sm'],
+          render: (_, standing) => standings.indexOf(standing) + 1,
+        },
         {
           title: t('sheet.name'),
           key: 'sheet',
@@ -40,7 +45,13 @@ export function LeagueTable({ standings, month }: { readonly standings: readonly
           ),
         },
         { title: t('sheet.rating'), key: 'rating', render: (_, { now }) => <RatingTag rating={now?.rating ?? null} /> },
-        { title: t('dashboard.change'), key: 'change', ...number, render: (_, standing) => change(standing) },
+        {
+          title: t('dashboard.change'),
+          key: 'change',
+          ...number,
+          responsive: ['sm'],
+          render: (_, standing) => change(standing),
+        },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import type { IndicatorMonths } from '../../api/types.js';
+import { Evidence } from '../evidence/evidence.js';
 import { isDue } from '../progress/missing-months.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import { describeEntry } from './describe-entry.js';
@@ -98,6 +99,8 @@ export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProp
           <td colSpan={7}>
             {entry?.status === 'returned' && <ReturnReason indicatorId={indicator.id} month={month} />}
             <EntryRemarks hand={hand} disabled={isLocked} />
+            <h4 className="entry-evidence">{t('evidence.title')}</h4>
+            <Evidence indicatorId={indicator.id} month={month} editable={!isLocked} />
           </td>
         </tr>
       )}

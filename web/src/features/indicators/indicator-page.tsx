@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useIndicatorMonths } from '../../api/progress.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
 import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
@@ -7,6 +8,7 @@ import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { useMonth } from '../../components/use-month.js';
+import { Evidence } from '../evidence/evidence.js';
 import { MonthlyEntries } from '../progress/monthly-entries.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import { PaceCell } from '../scoring/pace-cell.js';
@@ -67,6 +69,10 @@ interface IndicatorViewProps {
 
 function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
   const { t } = useTranslation();
+  const { data: mine } = useIndicatorMonths(indicator.sheet.fiscalYear, 'mine', indicator.sheet.id);
+  const isMine = mine?.items.some(({ id }) => id === indicator.id) ?? false;
+  const status = entries.find(({ month }) => month === asOf)?.status;
+  const isLocked = status === 'submitted' || status === 'approved';
   return (
     <div className="stack">
       <dl className="tiles">
@@ -101,6 +107,9 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
       </Panel>
       <Panel title={t('detail.months')} className="flush">
         <MonthlyEntries entries={entries} />
+      </Panel>
+      <Panel title={`${t('evidence.title')} · ${asOf}`}>
+        <Evidence indicatorId={indicator.id} month={asOf} editable={isMine && !isLocked} />
       </Panel>
       <Panel title={t('indicator.history')}>
         <EntryHistory indicatorId={indicator.id} month={asOf} />

@@ -5,13 +5,17 @@ import { decimal } from '../../components/decimal.js';
 export function ScoreCell({ score }: { readonly score: ScoredIndicator }) {
   const { t } = useTranslation();
   if (score.max === '0') return <>—</>;
-  const { lost } = score.explanation;
+  const { override, formulaScore, explanation } = score;
+  const { lost } = explanation;
   return (
     <>
       <strong>{score.score ?? '—'}</strong> / {decimal(score.max)}
-      {lost !== null && lost !== '0' && (
-        <div style={{ color: 'var(--muted)', fontSize: 12 }}>{t('table.lost', { points: decimal(lost) })}</div>
+      {override && (
+        <div className="override small">
+          {t('table.override', { formula: formulaScore ?? '—', by: override.by, reason: override.reason })}
+        </div>
       )}
+      {lost !== null && lost !== '0' && <div className="muted small">{t('table.lost', { points: decimal(lost) })}</div>}
     </>
   );
 }

@@ -53,5 +53,5 @@ function statisticsAt(indicator: SheetIndicator, value: string, year: number, po
   };
 }
 
-const gradeOf = (coefficient: string, { gradeBands }: Policy): Grade =>
+export const gradeOf = (coefficient: string, { gradeBands }: Policy): Grade =>
   GRADES.find((grade) => exact(coefficient).gte(exact(gradeBands[grade].from))) ?? 'missed';

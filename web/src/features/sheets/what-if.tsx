@@ -5,6 +5,7 @@ import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet 
 import { decimal } from '../../components/decimal.js';
 import { RatingTag } from '../../components/rating-tag.js';
 import { printedTarget } from '../scoring/indicator-row.js';
+import { Scenarios } from './scenarios.js';
 import { assumedScore, type Assumptions } from './assumed-score.js';
 
 interface WhatIfProps {
@@ -56,6 +57,12 @@ export function WhatIf({ sheet, score, policy }: WhatIfProps) {
           </Button>
         </div>
         <p className="muted small">{t('whatIf.hint')}</p>
+        <Scenarios
+          {...{ sheet, policy, reached: assumptions.reached }}
+          onOpen={(reached) => {
+            setAssumptions({ ...NOTHING, reached });
+          }}
+        />
         {budget !== null && (
           <AssumedValue
             label={t('table.execution')}
