@@ -44,15 +44,18 @@ export async function evidencePages(test) {
     await page.getByText('还没有佐证资料。').waitFor();
   });
 
-  await test.check('a file whose content is not what its name says is refused in the words of the service', async () => {
-    const page = await opened('2026-08');
-    const buffer = Buffer.from('MZ is no picture');
-    await page.locator('input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer });
-    await page
-      .getByRole('alert')
-      .getByText(/照片\.png.*扩展名/)
-      .waitFor();
-  });
+  await test.check(
+    'a file whose content is not what its name says is refused in the words of the service',
+    async () => {
+      const page = await opened('2026-08');
+      const buffer = Buffer.from('MZ is no picture');
+      await page.locator('input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer });
+      await page
+        .getByRole('alert')
+        .getByText(/照片\.png.*扩展名/)
+        .waitFor();
+    },
+  );
 
   await test.check('the same file in a second month is taken, with a word of where it stands already', async () => {
     const page = await opened('2026-08');

@@ -57,34 +57,37 @@ export async function resultPages(test) {
     await page.screenshot({ path: `${test.shots}/what-if.png` });
   });
 
-  await test.check('what was assumed is saved as a scenario, opened again with the same score, and deleted', async () => {
-    const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
-    await page.getByRole('button', { name: /假如/ }).click();
-    await page.getByRole('slider', { name: '保障常务会议次数' }).focus();
-    await page.keyboard.press('Home');
-    const line = page.locator('.assumed-value').filter({ hasText: '保障常务会议次数' });
-    await line.getByText('0.00 / 15').waitFor();
-    const assumed = await page.locator('.assumed-score').textContent();
-    await page.getByLabel('情景名称').fill('会议全停');
-    await page.getByRole('button', { name: /保\s*存/ }).click();
-    await page.getByRole('button', { name: '会议全停', exact: true }).waitFor();
+  await test.check(
+    'what was assumed is saved as a scenario, opened again with the same score, and deleted',
+    async () => {
+      const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
+      await page.getByRole('button', { name: /假如/ }).click();
+      await page.getByRole('slider', { name: '保障常务会议次数' }).focus();
+      await page.keyboard.press('Home');
+      const line = page.locator('.assumed-value').filter({ hasText: '保障常务会议次数' });
+      await line.getByText('0.00 / 15').waitFor();
+      const assumed = await page.locator('.assumed-score').textContent();
+      await page.getByLabel('情景名称').fill('会议全停');
+      await page.getByRole('button', { name: /保\s*存/ }).click();
+      await page.getByRole('button', { name: '会议全停', exact: true }).waitFor();
 
-    const { items: saved } = (await test.service.request('GET', `/target-sheets/${whole.id}/scenarios`)).body;
-    assert.deepEqual(
-      saved.map(({ name, entries }) => [name, entries.length]),
-      [['会议全停', 12]],
-    );
-    await page.getByRole('button', { name: /还\s*原/ }).click();
-    await line.getByText('0.00 / 15').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '会议全停', exact: true }).click();
-    await line.getByText('0.00 / 15').waitFor();
-    assert.equal(await page.locator('.assumed-score').textContent(), assumed);
-    await page.screenshot({ path: `${test.shots}/scenario.png` });
+      const { items: saved } = (await test.service.request('GET', `/target-sheets/${whole.id}/scenarios`)).body;
+      assert.deepEqual(
+        saved.map(({ name, entries }) => [name, entries.length]),
+        [['会议全停', 12]],
+      );
+      await page.getByRole('button', { name: /还\s*原/ }).click();
+      await line.getByText('0.00 / 15').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: '会议全停', exact: true }).click();
+      await line.getByText('0.00 / 15').waitFor();
+      assert.equal(await page.locator('.assumed-score').textContent(), assumed);
+      await page.screenshot({ path: `${test.shots}/scenario.png` });
 
-    await page.getByRole('button', { name: '删除情景 会议全停' }).click();
-    await page.getByRole('tooltip').getByRole('button').last().click();
-    await page.getByRole('button', { name: '会议全停', exact: true }).waitFor({ state: 'detached' });
-  });
+      await page.getByRole('button', { name: '删除情景 会议全停' }).click();
+      await page.getByRole('tooltip').getByRole('button').last().click();
+      await page.getByRole('button', { name: '会议全停', exact: true }).waitFor({ state: 'detached' });
+    },
+  );
 
   await test.check('a score decided by hand stands beside the one by formula, with who and why', async () => {
     const { id } = (await test.service.request('GET', `/target-sheets/${whole.id}`)).body.indicators.find(
