@@ -1,5 +1,6 @@
 // 佐证资料: real files, from the drop to the download.
 import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
