@@ -38,7 +38,7 @@ const PER_YEAR = /(?:\/|每|\/每)年$/;
 /** 100百分比, 95个百分点 */
 const PERCENT = /^(?:百分比|百分数|个?百分点)$/;
 /** A unit is a short word; digits (but m2), signs, brackets or clauses in it mean that more was said than we can read. */
-const UNIT = /^(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
+const UNIT = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
 /** Nothing but strokes, or a word for "none": the cell was left blank. */
 const BLANK = /^(?:[-–—/\\.*]*|无)$/;
 /** Longer text is prose in the wrong cell. */

@@ -19,6 +19,7 @@ export class EventStreams implements OnModuleDestroy {
   private readonly logger = new Logger(EventStreams.name);
   private readonly streams = new Set<EventStream>();
   private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly listener: EventListener,
@@ -29,7 +30,8 @@ export class EventStreams implements OnModuleDestroy {
   /** @throws TooManyStreamsError */
   async open(actor: Actor, credential: string): Promise<EventStream> {
     const own = [...this.streams].filter((stream) => stream.actor.userId === actor.userId).length;
-    if (own >= MOST_PER_USER || this.streams.size >= MOST_IN_ALL) throw new TooManyStreamsError();
+    // A page that came back while the service stops would keep it from stopping.
+    if (this.stopped || own >= MOST_PER_USER || this.streams.size >= MOST_IN_ALL) throw new TooManyStreamsError();
     const stream = new EventStream(actor, credential, this.clock.now());
     this.streams.add(stream);
     stream.once('close', () => this.streams.delete(stream));
@@ -58,6 +60,7 @@ export class EventStreams implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.stopped = true;
     clearInterval(this.timer);
     this.endAll();
   }

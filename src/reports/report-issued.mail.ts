@@ -7,6 +7,7 @@ import type { Mail } from '../mail/mail.entity.js';
 import type { MailMessage } from '../mail/mail-message.js';
 import { MailService } from '../mail/mail.service.js';
 import { mailTemplates } from '../mail/mail-templates.js';
+import { OptOutService } from '../mail/opt-out.service.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
 import type { ReportedSheet } from './content/report-content.js';
@@ -26,16 +27,18 @@ export class ReportIssuedMail implements OnModuleInit {
     private readonly notifications: NotificationsService,
     private readonly reports: ReportsService,
     private readonly files: ReportFilesService,
+    private readonly optOut: OptOutService,
     private readonly configuration: Configuration,
   ) {}
 
   onModuleInit(): void {
-    this.mail.compose(KIND, (manager, mail, _, reader) => this.compose(manager, mail, reader));
+    this.mail.compose(KIND, (manager, mail, contact, reader) => this.compose(manager, mail, contact, reader));
   }
 
   private async compose(
     manager: EntityManager,
     mail: Mail,
+    contact: Contact,
     { name, language }: Contact,
   ): Promise<MailMessage | undefined> {
     const [notice] = await this.notifications.ofMail(manager, mail.id);
@@ -44,9 +47,16 @@ export class ReportIssuedMail implements OnModuleInit {
     const { content, month, version } = report;
     const sheets = content.sheets.map((sheet) => presented(sheet, language));
     const link = `${this.configuration.PUBLIC_URL}/?month=${month}`;
-    const message = this.write(language, { name, department: content.name, month, version, sheets, link, language });
+    const unsubscribe = await this.optOut.link(manager, contact.id);
+    const department = content.name;
+    const said = { name, department, month, version, sheets, link, unsubscribe, language };
+    const message = this.write(language, said);
     const file = await this.files.file(report, { format: 'pdf', language, showPersonalData: false });
-    return { ...message, attachments: [{ filename: file.name, contentType: file.type, content: file.content }] };
+    return {
+      ...message,
+      unsubscribe,
+      attachments: [{ filename: file.name, contentType: file.type, content: file.content }],
+    };
   }
 }
 

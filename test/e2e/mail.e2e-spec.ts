@@ -142,6 +142,15 @@ describe('mails', () => {
     expect(await becomes('refused')).toMatchObject([{ attempts: 2, sentTo: null }]);
   });
 
+  it('goes to the deputy while the contact is away, and says for whom', async () => {
+    const away = { awayFrom: '2026-11-09', awayUntil: '2026-11-09', deputyId: office.head.id };
+    expect((await change(away)).status).toBe(200);
+    await remind('2026-11-09');
+    await becomes('sent');
+    expect(server.received.flatMap(({ recipients }) => recipients)).toEqual(['head@example.org']);
+    expect(server.received[0]?.text).toContain(office.reporter.name);
+  });
+
   it('of several mails only the one that is refused fails', async () => {
     await app.manager.query('UPDATE contact SET email = $1 WHERE id = $2', ['broken@example.org', office.head.id]);
     await remind('2026-11-13');
@@ -161,7 +170,13 @@ describe('mails', () => {
       'office@example.org',
     ]);
     expect(server.received[0]?.text).toEqual(expect.stringContaining('67.50')); // 9 months of 5 of 60, for 90 points
-    for (const { attachments } of server.received) {
+    for (const { attachments, headers, text } of server.received) {
+      // RFC 8058: whoever wants no more reports says so with one click.
+      expect(headers.get('list')).toMatchObject({
+        unsubscribe: { url: expect.stringContaining('/unsubscribe/') as string },
+        'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+      });
+      expect(text).toContain('不再接收预警和报告：http');
       expect(attachments).toMatchObject([
         { contentType: 'application/pdf', filename: `绩效评分月报-2026-10-${office.department.name}-v1.pdf` },
       ]);
