@@ -3406,13 +3406,9 @@ export interface components {
             level2: string;
             name: string;
             section: string | null;
-            /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The target as the document prints it, and its number or text. */
+            /** @description The target in force in the report's month, as the document prints it. */
             raw: string;
-            target: string | null;
-            targetUpper: string | null;
-            targetText: string | null;
+            initial?: components["schemas"]["ReportedTarget"];
             unit: string | null;
             /** @enum {string|null} */
             per: "month" | null;
@@ -3420,6 +3416,18 @@ export interface components {
             deviationReason: string | null;
             correctiveMeasure: string | null;
             core: boolean;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            target: string | null;
+            targetUpper: string | null;
+            targetText: string | null;
+        };
+        ReportedTarget: {
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            target: string | null;
+            targetUpper: string | null;
+            targetText: string | null;
         };
         FrozenScore: {
             inputHash: string;
