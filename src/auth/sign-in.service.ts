@@ -9,6 +9,16 @@ import { Passwords } from './passwords.js';
 import type { User } from './user.entity.js';
 import { UsersRepository, type UserWithHash } from './users.repository.js';
 
+/** Nobody's usable account is linked to it; `subject` is what the security administrator has to know. */
+export class IdentityUnknownError extends DomainError {
+  constructor(readonly subject: string) {
+    super('identity-unknown', {
+      zh: '此身份没有关联可用的账号，请把身份编号告诉安全管理员。',
+      en: 'No usable account is linked to this identity; tell the security administrator its number.',
+    });
+  }
+}
+
 /** Checks who somebody is. The answer, and the time it takes, is the same for a wrong name and a wrong password. */
 @Injectable()
 export class SignInService {
@@ -39,20 +49,14 @@ export class SignInService {
 
   /**
    * Whose account is linked to that identity; never found by a name or an address, which a provider may give to the next one.
-   * @throws DomainError `identity-unknown`, also where the account is disabled; its problem names the subject.
+   * @throws IdentityUnknownError, also where the account is disabled
    */
   async checkIdentity({ issuer, subject }: OidcIdentity): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findByIdentity(manager, issuer, subject);
     if (user && !user.disabled) return user;
     await this.recordRefusal(manager, user);
-    const messages = {
-      zh: '此身份没有关联可用的账号，请把身份编号告诉安全管理员。',
-      en: 'No usable account is linked to this identity; tell the security administrator its number.',
-    };
-    throw new DomainError('identity-unknown', messages, [
-      { code: 'identity-unknown', pointer: subject, message: messages },
-    ]);
+    throw new IdentityUnknownError(subject);
   }
 
   private async refuse(user: UserWithHash | null, locked: boolean): Promise<void> {

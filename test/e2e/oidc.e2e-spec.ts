@@ -132,6 +132,28 @@ describe('signing in at an OpenID provider', () => {
     expect(await comeBack(callback, new Map())).toBe('/?signInProblem=oidc-failed');
   });
 
+  it('asks the provider nothing about an answer that this browser has not begun, whatever its state says', async () => {
+    const cookies: Cookies = new Map();
+    const callback = await atProvider(await begin(cookies), 'wang.xin@gov');
+    const { fetch } = globalThis;
+    let asked = 0;
+    globalThis.fetch = (...request) => {
+      asked += 1;
+      return fetch(...request);
+    };
+    try {
+      for (const state of ['', '-', 'undefined']) {
+        const foreign = `/api/v1/session/oidc/callback?code=stolen&state=${state}&iss=${encodeURIComponent(issuer)}`;
+        expect(await comeBack(foreign, new Map())).toBe('/?signInProblem=oidc-failed');
+      }
+      expect(asked).toBe(0);
+      expect(await comeBack(callback, cookies)).toBe('/');
+      expect(asked).toBeGreaterThan(0); // that of its own it is asked about
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('takes an answer once', async () => {
     const cookies: Cookies = new Map();
     const callback = await atProvider(await begin(cookies), 'wang.xin@gov');

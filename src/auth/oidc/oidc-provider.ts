@@ -54,15 +54,17 @@ export class OidcProvider {
 
   /**
    * @param search the query that the provider sent the browser back with, from `?` on
+   * @param attempt what this browser began; an answer without one may be somebody else's, who would be signed in here
    * @throws DomainError `oidc-refused` by the provider, `oidc-failed`: not the answer to this attempt, or not in time
    */
-  async finish(search: string, { state, nonce, verifier }: OidcAttempt): Promise<OidcIdentity> {
+  async finish(search: string, attempt: OidcAttempt | undefined): Promise<OidcIdentity> {
+    if (!attempt) throw failed();
     const provider = await this.discover();
     try {
       const tokens = await oidc.authorizationCodeGrant(provider, this.callbackUrl(search), {
-        expectedState: state,
-        expectedNonce: nonce,
-        pkceCodeVerifier: verifier,
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        pkceCodeVerifier: attempt.verifier,
         idTokenExpected: true,
       });
       const claims = tokens.claims();

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../common/access/access.decorator.js';
 import { DomainError } from '../../domain/domain-error.js';
-import { SignInService } from '../sign-in.service.js';
+import { IdentityUnknownError, SignInService } from '../sign-in.service.js';
 import { SignedIn } from '../signed-in.js';
 import { OidcAttemptCookie } from './oidc-attempt.js';
 import { OidcProvider } from './oidc-provider.js';
@@ -43,8 +43,7 @@ export class OidcController {
     await this.orTell(reply, async () => {
       const attempt = this.attempts.take(request, reply);
       const { search } = new URL(request.url, 'http://host');
-      // Without its attempt an answer belongs to nobody here: it is checked against values that fit none.
-      const identity = await this.provider.finish(search, attempt ?? { state: '-', nonce: '-', verifier: '-' });
+      const identity = await this.provider.finish(search, attempt);
       await this.signedIn.beginFor(await this.signIn.checkIdentity(identity), request, reply);
       return '/';
     });
@@ -53,7 +52,7 @@ export class OidcController {
   private async orTell(reply: FastifyReply, next: () => Promise<string>): Promise<void> {
     const address = await next().catch((error: unknown) => {
       if (!(error instanceof DomainError) || error.code === 'oidc-not-configured') throw error;
-      const [identity] = error.problems.map(({ pointer }) => pointer);
+      const identity = error instanceof IdentityUnknownError ? error.subject : undefined;
       return `/?${new URLSearchParams({ signInProblem: error.code, ...(identity && { identity }) }).toString()}`;
     });
     await reply.redirect(address, 303);
