@@ -19,6 +19,7 @@ const isDescription = ({ url = '' }: IncomingMessage): boolean => url.startsWith
  */
 export const contentSecurity = () => ({
   defaultSrc: ["'self'"],
+  fontSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   styleSrc: [
     "'self'",
