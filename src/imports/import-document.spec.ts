@@ -148,3 +148,25 @@ describe('documents that cannot be imported', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+describe('a page that breaks inside a row', () => {
+  const withoutPlaces = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'source' ? undefined : part)));
+
+  it.each([
+    ['the header', `${HEADER}\n`, ['\t\t\t指标值设置依据', '\t指标值设置依'], '\t\t\t\t据\t\t\t\t'],
+    ['a label of the money', '其中：财政拨款', ['其中：财政拨款', '其中：财政'], '\t\t\t\t拨款\t\t\t'],
+    ['an open bracket', '年度预算（万元）', ['年度预算（万元）', '年度预算（万'], '元）\t\t\t\t\t'],
+    ['the name of the project', '旧书数字化', ['旧书数字化', '旧书数'], '\t\t字化\t\t\t\t\t'],
+    ['the goal', '把旧书扫描成电子版。', ['把旧书扫描成电子版。', '把旧书扫描成'], '\t\t电子版。'],
+    ['the unit of a target', '≤60万元', ['≤60万元', '≤60万'], '\t\t费\t元\t\t\t\t\t'],
+  ] as const)('puts together again: %s', async (what, row, [whole, part], rest) => {
+    const lines = BUDGET.split('\n');
+    const cut = lines.findIndex((line) => `${line}\n`.includes(row) || line.includes(row));
+    const name = what === 'the unit of a target' ? ['项目经费', '项目经'] : ['', ''];
+    lines[cut] = (lines[cut] ?? '').replace(whole.trim(), part.trim()).replace(name[0] ?? '', name[1] ?? '');
+    lines.splice(cut + 1, 0, '', '- 7 -', '', rest);
+    const { sheets } = await draftOf(lines.join('\n'));
+    expect(withoutPlaces(sheets)).toEqual(withoutPlaces(budget.sheets));
+  });
+});

@@ -1,5 +1,6 @@
 import { filledCells, type Line } from './document-lines.js';
 import { labelOf } from './printed-text.js';
+import type { Cell } from '../table-model.js';
 
 /** Headers as departments print them; what stands in brackets, as in 权重（分）, does not count. */
 const HEADERS = {
@@ -62,6 +63,8 @@ function isHeaderOnly(line: Line): boolean {
   const labels = filledCells(line).map(({ text }) => labelOf(text));
   return labels.length >= 2 && labels.every((label) => columnWith(label) !== undefined);
 }
+
+export const isColumnLabel = ({ text }: Cell): boolean => columnWith(labelOf(text)) !== undefined;
 
 function columnWith(label: string): Column | undefined {
   return (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].test(label));

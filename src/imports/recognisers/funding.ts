@@ -1,7 +1,9 @@
 import { exact, plain, sum } from '../../domain/exact.js';
 import type { FundingDraft } from '../sheet-draft.js';
+import type { Cell } from '../table-model.js';
 import { amountCell, unitOfAmounts } from './amount-cell.js';
 import { filledCells, type Line } from './document-lines.js';
+import { isPageNumber } from './page-number.js';
 import { labelOf } from './printed-text.js';
 
 export interface Funding {
@@ -13,6 +15,9 @@ const TOTAL = /^(?:年度预算总额|(?:年度|项目)?资金总额|项目总�
 const FISCAL = /^(?:财政拨款|财政资金|(?:当年|本年)财政拨款)$/;
 const OTHER = /^其他资金$/;
 const CARRIED_OVER = /^上年结转(?:资金)?$/;
+
+export const isFundingLabel = ({ text }: Cell): boolean =>
+  [TOTAL, FISCAL, OTHER, CARRIED_OVER].some((label) => label.test(labelOf(text)));
 
 /** The money of a sheet: `总额 127.98 其中:财政拨款 127.98 …` in a row, or a list of sources below 资金来源 | 资金总额. */
 export function fundingOf(head: readonly Line[]): Funding {
@@ -67,7 +72,7 @@ function amountsAfter(texts: readonly string[], amountOf: AmountOf): string[] {
 /** Rows such as 财政资金 | 上级安排 | 0.33; a blank group is the one above. The total is not printed: it is their sum. */
 function fromSources(lines: readonly Line[], source: string | null, amountOf: AmountOf): Funding {
   const sources: { group: string; name: string; amount: string }[] = [];
-  for (const line of lines) {
+  for (const line of lines.filter((other) => other.isRow || !isPageNumber(other))) {
     const texts = filledCells(line).map(({ text }) => text);
     const amount = amountOf(texts.at(-1));
     if (!line.isRow || amount === null || texts.length < 2) break;

@@ -55,4 +55,6 @@ function valueAt(
   return beside && below && below.text !== '' && !isLabel(below) ? { ...below, line: line + 1 } : null;
 }
 
-const isLabel = ({ text }: Cell): boolean => text.length <= 40 && ANY.some((pattern) => pattern.test(labelOf(text)));
+/** Whether the cell names what stands beside it. */
+export const isLabel = ({ text }: Cell): boolean =>
+  text.length <= 40 && ANY.some((pattern) => pattern.test(labelOf(text)));

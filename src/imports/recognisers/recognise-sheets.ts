@@ -4,10 +4,11 @@ import { linesOf } from './document-lines.js';
 import type { Recognition } from './recognised-sheet.js';
 import { sheetInRegion } from './sheet-in-region.js';
 import { sheetRegions } from './sheet-regions.js';
+import { withSplitLabelsJoined } from './split-rows.js';
 
 /** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
 export function recogniseSheets(document: TableDocument): Recognition {
-  const lines = linesOf(document);
+  const lines = withSplitLabelsJoined(linesOf(document));
   const regions = sheetRegions(lines);
   const sheets = regions.flatMap((region) => {
     return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];

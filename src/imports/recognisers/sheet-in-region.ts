@@ -12,10 +12,12 @@ import type { RecognisedSheet } from './recognised-sheet.js';
 import { filledCells, type Line } from './document-lines.js';
 import { isPageNumber } from './page-number.js';
 import type { SheetRegion } from './sheet-regions.js';
+import { withSplitValuesJoined } from './split-rows.js';
 
 /** Reads one sheet: what stands above the indicator table, then the table. */
 export function sheetInRegion(region: SheetRegion, columns: Columns, documentTitle: string): RecognisedSheet {
-  const { head, title } = region;
+  const { title } = region;
+  const head = withSplitValuesJoined(region.head);
   const value = (label: Parameters<typeof labelledValue>[1]) => textOrNull(labelledValue(head, label)?.text);
   const table = indicatorTable(columns, region.body);
   const { funding, source: fundingSource } = fundingOf(head);

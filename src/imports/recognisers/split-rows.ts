@@ -1,6 +1,9 @@
 import type { Cell } from '../table-model.js';
-import { type Columns, isHeader } from './columns.js';
+import { type Columns, isColumnLabel, isHeader } from './columns.js';
 import { filledCells, type Line } from './document-lines.js';
+import { isFundingLabel } from './funding.js';
+import { isLabel } from './labelled-value.js';
+import { isPageNumber } from './page-number.js';
 import { specialRow } from './special-row.js';
 
 export interface JoinedRows {
@@ -21,7 +24,7 @@ export function withSplitRowsJoined(body: readonly Line[], columns: Columns): Jo
     isTop ||= line.startsTable;
     const above = lines[last];
     if (isTop && above && isRest(line, above, columns)) {
-      lines[last] = { ...above, cells: above.cells.map((cell, column) => joinedCell(cell, line.cells[column])) };
+      lines[last] = joinedLine(above, line);
       joined.push({ text: lines[last]?.cells[columns.name]?.text ?? '', source: line.source });
       continue;
     }
@@ -31,6 +34,44 @@ export function withSplitRowsJoined(body: readonly Line[], columns: Columns): Jo
   return { lines, joined };
 }
 
+/** A page can break inside a row of labels, the header among them: what its rest makes a label, or closes, belongs together. */
+export function withSplitLabelsJoined(lines: readonly Line[]): Line[] {
+  return withRestsJoined(lines, (rests, above) =>
+    rests.some(({ rest, column }) => {
+      const cell = above.cells[column] ?? rest;
+      const closes = /[（(][^）)]*$/.test(cell.text) && /^[^（(]*[）)]/.test(rest.text);
+      return closes || (!isNamed(cell) && isNamed(joinedCell(cell, rest)));
+    }),
+  );
+}
+
+/** Above the indicator table a text that stands alone below another goes on from it. */
+export function withSplitValuesJoined(head: readonly Line[]): Line[] {
+  return withRestsJoined(head, ([only, ...more], above) => {
+    const isAlone = only && more.length === 0 && only.column > 0;
+    return isAlone === true && !isNamed(only.rest) && !isNamed(above.cells[only.column] ?? only.rest);
+  });
+}
+
+type Rests = readonly { readonly rest: Cell; readonly column: number }[];
+
+/** Joins a row at the top of a page to the one above, where each of its cells has one to go on from and `belong` agrees. */
+function withRestsJoined(lines: readonly Line[], belong: (rests: Rests, above: Line) => boolean): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const at = line.startsTable ? result.findLastIndex((other) => !isPageNumber(other)) : -1;
+    const above = result[at];
+    const rests = line.cells.flatMap((rest, column) => (rest.text === '' ? [] : [{ rest, column }]));
+    const goesOn =
+      above?.isRow && areAsWide(line, above) && rests.every(({ column }) => (above.cells[column]?.text ?? '') !== '');
+    if (goesOn && belong(rests, above)) result[at] = joinedLine(above, line);
+    else result.push(line);
+  }
+  return result;
+}
+
+const isNamed = (cell: Cell): boolean => isLabel(cell) || isFundingLabel(cell) || isColumnLabel(cell);
+
 function isRest(line: Line, above: Line, columns: Columns): boolean {
   const isBlank = ({ cells }: Line, column: number | undefined) => column === undefined || cells[column]?.text === '';
   const levels = [columns.level1, columns.level2].map((column) =>
@@ -39,14 +80,29 @@ function isRest(line: Line, above: Line, columns: Columns): boolean {
   return (
     line.isRow &&
     specialRow(above, columns)?.kind !== 'total' &&
-    line.cells.length === above.cells.length &&
+    areAsWide(line, above) &&
     filledCells(line).length > 0 &&
     isBlank(line, columns.weight) &&
     (columns.weight === undefined || !isBlank(above, columns.weight)) &&
-    (isBlank(line, columns.name) || isBlank(line, columns.target)) &&
+    (isBlank(line, columns.name) || !beginsTarget(line, above, columns)) &&
     !levels.some((level) => level !== undefined && WHOLE_LEVEL.test(level))
   );
 }
+
+/** Below a number, what has none is its unit: `≤127.98万` and `元`. */
+function beginsTarget(line: Line, above: Line, { target }: Columns): boolean {
+  const [rest, before] = [line, above].map(({ cells }) => cells[target]?.text ?? '');
+  return rest !== '' && !(/\d/.test(before ?? '') && !/\d/.test(rest ?? ''));
+}
+
+/** Where two tables of one page touch, the narrower one has blank cells beside it, which its rest on the next page lacks. */
+const areAsWide = ({ cells }: Line, other: Line): boolean =>
+  [...cells.slice(other.cells.length), ...other.cells.slice(cells.length)].every(({ text }) => text === '');
+
+const joinedLine = (above: Line, below: Line): Line => ({
+  ...above,
+  cells: above.cells.map((cell, column) => joinedCell(cell, below.cells[column])),
+});
 
 const joinedCell = (above: Cell, below: Cell | undefined): Cell => ({
   ...above,

@@ -51,27 +51,33 @@ function touchingGroups(horizontal: readonly Rule[], vertical: readonly Rule[]):
   return [...groups.values()];
 }
 
-/** Two fields belong to one cell where no line is drawn between them. */
+/**
+ * Two fields belong to one cell where no line is drawn between them. A cell is a rectangle: programs forget lines beside
+ * a merged cell that a page cuts, and without that rule such a gap would run cells of other rows together.
+ */
 function cells(xs: readonly number[], ys: readonly number[], { horizontal, vertical }: Rules): number[][] {
-  const width = xs.length - 1;
-  const height = ys.length - 1;
-  const numbers = Array.from({ length: width * height }, (_, index) => index);
+  const [width, height] = [xs.length - 1, ys.length - 1];
   const isDrawn = (rules: readonly Rule[], at: number, middle: number) =>
     rules.some((rule) => Math.abs(rule.at - at) <= TOLERANCE && rule.from <= middle && middle <= rule.to);
-  const join = (from: number, to: number) => {
-    const [kept, dropped] = [numbers[from], numbers[to]];
-    for (const [index, number] of numbers.entries()) if (number === dropped) numbers[index] = kept ?? index;
-  };
+  const isOpenRight = (row: number, column: number) => !isDrawn(vertical, xs[column + 1] ?? 0, middle(ys, row));
+  const isOpenBelow = (row: number, column: number) => !isDrawn(horizontal, ys[row + 1] ?? 0, middle(xs, column));
+  const grid = Array.from({ length: height }, () => Array.from({ length: width }, () => -1));
+  const isFree = (row: number, column: number) => grid[row]?.[column] === -1;
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const field = row * width + column;
-      const x = middle(xs, column);
-      const y = middle(ys, row);
-      if (column + 1 < width && !isDrawn(vertical, xs[column + 1] ?? 0, y)) join(field, field + 1);
-      if (row + 1 < height && !isDrawn(horizontal, ys[row + 1] ?? 0, x)) join(field, field + width);
+      if (!isFree(row, column)) continue;
+      let [right, bottom] = [column, row];
+      while (right + 1 < width && isFree(row, right + 1) && isOpenRight(row, right)) right += 1;
+      const columns = Array.from({ length: right - column + 1 }, (_, index) => column + index);
+      const goesOn = (below: number) =>
+        columns.every(
+          (at) => isFree(below, at) && isOpenBelow(below - 1, at) && (at === right || isOpenRight(below, at)),
+        );
+      while (bottom + 1 < height && goesOn(bottom + 1)) bottom += 1;
+      for (let at = row; at <= bottom; at += 1) grid[at]?.fill(row * width + column, column, right + 1);
     }
   }
-  return Array.from({ length: height }, (_, row) => numbers.slice(row * width, (row + 1) * width));
+  return grid;
 }
 
 const middle = (positions: readonly number[], index: number): number =>
