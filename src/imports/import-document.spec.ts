@@ -70,7 +70,7 @@ describe('a budget document with two sheets', () => {
   });
 
   it('reads a row with all its columns and its place', () => {
-    expect(project?.indicators[0]).toEqual({
+    expect(project?.indicators[0]).toMatchObject({
       ...{ level1: '产出指标', level2: '数量指标', name: '扫描册数', comparator: '>=', target: '500' },
       ...{ targetUpper: null, unit: '册', per: null, qualitative: false, raw: '≥500 册', basis: '计划标准' },
       ...{ previous: '新增', weight: '30', rule: 'proportional', ruleRaw: '按照完成比例赋分', evidence: '工作资料' },
@@ -149,9 +149,27 @@ describe('documents that cannot be imported', () => {
   });
 });
 
+describe('places', () => {
+  const rows = [
+    ['一级指标', '二级指标', '指标名称', '指标值', '权重'],
+    ['产出', '数量', '办班', '≥3期', '60'],
+    ['', '', '编书', '≥1册', '40'],
+  ];
+  const html = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+  it('are told for each field; a level that is carried down has the place of the row that prints it', async () => {
+    const { sheets } = await importDocument(Buffer.from(`<html><body><p>项目绩效目标表</p>${html}`), 'page.html');
+    expect(sheets[0]?.places).toEqual({ title: '¶1' });
+    expect(sheets[0]?.indicators[1]?.places).toEqual({
+      ...{ level1: 'T1R2C1', level2: 'T1R2C2' },
+      ...{ name: 'T1R3C3', target: 'T1R3C4', weight: 'T1R3C5' },
+    });
+  });
+});
+
 describe('a page that breaks inside a row', () => {
   const withoutPlaces = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'source' ? undefined : part)));
+    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'source' || key === 'places' ? undefined : part)));
 
   it.each([
     ['the header', `${HEADER}\n`, ['\t\t\t指标值设置依据', '\t指标值设置依'], '\t\t\t\t据\t\t\t\t'],

@@ -30,7 +30,12 @@ export interface IndicatorDraft {
   /** 得分 as published, kept apart from our own formula score. */
   readonly publishedScore: string | null;
   readonly source: string;
+  /** Where each column of the row stands, by its name, and `level1`, `level2` where a row above printed them. */
+  readonly places: Places;
 }
+
+/** Field → place in the document (as `source` of a cell); what the document does not print has none. */
+export type Places = Readonly<Record<string, string>>;
 
 /** Amounts in 万元. `sources` are the finer rows of a department's sheet. */
 export interface FundingDraft {
@@ -63,6 +68,8 @@ export interface SheetDraft {
   readonly weightTotal: string;
   readonly indicators: readonly IndicatorDraft[];
   readonly published: PublishedFigures;
+  /** Of `title`, `department`, `project`, `responsible`, `phone`, `goal`, `funding`, `total`. */
+  readonly places: Places;
 }
 
 /** One way to settle a doubt: `value` joins the list `part` of the decisions (`PUT /imports/{id}/decisions`). */

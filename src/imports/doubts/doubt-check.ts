@@ -34,7 +34,7 @@ export function eachSheet(
 ): DoubtCheck {
   return (sheets) =>
     sheets.flatMap((recognised, sheet) =>
-      find(recognised).map(({ indicator = null, source = recognised.places.sheet, severity, message, answers }) => {
+      find(recognised).map(({ indicator = null, source = recognised.source, severity, message, answers }) => {
         return { code, severity, sheet, indicator, message, source, ...placed(answers, { sheet }) };
       }),
     );

@@ -12,13 +12,13 @@ export function doubtedQuantities(
 ): DoubtCheck {
   return (sheets) => {
     const agreed = agreements(sheets.map(({ draft }) => draft));
-    return eachSheet(code, ({ draft, places }) => {
+    return eachSheet(code, ({ draft }) => {
       const coverageOf = coverageIn(draft, agreed);
       return draft.goals
         .flatMap(goalQuantities)
         .filter(({ unit }) => !MONEY.includes(unit))
         .flatMap((quantity) => find(quantity, coverageOf(quantity)) ?? [])
-        .map((finding) => ({ ...finding, source: places.goal }));
+        .map((finding) => ({ ...finding, source: draft.places.goal ?? null }));
     })(sheets);
   };
 }

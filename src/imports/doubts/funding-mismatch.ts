@@ -4,13 +4,13 @@ import { eachSheet } from './doubt-check.js';
 import { goalQuantities } from './goal-quantities.js';
 
 /** The total against its parts, against the money the goal speaks of, and against the cost indicators. All in 万元. */
-export const fundingMismatch = eachSheet('funding-mismatch', ({ draft, places }) => {
+export const fundingMismatch = eachSheet('funding-mismatch', ({ draft }) => {
   const { total } = draft.funding;
   if (total === null) return [];
   const budget = exact(total);
   return [
-    ...partsOf(draft, budget).map((zhEn) => ({ ...zhEn, source: places.funding })),
-    ...goalMoney(draft, budget).map((zhEn) => ({ ...zhEn, source: places.goal })),
+    ...partsOf(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.funding ?? null })),
+    ...goalMoney(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.goal ?? null })),
     ...costs(draft, budget),
   ].map((finding) => ({ severity: 'warning' as const, ...finding }));
 });

@@ -1,6 +1,6 @@
 import { defaultAggregation } from '../../domain/default-aggregation.js';
 import { parseTargetValue } from '../../domain/target-value.js';
-import type { IndicatorDraft } from '../sheet-draft.js';
+import type { IndicatorDraft, Places } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
 import type { Columns } from './columns.js';
 import { decimalCell } from './decimal-cell.js';
@@ -41,7 +41,17 @@ export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: L
     actual: numberReached(actualRaw),
     publishedScore: decimalCell(text('score') ?? ''),
     source: cells[0]?.source ?? '',
+    places: { ...placesOf(cells, columns), ...levels.places },
   };
+}
+
+function placesOf(cells: readonly Cell[], columns: Columns): Places {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([column, index]) => {
+      const cell = cells[index];
+      return cell && cell.text !== '' ? [[column, cell.source]] : [];
+    }),
+  );
 }
 
 function target(name: string, raw: string) {

@@ -4,7 +4,7 @@ import type { Cell } from '../table-model.js';
 import { type Columns, isHeader } from './columns.js';
 import { filledCells, type Line } from './document-lines.js';
 import { indicatorRow } from './indicator-row.js';
-import { type GroupWeight, groupWeights, type Levels, levelsOf } from './levels.js';
+import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
 import { isPageNumber } from './page-number.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
@@ -47,7 +47,7 @@ export function indicatorTable(columns: Columns, body: readonly Line[]): Indicat
     execution: null,
   };
   const groups: (GroupWeight & Levels)[] = [];
-  let [levels, interrupted] = [{ level1: '', level2: '' }, false];
+  let [levels, interrupted] = [NO_LEVELS, false];
   for (const line of lines) {
     const cells = filledCells(line);
     if (!line.isRow) interrupted ||= !isPageNumber(line);

@@ -18,6 +18,7 @@ export const LABELS = {
   total: [/^自评总(?:分|得分)$/, /^自评得分$/],
   goal: [/^预期目标$/, /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标$/, /^年度总体绩效目标$/],
 } as const;
+export type Label = keyof typeof LABELS;
 const OTHERS = [/^实际完成情况$/, /^年度目标完成情况$/, /^(?:项目|部门)?资金(?:来源|总额)?$/, /^年度预算/];
 const ANY = [...Object.values(LABELS).flat(), ...OTHERS];
 
@@ -27,7 +28,7 @@ export interface LabelledValue extends Cell {
 }
 
 /** The value beside a label, or below it where labels stand side by side; null where the sheet leaves it blank. */
-export function labelledValue(lines: readonly Line[], label: keyof typeof LABELS): LabelledValue | null {
+export function labelledValue(lines: readonly Line[], label: Label): LabelledValue | null {
   for (const pattern of LABELS[label]) {
     for (const [line, { cells }] of lines.entries()) {
       for (const [column, cell] of cells.entries()) {

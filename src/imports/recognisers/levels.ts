@@ -1,14 +1,19 @@
-import type { IndicatorDraft } from '../sheet-draft.js';
+import type { IndicatorDraft, Places } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
 import type { Columns } from './columns.js';
 import { decimalCell } from './decimal-cell.js';
 import { textOrNull } from './printed-text.js';
 
-export type Levels = Pick<IndicatorDraft, 'level1' | 'level2'>;
+export interface Levels extends Pick<IndicatorDraft, 'level1' | 'level2'> {
+  /** Of the cells that print them. */
+  readonly places: Places;
+}
+
+export const NO_LEVELS: Levels = { level1: '', level2: '', places: {} };
 
 /** Points that stand beside the name of a level: 产出指标（50分）. */
 export interface GroupWeight {
-  readonly level: keyof Levels;
+  readonly level: 'level1' | 'level2';
   readonly name: string;
   readonly weight: string;
   readonly source: string;
@@ -20,7 +25,16 @@ const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]$/;
 export function levelsOf(cells: readonly Cell[], columns: Columns, above: Levels): Levels {
   const [level1, level2] = [levelName(cells, columns.level1), levelName(cells, columns.level2)];
   const isNew = level1 !== null && level1 !== above.level1;
-  return { level1: level1 ?? above.level1, level2: level2 ?? (isNew ? '' : above.level2) };
+  const printed = (['level1', 'level2'] as const).flatMap((level) => {
+    const cell = cells[columns[level] ?? -1];
+    return cell && cell.text !== '' ? [[level, cell.source] as const] : [];
+  });
+  const kept = Object.entries(above.places).filter(([level]) => level === 'level1' || !isNew);
+  return {
+    level1: level1 ?? above.level1,
+    level2: level2 ?? (isNew ? '' : above.level2),
+    places: Object.fromEntries([...kept, ...printed]),
+  };
 }
 
 export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWeight[] {

@@ -6,7 +6,8 @@ import type { PrintedSum } from './indicator-table.js';
 /** A sheet with what the doubts need to know beyond the draft. */
 export interface RecognisedSheet {
   readonly draft: SheetDraft;
-  readonly places: { readonly sheet: string | null; readonly goal: string | null; readonly funding: string | null };
+  /** Where the sheet begins: its title, else the header of its table. */
+  readonly source: string | null;
   /** Rows of the indicator table that could not be read, as printed. */
   readonly unread: readonly Cell[];
   /** Places inside the indicator table at which a page or blank line broke it. */

@@ -1,11 +1,11 @@
-import type { SheetDraft } from '../sheet-draft.js';
+import type { Places, SheetDraft } from '../sheet-draft.js';
 import { decimalCell } from './decimal-cell.js';
 import type { Columns } from './columns.js';
 import { executionFigures } from './execution-figures.js';
 import { fiscalYear } from './fiscal-year.js';
 import { fundingOf } from './funding.js';
 import { indicatorTable, weightTotal } from './indicator-table.js';
-import { labelledValue } from './labelled-value.js';
+import { type Label, LABELS, labelledValue } from './labelled-value.js';
 import { numberedGoals } from './numbered-goals.js';
 import { textOrNull } from './printed-text.js';
 import type { RecognisedSheet } from './recognised-sheet.js';
@@ -18,7 +18,7 @@ import { withSplitValuesJoined } from './split-rows.js';
 export function sheetInRegion(region: SheetRegion, columns: Columns, documentTitle: string): RecognisedSheet {
   const { title } = region;
   const head = withSplitValuesJoined(region.head);
-  const value = (label: Parameters<typeof labelledValue>[1]) => textOrNull(labelledValue(head, label)?.text);
+  const value = (label: Label) => textOrNull(labelledValue(head, label)?.text);
   const table = indicatorTable(columns, region.body);
   const { funding, source: fundingSource } = fundingOf(head);
   const goal = goalOf(head);
@@ -41,10 +41,11 @@ export function sheetInRegion(region: SheetRegion, columns: Columns, documentTit
       executionRate: execution.rate,
       executionScore: execution.score,
     },
+    places: headPlaces(head, title, fundingSource),
   };
   return {
     draft,
-    places: { sheet: (title ?? region.header)?.source ?? null, goal: goal?.source ?? null, funding: fundingSource },
+    source: (title ?? region.header)?.source ?? null,
     unread: table.unread,
     breaks: table.breaks,
     joined: table.joined,
@@ -52,6 +53,12 @@ export function sheetInRegion(region: SheetRegion, columns: Columns, documentTit
     guessed: [...head, ...table.read].some(({ isGuessed }) => isGuessed),
     computed: [...head, ...table.read].flatMap(({ cells }) => cells.filter(({ computed }) => computed)),
   };
+}
+
+function headPlaces(head: readonly Line[], title: Line | null, funding: string | null): Places {
+  const labelled = Object.keys(LABELS).map((label) => [label, labelledValue(head, label as Label)?.source] as const);
+  const places = [['title', title?.source] as const, ...labelled, ['funding', funding] as const];
+  return Object.fromEntries(places.filter(([, place]) => place != null)) as Places;
 }
 
 /** A goal may go on in paragraphs behind its cell, or at the top of the next page. */
