@@ -1,5 +1,5 @@
 // The direction in which things may depend on each other (CONTRIBUTING.md). Data flows the same way:
-// organisation ← targets ← progress, budget ← scoring ← reports ← jobs; imports feed targets.
+// organisation ← targets ← progress, budget ← scoring ← reports ← jobs; imports feed targets, and compare what a document says with what was scored.
 
 /** Capabilities, each with those that it may use beside domain, common, config and database. */
 const MAY_USE = {
@@ -13,7 +13,7 @@ const MAY_USE = {
   months: ['organisation', 'calendar'],
   health: [],
   targets: ['organisation', 'policies'],
-  imports: ['organisation', 'targets', 'events'],
+  imports: ['organisation', 'targets', 'scoring', 'events'],
   files: [],
   evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],

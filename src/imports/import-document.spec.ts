@@ -169,7 +169,9 @@ describe('places', () => {
 
 describe('a page that breaks inside a row', () => {
   const withoutPlaces = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'source' || key === 'places' ? undefined : part)));
+    JSON.parse(
+      JSON.stringify(value, (key, part: unknown) => (key === 'source' || key === 'places' ? undefined : part)),
+    );
 
   it.each([
     ['the header', `${HEADER}\n`, ['\t\t\t指标值设置依据', '\t指标值设置依'], '\t\t\t\t据\t\t\t\t'],

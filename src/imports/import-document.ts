@@ -14,13 +14,13 @@ import type { Doubt, ImportDraft } from './sheet-draft.js';
 export async function importDocument(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
   const document = await readDocument(bytes, fileName);
   const recognition = recogniseSheets(document);
-  const { sheets, withoutTable } = recognition;
-  if (sheets.length === 0) throw noSheets(withoutTable[0]);
+  const { sheets, withoutTable, empty } = recognition;
+  if (sheets.length === 0) throw noSheets(withoutTable[0] ?? empty[0]);
   const { title, format, sha256 } = document;
   return {
     document: { title, format, sha256 },
     sheets: sheets.map(({ draft }) => draft),
-    doubts: [...withoutTable.map(titleWithoutTable), ...doubtsAbout(recognition)],
+    doubts: [...withoutTable.map(titleWithoutTable), ...empty.map(sheetEmpty), ...doubtsAbout(recognition)],
   };
 }
 
@@ -30,6 +30,13 @@ function titleWithoutTable({ text, source }: Cell): Doubt {
   const en = `No indicator table was recognised below “${text}”; this sheet was not imported. Check the document.`;
   const where = { sheet: null, indicator: null, source };
   return { code: 'rows-suspected-missing', severity: 'error', ...where, message: { zh, en } };
+}
+
+/** As a workbook with a page that nobody needed. */
+function sheetEmpty({ text, source }: Cell): Doubt {
+  const zh = `“${text}”没有填写任何指标，该表未导入。`;
+  const en = `No indicator is filled in below “${text}”; this sheet was not imported.`;
+  return { code: 'sheet-empty', severity: 'warning', sheet: null, indicator: null, source, message: { zh, en } };
 }
 
 function noSheets(title: Cell | undefined): ImportError {

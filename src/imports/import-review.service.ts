@@ -3,13 +3,18 @@ import { DataSource, IsNull } from 'typeorm';
 import type { Scope } from '../common/access/actor.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { ConflictError, DomainError } from '../domain/domain-error.js';
+import { monthOf } from '../domain/month.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
+import { ScoringService } from '../scoring/scoring.service.js';
+import type { WholeSheet } from '../targets/target-sheet.entity.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { decidedSheet } from './decided-sheet.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { AdoptDto } from './dto/adopt.dto.js';
 import { ImportsService } from './imports.service.js';
+import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';
+import type { SheetDraft } from './sheet-draft.js';
 
 /** What happens between reading a document and adopting it. */
 @Injectable()
@@ -19,6 +24,7 @@ export class ImportReviewService {
     private readonly imports: ImportsService,
     private readonly departments: DepartmentsService,
     private readonly sheets: TargetSheetsService,
+    private readonly scoring: ScoringService,
   ) {}
 
   /**
@@ -46,20 +52,44 @@ export class ImportReviewService {
     });
   }
 
-  /** Each sheet of the draft beside the adopted one of the same department, year and project. */
+  /**
+   * Each sheet of the draft beside the adopted one of the same department, year and project, and what it says of values
+   * reached beside what was recorded: 上年完成值 beside the year before, 实际完成值 beside its own year.
+   */
   async differences(id: string, scope: Scope): Promise<SheetDifference[]> {
     const { draft, decisions } = await this.imports.find(id);
     const found: SheetDifference[] = [];
     for (const [place, printed] of draft.sheets.entries()) {
       const sheet = decidedSheet(printed, place, decisions ?? {});
-      const department = await this.departments.findByName(this.dataSource.manager, sheet.department ?? '');
-      const query = { limit: 200, year: sheet.fiscalYear ?? 0, departmentId: department?.id, kind: sheet.kind };
-      const { items } = department ? await this.sheets.list(query, scope) : { items: [] };
-      const same = items.find(({ project }) => project === sheet.project);
-      const adopted = same ? await this.sheets.find(same.id) : null;
-      found.push({ sheet: place, ...differencesOf(sheet, adopted) });
+      const year = sheet.fiscalYear ?? 0;
+      const [adopted, before] = [await this.adopted(sheet, year, scope), await this.adopted(sheet, year - 1, scope)];
+      const records = [
+        ...recordDifferences(sheet, 'previous', before && (await this.reached(before))),
+        ...recordDifferences(sheet, 'actual', adopted && (await this.reached(adopted))),
+      ];
+      found.push({ sheet: place, ...differencesOf(sheet, adopted), records });
     }
     return found;
+  }
+
+  private async adopted({ department, kind, project }: SheetDraft, year: number, scope: Scope) {
+    const known = await this.departments.findByName(this.dataSource.manager, department ?? '');
+    if (!known) return null;
+    const query = { limit: 200, year, departmentId: known.id, kind };
+    const { items } = await this.sheets.list(query, scope);
+    const same = items.find((sheet) => sheet.project === project);
+    return same ? this.sheets.find(same.id) : null;
+  }
+
+  /** Values of a whole year by the names of their indicators. */
+  private async reached({ id, fiscalYear, indicators }: WholeSheet): Promise<Map<string, string>> {
+    const score = await this.scoring.score(id, monthOf(fiscalYear, 12));
+    const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
+    return new Map(
+      score.indicators.flatMap(({ indicatorId, actual }) =>
+        actual === null ? [] : [[names.get(indicatorId) ?? '', actual] as const],
+      ),
+    );
   }
 }
 

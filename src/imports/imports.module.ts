@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './import-review.service.js';
 import { ImportsService } from './imports.service.js';
+import { TargetWorkbookController } from './target-workbook.controller.js';
 
 @Module({
-  imports: [OrganisationModule, TargetsModule],
-  controllers: [ImportsController],
+  imports: [OrganisationModule, TargetsModule, ScoringModule],
+  controllers: [TargetWorkbookController, ImportsController],
   providers: [ImportsService, ImportReviewService],
   exports: [ImportsService],
 })

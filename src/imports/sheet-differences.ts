@@ -1,6 +1,7 @@
 import { exact, isDecimal } from '../domain/exact.js';
 import type { Indicator } from '../targets/indicator.entity.js';
 import type { TargetSheet } from '../targets/target-sheet.entity.js';
+import type { RecordDifference } from './record-differences.js';
 import type { IndicatorDraft, SheetDraft } from './sheet-draft.js';
 
 export interface FieldDifference {
@@ -17,11 +18,15 @@ export interface SheetDifference {
   readonly targetSheetId: string | null;
   readonly state: 'new' | 'same' | 'changed';
   readonly changes: readonly FieldDifference[];
+  readonly records: readonly RecordDifference[];
 }
 
 type Fields = Readonly<Record<string, string | null>>;
 
-export function differencesOf(draft: SheetDraft, adopted: TargetSheet | null): Omit<SheetDifference, 'sheet'> {
+export function differencesOf(
+  draft: SheetDraft,
+  adopted: TargetSheet | null,
+): Omit<SheetDifference, 'sheet' | 'records'> {
   if (!adopted) return { targetSheetId: null, state: 'new', changes: [] };
   const rows = (adopted.indicators ?? []).filter(({ weight }) => !exact(weight).equals(exact('0')));
   const pairs = pairsOf(draft.indicators, rows);

@@ -22,8 +22,10 @@ export interface IndicatorDraft {
   readonly rule: Rule | null;
   readonly ruleRaw: string | null;
   readonly evidence: string | null;
-  /** Inferred (doubt `aggregation-assumed`); null for a qualitative or unreadable target. */
+  /** Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target. */
   readonly aggregation: Aggregation | null;
+  /** 汇总方式 as our own workbook prints it. */
+  readonly aggregationRaw: string | null;
   /** 实际完成值 of a self-evaluation form, as printed and as a number. */
   readonly actualRaw: string | null;
   readonly actual: string | null;

@@ -45,3 +45,6 @@ export class TargetSheet {
   @OneToMany(() => Indicator, (indicator) => indicator.sheet) indicators?: Relation<Indicator[]>;
   @OneToMany(() => Goal, (goal) => goal.sheet) goals?: Relation<Goal[]>;
 }
+
+/** With everything that belongs to it. */
+export type WholeSheet = TargetSheet & Required<Pick<TargetSheet, 'department' | 'goals' | 'indicators'>>;

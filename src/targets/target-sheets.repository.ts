@@ -5,7 +5,7 @@ import { inScope, type Scope } from '../common/access/actor.js';
 import { Goal } from './goal.entity.js';
 import { Indicator } from './indicator.entity.js';
 import type { NewSheet } from './new-sheet.js';
-import { TargetSheet, type WeightWaiver } from './target-sheet.entity.js';
+import { TargetSheet, type WeightWaiver, type WholeSheet } from './target-sheet.entity.js';
 
 export interface SheetCriteria {
   readonly year?: number;
@@ -15,7 +15,6 @@ export interface SheetCriteria {
 }
 
 export type ListedSheet = TargetSheet & Required<Pick<TargetSheet, 'department'>>;
-export type WholeSheet = TargetSheet & Required<Pick<TargetSheet, 'department' | 'goals' | 'indicators'>>;
 
 @Injectable()
 export class TargetSheetsRepository {

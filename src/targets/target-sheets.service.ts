@@ -11,7 +11,8 @@ import type { AssignPolicyDto, SheetQuery, UpdateSheetDto } from './dto/target-s
 import type { NewSheet } from './new-sheet.js';
 import { SheetChanges } from './sheet-changes.js';
 import { TargetSheet } from './target-sheet.entity.js';
-import { type ListedSheet, TargetSheetsRepository, type WholeSheet } from './target-sheets.repository.js';
+import type { WholeSheet } from './target-sheet.entity.js';
+import { type ListedSheet, TargetSheetsRepository } from './target-sheets.repository.js';
 import { checkWeights } from './weight-check.js';
 
 const WHAT = { zh: '绩效目标表', en: 'target sheet' };

@@ -5,6 +5,7 @@ export type DoubtCode =
   | 'weight-missing'
   | 'rows-suspected-missing'
   | 'row-joined'
+  | 'sheet-empty'
   | 'layout-guessed'
   | 'value-computed'
   | 'group-weight'

@@ -1,5 +1,6 @@
 import { defaultAggregation } from '../../domain/default-aggregation.js';
 import { parseTargetValue } from '../../domain/target-value.js';
+import { aggregationNamed } from '../aggregation-words.js';
 import type { IndicatorDraft, Places } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
 import type { Columns } from './columns.js';
@@ -24,12 +25,13 @@ export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: L
   // A row that lost cells would shift, and each value would silently become its neighbour's.
   if (name === null || name === '' || (text('weight') !== null && weight === null)) return null;
   if (columns.weight !== undefined && cells.length <= columns.weight) return null;
-  const ruleRaw = text('rule');
+  const [ruleRaw, aggregationRaw] = [text('rule'), text('aggregation')];
   const actualRaw = text('actual');
   return {
     ...levels,
     name,
-    ...target(name, raw),
+    ...target(name, raw, aggregationRaw),
+    aggregationRaw,
     raw,
     basis: text('basis'),
     previous: text('previous'),
@@ -54,7 +56,7 @@ function placesOf(cells: readonly Cell[], columns: Columns): Places {
   );
 }
 
-function target(name: string, raw: string) {
+function target(name: string, raw: string, aggregationRaw: string | null) {
   const value = parseTargetValue(raw);
   if (value === null) {
     return {
@@ -63,11 +65,14 @@ function target(name: string, raw: string) {
     };
   }
   const { unit, per, comparator } = value;
-  return { ...value, aggregation: defaultAggregation({ name, unit, per, comparator }) };
+  const assumed = defaultAggregation({ name, unit, per, comparator });
+  // Words and monthly targets add up in one way only.
+  const isOpen = assumed !== null && assumed !== 'each-month';
+  return { ...value, aggregation: (isOpen ? aggregationNamed(aggregationRaw) : null) ?? assumed };
 }
 
 /** `62次` and `100%` are numbers; 已完成 and 约60次 are not. */
-function numberReached(printed: string | null): string | null {
+export function numberReached(printed: string | null): string | null {
   const value = printed === null ? null : parseTargetValue(printed);
   return value?.comparator === '=' ? value.target : null;
 }

@@ -1,7 +1,7 @@
 import type { TableDocument } from '../table-model.js';
 import { budgetTables } from './budget-tables.js';
 import { linesOf } from './document-lines.js';
-import type { Recognition } from './recognised-sheet.js';
+import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
 import { sheetInRegion } from './sheet-in-region.js';
 import { sheetRegions } from './sheet-regions.js';
 import { withSplitLabelsJoined } from './split-rows.js';
@@ -10,16 +10,22 @@ import { withSplitLabelsJoined } from './split-rows.js';
 export function recogniseSheets(document: TableDocument): Recognition {
   const lines = withSplitLabelsJoined(linesOf(document));
   const regions = sheetRegions(lines);
-  const sheets = regions.flatMap((region) => {
+  const read = regions.flatMap((region) => {
     return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];
   });
+  const isEmpty = ({ draft, unread }: RecognisedSheet) => draft.indicators.length === 0 && unread.length === 0;
   const withoutTable = regions.flatMap(({ title, header, head }) => {
     const hasTable = head.slice(0, NEAR_THE_TITLE).some(({ isRow }) => isRow);
     return title && !header && hasTable
       ? [{ text: title.cells.map(({ text }) => text).join(''), source: title.source }]
       : [];
   });
-  return { sheets, withoutTable, budget: budgetTables(lines) };
+  return {
+    sheets: read.filter((sheet) => !isEmpty(sheet)),
+    withoutTable,
+    empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
+    budget: budgetTables(lines),
+  };
 }
 
 /** Lines below a title in which its table should have begun. */

@@ -6,6 +6,7 @@ import type { PrintedSum } from './indicator-table.js';
 /** A sheet with what the doubts need to know beyond the draft. */
 export interface RecognisedSheet {
   readonly draft: SheetDraft;
+  readonly title: string;
   /** Where the sheet begins: its title, else the header of its table. */
   readonly source: string | null;
   /** Rows of the indicator table that could not be read, as printed. */
@@ -22,9 +23,10 @@ export interface RecognisedSheet {
   readonly computed: readonly Cell[];
 }
 
-/** What was found, and the titles of sheets whose indicator table was not. */
+/** What was found, the titles of sheets whose indicator table was not, and of those whose table nobody filled in. */
 export interface Recognition {
   readonly sheets: readonly RecognisedSheet[];
   readonly withoutTable: readonly Cell[];
+  readonly empty: readonly Cell[];
   readonly budget: BudgetTables;
 }

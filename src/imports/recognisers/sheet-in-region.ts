@@ -45,6 +45,7 @@ export function sheetInRegion(region: SheetRegion, columns: Columns, documentTit
   };
   return {
     draft,
+    title: title?.cells.map(({ text }) => text).join('') ?? documentTitle,
     source: (title ?? region.header)?.source ?? null,
     unread: table.unread,
     breaks: table.breaks,

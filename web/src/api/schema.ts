@@ -715,6 +715,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetWorkbookController_empty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-sheets/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetWorkbookController_ofSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2674,358 +2706,6 @@ export interface components {
             indicatorId: string;
             month: string;
         };
-        DocumentImport: {
-            id: string;
-            /** @description The department whose head brought it in; null: the performance office. */
-            departmentId: string | null;
-            fileName: string;
-            sha256: string;
-            draft: components["schemas"]["ImportDraft"];
-            /** @description What people decided about the draft so far; null: nothing yet. */
-            decisions: null | components["schemas"]["AdoptDto"];
-            /** Format: date-time */
-            adoptedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ImportDraft: {
-            document: {
-                title: string;
-                format: string;
-                sha256: string;
-            };
-            sheets: components["schemas"]["SheetDraft"][];
-            doubts: components["schemas"]["Doubt"][];
-        };
-        SheetDraft: {
-            /** @enum {string} */
-            kind: "department" | "project";
-            fiscalYear: number | null;
-            department: string | null;
-            project: string | null;
-            responsible: {
-                name: string | null;
-                phone: string | null;
-            };
-            goal: string | null;
-            /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
-            goals: string[];
-            funding: components["schemas"]["FundingDraft"];
-            /** @description Points for budget execution; null where the sheet prints none. */
-            executionWeight: string | null;
-            weightTotal: string;
-            indicators: components["schemas"]["IndicatorDraft"][];
-            published: components["schemas"]["PublishedFigures"];
-        };
-        FundingDraft: {
-            total: string | null;
-            fiscal: string | null;
-            other: string | null;
-            sources: {
-                name: string;
-                amount: string;
-            }[];
-        };
-        IndicatorDraft: {
-            level1: string;
-            level2: string;
-            name: string;
-            /**
-             * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
-             * @enum {string|null}
-             */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative" | null;
-            target: string | null;
-            targetUpper: string | null;
-            unit: string | null;
-            /** @enum {string|null} */
-            per: "month" | null;
-            qualitative: boolean;
-            raw: string;
-            basis: string | null;
-            previous: string | null;
-            /** @description null where the document prints none (doubt `weight-missing`). */
-            weight: string | null;
-            /** @enum {string|null} */
-            rule: "proportional" | "direct" | "graded" | null;
-            ruleRaw: string | null;
-            evidence: string | null;
-            /**
-             * @description Inferred (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
-             * @enum {string|null}
-             */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
-            /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
-            actualRaw: string | null;
-            actual: string | null;
-            /** @description 得分 as published, kept apart from our own formula score. */
-            publishedScore: string | null;
-            source: string;
-        };
-        PublishedFigures: {
-            total: string | null;
-            executionRate: string | null;
-            executionScore: string | null;
-        };
-        Doubt: {
-            /** @enum {string} */
-            code: "head-incomplete" | "weight-total" | "weight-missing" | "rows-suspected-missing" | "row-joined" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "rule-unfit" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
-            /** @enum {string} */
-            severity: "error" | "info" | "warning";
-            sheet: number | null;
-            indicator: number | null;
-            message: components["schemas"]["Message"];
-            source: string | null;
-            answers?: components["schemas"]["SuggestedAnswer"][];
-        };
-        SuggestedAnswer: {
-            label: components["schemas"]["Message"];
-            /** @enum {string} */
-            part: "decisions" | "sheetDecisions" | "commitments" | "waivers";
-            value: {
-                [key: string]: string | number | boolean;
-            };
-        };
-        SheetDifference: {
-            sheet: number;
-            targetSheetId: string | null;
-            /** @enum {string} */
-            state: "new" | "same" | "changed";
-            changes: components["schemas"]["FieldDifference"][];
-        };
-        FieldDifference: {
-            /** @description Name of the indicator; null for the sheet itself. */
-            indicator: string | null;
-            field: string;
-            adopted: string | null;
-            imported: string | null;
-        };
-        ShownRobot: {
-            contactId: string;
-            platform: string;
-            host: string;
-            signed: boolean;
-        };
-        LadderStep: {
-            /** @description Working days from the due date; negative before it. */
-            workingDays: number;
-            audience: ("reporter" | "head" | "office")[];
-        };
-        Reminder: {
-            contactName: string;
-            /** @description Who gets it: the deputy while the contact is away. */
-            readBy: string;
-            rule: string;
-            subject: string;
-            dueDate: string;
-            stage: string;
-            reason: components["schemas"]["Message"];
-        };
-        ContactProblem: {
-            contactId: string;
-            name: string;
-            email: string;
-            departmentId: string;
-            departmentName: string;
-            /** @enum {string} */
-            problem: "address-fails" | "never-reported";
-            /**
-             * Format: date-time
-             * @description When the last mail to them was refused, or the first one was sent.
-             */
-            since: string;
-            /** @description What the mail server said. */
-            reply: string | null;
-        };
-        Notification: {
-            id: string;
-            /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
-            /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
-            subject: string;
-            contactId: string;
-            /** @description Local date, `YYYY-MM-DD`. */
-            dueDate: string;
-            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
-            stage: string;
-            /** @description Why, as data: what was owed when the reminder was planned. */
-            reason: {
-                [key: string]: unknown;
-            };
-            mailId: string;
-            /** Format: date-time */
-            createdAt: string;
-            mail?: components["schemas"]["Mail"];
-        };
-        Mail: {
-            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
-            id: string;
-            contactId: string;
-            kind: string;
-            /** @description What makes it one mail: the local date of a digest, the id of a report. */
-            topic: string;
-            localDate: string;
-            /** @enum {string} */
-            state: "planned" | "queued" | "sent" | "refused" | "uncertain" | "superseded" | "cancelled";
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description When it is to be tried next.
-             */
-            dueAt: string;
-            /** @description The address it went to, as it was at that moment. */
-            sentTo: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description The ledger outlives the people in it. */
-            contact?: null | components["schemas"]["Contact"];
-        };
-        MailAttempt: {
-            id: string;
-            mailId: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @enum {string|null} */
-            outcome: "sent" | "refused" | "uncertain" | "postponed" | null;
-            /** @description What the server said, mail addresses masked. */
-            replyCode: number | null;
-            reply: string | null;
-            mail?: components["schemas"]["Mail"];
-        };
-        ProgressEntry: {
-            id: string;
-            indicatorId: string;
-            month: string;
-            value: string | null;
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string|null} */
-            grade: "achieved" | "partial" | "missed" | null;
-            coefficient: string | null;
-            notApplicable: boolean;
-            notApplicableReason: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "approved" | "returned";
-            submittedBy: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** @description First submitted after the due date. */
-            late: boolean;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            indicator?: components["schemas"]["Indicator"];
-        };
-        GoalProgress: {
-            goalId: string;
-            month: string;
-            version: number;
-            text: string;
-            author: string;
-            /** Format: date-time */
-            writtenAt: string;
-            goal?: components["schemas"]["Goal"];
-        };
-        IndicatorMonths: {
-            id: string;
-            level1: string;
-            level2: string;
-            targetText: string | null;
-            /** @description Where it is entered by a measure. */
-            measureId: string | null;
-            /** @enum {string|null} */
-            per: "month" | null;
-            sheet: {
-                id: string;
-                project: string | null;
-                policy: string;
-            };
-            department: {
-                id: string;
-                name: string;
-            };
-            section: {
-                id: string;
-                name: string;
-            } | null;
-            entries: {
-                id: string;
-                month: string;
-                /** @description First submitted after the due date. */
-                late: boolean;
-                version: number;
-                value: string | null;
-                numerator: string | null;
-                denominator: string | null;
-                /** @enum {string|null} */
-                grade: "achieved" | "partial" | "missed" | null;
-                coefficient: string | null;
-                notApplicable: boolean;
-                notApplicableReason: string | null;
-                deviationReason: string | null;
-                correctiveMeasure: string | null;
-                note: string | null;
-                /** @enum {string} */
-                status: "draft" | "submitted" | "approved" | "returned";
-                submittedBy: string | null;
-                /** Format: date-time */
-                submittedAt: string | null;
-                /** Format: date-time */
-                updatedAt: string;
-            }[];
-            name: string;
-            /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
-            target: string | null;
-            /** @description Upper bound, for `range` only. */
-            targetUpper: string | null;
-            unit: string | null;
-            /**
-             * @description null where the document prints no rule: then proportional for numbers, graded for text.
-             * @enum {string|null}
-             */
-            rule: "proportional" | "direct" | "graded" | null;
-            /** @description Points; 0 for a commitment, which is tracked and never scored. */
-            weight: string;
-            /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
-            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
-            dueMonth?: number | null;
-            /** @description The plan by months, in their order, where there is one. */
-            milestones?: components["schemas"]["Milestone"][];
-        };
-        MeasureMonth: {
-            measureId: string;
-            month: string;
-            version: number;
-            entries: components["schemas"]["ProgressEntry"][];
-        };
-        ProgressChange: {
-            id: string;
-            entryId: string;
-            version: number;
-            /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
-            actor: string;
-            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
-            onBehalfOf: string | null;
-            reason: string | null;
-            entry: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            changedAt: string;
-            progressEntry?: components["schemas"]["ProgressEntry"];
-        };
         ScoreOverride: {
             id: string;
             indicatorId: string;
@@ -3275,6 +2955,379 @@ export interface components {
             grade?: "achieved" | "partial" | "missed" | null;
             coefficient?: string | null;
             notApplicable?: boolean;
+        };
+        DocumentImport: {
+            id: string;
+            /** @description The department whose head brought it in; null: the performance office. */
+            departmentId: string | null;
+            fileName: string;
+            sha256: string;
+            draft: components["schemas"]["ImportDraft"];
+            /** @description What people decided about the draft so far; null: nothing yet. */
+            decisions: null | components["schemas"]["AdoptDto"];
+            /** Format: date-time */
+            adoptedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ImportDraft: {
+            document: {
+                title: string;
+                format: string;
+                sha256: string;
+            };
+            sheets: components["schemas"]["SheetDraft"][];
+            doubts: components["schemas"]["Doubt"][];
+        };
+        SheetDraft: {
+            /** @enum {string} */
+            kind: "department" | "project";
+            fiscalYear: number | null;
+            department: string | null;
+            project: string | null;
+            responsible: {
+                name: string | null;
+                phone: string | null;
+            };
+            goal: string | null;
+            /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
+            goals: string[];
+            funding: components["schemas"]["FundingDraft"];
+            /** @description Points for budget execution; null where the sheet prints none. */
+            executionWeight: string | null;
+            weightTotal: string;
+            indicators: components["schemas"]["IndicatorDraft"][];
+            published: components["schemas"]["PublishedFigures"];
+            /** @description Of `title`, `department`, `project`, `responsible`, `phone`, `goal`, `funding`, `total`. */
+            places: {
+                [key: string]: string;
+            };
+        };
+        FundingDraft: {
+            total: string | null;
+            fiscal: string | null;
+            other: string | null;
+            sources: {
+                name: string;
+                amount: string;
+            }[];
+        };
+        IndicatorDraft: {
+            level1: string;
+            level2: string;
+            name: string;
+            /**
+             * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+             * @enum {string|null}
+             */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative" | null;
+            target: string | null;
+            targetUpper: string | null;
+            unit: string | null;
+            /** @enum {string|null} */
+            per: "month" | null;
+            qualitative: boolean;
+            raw: string;
+            basis: string | null;
+            previous: string | null;
+            /** @description null where the document prints none (doubt `weight-missing`). */
+            weight: string | null;
+            /** @enum {string|null} */
+            rule: "proportional" | "direct" | "graded" | null;
+            ruleRaw: string | null;
+            evidence: string | null;
+            /**
+             * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+             * @enum {string|null}
+             */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            /** @description 汇总方式 as our own workbook prints it. */
+            aggregationRaw: string | null;
+            /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+            actualRaw: string | null;
+            actual: string | null;
+            /** @description 得分 as published, kept apart from our own formula score. */
+            publishedScore: string | null;
+            source: string;
+            /** @description Where each column of the row stands, by its name, and `level1`, `level2` where a row above printed them. */
+            places: {
+                [key: string]: string;
+            };
+        };
+        PublishedFigures: {
+            total: string | null;
+            executionRate: string | null;
+            executionScore: string | null;
+        };
+        Doubt: {
+            /** @enum {string} */
+            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            /** @enum {string} */
+            severity: "error" | "info" | "warning";
+            sheet: number | null;
+            indicator: number | null;
+            message: components["schemas"]["Message"];
+            source: string | null;
+            answers?: components["schemas"]["SuggestedAnswer"][];
+        };
+        SuggestedAnswer: {
+            label: components["schemas"]["Message"];
+            /** @enum {string} */
+            part: "decisions" | "sheetDecisions" | "commitments" | "waivers";
+            value: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        SheetDifference: {
+            sheet: number;
+            targetSheetId: string | null;
+            /** @enum {string} */
+            state: "new" | "same" | "changed";
+            changes: components["schemas"]["FieldDifference"][];
+            records: components["schemas"]["RecordDifference"][];
+        };
+        FieldDifference: {
+            /** @description Name of the indicator; null for the sheet itself. */
+            indicator: string | null;
+            field: string;
+            adopted: string | null;
+            imported: string | null;
+        };
+        RecordDifference: {
+            indicator: string;
+            /**
+             * @description `previous` (上年完成值) is about the year before, `actual` (实际完成值) about the year of the sheet.
+             * @enum {string}
+             */
+            field: "actual" | "previous";
+            recorded: string;
+            imported: string;
+        };
+        ShownRobot: {
+            contactId: string;
+            platform: string;
+            host: string;
+            signed: boolean;
+        };
+        LadderStep: {
+            /** @description Working days from the due date; negative before it. */
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        Reminder: {
+            contactName: string;
+            /** @description Who gets it: the deputy while the contact is away. */
+            readBy: string;
+            rule: string;
+            subject: string;
+            dueDate: string;
+            stage: string;
+            reason: components["schemas"]["Message"];
+        };
+        ContactProblem: {
+            contactId: string;
+            name: string;
+            email: string;
+            departmentId: string;
+            departmentName: string;
+            /** @enum {string} */
+            problem: "address-fails" | "never-reported";
+            /**
+             * Format: date-time
+             * @description When the last mail to them was refused, or the first one was sent.
+             */
+            since: string;
+            /** @description What the mail server said. */
+            reply: string | null;
+        };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
+            /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
+            subject: string;
+            contactId: string;
+            /** @description Local date, `YYYY-MM-DD`. */
+            dueDate: string;
+            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
+            stage: string;
+            /** @description Why, as data: what was owed when the reminder was planned. */
+            reason: {
+                [key: string]: unknown;
+            };
+            mailId: string;
+            /** Format: date-time */
+            createdAt: string;
+            mail?: components["schemas"]["Mail"];
+        };
+        Mail: {
+            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
+            id: string;
+            contactId: string;
+            kind: string;
+            /** @description What makes it one mail: the local date of a digest, the id of a report. */
+            topic: string;
+            localDate: string;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sent" | "refused" | "uncertain" | "superseded" | "cancelled";
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is to be tried next.
+             */
+            dueAt: string;
+            /** @description The address it went to, as it was at that moment. */
+            sentTo: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description The ledger outlives the people in it. */
+            contact?: null | components["schemas"]["Contact"];
+        };
+        MailAttempt: {
+            id: string;
+            mailId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "sent" | "refused" | "uncertain" | "postponed" | null;
+            /** @description What the server said, mail addresses masked. */
+            replyCode: number | null;
+            reply: string | null;
+            mail?: components["schemas"]["Mail"];
+        };
+        ProgressEntry: {
+            id: string;
+            indicatorId: string;
+            month: string;
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            notApplicable: boolean;
+            notApplicableReason: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "returned";
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description First submitted after the due date. */
+            late: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
+        GoalProgress: {
+            goalId: string;
+            month: string;
+            version: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            goal?: components["schemas"]["Goal"];
+        };
+        IndicatorMonths: {
+            id: string;
+            level1: string;
+            level2: string;
+            targetText: string | null;
+            /** @description Where it is entered by a measure. */
+            measureId: string | null;
+            /** @enum {string|null} */
+            per: "month" | null;
+            sheet: {
+                id: string;
+                project: string | null;
+                policy: string;
+            };
+            department: {
+                id: string;
+                name: string;
+            };
+            section: {
+                id: string;
+                name: string;
+            } | null;
+            entries: {
+                id: string;
+                month: string;
+                /** @description First submitted after the due date. */
+                late: boolean;
+                version: number;
+                /** @enum {string} */
+                status: "draft" | "submitted" | "approved" | "returned";
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                notApplicable: boolean;
+                notApplicableReason: string | null;
+                deviationReason: string | null;
+                correctiveMeasure: string | null;
+                note: string | null;
+                submittedBy: string | null;
+                /** Format: date-time */
+                submittedAt: string | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            name: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+            target: string | null;
+            /** @description Upper bound, for `range` only. */
+            targetUpper: string | null;
+            unit: string | null;
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
+            rule: "proportional" | "direct" | "graded" | null;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
+            weight: string;
+            /** @enum {string|null} */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
+            dueMonth?: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones?: components["schemas"]["Milestone"][];
+        };
+        MeasureMonth: {
+            measureId: string;
+            month: string;
+            version: number;
+            entries: components["schemas"]["ProgressEntry"][];
+        };
+        ProgressChange: {
+            id: string;
+            entryId: string;
+            version: number;
+            /** @enum {string} */
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
+            actor: string;
+            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
+            onBehalfOf: string | null;
+            reason: string | null;
+            entry: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            progressEntry?: components["schemas"]["ProgressEntry"];
         };
         Replay: {
             identical: boolean;
@@ -3539,7 +3592,7 @@ export interface components {
             deducted: string;
             /** @description Weight less score; null where nothing is scored. */
             lost: string | null;
-            notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
+            notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
         Difference: {
             before: string | null;
@@ -5252,6 +5305,42 @@ export interface operations {
             };
         };
     };
+    TargetWorkbookController_empty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TargetWorkbookController_ofSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ImportsController_read: {
         parameters: {
             query?: never;
@@ -6550,7 +6639,7 @@ export interface operations {
                                 deducted: string;
                                 /** @description Weight less score; null where nothing is scored. */
                                 lost: string | null;
-                                notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
+                                notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             actual: string | null;
@@ -6846,7 +6935,7 @@ export interface operations {
                                 deducted: string;
                                 /** @description Weight less score; null where nothing is scored. */
                                 lost: string | null;
-                                notes: ("rule-unfit" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "above-equals" | "points-deducted")[];
+                                notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             actual: string | null;

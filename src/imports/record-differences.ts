@@ -1,0 +1,26 @@
+import { exact } from '../domain/exact.js';
+import { numberReached } from './recognisers/indicator-row.js';
+import type { SheetDraft } from './sheet-draft.js';
+
+/** A value that the document says was reached, where the records say something else. Decimal strings. */
+export interface RecordDifference {
+  readonly indicator: string;
+  /** `previous` (上年完成值) is about the year before, `actual` (实际完成值) about the year of the sheet. */
+  readonly field: 'previous' | 'actual';
+  readonly recorded: string;
+  readonly imported: string;
+}
+
+/** Words such as 新增, and indicators of which nothing was recorded, are no difference. */
+export function recordDifferences(
+  { indicators }: SheetDraft,
+  field: RecordDifference['field'],
+  reached: ReadonlyMap<string, string> | null,
+): RecordDifference[] {
+  return indicators.flatMap(({ name, previous, actual }) => {
+    const recorded = reached?.get(name);
+    const imported = field === 'actual' ? actual : numberReached(previous);
+    if (recorded === undefined || imported === null || exact(recorded).equals(exact(imported))) return [];
+    return [{ indicator: name, field, recorded, imported }];
+  });
+}
