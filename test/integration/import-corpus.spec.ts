@@ -1,15 +1,18 @@
 import { importDocument } from '../../src/imports/import-document.js';
+import { ImportError } from '../../src/imports/import-error.js';
+import type { ImportDraft } from '../../src/imports/sheet-draft.js';
 import { corpus, wrongFields } from '../support/documents/corpus.js';
 import type { PrintedBlock } from '../support/documents/printed-document.js';
 import { renderDocx } from '../support/documents/render-docx.js';
 import { renderHtml } from '../support/documents/render-html.js';
 import { renderPdf } from '../support/documents/render-pdf.js';
-import { renderPipes, renderText } from '../support/documents/render-text.js';
+import { renderCellLines, renderPipes, renderText } from '../support/documents/render-text.js';
 import { renderXlsx } from '../support/documents/render-xlsx.js';
 
 const FORMATS: Readonly<Record<string, (blocks: readonly PrintedBlock[]) => Buffer | Promise<Buffer>>> = {
   text: renderText,
   pipes: renderPipes,
+  lines: renderCellLines,
   html: renderHtml,
   docx: renderDocx,
   xlsx: renderXlsx,
@@ -33,6 +36,15 @@ describe('documents of many templates, in every format', () => {
     expect(wrong).toEqual([]);
     expect(draft.doubts.map(({ code }) => code)).toEqual(expect.arrayContaining([...doubts]));
   });
+
+  it.each(DOCUMENTS.filter(({ not }) => not.includes('lines')))(
+    '$name with each cell on a line of its own is refused, or what is wrong is doubted',
+    async ({ blocks, expected }) => {
+      const read = await importDocument(renderCellLines(blocks), 'document').catch((error: unknown) => error);
+      if (read instanceof ImportError) expect(read.code).toBe('no-sheets');
+      else expect(wrongFields(read as ImportDraft, expected).filter(({ silent }) => silent)).toEqual([]);
+    },
+  );
 
   it('shows how many fields were right', () => {
     const lines = [...figures].map(([variation, { right, all }]) => `${variation}: ${right} of ${all}`);

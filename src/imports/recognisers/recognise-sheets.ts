@@ -5,10 +5,11 @@ import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
 import { sheetInRegion } from './sheet-in-region.js';
 import { sheetRegions } from './sheet-regions.js';
 import { withSplitLabelsJoined } from './split-rows.js';
+import { withStackedCellsInRows } from './stacked-cells.js';
 
 /** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
 export function recogniseSheets(document: TableDocument): Recognition {
-  const lines = withSplitLabelsJoined(linesOf(document));
+  const lines = withSplitLabelsJoined(withStackedCellsInRows(linesOf(document)));
   const regions = sheetRegions(lines);
   const read = regions.flatMap((region) => {
     return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];

@@ -68,7 +68,8 @@ function goalOf(head: readonly Line[]): { text: string; source: string } | null 
   if (!found) return null;
   const behind = head.slice(found.line + 1);
   const rest = behind.find(({ isRow }) => isRow);
-  const paragraphs = behind.slice(0, rest ? behind.indexOf(rest) : 0);
+  const isStacked = head[found.line]?.isGuessed === true;
+  const paragraphs = behind.slice(0, rest ? behind.indexOf(rest) : isStacked ? undefined : 0);
   const more = paragraphs.filter((line) => !isPageNumber(line)).flatMap(({ cells }) => cells.map(({ text }) => text));
   const overPage = rest?.startsTable && filledCells(rest).length === 1 ? (filledCells(rest)[0]?.text ?? '') : '';
   return { text: [found.text, ...more].join('\n') + overPage, source: found.source };

@@ -39,6 +39,8 @@ function region(title: Line | null, lines: readonly Line[]): SheetRegion {
   return { kind, title, head: lines.slice(0, at), header: { ...header, source }, body };
 }
 
+export const isTitle = (line: Line): boolean => titleKind(line) !== null;
+
 /** The kind of sheet whose title this line is; null when it is no title. A continued sheet (续表) goes on as before. */
 function titleKind(line: Line): SheetKind | null {
   const [cell, ...more] = filledCells(line);
