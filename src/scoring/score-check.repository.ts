@@ -84,7 +84,9 @@ const DIFFERENCES = `
     FROM judged j
   ), scored AS (
     SELECT sheet_id, id, weight,
-           CASE WHEN earned IS NULL THEN NULL ELSE coalesce(override, round(greatest(0, earned - deducted), 2)) END AS score
+           CASE WHEN earned IS NULL THEN NULL
+                ELSE round(CASE WHEN override IS NULL THEN greatest(0, earned - deducted) ELSE least(override, weight) END, 2)
+                END AS score
     FROM pointed
   ), stored AS (
     SELECT sc.sheet_id, x.id, x.score FROM sheet_score sc

@@ -1,3 +1,4 @@
+import { RescoringService } from '../../src/scoring/rescoring.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -72,6 +73,22 @@ describe('points that a reviewer gives', () => {
   ])('are refused: %s', async (_, body, pointer) => {
     const { status, body: problem } = await give(body);
     expect([status, problem.errors[0]?.pointer]).toEqual([422, pointer]);
+  });
+
+  it('never are more than the weight that holds in a month, whenever the sheet is revised', async () => {
+    await give({});
+    const [, , indicatorId] = place.split('/');
+    const revision = {
+      effectiveMonth: '2026-07',
+      reason: '年中调整任务',
+      waiver: '任务减少',
+      indicators: [{ indicatorId, weight: '50' }],
+    };
+    expect(await app.request('POST', `/target-sheets/${sheetId}/revisions`, { body: revision, headers: ifMatch(1) })).toMatchObject({ status: 201 }); // prettier-ignore
+    expect(await score('2026-06')).toMatchObject({ raw: '80.00' });
+    expect(await score('2026-07')).toMatchObject({ raw: '50.00', indicators: [{ score: '50.00', max: '50' }] });
+    await app.read('/scores?asOf=2026-07');
+    expect(await app.get(RescoringService).verify('2026-07')).toMatchObject({ sheets: 1, differing: [] });
   });
 
   it('need a reason', async () => {

@@ -1,5 +1,5 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact, ZERO } from '../exact.js';
+import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
@@ -63,7 +63,8 @@ export function judge(
   const { target, actual, completion, met, months } = measured;
   const reached = { actual, completion, met, coefficient };
   const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;
-  const score = status === 'not-applicable' ? null : override ? exact(override.score) : (points?.score ?? ZERO);
+  const given = override && rounded(smaller(exact(override.score), weight), 2); // the weight may have been lowered since
+  const score = status === 'not-applicable' ? null : (given ?? points?.score ?? ZERO);
   // Field by field: a full rescoring makes one of these for every indicator of a province.
   return {
     indicator,
