@@ -4,7 +4,8 @@ import type { Language } from '../domain/domain-error.js';
 import type { ReportKind } from './content/report-content.js';
 import { documentOf } from './forms/document-of.js';
 import type { Report } from './report.entity.js';
-import { CONTENT_TYPES, type ReportFormat, writeReport } from './writers/index.js';
+import { CONTENT_TYPES, type ReportFormat } from './writers/index.js';
+import { ReportWriter } from './writers/report-writer.js';
 
 export interface FileOptions {
   readonly format: ReportFormat;
@@ -27,14 +28,17 @@ const NAMES: Record<ReportKind, Record<Language, string>> = {
 /** Reports as files: written when asked for, always with the same bytes. */
 @Injectable()
 export class ReportFilesService {
-  constructor(private readonly configuration: Configuration) {}
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly writer: ReportWriter,
+  ) {}
 
   async file(report: Report, { format, language, showPersonalData }: FileOptions): Promise<ReportFile> {
     const document = documentOf(report, { language, showPersonalData, timeZone: this.configuration.TIME_ZONE });
     return {
       name: fileName(report, format, language),
       type: CONTENT_TYPES[format],
-      content: await writeReport(document, format),
+      content: await this.writer.write(document, format),
     };
   }
 }

@@ -20,6 +20,7 @@ import { ReportReplayService } from './report-replay.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
+import { ReportWriter } from './writers/report-writer.js';
 
 @Module({
   imports: [
@@ -45,6 +46,7 @@ import { ReportsService } from './reports.service.js';
     ReportFilesService,
     ReportBatchService,
     ReportIssuedMail,
+    ReportWriter,
   ],
   exports: [DueReportsService, IssuingService, ReportFilesService],
 })
