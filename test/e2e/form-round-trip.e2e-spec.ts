@@ -23,7 +23,7 @@ describe('a self-evaluation form that is imported again', () => {
   });
   afterAll(() => app.close());
 
-  it.each(['xlsx', 'docx', 'html'])(
+  it.each(['xlsx', 'docx', 'html', 'pdf'])(
     'gives the same indicators, weights, actual values and scores (%s)',
     async (format) => {
       expect(reports.map(({ content }) => content.sheets[0]?.kind).sort()).toEqual([
@@ -34,7 +34,8 @@ describe('a self-evaluation form that is imported again', () => {
       for (const { id, content } of reports) {
         const file = await app.download(`/reports/${id}/file?format=${format}&language=zh`);
         const { sheets } = await importDocument(file.content, `form.${format}`);
-        expect(sheets.map(read)).toEqual(content.sheets.map(filledIn));
+        const expected = content.sheets.map(filledIn);
+        expect(sheets.map(read)).toEqual(format === 'pdf' ? expected.map(withoutGaps) : expected);
       }
     },
   );
@@ -59,6 +60,12 @@ const filledIn = (sheet: ReportedSheet) => ({
   })),
   total: number(sheet.score.raw),
   executionScore: number(sheet.score.execution.score),
+});
+
+/** On a page, a blank between Chinese and digits is as wide as the gap that office programs put there by themselves. */
+const withoutGaps = (sheet: ReturnType<typeof filledIn>) => ({
+  ...sheet,
+  project: sheet.project?.replaceAll(' ', '') ?? null,
 });
 
 /** A form prints 58 where the score says 58.00. */

@@ -6,10 +6,12 @@ import type { RuledTable } from './ruled-tables.js';
 import { unruledTables } from './unruled-tables.js';
 
 /** Tables and paragraphs of one page, from the top. */
-export function pageBlocks(pieces: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
+export function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
+  const across = contents.filter(({ isSlanted }) => isSlanted);
   const inside = tables.map(() => [] as Piece[]);
   const outside: Piece[] = [];
-  for (const piece of pieces) (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
+  for (const piece of contents.filter(({ isSlanted }) => !isSlanted))
+    (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
   const found = tables.map(({ ys }, index) => ({ top: ys[0] ?? 0, table: tables[index], text: '', rows: null }));
   const all = [
     ...found,
@@ -20,11 +22,13 @@ export function pageBlocks(pieces: readonly Piece[], tables: readonly RuledTable
     })),
   ].sort((a, b) => a.top - b.top);
   let [tableNumber, paragraphNumber] = [0, 0];
-  return all.map(({ table, text, rows }): Block => {
+  const blocks = all.map(({ table, text, rows }): Block => {
     if (table) return ruledBlock(table, inside[tables.indexOf(table)] ?? [], `p${page} T${(tableNumber += 1)}`);
     if (rows) return unruledBlock(rows, `p${page} T${(tableNumber += 1)}`);
     return { kind: 'paragraph', text, source: `p${page} ¶${(paragraphNumber += 1)}` };
   });
+  if (across.length === 0) return blocks;
+  return [...blocks, { kind: 'paragraph', text: cellText(across), source: `p${page} ¶${paragraphNumber + 1}` }];
 }
 
 function ruledBlock({ xs, ys, cellAt }: RuledTable, pieces: readonly Piece[], where: string): Table {

@@ -8,6 +8,8 @@ export interface Piece {
   /** Of the base line. */
   readonly y: number;
   readonly size: number;
+  /** Across the page, as a watermark or a stamp lies over what is printed. */
+  readonly isSlanted: boolean;
 }
 
 /** A horizontal (`at` is y, `from`–`to` are x) or vertical line. */
@@ -28,6 +30,8 @@ type Matrix = readonly number[];
 const THIN = 3;
 /** What is shorter is part of a glyph or of an ornament. */
 const SHORT = 3;
+/** Sine of the least angle (6°) to the edges of the page: a scanned page may stand a little crooked. */
+const SLANT = 0.1;
 
 export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   const { transform } = page.getViewport({ scale: 1 });
@@ -38,7 +42,8 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
     const size = Math.hypot(c, d) || item.height;
     const isUpright = Math.abs(a) >= Math.abs(b);
-    return [{ text: item.str, left: x, right: x + (isUpright ? item.width : size), y, size }];
+    const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
+    return [{ text: item.str, left: x, right: x + (isUpright ? item.width : size), y, size, isSlanted }];
   });
 }
 
