@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { EvidenceService } from '../../src/evidence/evidence.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -9,6 +10,8 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { renderDocx } from '../support/documents/render-docx.js';
+import { renderXlsx } from '../support/documents/render-xlsx.js';
 import { ENGLISH, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { formWith } from '../support/upload.js';
 
@@ -27,6 +30,17 @@ interface Evidence {
 }
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.text';
+const MACROS = {
+  '[Content_Types].xml':
+    '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+  'xl/vbaProject.bin': '1',
+};
+/** A ZIP archive of texts; not compressed, as the first entry of an OpenDocument package must not be. */
+const packed = (contents: Record<string, string>) =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(contents).map(([name, text]) => [name, strToU8(text)])), { level: 0 }),
+  );
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('evidence', () => {
@@ -85,6 +99,34 @@ describe('evidence', () => {
     [`${'长'.repeat(300)}.pdf`, `${'长'.repeat(176)}.pdf`],
   ])('the name %j is kept as %j', async (given, kept) => {
     expect((await add(PDF, given)).body.fileName).toBe(kept);
+  });
+
+  const table = [[['指标', '值']]];
+  it.each<[string, () => Buffer | Promise<Buffer>, string]>([
+    ['a document of Word', () => renderDocx(table), 'docx'],
+    ['a workbook of Excel', () => renderXlsx(table), 'xlsx'],
+    ['a text of LibreOffice', () => packed({ mimetype: OPEN_DOCUMENT, 'content.xml': '<x/>' }), 'odt'],
+    ['an OFD page, as invoices come (GB/T 33190)', () => packed({ 'OFD.xml': '<x/>', 'Doc_0/a.xml': '<x/>' }), 'ofd'],
+    ['a photograph', () => Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'JPG'],
+    ['a text in Chinese', () => Buffer.from('十月共收到来信 12 封。'), 'txt'],
+    ['a text in GB 18030', () => Buffer.from('cae4b3f6', 'hex'), 'csv'],
+  ])('%s is taken by what it is', async (_, made, extension) => {
+    expect(await add(await made(), `证明.${extension}`)).toMatchObject({ status: 201 });
+  });
+
+  it.each<[string, () => Buffer | Promise<Buffer>, string, RegExp]>([
+    ['any archive', () => packed({ 'a.txt': 'words' }), 'docx', /application\/zip/],
+    ['a workbook', () => renderXlsx(table), 'docx', /spreadsheetml/],
+    ['a workbook with macros', () => packed(MACROS), 'xlsx', /macroenabled/i],
+    ['a PDF behind a program', () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200), PDF]), 'pdf', /Windows/],
+    ['a PDF behind a script', () => Buffer.concat([Buffer.from('#!/bin/sh\n'), PDF]), 'pdf', /unknown/],
+    ['a page with a script before a PDF', () => Buffer.concat([Buffer.from('<script>1</script>'), PDF]), 'pdf', /text/],
+    ['an image that is a drawing with scripts', () => Buffer.from('<svg onload="1"/>'), 'png', /text|svg/],
+  ])('%s under the name of another kind is refused', async (_, made, extension, said) => {
+    const { status, body } = await add<ProblemDetails>(await made(), `a.${extension}`);
+    expect([status, body.code]).toEqual([422, 'file-kind']);
+    expect(body.title).toMatch(said);
+    expect([await app.count('stored_file'), incoming()]).toEqual([0, []]);
   });
 
   it.each([
