@@ -38,6 +38,35 @@ export async function resultPages(test) {
     await page.screenshot({ path: `${test.shots}/sheet.png` });
   });
 
+  await test.check(
+    'money is entered beside the targets: what is wrong is named, and who was first is not overwritten',
+    async () => {
+      const place = `/target-sheets/${whole.id}/budget/2026-11`;
+      const page = await test.open(`/sheets/${whole.id}?month=2026-11`);
+      await page.getByRole('button', { name: '登记执行数' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('1 月至本月累计执行数').fill('1203.06');
+      await dialog.getByLabel('财政拨款').fill('1200');
+      await dialog.getByText('执行率 91.51%').waitFor();
+      await dialog.getByRole('button', { name: /保\s*存/ }).click();
+      await dialog.getByRole('alert').getByText('各资金来源合计 1200，应等于执行数 1203.06。').waitFor();
+      await page.screenshot({ path: `${test.shots}/execution.png` });
+
+      const first = { spent: '1100', adjustedBudget: '1336.73' };
+      const { status } = await test.service.request('PUT', place, first, { 'If-None-Match': '*' });
+      assert.equal(status, 200);
+      await dialog.getByLabel('财政拨款').fill('1203.06');
+      await dialog.getByLabel('调整后预算数').fill('1336.73');
+      await dialog.getByRole('button', { name: /保\s*存/ }).click();
+      await dialog.getByText('已保存累计执行数 1,100 万元').waitFor();
+      await dialog.getByRole('button', { name: '仍按我的数保存' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText('已执行 1,203.06 / 预算 1,336.73 万元，执行率 90%').waitFor();
+      const { body } = await test.service.request('GET', place);
+      assert.deepEqual([body.spent, body.spentBySource.other, body.version], ['1203.06', '0', 2]);
+    },
+  );
+
   await test.check('a sheet that was adopted with a waiver says so', async () => {
     const { id } = items.find(({ weightWaiver }) => weightWaiver !== null);
     const page = await test.open(`/sheets/${id}`);

@@ -188,6 +188,20 @@ export const en: Texts = {
   rating: { excellent: 'excellent', good: 'good', fair: 'fair', poor: 'poor' },
   possibility: { certain: 'certain to be met', impossible: 'cannot be met any more' },
   light: { green: 'on track', amber: 'at risk', red: 'off track', grey: 'not due or no data' },
+  execution: {
+    enter: 'Enter spending',
+    title: 'Budget execution ({{month}})',
+    spent: 'Spent from January to this month (10,000 yuan)',
+    bySource: 'Of this, by source (may be left out; together it must give the amount above)',
+    source: { fiscal: 'Fiscal appropriation', carriedOver: 'Carried over', other: 'Other funds' },
+    adjusted: 'Adjusted budget (10,000 yuan); empty where it was not adjusted, then {{planned}} holds',
+    rate: '{{rate}} % of the budget is spent',
+    noRate: 'Share of the budget that is spent: —',
+    save: 'Save',
+    replace: 'Save mine all the same',
+    conflict:
+      'Since you opened this, somebody saved {{theirs}} as the amount spent. What you typed is still here: check, and decide.',
+  },
   table: {
     indicator: 'Indicator',
     target: 'Target',

@@ -95,7 +95,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       scroll={{ x: 'max-content' }}
       rowClassName={({ leaf }) => (leaf ? '' : 'tree-group')}
       expandable={{ defaultExpandAllRows: true, indentSize: 14 }}
-      summary={() => <SheetTotals score={score} />}
+      summary={() => <SheetTotals sheet={sheet} score={score} />}
     />
   );
 }

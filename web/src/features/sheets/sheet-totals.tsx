@@ -1,13 +1,19 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
-import type { ScoredSheet } from '../../api/types.js';
+import type { ScoredSheet, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
+import { EnterExecution } from './enter-execution.js';
 
 const BEFORE_SCORE = 5;
 
+interface SheetTotalsProps {
+  readonly sheet: TargetSheet;
+  readonly score: ScoredSheet;
+}
+
 /** Budget execution beside the targets (双监控), and the sum of the column above. */
-export function SheetTotals({ score }: { readonly score: ScoredSheet }) {
+export function SheetTotals({ sheet, score }: SheetTotalsProps) {
   const { t } = useTranslation();
   const { execution, raw, max } = score;
   const percent = execution.rate === null ? '' : decimal(plain(exact(execution.rate).mul(HUNDRED)), 2);
@@ -20,7 +26,7 @@ export function SheetTotals({ score }: { readonly score: ScoredSheet }) {
       <Table.Summary.Row>
         <Table.Summary.Cell index={0}>{t('table.execution')}</Table.Summary.Cell>
         <Table.Summary.Cell index={1} className="muted" colSpan={BEFORE_SCORE}>
-          {hint}
+          {hint} <EnterExecution sheetId={sheet.id} month={score.asOf} planned={sheet.fundingTotal} />
         </Table.Summary.Cell>
         <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{execution.score ?? '—'}</strong> / {execution.max}

@@ -1,0 +1,78 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Budget, useSaveBudget } from '../../api/budget.js';
+import { ApiError } from '../../api/api-error.js';
+import { decimal } from '../../components/decimal.js';
+import { type Figures, bodyOf, figuresOf, rateOf, SOURCES } from './execution-figures.js';
+
+interface ExecutionFormProps {
+  readonly sheetId: string;
+  readonly month: string;
+  /** 年初预算数, 万元; null where the sheet prints none. */
+  readonly planned: string | null;
+  readonly stored: Budget | null;
+  readonly onSaved: () => void;
+}
+
+/** A month's 预算执行; who was second sees what the first one entered, and decides. */
+export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: ExecutionFormProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Figures>();
+  const [version, setVersion] = useState(stored?.version ?? null);
+  const save = useSaveBudget(sheetId, month);
+  const spent = (Form.useWatch('spent', form) as string | undefined) ?? '';
+  const adjustedBudget = (Form.useWatch('adjustedBudget', form) as string | undefined) ?? '';
+  const rate = rateOf(spent, adjustedBudget.trim() === '' ? planned : adjustedBudget);
+
+  const theirs = storedMeanwhile(save.error);
+
+  const submit = (figures: Figures): void => {
+    const onError = (error: Error): void => {
+      if (!(error instanceof ApiError)) return;
+      setVersion(storedMeanwhile(error)?.version ?? version);
+      form.setFields(error.errors.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
+    };
+    save.mutate({ body: bodyOf(figures), version }, { onSuccess: onSaved, onError });
+  };
+  const amount = (name: 'spent' | 'adjustedBudget' | ['spentBySource', (typeof SOURCES)[number]], label: string) => (
+    <Form.Item label={label} name={name} className="amount">
+      <Input inputMode="decimal" autoComplete="off" />
+    </Form.Item>
+  );
+  return (
+    <Form form={form} layout="vertical" initialValues={figuresOf(stored)} onFinish={submit}>
+      {save.error && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={theirs ? t('execution.conflict', { theirs: decimal(theirs.spent) }) : save.error.message}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      {amount('spent', t('execution.spent'))}
+      <fieldset className="amounts">
+        <legend>{t('execution.bySource')}</legend>
+        {SOURCES.map((source) => amount(['spentBySource', source], t(`execution.source.${source}`)))}
+      </fieldset>
+      {amount('adjustedBudget', t('execution.adjusted', { planned: planned === null ? '—' : decimal(planned) }))}
+      <p role="status">{rate === null ? t('execution.noRate') : t('execution.rate', { rate })}</p>
+      {(['deviationReason', 'correctiveMeasure'] as const).map((field) => (
+        <Form.Item key={field} label={t(`entry.field.${field}`)} name={field}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        </Form.Item>
+      ))}
+      <Button type="primary" htmlType="submit" loading={save.isPending}>
+        {theirs ? t('execution.replace') : t('execution.save')}
+      </Button>
+    </Form>
+  );
+}
+
+/** What a version conflict tells. */
+const storedMeanwhile = (error: Error | null): Budget | null =>
+  error instanceof ApiError ? ((error.current as Budget | undefined) ?? null) : null;
+
+/** Where the service says that something is wrong, as the form names its fields. */
+const nameOf = (pointer: string) => pointer.split('/').slice(1) as ['spent'];
