@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -22,6 +23,7 @@ import { contentSecurity } from './content-security.js';
 import { serveWebClient } from './web-client.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+const FAREWELL_MS = 1_000;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
@@ -36,6 +38,8 @@ export async function createHttpServer(
     genReqId: () => randomUUID(),
     // Otherwise anybody could write X-Forwarded-For, and with it dodge the limits that count by address.
     trustProxy: TRUSTED_PROXIES ?? false,
+    // While the service stops, whoever is still connected is served, and the connection ends with the answer.
+    return503OnClosing: false,
     // An address that is no address is answered before any route, and so before Nest's filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(error, request, reply);
@@ -43,6 +47,7 @@ export async function createHttpServer(
     // A path may name a person or carry a token: logRequests writes down only the route that answered.
     logController: new LogController({ disableRequestLogging: true }),
   });
+  closeIdleConnectionsLater(adapter.getInstance().server);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -70,6 +75,17 @@ function describe(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+}
+
+/**
+ * An idle connection that is closed at once breaks under a request that is already on its way (RFC 9112, 9.5). Node closes
+ * them with the server; here whoever is busy has a second to be told in an answer that the connection ends.
+ */
+function closeIdleConnectionsLater(server: Server): void {
+  const closeIdleConnections = server.closeIdleConnections.bind(server);
+  server.closeIdleConnections = () => {
+    setTimeout(closeIdleConnections, FAREWELL_MS).unref();
+  };
 }
 
 /** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */

@@ -16,6 +16,7 @@ import { secondServer } from './second-server.mjs';
 import { longRuns, sameTicks, wrongClocks } from './shared-ticks.mjs';
 import { simulatedYears } from './simulated-years.mjs';
 import { contactChanged, oneRefused, relayDown, serverFaults } from './smtp-faults.mjs';
+import { stopUnderLoad } from './stop-under-load.mjs';
 import { zipBombs } from './zip-bombs.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string', default: '' } } });
@@ -46,6 +47,7 @@ const FAULTS = {
   '15 one POST twenty times': () => repeatedPosts(of(20, 400)),
   '17 three replicas that migrate at once': () => migrateTogether(),
   '19 an audit line that was altered': () => alteredAuditLog(),
+  '20 SIGTERM under load': () => stopUnderLoad(of(2, 20)),
   'zip bombs': () => zipBombs(),
 };
 
