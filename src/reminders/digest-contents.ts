@@ -81,8 +81,8 @@ export class DigestContents {
   ): Promise<OwedMonth[]> {
     if (notices.length === 0) return [];
     const months = notices.map(({ subject }) => subject);
-    const owed = await this.openEntries.owed(manager, months, [contact.departmentId], today);
-    const mine = contact.duty === 'reporter' ? owed.filter(({ sectionId }) => sectionId === contact.sectionId) : owed;
+    const own = contact.duty === 'reporter' ? { sectionId: contact.sectionId } : null;
+    const owed = await this.openEntries.owed(manager, months, [contact.departmentId], today, own);
     const { dueHour } = this.deadlines.rules(department);
     return notices
       .map(({ subject, dueDate }) => ({
@@ -90,7 +90,7 @@ export class DigestContents {
         dueDate,
         dueHour,
         overdue: dueDate < today,
-        ...printed(mine.filter(({ month }) => month === subject)),
+        ...printed(owed.filter(({ month }) => month === subject)),
       }))
       .filter(({ count }) => count > 0);
   }

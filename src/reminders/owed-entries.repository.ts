@@ -13,6 +13,11 @@ export interface OwedEntries {
   readonly indicators: readonly string[];
 }
 
+/** null: what no section owns. */
+export interface OneSection {
+  readonly sectionId: string | null;
+}
+
 // An entry is owed until it is submitted. A yearly indicator is owed in its month only.
 const OWED = `
   SELECT s.department_id AS "departmentId", d.name AS "departmentName", i.section_id AS "sectionId",
@@ -25,12 +30,19 @@ const OWED = `
   WHERE NOT EXISTS (
     SELECT 1 FROM progress_entry e
     WHERE e.indicator_id = i.id AND e.month = m.month AND e.status IN ('submitted', 'approved'))
+    AND ($3 OR i.section_id IS NOT DISTINCT FROM $4::uuid)
   GROUP BY s.department_id, d.name, i.section_id, c.name, m.month
   ORDER BY s.department_id, m.month, i.section_id`;
 
 @Injectable()
 export class OwedEntriesRepository {
-  find(manager: EntityManager, months: readonly Month[], departments: readonly string[]): Promise<OwedEntries[]> {
-    return manager.query(OWED, [months, departments]);
+  /** Of all sections, or of one. */
+  find(
+    manager: EntityManager,
+    months: readonly Month[],
+    departments: readonly string[],
+    only: OneSection | null,
+  ): Promise<OwedEntries[]> {
+    return manager.query(OWED, [months, departments, only === null, only?.sectionId ?? null]);
   }
 }
