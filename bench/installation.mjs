@@ -15,8 +15,8 @@ export const seconds = async (work) => {
   return (performance.now() - start) / 1000;
 };
 
-/** Calls `measure` with the application, a connection of its own, and a reader of the SQL files beside this one. */
-export async function withInstallation(departments, measure) {
+/** `settings` as in the environment. Calls `measure` with the application, a connection of its own, and a reader of the SQL files beside this one. */
+export async function withInstallation(departments, settings, measure) {
   const sql = (file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll('$departments', String(departments));
   const { readConfiguration } = await built('config/configuration');
@@ -24,7 +24,7 @@ export async function withInstallation(departments, measure) {
   const { AppModule } = await built('app.module');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-bench-'));
   const configuration = {
-    ...readConfiguration({ DATA_DIR: folder, LOG_LEVEL: 'error', SAMPLE_YEAR: 'off' }),
+    ...readConfiguration({ DATA_DIR: folder, LOG_LEVEL: 'error', SAMPLE_YEAR: 'off', ...settings }),
     DATABASE_URL: undefined,
   };
   const database = await prepareDatabase(configuration);

@@ -1,17 +1,30 @@
-// npm run bench -- [--data S|M] [--rounds 3]: how long the heavy work takes. S is a city of 100 departments: a batch of all
-// their reports, and full rescoring; M a province, whose full rescoring is what counts.
+// npm run bench -- [--data S|M] [--only reports|rescoring|reminders] [--rounds 3]: how long the heavy work takes. S is a city of
+// 100 departments: a batch of all their reports, full rescoring, and a day of reminders; M a province of 15,000, without reports.
 import { parseArgs } from 'node:util';
 import { withInstallation } from './installation.mjs';
+import { measureReminders, startMailSink } from './reminders.mjs';
 import { measureReports } from './reports.mjs';
 import { measureRescoring } from './rescoring.mjs';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: 'S' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    data: { type: 'string', default: 'S' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const departments = { S: 100, M: 15_000 }[values.data];
 if (!departments) throw new Error('--data is S (a city) or M (a province)');
 
-await withInstallation(departments, async (installation) => {
-  if (values.data === 'S') await measureReports(installation); // first: memory is the process's highest
-  await measureRescoring(installation, Number(values.rounds));
+const sink = await startMailSink();
+/** Memory is the highest of the process: `--only` measures it for one. */
+const MEASURES = {
+  ...(values.data === 'S' && { reports: measureReports }),
+  rescoring: (installation) => measureRescoring(installation, Number(values.rounds)),
+  reminders: (installation) => measureReminders(installation, sink),
+};
+await withInstallation(departments, { SMTP_URL: sink.url }, async (installation) => {
+  for (const [name, measure] of Object.entries(MEASURES))
+    if (!values.only || values.only === name) await measure(installation);
 });
+sink.stop();

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import { strFromU8, unzipSync } from 'fflate';
 import { Configuration } from '../../src/config/configuration.js';
 import type { Language } from '../../src/domain/domain-error.js';
@@ -70,6 +75,16 @@ describe('the files of a report', () => {
     },
   );
 
+  it.each(REPORT_FORMATS)('is the same %s in another process, time zone and language of the system', async (format) => {
+    const report = await issue('self-evaluation', sheetOf('project'));
+    const document = path.join(app.dataFolder, 'document');
+    writeFileSync(document, serialize(printed(report, 'zh')));
+    const env = { ...process.env, TZ: 'Australia/Lord_Howe', LANG: 'tr_TR.UTF-8', NODE_OPTIONS: '' };
+    const writer = fileURLToPath(new URL('../support/write-report.mjs', import.meta.url));
+    const { stdout } = spawnSync(process.execPath, [writer, document, format], { env, maxBuffer: 10_000_000 });
+    expect(stdout.equals(await download(report, format))).toBe(true);
+  });
+
   it('a form of a year that is not over carries a watermark on every format; a closed month’s report does not', async () => {
     const draft = await issue('self-evaluation', sheetOf('project'));
     const final = await issue('monitoring', sheetOf('project'));
@@ -77,6 +92,10 @@ describe('the files of a report', () => {
     expect((await download(draft, 'html')).toString()).toContain('<div class="watermark"');
     expect(strFromU8(unzipSync(await download(draft, 'docx'))['word/header1.xml']!)).toContain('草稿');
     expect(missing('草稿', await charactersOfPdf(await download(draft, 'pdf')))).toBe('');
+    const headers = await Promise.all(
+      [draft, final].map(async (report) => headersOfXlsx(await download(report, 'xlsx'))),
+    );
+    expect(headers).toEqual([expect.arrayContaining([expect.stringContaining('草稿')]), []]);
     expect(await charactersOfPdf(await download(final, 'pdf'))).not.toContain('稿');
   });
 
@@ -99,6 +118,12 @@ describe('the files of a report', () => {
     expect(decodeURIComponent(name)).toMatch(/^绩效目标执行监控表-2026-10-.*-v1\.pdf$/);
   });
 });
+
+/** What stands above every printed page of a workbook. */
+const headersOfXlsx = (content: Buffer): string[] =>
+  Object.entries(unzipSync(content))
+    .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    .flatMap(([, sheet]) => /<oddHeader>(.*?)<\/oddHeader>/.exec(strFromU8(sheet))?.[1] ?? []);
 
 /** Characters of `wanted` that `found` has fewer of; columns are wrapped and read in another order. */
 function missing(wanted: string, found: string): string {

@@ -1,0 +1,10 @@
+// Writes a report in a process of its own: node write-report.mjs DOCUMENT FORMAT, a file of v8.serialize; the bytes go to stdout.
+import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
+import process from 'node:process';
+import { deserialize } from 'node:v8';
+
+register(new URL('./typescript.mjs', import.meta.url));
+const { writeReport } = await import('../../src/reports/writers/index.js');
+const [, , file, format] = process.argv;
+process.stdout.write(await writeReport(deserialize(readFileSync(file)), format));
