@@ -43,7 +43,7 @@ function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
   ];
   return {
     name: say('得分与排名', 'Scores'),
-    columns: [5, 20, 24, 8, 7, 9, 9, 10, 7, 7, 7, 9, 9],
+    columns: [5, 19, 22, 8, 7, 11, 9, 10, 7, 7, 7, 9, 11],
     bands: [
       {
         head: [head.map((word) => label(word))],
