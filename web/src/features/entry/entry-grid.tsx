@@ -35,10 +35,10 @@ export function EntryGrid({ indicators, month, policies }: EntryGridProps) {
         <thead>
           <tr>
             <th scope="col">{t('table.indicator')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number wide-only">
               {t('table.target')}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number wide-only">
               {t('entry.before')}
             </th>
             <th scope="col">{month}</th>

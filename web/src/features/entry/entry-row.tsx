@@ -35,6 +35,8 @@ export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProp
   const { entry, content, problems } = hand;
   const isLocked = entry?.status === 'submitted' || entry?.status === 'approved';
   const before = indicator.entries.find((candidate) => candidate.month === addMonths(month, -1));
+  const target = printedTarget(indicator, t('table.perMonth'));
+  const lastMonth = before ? describeEntry(contentOf(before), t) : '—';
   const cells = cellsOf(indicator);
   const remarks = content.deviationReason ?? content.correctiveMeasure ?? content.note ?? null;
   return (
@@ -53,9 +55,12 @@ export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProp
           <div className="muted small">
             {[indicator.section?.name ?? t('table.unowned'), indicator.level2].join(' · ')}
           </div>
+          <div className="muted small narrow-only">
+            {target} · {t('entry.before')} {lastMonth}
+          </div>
         </th>
-        <td className="number">{printedTarget(indicator, t('table.perMonth'))}</td>
-        <td className="number">{before ? describeEntry(contentOf(before), t) : '—'}</td>
+        <td className="number wide-only">{target}</td>
+        <td className="number wide-only">{lastMonth}</td>
         <td>
           <div className="entry-cells">
             {cells.map((field, column) => (
@@ -79,7 +84,7 @@ export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProp
         <td className="number small">
           <LiveScore indicator={indicator} month={month} content={content} policy={policy} />
         </td>
-        <td>
+        <td className="entry-state">
           <EntryState hand={hand} due={isDue(indicator, month)} />
         </td>
         <td>

@@ -29,7 +29,7 @@ export function JobsPage() {
                 locale={{ emptyText: t('jobs.never') }}
                 dataSource={runs}
                 columns={[
-                  { title: t('jobs.slot'), dataIndex: 'slot' },
+                  { title: t('jobs.slot'), key: 'slot', render: (_, { slot }) => slot.replace('T', ' ') },
                   { title: t('detail.status'), key: 'state', render: (_, { state }) => t(`jobs.${state}`) },
                   { title: t('jobs.started'), key: 'started', render: (_, run) => localTime(run.startedAt) },
                   {

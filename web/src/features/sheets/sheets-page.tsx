@@ -1,4 +1,4 @@
-import { Empty, Table } from 'antd';
+import { type Breakpoint, Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useScores, useTargetSheets } from '../../api/queries.js';
@@ -34,6 +34,9 @@ export function SheetsPage() {
   );
 }
 
+/** What a phone has no room for. */
+const WIDE: Breakpoint[] = ['md'];
+
 function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly month: string }) {
   const { t } = useTranslation();
   if (rows.length === 0) return <Empty description={t('sheet.none')} />;
@@ -53,11 +56,17 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
               <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('sheet.department')}</Link>
             ),
           },
-          { title: t('users.department'), key: 'department', render: (_, { department }) => department.name },
-          { title: t('sheet.year'), dataIndex: 'fiscalYear', align: 'right', className: 'number' },
+          {
+            title: t('users.department'),
+            key: 'department',
+            responsive: WIDE,
+            render: (_, { department }) => department.name,
+          },
+          { title: t('sheet.year'), dataIndex: 'fiscalYear', responsive: WIDE, align: 'right', className: 'number' },
           {
             title: t('sheet.funding'),
             key: 'funding',
+            responsive: WIDE,
             align: 'right',
             className: 'number',
             render: (_, { fundingTotal }) => (fundingTotal === null ? '—' : decimal(fundingTotal)),
