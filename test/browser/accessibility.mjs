@@ -5,10 +5,27 @@ const SCREENS = [
   { name: 'sign-in page', address: '/', as: null, ready: (page) => page.getByRole('heading', { level: 2 }) },
   { name: 'today', address: '/', ready: (page) => page.locator('.inbox') },
   { name: 'monthly entry', address: '/entry?month=2026-10', ready: (page) => page.getByRole('table') },
+  { name: 'entry of a year', address: '/entry?month=2026-10&view=year', ready: (page) => page.locator('.year-grid') },
   { name: 'review', address: '/review', as: 'zhang.shifan', ready: (page) => page.locator('ul.review') },
   { name: 'dashboard', address: '/dashboard', ready: (page) => page.locator('.losses') },
   { name: 'target sheets', address: '/sheets', ready: (page) => page.getByRole('table') },
   { name: 'sheet', address: (ids) => `/sheets/${ids.sheet}`, ready: (page) => page.locator('.chart svg') },
+  {
+    name: 'what if',
+    address: (ids) => `/sheets/${ids.sheet}?month=2026-10`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /假如|What if/ }).click();
+      return page.getByRole('slider');
+    },
+  },
+  {
+    name: 'budget execution',
+    address: (ids) => `/sheets/${ids.sheet}?month=2026-10`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /登记执行数|Enter spending/ }).click();
+      return page.getByRole('dialog').getByRole('textbox');
+    },
+  },
   { name: 'indicator', address: (ids) => `/indicators/${ids.indicator}`, ready: (page) => page.locator('.chart svg') },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
@@ -25,7 +42,7 @@ export async function accessibility(test) {
           const place = typeof address === 'string' ? address : address({ sheet, indicator });
           const separator = place.includes('?') ? '&' : '?';
           const page = await test.open(`${place}${separator}lang=${language}`, { colorScheme, ...person });
-          await ready(page).first().waitFor();
+          await (await ready(page)).first().waitFor();
           assert.deepEqual(await test.seriousFindings(page), []);
         });
       }

@@ -3,11 +3,17 @@ import assert from 'node:assert/strict';
 
 const VALUES = 30;
 const MONTH = '2026-10';
+const NEW = { 'if-none-match': '*' };
 
 export async function monthlyEntry(test) {
   await test.check(
-    'a clerk enters and submits; the head returns it from a phone; corrected, it is approved',
+    'a clerk enters and submits; the head returns it from a phone; corrected, it is approved, and the office sees it count',
     async () => {
+      const office = await test.open(`/sheets?month=${MONTH}`);
+      await office.getByRole('link', { name: '2026 年单位运转项目' }).click();
+      const scored = office.getByRole('row', { name: /保障机构正常运转/ });
+      await scored.getByText('0.00 / 6').waitFor();
+
       const clerk = await test.open(`/entry?month=${MONTH}`, { as: 'chen.yanshi' });
       const row = clerk.getByRole('row', { name: /保障机构正常运转/ });
       await row.waitFor();
@@ -46,6 +52,11 @@ export async function monthlyEntry(test) {
       await card.waitFor({ state: 'detached' });
       await clerk.reload();
       await row.getByText('已审核').waitFor();
+
+      await scored.getByText('5.40 / 6').waitFor(); // 6 × 0.9, told by the service while the page was open
+      await scored.getByRole('link', { name: '保障机构正常运转' }).click();
+      await office.getByText('见年度运转台账').waitFor();
+      await office.screenshot({ path: `${test.shots}/office.png`, fullPage: true });
     },
   );
 
@@ -67,6 +78,39 @@ export async function monthlyEntry(test) {
     await card.getByText('须由他人审核').waitFor();
     assert.equal(await card.getByRole('button').count(), 0);
   });
+
+  await test.check(
+    'a head decides on many at once: some are returned with one reason, the others approved',
+    async () => {
+      await createCommitments(test, 5, '成批审核');
+      const { body } = await test.service.request('GET', '/indicator-months?year=2026&whose=all&limit=500');
+      const own = body.items.filter(({ name }) => name.startsWith('成批审核'));
+      for (const { id } of own) {
+        const { body: entry } = await test.service.request(
+          'PUT',
+          `/indicators/${id}/progress/2026-03`,
+          { value: '4' },
+          NEW,
+        );
+        const seen = { 'if-match': `"${entry.version}"` };
+        await test.service.request('POST', `/indicators/${id}/progress/2026-03/submit`, {}, seen);
+      }
+      const head = await test.open('/review', { as: 'zhang.shifan' });
+      const card = (number) => head.getByRole('listitem').filter({ hasText: `成批审核 ${number}` });
+      for (const number of [0, 1]) await card(number).getByRole('checkbox').check();
+      await head.getByRole('button', { name: '退回 2 项' }).click();
+      await head.getByLabel('一并退回的原因').fill('数字待核');
+      await head.getByRole('button', { name: '退回 2 项' }).last().click();
+      await card(0).waitFor({ state: 'detached' });
+      for (const number of [2, 3, 4]) await card(number).getByRole('checkbox').check();
+      await head.getByRole('button', { name: '通过 3 项' }).click();
+      await card(4).waitFor({ state: 'detached' });
+      const statuses = [];
+      for (const { id } of own)
+        statuses.push((await test.service.request('GET', `/indicators/${id}/progress/2026-03`)).body.status);
+      assert.deepEqual(statuses.sort(), ['approved', 'approved', 'approved', 'returned', 'returned']);
+    },
+  );
 
   await test.check(`${VALUES} values by keyboard alone`, async () => {
     await createCommitments(test, VALUES, '键盘试填');

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Budget, useSaveBudget } from '../../api/budget.js';
 import { ApiError } from '../../api/api-error.js';
@@ -18,6 +18,7 @@ interface ExecutionFormProps {
 /** A month's 预算执行; who was second sees what the first one entered, and decides. */
 export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: ExecutionFormProps) {
   const { t } = useTranslation();
+  const bySource = useId();
   const [form] = Form.useForm<Figures>();
   const [version, setVersion] = useState(stored?.version ?? null);
   const save = useSaveBudget(sheetId, month);
@@ -52,10 +53,10 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
         />
       )}
       {amount('spent', t('execution.spent'))}
-      <fieldset className="amounts">
-        <legend>{t('execution.bySource')}</legend>
+      <p id={bySource}>{t('execution.bySource')}</p>
+      <div role="group" aria-labelledby={bySource} className="amounts">
         {SOURCES.map((source) => amount(['spentBySource', source], t(`execution.source.${source}`)))}
-      </fieldset>
+      </div>
       {amount('adjustedBudget', t('execution.adjusted', { planned: planned === null ? '—' : decimal(planned) }))}
       <p role="status">{rate === null ? t('execution.noRate') : t('execution.rate', { rate })}</p>
       {(['deviationReason', 'correctiveMeasure'] as const).map((field) => (
