@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -13,6 +12,7 @@ import { checkRoutes } from './auth/check-routes.js';
 import { ActingInterceptor } from './common/access/acting.interceptor.js';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
 import { acceptBodies } from './common/http/bodies.js';
+import { closeIdleConnectionsLater } from './common/http/idle-connections.js';
 import { openApiDocument } from './common/http/openapi-document.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
 import { sendProblem } from './common/http/problem-details.js';
@@ -23,7 +23,6 @@ import { contentSecurity } from './content-security.js';
 import { serveWebClient } from './web-client.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
-const FAREWELL_MS = 1_000;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
@@ -75,17 +74,6 @@ function describe(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
-}
-
-/**
- * An idle connection that is closed at once breaks under a request that is already on its way (RFC 9112, 9.5). Node closes
- * them with the server; here whoever is busy has a second to be told in an answer that the connection ends.
- */
-function closeIdleConnectionsLater(server: Server): void {
-  const closeIdleConnections = server.closeIdleConnections.bind(server);
-  server.closeIdleConnections = () => {
-    setTimeout(closeIdleConnections, FAREWELL_MS).unref();
-  };
 }
 
 /** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */
