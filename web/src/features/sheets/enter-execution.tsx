@@ -1,10 +1,7 @@
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBudget } from '../../api/budget.js';
 import { useSession } from '../../api/session.js';
-import { Loaded } from '../../components/loaded.js';
-import { ExecutionForm } from './execution-form.js';
 
 interface EnterExecutionProps {
   readonly sheetId: string;
@@ -14,15 +11,15 @@ interface EnterExecutionProps {
 
 const MAY_ENTER: readonly string[] = ['performance-office', 'department-head'];
 
+/** Loaded when it is asked for: most who look at a sheet enter nothing. */
+const ExecutionDialog = lazy(() => import('./execution-dialog.js'));
+
 /** 预算执行, entered beside the targets by those who answer for the money. */
 export function EnterExecution(props: EnterExecutionProps) {
   const { t } = useTranslation();
   const { data: session } = useSession();
   const [isOpen, setOpen] = useState(false);
   if (!MAY_ENTER.includes(session?.user.role ?? '')) return null;
-  const close = (): void => {
-    setOpen(false);
-  };
   return (
     <>
       <Button
@@ -34,15 +31,15 @@ export function EnterExecution(props: EnterExecutionProps) {
         {t('execution.enter')}
       </Button>
       {isOpen && (
-        <Modal open title={t('execution.title', { month: props.month })} footer={null} onCancel={close}>
-          <StoredExecution {...props} onSaved={close} />
-        </Modal>
+        <Suspense>
+          <ExecutionDialog
+            {...props}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
-}
-
-function StoredExecution(props: EnterExecutionProps & { readonly onSaved: () => void }) {
-  const budget = useBudget(props.sheetId, props.month);
-  return <Loaded queries={{ budget }}>{({ budget: stored }) => <ExecutionForm {...props} stored={stored} />}</Loaded>;
 }
