@@ -15,7 +15,10 @@ export const seconds = async (work) => {
   return (performance.now() - start) / 1000;
 };
 
-/** `settings` as in the environment. Calls `measure` with the application, a connection of its own, and a reader of the SQL files beside this one. */
+/**
+ * Calls `measure` with the application, a connection of its own, and a reader of the SQL files beside this one; `settings` as
+ * in the environment.
+ */
 export async function withInstallation(departments, settings, measure) {
   const sql = (file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll('$departments', String(departments));

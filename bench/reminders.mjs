@@ -8,7 +8,7 @@ import { built, seconds } from './installation.mjs';
 const DAY = '2026-11-06T02:00:00Z'; // three working days before October is due
 const SAMPLES = 10;
 
-// One contact in every department, whose office owes October's 30 entries.
+// A head in every department, which owes October's 30 entries and has no reporter to be told first.
 const OWING = `
   INSERT INTO contact (id, department_id, name, email, duty)
   SELECT gen_random_uuid(), id, 'Contact', 'contact' || row_number() OVER () || '@example.org', 'head' FROM department;

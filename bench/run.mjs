@@ -16,13 +16,15 @@ const { values } = parseArgs({
 const departments = { S: 100, M: 15_000 }[values.data];
 if (!departments) throw new Error('--data is S (a city) or M (a province)');
 
-const sink = await startMailSink();
 /** Memory is the highest of the process: `--only` measures it for one. */
 const MEASURES = {
   ...(values.data === 'S' && { reports: measureReports }),
   rescoring: (installation) => measureRescoring(installation, Number(values.rounds)),
   reminders: (installation) => measureReminders(installation, sink),
 };
+if (values.only && !MEASURES[values.only]) throw new Error(`--only is one of ${Object.keys(MEASURES).join(', ')}`);
+
+const sink = await startMailSink();
 await withInstallation(departments, { SMTP_URL: sink.url }, async (installation) => {
   for (const [name, measure] of Object.entries(MEASURES))
     if (!values.only || values.only === name) await measure(installation);

@@ -20,6 +20,7 @@ export function closeIdleConnectionsLater(server: Server): void {
       if (!socket.destroyed) idle.add(socket);
     });
   });
+  // Called by `close` of node:http.
   server.closeIdleConnections = () => {
     const closing = setInterval(() => {
       for (const socket of idle) socket.destroy();

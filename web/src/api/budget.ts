@@ -21,8 +21,8 @@ export function useBudget(sheetId: string, month: string) {
         if (error instanceof ApiError && error.status === NOT_FOUND) return null;
         throw error;
       }),
-    // What somebody is typing is not replaced under the hands.
-    refetchOnWindowFocus: false,
+    // Whoever opens the form begins with what is stored now, not with what was when it was open last.
+    gcTime: 0,
   });
 }
 

@@ -2,12 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.js';
-
-interface EnterExecutionProps {
-  readonly sheetId: string;
-  readonly month: string;
-  readonly planned: string | null;
-}
+import type { ExecutionOf } from './execution-figures.js';
 
 const MAY_ENTER: readonly string[] = ['performance-office', 'department-head'];
 
@@ -15,7 +10,7 @@ const MAY_ENTER: readonly string[] = ['performance-office', 'department-head'];
 const ExecutionDialog = lazy(() => import('./execution-dialog.js'));
 
 /** 预算执行, entered beside the targets by those who answer for the money. */
-export function EnterExecution(props: EnterExecutionProps) {
+export function EnterExecution(props: ExecutionOf) {
   const { t } = useTranslation();
   const { data: session } = useSession();
   const [isOpen, setOpen] = useState(false);

@@ -2,12 +2,10 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBudget } from '../../api/budget.js';
 import { Loaded } from '../../components/loaded.js';
+import type { ExecutionOf } from './execution-figures.js';
 import { ExecutionForm } from './execution-form.js';
 
-interface ExecutionDialogProps {
-  readonly sheetId: string;
-  readonly month: string;
-  readonly planned: string | null;
+interface ExecutionDialogProps extends ExecutionOf {
   readonly onClose: () => void;
 }
 

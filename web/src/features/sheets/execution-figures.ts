@@ -3,6 +3,14 @@ import type { Budget, SaveBudget } from '../../api/budget.js';
 
 export const SOURCES = ['fiscal', 'carriedOver', 'other'] as const;
 
+/** Whose figures they are. */
+export interface ExecutionOf {
+  readonly sheetId: string;
+  readonly month: string;
+  /** 年初预算数, 万元; null where the sheet prints none. */
+  readonly planned: string | null;
+}
+
 /** As they stand in the form: '' is nothing, which is not zero. */
 export interface Figures {
   readonly spent: string;

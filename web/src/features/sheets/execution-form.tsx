@@ -4,13 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type Budget, useSaveBudget } from '../../api/budget.js';
 import { ApiError } from '../../api/api-error.js';
 import { decimal } from '../../components/decimal.js';
-import { type Figures, bodyOf, figuresOf, rateOf, SOURCES } from './execution-figures.js';
+import { type ExecutionOf, type Figures, bodyOf, figuresOf, rateOf, SOURCES } from './execution-figures.js';
 
-interface ExecutionFormProps {
-  readonly sheetId: string;
-  readonly month: string;
-  /** 年初预算数, 万元; null where the sheet prints none. */
-  readonly planned: string | null;
+interface ExecutionFormProps extends ExecutionOf {
   readonly stored: Budget | null;
   readonly onSaved: () => void;
 }
@@ -20,6 +16,7 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
   const { t } = useTranslation();
   const bySource = useId();
   const [form] = Form.useForm<Figures>();
+  // Not of what is stored by now: nothing is overwritten that its author was not told of.
   const [version, setVersion] = useState(stored?.version ?? null);
   const save = useSaveBudget(sheetId, month);
   const spent = (Form.useWatch('spent', form) as string | undefined) ?? '';
@@ -37,7 +34,7 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
     save.mutate({ body: bodyOf(figures), version }, { onSuccess: onSaved, onError });
   };
   const amount = (name: 'spent' | 'adjustedBudget' | ['spentBySource', (typeof SOURCES)[number]], label: string) => (
-    <Form.Item label={label} name={name} className="amount">
+    <Form.Item label={label} name={name}>
       <Input inputMode="decimal" autoComplete="off" />
     </Form.Item>
   );
