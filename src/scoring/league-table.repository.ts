@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { departmentList, type Scope } from '../common/access/actor.js';
+import { departmentList } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { Rating } from '../domain/policy.js';
-import type { LeagueLine, Loss, MissingReport, RolledUp } from './league-table.js';
+import type { ChosenSheets, HeatCell, HeatRow, LeagueLine, Loss, MissingReport, RolledUp } from './league-table.js';
 
 /** Points of many sheets together, as the database adds them. */
 export type RollUpRow = Omit<RolledUp, 'rating' | 'light'> & { readonly pace: string | null };
+export type DepartmentMonth = RollUpRow & { readonly department: HeatRow['department']; readonly month: Month };
+export type SheetMonth = Omit<HeatRow, 'cells'> & HeatCell & { readonly month: Month };
 
-const IN_SCOPE = '($2::uuid[] IS NULL OR s.department_id = ANY ($2))';
+const CHOSEN = '($2::uuid[] IS NULL OR s.department_id = ANY ($2)) AND ($3::text IS NULL OR s.kind = $3)';
 
 const ITEMS = `
   SELECT sc.sheet_id AS "sheetId", sc.as_of AS "asOf", s.kind, s.project,
@@ -18,9 +20,9 @@ const ITEMS = `
          sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.execution_rate AS "executionRate",
          sc.scored_at AS "scoredAt"
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
-  WHERE sc.as_of = $1 AND ${IN_SCOPE}
+  WHERE sc.as_of = $1 AND ${CHOSEN}
   ORDER BY sc.normalised DESC NULLS LAST, sc.sheet_id
-  LIMIT $3 OFFSET $4`;
+  LIMIT $4 OFFSET $5`;
 
 // Weighed by points, so that a sheet of one small project does not count as much as a department's.
 const ROLLED_UP = `
@@ -29,19 +31,28 @@ const ROLLED_UP = `
   round(100 * sum(sc.pace_raw) / nullif(sum(sc.pace_max), 0), 2)::text AS pace`;
 
 const DEPARTMENTS = `
-  SELECT d.id, d.name, sc.as_of AS month, ${ROLLED_UP}
+  SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, ${ROLLED_UP}
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
-  WHERE sc.as_of BETWEEN $3 AND $1 AND ${IN_SCOPE}
+  WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
   GROUP BY d.id, sc.as_of
   ORDER BY d.name, d.id, sc.as_of`;
 
+const SHEETS = `
+  SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
+         jsonb_build_object('id', s.id, 'project', s.project) AS sheet,
+         sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.light, sc.provisional
+  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
+  WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
+  ORDER BY d.name, d.id, s.kind, s.project, s.id, sc.as_of`;
+
 const TOTAL = `
   SELECT ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
-  WHERE sc.as_of = $1 AND ${IN_SCOPE}`;
+  WHERE sc.as_of = $1 AND ${CHOSEN}`;
 
 const RATINGS = `
-  SELECT sc.rating, count(*)::int AS sheets FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
-  WHERE sc.as_of = $1 AND ${IN_SCOPE}
+  SELECT sc.rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.provisional))::int AS provisional
+  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
+  WHERE sc.as_of = $1 AND ${CHOSEN}
   GROUP BY sc.rating`;
 
 const STORED_INDICATORS = `
@@ -58,51 +69,56 @@ const LOSSES = `
          jsonb_build_object('id', d.id, 'name', d.name) AS department, c.name AS section,
          x.score::text AS score, x.formula::text AS formula, x.max::text AS max, (x.max - x.score)::text AS lost, x.light
   FROM ${STORED_INDICATORS}
-  WHERE sc.as_of = $1 AND ${IN_SCOPE} AND x.score < x.max AND (x.status = 'scored' OR x.missing > 0)
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND x.score < x.max AND (x.status = 'scored' OR x.missing > 0)
   ORDER BY x.max - x.score DESC, i.id
-  LIMIT $3`;
+  LIMIT $4`;
 
 const MISSING = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END AS section,
          count(*)::int AS indicators, sum(x.missing)::int AS entries
   FROM ${STORED_INDICATORS}
-  WHERE sc.as_of = $1 AND ${IN_SCOPE} AND x.missing > 0
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND x.missing > 0
   GROUP BY d.id, c.id
   ORDER BY sum(x.missing) DESC, d.name, c.name
-  LIMIT $3`;
+  LIMIT $4`;
 
 /** Reads what is stored of the scores of many sheets. */
 @Injectable()
 export class LeagueTableRepository {
-  items(manager: EntityManager, asOf: Month, scope: Scope, limit: number, offset: number): Promise<LeagueLine[]> {
-    return manager.query(ITEMS, [asOf, departmentList(scope), limit, offset]);
+  items(manager: EntityManager, sheets: ChosenSheets, limit: number, offset: number): Promise<LeagueLine[]> {
+    return manager.query(ITEMS, [...parameters(sheets), limit, offset]);
   }
 
-  /** Every department in every month from `first` to `last`. */
-  departments(
-    manager: EntityManager,
-    first: Month,
-    last: Month,
-    scope: Scope,
-  ): Promise<(RollUpRow & { id: string; name: string; month: Month })[]> {
-    return manager.query(DEPARTMENTS, [last, departmentList(scope), first]);
+  /** Every department in every month from `first` on. */
+  departments(manager: EntityManager, sheets: ChosenSheets, first: Month): Promise<DepartmentMonth[]> {
+    return manager.query(DEPARTMENTS, [...parameters(sheets), first]);
   }
 
-  async total(manager: EntityManager, asOf: Month, scope: Scope): Promise<RollUpRow | undefined> {
-    const [row]: RollUpRow[] = await manager.query(TOTAL, [asOf, departmentList(scope)]);
+  /** Every sheet in every month from `first` on. */
+  sheets(manager: EntityManager, sheets: ChosenSheets, first: Month): Promise<SheetMonth[]> {
+    return manager.query(SHEETS, [...parameters(sheets), first]);
+  }
+
+  async total(manager: EntityManager, sheets: ChosenSheets): Promise<RollUpRow | undefined> {
+    const [row]: RollUpRow[] = await manager.query(TOTAL, parameters(sheets));
     return row;
   }
 
-  ratings(manager: EntityManager, asOf: Month, scope: Scope): Promise<{ rating: Rating | null; sheets: number }[]> {
-    return manager.query(RATINGS, [asOf, departmentList(scope)]);
+  ratings(
+    manager: EntityManager,
+    sheets: ChosenSheets,
+  ): Promise<{ rating: Rating | null; sheets: number; provisional: number }[]> {
+    return manager.query(RATINGS, parameters(sheets));
   }
 
-  losses(manager: EntityManager, asOf: Month, scope: Scope, limit: number): Promise<Loss[]> {
-    return manager.query(LOSSES, [asOf, departmentList(scope), limit]);
+  losses(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<Loss[]> {
+    return manager.query(LOSSES, [...parameters(sheets), limit]);
   }
 
-  missing(manager: EntityManager, asOf: Month, scope: Scope, limit: number): Promise<MissingReport[]> {
-    return manager.query(MISSING, [asOf, departmentList(scope), limit]);
+  missing(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<MissingReport[]> {
+    return manager.query(MISSING, [...parameters(sheets), limit]);
   }
 }
+
+const parameters = ({ asOf, scope, kind }: ChosenSheets) => [asOf, departmentList(scope), kind ?? null];

@@ -1,3 +1,5 @@
+import type { Scope } from '../common/access/actor.js';
+import type { SheetKind } from '../domain/indicator.js';
 import type { Month } from '../domain/month.js';
 import type { Light } from '../domain/outlook/light.js';
 import type { Rating } from '../domain/policy.js';
@@ -8,11 +10,18 @@ interface Named {
   readonly name: string;
 }
 
-/** A sheet's place among all sheets, the best first; equal scores share a rank. */
+/** The sheets whose scores are looked at; both kinds by default. */
+export interface ChosenSheets {
+  readonly asOf: Month;
+  readonly scope: Scope;
+  readonly kind: SheetKind | undefined;
+}
+
+/** A sheet's place among the sheets that are looked at, the best first; equal scores share a rank. */
 export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
   readonly rank: number;
   readonly department: Named;
-  readonly kind: 'department' | 'project';
+  readonly kind: SheetKind;
   readonly project: string | null;
 }
 
@@ -59,14 +68,23 @@ export interface ScoreSummary {
   readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
   /** Sheets by rating; `none`: nothing applicable. */
   readonly ratings: Readonly<Record<Rating | 'none', number>>;
+  /** Sheets that lack entries. */
+  readonly provisional: number;
   readonly losses: readonly Loss[];
   readonly missing: readonly MissingReport[];
 }
 
-/** Departments × months; a cell is null where the department has no sheet. */
+export type HeatCell = Pick<RolledUp, 'normalised' | 'rating' | 'light' | 'provisional'>;
+
+/** A department in every month; where one department is looked at, each of its sheets. */
+export interface HeatRow {
+  readonly department: Named;
+  readonly sheet: { readonly id: string; readonly project: string | null } | null;
+  /** One a month; null where there was no sheet. */
+  readonly cells: readonly (HeatCell | null)[];
+}
+
 export interface HeatMap {
   readonly months: readonly Month[];
-  readonly departments: readonly (Named & {
-    readonly cells: readonly (Pick<RolledUp, 'normalised' | 'rating' | 'light' | 'provisional'> | null)[];
-  })[];
+  readonly rows: readonly HeatRow[];
 }

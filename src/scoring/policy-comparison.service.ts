@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../common/access/actor.js';
-import type { Month } from '../domain/month.js';
 import type { Rating } from '../domain/policy.js';
-import type { LeagueLine } from './league-table.js';
+import type { ChosenSheets, LeagueLine } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
 import type { ScoredSheet } from './scored-sheet.js';
 import { ScoringService } from './scoring.service.js';
@@ -34,12 +32,12 @@ export class PolicyComparisonService {
   ) {}
 
   /** Page by page in the order of the league table. @throws DomainError `policy-unknown` */
-  async compare(asOf: Month, policyName: string, scope: Scope, page: { limit: number; offset: number }) {
-    const { items, nextCursor } = await this.table.items(asOf, scope, page);
+  async compare(sheets: ChosenSheets, policyName: string, page: { limit: number; offset: number }) {
+    const { items, nextCursor } = await this.table.items(sheets, page);
     const ids = items.map(({ sheetId }) => sheetId);
-    const own = new Map((await this.scoring.scoresOf(ids, asOf)).map((score) => [score.sheetId, score]));
+    const own = new Map((await this.scoring.scoresOf(ids, sheets.asOf)).map((score) => [score.sheetId, score]));
     const other = new Map(
-      (await this.scoring.scoresOf(ids, asOf, { policyName })).map((score) => [score.sheetId, score]),
+      (await this.scoring.scoresOf(ids, sheets.asOf, { policyName })).map((score) => [score.sheetId, score]),
     );
     const compared = items.flatMap((line) => {
       const [before, after] = [own.get(line.sheetId), other.get(line.sheetId)];

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentScope, READERS } from '../common/access/access.decorator.js';
-import type { Scope } from '../common/access/actor.js';
-import { AsOfQuery, ComparisonQuery, LeagueTableQuery } from './dto/score.query.js';
+import { narrowed, type Scope } from '../common/access/actor.js';
+import { ComparisonQuery, LeagueTableQuery, ScoresQuery } from './dto/score.query.js';
+import type { ChosenSheets } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
 
@@ -17,23 +18,30 @@ export class ScoresController {
   ) {}
 
   @Get()
-  list(@Query() { asOf, limit, cursor }: LeagueTableQuery, @CurrentScope() scope: Scope) {
-    return this.table.items(asOf, scope, { limit, offset: Number(cursor ?? 0) });
+  list(@Query() { limit, cursor, ...query }: LeagueTableQuery, @CurrentScope() scope: Scope) {
+    return this.table.items(chosen(query, scope), { limit, offset: Number(cursor ?? 0) });
   }
 
   @Get('summary')
-  summary(@Query() { asOf }: AsOfQuery, @CurrentScope() scope: Scope) {
-    return this.table.summary(asOf, scope);
+  summary(@Query() query: ScoresQuery, @CurrentScope() scope: Scope) {
+    return this.table.summary(chosen(query, scope));
   }
 
+  /** Departments × months; with `departmentId` its sheets × months. */
   @Get('heat-map')
-  heatMap(@Query() { asOf }: AsOfQuery, @CurrentScope() scope: Scope) {
-    return this.table.heatMap(asOf, scope);
+  heatMap(@Query() query: ScoresQuery, @CurrentScope() scope: Scope) {
+    return this.table.heatMap(chosen(query, scope), query.departmentId === undefined ? 'department' : 'sheet');
   }
 
   /** What another policy would change, and for whom. */
   @Get('comparison')
-  compare(@Query() { asOf, policy, limit, cursor }: ComparisonQuery, @CurrentScope() scope: Scope) {
-    return this.comparison.compare(asOf, policy, scope, { limit, offset: Number(cursor ?? 0) });
+  compare(@Query() { policy, limit, cursor, ...query }: ComparisonQuery, @CurrentScope() scope: Scope) {
+    return this.comparison.compare(chosen(query, scope), policy, { limit, offset: Number(cursor ?? 0) });
   }
 }
+
+const chosen = ({ asOf, departmentId, kind }: ScoresQuery, scope: Scope): ChosenSheets => ({
+  asOf,
+  scope: narrowed(scope, departmentId),
+  kind,
+});

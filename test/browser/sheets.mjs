@@ -12,7 +12,7 @@ export async function resultPages(test) {
     const league = page.getByRole('region', { name: '得分排名' });
     for (const { normalised } of scores) await league.getByText(normalised, { exact: true }).waitFor();
     await page
-      .getByRole('region', { name: '各表逐月得分' })
+      .getByRole('region', { name: '逐月得分与进度' })
       .last()
       .getByRole('link', { name: scores[0].normalised })
       .click();

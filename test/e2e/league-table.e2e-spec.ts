@@ -12,6 +12,9 @@ describe('the scores of many sheets', () => {
   let app: TestApp;
   let better: Department;
   let worse: Department;
+  let large: { sheetId: string };
+  let small: { sheetId: string };
+  let ofWorse: { sheetId: string };
   beforeAll(async () => {
     app = await TestApp.start();
   });
@@ -30,11 +33,10 @@ describe('the scores of many sheets', () => {
     await app.clear();
     better = await DepartmentFactory.new().named('甲单位').insert(app.manager);
     worse = await DepartmentFactory.new().named('乙单位').insert(app.manager);
-    await quarter(better, '5');
-    const small = IndicatorFactory.new().weighing('10').named('小项目');
-    await quarter(better, '20', small);
+    large = await quarter(better, '5');
+    small = await quarter(better, '20', IndicatorFactory.new().weighing('10').named('小项目'));
     const section = await SectionFactory.of(worse).named('综合股').insert(app.manager);
-    await quarter(worse, '3', IndicatorFactory.new().ownedBy(section));
+    ofWorse = await quarter(worse, '3', IndicatorFactory.new().ownedBy(section));
   });
 
   const summary = (asOf = '2026-03', as?: 'viewer') => app.read<ScoreSummary>(`/scores/summary?asOf=${asOf}`, as);
@@ -85,11 +87,39 @@ describe('the scores of many sheets', () => {
   it('make a heat map of departments and months, with light and score', async () => {
     const map = await app.read<HeatMap>('/scores/heat-map?asOf=2026-04');
     expect(map.months).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
-    const cells = new Map(map.departments.map((row) => [row.name, row.cells]));
+    const cells = new Map(map.rows.map((row) => [row.department.name, row.cells]));
     expect(cells.get('甲单位')?.map((cell) => cell?.normalised)).toEqual(['10.83', '21.67', '32.50', '32.50']);
     expect(cells.get('乙单位')?.map((cell) => cell?.light)).toEqual(['red', 'red', 'red', 'red']);
     expect(cells.get('甲单位')?.map((cell) => cell?.light)).toEqual(['green', 'green', 'green', 'red']);
     expect(cells.get('甲单位')?.[3]).toMatchObject({ provisional: true });
+  });
+
+  it('make a heat map of the sheets of one department', async () => {
+    const { rows } = await app.read<HeatMap>(`/scores/heat-map?asOf=2026-03&departmentId=${better.id}`);
+    expect(rows.map(({ department, sheet, cells }) => [department.name, sheet?.id, cells.at(-1)?.normalised])).toEqual(
+      expect.arrayContaining([
+        ['甲单位', large.sheetId, '25.00'],
+        ['甲单位', small.sheetId, '100.00'],
+      ]),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  it('are those of one department or of one kind, if asked', async () => {
+    const one = await summary(`2026-03&departmentId=${worse.id}`);
+    expect(one.departments.map(({ name }) => name)).toEqual(['乙单位']);
+    expect(one).toMatchObject({ installation: { sheets: 1 }, ratings: { excellent: 0, poor: 1 } });
+    expect(one.losses).toHaveLength(1);
+    const { items } = await app.read<{ items: { rank: number }[] }>(`/scores?asOf=2026-03&departmentId=${worse.id}`);
+    expect(items).toMatchObject([{ rank: 1, sheetId: ofWorse.sheetId }]);
+    expect((await summary('2026-03&kind=department')).installation).toBeNull();
+    expect((await summary('2026-03&kind=project')).installation).toMatchObject({ sheets: 3 });
+    expect((await app.request('GET', '/scores/summary?asOf=2026-03&kind=any')).status).toBe(400);
+  });
+
+  it('count the sheets that lack entries', async () => {
+    expect((await summary('2026-03')).provisional).toBe(0);
+    expect((await summary('2026-05')).provisional).toBe(3);
   });
 
   it('show a caller their own departments only', async () => {
@@ -99,8 +129,12 @@ describe('the scores of many sheets', () => {
     expect((await own<ScoreSummary>('/scores/summary?asOf=2026-03')).departments.map(({ name }) => name)).toEqual([
       '乙单位',
     ]);
-    expect((await own<HeatMap>('/scores/heat-map?asOf=2026-03')).departments).toHaveLength(1);
+    expect((await own<HeatMap>('/scores/heat-map?asOf=2026-03')).rows).toHaveLength(1);
     expect((await own<{ items: object[] }>('/scores?asOf=2026-03')).items).toHaveLength(1);
+    const others = `asOf=2026-03&departmentId=${better.id}`;
+    expect(await own<ScoreSummary>(`/scores/summary?${others}`)).toMatchObject({ installation: null, losses: [] });
+    expect(await own<HeatMap>(`/scores/heat-map?${others}`)).toMatchObject({ rows: [] });
+    expect((await own<{ items: object[] }>(`/scores?${others}`)).items).toEqual([]);
   });
 
   it('come page by page, and equal scores share a rank', async () => {

@@ -43,6 +43,12 @@ export function isInScope({ departments }: Scope, departmentId: string | null): 
   return departments === 'all' || (departmentId !== null && departments.includes(departmentId));
 }
 
+/** What is left of the scope where somebody looks at one department. */
+export function narrowed(scope: Scope, departmentId: string | undefined): Scope {
+  if (departmentId === undefined) return scope;
+  return { departments: isInScope(scope, departmentId) ? [departmentId] : [] };
+}
+
 /** For query builders: `(:all OR x.departmentId = ANY (:departments))`. */
 export const scopeParameters = ({ departments }: Scope): { all: boolean; departments: readonly string[] } => ({
   all: departments === 'all',

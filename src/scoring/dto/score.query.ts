@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { IsMonthText } from '../../common/http/validators.js';
+import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { VIEWS, type View } from '../shown-score.js';
 
 export class ScoreQuery {
@@ -12,11 +13,14 @@ export class ScoreQuery {
   @ApiPropertyOptional({ enum: VIEWS }) @IsOptional() @IsIn(VIEWS) view?: View;
 }
 
-export class AsOfQuery {
+/** Of all sheets that the caller may see: those of one department, or of one kind. */
+export class ScoresQuery {
   @IsMonthText() asOf!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+  @ApiPropertyOptional({ enum: SHEET_KINDS }) @IsOptional() @IsIn(SHEET_KINDS) kind?: SheetKind;
 }
 
-export class LeagueTableQuery extends AsOfQuery {
+export class LeagueTableQuery extends ScoresQuery {
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 500;
   /** `nextCursor` of the page before. */
   @ApiPropertyOptional() @IsOptional() @Matches(/^\d{1,9}$/) cursor?: string;

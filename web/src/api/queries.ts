@@ -9,9 +9,6 @@ export const useTargetSheets = () => api.useQuery('get', '/target-sheets', { par
 
 export const useTargetSheet = (id: string) => api.useQuery('get', '/target-sheets/{id}', { params: { path: { id } } });
 
-export const useScores = (asOf: string | null) =>
-  api.useQuery('get', '/scores', { params: { query: { asOf: asOf ?? '' } } }, { enabled: asOf !== null });
-
 export const sheetScoreOptions = (id: string, asOf: string) =>
   api.queryOptions(
     'get',
@@ -26,14 +23,6 @@ export const useSheetScore = (id: string, asOf: string) => useQuery(sheetScoreOp
 export function useSheetScores(id: string, months: readonly string[]) {
   return useTogether(useQueries({ queries: months.map((asOf) => sheetScoreOptions(id, asOf)) }));
 }
-
-/** The league tables as of several months. */
-export const useScoresOfMonths = (months: readonly string[]) =>
-  useTogether(
-    useQueries({
-      queries: months.map((asOf) => api.queryOptions('get', '/scores', { params: { query: { asOf } } })),
-    }),
-  );
 
 /** Many answers in one, once all are there; the first error. */
 function useTogether<T>(queries: readonly UseQueryResult<T>[]) {

@@ -2777,6 +2777,8 @@ export interface components {
                 poor: number;
                 none: number;
             };
+            /** @description Sheets that lack entries. */
+            provisional: number;
             losses: components["schemas"]["Loss"][];
             missing: components["schemas"]["MissingReport"][];
         };
@@ -2817,21 +2819,27 @@ export interface components {
         };
         HeatMap: {
             months: string[];
-            departments: {
+            rows: components["schemas"]["HeatRow"][];
+        };
+        HeatRow: {
+            department: components["schemas"]["Named"];
+            sheet: {
                 id: string;
-                name: string;
-                cells: ({
-                    normalised: string | null;
-                    /** @enum {string|null} */
-                    rating: "excellent" | "good" | "fair" | "poor" | null;
-                    provisional: boolean;
-                    /**
-                     * @description Of the points against the targets to date.
-                     * @enum {string}
-                     */
-                    light: "green" | "amber" | "red" | "grey";
-                } | null)[];
-            }[];
+                project: string | null;
+            } | null;
+            /** @description One a month; null where there was no sheet. */
+            cells: (null | components["schemas"]["HeatCell"])[];
+        };
+        HeatCell: {
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            /**
+             * @description Of the points against the targets to date.
+             * @enum {string}
+             */
+            light: "green" | "amber" | "red" | "grey";
         };
         ComparedSheet: {
             own: components["schemas"]["Outcome"];
@@ -6684,6 +6692,8 @@ export interface operations {
         parameters: {
             query: {
                 asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
                 limit?: number;
                 cursor?: string;
             };
@@ -6710,6 +6720,8 @@ export interface operations {
         parameters: {
             query: {
                 asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
             };
             header?: never;
             path?: never;
@@ -6731,6 +6743,8 @@ export interface operations {
         parameters: {
             query: {
                 asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
             };
             header?: never;
             path?: never;
@@ -6752,6 +6766,8 @@ export interface operations {
         parameters: {
             query: {
                 asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
                 limit?: number;
                 cursor?: string;
                 policy: string;

@@ -8,6 +8,8 @@ export type TargetSheet = Schemas['WholeSheet'];
 export type SheetIndicator = Schemas['Indicator'];
 export type Goal = Schemas['Goal'];
 export type ScoreHeadline = Schemas['LeagueLine'];
+export type HeatRow = Schemas['HeatRow'];
+export type HeatCell = NonNullable<HeatRow['cells'][number]>;
 
 type AnyScore = paths['/api/v1/target-sheets/{id}/score']['get']['responses'][200]['content']['application/json'];
 type AnyIndicatorScore = AnyScore['indicators'][number];

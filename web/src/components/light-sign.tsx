@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Light } from '../../../src/domain/outlook/light.js';
+import { LIGHT_SHAPES } from './light-shapes.js';
 
 /** Shape and word say the same as the colour. */
-const SHAPES: Record<Light, string> = { green: '●', amber: '▲', red: '■', grey: '○' };
-
 export function LightSign({ light }: { readonly light: Light }) {
   const { t } = useTranslation();
   return (
     <span className={`light-${light}`} style={{ whiteSpace: 'nowrap' }}>
       <span aria-hidden style={{ fontSize: 18, lineHeight: 1 }}>
-        {SHAPES[light]}
+        {LIGHT_SHAPES[light]}
       </span>{' '}
       {t(`light.${light}`)}
     </span>

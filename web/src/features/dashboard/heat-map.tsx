@@ -1,56 +1,83 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { monthNumber } from '../../../../src/domain/month.js';
-import type { Standing } from './standings.js';
+import { LIGHTS } from '../../../../src/domain/outlook/light.js';
+import { type ScoresQuery, useHeatMap } from '../../api/scores.js';
+import type { HeatCell, HeatRow } from '../../api/types.js';
+import { LIGHT_SHAPES } from '../../components/light-shapes.js';
+import { Loaded } from '../../components/loaded.js';
 
-interface HeatMapProps {
-  readonly standings: readonly Standing[];
-  readonly months: readonly string[];
+/** Departments, or the sheets of one, down; months across. The cell tells the score, and against the pace how it stands. */
+export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
+  const { t } = useTranslation();
+  const map = useHeatMap(sheets);
+  return (
+    <Loaded queries={{ map }}>
+      {({ map: { months, rows } }) => (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
+          <table className="heat">
+            <thead>
+              <tr>
+                <th scope="col">{t(rows[0]?.sheet ? 'sheet.name' : 'users.department')}</th>
+                {months.map((month) => (
+                  <th key={month} scope="col">
+                    {t('chart.month', { month: monthNumber(month) })}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.sheet?.id ?? row.department.id}>
+                  <th scope="row">
+                    <RowHead {...row} />
+                  </th>
+                  {months.map((month, place) => (
+                    <Cell key={month} cell={row.cells[place] ?? null} to={placeOf(row, month)} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="heat-legend small">
+            {LIGHTS.map((light) => (
+              <span key={light}>
+                <span className={`heat-sample heat-${light}`} aria-hidden>
+                  {LIGHT_SHAPES[light]}
+                </span>{' '}
+                {t(`light.${light}`)}
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+    </Loaded>
+  );
 }
 
-/** Sheets down, months across, the score in the cell: colour helps to find, the number says it. */
-export function HeatMap({ standings, months }: HeatMapProps) {
+/** Down to the sheets of the department, then to the sheet. */
+const placeOf = ({ department, sheet }: HeatRow, month: string): string =>
+  sheet ? `/sheets/${sheet.id}?month=${month}` : `/dashboard?department=${department.id}&month=${month}`;
+
+function RowHead({ department, sheet }: HeatRow) {
   const { t } = useTranslation();
+  if (!sheet) return department.name;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
-      <table className="heat">
-        <thead>
-          <tr>
-            <th scope="col">{t('sheet.name')}</th>
-            {months.map((month) => (
-              <th key={month} scope="col">
-                {t('chart.month', { month: monthNumber(month) })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {standings.map(({ sheet, months: scores }) => (
-            <tr key={sheet.id}>
-              <th scope="row">
-                {sheet.project ?? t('sheet.department')}
-                <div className="muted small">{sheet.department.name}</div>
-              </th>
-              {scores.map((score, place) => (
-                <td key={months[place]} className={`heat-${score?.rating ?? 'none'}`}>
-                  {score?.normalised == null ? (
-                    '—'
-                  ) : (
-                    <Link to={`/sheets/${sheet.id}?month=${score.asOf}`}>{score.normalised}</Link>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="heat-legend small">
-        {(['excellent', 'good', 'fair', 'poor'] as const).map((rating) => (
-          <span key={rating}>
-            <span className={`heat-sample heat-${rating}`} aria-hidden /> {t(`rating.${rating}`)}
-          </span>
-        ))}
-      </p>
-    </div>
+    <>
+      {sheet.project ?? t('sheet.department')}
+      <div className="muted small">{department.name}</div>
+    </>
+  );
+}
+
+function Cell({ cell, to }: { readonly cell: HeatCell | null; readonly to: string }) {
+  const { t } = useTranslation();
+  if (cell?.normalised == null) return <td className="heat-none">—</td>;
+  return (
+    <td className={`heat-${cell.light}`}>
+      <Link to={to} aria-label={`${cell.normalised} ${t(`light.${cell.light}`)}`}>
+        <span aria-hidden>{LIGHT_SHAPES[cell.light]}</span> {cell.normalised}
+      </Link>
+    </td>
   );
 }

@@ -2,34 +2,49 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exact, fixed } from '../../../../src/domain/exact.js';
+import { addMonths } from '../../../../src/domain/month.js';
+import { type ScoresQuery, useScores } from '../../api/scores.js';
+import type { ScoreHeadline } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
+import { Loaded } from '../../components/loaded.js';
 import { RatingTag } from '../../components/rating-tag.js';
-import type { Standing } from './standings.js';
 
-export function LeagueTable({ standings, month }: { readonly standings: readonly Standing[]; readonly month: string }) {
+type Standing = ScoreHeadline & { readonly before: string | null };
+
+/** The best first, each with what changed since the month before. */
+export function LeagueTable({ sheets }: { readonly sheets: ScoresQuery }) {
+  const queries = { now: useScores(sheets), before: useScores({ ...sheets, asOf: addMonths(sheets.asOf, -1) }) };
+  return (
+    <Loaded queries={queries}>
+      {({ now, before }) => {
+        const scores = new Map(before.items.map(({ sheetId, normalised }) => [sheetId, normalised]));
+        return (
+          <Standings items={now.items.map((score) => ({ ...score, before: scores.get(score.sheetId) ?? null }))} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Standings({ items }: { readonly items: readonly Standing[] }) {
   const { t } = useTranslation();
   const number = { align: 'right', className: 'number' } as const;
   return (
     <Table<Standing>
       size="small"
-      rowKey={({ sheet }) => sheet.id}
-      dataSource={[...standings]}
-      pagination={standings.length > 15 && { pageSize: 15, showSizeChanger: false, size: 'small' }}
+      rowKey="sheetId"
+      dataSource={[...items]}
+      locale={{ emptyText: t('sheet.none') }}
+      pagination={items.length > 15 && { pageSize: 15, showSizeChanger: false, size: 'small' }}
       columns={[
-        {
-          title: '#',
-          key: 'rank',
-          ...number,
-          responsive: ['sm'],
-          render: (_, standing) => standings.indexOf(standing) + 1,
-        },
+        { title: '#', dataIndex: 'rank', ...number, responsive: ['sm'] },
         {
           title: t('sheet.name'),
           key: 'sheet',
-          render: (_, { sheet }) => (
+          render: (_, { sheetId, asOf, project, department }) => (
             <>
-              <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('sheet.department')}</Link>
-              <div className="muted small">{sheet.department.name}</div>
+              <Link to={`/sheets/${sheetId}?month=${asOf}`}>{project ?? t('sheet.department')}</Link>
+              <div className="muted small">{department.name}</div>
             </>
           ),
         },
@@ -37,14 +52,14 @@ export function LeagueTable({ standings, month }: { readonly standings: readonly
           title: t('table.score'),
           key: 'score',
           ...number,
-          render: (_, { now }) => (
+          render: (_, { normalised, raw, max }) => (
             <>
-              <strong>{now?.normalised ?? '—'}</strong>
-              {now && <div className="muted small">{t('sheet.points', { raw: now.raw, max: decimal(now.max) })}</div>}
+              <strong>{normalised ?? '—'}</strong>
+              <div className="muted small">{t('sheet.points', { raw, max: decimal(max) })}</div>
             </>
           ),
         },
-        { title: t('sheet.rating'), key: 'rating', render: (_, { now }) => <RatingTag rating={now?.rating ?? null} /> },
+        { title: t('sheet.rating'), key: 'rating', render: (_, { rating }) => <RatingTag rating={rating} /> },
         {
           title: t('dashboard.change'),
           key: 'change',
@@ -57,8 +72,8 @@ export function LeagueTable({ standings, month }: { readonly standings: readonly
   );
 }
 
-function change({ now, before }: Standing): string {
-  if (now?.normalised == null || before?.normalised == null) return '—';
-  const difference = exact(now.normalised).sub(exact(before.normalised));
+function change({ normalised, before }: Standing): string {
+  if (normalised === null || before === null) return '—';
+  const difference = exact(normalised).sub(exact(before));
   return difference.gt(exact('0')) ? `+${fixed(difference, 2)}` : fixed(difference, 2);
 }

@@ -1,26 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { RATINGS } from '../../../../src/domain/policy.js';
-import type { Standing } from './standings.js';
+import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
+import { Loaded } from '../../components/loaded.js';
 
 /** How many sheets stand at which rating. */
-export function RatingBars({ standings }: { readonly standings: readonly Standing[] }) {
+export function RatingBars({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
-  const counts = RATINGS.map((rating) => ({
-    rating,
-    count: standings.filter(({ now }) => now?.rating === rating).length,
-  }));
-  const top = Math.max(...counts.map(({ count }) => count), 1);
+  const summary = useScoreSummary(sheets);
   return (
-    <ul className="rating-bars">
-      {counts.map(({ rating, count }) => (
-        <li key={rating}>
-          <span className={`rating rating-${rating}`}>{t(`rating.${rating}`)}</span>
-          <span className="rating-track">
-            <span className={`rating-bar bar-${rating}`} style={{ width: `${(count / top) * 100}%` }} />
-          </span>
-          <span className="number">{count}</span>
-        </li>
-      ))}
-    </ul>
+    <Loaded queries={{ summary }}>
+      {({ summary: { ratings } }) => {
+        const top = Math.max(...RATINGS.map((rating) => ratings[rating]), 1);
+        return (
+          <ul className="rating-bars">
+            {RATINGS.map((rating) => (
+              <li key={rating}>
+                <span className={`rating rating-${rating}`}>{t(`rating.${rating}`)}</span>
+                <span className="rating-track">
+                  <span className={`rating-bar bar-${rating}`} style={{ width: `${(ratings[rating] / top) * 100}%` }} />
+                </span>
+                <span className="number">{ratings[rating]}</span>
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </Loaded>
   );
 }

@@ -1,16 +1,14 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { TargetSheetSummary } from '../../api/types.js';
+import { SHEET_KINDS } from '../../../../src/domain/indicator.js';
 
 const BY_NAME = { optionFilterProp: 'label' } as const;
 
 /** Which sheets are looked at: by department and kind, kept in the address. */
 export function useSheetFilter() {
   const [address, setAddress] = useSearchParams();
-  const department = address.get('department');
-  const kind = address.get('kind');
-  const choose = (name: string, value: string | undefined): void => {
+  const choose = (name: 'department' | 'kind', value: string | undefined): void => {
     setAddress((before) => {
       const next = new URLSearchParams(before);
       if (value === undefined) next.delete(name);
@@ -18,16 +16,17 @@ export function useSheetFilter() {
       return next;
     });
   };
-  const isShown = (sheet: Pick<TargetSheetSummary, 'departmentId' | 'project'>): boolean =>
-    (department === null || sheet.departmentId === department) &&
-    (kind === null || (kind === 'project') === (sheet.project !== null));
-  return { department, kind, choose, isShown };
+  const kind = SHEET_KINDS.find((one) => one === address.get('kind'));
+  return { departmentId: address.get('department') ?? undefined, kind, choose };
 }
 
-export function SheetFilter({ sheets }: { readonly sheets: readonly TargetSheetSummary[] }) {
+interface SheetFilterProps {
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function SheetFilter({ departments }: SheetFilterProps) {
   const { t } = useTranslation();
-  const { department, kind, choose } = useSheetFilter();
-  const departments = [...new Map(sheets.map((sheet) => [sheet.departmentId, sheet.department.name]))];
+  const { departmentId, kind, choose } = useSheetFilter();
   return (
     <>
       {departments.length > 1 && (
@@ -36,9 +35,9 @@ export function SheetFilter({ sheets }: { readonly sheets: readonly TargetSheetS
           showSearch={BY_NAME}
           aria-label={t('users.department')}
           placeholder={t('users.department')}
-          value={department}
+          value={departmentId}
           style={{ width: 200 }}
-          options={departments.map(([value, label]) => ({ value, label }))}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value?: string) => {
             choose('department', value);
           }}
@@ -50,10 +49,7 @@ export function SheetFilter({ sheets }: { readonly sheets: readonly TargetSheetS
         placeholder={t('dashboard.kind')}
         value={kind}
         style={{ width: 130 }}
-        options={[
-          { value: 'department', label: t('dashboard.wholeDepartments') },
-          { value: 'project', label: t('dashboard.projects') },
-        ]}
+        options={SHEET_KINDS.map((value) => ({ value, label: t(`dashboard.kinds.${value}`) }))}
         onChange={(value?: string) => {
           choose('kind', value);
         }}

@@ -1,7 +1,8 @@
 import { type Breakpoint, Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useScores, useTargetSheets } from '../../api/queries.js';
+import { useTargetSheets } from '../../api/queries.js';
+import { useScores } from '../../api/scores.js';
 import type { ScoreHeadline, TargetSheetSummary } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
@@ -16,7 +17,7 @@ type Row = TargetSheetSummary & { readonly score: ScoreHeadline | undefined };
 export function SheetsPage() {
   const { t } = useTranslation();
   const { month, months, onMonth } = useMonth();
-  const queries = { sheets: useTargetSheets(), scores: useScores(month) };
+  const queries = { sheets: useTargetSheets(), scores: useScores({ asOf: month }) };
   return (
     <Page title={t('nav.sheets')} tools={<MonthSelect {...{ month, months, onMonth }} />}>
       <Loaded queries={queries}>
