@@ -1,6 +1,14 @@
 // The way in and out.
 import assert from 'node:assert/strict';
 
+// The last is the one in which the test goes on.
+const LOOKS = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh', 'dark'],
+  ['zh', 'light'],
+];
+
 export async function signInPages(test) {
   await test.check('nobody sees anything before signing in; a wrong password is refused in words', async () => {
     const page = await test.open('/', { as: null });
@@ -16,6 +24,12 @@ export async function signInPages(test) {
     const printed = test.service.printedPassword('zhou.kanke');
     await signInOn(page, { username: 'zhou.kanke', password: printed });
     await page.getByRole('heading', { name: '修改密码' }).waitFor();
+    for (const [language, colorScheme] of LOOKS) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${test.service.address}/?lang=${language}`);
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      assert.deepEqual(await test.seriousFindings(page), []);
+    }
     await page.getByLabel('现在的密码').fill(printed);
     await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
     await page.getByLabel('再次输入新密码').fill('four green plums');

@@ -6,8 +6,10 @@ import type { IndicatorMonths, ScoredSheet, TargetSheet } from '../../api/types.
 import { toPlot } from '../../components/charts/axes.js';
 import { Sparkline } from '../../components/charts/sparkline.js';
 import { decimal } from '../../components/decimal.js';
+import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { monthlyValue } from '../progress/monthly-value.js';
-import { printedActual, printedTarget } from '../scoring/indicator-row.js';
+import { type IndicatorRow, printedActual, printedTarget } from '../scoring/indicator-row.js';
+import { LightSign } from '../../components/light-sign.js';
 import { PaceCell } from '../scoring/pace-cell.js';
 import { ScoreCell } from '../scoring/score-cell.js';
 import { type TreeRow, treeOf } from './tree-rows.js';
@@ -22,6 +24,7 @@ interface IndicatorTreeProps {
 /** The sheet as it was published, level by level, with what was reached and what it earns. */
 export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
   const { t } = useTranslation();
+  const isWide = useIsWide();
   const rows = treeOf(sheet, score.indicators);
   const entriesOf = new Map(months.map(({ id, entries }) => [id, entries]));
   const spark = (id: string, name: string) => {
@@ -31,6 +34,17 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
     });
     return <Sparkline values={values} label={t('detail.chart', { name })} />;
   };
+  const target = ({ indicator }: IndicatorRow) => printedTarget(indicator, t('table.perMonth'));
+  const actual = ({ indicator, score: scored }: IndicatorRow) =>
+    printedActual(indicator, scored) ?? (
+      <span className="muted">
+        {scored.status === 'not-applicable'
+          ? t('table.notApplicable')
+          : scored.status === 'nothing-reported'
+            ? t('table.nothing')
+            : '—'}
+      </span>
+    );
   const number = { align: 'right', className: 'number' } as const;
   const columns: TableColumnsType<TreeRow> = [
     {
@@ -43,40 +57,49 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
             <Link to={`/indicators/${leaf.indicator.id}?month=${score.asOf}`}>{name}</Link>{' '}
             {leaf.indicator.weight === '0' && <Tag>{t('table.commitment')}</Tag>}
             <div className="muted small">{leaf.indicator.section?.name ?? t('table.unowned')}</div>
+            {!isWide && (
+              <div className="small">
+                {t('table.target')} {target(leaf)} · {actual(leaf)} <LightSign light={leaf.score.pace.light} />
+              </div>
+            )}
           </span>
         ) : (
           <strong>{name}</strong>
         ),
     },
-    { title: t('table.weight'), key: 'weight', ...number, render: (_, { weight }) => decimal(weight) },
+    {
+      title: t('table.weight'),
+      key: 'weight',
+      ...number,
+      responsive: WIDE,
+      render: (_, { weight }) => decimal(weight),
+    },
     {
       title: t('table.target'),
       key: 'target',
       ...number,
-      render: (_, { leaf }) => leaf && printedTarget(leaf.indicator, t('table.perMonth')),
+      responsive: WIDE,
+      render: (_, { leaf }) => leaf && target(leaf),
     },
     {
       title: t('table.actual'),
       key: 'actual',
       ...number,
-      render: (_, { leaf }) =>
-        leaf &&
-        (printedActual(leaf.indicator, leaf.score) ?? (
-          <span className="muted">
-            {leaf.score.status === 'not-applicable'
-              ? t('table.notApplicable')
-              : leaf.score.status === 'nothing-reported'
-                ? t('table.nothing')
-                : '—'}
-          </span>
-        )),
+      responsive: WIDE,
+      render: (_, { leaf }) => leaf && actual(leaf),
     },
     {
       title: t('sheet.months'),
       key: 'spark',
+      responsive: WIDE,
       render: (_, { leaf }) => leaf && spark(leaf.indicator.id, leaf.indicator.name),
     },
-    { title: t('table.light'), key: 'light', render: (_, { leaf }) => leaf && <PaceCell pace={leaf.score.pace} /> },
+    {
+      title: t('table.light'),
+      key: 'light',
+      responsive: WIDE,
+      render: (_, { leaf }) => leaf && <PaceCell pace={leaf.score.pace} />,
+    },
     {
       title: t('table.score'),
       key: 'score',
@@ -92,10 +115,10 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={isWide ? { x: 'max-content' } : {}}
       rowClassName={({ leaf }) => (leaf ? '' : 'tree-group')}
       expandable={{ defaultExpandAllRows: true, indentSize: 14 }}
-      summary={() => <SheetTotals sheet={sheet} score={score} />}
+      summary={() => <SheetTotals {...{ sheet, score, isWide }} />}
     />
   );
 }

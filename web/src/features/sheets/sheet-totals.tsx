@@ -10,30 +10,42 @@ const BEFORE_SCORE = 5;
 interface SheetTotalsProps {
   readonly sheet: TargetSheet;
   readonly score: ScoredSheet;
+  /** Whether there are columns between the name and the score. */
+  readonly isWide: boolean;
 }
 
 /** Budget execution beside the targets (双监控), and the sum of the column above. */
-export function SheetTotals({ sheet, score }: SheetTotalsProps) {
+export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
   const { t } = useTranslation();
   const { execution, raw, max } = score;
   const percent = execution.rate === null ? '' : decimal(plain(exact(execution.rate).mul(HUNDRED)), 2);
-  const hint =
+  const spent =
     execution.spent === null || execution.budget === null
       ? t('table.noExecution')
       : t('table.executionHint', { spent: decimal(execution.spent), budget: decimal(execution.budget), rate: percent });
+  const hint = (
+    <>
+      {spent} <EnterExecution sheetId={sheet.id} month={score.asOf} planned={sheet.fundingTotal} />
+    </>
+  );
   return (
     <Table.Summary>
       <Table.Summary.Row>
-        <Table.Summary.Cell index={0}>{t('table.execution')}</Table.Summary.Cell>
-        <Table.Summary.Cell index={1} className="muted" colSpan={BEFORE_SCORE}>
-          {hint} <EnterExecution sheetId={sheet.id} month={score.asOf} planned={sheet.fundingTotal} />
+        <Table.Summary.Cell index={0}>
+          {t('table.execution')}
+          {!isWide && <div className="muted small">{hint}</div>}
         </Table.Summary.Cell>
+        {isWide && (
+          <Table.Summary.Cell index={1} className="muted" colSpan={BEFORE_SCORE}>
+            {hint}
+          </Table.Summary.Cell>
+        )}
         <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{execution.score ?? '—'}</strong> / {execution.max}
         </Table.Summary.Cell>
       </Table.Summary.Row>
       <Table.Summary.Row>
-        <Table.Summary.Cell index={0} colSpan={BEFORE_SCORE + 1}>
+        <Table.Summary.Cell index={0} colSpan={isWide ? BEFORE_SCORE + 1 : 1}>
           <strong>{t('table.total')}</strong>
         </Table.Summary.Cell>
         <Table.Summary.Cell index={6} className="number" align="right">

@@ -1,4 +1,4 @@
-import { type Breakpoint, Empty, Table } from 'antd';
+import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTargetSheets } from '../../api/queries.js';
@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { RatingTag } from '../../components/rating-tag.js';
+import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { useMonth } from '../../components/use-month.js';
 
 type Row = TargetSheetSummary & { readonly score: ScoreHeadline | undefined };
@@ -35,11 +36,9 @@ export function SheetsPage() {
   );
 }
 
-/** What a phone has no room for. */
-const WIDE: Breakpoint[] = ['md'];
-
 function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly month: string }) {
   const { t } = useTranslation();
+  const isWide = useIsWide();
   if (rows.length === 0) return <Empty description={t('sheet.none')} />;
   return (
     <div className="panel flush">
@@ -47,7 +46,7 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
         rowKey="id"
         size="small"
         pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
+        scroll={isWide ? { x: 'max-content' } : {}}
         dataSource={rows}
         columns={[
           {
@@ -94,6 +93,7 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
           {
             title: t('detail.status'),
             key: 'state',
+            responsive: WIDE,
             render: (_, { score }) => (score?.provisional ? t('sheet.provisional') : t('sheet.final')),
           },
         ]}
