@@ -7,7 +7,7 @@ import { isMonth } from '../domain/month.js';
 import { REPORT_KINDS, type ReportKind } from '../reports/content/report-content.js';
 import { IssuingService } from '../reports/issuing.service.js';
 import { ReportFilesService } from '../reports/report-files.service.js';
-import { REPORT_FORMATS, type ReportFormat } from '../reports/writers/index.js';
+import { REPORT_FORMATS, type ReportFormat } from '../reports/writers/formats.js';
 import { LANGUAGE, note, say } from './console-output.js';
 import { withApplication } from './with-application.js';
 

@@ -5,7 +5,9 @@ import { Access, MANAGERS } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { EmptyWorkbookQuery } from './dto/empty-workbook.dto.js';
-import { emptyTargetWorkbook, targetWorkbook } from './target-workbook.js';
+
+// Loaded when they are needed, as the library of workbooks is in TemplateService.
+const workbooks = () => import('./target-workbook.js');
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -20,7 +22,7 @@ export class TargetWorkbookController {
   @Access({ roles: MANAGERS, limit: { name: 'template', perMinute: 60 } })
   async empty(@Query() { year }: EmptyWorkbookQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     asAttachment(reply, `jixiao-targets-${year}.xlsx`);
-    return emptyTargetWorkbook(year);
+    return (await workbooks()).emptyTargetWorkbook(year);
   }
 
   @Get('target-sheets/:id/workbook')
@@ -32,7 +34,7 @@ export class TargetWorkbookController {
   })
   async ofSheet(@Param('id', Id) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     asAttachment(reply, `jixiao-targets-${id}.xlsx`);
-    return targetWorkbook(await this.sheets.find(id));
+    return (await workbooks()).targetWorkbook(await this.sheets.find(id));
   }
 }
 

@@ -11,7 +11,7 @@ import { ReportFactsRepository } from './content/report-facts.repository.js';
 import { IssuingService } from './issuing.service.js';
 import { type FileOptions, ReportFilesService } from './report-files.service.js';
 import type { ReportSubject } from './report-subject.js';
-import type { ReportFormat } from './writers/index.js';
+import type { ReportFormat } from './writers/formats.js';
 
 export interface Batch extends Omit<FileOptions, 'format'> {
   readonly kind: ReportKind;

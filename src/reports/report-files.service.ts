@@ -4,7 +4,7 @@ import type { Language } from '../domain/domain-error.js';
 import type { ReportKind } from './content/report-content.js';
 import { documentOf } from './forms/document-of.js';
 import type { Report } from './report.entity.js';
-import { CONTENT_TYPES, type ReportFormat } from './writers/index.js';
+import { CONTENT_TYPES, type ReportFormat } from './writers/formats.js';
 import { ReportWriter } from './writers/report-writer.js';
 
 export interface FileOptions {

@@ -16,7 +16,7 @@ import { ReportBatchService } from './report-batch.service.js';
 import { ReportFilesService } from './report-files.service.js';
 import { checkSubject } from './report-subject.js';
 import { checkScope, ReportsService } from './reports.service.js';
-import { CONTENT_TYPES } from './writers/index.js';
+import { CONTENT_TYPES } from './writers/formats.js';
 
 const ROW = { resource: 'report', parameter: 'id' } as const;
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;

@@ -8,7 +8,7 @@ import { Configuration } from '../../src/config/configuration.js';
 import type { Language } from '../../src/domain/domain-error.js';
 import { documentOf } from '../../src/reports/forms/document-of.js';
 import type { Report } from '../../src/reports/report.entity.js';
-import { REPORT_FORMATS, type ReportFormat } from '../../src/reports/writers/index.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../src/reports/writers/formats.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
 import type { TargetSheet } from '../../src/targets/target-sheet.entity.js';
 import { cellsOf, cellsOfDocx, cellsOfHtml, cellsOfXlsx, charactersOfPdf } from '../support/report-texts.js';

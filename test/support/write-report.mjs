@@ -5,6 +5,6 @@ import process from 'node:process';
 import { deserialize } from 'node:v8';
 
 register(new URL('./typescript.mjs', import.meta.url));
-const { writeReport } = await import('../../src/reports/writers/index.js');
+const { default: write } = await import('../../src/reports/writers/writing-thread.js');
 const [, , file, format] = process.argv;
-process.stdout.write(await writeReport(deserialize(readFileSync(file)), format));
+process.stdout.write(await write({ document: deserialize(readFileSync(file)), format }));

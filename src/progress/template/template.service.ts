@@ -12,7 +12,6 @@ import { IndicatorMonthsRepository } from '../indicator-months.repository.js';
 import type { Field } from './columns.js';
 import { otherMonth } from './template-errors.js';
 import type { FilledTemplate, TemplateRow } from './template-reader.js';
-import { templateWorkbook } from './template-writer.js';
 
 const MOST_INDICATORS = 1000;
 
@@ -38,6 +37,8 @@ export class TemplateService {
     const due = indicators.filter(
       ({ dueMonth, measureId }) => measureId === null && (dueMonth ?? monthNumber(month)) === monthNumber(month),
     );
+    // Loaded when it is needed: a service that starts is ready half a second earlier without the library of workbooks.
+    const { templateWorkbook } = await import('./template-writer.js');
     return templateWorkbook(month, due, language);
   }
 

@@ -4,7 +4,7 @@ import { PageQuery } from '../../common/http/page.js';
 import { IsMonthText, IsOmittable } from '../../common/http/validators.js';
 import type { Language } from '../../domain/domain-error.js';
 import { REPORT_KINDS, type ReportKind } from '../content/report-content.js';
-import { REPORT_FORMATS, type ReportFormat } from '../writers/index.js';
+import { REPORT_FORMATS, type ReportFormat } from '../writers/formats.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const REASON = { example: '补报 9 月信息数量' };

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { ReportDocument } from '../model/report-document.js';
-import type { ReportFormat } from './index.js';
+import type { ReportFormat } from './formats.js';
 import type { WritingTask } from './writing-thread.js';
 
 const KEPT_WHEN_IDLE_MS = 60_000;
