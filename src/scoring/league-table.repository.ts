@@ -7,7 +7,13 @@ import type { ChosenSheets, HeatCell, HeatRow, LeagueLine, Loss, MissingReport, 
 
 /** Points of many sheets together, as the database adds them. */
 export type RollUpRow = Omit<RolledUp, 'rating' | 'light'> & { readonly pace: string | null };
-export type DepartmentMonth = RollUpRow & { readonly department: HeatRow['department']; readonly month: Month };
+export type DepartmentRow = RollUpRow & HeatRow['department'] & { readonly rank: number };
+export interface DepartmentMonth extends RollUpRow {
+  readonly department: HeatRow['department'];
+  readonly month: Month;
+  /** How many there are in all. */
+  readonly departments: number;
+}
 export type SheetMonth = Omit<HeatRow, 'cells'> & HeatCell & { readonly month: Month };
 
 const CHOSEN = '($2::uuid[] IS NULL OR s.department_id = ANY ($2)) AND ($3::text IS NULL OR s.kind = $3)';
@@ -31,8 +37,29 @@ const ROLLED_UP = `
   round(100 * sum(sc.pace_raw) / nullif(sum(sc.pace_max), 0), 2)::text AS pace`;
 
 const DEPARTMENTS = `
-  SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, ${ROLLED_UP}
-  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
+  SELECT d.id, d.name, (rank() OVER (ORDER BY x.normalised::numeric DESC NULLS LAST))::int AS rank, x.*
+  FROM (
+    SELECT s.department_id, ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
+    WHERE sc.as_of = $1 AND ${CHOSEN}
+    GROUP BY s.department_id
+  ) x JOIN department d ON d.id = x.department_id
+  ORDER BY rank, d.name, d.id
+  LIMIT $4`;
+
+// Of the departments with the lowest scores, where there are too many to look at.
+const DEPARTMENT_MONTHS = `
+  WITH lowest AS (
+    SELECT s.department_id, count(*) OVER () AS departments
+    FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
+    WHERE sc.as_of = $1 AND ${CHOSEN}
+    GROUP BY s.department_id
+    ORDER BY sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0) NULLS LAST
+    LIMIT $5
+  )
+  SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, ${ROLLED_UP},
+         max(lowest.departments)::int AS departments
+  FROM lowest JOIN target_sheet s USING (department_id) JOIN sheet_score sc ON sc.sheet_id = s.id
+  JOIN department d ON d.id = s.department_id
   WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
   GROUP BY d.id, sc.as_of
   ORDER BY d.name, d.id, sc.as_of`;
@@ -90,13 +117,22 @@ export class LeagueTableRepository {
     return manager.query(ITEMS, [...parameters(sheets), limit, offset]);
   }
 
-  /** Every department in every month from `first` on. */
-  departments(manager: EntityManager, sheets: ChosenSheets, first: Month): Promise<DepartmentMonth[]> {
-    return manager.query(DEPARTMENTS, [...parameters(sheets), first]);
+  departments(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<DepartmentRow[]> {
+    return manager.query(DEPARTMENTS, [...parameters(sheets), limit]);
+  }
+
+  /** The `limit` departments with the lowest scores, in every month from `first` on. */
+  departmentMonths(
+    manager: EntityManager,
+    sheets: ChosenSheets,
+    first: Month,
+    limit: number,
+  ): Promise<DepartmentMonth[]> {
+    return manager.query(DEPARTMENT_MONTHS, [...parameters(sheets), first, limit]);
   }
 
   /** Every sheet in every month from `first` on. */
-  sheets(manager: EntityManager, sheets: ChosenSheets, first: Month): Promise<SheetMonth[]> {
+  sheetMonths(manager: EntityManager, sheets: ChosenSheets, first: Month): Promise<SheetMonth[]> {
     return manager.query(SHEETS, [...parameters(sheets), first]);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { exact } from '../domain/exact.js';
-import { monthOf, monthsBetween, yearOf } from '../domain/month.js';
+import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
 import { sheetLight } from '../domain/outlook/sheet-outlook.js';
 import { ratingFor } from '../domain/scoring/sheet-score.js';
 import { PoliciesService } from '../policies/policies.service.js';
@@ -15,6 +15,9 @@ import {
 import { StoredScoresService } from './stored-scores.service.js';
 
 const LONGEST_LIST = 50;
+const MOST_DEPARTMENTS = 500;
+/** That somebody can look at. */
+const MOST_HEAT_ROWS = 100;
 
 /** The scores of many sheets, side by side and together. Sheets that have no score as of the month get one first. */
 @Injectable()
@@ -40,16 +43,14 @@ export class LeagueTableService {
     await this.stored.complete(asOf, scope);
     const { manager } = this.dataSource;
     const total = await this.repository.total(manager, sheets);
-    const departments = await this.repository.departments(manager, sheets, asOf);
+    const departments = await this.repository.departments(manager, sheets, MOST_DEPARTMENTS);
     const counted = await this.repository.ratings(manager, sheets);
     const ratings = { excellent: 0, good: 0, fair: 0, poor: 0, none: 0 };
     for (const row of counted) ratings[row.rating ?? 'none'] = row.sheets;
     return {
       asOf,
       installation: total && total.sheets > 0 ? this.rolledUp(total) : null,
-      departments: ranked(
-        departments.map(({ department, month: _, ...row }) => ({ ...department, ...this.rolledUp(row) })),
-      ),
+      departments: departments.map(({ id, name, rank, ...row }) => ({ id, name, rank, ...this.rolledUp(row) })),
       ratings,
       provisional: counted.reduce((sum, { provisional }) => sum + provisional, 0),
       losses: await this.repository.losses(manager, sheets, LONGEST_LIST),
@@ -63,18 +64,15 @@ export class LeagueTableService {
     const first = monthOf(yearOf(sheets.asOf), 1);
     const months = monthsBetween(first, sheets.asOf);
     for (const month of months) await this.stored.complete(month, sheets.scope);
-    const found =
-      by === 'sheet'
-        ? await this.repository.sheets(manager, sheets, first)
-        : (await this.repository.departments(manager, sheets, first)).map((row) => this.departmentMonth(row));
-    const rows = new Map<string, HeatRow & { cells: (HeatCell | null)[] }>();
-    for (const { department, sheet, month, ...cell } of found) {
-      const id = sheet?.id ?? department.id;
-      const row = rows.get(id) ?? { department, sheet, cells: months.map(() => null) };
-      row.cells[months.indexOf(month)] = cell;
-      rows.set(id, row);
+    if (by === 'sheet') {
+      return { months, rows: rowsOf(await this.repository.sheetMonths(manager, sheets, first), months), leftOut: 0 };
     }
-    return { months, rows: [...rows.values()] };
+    const found = await this.repository.departmentMonths(manager, sheets, first, MOST_HEAT_ROWS);
+    const rows = rowsOf(
+      found.map((row) => this.departmentMonth(row)),
+      months,
+    );
+    return { months, rows, leftOut: (found[0]?.departments ?? 0) - rows.length };
   }
 
   private departmentMonth({ department, month, ...row }: DepartmentMonth): SheetMonth {
@@ -90,9 +88,13 @@ export class LeagueTableService {
   }
 }
 
-function ranked<T extends { readonly normalised: string | null }>(rows: readonly T[]): (T & { rank: number })[] {
-  const points = ({ normalised }: { readonly normalised: string | null }) => exact(normalised ?? '-1');
-  return rows
-    .map((row) => ({ ...row, rank: 1 + rows.filter((other) => points(other).gt(points(row))).length }))
-    .sort((a, b) => a.rank - b.rank);
+function rowsOf(found: readonly SheetMonth[], months: readonly Month[]): HeatRow[] {
+  const rows = new Map<string, HeatRow & { cells: (HeatCell | null)[] }>();
+  for (const { department, sheet, month, ...cell } of found) {
+    const id = sheet?.id ?? department.id;
+    const row = rows.get(id) ?? { department, sheet, cells: months.map(() => null) };
+    row.cells[months.indexOf(month)] = cell;
+    rows.set(id, row);
+  }
+  return [...rows.values()];
 }

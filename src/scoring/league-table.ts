@@ -64,7 +64,7 @@ export interface MissingReport {
 export interface ScoreSummary {
   readonly asOf: Month;
   readonly installation: RolledUp | null;
-  /** The best first. */
+  /** The best first, up to 500. */
   readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
   /** Sheets by rating; `none`: nothing applicable. */
   readonly ratings: Readonly<Record<Rating | 'none', number>>;
@@ -86,5 +86,8 @@ export interface HeatRow {
 
 export interface HeatMap {
   readonly months: readonly Month[];
+  /** Of departments the 100 with the lowest scores, by name. */
   readonly rows: readonly HeatRow[];
+  /** Departments that are not among them. */
+  readonly leftOut: number;
 }

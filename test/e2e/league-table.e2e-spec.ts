@@ -1,4 +1,6 @@
-import type { HeatMap, ScoreSummary } from '../../src/scoring/league-table.js';
+import { EVERYTHING } from '../../src/common/access/actor.js';
+import { LeagueTableRepository } from '../../src/scoring/league-table.repository.js';
+import type { ChosenSheets, HeatMap, ScoreSummary } from '../../src/scoring/league-table.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -86,12 +88,20 @@ describe('the scores of many sheets', () => {
 
   it('make a heat map of departments and months, with light and score', async () => {
     const map = await app.read<HeatMap>('/scores/heat-map?asOf=2026-04');
+    expect(map.leftOut).toBe(0);
     expect(map.months).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
     const cells = new Map(map.rows.map((row) => [row.department.name, row.cells]));
     expect(cells.get('甲单位')?.map((cell) => cell?.normalised)).toEqual(['10.83', '21.67', '32.50', '32.50']);
     expect(cells.get('乙单位')?.map((cell) => cell?.light)).toEqual(['red', 'red', 'red', 'red']);
     expect(cells.get('甲单位')?.map((cell) => cell?.light)).toEqual(['green', 'green', 'green', 'red']);
     expect(cells.get('甲单位')?.[3]).toMatchObject({ provisional: true });
+  });
+
+  it('leave out of the heat map the departments with the highest scores, and say how many', async () => {
+    const sheets: ChosenSheets = { asOf: '2026-03', scope: EVERYTHING, kind: undefined };
+    await summary();
+    const lowest = await app.get(LeagueTableRepository).departmentMonths(app.manager, sheets, '2026-03', 1);
+    expect(lowest).toMatchObject([{ department: { name: '乙单位' }, normalised: '15.00', departments: 2 }]);
   });
 
   it('make a heat map of the sheets of one department', async () => {

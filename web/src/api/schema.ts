@@ -2751,7 +2751,7 @@ export interface components {
         ScoreSummary: {
             asOf: string;
             installation: null | components["schemas"]["RolledUp"];
-            /** @description The best first. */
+            /** @description The best first, up to 500. */
             departments: {
                 sheets: number;
                 raw: string;
@@ -2819,7 +2819,10 @@ export interface components {
         };
         HeatMap: {
             months: string[];
+            /** @description Of departments the 100 with the lowest scores, by name. */
             rows: components["schemas"]["HeatRow"][];
+            /** @description Departments that are not among them. */
+            leftOut: number;
         };
         HeatRow: {
             department: components["schemas"]["Named"];

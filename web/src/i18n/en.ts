@@ -305,6 +305,8 @@ export const en: Texts = {
     losses: 'Most points lost',
     noLosses: 'No points are lost.',
     heat: 'Scores and pace, month by month',
+    leftOut:
+      'The {{rows}} departments with the lowest scores; {{leftOut}} more are left out. Choose a department to see its sheets.',
     missing: 'Missing entries',
     nothingMissing: 'Nothing is missing.',
     indicators: 'Indicators',

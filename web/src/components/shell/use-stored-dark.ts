@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useIsPrinting } from './use-is-printing.js';
 
 const STORED = 'jixiao.theme';
 
@@ -9,13 +10,15 @@ function initiallyDark(): boolean {
 }
 
 export function useStoredDark() {
-  const [dark, setDark] = useState(initiallyDark);
+  const [chosen, setChosen] = useState(initiallyDark);
+  const isPrinting = useIsPrinting();
+  const dark = chosen && !isPrinting; // paper is white
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [dark]);
-  const onDark = (chosen: boolean): void => {
-    localStorage.setItem(STORED, chosen ? 'dark' : 'light');
-    setDark(chosen);
+  const onDark = (asked: boolean): void => {
+    localStorage.setItem(STORED, asked ? 'dark' : 'light');
+    setChosen(asked);
   };
   return { dark, onDark };
 }

@@ -35,6 +35,9 @@ export function DashboardPage() {
     >
       <div className="stack">
         <Headlines sheets={sheets} />
+        <Panel title={t('dashboard.heat')}>
+          <HeatMap sheets={compared} />
+        </Panel>
         <div className="dashboard">
           <Panel title={t('dashboard.league')} className="flush">
             <LeagueTable sheets={sheets} />
@@ -48,9 +51,6 @@ export function DashboardPage() {
             </Panel>
           </div>
         </div>
-        <Panel title={t('dashboard.heat')}>
-          <HeatMap sheets={compared} />
-        </Panel>
         <Panel title={t('dashboard.missing')} className="flush">
           <MissingReports sheets={sheets} />
         </Panel>

@@ -13,8 +13,8 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
   const map = useHeatMap(sheets);
   return (
     <Loaded queries={{ map }}>
-      {({ map: { months, rows } }) => (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
+      {({ map: { months, rows, leftOut } }) => (
+        <div className="scroll heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
           <table className="heat">
             <thead>
               <tr>
@@ -39,6 +39,7 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
               ))}
             </tbody>
           </table>
+          {leftOut > 0 && <p className="muted small">{t('dashboard.leftOut', { rows: rows.length, leftOut })}</p>}
           <p className="heat-legend small">
             {LIGHTS.map((light) => (
               <span key={light}>
