@@ -11,6 +11,7 @@ const ALL = [
   'administration',
   'monthly-entry',
   'evidence',
+  'departments', // last: until then there is one, as in most installations
 ];
 const asked = process.argv.slice(2);
 

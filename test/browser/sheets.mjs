@@ -1,6 +1,9 @@
 // Where the year stands: dashboard, sheets, indicators, as everybody may look at them.
 import assert from 'node:assert/strict';
 
+/** Paper of 210 × 297 mm less margins of 10 mm, at 96 dots an inch. */
+const A4 = { width: 718, height: 1047 };
+
 export async function resultPages(test) {
   const { items } = (await test.service.request('GET', '/target-sheets')).body;
   const whole = items.find(({ project }) => project === null);
@@ -159,6 +162,26 @@ export async function resultPages(test) {
       assert.ok(scroll <= width, `${scroll} > ${width}`);
     });
   }
+
+  await test.check('a dark sheet prints on white paper, and no column falls off its edge', async () => {
+    const page = await test.open(`/sheets/${whole.id}?month=2026-10`, { colorScheme: 'dark' });
+    const score = page.getByRole('columnheader', { name: '得分' }).first();
+    await score.waitFor();
+    const paper = () =>
+      page.evaluate(() => globalThis.getComputedStyle(document.querySelector('.panel')).backgroundColor);
+    const onScreen = await paper();
+    await page.setViewportSize(A4);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => globalThis.dispatchEvent(new globalThis.Event('beforeprint')));
+    await page.locator('html[data-theme=light]').waitFor();
+    assert.equal(await paper(), 'rgb(255, 255, 255)');
+    const { x, width } = await score.boundingBox();
+    assert.ok(x + width <= A4.width, `${x} + ${width} > ${A4.width}`);
+    assert.equal(await page.getByRole('navigation').isVisible(), false);
+    await page.evaluate(() => globalThis.dispatchEvent(new globalThis.Event('afterprint')));
+    await page.locator('html[data-theme=dark]').waitFor();
+    assert.equal(await paper(), onScreen);
+  });
 
   await test.check('the service going away is said in words, with a way to try again', async () => {
     const page = await test.open('/sheets?month=2026-10');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../api/organisation.js';
+import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
@@ -17,18 +18,15 @@ export function DashboardPage() {
   const { t } = useTranslation();
   const { month, months, onMonth } = useMonth();
   const { departmentId, kind } = useSheetFilter();
-  const departments = useDepartments().data?.items ?? [];
+  const departments = useDepartments();
   const sheets = { asOf: month, ...(departmentId && { departmentId }), ...(kind && { kind }) };
-  // Nobody compares a department with itself: of the only one there is, the sheets are compared.
-  const [only] = departments.length === 1 ? departments : [];
-  const compared = { ...(only && { departmentId: only.id }), ...sheets };
   return (
     <Page
       title={t('nav.dashboard')}
       hint={t('dashboard.hint', { month })}
       tools={
         <>
-          <SheetFilter departments={departments} />
+          <SheetFilter departments={departments.data?.items ?? []} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
       }
@@ -36,7 +34,9 @@ export function DashboardPage() {
       <div className="stack">
         <Headlines sheets={sheets} />
         <Panel title={t('dashboard.heat')}>
-          <HeatMap sheets={compared} />
+          <Loaded queries={{ departments }}>
+            {({ departments: { items } }) => <HeatMap sheets={{ ...onlyOne(items), ...sheets }} />}
+          </Loaded>
         </Panel>
         <div className="dashboard">
           <Panel title={t('dashboard.league')} className="flush">
@@ -57,4 +57,10 @@ export function DashboardPage() {
       </div>
     </Page>
   );
+}
+
+/** Nobody compares a department with itself: of the only one there is, the sheets are compared. */
+function onlyOne(departments: readonly { readonly id: string }[]): { departmentId?: string } {
+  const [first, second] = departments;
+  return first && !second ? { departmentId: first.id } : {};
 }

@@ -6,10 +6,10 @@ import type { IndicatorMonths, ScoredSheet, TargetSheet } from '../../api/types.
 import { toPlot } from '../../components/charts/axes.js';
 import { Sparkline } from '../../components/charts/sparkline.js';
 import { decimal } from '../../components/decimal.js';
+import { LightSign } from '../../components/light-sign.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { monthlyValue } from '../progress/monthly-value.js';
 import { type IndicatorRow, printedActual, printedTarget } from '../scoring/indicator-row.js';
-import { LightSign } from '../../components/light-sign.js';
 import { PaceCell } from '../scoring/pace-cell.js';
 import { ScoreCell } from '../scoring/score-cell.js';
 import { type TreeRow, treeOf } from './tree-rows.js';
