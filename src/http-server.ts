@@ -12,7 +12,7 @@ import { checkRoutes } from './auth/check-routes.js';
 import { ActingInterceptor } from './common/access/acting.interceptor.js';
 import { EtagInterceptor } from './common/http/etag.interceptor.js';
 import { acceptBodies } from './common/http/bodies.js';
-import { closeIdleConnectionsLater } from './common/http/idle-connections.js';
+import { endConnectionsWithServer } from './common/http/ending-connections.js';
 import { openApiDocument } from './common/http/openapi-document.js';
 import { ProblemDetailsFilter } from './common/http/problem-details.filter.js';
 import { sendProblem } from './common/http/problem-details.js';
@@ -46,7 +46,7 @@ export async function createHttpServer(
     // A path may name a person or carry a token: logRequests writes down only the route that answered.
     logController: new LogController({ disableRequestLogging: true }),
   });
-  closeIdleConnectionsLater(adapter.getInstance().server);
+  endConnectionsWithServer(adapter.getInstance().server);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
