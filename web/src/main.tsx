@@ -4,9 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { isSignedOut } from './api/api-error.js';
-import { SESSION_KEY } from './api/session.js';
+import { SESSION_KEY, sessionOptions } from './api/session.js';
 import { App } from './app.js';
-import { ready } from './i18n/index.js';
+import './i18n/index.js';
+import { preloadPage } from './routes/pages.js';
 import './styles.css';
 
 const queries: QueryClient = new QueryClient({
@@ -19,7 +20,10 @@ const queries: QueryClient = new QueryClient({
   }),
 });
 
-await ready;
+// What the first picture waits for begins before there is anything to draw.
+preloadPage(location.pathname);
+queries.query(sessionOptions).catch(() => undefined); // the gate asks again, and says it
+
 // Answers hold words in the language they were asked for.
 i18next.on('languageChanged', () => void queries.invalidateQueries());
 const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isSignedOut } from './api-error.js';
 import { rememberTimeZone } from '../components/local-time.js';
 import { answer, api, client, rememberCsrfToken, seen } from './client.js';
@@ -12,20 +12,20 @@ export type Role = Session['user']['role'];
 const readSession = (signal: AbortSignal) => answer(client.GET('/session', { signal }));
 
 /** Who is signed in; null: nobody. */
-export function useSession() {
-  return useQuery({
-    queryKey: SESSION_KEY,
-    queryFn: async ({ signal }) => {
-      const session = await readSession(signal).catch((error: unknown) => {
-        if (isSignedOut(error)) return null;
-        throw error;
-      });
-      rememberCsrfToken(session?.csrfToken ?? null);
-      if (session) rememberTimeZone(session.timeZone);
-      return session;
-    },
-  });
-}
+export const sessionOptions = queryOptions({
+  queryKey: SESSION_KEY,
+  queryFn: async ({ signal }) => {
+    const session = await readSession(signal).catch((error: unknown) => {
+      if (isSignedOut(error)) return null;
+      throw error;
+    });
+    rememberCsrfToken(session?.csrfToken ?? null);
+    if (session) rememberTimeZone(session.timeZone);
+    return session;
+  },
+});
+
+export const useSession = () => useQuery(sessionOptions);
 
 export const useSignIn = () =>
   useSessionChange((body: { username: string; password: string }) => client.POST('/session', { body }));

@@ -18,9 +18,10 @@ i18next.on('languageChanged', (language) => {
   localStorage.setItem(STORED, language);
 });
 
-export const ready = i18next.use(initReactI18next).init({
+void i18next.use(initReactI18next).init({
   lng: initialLanguage(),
   fallbackLng: 'zh',
   resources: { zh: { translation: zh }, en: { translation: en } },
+  initAsync: false, // the texts are here already
   interpolation: { escapeValue: false }, // React escapes
 });

@@ -9,6 +9,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { matchPath } from 'react-router';
 import type { Role } from '../api/session.js';
 
 const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
@@ -21,6 +22,7 @@ export const GROUPS = ['work', 'results', 'administration'] as const;
 interface Page {
   readonly path: string;
   readonly roles: readonly Role[];
+  readonly load: () => Promise<unknown>;
   readonly component: LazyExoticComponent<ComponentType>;
 }
 
@@ -31,9 +33,9 @@ interface NavigationPage extends Page {
   readonly icon: ComponentType;
 }
 
-/** A page is loaded when somebody goes there. */
+/** A page is loaded when somebody goes there, or is about to. */
 function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return { load, component: lazy(async () => ({ default: (await load())[name] })) };
 }
 
 /** The first one of a role is where it starts. */
@@ -44,7 +46,7 @@ const PAGES = [
     group: 'work',
     icon: InboxOutlined,
     roles: READERS,
-    component: page(() => import('../features/today/today-page.js'), 'TodayPage'),
+    ...page(() => import('../features/today/today-page.js'), 'TodayPage'),
   },
   {
     path: '/entry',
@@ -52,7 +54,7 @@ const PAGES = [
     group: 'work',
     icon: FormOutlined,
     roles: ENTERERS,
-    component: page(() => import('../features/entry/entry-page.js'), 'EntryPage'),
+    ...page(() => import('../features/entry/entry-page.js'), 'EntryPage'),
   },
   {
     path: '/review',
@@ -60,7 +62,7 @@ const PAGES = [
     group: 'work',
     icon: CheckSquareOutlined,
     roles: MANAGERS,
-    component: page(() => import('../features/review/review-page.js'), 'ReviewPage'),
+    ...page(() => import('../features/review/review-page.js'), 'ReviewPage'),
   },
   {
     path: '/dashboard',
@@ -68,7 +70,7 @@ const PAGES = [
     group: 'results',
     icon: DashboardOutlined,
     roles: READERS,
-    component: page(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
+    ...page(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
   },
   {
     path: '/sheets',
@@ -76,7 +78,7 @@ const PAGES = [
     group: 'results',
     icon: FileTextOutlined,
     roles: READERS,
-    component: page(() => import('../features/sheets/sheets-page.js'), 'SheetsPage'),
+    ...page(() => import('../features/sheets/sheets-page.js'), 'SheetsPage'),
   },
   {
     path: '/users',
@@ -84,7 +86,7 @@ const PAGES = [
     group: 'administration',
     icon: TeamOutlined,
     roles: ['security-administrator'],
-    component: page(() => import('../features/users/users-page.js'), 'UsersPage'),
+    ...page(() => import('../features/users/users-page.js'), 'UsersPage'),
   },
   {
     path: '/audit',
@@ -92,7 +94,7 @@ const PAGES = [
     group: 'administration',
     icon: AuditOutlined,
     roles: ['auditor'],
-    component: page(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+    ...page(() => import('../features/audit/audit-page.js'), 'AuditPage'),
   },
   {
     path: '/jobs',
@@ -100,7 +102,7 @@ const PAGES = [
     group: 'administration',
     icon: ClockCircleOutlined,
     roles: ['system-administrator'],
-    component: page(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
+    ...page(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
   },
 ] as const satisfies readonly NavigationPage[];
 
@@ -109,12 +111,12 @@ const DETAILS: readonly Page[] = [
   {
     path: '/sheets/:id',
     roles: READERS,
-    component: page(() => import('../features/sheets/sheet-page.js'), 'SheetPage'),
+    ...page(() => import('../features/sheets/sheet-page.js'), 'SheetPage'),
   },
   {
     path: '/indicators/:id',
     roles: READERS,
-    component: page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
+    ...page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
   },
 ];
 
@@ -125,3 +127,9 @@ const isFor =
 
 export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
 export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));
+
+/** Begins to load the page that the address names, before it is known who asks for it. */
+export function preloadPage(address: string): void {
+  const named = [...PAGES, ...DETAILS].find(({ path }) => matchPath(path, address));
+  named?.load().catch(() => undefined); // the page itself says so when it is tried again
+}
