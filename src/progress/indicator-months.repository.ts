@@ -48,15 +48,16 @@ const INDICATORS = `
     AND ($4::uuid IS NULL OR s.department_id = $4)
     AND ($5::uuid IS NULL OR i.section_id = $5)
     AND ($6::uuid IS NULL OR i.sheet_id = $6)
-    AND ($7::uuid IS NULL OR i.id > $7)
+    AND ($7::text IS NULL OR EXISTS (SELECT FROM progress_entry WHERE indicator_id = i.id AND status = $7))
+    AND ($8::uuid IS NULL OR i.id > $8)
   ORDER BY i.id
-  LIMIT $8`;
+  LIMIT $9`;
 
 @Injectable()
 export class IndicatorMonthsRepository {
   /** In the order in which they came in: sheet by sheet, row by row. */
   list(manager: EntityManager, query: IndicatorMonthsQuery, { scope, sections }: Actor): Promise<IndicatorMonths[]> {
-    const { year, whose, departmentId, sectionId, sheetId, cursor, limit } = query;
+    const { year, whose, departmentId, sectionId, sheetId, status, cursor, limit } = query;
     const own = whose === 'mine' ? sections : null;
     return manager.query(INDICATORS, [
       year,
@@ -65,6 +66,7 @@ export class IndicatorMonthsRepository {
       departmentId,
       sectionId,
       sheetId,
+      status,
       cursor,
       limit + 1,
     ]);

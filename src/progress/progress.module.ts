@@ -25,6 +25,9 @@ import { ProgressService } from './progress.service.js';
 import { SubmissionChecks } from './submission-checks.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
+import { WorkListController } from './work-list.controller.js';
+import { WorkListRepository } from './work-list.repository.js';
+import { WorkListService } from './work-list.service.js';
 
 @Module({
   imports: [TargetsModule, PoliciesModule, MonthsModule, EvidenceModule],
@@ -37,6 +40,7 @@ import { TemplateService } from './template/template.service.js';
     IndicatorMonthsController,
     GoalProgressController,
     MeasureEntriesController,
+    WorkListController,
   ],
   providers: [
     ProgressService,
@@ -53,6 +57,8 @@ import { TemplateService } from './template/template.service.js';
     TemplateService,
     GoalProgressService,
     GoalProgressRepository,
+    WorkListService,
+    WorkListRepository,
   ],
   exports: [ProgressService, GoalProgressService],
 })

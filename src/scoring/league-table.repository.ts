@@ -3,7 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { departmentList } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { Rating } from '../domain/policy.js';
-import type { ChosenSheets, HeatCell, HeatRow, LeagueLine, Loss, MissingReport, RolledUp } from './league-table.js';
+import type {
+  ChosenSheets,
+  HeatCell,
+  HeatRow,
+  LeagueLine,
+  Loss,
+  MissingReport,
+  Risk,
+  RolledUp,
+} from './league-table.js';
 
 /** Points of many sheets together, as the database adds them. */
 export type RollUpRow = Omit<RolledUp, 'rating' | 'light'> & { readonly pace: string | null };
@@ -86,7 +95,8 @@ const STORED_INDICATORS = `
   sheet_score sc
   JOIN target_sheet s ON s.id = sc.sheet_id
   JOIN department d ON d.id = s.department_id
-  CROSS JOIN jsonb_to_recordset(sc.indicators) AS x (id uuid, status text, score numeric, formula numeric, max numeric, light text, missing int)
+  CROSS JOIN jsonb_to_recordset(sc.indicators) AS x (id uuid, status text, score numeric, formula numeric, max numeric, light text,
+    missing int, "atRisk" boolean)
   JOIN indicator i ON i.id = x.id
   LEFT JOIN section c ON c.id = i.section_id`;
 
@@ -109,6 +119,14 @@ const MISSING = `
   GROUP BY d.id, c.id
   ORDER BY sum(x.missing) DESC, d.name, c.name
   LIMIT $4`;
+
+const RISKS = `
+  SELECT i.id AS "indicatorId", i.name, sc.sheet_id AS "sheetId", jsonb_build_object('id', d.id, 'name', d.name) AS department,
+         x.max::text AS max, x.light, (count(*) OVER ())::int AS total
+  FROM ${STORED_INDICATORS}
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND (x.light = 'red' OR x."atRisk") AND ($4::uuid[] IS NULL OR i.section_id = ANY ($4))
+  ORDER BY x.max DESC, i.id
+  LIMIT $5`;
 
 /** Reads what is stored of the scores of many sheets. */
 @Injectable()
@@ -150,6 +168,16 @@ export class LeagueTableRepository {
 
   losses(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<Loss[]> {
     return manager.query(LOSSES, [...parameters(sheets), limit]);
+  }
+
+  /** Of these sections, or of all; the heaviest first. */
+  risks(
+    manager: EntityManager,
+    sheets: ChosenSheets,
+    sections: readonly string[] | null,
+    limit: number,
+  ): Promise<(Risk & { readonly total: number })[]> {
+    return manager.query(RISKS, [...parameters(sheets), sections, limit]);
   }
 
   missing(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<MissingReport[]> {

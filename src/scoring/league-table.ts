@@ -53,6 +53,16 @@ export interface Loss {
   readonly light: Light;
 }
 
+/** An indicator that is behind, or that gives all or nothing and is heading for nothing. */
+export interface Risk {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly department: Named;
+  readonly max: string;
+  readonly light: Light;
+}
+
 /** A section (null: nobody's) that owes entries of months up to the as-of month. */
 export interface MissingReport {
   readonly department: Named;

@@ -1,11 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, READERS } from '../common/access/access.decorator.js';
-import { narrowed, type Scope } from '../common/access/actor.js';
-import { ComparisonQuery, LeagueTableQuery, ScoresQuery } from './dto/score.query.js';
+import { Access, CurrentActor, CurrentScope, READERS } from '../common/access/access.decorator.js';
+import { type Actor, narrowed, type Scope } from '../common/access/actor.js';
+import { ComparisonQuery, LeagueTableQuery, RisksQuery, ScoresQuery } from './dto/score.query.js';
 import type { ChosenSheets } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
+import { RisksService } from './risks.service.js';
 
 /** The scores of all sheets of the caller's departments. */
 @ApiTags('scoring')
@@ -15,6 +16,7 @@ export class ScoresController {
   constructor(
     private readonly table: LeagueTableService,
     private readonly comparison: PolicyComparisonService,
+    private readonly risks: RisksService,
   ) {}
 
   @Get()
@@ -31,6 +33,12 @@ export class ScoresController {
   @Get('heat-map')
   heatMap(@Query() query: ScoresQuery, @CurrentScope() scope: Scope) {
     return this.table.heatMap(chosen(query, scope), query.departmentId === undefined ? 'department' : 'sheet');
+  }
+
+  /** Indicators whose points are in danger. */
+  @Get('risks')
+  atRisk(@Query() { whose, limit, ...query }: RisksQuery, @CurrentActor() { scope, sections }: Actor) {
+    return this.risks.find(chosen(query, scope), whose === 'mine' ? sections : null, limit);
   }
 
   /** What another policy would change, and for whom. */

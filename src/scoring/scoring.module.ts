@@ -6,6 +6,7 @@ import { LeagueTableRepository } from './league-table.repository.js';
 import { LeagueTableService } from './league-table.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
 import { RescoringService } from './rescoring.service.js';
+import { RisksService } from './risks.service.js';
 import { ScoreCheckRepository } from './score-check.repository.js';
 import { ScoreEvents } from './score-events.js';
 import { ScoreOverridesController } from './score-overrides.controller.js';
@@ -27,6 +28,7 @@ import { WhatIfService } from './what-if.service.js';
     ScoringService,
     StoredScoresService,
     LeagueTableService,
+    RisksService,
     ScoreOverridesService,
     ScoreSnapshotsService,
     ScoreEvents,

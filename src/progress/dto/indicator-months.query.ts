@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
+import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
 
 export class IndicatorMonthsQuery extends PageQuery {
   /** Fiscal year. */
@@ -11,4 +12,6 @@ export class IndicatorMonthsQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() sheetId?: string;
   /** `mine`: only indicators that the caller may enter for. */
   @ApiPropertyOptional({ enum: ['all', 'mine'] }) @IsOptional() @IsIn(['all', 'mine']) whose: 'all' | 'mine' = 'all';
+  /** Only indicators that have an entry in this state. */
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @IsOptional() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
 }

@@ -26,6 +26,12 @@ export class LeagueTableQuery extends ScoresQuery {
   @ApiPropertyOptional() @IsOptional() @Matches(/^\d{1,9}$/) cursor?: string;
 }
 
+export class RisksQuery extends ScoresQuery {
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(50) limit = 10;
+  /** `mine`: only indicators that the caller may enter for. */
+  @ApiPropertyOptional({ enum: ['all', 'mine'] }) @IsOptional() @IsIn(['all', 'mine']) whose: 'all' | 'mine' = 'all';
+}
+
 export class ComparisonQuery extends LeagueTableQuery {
   @ApiProperty({ example: 'local-strict' }) @IsString() @Length(1, 40) policy!: string;
 }

@@ -1,8 +1,8 @@
-import { api } from './client.js';
+import { useAllPages } from './all-pages.js';
+import { answer, api, client } from './client.js';
 
-const MANY = { params: { query: { limit: 500 } } };
-
-export const useDepartments = () => api.useQuery('get', '/departments', MANY);
+export const useDepartments = () =>
+  useAllPages('/departments', {}, (query, signal) => answer(client.GET('/departments', { params: { query }, signal })));
 
 /** Of no department there are none. */
 export const useSections = (departmentId: string | null) =>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answer, api, client, seen } from './client.js';
-import type { components } from './schema.js';
+import type { components, paths } from './schema.js';
 import type { IndicatorMonths, ProgressEntry } from './types.js';
 
 /** What is sent for a month; decimal strings. */
@@ -14,9 +14,14 @@ export interface EntryKey {
   readonly version: number | null;
 }
 
-/** Every indicator of a year with its months; `mine`: those that I may enter for. */
-export const useIndicatorMonths = (year: number, whose: 'all' | 'mine', sheetId?: string) =>
-  api.useQuery('get', '/indicator-months', { params: { query: { year, whose, sheetId, limit: 500 } } });
+export type IndicatorMonthsQuery = paths['/api/v1/indicator-months']['get']['parameters']['query'];
+
+/** Indicators of a year with their months, up to 500; `mine`: those that I may enter for. */
+export const useIndicatorMonths = (query: IndicatorMonthsQuery) =>
+  api.useQuery('get', '/indicator-months', { params: { query: { ...query, limit: 500 } } });
+
+/** What I have to do, in the year of the month. */
+export const useWorkList = (month: string) => api.useQuery('get', '/work-list', { params: { query: { month } } });
 
 export const useEntryHistory = (id: string, month: string) =>
   api.useQuery('get', '/indicators/{id}/progress/{month}/history', { params: { path: { id, month } } });
@@ -115,10 +120,15 @@ export function useShowEntries() {
             ),
           },
       );
+      // What waits for somebody is another list now.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isOfWaiting(queryKey) });
     },
     [queries],
   );
 }
+
+const isOfWaiting = ([, path, request]: readonly unknown[]): boolean =>
+  path === '/work-list' || (path === '/indicator-months' && JSON.stringify(request).includes('"status"'));
 
 const withEntry = (row: IndicatorMonths, entry: ProgressEntry): IndicatorMonths => ({
   ...row,

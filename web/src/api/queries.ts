@@ -1,11 +1,15 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from './client.js';
+import { useAllPages } from './all-pages.js';
+import { answer, api, client } from './client.js';
 import type { ScoredSheet } from './types.js';
 
 const LONG = { staleTime: Infinity };
 
-export const useTargetSheets = () => api.useQuery('get', '/target-sheets', { params: { query: { limit: 500 } } });
+export const useTargetSheets = () =>
+  useAllPages('/target-sheets', {}, (query, signal) =>
+    answer(client.GET('/target-sheets', { params: { query }, signal })),
+  );
 
 export const useTargetSheet = (id: string) => api.useQuery('get', '/target-sheets/{id}', { params: { path: { id } } });
 

@@ -1227,6 +1227,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkListController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets/{id}/budget/{month}": {
         parameters: {
             query?: never;
@@ -1315,6 +1331,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ScoresController_heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScoresController_atRisk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2844,6 +2876,19 @@ export interface components {
              */
             light: "green" | "amber" | "red" | "grey";
         };
+        Risks: {
+            items: {
+                indicatorId: string;
+                name: string;
+                sheetId: string;
+                department: components["schemas"]["Named"];
+                max: string;
+                /** @enum {string} */
+                light: "green" | "amber" | "red" | "grey";
+                outlook: components["schemas"]["Message"];
+            }[];
+            total: number;
+        };
         ComparedSheet: {
             own: components["schemas"]["Outcome"];
             other: components["schemas"]["Outcome"];
@@ -3339,6 +3384,33 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             progressEntry?: components["schemas"]["ProgressEntry"];
+        };
+        WorkList: {
+            /** @description The latest month first. */
+            owed: components["schemas"]["OwedMonth"][];
+            /** @description The 20 that came back last, of `returnedTotal`. */
+            returned: components["schemas"]["ReturnedEntry"][];
+            returnedTotal: number;
+            /** @description Submitted entries by month, for whoever approves. */
+            waiting: {
+                month: string;
+                entries: number;
+            }[];
+        };
+        OwedMonth: {
+            month: string;
+            /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
+            due: number;
+            owed: number;
+            /** @description Of the first of them: its deadline is the month's, where departments have different ones. */
+            departmentId: string;
+        };
+        ReturnedEntry: {
+            indicatorId: string;
+            name: string;
+            month: string;
+            actor: string;
+            reason: string | null;
         };
         Replay: {
             identical: boolean;
@@ -6273,6 +6345,7 @@ export interface operations {
                 sectionId?: string;
                 sheetId?: string;
                 whose?: "all" | "mine";
+                status?: "draft" | "submitted" | "approved" | "returned";
             };
             header?: never;
             path?: never;
@@ -6434,6 +6507,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureMonth"];
+                };
+            };
+        };
+    };
+    WorkListController_find: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
                 };
             };
         };
@@ -6761,6 +6855,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+        };
+    };
+    ScoresController_atRisk: {
+        parameters: {
+            query: {
+                asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
+                limit?: number;
+                whose?: "all" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Risks"];
                 };
             };
         };

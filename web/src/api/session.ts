@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAllPages } from './all-pages.js';
 import { isSignedOut } from './api-error.js';
 import { rememberTimeZone } from '../components/local-time.js';
-import { answer, api, client, rememberCsrfToken, seen } from './client.js';
+import { answer, client, rememberCsrfToken, seen } from './client.js';
 import type { components } from './schema.js';
 
 export const SESSION_KEY = ['session'];
@@ -45,7 +46,8 @@ export const useChangePassword = () =>
   useSessionChange((body: { current: string; password: string }) => client.PUT('/session/password', { body }));
 
 /** Whom one can name as a deputy. */
-export const useColleagues = () => api.useQuery('get', '/colleagues', { params: { query: { limit: 500 } } });
+export const useColleagues = () =>
+  useAllPages('/colleagues', {}, (query, signal) => answer(client.GET('/colleagues', { params: { query }, signal })));
 
 interface AbsenceChange {
   readonly absence: components['schemas']['AbsenceDto'];

@@ -20,6 +20,7 @@ export type ScoredIndicator = AllViews<AnyIndicatorScore>;
 export type ScoredSheet = Omit<AllViews<AnyScore>, 'indicators'> & { indicators: ScoredIndicator[] };
 export type IndicatorMonths = Schemas['IndicatorMonths'];
 export type ProgressEntry = IndicatorMonths['entries'][number];
+export type WorkList = Schemas['WorkList'];
 export type User = Schemas['User'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type Job = Schemas['JobOverview'];

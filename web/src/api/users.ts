@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, client, seen } from './client.js';
+import { useAllPages } from './all-pages.js';
+import { answer, client, seen } from './client.js';
 import type { components } from './schema.js';
 import type { User } from './types.js';
 
 export type NewUser = components['schemas']['CreateUserDto'];
 
-export const useUsers = () => api.useQuery('get', '/users', { params: { query: { limit: 500 } } });
+export const useUsers = () =>
+  useAllPages('/users', {}, (query, signal) => answer(client.GET('/users', { params: { query }, signal })));
 
 export const useCreateUser = () => useUserChange((body: NewUser) => answer(client.POST('/users', { body })));
 

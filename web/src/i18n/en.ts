@@ -86,6 +86,7 @@ export const en: Texts = {
   entry: {
     how: 'Type, and it is saved. Enter and the arrow keys move up and down; a block from a spreadsheet can be pasted. Submit when all is done.',
     none: 'There are no indicators for you to enter.',
+    more: 'These are the first {{count}} indicators only: choose a department.',
     before: 'Last month',
     missing: 'nothing entered',
     notDue: 'not due',
@@ -133,6 +134,7 @@ export const en: Texts = {
   },
   review: {
     none: 'Nothing waits for review.',
+    more: 'These are of the first {{count}} indicators; the others follow once these are decided.',
     waiting: '{{count}} to review',
     now: 'Now',
     approve: 'Approve',
@@ -326,6 +328,7 @@ export const en: Texts = {
     toReview: 'entries wait for review ({{months}})',
     atRisk: 'Points at risk',
     nothingAtRisk: 'No indicator is at risk.',
+    more: '… and {{count}} more.',
   },
   goals: { title: 'Goals of the year', unlinked: 'no indicator linked' },
   error: {

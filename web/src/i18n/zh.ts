@@ -84,6 +84,7 @@ export const zh = {
   entry: {
     how: '直接输入，自动保存；回车和方向键上下移动，可从电子表格粘贴一块数据。全部填好后提交。',
     none: '没有需要您填报的指标。',
+    more: '这里只有前 {{count}} 项指标，请选择部门。',
     before: '上月',
     missing: '未填报',
     notDue: '未到期',
@@ -131,6 +132,7 @@ export const zh = {
   },
   review: {
     none: '没有待审核的填报。',
+    more: '这里只有前 {{count}} 项指标的填报，审核后会显示其余的。',
     waiting: '{{count}} 项待审核',
     now: '本次',
     approve: '通过',
@@ -322,6 +324,7 @@ export const zh = {
     toReview: '项待审核（{{months}}）',
     atRisk: '有失分风险',
     nothingAtRisk: '没有处于风险中的指标。',
+    more: '另有 {{count}} 项。',
   },
   goals: { title: '年度绩效目标', unlinked: '没有关联指标' },
   error: {

@@ -26,7 +26,7 @@ export function DashboardPage() {
       hint={t('dashboard.hint', { month })}
       tools={
         <>
-          <SheetFilter departments={departments.data?.items ?? []} />
+          <SheetFilter />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
       }

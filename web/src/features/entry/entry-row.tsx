@@ -5,7 +5,7 @@ import { addMonths } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { Evidence } from '../evidence/evidence.js';
-import { isDue } from '../progress/missing-months.js';
+import { isDue } from '../progress/is-due.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import { describeEntry } from './describe-entry.js';
 import { EntryCell } from './entry-cell.js';

@@ -2,7 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMoveEntries } from '../../api/progress.js';
 import type { IndicatorMonths } from '../../api/types.js';
-import { isDue } from '../progress/missing-months.js';
+import { isDue } from '../progress/is-due.js';
 
 interface SubmitMonthProps {
   readonly indicators: readonly IndicatorMonths[];

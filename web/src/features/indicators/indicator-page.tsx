@@ -69,7 +69,11 @@ interface IndicatorViewProps {
 
 function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
   const { t } = useTranslation();
-  const { data: mine } = useIndicatorMonths(indicator.sheet.fiscalYear, 'mine', indicator.sheet.id);
+  const { data: mine } = useIndicatorMonths({
+    year: indicator.sheet.fiscalYear,
+    whose: 'mine',
+    sheetId: indicator.sheet.id,
+  });
   const isMine = mine?.items.some(({ id }) => id === indicator.id) ?? false;
   const status = entries.find(({ month }) => month === asOf)?.status;
   const isLocked = status === 'submitted' || status === 'approved';

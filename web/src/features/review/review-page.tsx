@@ -13,11 +13,16 @@ import { ReviewCard, type WaitingEntry } from './review-card.js';
 export function ReviewPage() {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const indicators = useIndicatorMonths(Number(today().slice(0, 4)), 'all');
+  const indicators = useIndicatorMonths({ year: Number(today().slice(0, 4)), status: 'submitted' });
   return (
     <Page title={t('nav.review')}>
       <Loaded queries={{ indicators }}>
-        {({ indicators: { items } }) => <Inbox waiting={waitingIn(items)} me={session?.user.username ?? ''} />}
+        {({ indicators: { items, nextCursor } }) => (
+          <>
+            {nextCursor && <p className="muted">{t('review.more', { count: items.length })}</p>}
+            <Inbox waiting={waitingIn(items)} me={session?.user.username ?? ''} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

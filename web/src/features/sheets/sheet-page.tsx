@@ -34,7 +34,7 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
   const { month, months, onMonth } = useMonth(sheet.fiscalYear);
   const queries = {
     score: useSheetScore(sheet.id, month),
-    progress: useIndicatorMonths(sheet.fiscalYear, 'all', sheet.id),
+    progress: useIndicatorMonths({ year: sheet.fiscalYear, sheetId: sheet.id }),
     policies: usePolicies(),
   };
   const { project, department, responsibleName, policy } = sheet;

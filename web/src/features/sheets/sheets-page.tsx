@@ -22,15 +22,12 @@ export function SheetsPage() {
   return (
     <Page title={t('nav.sheets')} tools={<MonthSelect {...{ month, months, onMonth }} />}>
       <Loaded queries={queries}>
-        {({ sheets, scores }) => (
-          <SheetList
-            rows={sheets.items.map((sheet) => ({
-              ...sheet,
-              score: scores.items.find(({ sheetId }) => sheetId === sheet.id),
-            }))}
-            month={month}
-          />
-        )}
+        {({ sheets, scores }) => {
+          const scoreOf = new Map(scores.items.map((score) => [score.sheetId, score]));
+          return (
+            <SheetList rows={sheets.items.map((sheet) => ({ ...sheet, score: scoreOf.get(sheet.id) }))} month={month} />
+          );
+        }}
       </Loaded>
     </Page>
   );

@@ -1,42 +1,33 @@
-import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Language } from '../../../../src/domain/domain-error.js';
-import { sheetScoreOptions } from '../../api/queries.js';
-import type { IndicatorMonths } from '../../api/types.js';
+import { useRisks } from '../../api/scores.js';
 import { LightSign } from '../../components/light-sign.js';
-import { Loading } from '../../components/loading.js';
-
-interface AtRiskProps {
-  readonly indicators: readonly IndicatorMonths[];
-  readonly month: string;
-}
-
-const [SHEETS, SHOWN] = [12, 10];
+import { Loaded } from '../../components/loaded.js';
 
 /** Indicators whose points are in danger, and what can still become of them. */
-export function AtRisk({ indicators, month }: AtRiskProps) {
+export function AtRisk({ month }: { readonly month: string }) {
   const { t, i18n } = useTranslation();
-  const names = new Map(indicators.map(({ id, name }) => [id, name]));
-  const sheets = [...new Set(indicators.map(({ sheet }) => sheet.id))].slice(0, SHEETS);
-  const scores = useQueries({ queries: sheets.map((id) => sheetScoreOptions(id, month)) });
-  if (scores.some(({ isPending }) => isPending)) return <Loading />;
-  const risky = scores
-    .flatMap(({ data }) => data?.indicators ?? [])
-    .filter(({ indicatorId, pace, outlook }) => names.has(indicatorId) && (outlook.atRisk || pace.light === 'red'))
-    .slice(0, SHOWN);
-  if (risky.length === 0) return <p className="done">{t('today.nothingAtRisk')}</p>;
+  const risks = useRisks(month);
   return (
-    <ul className="inbox">
-      {risky.map(({ indicatorId, pace, outlook }) => (
-        <li key={indicatorId}>
-          <div className="inbox-line">
-            <Link to={`/indicators/${indicatorId}?month=${month}`}>{names.get(indicatorId)}</Link>
-            <LightSign light={pace.light} />
-          </div>
-          <div className="muted small">{outlook[i18n.language as Language]}</div>
-        </li>
-      ))}
-    </ul>
+    <Loaded queries={{ risks }}>
+      {({ risks: { items, total } }) => (
+        <>
+          {total === 0 && <p className="done">{t('today.nothingAtRisk')}</p>}
+          <ul className="inbox">
+            {items.map(({ indicatorId, name, light, outlook }) => (
+              <li key={indicatorId}>
+                <div className="inbox-line">
+                  <Link to={`/indicators/${indicatorId}?month=${month}`}>{name}</Link>
+                  <LightSign light={light} />
+                </div>
+                <div className="muted small">{outlook[i18n.language as Language]}</div>
+              </li>
+            ))}
+          </ul>
+          {total > items.length && <p className="muted small">{t('today.more', { count: total - items.length })}</p>}
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -1,28 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IndicatorMonths } from '../../api/types.js';
+import type { WorkList } from '../../api/types.js';
 import { Panel } from '../../components/panel.js';
-import { ReturnReason } from '../entry/return-reason.js';
+
+interface ReturnedEntriesProps {
+  readonly entries: WorkList['returned'];
+  readonly total: number;
+}
 
 /** What came back, and why. */
-export function ReturnedEntries({ indicators }: { readonly indicators: readonly IndicatorMonths[] }) {
+export function ReturnedEntries({ entries, total }: ReturnedEntriesProps) {
   const { t } = useTranslation();
-  const returned = indicators.flatMap((indicator) =>
-    indicator.entries.filter(({ status }) => status === 'returned').map((entry) => ({ indicator, entry })),
-  );
-  if (returned.length === 0) return null;
+  if (total === 0) return null;
   return (
     <Panel title={t('today.returned')}>
       <ul className="inbox">
-        {returned.map(({ indicator, entry }) => (
-          <li key={entry.id}>
-            <Link to={`/entry?month=${entry.month}`}>
-              {indicator.name} <span className="muted">{entry.month}</span>
+        {entries.map(({ indicatorId, name, month, actor, reason }) => (
+          <li key={`${indicatorId} ${month}`}>
+            <Link to={`/entry?month=${month}`}>
+              {name} <span className="muted">{month}</span>
             </Link>
-            <ReturnReason indicatorId={indicator.id} month={entry.month} />
+            <p className="entry-wrong">{t('entry.returnedBy', { actor, reason: reason ?? '' })}</p>
           </li>
         ))}
       </ul>
+      {total > entries.length && <p className="muted small">{t('today.more', { count: total - entries.length })}</p>}
     </Panel>
   );
 }

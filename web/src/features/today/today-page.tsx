@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { yearOf } from '../../../../src/domain/month.js';
-import { useIndicatorMonths } from '../../api/progress.js';
+import { useWorkList } from '../../api/progress.js';
 import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
@@ -17,29 +16,36 @@ export function TodayPage() {
   const { data: session } = useSession();
   const [lastMonth = ''] = endedMonths();
   const role = session?.user.role;
-  const enters = role !== 'viewer';
-  const reviews = role === 'performance-office' || role === 'department-head';
-  const mine = useIndicatorMonths(yearOf(lastMonth), 'mine');
   return (
     <Page title={t('today.hello', { name: session?.user.displayName ?? '' })} hint={t('today.hint')}>
-      <Loaded queries={{ mine }}>
-        {({ mine: { items } }) => (
-          <div className="today">
-            <div className="stack">
-              {enters && (
-                <Panel title={t('today.owed')}>
-                  <OwedMonths indicators={items} lastMonth={lastMonth} />
-                </Panel>
-              )}
-              {enters && <ReturnedEntries indicators={items} />}
-              {reviews && <Waiting year={yearOf(lastMonth)} />}
-            </div>
-            <Panel title={t('today.atRisk')}>
-              <AtRisk indicators={items} month={lastMonth} />
+      <div className="today">
+        {role !== 'viewer' && (
+          <Work month={lastMonth} reviews={role === 'performance-office' || role === 'department-head'} />
+        )}
+        <Panel title={t('today.atRisk')}>
+          <AtRisk month={lastMonth} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+function Work({ month, reviews }: { readonly month: string; readonly reviews: boolean }) {
+  const { t } = useTranslation();
+  const work = useWorkList(month);
+  return (
+    <div className="stack">
+      <Loaded queries={{ work }}>
+        {({ work: { owed, returned, returnedTotal, waiting } }) => (
+          <>
+            <Panel title={t('today.owed')}>
+              <OwedMonths months={owed} />
             </Panel>
-          </div>
+            <ReturnedEntries entries={returned} total={returnedTotal} />
+            {reviews && <Waiting months={waiting} />}
+          </>
         )}
       </Loaded>
-    </Page>
+    </div>
   );
 }

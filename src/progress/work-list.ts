@@ -1,0 +1,31 @@
+import type { Month } from '../domain/month.js';
+
+/** A month that still lacks entries. */
+export interface OwedMonth {
+  readonly month: Month;
+  /** Indicators that have to be entered for it, and how many of them are not submitted yet. */
+  readonly due: number;
+  readonly owed: number;
+  /** Of the first of them: its deadline is the month's, where departments have different ones. */
+  readonly departmentId: string;
+}
+
+/** An entry that came back to be corrected, with what the reviewer said. */
+export interface ReturnedEntry {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly month: Month;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+/** What waits for somebody, in one year. */
+export interface WorkList {
+  /** The latest month first. */
+  readonly owed: readonly OwedMonth[];
+  /** The 20 that came back last, of `returnedTotal`. */
+  readonly returned: readonly ReturnedEntry[];
+  readonly returnedTotal: number;
+  /** Submitted entries by month, for whoever approves. */
+  readonly waiting: readonly { readonly month: Month; readonly entries: number }[];
+}
