@@ -1,0 +1,135 @@
+import type { Page } from '../../src/common/http/page.js';
+import type { IndicatorMonths } from '../../src/progress/indicator-months.repository.js';
+import { ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import type { WorkList } from '../../src/progress/work-list.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import type { Section } from '../../src/organisation/section.entity.js';
+import type { Risks } from '../../src/scoring/risks.service.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, ifMatch, TestApp } from '../support/test-app.js';
+
+describe('what waits for somebody', () => {
+  let app: TestApp;
+  let department: Department;
+  let section: Section;
+  let monthly: string;
+  let yearly: string;
+  let ofOthers: string;
+  let reporter: string;
+  let head: string;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  beforeEach(async () => {
+    await app.clear();
+    department = await DepartmentFactory.new().named('甲单位').insert(app.manager);
+    section = await SectionFactory.of(department).named('综合股').insert(app.manager);
+    const rows = [
+      IndicatorFactory.new().named('每月的').weighing('50').ownedBy(section),
+      IndicatorFactory.new().named('三月的').weighing('20').ownedBy(section).dueIn(3),
+      IndicatorFactory.new().named('别人的').weighing('20'),
+    ];
+    const { indicatorIds } = await SheetFactory.of(department)
+      .indicators(...rows)
+      .insert(app.manager);
+    [monthly, yearly, ofOthers] = indicatorIds as [string, string, string];
+    const elsewhere = await DepartmentFactory.new().named('乙单位').insert(app.manager);
+    const { indicatorIds: foreign } = await SheetFactory.of(elsewhere).insert(app.manager);
+    await EntryFactory.of(foreign[0]!, '2026-01').in('submitted').insert(app.manager);
+    reporter = (await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager)).token;
+    head = (await UserFactory.as('department-head').of(department).insert(app.manager)).token;
+  });
+
+  const ask = async <T>(token: string, place: string): Promise<T> => {
+    const { status, body } = await app.request<T>('GET', place, { headers: bearer(token) });
+    expect(status).toBe(200);
+    return body;
+  };
+  const workOf = (token: string): Promise<WorkList> => ask(token, '/work-list?month=2026-03');
+
+  it('are the months that lack entries: of one’s own indicators, drafts not counted, yearly ones in their month', async () => {
+    await EntryFactory.of(monthly, '2026-01').in('approved').insert(app.manager);
+    await EntryFactory.of(monthly, '2026-02').in('draft').insert(app.manager);
+    const { owed } = await workOf(reporter);
+    expect(owed).toEqual([
+      { month: '2026-03', due: 2, owed: 2, departmentId: department.id },
+      { month: '2026-02', due: 1, owed: 1, departmentId: department.id },
+    ]);
+    expect((await workOf(head)).owed.map(({ month, owed: count }) => [month, count])).toEqual([
+      ['2026-03', 3],
+      ['2026-02', 2],
+      ['2026-01', 1],
+    ]);
+  });
+
+  it('are nothing where all is submitted', async () => {
+    for (const month of ['2026-01', '2026-02', '2026-03'])
+      await EntryFactory.of(monthly, month).in('submitted').insert(app.manager);
+    await EntryFactory.of(yearly, '2026-03').in('submitted').insert(app.manager);
+    expect((await workOf(reporter)).owed).toEqual([]);
+  });
+
+  it('are the submitted entries of one’s departments, for whoever approves', async () => {
+    await EntryFactory.of(monthly, '2026-01').in('submitted').insert(app.manager);
+    await EntryFactory.of(monthly, '2026-02').in('submitted').insert(app.manager);
+    await EntryFactory.of(ofOthers, '2026-02').in('submitted').insert(app.manager);
+    expect((await workOf(head)).waiting).toEqual([
+      { month: '2026-01', entries: 1 },
+      { month: '2026-02', entries: 2 },
+    ]);
+    expect((await workOf(reporter)).waiting).toEqual([]);
+  });
+
+  it('are the entries that came back, with who returned them last and why', async () => {
+    const { id, version } = await EntryFactory.of(monthly, '2026-02').in('submitted').insert(app.manager);
+    const send = async (seen: number, reason: string) => {
+      const request = { body: { reason }, headers: { ...bearer(head), ...ifMatch(seen) } };
+      const { status } = await app.request('POST', `/indicators/${monthly}/progress/2026-02/return`, request);
+      expect(status).toBe(200);
+    };
+    await send(version, '请附名单');
+    await app.manager.update(ProgressEntry, id, { status: 'submitted' });
+    await send(version + 1, '名单缺页');
+    const { returned, returnedTotal } = await workOf(reporter);
+    expect(returned).toEqual([
+      {
+        indicatorId: monthly,
+        name: '每月的',
+        month: '2026-02',
+        actor: expect.any(String) as string,
+        reason: '名单缺页',
+      },
+    ]);
+    expect(returnedTotal).toBe(1);
+  });
+
+  it('is found among all indicators by the state of its entries', async () => {
+    await EntryFactory.of(monthly, '2026-01').in('submitted').insert(app.manager);
+    await EntryFactory.of(ofOthers, '2026-01').in('draft').insert(app.manager);
+    const found = await ask<Page<IndicatorMonths>>(head, '/indicator-months?year=2026&status=submitted');
+    expect(found.items.map(({ name }) => name)).toEqual(['每月的']);
+  });
+
+  it('are points in danger, the heaviest first, with what can still become of them', async () => {
+    for (const month of ['2026-01', '2026-02', '2026-03'])
+      for (const id of [monthly, ofOthers]) await EntryFactory.of(id, month).value('1').insert(app.manager);
+    const all = await ask<Risks>(head, '/scores/risks?asOf=2026-03&whose=mine');
+    expect(all.items.map(({ name, max, light }) => [name, max, light])).toEqual([
+      ['每月的', '50', 'red'],
+      ['别人的', '20', 'red'],
+    ]);
+    expect(all.total).toBe(2);
+    expect(all.items[0]!.outlook.zh).toContain('6.34'); // (60 − 3) / 9 a month, rounded up
+    const own = await ask<Risks>(reporter, '/scores/risks?asOf=2026-03&whose=mine&limit=1');
+    expect(own.items.map(({ name }) => name)).toEqual(['每月的']);
+    const first = await ask<Risks>(head, '/scores/risks?asOf=2026-03&limit=1');
+    expect([first.items.length, first.total]).toEqual([1, 2]);
+  });
+});
