@@ -8,17 +8,26 @@ const IN_SCOPE = '($2::uuid[] IS NULL OR s.department_id = ANY ($2))';
 const OWN = `${IN_SCOPE} AND ($3::uuid[] IS NULL OR i.section_id = ANY ($3))`;
 
 // As src/reminders/owed-entries.repository.ts has it: owed until it is submitted, a yearly indicator in its month only.
+// Counted apart, so that nothing has to stand beside each indicator and month of a province.
 const OWED = `
-  SELECT m.month, count(*)::int AS due, (count(*) - count(e.id))::int AS owed,
-         (array_agg(s.department_id ORDER BY s.id) FILTER (WHERE e.id IS NULL))[1] AS "departmentId"
-  FROM unnest($1::text[]) AS m (month)
-  JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int
-  JOIN indicator i ON i.sheet_id = s.id AND (i.due_month IS NULL OR i.due_month = right(m.month, 2)::int)
-  LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = m.month AND e.status IN ('submitted', 'approved')
-  WHERE ${OWN}
-  GROUP BY m.month
-  HAVING count(*) > count(e.id)
-  ORDER BY m.month DESC`;
+  WITH own AS (
+    SELECT i.id, i.due_month FROM target_sheet s JOIN indicator i ON i.sheet_id = s.id
+    WHERE s.fiscal_year = left(($1::text[])[1], 4)::int AND ${OWN}
+  ), due AS (
+    SELECT m.month, sum(x.indicators)::int AS due
+    FROM unnest($1::text[]) AS m (month)
+    JOIN (SELECT due_month, count(*) AS indicators FROM own GROUP BY due_month) x
+      ON x.due_month IS NULL OR x.due_month = right(m.month, 2)::int
+    GROUP BY m.month
+  ), done AS (
+    SELECT e.month, count(*)::int AS done FROM own JOIN progress_entry e ON e.indicator_id = own.id
+    WHERE e.month = ANY ($1) AND e.status IN ('submitted', 'approved')
+      AND (own.due_month IS NULL OR own.due_month = right(e.month, 2)::int)
+    GROUP BY e.month
+  )
+  SELECT month, due, due - coalesce(done, 0) AS owed FROM due LEFT JOIN done USING (month)
+  WHERE due > coalesce(done, 0)
+  ORDER BY month DESC`;
 
 const ENTRIES = `
   progress_entry e JOIN indicator i ON i.id = e.indicator_id JOIN target_sheet s ON s.id = i.sheet_id`;
@@ -41,10 +50,18 @@ const WAITING = `
   GROUP BY e.month
   ORDER BY e.month`;
 
+const FIRST_DEPARTMENT = `
+  SELECT id FROM department WHERE $1::uuid[] IS NULL OR id = ANY ($1) ORDER BY id LIMIT 1`;
+
 @Injectable()
 export class WorkListRepository {
   owed(manager: EntityManager, months: readonly Month[], { scope, sections }: Actor): Promise<OwedMonth[]> {
     return manager.query(OWED, [months, departmentList(scope), sections]);
+  }
+
+  async firstDepartment(manager: EntityManager, { scope }: Actor): Promise<string | null> {
+    const [row]: { id: string }[] = await manager.query(FIRST_DEPARTMENT, [departmentList(scope)]);
+    return row?.id ?? null;
   }
 
   async returned(

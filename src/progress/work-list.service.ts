@@ -21,6 +21,7 @@ export class WorkListService {
     const { manager } = this.dataSource;
     const months = monthsBetween(monthOf(yearOf(last), 1), last);
     return {
+      departmentId: await this.repository.firstDepartment(manager, actor),
       owed: await this.repository.owed(manager, months, actor),
       ...(await this.repository.returned(manager, months, actor, SHOWN)),
       waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, months, actor) : [],

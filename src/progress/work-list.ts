@@ -6,8 +6,6 @@ export interface OwedMonth {
   /** Indicators that have to be entered for it, and how many of them are not submitted yet. */
   readonly due: number;
   readonly owed: number;
-  /** Of the first of them: its deadline is the month's, where departments have different ones. */
-  readonly departmentId: string;
 }
 
 /** An entry that came back to be corrected, with what the reviewer said. */
@@ -21,6 +19,8 @@ export interface ReturnedEntry {
 
 /** What waits for somebody, in one year. */
 export interface WorkList {
+  /** The first department that the caller sees: where several have different deadlines, its are told. */
+  readonly departmentId: string | null;
   /** The latest month first. */
   readonly owed: readonly OwedMonth[];
   /** The 20 that came back last, of `returnedTotal`. */

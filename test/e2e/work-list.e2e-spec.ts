@@ -57,11 +57,12 @@ describe('what waits for somebody', () => {
   it('are the months that lack entries: of one’s own indicators, drafts not counted, yearly ones in their month', async () => {
     await EntryFactory.of(monthly, '2026-01').in('approved').insert(app.manager);
     await EntryFactory.of(monthly, '2026-02').in('draft').insert(app.manager);
-    const { owed } = await workOf(reporter);
+    const { owed, departmentId } = await workOf(reporter);
     expect(owed).toEqual([
-      { month: '2026-03', due: 2, owed: 2, departmentId: department.id },
-      { month: '2026-02', due: 1, owed: 1, departmentId: department.id },
+      { month: '2026-03', due: 2, owed: 2 },
+      { month: '2026-02', due: 1, owed: 1 },
     ]);
+    expect(departmentId).toBe(department.id);
     expect((await workOf(head)).owed.map(({ month, owed: count }) => [month, count])).toEqual([
       ['2026-03', 3],
       ['2026-02', 2],

@@ -3386,6 +3386,8 @@ export interface components {
             progressEntry?: components["schemas"]["ProgressEntry"];
         };
         WorkList: {
+            /** @description The first department that the caller sees: where several have different deadlines, its are told. */
+            departmentId: string | null;
             /** @description The latest month first. */
             owed: components["schemas"]["OwedMonth"][];
             /** @description The 20 that came back last, of `returnedTotal`. */
@@ -3402,8 +3404,6 @@ export interface components {
             /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
             due: number;
             owed: number;
-            /** @description Of the first of them: its deadline is the month's, where departments have different ones. */
-            departmentId: string;
         };
         ReturnedEntry: {
             indicatorId: string;

@@ -4,18 +4,23 @@ import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
 import { DueDate } from './due-date.js';
 
+interface OwedMonthsProps {
+  readonly months: WorkList['owed'];
+  readonly departmentId: WorkList['departmentId'];
+}
+
 /** The months that still lack entries of mine, latest first, each one click from its form. */
-export function OwedMonths({ months }: { readonly months: WorkList['owed'] }) {
+export function OwedMonths({ months, departmentId }: OwedMonthsProps) {
   const { t } = useTranslation();
   if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
   return (
     <ul className="inbox">
-      {months.map(({ month, due, owed, departmentId }) => (
+      {months.map(({ month, due, owed }) => (
         <li key={month}>
           <Link to={`/entry?month=${month}`} className="inbox-line">
             <span className="inbox-what">
               <strong>{month}</strong> {t('today.owes', { owed, due })}
-              <DueDate departmentId={departmentId} month={month} />
+              {departmentId && <DueDate departmentId={departmentId} month={month} />}
             </span>
             <Progress
               percent={Math.round(((due - owed) / due) * 100)}

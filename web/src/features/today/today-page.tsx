@@ -36,10 +36,10 @@ function Work({ month, reviews }: { readonly month: string; readonly reviews: bo
   return (
     <div className="stack">
       <Loaded queries={{ work }}>
-        {({ work: { owed, returned, returnedTotal, waiting } }) => (
+        {({ work: { departmentId, owed, returned, returnedTotal, waiting } }) => (
           <>
             <Panel title={t('today.owed')}>
-              <OwedMonths months={owed} />
+              <OwedMonths months={owed} departmentId={departmentId} />
             </Panel>
             <ReturnedEntries entries={returned} total={returnedTotal} />
             {reviews && <Waiting months={waiting} />}
