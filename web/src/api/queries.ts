@@ -2,13 +2,14 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import { useMemo } from 'react';
 import { useAllPages } from './all-pages.js';
 import { answer, api, client } from './client.js';
+import type { ScoresQuery } from './scores.js';
 import type { ScoredSheet } from './types.js';
 
 const LONG = { staleTime: Infinity };
 
-export const useTargetSheets = () =>
-  useAllPages('/target-sheets', {}, (query, signal) =>
-    answer(client.GET('/target-sheets', { params: { query }, signal })),
+export const useTargetSheets = (filter: Pick<ScoresQuery, 'departmentId' | 'kind'>) =>
+  useAllPages('/target-sheets', filter, (page, signal) =>
+    answer(client.GET('/target-sheets', { params: { query: { ...filter, ...page } }, signal })),
   );
 
 export const useTargetSheet = (id: string) => api.useQuery('get', '/target-sheets/{id}', { params: { path: { id } } });

@@ -5,6 +5,9 @@ import type { paths } from './schema.js';
 /** As of when, and of which sheets: those of one department, or of one kind; by default all that the caller may see. */
 export type ScoresQuery = paths['/api/v1/scores/summary']['get']['parameters']['query'];
 
+/** The 500 best. */
+export const useBestScores = (query: ScoresQuery) => api.useQuery('get', '/scores', { params: { query } });
+
 export const useScores = (query: ScoresQuery) =>
   useAllPages('/scores', query, (page, signal) =>
     answer(client.GET('/scores', { params: { query: { ...query, ...page } }, signal })),

@@ -307,6 +307,7 @@ export const en: Texts = {
     losses: 'Most points lost',
     noLosses: 'No points are lost.',
     heat: 'Scores and pace, month by month',
+    best: 'The {{count}} sheets with the highest scores; choose a department to see the others.',
     leftOut:
       'The {{rows}} departments with the lowest scores; {{leftOut}} more are left out. Choose a department to see its sheets.',
     missing: 'Missing entries',

@@ -304,6 +304,7 @@ export const zh = {
     losses: '失分最多的指标',
     noLosses: '没有失分。',
     heat: '逐月得分与进度',
+    best: '只列出得分最高的 {{count}} 张表；选择部门可查看其余各表。',
     leftOut: '只列出得分最低的 {{rows}} 个部门，另有 {{leftOut}} 个未列出；选择部门可查看其各表。',
     missing: '缺报',
     nothingMissing: '没有缺报。',

@@ -4,6 +4,7 @@ import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
+import { SheetFilter, useSheetFilter } from '../../components/sheet-filter.js';
 import { useMonth } from '../../components/use-month.js';
 import { BiggestLosses } from './biggest-losses.js';
 import { HeatMap } from './heat-map.js';
@@ -11,7 +12,6 @@ import { Headlines } from './headlines.js';
 import { LeagueTable } from './league-table.js';
 import { MissingReports } from './missing-reports.js';
 import { RatingBars } from './rating-bars.js';
-import { SheetFilter, useSheetFilter } from './sheet-filter.js';
 
 /** The installation at a glance; what is looked at stands in the address. */
 export function DashboardPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exact, fixed } from '../../../../src/domain/exact.js';
 import { addMonths } from '../../../../src/domain/month.js';
-import { type ScoresQuery, useScores } from '../../api/scores.js';
+import { type ScoresQuery, useBestScores } from '../../api/scores.js';
 import type { ScoreHeadline } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
@@ -13,13 +13,20 @@ type Standing = ScoreHeadline & { readonly before: string | null };
 
 /** The best first, each with what changed since the month before. */
 export function LeagueTable({ sheets }: { readonly sheets: ScoresQuery }) {
-  const queries = { now: useScores(sheets), before: useScores({ ...sheets, asOf: addMonths(sheets.asOf, -1) }) };
+  const { t } = useTranslation();
+  const queries = {
+    now: useBestScores(sheets),
+    before: useBestScores({ ...sheets, asOf: addMonths(sheets.asOf, -1) }),
+  };
   return (
     <Loaded queries={queries}>
       {({ now, before }) => {
         const scores = new Map(before.items.map(({ sheetId, normalised }) => [sheetId, normalised]));
         return (
-          <Standings items={now.items.map((score) => ({ ...score, before: scores.get(score.sheetId) ?? null }))} />
+          <>
+            <Standings items={now.items.map((score) => ({ ...score, before: scores.get(score.sheetId) ?? null }))} />
+            {now.nextCursor && <p className="muted small">{t('dashboard.best', { count: now.items.length })}</p>}
+          </>
         );
       }}
     </Loaded>

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.js';
 import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { RatingTag } from '../../components/rating-tag.js';
+import { SheetFilter, useSheetFilter } from '../../components/sheet-filter.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { useMonth } from '../../components/use-month.js';
 
@@ -18,9 +19,19 @@ type Row = TargetSheetSummary & { readonly score: ScoreHeadline | undefined };
 export function SheetsPage() {
   const { t } = useTranslation();
   const { month, months, onMonth } = useMonth();
-  const queries = { sheets: useTargetSheets(), scores: useScores({ asOf: month }) };
+  const { departmentId, kind } = useSheetFilter();
+  const filter = { ...(departmentId && { departmentId }), ...(kind && { kind }) };
+  const queries = { sheets: useTargetSheets(filter), scores: useScores({ asOf: month, ...filter }) };
   return (
-    <Page title={t('nav.sheets')} tools={<MonthSelect {...{ month, months, onMonth }} />}>
+    <Page
+      title={t('nav.sheets')}
+      tools={
+        <>
+          <SheetFilter />
+          <MonthSelect {...{ month, months, onMonth }} />
+        </>
+      }
+    >
       <Loaded queries={queries}>
         {({ sheets, scores }) => {
           const scoreOf = new Map(scores.items.map((score) => [score.sheetId, score]));
