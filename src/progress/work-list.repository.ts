@@ -36,10 +36,10 @@ const ENTRIES = `
 const RETURNED = `
   SELECT i.id AS "indicatorId", i.name, e.month, r.actor, r.reason, (count(*) OVER ())::int AS total
   FROM ${ENTRIES}
-  CROSS JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT actor, reason FROM progress_change
     WHERE entry_id = e.id AND action = 'returned' ORDER BY version DESC LIMIT 1
-  ) r
+  ) r ON true
   WHERE e.status = 'returned' AND e.month = ANY ($1) AND ${OWN}
   ORDER BY e.updated_at DESC
   LIMIT $4`;

@@ -8,12 +8,12 @@ export interface OwedMonth {
   readonly owed: number;
 }
 
-/** An entry that came back to be corrected, with what the reviewer said. */
+/** An entry that came back to be corrected, with who returned it and why; null: it was taken over like that. */
 export interface ReturnedEntry {
   readonly indicatorId: string;
   readonly name: string;
   readonly month: Month;
-  readonly actor: string;
+  readonly actor: string | null;
   readonly reason: string | null;
 }
 

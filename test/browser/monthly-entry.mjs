@@ -38,6 +38,9 @@ export async function monthlyEntry(test) {
         .click();
       await card.waitFor({ state: 'detached' });
 
+      const today = await test.open('/', { as: 'chen.yanshi' });
+      const back = today.getByRole('listitem').filter({ hasText: '保障机构正常运转' });
+      await back.getByText('zhang.shifan 退回：请附说明').waitFor();
       await clerk.reload();
       await row.getByText('已退回').waitFor();
       await row.getByRole('button', { name: /说\s*明/ }).click();
@@ -46,6 +49,9 @@ export async function monthlyEntry(test) {
       await row.getByText('草稿').waitFor();
       await clerk.getByRole('button', { name: '提交 1 项' }).click();
       await row.getByText('已提交').waitFor();
+      await today.reload();
+      await today.getByText('全部提交，没有待填报事项。').waitFor();
+      assert.equal(await back.count(), 0);
 
       await head.reload();
       await card.getByRole('button', { name: /通\s*过/ }).click();

@@ -111,6 +111,12 @@ describe('what waits for somebody', () => {
     expect(returnedTotal).toBe(1);
   });
 
+  it('are returned entries that were taken over, too, of which nobody knows who returned them', async () => {
+    await EntryFactory.of(monthly, '2026-02').in('returned').insert(app.manager);
+    const { returned } = await workOf(reporter);
+    expect(returned).toEqual([{ indicatorId: monthly, name: '每月的', month: '2026-02', actor: null, reason: null }]);
+  });
+
   it('is found among all indicators by the state of its entries', async () => {
     await EntryFactory.of(monthly, '2026-01').in('submitted').insert(app.manager);
     await EntryFactory.of(ofOthers, '2026-01').in('draft').insert(app.manager);

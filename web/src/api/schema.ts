@@ -3409,7 +3409,7 @@ export interface components {
             indicatorId: string;
             name: string;
             month: string;
-            actor: string;
+            actor: string | null;
             reason: string | null;
         };
         Replay: {

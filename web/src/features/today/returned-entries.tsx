@@ -20,7 +20,7 @@ export function ReturnedEntries({ entries, total }: ReturnedEntriesProps) {
             <Link to={`/entry?month=${month}`}>
               {name} <span className="muted">{month}</span>
             </Link>
-            <p className="entry-wrong">{t('entry.returnedBy', { actor, reason: reason ?? '' })}</p>
+            {actor && <p className="entry-wrong">{t('entry.returnedBy', { actor, reason: reason ?? '' })}</p>}
           </li>
         ))}
       </ul>
