@@ -34,6 +34,18 @@ export async function departmentPages(test) {
       .click();
     await page.getByRole('heading', { name: /因公出国经费保障项目/ }).waitFor();
   });
+
+  await test.check('on a phone the list of sheets says whose each is, and shows those of one department', async () => {
+    const page = await test.open(`/sheets?month=${MONTH}`, { viewport: test.phone });
+    const of = (name) => page.getByRole('row').filter({ hasText: name });
+    await of(FIRST).nth(2).waitFor();
+    await of(SECOND).nth(2).waitFor();
+    await page.getByRole('combobox', { name: '部门' }).click();
+    await page.getByTitle(SECOND).click();
+    await of(FIRST).first().waitFor({ state: 'detached' });
+    await of(SECOND).nth(2).waitFor();
+    assert.match(page.url(), /department=/);
+  });
 }
 
 /** A second department with the sheets of the first: its document, imported under another name. */

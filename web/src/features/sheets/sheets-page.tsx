@@ -60,8 +60,11 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
           {
             title: t('sheet.name'),
             key: 'name',
-            render: (_, { id, project }) => (
-              <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('sheet.department')}</Link>
+            render: (_, { id, project, department }) => (
+              <>
+                <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('sheet.department')}</Link>
+                {!isWide && <div className="muted small">{department.name}</div>}
+              </>
             ),
           },
           {
