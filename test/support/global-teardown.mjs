@@ -1,7 +1,1 @@
-import { rmSync } from 'node:fs';
-
-export default async () => {
-  const { server, dataFolder } = globalThis.__EMBEDDED_POSTGRES;
-  await server.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
-};
+export { stopDatabase as default } from './database-server.mjs';

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { json } from 'node:stream/consumers';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source.js';
@@ -14,7 +16,7 @@ export async function createTestDatabase(): Promise<DataSource> {
     await createTemplateOnce(client);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   });
-  return createDataSource(addressOf(name)).initialize();
+  return createDataSource(await addressOf(name)).initialize();
 }
 
 async function createTemplateOnce(client: pg.Client): Promise<void> {
@@ -22,7 +24,7 @@ async function createTemplateOnce(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
   if (!rowCount) {
     await client.query(`CREATE DATABASE ${TEMPLATE}_new`);
-    const dataSource = await createDataSource(addressOf(`${TEMPLATE}_new`)).initialize();
+    const dataSource = await createDataSource(await addressOf(`${TEMPLATE}_new`)).initialize();
     await migrate(dataSource);
     await dataSource.destroy();
     await client.query(`ALTER DATABASE ${TEMPLATE}_new RENAME TO ${TEMPLATE}`);
@@ -31,7 +33,7 @@ async function createTemplateOnce(client: pg.Client): Promise<void> {
 }
 
 async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client(addressOf('postgres'));
+  const client = new pg.Client(await addressOf('postgres'));
   await client.connect();
   try {
     await work(client);
@@ -40,9 +42,11 @@ async function onServer(work: (client: pg.Client) => Promise<void>): Promise<voi
   }
 }
 
-function addressOf(database: string): string {
+async function addressOf(database: string): Promise<string> {
   // Set by the global set-up: tests drop data and must never meet a server that they did not start.
-  const server = process.env.TEST_SERVER_URL;
-  if (!server) throw new Error('tests run through Jest, which starts their own database server');
-  return server.replace('/postgres?', `/${database}?`);
+  const socket = process.env.TEST_DATABASE_SOCKET;
+  if (!socket) throw new Error('tests run through Jest, which starts their own database server');
+  const { url, error } = (await json(connect(socket))) as { url?: string; error?: string };
+  if (!url) throw new Error(`the tests' database server did not start: ${error}`);
+  return url.replace('/postgres?', `/${database}?`);
 }

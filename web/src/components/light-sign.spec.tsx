@@ -1,0 +1,16 @@
+/** @jest-environment jsdom */
+import { render } from '@testing-library/react';
+import i18next from 'i18next';
+import { LIGHTS } from '../../../src/domain/outlook/light.js';
+import '../i18n/index.js';
+import { LightSign } from './light-sign.js';
+
+describe('the light of an indicator', () => {
+  it.each(['zh', 'en'] as const)('is told by a word of its own, not by its colour alone (%s)', async (language) => {
+    await i18next.changeLanguage(language);
+    const texts = LIGHTS.map((light) => render(<LightSign light={light} />).container.textContent);
+    const words = texts.map((text) => /\p{L}+/u.exec(text)?.[0]);
+    expect(words).not.toContain(undefined);
+    expect(new Set(words).size).toBe(LIGHTS.length);
+  });
+});
