@@ -1,42 +1,30 @@
-import { doubtsAbout } from './doubts/index.js';
 import { ImportError } from './import-error.js';
 import { readDocument } from './readers/index.js';
 import { recogniseSheets } from './recognisers/recognise-sheets.js';
 import type { Cell } from './table-model.js';
-import type { Doubt, ImportDraft } from './sheet-draft.js';
+import { draftOf, type Reading } from './reading.js';
+import type { ImportDraft } from './sheet-draft.js';
 
 /**
  * Turns a published budget or self-evaluation document into draft sheets, with everything that is doubtful about them.
  * The same bytes always give the same draft.
+ * @throws DomainError as readSheets
+ */
+export async function importDocument(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
+  return draftOf(await readSheets(bytes, fileName));
+}
+
+/**
  * @throws DomainError `document-empty`, `document-unreadable`, `document-encrypted`, `document-scanned`,
  *   `document-too-large`, `format-unsupported`, `no-sheets`.
  */
-export async function importDocument(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
+export async function readSheets(bytes: Uint8Array, fileName: string): Promise<Reading> {
   const document = await readDocument(bytes, fileName);
   const recognition = recogniseSheets(document);
   const { sheets, withoutTable, empty } = recognition;
   if (sheets.length === 0) throw noSheets(withoutTable[0] ?? empty[0]);
   const { title, format, sha256 } = document;
-  return {
-    document: { title, format, sha256 },
-    sheets: sheets.map(({ draft }) => draft),
-    doubts: [...withoutTable.map(titleWithoutTable), ...empty.map(sheetEmpty), ...doubtsAbout(recognition)],
-  };
-}
-
-/** A sheet that is announced and cannot be read must not vanish from the draft. */
-function titleWithoutTable({ text, source }: Cell): Doubt {
-  const zh = `“${text}”下没有识别到指标表，该表未导入。请核对原文件。`;
-  const en = `No indicator table was recognised below “${text}”; this sheet was not imported. Check the document.`;
-  const where = { sheet: null, indicator: null, source };
-  return { code: 'rows-suspected-missing', severity: 'error', ...where, message: { zh, en } };
-}
-
-/** As a workbook with a page that nobody needed. */
-function sheetEmpty({ text, source }: Cell): Doubt {
-  const zh = `“${text}”没有填写任何指标，该表未导入。`;
-  const en = `No indicator is filled in below “${text}”; this sheet was not imported.`;
-  return { code: 'sheet-empty', severity: 'warning', sheet: null, indicator: null, source, message: { zh, en } };
+  return { document: { title, format, sha256 }, recognition };
 }
 
 function noSheets(title: Cell | undefined): ImportError {

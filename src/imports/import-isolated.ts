@@ -1,4 +1,5 @@
 import { inThread } from '../common/documents/isolated.js';
+import { draftOf, type Reading } from './reading.js';
 import type { ImportDraft } from './sheet-draft.js';
 
 /** What the thread is given. */
@@ -7,7 +8,12 @@ export interface ReadingTask {
   readonly fileName: string;
 }
 
-/** As importDocument, in a thread of its own. @throws DomainError as importDocument, and `document-too-large` */
-export function importIsolated(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
+/** As importDocument, read apart from the service. @throws DomainError as readIsolated */
+export async function importIsolated(bytes: Uint8Array, fileName: string): Promise<ImportDraft> {
+  return draftOf(await readIsolated(bytes, fileName));
+}
+
+/** As readSheets, in a thread of its own. @throws DomainError as readSheets, and `document-too-large` */
+export function readIsolated(bytes: Uint8Array, fileName: string): Promise<Reading> {
   return inThread(new URL('./import-worker.js', import.meta.url), { bytes, fileName } satisfies ReadingTask);
 }

@@ -12,6 +12,7 @@ import { goalMismatch } from './goal-mismatch.js';
 import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIncomplete } from './head-incomplete.js';
 import { layoutGuessed } from './layout-guessed.js';
+import { sheetEmpty, titleWithoutTable } from './not-imported.js';
 import { personalData } from './personal-data.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
@@ -48,8 +49,13 @@ const CHECKS: readonly DoubtCheck[] = [
 ];
 
 /** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
-export function doubtsAbout({ sheets, budget }: Recognition): Doubt[] {
+export function doubtsAbout({ sheets, withoutTable, empty, budget }: Recognition): Doubt[] {
   const drafts = sheets.map(({ draft }) => draft);
-  const doubts = [...CHECKS.flatMap((check) => check(sheets)), ...budgetMismatches(budget, drafts)];
+  const doubts = [
+    ...withoutTable.map(titleWithoutTable),
+    ...empty.map(sheetEmpty),
+    ...CHECKS.flatMap((check) => check(sheets)),
+    ...budgetMismatches(budget, drafts),
+  ];
   return doubts.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
 }

@@ -1,0 +1,17 @@
+import type { Cell } from '../table-model.js';
+import type { Doubt } from '../sheet-draft.js';
+
+/** A sheet that is announced and cannot be read must not vanish from the draft. */
+export function titleWithoutTable({ text, source }: Cell): Doubt {
+  const zh = `“${text}”下没有识别到指标表，该表未导入。请核对原文件。`;
+  const en = `No indicator table was recognised below “${text}”; this sheet was not imported. Check the document.`;
+  const where = { sheet: null, indicator: null, source };
+  return { code: 'rows-suspected-missing', severity: 'error', ...where, message: { zh, en } };
+}
+
+/** As a workbook with a page that nobody needed. */
+export function sheetEmpty({ text, source }: Cell): Doubt {
+  const zh = `“${text}”没有填写任何指标，该表未导入。`;
+  const en = `No indicator is filled in below “${text}”; this sheet was not imported.`;
+  return { code: 'sheet-empty', severity: 'warning', sheet: null, indicator: null, source, message: { zh, en } };
+}

@@ -1,0 +1,17 @@
+import { doubtsAbout } from './doubts/index.js';
+import type { Recognition } from './recognisers/recognised-sheet.js';
+import type { ImportDraft } from './sheet-draft.js';
+
+/**
+ * What was found in a document. Plain data: it is kept beside the draft, since doubts are asked anew after every repair and
+ * some of them rest on more than the sheets say, such as rows that could not be read.
+ */
+export interface Reading {
+  readonly document: ImportDraft['document'];
+  readonly recognition: Recognition;
+}
+
+export function draftOf({ document, recognition }: Reading): ImportDraft {
+  const sheets = recognition.sheets.map(({ draft }) => draft);
+  return { document, sheets, doubts: doubtsAbout(recognition) };
+}
