@@ -5,7 +5,7 @@
 const MAY_USE = {
   audit: [],
   organisation: [],
-  auth: ['organisation'],
+  auth: ['organisation', 'months', 'targets'],
   events: ['auth'],
   policies: [],
   settings: [],

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { MonthsModule } from '../months/months.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
 import { AccessGuard } from './access.guard.js';
 import { Actors } from './actors.js';
 import { ApiTokensService } from './api-tokens.service.js';
@@ -19,6 +21,7 @@ import { RowAccess } from './row-access.js';
 import { RowOwnersRepository } from './row-owners.repository.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
+import { SessionPeriodService } from './session-period.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -28,15 +31,16 @@ import { UsersController } from './users.controller.js';
 import { UsersRepository } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
-const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules, SessionsService, SessionsRepository, SessionCookie];
+const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules];
+const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
 const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess];
 
 @Module({
-  imports: [DiscoveryModule, OrganisationModule],
+  imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],
   controllers: [SessionController, OidcController, UsersController, ColleaguesController],
-  providers: [...SIGN_IN, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [UsersService, FirstAccountsService, StandingAccess],
 })
 export class AuthModule {}

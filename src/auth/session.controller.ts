@@ -8,6 +8,7 @@ import { AbsenceDto } from '../organisation/dto/absence.dto.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
 import { CreateTokenDto } from './dto/token.dto.js';
+import { SessionPeriodService } from './session-period.service.js';
 import { SignedIn } from './signed-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { UsersService } from './users.service.js';
@@ -21,6 +22,7 @@ export class SessionController {
     private readonly cookie: SessionCookie,
     private readonly tokens: ApiTokensService,
     private readonly users: UsersService,
+    private readonly period: SessionPeriodService,
   ) {}
 
   @Post()
@@ -34,11 +36,12 @@ export class SessionController {
     return this.signedIn.begin(body, request, reply);
   }
 
-  /** Who I am, what I may do, and the token for `X-CSRF-Token`. */
+  /** Who I am, what I may do, the token for `X-CSRF-Token`, and what time it is here. */
   @Get()
   @Access({ roles: ROLES, beforePasswordChange: true })
-  find(@Req() request: FastifyRequest, @CurrentActor() actor: Actor) {
-    return this.signedIn.describe(actor, this.cookie.read(request));
+  async find(@Req() request: FastifyRequest, @CurrentActor() actor: Actor) {
+    const session = await this.signedIn.describe(actor, this.cookie.read(request));
+    return { ...session, ...(await this.period.of(actor.scope)) };
   }
 
   @Delete()

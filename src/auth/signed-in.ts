@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../common/clock.js';
 import type { Actor } from '../common/access/actor.js';
-import { Configuration } from '../config/configuration.js';
 import type { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
 import { PasswordRules } from './password-rules.js';
 import { checkOrigin } from './request-origin.js';
@@ -23,7 +22,6 @@ export class SignedIn {
     private readonly rules: PasswordRules,
     private readonly cookie: SessionCookie,
     private readonly clock: Clock,
-    private readonly configuration: Configuration,
   ) {}
 
   async begin({ username, password }: SignInDto, request: FastifyRequest, reply: FastifyReply) {
@@ -49,7 +47,6 @@ export class SignedIn {
       version: user.version,
       mustChangePassword: this.rules.mustChange(user, this.clock.now()),
       csrfToken: token === undefined ? null : csrfTokenOf(token),
-      timeZone: this.configuration.TIME_ZONE,
     };
   }
 

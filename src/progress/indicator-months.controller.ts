@@ -10,7 +10,7 @@ import { ProgressService } from './progress.service.js';
 export class IndicatorMonthsController {
   constructor(private readonly progress: ProgressService) {}
 
-  /** Every indicator of a year with its months: what the monthly grid shows, in one answer. */
+  /** Indicators with their months: what the monthly grid shows, in one answer. */
   @Get()
   @Access({ roles: READERS })
   list(@Query() query: IndicatorMonthsQuery, @CurrentActor() actor: Actor) {

@@ -42,7 +42,7 @@ const INDICATORS = `
              'updatedAt', updated_at) ORDER BY month) AS list
     FROM progress_entry WHERE indicator_id = i.id
   ) e ON true
-  WHERE s.fiscal_year = $1
+  WHERE ($1::int IS NULL OR s.fiscal_year = $1)
     AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
     AND ($3::uuid[] IS NULL OR i.section_id = ANY ($3))
     AND ($4::uuid IS NULL OR s.department_id = $4)

@@ -33,6 +33,17 @@ export class TargetSheetsRepository {
     return query.getMany() as Promise<ListedSheet[]>;
   }
 
+  /** Each department once for each year in which it has sheets. */
+  years(manager: EntityManager, scope: Scope): Promise<Pick<TargetSheet, 'fiscalYear' | 'departmentId'>[]> {
+    return manager
+      .createQueryBuilder(TargetSheet, 'sheet')
+      .select('sheet.fiscalYear', 'fiscalYear')
+      .addSelect('sheet.departmentId', 'departmentId')
+      .distinct()
+      .where(inScope<TargetSheet>(scope, 'departmentId'))
+      .getRawMany();
+  }
+
   /** With its department, goals, and indicators with their sections, in the order of the document. */
   findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
     return manager.findOne(TargetSheet, {

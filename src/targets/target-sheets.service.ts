@@ -30,6 +30,15 @@ export class TargetSheetsService {
     return pageOf(await this.sheets.list(this.dataSource.manager, criteria, scope, limit + 1), limit);
   }
 
+  /** Who has targets in which fiscal year. */
+  async departmentsByYear(scope: Scope): Promise<Map<number, string[]>> {
+    const departments = new Map<number, string[]>();
+    for (const { fiscalYear, departmentId } of await this.sheets.years(this.dataSource.manager, scope)) {
+      departments.set(fiscalYear, [...(departments.get(fiscalYear) ?? []), departmentId]);
+    }
+    return departments;
+  }
+
   /** The sheet with goals and indicators. @throws NotFoundError */
   async find(id: string, manager = this.dataSource.manager): Promise<WholeSheet> {
     const sheet = await this.sheets.findWhole(manager, id);

@@ -1,12 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
 
 export class IndicatorMonthsQuery extends PageQuery {
-  /** Fiscal year. */
-  @ApiProperty() @Type(() => Number) @IsInt() @Min(1900) @Max(2199) year!: number;
+  /** Fiscal year; without it all: what waits for approval does not end with December. */
+  @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2199) year?: number;
   @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sheetId?: string;

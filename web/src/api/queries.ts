@@ -7,12 +7,15 @@ import type { ScoredSheet } from './types.js';
 
 const LONG = { staleTime: Infinity };
 
-export const useTargetSheets = (filter: Pick<ScoresQuery, 'departmentId' | 'kind'>) =>
+export const useTargetSheets = (filter: Pick<ScoresQuery, 'departmentId' | 'kind'> & { readonly year?: number }) =>
   useAllPages('/target-sheets', filter, (page, signal) =>
     answer(client.GET('/target-sheets', { params: { query: { ...filter, ...page } }, signal })),
   );
 
-export const useTargetSheet = (id: string) => api.useQuery('get', '/target-sheets/{id}', { params: { path: { id } } });
+export const targetSheetOptions = (id: string) =>
+  api.queryOptions('get', '/target-sheets/{id}', { params: { path: { id } } });
+
+export const useTargetSheet = (id: string) => useQuery(targetSheetOptions(id));
 
 export const sheetScoreOptions = (id: string, asOf: string) =>
   api.queryOptions(

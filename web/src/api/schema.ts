@@ -1736,10 +1736,10 @@ export interface components {
             deputyId?: string | null;
             awayFrom?: string | null;
             awayUntil?: string | null;
-            /** @enum {string} */
-            role?: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
             departmentId?: string | null;
+            /** @enum {string} */
+            role?: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             email?: string | null;
             displayName?: string;
             sectionIds?: string[];
@@ -1799,8 +1799,8 @@ export interface components {
             userId?: string | null;
         };
         UpdateContactDto: {
-            sectionId?: string | null;
             name?: string;
+            sectionId?: string | null;
             email?: string;
             phone?: string | null;
             /** @enum {string} */
@@ -2210,6 +2210,69 @@ export interface components {
             /** @description SHA-256, hexadecimal, over the line's content and the hash of the line before. */
             hash: string;
         };
+        YearCalendar: {
+            year: number;
+            version: number | null;
+            items: components["schemas"]["CalendarDay"][];
+        };
+        CalendarDay: {
+            /** @description `YYYY-MM-DD`; text, because a day has no time zone. */
+            day: string;
+            working: boolean;
+            name: string;
+            /** @enum {string} */
+            source: "library" | "official" | "local";
+        };
+        MonthStanding: {
+            /** @enum {string} */
+            state: "not-open" | "open" | "late" | "closed";
+            version: number;
+            decision: {
+                departmentId: string;
+                month: string;
+                version: number;
+                /** @enum {string} */
+                state: "closed" | "reopened";
+                reason: string | null;
+                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+                openUntil: string | null;
+                actor: string;
+                /** Format: date-time */
+                decidedAt: string;
+            } | null;
+            departmentId: string;
+            month: string;
+            opensOn: string;
+            dueDate: string;
+            /** Format: date-time */
+            dueAt: string;
+            closesOn: string | null;
+        };
+        MonthDecision: {
+            departmentId: string;
+            month: string;
+            version: number;
+            /** @enum {string} */
+            state: "closed" | "reopened";
+            reason: string | null;
+            /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+            openUntil: string | null;
+            actor: string;
+            /** Format: date-time */
+            decidedAt: string;
+            department?: components["schemas"]["Department"];
+        };
+        Department: {
+            id: string;
+            name: string;
+            parentId: string | null;
+            /** @description When its months are due and close, where it differs from the installation (domain/deadlines.ts). */
+            dueWorkingDay: number | null;
+            dueHour: number | null;
+            closesAfter: number | null;
+            version: number;
+            parent?: null | components["schemas"]["Department"];
+        };
         Contact: {
             id: string;
             departmentId: string;
@@ -2235,130 +2298,11 @@ export interface components {
             section?: null | components["schemas"]["Section"];
             deputy?: null | components["schemas"]["Contact"];
         };
-        Department: {
-            id: string;
-            name: string;
-            parentId: string | null;
-            /** @description When its months are due and close, where it differs from the installation (domain/deadlines.ts). */
-            dueWorkingDay: number | null;
-            dueHour: number | null;
-            closesAfter: number | null;
-            version: number;
-            parent?: null | components["schemas"]["Department"];
-        };
         Section: {
             id: string;
             departmentId: string;
             name: string;
             version: number;
-            department?: components["schemas"]["Department"];
-        };
-        Colleague: {
-            /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
-            /** @description null: the whole installation, for the roles that may. */
-            departmentId: string | null;
-            id: string;
-            /** @description In lower case. */
-            username: string;
-            displayName: string;
-        };
-        User: {
-            id: string;
-            /** @description In lower case. */
-            username: string;
-            displayName: string;
-            email: string | null;
-            /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
-            /** @description null: the whole installation, for the roles that may. */
-            departmentId: string | null;
-            /** @description The sections that a reporter enters for. */
-            sectionIds: string[];
-            /** @description Who may do what the user may, while the user is away. */
-            deputyId: string | null;
-            /** @description Local dates, `YYYY-MM-DD`, both included. */
-            awayFrom: string | null;
-            awayUntil: string | null;
-            /** @description The provider, and who the user is there; an account that is linked has no password. */
-            oidcIssuer: string | null;
-            oidcSubject: string | null;
-            /** Format: date-time */
-            passwordChangedAt: string | null;
-            mustChangePassword: boolean;
-            failedAttempts: number;
-            /** Format: date-time */
-            lockedUntil: string | null;
-            disabled: boolean;
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            department?: null | components["schemas"]["Department"];
-            deputy?: null | components["schemas"]["User"];
-        };
-        ApiToken: {
-            id: string;
-            userId: string;
-            name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "progress:write";
-            indicatorIds: string[];
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            user?: components["schemas"]["User"];
-        };
-        YearCalendar: {
-            year: number;
-            version: number | null;
-            items: components["schemas"]["CalendarDay"][];
-        };
-        CalendarDay: {
-            /** @description `YYYY-MM-DD`; text, because a day has no time zone. */
-            day: string;
-            working: boolean;
-            name: string;
-            /** @enum {string} */
-            source: "library" | "official" | "local";
-        };
-        MonthStanding: {
-            /** @enum {string} */
-            state: "not-open" | "open" | "late" | "closed";
-            version: number;
-            departmentId: string;
-            decision: {
-                departmentId: string;
-                month: string;
-                version: number;
-                /** @enum {string} */
-                state: "closed" | "reopened";
-                reason: string | null;
-                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
-                openUntil: string | null;
-                actor: string;
-                /** Format: date-time */
-                decidedAt: string;
-            } | null;
-            month: string;
-            opensOn: string;
-            dueDate: string;
-            /** Format: date-time */
-            dueAt: string;
-            closesOn: string | null;
-        };
-        MonthDecision: {
-            departmentId: string;
-            month: string;
-            version: number;
-            /** @enum {string} */
-            state: "closed" | "reopened";
-            reason: string | null;
-            /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
-            openUntil: string | null;
-            actor: string;
-            /** Format: date-time */
-            decidedAt: string;
             department?: components["schemas"]["Department"];
         };
         Policy: {
@@ -2665,6 +2609,62 @@ export interface components {
             indicators: components["schemas"]["Indicator"][];
             goals: components["schemas"]["Goal"][];
         };
+        Colleague: {
+            /** @description null: the whole installation, for the roles that may. */
+            departmentId: string | null;
+            /** @enum {string} */
+            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+            id: string;
+            /** @description In lower case. */
+            username: string;
+            displayName: string;
+        };
+        User: {
+            id: string;
+            /** @description In lower case. */
+            username: string;
+            displayName: string;
+            email: string | null;
+            /** @enum {string} */
+            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+            /** @description null: the whole installation, for the roles that may. */
+            departmentId: string | null;
+            /** @description The sections that a reporter enters for. */
+            sectionIds: string[];
+            /** @description Who may do what the user may, while the user is away. */
+            deputyId: string | null;
+            /** @description Local dates, `YYYY-MM-DD`, both included. */
+            awayFrom: string | null;
+            awayUntil: string | null;
+            /** @description The provider, and who the user is there; an account that is linked has no password. */
+            oidcIssuer: string | null;
+            oidcSubject: string | null;
+            /** Format: date-time */
+            passwordChangedAt: string | null;
+            mustChangePassword: boolean;
+            failedAttempts: number;
+            /** Format: date-time */
+            lockedUntil: string | null;
+            disabled: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            department?: null | components["schemas"]["Department"];
+            deputy?: null | components["schemas"]["User"];
+        };
+        ApiToken: {
+            id: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write" | "progress:write";
+            indicatorIds: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            user?: components["schemas"]["User"];
+        };
         SpentBySource: {
             fiscal: string;
             carriedOver: string;
@@ -2706,8 +2706,8 @@ export interface components {
         EvidenceFile: {
             mediaType: string;
             size: number;
-            id: string;
             month: string;
+            id: string;
             indicatorId: string;
             sha256: string;
             /** @enum {string} */
@@ -2721,8 +2721,8 @@ export interface components {
             duplicates: components["schemas"]["Duplicate"][];
             mediaType: string;
             size: number;
-            id: string;
             month: string;
+            id: string;
             indicatorId: string;
             sha256: string;
             /** @enum {string} */
@@ -3316,11 +3316,11 @@ export interface components {
                 name: string;
             } | null;
             entries: {
-                id: string;
                 month: string;
                 /** @description First submitted after the due date. */
                 late: boolean;
                 version: number;
+                id: string;
                 /** @enum {string} */
                 status: "draft" | "submitted" | "approved" | "returned";
                 value: string | null;
@@ -3420,11 +3420,11 @@ export interface components {
         ReportHeadline: {
             /** @description null: of the whole installation. */
             departmentId: string | null;
-            id: string;
             month: string;
             version: number;
             /** @description Why there is a version after the first. */
             reason: string | null;
+            id: string;
             /** @enum {string} */
             kind: "scoring" | "self-evaluation" | "monitoring";
             /** @description null: of the whole department. */
@@ -3763,6 +3763,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        timeZone: string;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description The year that pages open on. */
+                        fiscalYear: number;
+                        /** @description Those that can be chosen, latest first. */
+                        fiscalYears: number[];
                         user: {
                             id: string;
                             username: string;
@@ -3779,7 +3786,6 @@ export interface operations {
                         version: number;
                         mustChangePassword: boolean;
                         csrfToken: string | null;
-                        timeZone: string;
                     };
                 };
             };
@@ -6337,10 +6343,10 @@ export interface operations {
     };
     IndicatorMonthsController_list: {
         parameters: {
-            query: {
+            query?: {
                 limit?: number;
                 cursor?: string;
-                year: number;
+                year?: number;
                 departmentId?: string;
                 sectionId?: string;
                 sheetId?: string;

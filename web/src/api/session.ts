@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { isSignedOut } from './api-error.js';
-import { rememberTimeZone } from '../components/local-time.js';
+import { setClock } from '../period/clock.js';
 import { answer, client, rememberCsrfToken, seen } from './client.js';
 import type { components } from './schema.js';
 
@@ -21,7 +21,7 @@ export const sessionOptions = queryOptions({
       throw error;
     });
     rememberCsrfToken(session?.csrfToken ?? null);
-    if (session) rememberTimeZone(session.timeZone);
+    if (session) setClock(session);
     return session;
   },
 });

@@ -19,7 +19,7 @@ export function SheetFilter() {
       <DepartmentSelect
         value={departmentId}
         onChange={(value) => {
-          choose('department', value);
+          choose({ department: value });
         }}
       />
       <Select
@@ -30,7 +30,7 @@ export function SheetFilter() {
         style={{ width: 130 }}
         options={SHEET_KINDS.map((value) => ({ value, label: t(`dashboard.kinds.${value}`) }))}
         onChange={(value?: string) => {
-          choose('kind', value);
+          choose({ kind: value });
         }}
       />
     </>

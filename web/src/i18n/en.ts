@@ -4,8 +4,8 @@ export const en: Texts = {
   product: 'Jixiao',
   tagline: 'Published targets, tracked through the year, every point explained',
   language: '中文',
-  month: 'As of',
   year: 'Fiscal year {{year}}',
+  period: { year: 'Fiscal year', month: 'Month', all: 'All months', before: 'Back to {{year}}' },
   sheet: {
     department: 'Targets of the whole department',
     points: '{{raw}} of {{max}} points',
@@ -16,7 +16,6 @@ export const en: Texts = {
     policy: 'Policy: {{policy}}',
     none: 'There are no target sheets yet. Import a published document with jixiao import.',
     name: 'Sheet',
-    year: 'Year',
     funding: 'Funding (10,000 yuan)',
     rating: 'Rating',
     final: 'complete',

@@ -2,8 +2,8 @@ export const zh = {
   product: '绩效台账',
   tagline: '公开的绩效目标，全年跟踪，得分逐项说明',
   language: 'English',
-  month: '截至月份',
   year: '{{year}} 年度',
+  period: { year: '年度', month: '月份', all: '全部月份', before: '回到 {{year}} 年度' },
   sheet: {
     department: '部门整体绩效目标',
     points: '{{raw}} / {{max}} 分',
@@ -14,7 +14,6 @@ export const zh = {
     policy: '评分政策：{{policy}}',
     none: '还没有绩效目标表。用 jixiao import 导入公开文件。',
     name: '目标表',
-    year: '年度',
     funding: '资金（万元）',
     rating: '等级',
     final: '完整',

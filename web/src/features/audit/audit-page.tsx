@@ -5,7 +5,7 @@ import { answer, client } from '../../api/client.js';
 import type { AuditEvent } from '../../api/types.js';
 import { LoadError } from '../../components/load-error.js';
 import { Page } from '../../components/page.js';
-import { localTime } from '../../components/local-time.js';
+import { localTime } from '../../period/local-time.js';
 
 /** The auditor's page: who did what, newest first. */
 export function AuditPage() {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../api/organisation.js';
 import { Loaded } from '../../components/loaded.js';
-import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { SheetFilter, useSheetFilter } from '../../components/sheet-filter.js';
-import { useMonth } from '../../components/use-month.js';
+import { monthName } from '../../period/month-name.js';
+import { PeriodSelect } from '../../period/period-select.js';
+import { usePeriod } from '../../period/use-period.js';
 import { BiggestLosses } from './biggest-losses.js';
 import { HeatMap } from './heat-map.js';
 import { Headlines } from './headlines.js';
@@ -16,18 +17,19 @@ import { RatingBars } from './rating-bars.js';
 /** The installation at a glance; what is looked at stands in the address. */
 export function DashboardPage() {
   const { t } = useTranslation();
-  const { month, months, onMonth } = useMonth();
+  const period = usePeriod();
+  const { month } = period;
   const { departmentId, kind } = useSheetFilter();
   const departments = useDepartments();
   const sheets = { asOf: month, ...(departmentId && { departmentId }), ...(kind && { kind }) };
   return (
     <Page
       title={t('nav.dashboard')}
-      hint={t('dashboard.hint', { month })}
+      hint={t('dashboard.hint', { month: monthName(month) })}
       tools={
         <>
           <SheetFilter />
-          <MonthSelect {...{ month, months, onMonth }} />
+          <PeriodSelect {...period} />
         </>
       }
     >

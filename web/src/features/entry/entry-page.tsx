@@ -1,15 +1,16 @@
 import { Alert, Empty, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { monthOf, monthsBetween, yearOf } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies } from '../../api/queries.js';
 import { DepartmentSelect } from '../../components/department-select.js';
 import { Loaded } from '../../components/loaded.js';
-import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
-import { endedMonths } from '../../components/today.js';
 import { useAddress } from '../../components/use-address.js';
+import { today } from '../../period/clock.js';
+import { isEnded } from '../../period/period.js';
+import { PeriodSelect } from '../../period/period-select.js';
+import { usePeriod } from '../../period/use-period.js';
 import { EntryGrid } from './entry-grid.js';
 import { SubmitMonth } from './submit-month.js';
 import { YearGrid } from './year-grid.js';
@@ -18,11 +19,11 @@ import { YearGrid } from './year-grid.js';
 export function EntryPage() {
   const { t } = useTranslation();
   const { address, choose } = useAddress();
-  const months = endedMonths();
+  const period = usePeriod();
+  const { year, month, months } = period;
   const view = address.get('view') === 'year' ? 'year' : 'month';
-  const month = address.get('month') ?? months[0] ?? '';
   const departmentId = address.get('department') ?? undefined;
-  const indicators = useIndicatorMonths({ year: yearOf(month), whose: 'mine', ...(departmentId && { departmentId }) });
+  const indicators = useIndicatorMonths({ year, whose: 'mine', ...(departmentId && { departmentId }) });
   const policies = usePolicies();
   return (
     <Page
@@ -38,22 +39,16 @@ export function EntryPage() {
               { value: 'year', label: t('entry.yearView') },
             ]}
             onChange={(value) => {
-              choose('view', value === 'year' ? value : undefined);
+              choose({ view: value === 'year' ? value : undefined });
             }}
           />
           <DepartmentSelect
             value={departmentId}
             onChange={(value) => {
-              choose('department', value);
+              choose({ department: value });
             }}
           />
-          <MonthSelect
-            month={month}
-            months={months}
-            onMonth={(value) => {
-              choose('month', value);
-            }}
-          />
+          <PeriodSelect {...period} months={months.filter((one) => isEnded(one, today()) || one === month)} />
         </>
       }
     >
@@ -66,7 +61,7 @@ export function EntryPage() {
               {nextCursor && <Alert type="info" title={t('entry.more', { count: items.length })} />}
               <SubmitMonth indicators={items} month={month} />
               {view === 'year' ? (
-                <YearGrid indicators={items} months={yearOfMonth(month)} policies={byName(rules)} />
+                <YearGrid indicators={items} months={months} policies={byName(rules)} />
               ) : (
                 <EntryGrid indicators={items} month={month} policies={byName(rules)} />
               )}
@@ -77,7 +72,5 @@ export function EntryPage() {
     </Page>
   );
 }
-
-const yearOfMonth = (month: string): string[] => monthsBetween(monthOf(yearOf(month), 1), monthOf(yearOf(month), 12));
 
 const byName = (policies: readonly Policy[]) => new Map(policies.map((policy) => [policy.name, policy]));

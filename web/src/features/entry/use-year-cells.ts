@@ -4,7 +4,8 @@ import type { Language } from '../../../../src/domain/domain-error.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import { saveEntries, useShowEntries } from '../../api/progress.js';
 import type { IndicatorMonths } from '../../api/types.js';
-import { isEnded } from '../../components/today.js';
+import { today } from '../../period/clock.js';
+import { isEnded } from '../../period/period.js';
 import { problemsOf } from './entry-content.js';
 import { contentIn } from './year-cell-text.js';
 
@@ -35,7 +36,7 @@ export function useYearCells(
       const policy = indicator && policies.get(indicator.sheet.policy);
       const entry = indicator?.entries.find((candidate) => candidate.month === month);
       const locked = entry?.status === 'submitted' || entry?.status === 'approved' || entry?.notApplicable;
-      if (!indicator || month === undefined || !isEnded(month) || !policy || locked) return null;
+      if (!indicator || month === undefined || !isEnded(month, today()) || !policy || locked) return null;
       const content = contentIn(text, indicator, entry);
       if (!content) return null;
       const [problem] = text.trim() === '' ? [] : problemsOf(indicator, month, content, policy);

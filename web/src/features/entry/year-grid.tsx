@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { monthNumber } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import type { IndicatorMonths } from '../../api/types.js';
-import { isEnded } from '../../components/today.js';
+import { today } from '../../period/clock.js';
+import { isEnded } from '../../period/period.js';
 import { moveByKey, pastedBlock, placeOf } from './grid-keys.js';
 import { useYearCells, type YearCell } from './use-year-cells.js';
 import { textOf } from './year-cell-text.js';
@@ -94,7 +95,7 @@ const YearRow = memo(function YearRow({ indicator, months, row, cells = NONE, on
               data-row={row}
               data-column={column}
               autoComplete="off"
-              disabled={isLocked || entry?.notApplicable === true || !isEnded(month)}
+              disabled={isLocked || entry?.notApplicable === true || !isEnded(month, today())}
               value={cell?.text ?? textOf(entry)}
               onChange={({ target }) => {
                 onChange(row, column, target.value);

@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { evidenceDownload, type EvidenceFile, useDetachEvidence } from '../../api/evidence.js';
-import { localTime } from '../../components/local-time.js';
+import { localTime } from '../../period/local-time.js';
 
 interface EvidenceListProps {
   readonly files: readonly EvidenceFile[];

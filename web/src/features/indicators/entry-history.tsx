@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEntryHistory } from '../../api/progress.js';
-import { localTime } from '../../components/local-time.js';
+import { localTime } from '../../period/local-time.js';
 import { Loading } from '../../components/loading.js';
 
 /** Who did what to the entry of a month, newest first; a month without an entry has no history. */

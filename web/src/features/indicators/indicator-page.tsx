@@ -4,15 +4,16 @@ import { useIndicatorMonths } from '../../api/progress.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
 import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
-import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
-import { useMonth } from '../../components/use-month.js';
+import { MonthSelect } from '../../period/month-select.js';
+import { useMonthWithin } from '../../period/use-period.js';
 import { Evidence } from '../evidence/evidence.js';
 import { MonthlyEntries } from '../progress/monthly-entries.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import { PaceCell } from '../scoring/pace-cell.js';
 import { ScoreCell } from '../scoring/score-cell.js';
+import { SheetYears } from '../sheets/sheet-years.js';
 import { EntryHistory } from './entry-history.js';
 import { Explanations } from './explanations.js';
 import { MonthsChart } from './months-chart.js';
@@ -35,7 +36,7 @@ export function IndicatorPage() {
 function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
   const { t } = useTranslation();
   const { sheet } = indicator;
-  const { month, months, onMonth } = useMonth(sheet.fiscalYear);
+  const { month, months, onMonth } = useMonthWithin(sheet.fiscalYear);
   const queries = { score: useSheetScore(sheet.id, month), progress: useProgress(indicator.id) };
   const facts = [indicator.level1, indicator.level2, indicator.section?.name ?? t('table.unowned')];
   return (
@@ -45,6 +46,7 @@ function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
       tools={
         <>
           <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('sheet.department')}</Link>
+          <SheetYears sheet={sheet} indicator={indicator.name} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
       }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Job } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
-import { localTime } from '../../components/local-time.js';
+import { localTime } from '../../period/local-time.js';
 import { Page } from '../../components/page.js';
 
 type JobRun = Job['runs'][number];

@@ -6,21 +6,41 @@ import { useSession } from '../../api/session.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
-import { today } from '../../components/today.js';
+import { useAddress } from '../../components/use-address.js';
 import { ReviewCard, type WaitingEntry } from './review-card.js';
+import { WaitingMonth } from './waiting-month.js';
 
 /** What waits for approval, oldest month first; nobody finds their own submissions to decide on. */
 export function ReviewPage() {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const indicators = useIndicatorMonths({ year: Number(today().slice(0, 4)), status: 'submitted' });
+  const { address, choose } = useAddress();
+  // Of all years: what is handed in in December is decided on in January.
+  const indicators = useIndicatorMonths({ status: 'submitted' });
+  const waiting = waitingIn(indicators.data?.items ?? []);
+  const months = [...new Set(waiting.map(({ entry }) => entry.month))];
+  const month = months.find((one) => one === address.get('month')) ?? null;
   return (
-    <Page title={t('nav.review')}>
+    <Page
+      title={t('nav.review')}
+      tools={
+        <WaitingMonth
+          month={month}
+          months={months}
+          onMonth={(chosen) => {
+            choose({ month: chosen ?? undefined });
+          }}
+        />
+      }
+    >
       <Loaded queries={{ indicators }}>
         {({ indicators: { items, nextCursor } }) => (
           <>
             {nextCursor && <p className="muted">{t('review.more', { count: items.length })}</p>}
-            <Inbox waiting={waitingIn(items)} me={session?.user.username ?? ''} />
+            <Inbox
+              waiting={waiting.filter(({ entry }) => month === null || entry.month === month)}
+              me={session?.user.username ?? ''}
+            />
           </>
         )}
       </Loaded>

@@ -6,10 +6,11 @@ import { usePolicies, useSheetScore, useTargetSheet } from '../../api/queries.js
 import type { IndicatorMonths, Policy, ScoredSheet, TargetSheet } from '../../api/types.js';
 import { ScoreGauge } from '../../components/charts/score-gauge.js';
 import { Loaded } from '../../components/loaded.js';
-import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
-import { useMonth } from '../../components/use-month.js';
+import { MonthSelect } from '../../period/month-select.js';
+import { useMonthWithin } from '../../period/use-period.js';
+import { SheetYears } from './sheet-years.js';
 import { GoalList } from './goal-list.js';
 import { IndicatorTree } from './indicator-tree.js';
 import { PaceChart } from './pace-chart.js';
@@ -31,7 +32,7 @@ export function SheetPage() {
 /** One sheet as of a month: where it stands, how it got there, what every indicator earns, what could still be. */
 function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
   const { t } = useTranslation();
-  const { month, months, onMonth } = useMonth(sheet.fiscalYear);
+  const { month, months, onMonth } = useMonthWithin(sheet.fiscalYear);
   const queries = {
     score: useSheetScore(sheet.id, month),
     progress: useIndicatorMonths({ year: sheet.fiscalYear, sheetId: sheet.id }),
@@ -51,6 +52,7 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
       tools={
         <>
           <Link to="/sheets">{t('sheet.all')}</Link>
+          <SheetYears sheet={sheet} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
       }

@@ -6,29 +6,30 @@ import { useScores } from '../../api/scores.js';
 import type { ScoreHeadline, TargetSheetSummary } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
-import { MonthSelect } from '../../components/month-select.js';
 import { Page } from '../../components/page.js';
 import { RatingTag } from '../../components/rating-tag.js';
 import { SheetFilter, useSheetFilter } from '../../components/sheet-filter.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
-import { useMonth } from '../../components/use-month.js';
+import { PeriodSelect } from '../../period/period-select.js';
+import { usePeriod } from '../../period/use-period.js';
 
 type Row = TargetSheetSummary & { readonly score: ScoreHeadline | undefined };
 
 /** All sheets of the scope with their scores. */
 export function SheetsPage() {
   const { t } = useTranslation();
-  const { month, months, onMonth } = useMonth();
+  const period = usePeriod();
+  const { year, month } = period;
   const { departmentId, kind } = useSheetFilter();
   const filter = { ...(departmentId && { departmentId }), ...(kind && { kind }) };
-  const queries = { sheets: useTargetSheets(filter), scores: useScores({ asOf: month, ...filter }) };
+  const queries = { sheets: useTargetSheets({ year, ...filter }), scores: useScores({ asOf: month, ...filter }) };
   return (
     <Page
       title={t('nav.sheets')}
       tools={
         <>
           <SheetFilter />
-          <MonthSelect {...{ month, months, onMonth }} />
+          <PeriodSelect {...period} />
         </>
       }
     >
@@ -73,7 +74,6 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             responsive: WIDE,
             render: (_, { department }) => department.name,
           },
-          { title: t('sheet.year'), dataIndex: 'fiscalYear', responsive: WIDE, align: 'right', className: 'number' },
           {
             title: t('sheet.funding'),
             key: 'funding',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMonthStanding } from '../../api/months.js';
-import { localTime } from '../../components/local-time.js';
+import { localTime } from '../../period/local-time.js';
 
 interface DueDateProps {
   readonly departmentId: string;

@@ -4,7 +4,8 @@ import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
-import { endedMonths } from '../../components/today.js';
+import { PeriodSelect } from '../../period/period-select.js';
+import { usePeriod } from '../../period/use-period.js';
 import { AtRisk } from './at-risk.js';
 import { OwedMonths } from './owed-months.js';
 import { ReturnedEntries } from './returned-entries.js';
@@ -14,16 +15,21 @@ import { Waiting } from './waiting.js';
 export function TodayPage() {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const [lastMonth = ''] = endedMonths();
+  const period = usePeriod();
+  const { month } = period;
   const role = session?.user.role;
   return (
-    <Page title={t('today.hello', { name: session?.user.displayName ?? '' })} hint={t('today.hint')}>
+    <Page
+      title={t('today.hello', { name: session?.user.displayName ?? '' })}
+      hint={t('today.hint')}
+      tools={<PeriodSelect {...period} />}
+    >
       <div className="today">
         {role !== 'viewer' && (
-          <Work month={lastMonth} reviews={role === 'performance-office' || role === 'department-head'} />
+          <Work month={month} reviews={role === 'performance-office' || role === 'department-head'} />
         )}
         <Panel title={t('today.atRisk')}>
-          <AtRisk month={lastMonth} />
+          <AtRisk month={month} />
         </Panel>
       </div>
     </Page>

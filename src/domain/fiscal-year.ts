@@ -1,0 +1,11 @@
+import { monthNumber, yearOf } from './month.js';
+import type { LocalDate } from './working-days.js';
+
+/**
+ * The fiscal year that pages open on: a year does not end in December, so until 31 January it is the old one, unless its
+ * December is closed already.
+ */
+export function openingYear(today: LocalDate, isDecemberClosed: boolean): number {
+  const month = today.slice(0, 7);
+  return monthNumber(month) === 1 && !isDecemberClosed ? yearOf(month) - 1 : yearOf(month);
+}
