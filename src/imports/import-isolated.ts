@@ -1,8 +1,8 @@
-import { inThread } from '../common/documents/isolated.js';
+import { isolated } from '../common/documents/isolated.js';
 import { draftOf, type Reading } from './reading.js';
 import type { ImportDraft } from './sheet-draft.js';
 
-/** What the thread is given. */
+/** What the process that reads is given. */
 export interface ReadingTask {
   readonly bytes: Uint8Array;
   readonly fileName: string;
@@ -13,7 +13,7 @@ export async function importIsolated(bytes: Uint8Array, fileName: string): Promi
   return draftOf(await readIsolated(bytes, fileName));
 }
 
-/** As readSheets, in a thread of its own. @throws DomainError as readSheets, and `document-too-large` */
+/** As readSheets, in a process of its own. @throws DomainError as readSheets, and `document-too-large` */
 export function readIsolated(bytes: Uint8Array, fileName: string): Promise<Reading> {
-  return inThread(new URL('./import-worker.js', import.meta.url), { bytes, fileName } satisfies ReadingTask);
+  return isolated(new URL('./import-worker.js', import.meta.url), { bytes, fileName } satisfies ReadingTask);
 }

@@ -111,7 +111,7 @@ describe('a document that would take too much', () => {
     expect(refusal).toEqual({ code });
     expect(text).toMatch(words);
     expect(seconds).toBeLessThan(30);
-    expect(growth).toBeLessThan(512 * 1024 * 1024);
+    expect(growth).toBeLessThan(30 * 1024 * 1024);
   });
 
   it('a PDF whose contents inflate to gigabytes is stopped and the service lives on', async () => {
@@ -126,13 +126,11 @@ describe('a document that would take too much', () => {
 
 describe('a document of 300 pages', () => {
   it('is read whole', async () => {
-    const [started, before] = [performance.now(), process.memoryUsage.rss()];
     const bytes = renderPdf(['2031年项目支出绩效目标表', PAGE[1]], { pagesBefore: 300 });
+    const started = performance.now();
     const { sheets } = await importIsolated(bytes, 'file');
     const seconds = (performance.now() - started) / 1000;
-    const megabytes = (process.memoryUsage.rss() - before) / 1024 ** 2;
-    if (process.env.SHOW_FIGURES)
-      process.stderr.write(`300 pages: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB more\n`);
+    if (process.env.SHOW_FIGURES) process.stderr.write(`300 pages: ${seconds.toFixed(1)} s\n`);
     expect(sheets[0]?.indicators).toMatchObject([{ name: '办班', source: expect.stringMatching(/^p301 /) as string }]);
     expect(seconds).toBeLessThan(60);
   }, 90_000);

@@ -1,11 +1,14 @@
-// Threads that the application starts under Jest load TypeScript directly: Jest's own compiler ends at its own thread.
+// Threads and processes that the application starts under Jest load TypeScript directly: Jest's own compiler ends at its
+// own thread.
 import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
-if (!isMainThread) register(import.meta.url);
+/** The program would be there if it were JavaScript. */
+const isOurs = !existsSync(process.argv[1] ?? '');
+if (!isMainThread || isOurs) register(import.meta.url);
 
 export async function resolve(specifier, context, next) {
   try {

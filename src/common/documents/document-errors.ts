@@ -11,3 +11,15 @@ export const encryptedDocument = () =>
     zh: '文件设有密码。请取消密码后重试。',
     en: 'The file is protected by a password. Remove the password and try again.',
   });
+
+export const tooMuchTime = (seconds: number) =>
+  new DomainError('document-too-large', {
+    zh: `读取文件超过 ${seconds} 秒，已停止。请只保留需要的部分后重试。`,
+    en: `Reading took more than ${seconds} seconds and was stopped. Keep only what is needed and try again.`,
+  });
+
+export const tooMuchMemory = (megabytes: number) =>
+  new DomainError('document-too-large', {
+    zh: `读取文件需要的内存超过 ${megabytes} MB，已停止。请只保留需要的部分后重试。`,
+    en: `Reading needs more than ${megabytes} MB of memory and was stopped. Keep only what is needed and try again.`,
+  });

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataFolder } from './data-folder.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { processState } from './process-state.js';
-import { chooseServerAccount, dieWithParent, type ServerAccount } from './server-account.js';
+import { diesWithParent } from '../../common/dies-with-parent.js';
+import { chooseServerAccount, type ServerAccount } from './server-account.js';
 
 export interface EmbeddedPostgres {
   readonly url: string;
@@ -115,7 +116,7 @@ function launch(
     '-c',
     `${key}=${value}`,
   ]);
-  const command = [...account.prefix, ...dieWithParent(), postgres, '-D', folder.cluster, ...options];
+  const command = [...account.prefix, ...diesWithParent('INT'), postgres, '-D', folder.cluster, ...options];
   const [program = '', ...args] = command;
   const log = openSync(folder.logFile, 'a', 0o600);
   const { uid, gid } = account;

@@ -32,11 +32,6 @@ export function chooseServerAccount(): ServerAccount {
   };
 }
 
-/** Lets the kernel stop the server when this process dies, even by kill -9 (Linux only). */
-export function dieWithParent(): string[] {
-  return succeeds(['setpriv', '--version']) ? ['setpriv', '--pdeathsig', 'INT', '--'] : [];
-}
-
 function succeeds([program = '', ...args]: readonly string[]): boolean {
   return spawnSync(program, args).status === 0;
 }

@@ -38,7 +38,7 @@ export interface FilledTemplate {
   readonly rows: readonly TemplateRow[];
 }
 
-/** Reads a template that came back filled, in a thread (inThread); rows that nobody filled are left out. @throws DomainError */
+/** Reads a template that came back filled, in a process of its own (isolated); rows that nobody filled are left out. @throws DomainError */
 export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook();
   await countRows(await ZipArchive.open(bytes));

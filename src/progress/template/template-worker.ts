@@ -1,6 +1,4 @@
-import { workerData } from 'node:worker_threads';
-import { answerWith } from '../../common/documents/isolated.js';
 import { readTemplate } from './template-reader.js';
 
-/** Runs in a thread of its own, which `TemplateService` starts. */
-await answerWith(() => readTemplate((workerData as { bytes: Uint8Array }).bytes));
+/** Runs in a process of its own, which `TemplateService` starts. */
+export default ({ bytes }: { readonly bytes: Uint8Array }) => readTemplate(bytes);

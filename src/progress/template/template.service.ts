@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
-import { inThread } from '../../common/documents/isolated.js';
+import { isolated } from '../../common/documents/isolated.js';
 import { DomainError, type Language, type Problem } from '../../domain/domain-error.js';
 import { monthNumber, yearOf } from '../../domain/month.js';
 import { type BulkOptions, BulkService } from '../bulk.service.js';
@@ -44,7 +44,7 @@ export class TemplateService {
 
   /** @throws DomainError when the workbook as a whole cannot be read, `template-other-month` */
   async upload(bytes: Uint8Array, month: string, actor: Actor, options: BulkOptions): Promise<TemplateResult> {
-    const template = await inThread<FilledTemplate>(new URL('./template-worker.js', import.meta.url), { bytes });
+    const template = await isolated<FilledTemplate>(new URL('./template-worker.js', import.meta.url), { bytes });
     if (template.month !== month) throw otherMonth(template.month, month);
     const unreadable = new Map(
       template.rows.flatMap((row) => {
