@@ -24,11 +24,11 @@ export class BulkController {
     @CurrentActor() actor: Actor,
     @Headers('accept-language') language?: string,
   ) {
-    const toSave = rows.map(({ indicatorId, version = null, ...content }) => ({
+    const toSave = rows.map(({ indicatorId, version = null, empty = false, ...content }) => ({
       indicatorId,
       month,
       version,
-      content,
+      content: empty ? null : content,
     }));
     return bulkAnswer(toSave, await this.bulk.save(toSave, actor, bulkOptions(query)), language);
   }

@@ -34,7 +34,7 @@ export class BulkService {
   ) {}
 
   save(rows: readonly EntryToSave[], actor: Actor, options: BulkOptions): Promise<BulkResult> {
-    const deed = { action: 'saved' as const, actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now() };
+    const deed = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now() };
     return this.run(rows, 'saved', actor, options, (own, manager) => this.writes.save(own, deed, manager));
   }
 

@@ -82,6 +82,7 @@ export class EntryChecks {
   }
 
   private refusalOf(indicator: IndicatorOfYear, { month, content }: EntryToSave): DomainError | null {
+    if (content === null) return null;
     try {
       this.check(indicator, month, content);
       return null;

@@ -9,7 +9,8 @@ export function refusalOf(
   current: ProgressEntry | undefined,
   { action, actor, onBehalfOf }: Deed,
 ): DomainError {
-  if (!current) return noEntry(seen);
+  // Whoever saves over what was emptied meanwhile is told so, as of any other change.
+  if (!current) return action === 'saved' && seen.version !== null ? new ConflictError(null, null) : noEntry(seen);
   if (current.version !== seen.version) return new ConflictError(current, current.version);
   const isOwn = current.submittedBy === actor;
   if (current.status === 'submitted' && action === 'approved' && (isOwn || current.submittedBy === onBehalfOf))

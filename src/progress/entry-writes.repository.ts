@@ -5,7 +5,7 @@ import type { Month } from '../domain/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 import { CONTENT, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './progress-change.entity.js';
-import type { EntryStatus, ProgressEntry } from './progress-entry.entity.js';
+import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
 import type { EntryKey } from './progress.repository.js';
 
 /** Who did it, when, and why where a reason belongs to it. */
@@ -24,13 +24,17 @@ export interface SeenEntry extends EntryKey {
 }
 
 export interface EntryToSave extends SeenEntry {
-  readonly content: SaveEntryDto;
+  /** null: the entry is emptied. */
+  readonly content: SaveEntryDto | null;
 }
 
 export interface EntryToMove extends SeenEntry {
   /** Whether the month is past its due date, where the entry is submitted. */
   readonly late?: boolean;
 }
+
+/** An entry as a save leaves it; `empty`: there is none any more. */
+export type StoredEntry = Omit<ProgressEntry, 'status'> & { readonly status: StoredStatus };
 
 /** An entry that was made elsewhere, with the state it had reached there. */
 export interface TakenOverEntry extends SaveEntryDto {
@@ -40,31 +44,36 @@ export interface TakenOverEntry extends SaveEntryDto {
 }
 
 const names = CONTENT.map(({ column }) => column).join(', ');
-const given = CONTENT.map(({ column, type }, place) => ({ column, array: `$${place + 6}::${type}[]` }));
+const contentFrom = (row: string): string => CONTENT.map(({ column }) => `${column} = ${row}.${column}`).join(', ');
+const given = CONTENT.map(({ type }, place) => `$${place + 11}::${type}[]`).join(', ');
 
-// An update is only for the version that was seen, an insert only where there was nothing; each leaves its history.
+// An update is only for the version that was seen, an insert only where there is nothing: no row, or an emptied one, whose
+// versions go on. Each leaves its history. Rows in one order, so that two saves of many do not wait for each other.
 const SAVE = `
   WITH given AS (
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], ${given.map(({ array }) => array).join(', ')})
-      AS g (id, change_id, indicator_id, month, seen, ${names})
+    SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::boolean[], ${given})
+      AS g (id, change_id, indicator_id, month, seen, emptied, ${names})
   ), updated AS (
     UPDATE progress_entry e
-    SET ${CONTENT.map(({ column }) => `${column} = g.${column}`).join(', ')},
-        status = 'draft', version = e.version + 1, updated_at = $${CONTENT.length + 6}::timestamptz
+    SET ${contentFrom('g')}, status = CASE WHEN g.emptied THEN '${EMPTY}' ELSE 'draft' END, version = e.version + 1,
+        updated_at = $1::timestamptz
     FROM given g
     WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status IN ('draft', 'returned')
     RETURNING e.*
   ), inserted AS (
-    INSERT INTO progress_entry (id, indicator_id, month, ${names}, updated_at)
-    SELECT id, indicator_id, month, ${names}, $${CONTENT.length + 6}::timestamptz FROM given WHERE seen IS NULL
-    ON CONFLICT (indicator_id, month) DO NOTHING
-    RETURNING *
+    INSERT INTO progress_entry AS e (id, indicator_id, month, ${names}, updated_at)
+    SELECT id, indicator_id, month, ${names}, $1::timestamptz FROM given WHERE seen IS NULL AND NOT emptied
+    ORDER BY indicator_id, month
+    ON CONFLICT (indicator_id, month) DO UPDATE
+      SET ${contentFrom('excluded')}, status = 'draft', version = e.version + 1, updated_at = excluded.updated_at
+      WHERE e.status = '${EMPTY}'
+    RETURNING e.*
   ), changed AS (
     SELECT * FROM updated UNION ALL SELECT * FROM inserted
   ), history AS (
     INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
-    SELECT g.change_id, c.id, c.version, $${CONTENT.length + 7}, $${CONTENT.length + 8}, $${CONTENT.length + 9}, $${CONTENT.length + 10}, to_jsonb(c),
-           $${CONTENT.length + 6}::timestamptz
+    SELECT g.change_id, c.id, c.version, CASE WHEN g.emptied THEN 'emptied' ELSE 'saved' END, $2, $3, $4, to_jsonb(c),
+           $1::timestamptz
     FROM changed c JOIN given g USING (indicator_id, month)
   )
   SELECT ${ENTRY} FROM changed`;
@@ -97,19 +106,23 @@ const MOVE = `
 @Injectable()
 export class EntryWritesRepository {
   /** @returns the entries that were as seen and may be changed; the others are left as they are. */
-  save(manager: EntityManager, rows: readonly EntryToSave[], deed: Deed): Promise<ProgressEntry[]> {
+  save(
+    manager: EntityManager,
+    rows: readonly EntryToSave[],
+    { actor, onBehalfOf = null, at, reason = null }: Omit<Deed, 'action'>,
+  ): Promise<StoredEntry[]> {
     return manager.query(SAVE, [
+      at,
+      actor,
+      onBehalfOf,
+      reason,
       rows.map(() => uuid()),
       rows.map(() => uuid()),
       rows.map(({ indicatorId }) => indicatorId),
       rows.map(({ month }) => month),
       rows.map(({ version }) => version),
-      ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content))),
-      deed.at,
-      deed.action,
-      deed.actor,
-      deed.onBehalfOf ?? null,
-      deed.reason ?? null,
+      rows.map(({ content }) => content === null),
+      ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content ?? {}))),
     ]);
   }
 

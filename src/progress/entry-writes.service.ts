@@ -11,16 +11,18 @@ import {
   type EntryToSave,
   EntryWritesRepository,
   type SeenEntry,
+  type StoredEntry,
   type TakenOverEntry,
 } from './entry-writes.repository.js';
 import { LinkedEntries } from './linked-entries.js';
-import type { ProgressEntry } from './progress-entry.entity.js';
+import { EMPTY, type ProgressEntry } from './progress-entry.entity.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 import { RESCORING, type Transition, TRANSITIONS } from './transitions.js';
 
-/** What became of one row: the entry as it is now, or why it was not written. */
+/** What became of one row: the entry as it is now, null where it was emptied; or why it was not written. */
 export type Outcome =
-  { readonly entry: ProgressEntry; readonly refusal: null } | { readonly entry: null; readonly refusal: DomainError };
+  | { readonly entry: ProgressEntry | null; readonly refusal: null }
+  | { readonly entry: null; readonly refusal: DomainError };
 
 type Indicators = ReadonlyMap<string, IndicatorOfYear>;
 
@@ -36,10 +38,10 @@ export class EntryWritesService {
     private readonly changes: SheetChanges,
   ) {}
 
-  /** Saves drafts. @param by what a linked entry is saved through @returns what became of each row, in their order */
+  /** Saves drafts, or empties them. @param by what a linked entry is saved through @returns what became of each row, in their order */
   async save(
     rows: readonly EntryToSave[],
-    deed: Deed,
+    deed: Omit<Deed, 'action'>,
     manager: EntityManager,
     by: 'indicator' | 'measure' = 'indicator',
   ): Promise<Outcome[]> {
@@ -47,7 +49,7 @@ export class EntryWritesService {
     const refusals = await this.checks.beforeSaving(manager, rows, indicators, by);
     const fine = rows.filter((row) => !refusals.has(row));
     const written = fine.length > 0 ? await this.writes.save(manager, fine, deed) : [];
-    return this.outcomes(manager, rows, written, refusals, deed);
+    return this.outcomes(manager, rows, written, refusals, { ...deed, action: 'saved' });
   }
 
   /** Submits, recalls, approves, returns or reopens; what changes a score rescores its sheet in the same transaction. */
@@ -99,11 +101,11 @@ export class EntryWritesService {
   private async outcomes(
     manager: EntityManager,
     rows: readonly SeenEntry[],
-    written: readonly ProgressEntry[],
+    written: readonly StoredEntry[],
     refusals: ReadonlyMap<SeenEntry, DomainError>,
     deed: Deed,
   ): Promise<Outcome[]> {
-    const done = new Map(written.map((entry) => [entryKey(entry), entry]));
+    const done = new Map(written.map((entry) => [entryKey(entry), isThere(entry) ? entry : null]));
     const open = rows.filter((row) => !refusals.has(row) && !done.has(entryKey(row)));
     const found = open.length > 0 ? await this.entries.findAll(manager, open) : [];
     const current = new Map(found.map((entry) => [entryKey(entry), entry]));
@@ -112,7 +114,9 @@ export class EntryWritesService {
       const refusal = refusals.get(row);
       if (refusal) return { entry: null, refusal };
       const entry = done.get(key);
-      return entry ? { entry, refusal: null } : { entry: null, refusal: refusalOf(row, current.get(key), deed) };
+      return entry !== undefined
+        ? { entry, refusal: null }
+        : { entry: null, refusal: refusalOf(row, current.get(key), deed) };
     });
   }
 
@@ -134,3 +138,5 @@ export class EntryWritesService {
     }
   }
 }
+
+const isThere = (entry: StoredEntry): entry is ProgressEntry => entry.status !== EMPTY;

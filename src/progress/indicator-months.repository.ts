@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../common/access/actor.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
-import type { ProgressEntry } from './progress-entry.entity.js';
+import { EMPTY, type ProgressEntry } from './progress-entry.entity.js';
 
 /** An indicator with all entries of its year, as the monthly grid shows it; numbers are decimal strings. */
 export interface IndicatorMonths extends Indicator {
@@ -40,7 +40,7 @@ const INDICATORS = `
              'deviationReason', deviation_reason, 'correctiveMeasure', corrective_measure, 'note', note,
              'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'late', late, 'version', version,
              'updatedAt', updated_at) ORDER BY month) AS list
-    FROM progress_entry WHERE indicator_id = i.id
+    FROM progress_entry WHERE indicator_id = i.id AND status <> '${EMPTY}'
   ) e ON true
   WHERE ($1::int IS NULL OR s.fiscal_year = $1)
     AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))

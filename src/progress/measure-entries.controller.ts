@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, ENTERERS, READERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
@@ -30,5 +30,18 @@ export class MeasureEntriesController {
     @CurrentActor() { name }: Actor,
   ) {
     return this.entries.save(id, month, version, body, name);
+  }
+
+  /** Empties the month's drafts of every indicator that the measure feeds. */
+  @Delete()
+  @HttpCode(204)
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
+  async empty(
+    @Param('id', Id) id: string,
+    @Param('month', MonthParameter) month: string,
+    @SeenVersion() version: number | null,
+    @CurrentActor() { name }: Actor,
+  ): Promise<void> {
+    await this.entries.save(id, month, version, null, name);
   }
 }

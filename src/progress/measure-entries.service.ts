@@ -40,7 +40,7 @@ export class MeasureEntriesService {
     measureId: string,
     month: Month,
     seen: number | null,
-    content: SaveEntryDto,
+    content: SaveEntryDto | null,
     actor: string,
   ): Promise<MeasureMonth> {
     return this.dataSource.transaction(async (manager) => {
@@ -51,7 +51,7 @@ export class MeasureEntriesService {
       if (indicators.length === 0) throw feedsNothing();
       const versions = new Map(current.entries.map(({ indicatorId, version }) => [indicatorId, version]));
       const rows = indicators.map(({ id }) => ({ indicatorId: id, month, version: versions.get(id) ?? null, content }));
-      const deed = { action: 'saved' as const, actor, at: this.today.now() };
+      const deed = { actor, at: this.today.now() };
       for (const { refusal } of await this.writes.save(rows, deed, manager, 'measure')) if (refusal) throw refusal;
       return this.find(measureId, month, manager);
     });

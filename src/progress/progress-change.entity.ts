@@ -1,7 +1,15 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ProgressEntry } from './progress-entry.entity.js';
 
-export const CHANGE_ACTIONS = ['saved', 'submitted', 'recalled', 'approved', 'returned', 'reopened'] as const;
+export const CHANGE_ACTIONS = [
+  'saved',
+  'emptied',
+  'submitted',
+  'recalled',
+  'approved',
+  'returned',
+  'reopened',
+] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 /** One line of an entry's append-only history: who did what, when and why, and the entry as it was afterwards. */

@@ -4,6 +4,12 @@ import { Indicator } from '../targets/indicator.entity.js';
 
 export const ENTRY_STATUSES = ['draft', 'submitted', 'approved', 'returned'] as const;
 export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+/**
+ * In the database only: the entry was emptied. Its row stays so that its versions go on and its history keeps its place;
+ * for everybody who reads, there is no entry.
+ */
+export const EMPTY = 'empty';
+export type StoredStatus = EntryStatus | typeof EMPTY;
 
 /** 月度填报: what one month says about one indicator. */
 @Entity('progress_entry')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access, ENTERERS, MANAGERS, READERS } from '../common/access/access.decorator.js';
 import { Id, MonthParameter } from '../common/http/parameters.js';
@@ -31,6 +31,14 @@ export class ProgressController {
   @Access({ roles: ENTERERS, row: ROW, ownSection: true })
   save(@RequestedAction() action: EntryAction, @Body() body: SaveEntryDto) {
     return this.progress.save(action, body);
+  }
+
+  /** Empties a draft, or what was returned: there is no entry any more, and its history stays. */
+  @Delete()
+  @HttpCode(204)
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
+  empty(@RequestedAction() action: EntryAction) {
+    return this.progress.empty(action);
   }
 
   @Post('submit')

@@ -5,7 +5,7 @@ import type { Month } from '../domain/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
 import { ENTRY } from './entry-columns.js';
 import { ProgressChange } from './progress-change.entity.js';
-import { type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
+import { EMPTY, type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
 
 export interface EntryKey {
   readonly indicatorId: string;
@@ -16,8 +16,9 @@ const ALREADY_REPORTED: EntryStatus[] = ['submitted', 'approved'];
 
 @Injectable()
 export class ProgressRepository {
-  find(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<ProgressEntry | null> {
-    return manager.findOneBy(ProgressEntry, { indicatorId, month });
+  async find(manager: EntityManager, key: EntryKey): Promise<ProgressEntry | null> {
+    const [entry] = await this.findAll(manager, [key]);
+    return entry ?? null;
   }
 
   list(manager: EntityManager, query: EntryQuery, scope: Scope): Promise<ProgressEntry[]> {
@@ -27,6 +28,7 @@ export class ProgressRepository {
       .innerJoin('entry.indicator', 'indicator')
       .innerJoin('indicator.sheet', 'sheet')
       .where('(:all OR sheet.departmentId = ANY (:departments))', scopeParameters(scope))
+      .andWhere('entry.status <> :empty', { empty: EMPTY })
       .orderBy('entry.id')
       .take(limit + 1);
     if (month) entries.andWhere('entry.month = :month', { month });
@@ -38,15 +40,17 @@ export class ProgressRepository {
     return entries.getMany();
   }
 
-  history(manager: EntityManager, entryId: string): Promise<ProgressChange[]> {
-    return manager.find(ProgressChange, { where: { entryId }, order: { version: 'ASC' } });
+  /** Also of an entry that was emptied. */
+  history(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<ProgressChange[]> {
+    const where = { progressEntry: { indicatorId, month } };
+    return manager.find(ProgressChange, { where, order: { version: 'ASC' } });
   }
 
   /** @param lock `held`: until the transaction ends */
   findAll(manager: EntityManager, keys: readonly EntryKey[], lock?: 'held'): Promise<ProgressEntry[]> {
     return manager.query(
       `SELECT ${ENTRY} FROM progress_entry
-       WHERE (indicator_id, month) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))
+       WHERE (indicator_id, month) IN (SELECT * FROM unnest($1::uuid[], $2::text[])) AND status <> '${EMPTY}'
        ORDER BY id ${lock ? 'FOR UPDATE' : ''}`,
       [keys.map(({ indicatorId }) => indicatorId), keys.map(({ month }) => month)],
     );

@@ -46,15 +46,19 @@ export class ProgressService {
   }
 
   async history(key: EntryKey): Promise<ProgressChange[]> {
-    return this.entries.history(this.dataSource.manager, (await this.find(key)).id);
+    const lines = await this.entries.history(this.dataSource.manager, key);
+    if (lines.length === 0) throw noEntry(key);
+    return lines;
   }
 
   /** Saves a draft. @throws DomainError `entry-invalid`, `month-not-open`, `month-closed`, `state-conflict`, ConflictError */
-  async save({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto): Promise<ProgressEntry> {
-    const deed = { action: 'saved' as const, actor, onBehalfOf, at: this.today.now() };
-    return this.dataSource.transaction(async (manager) =>
-      only(await this.writes.save([{ ...seen, content }], deed, manager)),
-    );
+  async save(action: EntryAction, content: SaveEntryDto): Promise<ProgressEntry> {
+    return there(await this.write(action, content));
+  }
+
+  /** Takes back a draft, or what was returned: there is no entry any more. @throws as `save`, NotFoundError */
+  async empty(action: EntryAction): Promise<void> {
+    await this.write(action, null);
   }
 
   /** Takes entries over from elsewhere, in the caller's transaction: all that are valid, or none. */
@@ -70,13 +74,25 @@ export class ProgressService {
   move(transition: Transition, { actor, onBehalfOf, ...seen }: EntryAction, reason?: string): Promise<ProgressEntry> {
     const deed = { actor, onBehalfOf, at: this.today.now(), reason };
     return this.dataSource.transaction(async (manager) =>
-      only(await this.writes.move(transition, [seen], deed, manager)),
+      there(only(await this.writes.move(transition, [seen], deed, manager))),
+    );
+  }
+
+  private write({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto | null) {
+    const deed = { actor, onBehalfOf, at: this.today.now() };
+    return this.dataSource.transaction(async (manager) =>
+      only(await this.writes.save([{ ...seen, content }], deed, manager)),
     );
   }
 }
 
-function only([outcome]: readonly Outcome[]): ProgressEntry {
+function only([outcome]: readonly Outcome[]): ProgressEntry | null {
   if (!outcome) throw new Error('a write without an outcome');
   if (outcome.refusal) throw outcome.refusal;
   return outcome.entry;
+}
+
+function there(entry: ProgressEntry | null): ProgressEntry {
+  if (!entry) throw new Error('nothing was emptied, and no entry is there');
+  return entry;
 }

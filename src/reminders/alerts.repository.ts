@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
+import { EMPTY } from '../progress/progress-entry.entity.js';
 import type { AlertReason } from './digest-line.js';
 import type { AlertRule } from './reminder-rules.js';
 import type { Place } from './reminder-recipients.js';
@@ -58,7 +59,7 @@ const OF_ENTRIES = `
          CASE WHEN e.id IS NULL THEN 'missing' ELSE 'draft' END AS cause
   FROM target_sheet s
   JOIN indicator i ON i.sheet_id = s.id
-  LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1
+  LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1 AND e.status <> '${EMPTY}'
   CROSS JOIN LATERAL (SELECT CASE WHEN i.aggregation = 'ratio' THEN 100 * e.numerator / nullif(e.denominator, 0)
                                   ELSE e.value END AS value) AS entered
   WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND i.rule = 'direct' AND i.weight > 0

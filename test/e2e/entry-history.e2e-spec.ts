@@ -47,7 +47,8 @@ describe('the histories of a commitment', () => {
   const checkEntry = async (real: Real, model: Model): Promise<void> => {
     if (model.entry.version === 0) return;
     const entry = replayedEntry(await items<EntryLine>(`${entryPlace(real)}/history`));
-    expect(await app.read<Entry>(entryPlace(real))).toMatchObject(entry);
+    const { status, body } = await app.request<Entry>('GET', entryPlace(real));
+    expect(status === 404 ? null : body).toEqual(entry.status && expect.objectContaining(entry));
     expect([entry.version, entry.status]).toEqual([model.entry.version, model.entry.status]);
   };
   const checkCommitment = async (real: Real, revisions: readonly RevisionLine[], model: Model): Promise<void> => {

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,6 +13,7 @@ import {
   Length,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { AnsweredByRow } from '../../common/http/unfit-values.js';
@@ -21,11 +23,29 @@ import { ReasonDto, SaveEntryDto } from './entry.dto.js';
 const MOST_ROWS = 1000;
 const YES = ['', 'true'];
 
+/** A row that empties an entry and fills it as well contradicts itself. */
+const SaysNothingElse = (allowed: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'saysNothingElse',
+    validator: {
+      validate: (empty, context) =>
+        empty !== true ||
+        Object.entries(context?.object ?? {}).every(([name, value]) => value == null || allowed.includes(name)),
+      defaultMessage: () => 'a row with $property holds nothing but indicatorId and version beside it',
+    },
+  });
+
 export class BulkRowDto extends SaveEntryDto {
   @ApiProperty() @IsUUID() indicatorId!: string;
   /** The version that was seen; null or left out: there was no entry. */
   @ApiPropertyOptional({ type: Number, nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1_000_000_000) version?:
     number | null;
+  /** Empties the entry; the row then says nothing else. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  @SaysNothingElse(['indicatorId', 'version', 'empty'])
+  empty?: boolean;
 }
 
 @AnsweredByRow()

@@ -8,6 +8,7 @@ type Person = 'performance-office' | 'reviewer';
 
 /** As much of the state as says which action is legal next. */
 export class Model {
+  /** `status` null: there is no entry, or none any more; the versions go on. */
   entry = { version: 0, status: null as Status | null, submittedBy: null as Person | null };
   sheet = { version: 1, weight: 90, revisedFrom: null as Month | null };
   /** 0: the formula's points count. */
@@ -37,12 +38,26 @@ class Save implements Action {
   ) {}
   check = ({ entry: { status } }: Readonly<Model>) => status === null || status === 'draft' || status === 'returned';
   async run(model: Model, real: Real): Promise<void> {
-    const sent = { body: { ...this.content, ...EXPLAINED }, headers: seen(model.entry.version), as: this.as };
+    const { status, version } = model.entry;
+    const headers = status === null ? IF_NONE : ifMatch(version);
+    const sent = { body: { ...this.content, ...EXPLAINED }, headers, as: this.as };
     expect(await real.app.request('PUT', entryPlace(real), sent)).toMatchObject({ status: 200, body: this.content });
     model.entry = { ...model.entry, version: model.entry.version + 1, status: 'draft' };
     model.steps += 1;
   }
   toString = () => `${this.as} saves ${JSON.stringify(this.content)}`;
+}
+
+class Empty implements Action {
+  constructor(readonly as: Person) {}
+  check = ({ entry: { status } }: Readonly<Model>) => status === 'draft' || status === 'returned';
+  async run(model: Model, real: Real): Promise<void> {
+    const sent = { headers: ifMatch(model.entry.version), as: this.as };
+    expect(await real.app.request('DELETE', entryPlace(real), sent)).toMatchObject({ status: 204 });
+    model.entry = { ...model.entry, version: model.entry.version + 1, status: null };
+    model.steps += 1;
+  }
+  toString = () => `${this.as} empties`;
 }
 
 const MOVES = {
@@ -150,6 +165,7 @@ const move = fc.constantFrom(...(Object.keys(MOVES) as (keyof typeof MOVES)[]));
 /** Whatever people may do with a commitment and a month of it; each is tried only where it is legal. */
 export const legalActions = [
   fc.tuple(content, person).map(([what, as]) => new Save(what, as)),
+  person.map((as) => new Empty(as)),
   fc.tuple(move, person).map(([action, as]) => new Move(action, as)),
   fc.tuple(month, changed, person).map(([from, { target, weight }, as]) => new Revise(from, target, weight, as)),
   fc.tuple(fc.nat(90), month, person).map(([score, from, as]) => new GivePoints(score, from, as)),

@@ -2,7 +2,7 @@ import type { Month } from '../../../src/domain/month.js';
 
 export interface EntryLine {
   readonly version: number;
-  readonly action: 'saved' | 'submitted' | 'recalled' | 'approved' | 'returned' | 'reopened';
+  readonly action: 'saved' | 'emptied' | 'submitted' | 'recalled' | 'approved' | 'returned' | 'reopened';
   readonly actor: string;
   readonly entry: {
     readonly value: number | null;
@@ -12,7 +12,8 @@ export interface EntryLine {
 }
 export interface Entry {
   readonly version: number;
-  readonly status: 'draft' | 'submitted' | 'approved' | 'returned';
+  /** null: there is none. */
+  readonly status: 'draft' | 'submitted' | 'approved' | 'returned' | null;
   readonly value: string | null;
   readonly notApplicable: boolean;
   readonly notApplicableReason: string | null;
@@ -21,7 +22,7 @@ export interface Entry {
 
 const NOTHING: Entry = {
   version: 0,
-  status: 'draft',
+  status: null,
   value: null,
   notApplicable: false,
   notApplicableReason: null,
@@ -42,6 +43,8 @@ export function replayedEntry(lines: readonly EntryLine[]): Entry {
           notApplicable: entry.not_applicable,
           notApplicableReason: entry.not_applicable_reason,
         };
+      case 'emptied':
+        return { ...NOTHING, version, submittedBy: state.submittedBy };
       case 'submitted':
         return { ...moved, status: 'submitted', submittedBy: actor };
       case 'recalled':

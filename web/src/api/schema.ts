@@ -1013,7 +1013,7 @@ export interface paths {
         get: operations["ProgressController_find"];
         put: operations["ProgressController_save"];
         post?: never;
-        delete?: never;
+        delete: operations["ProgressController_empty"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
         get: operations["MeasureEntriesController_find"];
         put: operations["MeasureEntriesController_save"];
         post?: never;
-        delete?: never;
+        delete: operations["MeasureEntriesController_empty"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1978,6 +1978,8 @@ export interface components {
             indicatorId: string;
             /** @description The version that was seen; null or left out: there was no entry. */
             version?: number | null;
+            /** @description Empties the entry; the row then says nothing else. */
+            empty?: boolean;
             /** @example 12.5 */
             value?: string | null;
             /** @example 12.5 */
@@ -3373,7 +3375,7 @@ export interface components {
             entryId: string;
             version: number;
             /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved";
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved" | "emptied";
             actor: string;
             /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
             onBehalfOf: string | null;
@@ -6142,6 +6144,26 @@ export interface operations {
             };
         };
     };
+    ProgressController_empty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ProgressController_history: {
         parameters: {
             query?: never;
@@ -6514,6 +6536,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeasureMonth"];
                 };
+            };
+        };
+    };
+    MeasureEntriesController_empty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -286,6 +286,7 @@ export const en: Texts = {
   },
   change: {
     saved: 'saved',
+    emptied: 'emptied',
     submitted: 'submitted',
     recalled: 'recalled',
     approved: 'approved',

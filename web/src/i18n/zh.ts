@@ -283,6 +283,7 @@ export const zh = {
   },
   change: {
     saved: '保存',
+    emptied: '清空',
     submitted: '提交',
     recalled: '撤回',
     approved: '审核通过',
