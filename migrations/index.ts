@@ -18,6 +18,7 @@ import { RecordImportDecisions1764556100000 } from './1764556100000-record-impor
 import { LinkIdentities1764556200000 } from './1764556200000-link-identities.js';
 import { AddSpendingBySource1764556300000 } from './1764556300000-add-spending-by-source.js';
 import { KeepLocalPolicies1764556400000 } from './1764556400000-keep-local-policies.js';
+import { KeepPacePoints1764557017100 } from './1764557017100-keep-pace-points.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   LinkIdentities1764556200000,
   AddSpendingBySource1764556300000,
   KeepLocalPolicies1764556400000,
+  KeepPacePoints1764557017100,
 ];

@@ -15,7 +15,7 @@ import type {
 } from './league-table.js';
 
 /** Points of many sheets together, as the database adds them. */
-export type RollUpRow = Omit<RolledUp, 'rating' | 'light'> & { readonly pace: string | null };
+export type RollUpRow = Omit<RolledUp, 'rating' | 'paceRating' | 'light'>;
 export type DepartmentRow = RollUpRow & HeatRow['department'] & { readonly rank: number };
 export interface DepartmentMonth extends RollUpRow {
   readonly department: HeatRow['department'];
@@ -30,23 +30,26 @@ const CHOSEN = '($2::uuid[] IS NULL OR s.department_id = ANY ($2)) AND ($3::text
 const ITEMS = `
   SELECT sc.sheet_id AS "sheetId", sc.as_of AS "asOf", s.kind, s.project,
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
-         (rank() OVER (ORDER BY sc.normalised DESC NULLS LAST))::int AS rank,
+         (rank() OVER (ORDER BY sc.pace_normalised DESC NULLS LAST))::int AS rank,
          sc.policy, sc.policy_version AS "policyVersion", sc.raw, sc.max, sc.normalised, sc.rating, sc.provisional,
-         sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.execution_rate AS "executionRate",
-         sc.scored_at AS "scoredAt"
+         sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
+         sc.pace_rating AS "paceRating", sc.execution_rate AS "executionRate", sc.scored_at AS "scoredAt"
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
   WHERE sc.as_of = $1 AND ${CHOSEN}
-  ORDER BY sc.normalised DESC NULLS LAST, sc.sheet_id
+  ORDER BY sc.pace_normalised DESC NULLS LAST, sc.normalised DESC NULLS LAST, sc.sheet_id
   LIMIT $4 OFFSET $5`;
 
 // Weighed by points, so that a sheet of one small project does not count as much as a department's.
+const PACE =
+  'sum(sc.pace_normalised * sc.pace_max) / nullif(sum(sc.pace_max) FILTER (WHERE sc.pace_normalised IS NOT NULL), 0)';
+
 const ROLLED_UP = `
   count(*)::int AS sheets, sum(sc.raw)::text AS raw, sum(sc.max)::text AS max, bool_or(sc.provisional) AS provisional,
   round(sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0), 2)::text AS normalised,
-  round(100 * sum(sc.pace_raw) / nullif(sum(sc.pace_max), 0), 2)::text AS pace`;
+  round(${PACE}, 2)::text AS "paceNormalised"`;
 
 const DEPARTMENTS = `
-  SELECT d.id, d.name, (rank() OVER (ORDER BY x.normalised::numeric DESC NULLS LAST))::int AS rank, x.*
+  SELECT d.id, d.name, (rank() OVER (ORDER BY x."paceNormalised"::numeric DESC NULLS LAST))::int AS rank, x.*
   FROM (
     SELECT s.department_id, ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
     WHERE sc.as_of = $1 AND ${CHOSEN}
@@ -55,14 +58,14 @@ const DEPARTMENTS = `
   ORDER BY rank, d.name, d.id
   LIMIT $4`;
 
-// Of the departments with the lowest scores, where there are too many to look at.
+// Of the departments that are furthest behind, where there are too many to look at.
 const DEPARTMENT_MONTHS = `
   WITH lowest AS (
     SELECT s.department_id, count(*) OVER () AS departments
     FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
     WHERE sc.as_of = $1 AND ${CHOSEN}
     GROUP BY s.department_id
-    ORDER BY sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0) NULLS LAST
+    ORDER BY ${PACE} NULLS LAST
     LIMIT $5
   )
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, ${ROLLED_UP},
@@ -76,7 +79,8 @@ const DEPARTMENT_MONTHS = `
 const SHEETS = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          jsonb_build_object('id', s.id, 'project', s.project) AS sheet,
-         sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.light, sc.provisional
+         sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.provisional,
+         sc.pace_normalised::text AS "paceNormalised", sc.pace_rating AS "paceRating", sc.light
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
   WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
   ORDER BY d.name, d.id, s.kind, s.project, s.id, sc.as_of`;
@@ -86,28 +90,29 @@ const TOTAL = `
   WHERE sc.as_of = $1 AND ${CHOSEN}`;
 
 const RATINGS = `
-  SELECT sc.rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.provisional))::int AS provisional
+  SELECT sc.pace_rating AS rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.provisional))::int AS provisional
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
   WHERE sc.as_of = $1 AND ${CHOSEN}
-  GROUP BY sc.rating`;
+  GROUP BY sc.pace_rating`;
 
 const STORED_INDICATORS = `
   sheet_score sc
   JOIN target_sheet s ON s.id = sc.sheet_id
   JOIN department d ON d.id = s.department_id
-  CROSS JOIN jsonb_to_recordset(sc.indicators) AS x (id uuid, status text, score numeric, formula numeric, max numeric, light text,
-    missing int, "atRisk" boolean)
+  CROSS JOIN jsonb_to_recordset(sc.indicators) AS x (id uuid, score numeric, formula numeric, max numeric, "paceScore" numeric,
+    light text, missing int, "atRisk" boolean)
   JOIN indicator i ON i.id = x.id
   LEFT JOIN section c ON c.id = i.section_id`;
 
-// What nobody owes yet is not lost.
+// What is not due has no points to date that it could lack.
 const LOSSES = `
   SELECT i.id AS "indicatorId", i.name, sc.sheet_id AS "sheetId", s.project,
          jsonb_build_object('id', d.id, 'name', d.name) AS department, c.name AS section,
-         x.score::text AS score, x.formula::text AS formula, x.max::text AS max, (x.max - x.score)::text AS lost, x.light
+         x.score::text AS score, x.formula::text AS formula, x."paceScore"::text AS "paceScore", x.max::text AS max,
+         (x.max - x."paceScore")::text AS lost, x.light
   FROM ${STORED_INDICATORS}
-  WHERE sc.as_of = $1 AND ${CHOSEN} AND x.score < x.max AND (x.status = 'scored' OR x.missing > 0)
-  ORDER BY x.max - x.score DESC, i.id
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND x."paceScore" < x.max
+  ORDER BY x.max - x."paceScore" DESC, i.id
   LIMIT $4`;
 
 const MISSING = `
@@ -139,7 +144,7 @@ export class LeagueTableRepository {
     return manager.query(DEPARTMENTS, [...parameters(sheets), limit]);
   }
 
-  /** The `limit` departments with the lowest scores, in every month from `first` on. */
+  /** The `limit` departments that are furthest behind, in every month from `first` on. */
   departmentMonths(
     manager: EntityManager,
     sheets: ChosenSheets,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { exact } from '../domain/exact.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
-import { sheetLight } from '../domain/outlook/sheet-outlook.js';
+import { sheetLight } from '../domain/outlook/sheet-pace.js';
 import { ratingFor } from '../domain/scoring/sheet-score.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { ChosenSheets, HeatCell, HeatMap, HeatRow, LeagueLine, RolledUp, ScoreSummary } from './league-table.js';
@@ -76,15 +76,25 @@ export class LeagueTableService {
   }
 
   private departmentMonth({ department, month, ...row }: DepartmentMonth): SheetMonth {
-    const { normalised, rating, light, provisional } = this.rolledUp(row);
-    return { department, sheet: null, month, normalised, rating, light, provisional };
+    const { sheets: _, raw: __, max: ___, ...cell } = this.rolledUp(row);
+    return { department, sheet: null, month, ...cell };
   }
 
-  private rolledUp({ sheets, raw, max, normalised, provisional, pace }: RollUpRow): RolledUp {
+  private rolledUp({ sheets, raw, max, normalised, provisional, paceNormalised }: RollUpRow): RolledUp {
     const policy = this.policies.default();
-    const rating = normalised === null ? null : ratingFor(exact(normalised), policy);
-    const light = sheetLight(pace === null ? null : exact(pace), policy);
-    return { sheets, raw, max, normalised, rating, provisional, light };
+    const earned = normalised === null ? null : exact(normalised);
+    const pace = paceNormalised === null ? null : exact(paceNormalised);
+    return {
+      sheets,
+      raw,
+      max,
+      normalised,
+      rating: earned && ratingFor(earned, policy),
+      provisional,
+      paceNormalised,
+      paceRating: pace && ratingFor(pace, policy),
+      light: sheetLight(pace, policy),
+    };
   }
 }
 

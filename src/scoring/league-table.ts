@@ -17,7 +17,7 @@ export interface ChosenSheets {
   readonly kind: SheetKind | undefined;
 }
 
-/** A sheet's place among the sheets that are looked at, the best first; equal scores share a rank. */
+/** A sheet's place by its pace among the sheets that are looked at, the best first; equals share a rank. */
 export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
   readonly rank: number;
   readonly department: Named;
@@ -33,11 +33,13 @@ export interface RolledUp {
   readonly normalised: string | null;
   readonly rating: Rating | null;
   readonly provisional: boolean;
-  /** Of the points against the targets to date. */
+  /** The same against the targets to date. */
+  readonly paceNormalised: string | null;
+  readonly paceRating: Rating | null;
   readonly light: Light;
 }
 
-/** Points that an indicator has lost so far. */
+/** Points that an indicator lacks against its target to date; what is not due lacks none. */
 export interface Loss {
   readonly indicatorId: string;
   readonly name: string;
@@ -45,10 +47,13 @@ export interface Loss {
   readonly project: string | null;
   readonly department: Named;
   readonly section: string | null;
+  /** Earned of the whole year. */
   readonly score: string;
   /** What the formula gives, where a reviewer gave the score. */
   readonly formula: string | null;
+  readonly paceScore: string;
   readonly max: string;
+  /** max − paceScore */
   readonly lost: string;
   readonly light: Light;
 }
@@ -76,7 +81,7 @@ export interface ScoreSummary {
   readonly installation: RolledUp | null;
   /** The best first, up to 500. */
   readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
-  /** Sheets by rating; `none`: nothing applicable. */
+  /** Sheets by the rating of their pace; `none`: nothing is due. */
   readonly ratings: Readonly<Record<Rating | 'none', number>>;
   /** Sheets that lack entries. */
   readonly provisional: number;
@@ -84,7 +89,7 @@ export interface ScoreSummary {
   readonly missing: readonly MissingReport[];
 }
 
-export type HeatCell = Pick<RolledUp, 'normalised' | 'rating' | 'light' | 'provisional'>;
+export type HeatCell = Omit<RolledUp, 'sheets' | 'raw' | 'max'>;
 
 /** A department in every month; where one department is looked at, each of its sheets. */
 export interface HeatRow {
@@ -96,7 +101,7 @@ export interface HeatRow {
 
 export interface HeatMap {
   readonly months: readonly Month[];
-  /** Of departments the 100 with the lowest scores, by name. */
+  /** Of departments the 100 that are furthest behind, by name. */
   readonly rows: readonly HeatRow[];
   /** Departments that are not among them. */
   readonly leftOut: number;

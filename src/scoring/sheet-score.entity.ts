@@ -21,6 +21,9 @@ export class SheetScore {
   /** Points against the targets to date. */
   @Column('numeric', { name: 'pace_raw' }) paceRaw!: string;
   @Column('numeric', { name: 'pace_max' }) paceMax!: string;
+  /** By which sheets are ranked and rated in mid-year; null where nothing is due. */
+  @Column('numeric', { name: 'pace_normalised', nullable: true }) paceNormalised!: string | null;
+  @Column('text', { name: 'pace_rating', nullable: true }) paceRating!: Rating | null;
   /** Spent ÷ adjusted budget; null when not applicable. */
   @Column('numeric', { name: 'execution_rate', nullable: true }) executionRate!: string | null;
   /** In the order of the sheet; the explanations are made when somebody asks. */

@@ -2,8 +2,8 @@ import { fixed, plain, ZERO } from '../domain/exact.js';
 import { type Month, yearOf } from '../domain/month.js';
 import type { Light } from '../domain/outlook/light.js';
 import { outlookOf } from '../domain/outlook/outlook.js';
-import { judgePace } from '../domain/outlook/pace.js';
-import { paceOfSheet } from '../domain/outlook/sheet-outlook.js';
+import { type JudgedPace, judgePace } from '../domain/outlook/pace.js';
+import { paceOfSheet } from '../domain/outlook/sheet-pace.js';
 import type { Policy } from '../domain/policy.js';
 import type { Judgement, ScoreStatus } from '../domain/scoring/judgement.js';
 import { judgeSheet } from '../domain/scoring/sheet-score.js';
@@ -20,6 +20,8 @@ export interface StoredIndicator {
   /** Of a reviewed score what the formula gives; left out elsewhere. */
   readonly formula?: string;
   readonly max: string;
+  /** Points against the target to date; null while not due, and when not applicable. */
+  readonly paceScore: string | null;
   readonly light: Light;
   /** Months that are due and have no entry. */
   readonly missing: number;
@@ -53,28 +55,32 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
     light: pace.light,
     paceRaw: pace.raw,
     paceMax: pace.max,
+    paceNormalised: pace.normalised,
+    paceRating: pace.rating,
     executionRate: judged.execution.rate,
-    indicators: judged.indicators.map((judgement, place) =>
-      storedIndicator(judgement, paced[place]?.pace.light ?? 'grey', facts.indicators[place], policy),
-    ),
+    indicators: judged.indicators.flatMap((judgement, place) => {
+      const [known, inPace] = [facts.indicators[place], paced[place]];
+      return known && inPace ? [storedIndicator(judgement, inPace.pace, known, policy)] : [];
+    }),
   };
 }
 
 function storedIndicator(
   judgement: Judgement,
-  light: Light,
-  facts: IndicatorFacts | undefined,
+  pace: JudgedPace,
+  facts: IndicatorFacts,
   policy: Policy,
 ): StoredIndicator {
   const { status, actual, score, points, override, weight, missing } = judgement;
   return {
-    id: facts?.indicator.id ?? '',
+    id: facts.indicator.id,
     status,
     actual: actual && plain(actual),
     score: score && fixed(score, 2),
     ...(override && { formula: fixed(points?.score ?? ZERO, 2) }),
     max: plain(weight),
-    light,
+    paceScore: pace.score && fixed(pace.score, 2),
+    light: pace.light,
     missing,
     ...warnings(judgement, facts, policy),
   };
@@ -83,12 +89,12 @@ function storedIndicator(
 /** Only a few indicators can warn; the outlook of the others is made when somebody asks. */
 function warnings(
   judgement: Judgement,
-  facts: IndicatorFacts | undefined,
+  facts: IndicatorFacts,
   policy: Policy,
 ): Pick<StoredIndicator, 'atRisk' | 'breach'> {
   const { indicator, target } = judgement;
   const isCeiling = target !== null && ['<=', '<', 'range'].includes(target.comparator);
-  if (!facts || (indicator.rule !== 'direct' && !isCeiling)) return {};
+  if (indicator.rule !== 'direct' && !isCeiling) return {};
   const { entries = [], lastYear } = facts;
   const { atRisk, breach } = outlookOf(judgement, { entries, lastYear }, policy);
   return { ...(atRisk && { atRisk }), ...(breach && !breach.passed && { breach: breach.month }) };

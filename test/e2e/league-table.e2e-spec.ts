@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../src/common/access/actor.js';
 import { LeagueTableRepository } from '../../src/scoring/league-table.repository.js';
-import type { ChosenSheets, HeatMap, ScoreSummary } from '../../src/scoring/league-table.js';
+import type { ChosenSheets, HeatMap, LeagueLine, ScoreSummary } from '../../src/scoring/league-table.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -55,9 +55,12 @@ describe('the scores of many sheets', () => {
         max: '100',
         normalised: '32.50',
         rating: 'poor',
+        paceNormalised: '100.00',
+        paceRating: 'excellent',
         light: 'green',
       },
-      { name: '乙单位', rank: 2, sheets: 1, raw: '13.50', max: '90', normalised: '15.00', light: 'red' },
+      // 9 of the 15 that are due by March.
+      { name: '乙单位', rank: 2, raw: '13.50', normalised: '15.00', paceNormalised: '60.00', paceRating: 'fair' },
     ]);
     expect(installation).toMatchObject({
       sheets: 3,
@@ -68,12 +71,31 @@ describe('the scores of many sheets', () => {
     });
   });
 
-  it('are counted by rating, and the biggest losses come first', async () => {
-    const { ratings, losses } = await summary();
-    expect(ratings).toEqual({ excellent: 1, good: 0, fair: 0, poor: 2, none: 0 });
-    expect(losses.map(({ department, lost, max }) => [department.name, lost, max])).toEqual([
-      ['乙单位', '76.50', '90'],
-      ['甲单位', '67.50', '90'],
+  it('are counted by the rating of their pace', async () => {
+    expect((await summary()).ratings).toEqual({ excellent: 2, good: 0, fair: 1, poor: 0, none: 0 });
+  });
+
+  it('name the biggest losses against what is due: neither what runs as planned nor what is due later', async () => {
+    const survey = IndicatorFactory.new().named('群众满意度').weighing('30').dueIn(12);
+    await quarter(better, '1', IndicatorFactory.new().weighing('50').named('走访次数'));
+    await SheetFactory.of(worse).named('调查项目').indicators(survey).insert(app.manager);
+    const { losses } = await summary();
+    expect(losses.map(({ name, lost, paceScore, score, max }) => [name, lost, paceScore, score, max])).toEqual([
+      ['走访次数', '40.00', '10.00', '2.50', '50'],
+      ['组织会议次数', '36.00', '54.00', '13.50', '90'],
+    ]);
+  });
+
+  it('are ranked by pace, whatever is earned of the year so far', async () => {
+    // A level that is reached has earned all; a count on its pace a quarter.
+    const level = IndicatorFactory.new().named('网站数量').target('>=', '5', '个').reducedBy('latest');
+    await quarter(worse, '4', level);
+    const { items } = await app.read<{ items: LeagueLine[] }>('/scores?asOf=2026-03');
+    expect(items.map(({ rank, normalised, paceNormalised }) => [rank, normalised, paceNormalised])).toEqual([
+      [1, '100.00', '100.00'],
+      [1, '25.00', '100.00'],
+      [3, '80.00', '80.00'],
+      [4, '15.00', '60.00'],
     ]);
   });
 
@@ -92,16 +114,17 @@ describe('the scores of many sheets', () => {
     expect(map.months).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
     const cells = new Map(map.rows.map((row) => [row.department.name, row.cells]));
     expect(cells.get('甲单位')?.map((cell) => cell?.normalised)).toEqual(['10.83', '21.67', '32.50', '32.50']);
+    expect(cells.get('甲单位')?.map((cell) => cell?.paceNormalised)).toEqual(['100.00', '100.00', '100.00', '77.50']);
     expect(cells.get('乙单位')?.map((cell) => cell?.light)).toEqual(['red', 'red', 'red', 'red']);
     expect(cells.get('甲单位')?.map((cell) => cell?.light)).toEqual(['green', 'green', 'green', 'red']);
     expect(cells.get('甲单位')?.[3]).toMatchObject({ provisional: true });
   });
 
-  it('leave out of the heat map the departments with the highest scores, and say how many', async () => {
+  it('leave out of the heat map the departments that are furthest ahead, and say how many', async () => {
     const sheets: ChosenSheets = { asOf: '2026-03', scope: EVERYTHING, kind: undefined };
     await summary();
     const lowest = await app.get(LeagueTableRepository).departmentMonths(app.manager, sheets, '2026-03', 1);
-    expect(lowest).toMatchObject([{ department: { name: '乙单位' }, normalised: '15.00', departments: 2 }]);
+    expect(lowest).toMatchObject([{ department: { name: '乙单位' }, paceNormalised: '60.00', departments: 2 }]);
   });
 
   it('make a heat map of the sheets of one department', async () => {
@@ -118,7 +141,7 @@ describe('the scores of many sheets', () => {
   it('are those of one department or of one kind, if asked', async () => {
     const one = await summary(`2026-03&departmentId=${worse.id}`);
     expect(one.departments.map(({ name }) => name)).toEqual(['乙单位']);
-    expect(one).toMatchObject({ installation: { sheets: 1 }, ratings: { excellent: 0, poor: 1 } });
+    expect(one).toMatchObject({ installation: { sheets: 1 }, ratings: { excellent: 0, fair: 1 } });
     expect(one.losses).toHaveLength(1);
     const { items } = await app.read<{ items: { rank: number }[] }>(`/scores?asOf=2026-03&departmentId=${worse.id}`);
     expect(items).toMatchObject([{ rank: 1, sheetId: ofWorse.sheetId }]);
@@ -154,7 +177,7 @@ describe('the scores of many sheets', () => {
       nextCursor: string | null;
     }
     const first = await app.read<Table>('/scores?asOf=2026-03&limit=3');
-    expect(first.items.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(first.items.map(({ rank }) => rank)).toEqual([1, 1, 3]);
     const second = await app.read<Table>(`/scores?asOf=2026-03&limit=3&cursor=${first.nextCursor}`);
     expect(second).toMatchObject({ items: [{ rank: 3, department: { name: '乙单位' } }], nextCursor: null });
   });

@@ -213,10 +213,10 @@ describe('the score of a sheet', () => {
     }
   });
 
-  it('stands in the league table of its year, the best first', async () => {
+  it('stands in the league table of its year by what is due so far, the best first', async () => {
     const department = await DepartmentFactory.new().insert(app.manager);
     const ids: string[] = [];
-    for (const value of ['30', '60', '45']) {
+    for (const value of ['10', '20', '15']) {
       const { sheet, indicatorIds } = await SheetFactory.of(department).insert(app.manager);
       await EntryFactory.of(indicatorIds[0]!, '2026-05').value(value).insert(app.manager);
       ids.push(sheet.id);
@@ -224,9 +224,9 @@ describe('the score of a sheet', () => {
     await SheetFactory.of(department).inYear(2025).indicators(IndicatorFactory.new()).insert(app.manager);
     const { items } = await app.read<{ items: Score[] }>('/scores?asOf=2026-05');
     expect(items.map(({ sheetId, normalised }) => [sheetId, normalised])).toEqual([
-      [ids[1], '100.00'],
-      [ids[2], '75.00'],
-      [ids[0], '50.00'],
+      [ids[1], '33.33'],
+      [ids[2], '25.00'],
+      [ids[0], '16.67'],
     ]);
     expect((await app.request('GET', '/scores')).status).toBe(400);
   });

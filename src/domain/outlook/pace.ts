@@ -36,26 +36,25 @@ export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
   const { indicator, asOf, window, status, target, statistics, weight } = judgement;
   const possibility = possibilityOf(judgement);
   const grey: JudgedPace = { toDate: null, pace: null, score: null, possibility, light: 'grey' };
-  if (status === 'not-applicable' || (status === 'nothing-reported' && isNotDue(indicator.dueMonth, asOf))) return grey;
-  if (status === 'nothing-reported') return { ...grey, score: ZERO };
+  if (status === 'not-applicable') return grey;
+  // A reviewer's points stand, and with the last month the points to date are those of the year.
+  const decided = judgement.override !== null || asOf >= window.last ? judgement.score : null;
+  if (status === 'nothing-reported') {
+    return { ...grey, score: decided ?? (isNotDue(indicator.dueMonth, asOf) ? null : ZERO) };
+  }
   if (target === null) {
     const coefficient = exact(statistics.coefficient ?? '0');
-    return {
-      ...grey,
-      pace: coefficient,
-      score: judgement.points?.score ?? ZERO,
-      light: gradeLight(coefficient, policy),
-    };
+    return { ...grey, pace: coefficient, score: judgement.score, light: gradeLight(coefficient, policy) };
   }
   const toDate = targetToDate(indicator, target, asOf, window);
-  if (toDate === null) return { ...grey, light: possibility === 'impossible' ? 'red' : 'grey' };
+  if (toDate === null) return { ...grey, score: decided, light: possibility === 'impossible' ? 'red' : 'grey' };
   const reached = reachedOf(judgement, toDate, policy);
   // Being ahead of the year is no deviation from the target: nothing is deducted for it.
   const { score } = pointsFor(indicator, weight, { ...reached, actual: null, coefficient: null }, policy);
   return {
     toDate,
     pace: reached.completion,
-    score,
+    score: decided ?? score,
     possibility,
     light: lightFor(reached.completion, possibility, policy),
   };

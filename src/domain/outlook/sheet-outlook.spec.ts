@@ -1,12 +1,10 @@
-import { COUNT, entriesOf, judged, NATIONAL, QUALITY, times } from '../../../test/support/judged.js';
+import { COUNT, entriesOf, judged, NATIONAL, times } from '../../../test/support/judged.js';
 import { exact } from '../exact.js';
-import type { Indicator } from '../indicator.js';
 import { scoreExecution } from '../scoring/execution-score.js';
 import { printed } from '../scoring/indicator-score.js';
 import { wholeYear } from '../window.js';
 import { outlookOf } from './outlook.js';
-import { judgePace } from './pace.js';
-import { outlookOfSheet, paceOfSheet, sheetLight } from './sheet-outlook.js';
+import { outlookOfSheet } from './sheet-outlook.js';
 
 const WINDOW = wholeYear(2026);
 const HALF = '2026-06';
@@ -14,10 +12,6 @@ const HALF = '2026-06';
 const SPENDING = scoreExecution({ spent: '40', budget: '100' }, exact('10'));
 const NO_FIGURES = scoreExecution({ spent: null, budget: null }, exact('10'));
 
-const paced = (indicator: Indicator, months: readonly (string | null)[]) => ({
-  weight: exact(indicator.weight),
-  pace: judgePace(judged(indicator, months, { asOf: 6 }), NATIONAL),
-});
 const expected = (months: readonly (string | null)[], override: { score: string } | null = null) => {
   const judgement = judged(COUNT, months, { asOf: 6 });
   const { score } = printed(judgement, NATIONAL);
@@ -27,61 +21,8 @@ const expected = (months: readonly (string | null)[], override: { score: string 
     outlook: outlookOf(judgement, { entries: entriesOf(months) }, NATIONAL),
   };
 };
-const pace = (indicators: Parameters<typeof paceOfSheet>[0], spending = SPENDING, asOf = HALF) =>
-  paceOfSheet(indicators, spending, asOf, WINDOW, NATIONAL);
 const outlook = (indicators: ReturnType<typeof expected>[], spending = SPENDING, max = '20', asOf = HALF) =>
   outlookOfSheet(indicators, spending, max, asOf, WINDOW, NATIONAL);
-
-describe('the pace of a sheet', () => {
-  it('adds the points due by now, and those of spending against half of the budget', () => {
-    // 24 of 30 meetings due by June: 8 points; 40 of 50 due: 8 points.
-    expect(pace([paced(COUNT, times(6, '4'))])).toEqual({
-      raw: '16.00',
-      max: '20',
-      normalised: '80.00',
-      rating: 'good',
-      executionScore: '8.00',
-      light: 'amber',
-    });
-  });
-
-  it('leaves out what is not due yet, and spending without figures', () => {
-    expect(pace([paced(COUNT, times(6, '5')), paced(QUALITY, [null])], NO_FIGURES)).toEqual({
-      raw: '10.00',
-      max: '10',
-      normalised: '100.00',
-      rating: 'excellent',
-      executionScore: null,
-      light: 'green',
-    });
-  });
-
-  it('is grey where nothing counts', () => {
-    expect(pace([paced(QUALITY, [null])], NO_FIGURES)).toEqual({
-      raw: '0.00',
-      max: '0',
-      normalised: null,
-      rating: null,
-      executionScore: null,
-      light: 'grey',
-    });
-  });
-
-  it('gives no more than all points for spending faster than the year, and all before it begins', () => {
-    expect(pace([], scoreExecution({ spent: '80', budget: '100' }, exact('10'))).executionScore).toBe('10.00');
-    expect(pace([], SPENDING, '2025-12').executionScore).toBe('10.00');
-  });
-
-  it.each([
-    ['90', 'green'],
-    ['89.99', 'amber'],
-    ['80', 'amber'],
-    ['79.99', 'red'],
-    ['0', 'red'],
-  ])('lights up by its rating: %s is %s', (normalised, light) => {
-    expect(sheetLight(exact(normalised), NATIONAL)).toBe(light);
-  });
-});
 
 describe('the outlook of a sheet', () => {
   it('adds what is lost, what can be won, and what the forecasts give', () => {

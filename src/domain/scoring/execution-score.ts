@@ -26,3 +26,8 @@ export function scoreExecution({ spent, budget }: Execution, weight: Exact): Exe
   const share = rate.lt(0) ? rate.mul(0) : smaller(rate, ONE);
   return { rate: plain(rate), score: fixed(weight.mul(share), 2), max, spent, budget, overspent: rate.gt(1) };
 }
+
+/** The spent share of the budget, exactly; null where execution does not apply. */
+export function rateOf({ score, spent, budget }: ExecutionScore): Exact | null {
+  return score === null || spent === null || budget === null ? null : exact(spent).div(exact(budget));
+}

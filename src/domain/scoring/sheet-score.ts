@@ -1,7 +1,7 @@
 import { exact, type Exact, fixed, HUNDRED, plain, rounded, smaller, sum, ZERO } from '../exact.js';
 import type { Month } from '../month.js';
 import type { Policy, Rating } from '../policy.js';
-import { type Execution, type ExecutionScore, scoreExecution } from './execution-score.js';
+import { type Execution, type ExecutionScore, rateOf, scoreExecution } from './execution-score.js';
 import type { Window } from '../window.js';
 import { type IndicatorScore, printed } from './indicator-score.js';
 import { isProvisional, judge, type JudgedFacts, type Judgement } from './judgement.js';
@@ -54,7 +54,7 @@ export function judgeSheet(sheet: SheetToScore, asOf: Month, policy: Policy): Ju
   const raw = sum([...applicable.map(({ score }) => score ?? ZERO), executed ?? ZERO]);
   const max = sum([...applicable.map(({ weight }) => weight), executed ? exact(execution.max) : ZERO]);
   const earned = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
-  const cap = earned && capFor(execution, earned, policy);
+  const cap = earned && capAt(rateOf(execution), earned, policy);
   const normalised = cap ?? earned;
   return {
     indicators,
@@ -90,11 +90,12 @@ export function printedSheet(judged: JudgedSheet, asOf: Month, policy: Policy): 
   };
 }
 
-/** The lowest cap for so slow a spending, where it lies below what was earned. */
-function capFor({ score, spent, budget }: ExecutionScore, earned: Exact, { executionCaps }: Policy): Exact | null {
-  if (score === null || spent === null || budget === null) return null;
-  const rate = exact(spent).div(exact(budget));
-  const caps = executionCaps.filter(({ below }) => rate.lt(exact(below))).map(({ cap }) => exact(cap));
+/**
+ * The lowest cap for so slow a spending, where it lies below what was earned.
+ * @param rate spent share of the budget; null where execution does not apply
+ */
+export function capAt(rate: Exact | null, earned: Exact, { executionCaps }: Policy): Exact | null {
+  const caps = executionCaps.filter(({ below }) => rate?.lt(exact(below))).map(({ cap }) => exact(cap));
   if (caps.length === 0) return null;
   const lowest = caps.reduce(smaller);
   return lowest.lt(earned) ? lowest : null;

@@ -9,7 +9,7 @@ import type { ReportSubject } from '../report-subject.js';
 import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet, ReportScope } from './report-content.js';
 import { ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
 import { ReportedSheetsService } from './reported-sheets.service.js';
-import { byLoss, byScore, leagueLine, type Loss, lossesOf } from './standings.js';
+import { byLoss, leagueLine, type Loss, lossesOf, ranked } from './standings.js';
 
 const LOSSES_SHOWN = 20;
 /** Sheets that are scored at a time: a province has tens of thousands. */
@@ -88,7 +88,7 @@ class Standings {
   }
 
   league(): LeagueLine[] {
-    return this.lines.toSorted(byScore);
+    return ranked(this.lines);
   }
 }
 

@@ -74,14 +74,18 @@ export interface ReportedSheet {
   readonly score: FrozenScore;
 }
 
-/** A sheet's line of the league table. */
+/** A sheet's line of the league table. Reports frozen before sheets were ranked by their pace lack rank and pace. */
 export interface LeagueLine {
+  /** Equals share it. */
+  readonly rank?: number;
   readonly department: string;
   readonly project: string | null;
   readonly raw: string;
   readonly max: string;
   readonly normalised: string | null;
   readonly rating: Rating | null;
+  readonly paceNormalised?: string | null;
+  readonly paceRating?: Rating | null;
   readonly provisional: boolean;
   readonly executionRate: string | null;
   readonly lights: Readonly<Record<'green' | 'amber' | 'red' | 'grey', number>>;
@@ -91,7 +95,10 @@ export interface LossLine {
   readonly department: string;
   readonly project: string | null;
   readonly indicator: string;
+  /** Against the target to date; in reports frozen before, against that of the year. */
   readonly lost: string;
+  /** Earned of the year; reports frozen before lack it. */
+  readonly score?: string | null;
   readonly weight: string;
 }
 
@@ -112,7 +119,7 @@ export interface ReportContent {
   readonly month: Month;
   /** Issued before the month had closed, or a self-evaluation before the year had. */
   readonly draft: boolean;
-  /** Best first. */
+  /** Furthest ahead first. */
   readonly league: readonly LeagueLine[];
   /** Most points first. */
   readonly losses: readonly LossLine[];

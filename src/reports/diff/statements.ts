@@ -34,9 +34,10 @@ export function statementsOf(content: ReportContent, language: Language): Statem
 function leagueStatements({ league, sheets }: ReportContent, language: Language): Statement[] {
   if (sheets.length > 0) return [];
   const say = sayIn(language);
-  return league.flatMap(({ department, project, raw, max, normalised, rating: grade }) => {
+  return league.flatMap(({ department, project, raw, max, normalised, rating: grade, paceNormalised }) => {
     const sheet = `${department} ${sheetName(project, language)}`;
     return [
+      { sheet, indicator: null, what: say('时序得分', 'Pace'), value: paceNormalised ?? '—' },
       { sheet, indicator: null, what: say('得分', 'Score'), value: `${raw} / ${shown(max)}` },
       { sheet, indicator: null, what: say('折合得分', 'Normalised'), value: normalised ?? '—' },
       { sheet, indicator: null, what: say('等级', 'Rating'), value: rating(grade, language) },
@@ -57,6 +58,7 @@ function sheetStatements(
     [say('预算数', 'Budget'), execution.budget ?? '—'],
     [say('执行数', 'Spent'), execution.spent ?? '—'],
     [say('执行率', 'Execution rate'), percent(execution.rate)],
+    [say('时序得分', 'Pace'), score.pace.normalised ?? '—'],
     [say('得分', 'Score'), `${raw} / ${shown(max)}`],
     [say('折合得分', 'Normalised'), normalised ?? '—'],
     [say('等级', 'Rating'), rating(score.rating, language)],

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/domain-error.js';
+import { exact, fixed } from '../../domain/exact.js';
 import { LIGHTS } from '../../domain/outlook/light.js';
 import { explain } from '../../domain/scoring/explain.js';
 import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet } from '../content/report-content.js';
@@ -33,28 +34,30 @@ function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
     say('名次', 'Rank'),
     say('部门', 'Department'),
     say('绩效目标表', 'Sheet'),
-    say('得分', 'Score'),
+    say('时序得分', 'Pace'),
+    say('时序等级', 'Pace rating'),
+    say('已得分', 'Earned'),
     say('满分', 'of'),
     say('折合得分', 'Normalised'),
-    say('等级', 'Rating'),
     say('预算执行率', 'Budget execution'),
     ...LIGHTS.map((name) => light(name, language)),
     say('暂定', 'Provisional'),
   ];
   return {
     name: say('得分与排名', 'Scores'),
-    columns: [5, 19, 22, 8, 7, 11, 9, 10, 7, 7, 7, 9, 11],
+    columns: [5, 19, 22, 9, 9, 8, 7, 9, 10, 7, 7, 7, 9, 8],
     bands: [
       {
         head: [head.map((word) => label(word))],
         rows: lines.map((line, place) => [
-          number(`${place + 1}`),
+          number(`${line.rank ?? place + 1}`),
           text(line.department),
           text(sheetName(line.project, language)),
+          number(line.paceNormalised),
+          mark(rating(line.paceRating ?? null, language)),
           number(line.raw),
           number(shown(line.max)),
           number(line.normalised),
-          mark(rating(line.rating, language)),
           mark(percent(line.executionRate)),
           ...LIGHTS.map((name) => number(`${line.lights[name]}`)),
           mark(line.provisional ? say('是', 'yes') : ''),
@@ -71,21 +74,23 @@ function lossPart(lines: readonly LossLine[], language: Language): Part {
     say('部门', 'Department'),
     say('绩效目标表', 'Sheet'),
     say('指标', 'Indicator'),
-    say('扣分', 'Points lost'),
+    say('时序扣分', 'Lost by pace'),
+    say('已得分', 'Earned'),
     say('分值', 'Points'),
   ];
   return {
-    name: say('扣分最多的指标', 'Biggest losses'),
-    columns: [6, 26, 28, 36, 9, 9],
+    name: say('时序扣分最多的指标', 'Biggest losses by pace'),
+    columns: [6, 25, 27, 35, 10, 8, 8],
     bands: [
       {
         head: [head.map((word) => label(word))],
-        rows: lines.map(({ department, project, indicator, lost, weight }, place) => [
+        rows: lines.map(({ department, project, indicator, lost, score, weight }, place) => [
           number(`${place + 1}`),
           text(department),
           text(sheetName(project, language)),
           text(indicator),
-          number(lost),
+          number(fixed(exact(lost), 2)),
+          number(score),
           number(shown(weight)),
         ]),
       },

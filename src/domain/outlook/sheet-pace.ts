@@ -1,0 +1,69 @@
+import { type Exact, exact, fixed, HUNDRED, larger, ONE, plain, rounded, smaller, sum, ZERO } from '../exact.js';
+import type { Month } from '../month.js';
+import type { Policy, Rating } from '../policy.js';
+import { type ExecutionScore, rateOf } from '../scoring/execution-score.js';
+import { capAt, ratingFor } from '../scoring/sheet-score.js';
+import { elapsedMonths, lengthOf, type Window } from '../window.js';
+import type { Light } from './light.js';
+import type { JudgedPace } from './pace.js';
+
+/** A sheet against its targets to date: points, where only part of the year counts. When the year ends it is the score. */
+export interface SheetPace {
+  readonly raw: string;
+  /** Without what is not due yet. */
+  readonly max: string;
+  /** raw ÷ max × 100, capped where the policy caps spending that is as slow as it is by now. */
+  readonly normalised: string | null;
+  readonly rating: Rating | null;
+  /** Budget execution against the even share of the budget; null when not applicable. */
+  readonly executionScore: string | null;
+  readonly light: Light;
+}
+
+/** An indicator's part in the sheet's pace. */
+export interface PacedIndicator {
+  readonly weight: Exact;
+  readonly pace: JudgedPace;
+}
+
+export function paceOfSheet(
+  indicators: readonly PacedIndicator[],
+  execution: ExecutionScore,
+  asOf: Month,
+  window: Window,
+  policy: Policy,
+): SheetPace {
+  const due = indicators.filter(({ pace }) => pace.score !== null);
+  const rate = rateToDate(execution, asOf, window);
+  const spending = rate && rounded(exact(execution.max).mul(larger(smaller(rate, ONE), ZERO)), 2);
+  const raw = sum([...due.map(({ pace }) => pace.score ?? ZERO), spending ?? ZERO]);
+  const max = sum([...due.map(({ weight }) => weight), spending === null ? ZERO : exact(execution.max)]);
+  const reached = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
+  const normalised = reached && (capAt(rate, reached, policy) ?? reached);
+  return {
+    raw: fixed(raw, 2),
+    max: plain(max),
+    normalised: normalised && fixed(normalised, 2),
+    rating: normalised && ratingFor(normalised, policy),
+    executionScore: spending && fixed(spending, 2),
+    light: sheetLight(normalised, policy),
+  };
+}
+
+/**
+ * The light of a sheet or of many: 优 green, 良 amber, below red. A sheet of many indicators hardly ever has them all on
+ * track, so its light follows the rating of its pace.
+ */
+export function sheetLight(paceNormalised: Exact | null, policy: Policy): Light {
+  if (paceNormalised === null) return 'grey';
+  const rating = ratingFor(paceNormalised, policy);
+  if (rating === 'excellent') return 'green';
+  return rating === 'good' ? 'amber' : 'red';
+}
+
+/** The spent share of what should be spent by now; all of it before the window begins. */
+function rateToDate(execution: ExecutionScore, asOf: Month, window: Window): Exact | null {
+  const rate = rateOf(execution);
+  const elapsed = elapsedMonths(window, asOf);
+  return rate && (elapsed === 0 ? ONE : rate.mul(lengthOf(window)).div(elapsed));
+}
