@@ -13,8 +13,8 @@ export const RATING_NAMES: Record<Rating, Message> = {
 
 export const LIGHT_NAMES: Record<Light, Message> = {
   green: { zh: '正常', en: 'on track' },
-  amber: { zh: '注意', en: 'at risk' },
-  red: { zh: '落后', en: 'off track' },
+  amber: { zh: '预警', en: 'behind' },
+  red: { zh: '滞后', en: 'far behind' },
   grey: { zh: '未到期或无数据', en: 'not due or no data' },
 };
 

@@ -14,7 +14,7 @@ const SCREENS = [
     name: 'what if',
     address: (ids) => `/sheets/${ids.sheet}?month=2026-10`,
     ready: async (page) => {
-      await page.getByRole('button', { name: /假如|What if/ }).click();
+      await page.getByRole('button', { name: /年底完成情况测算|What if/ }).click();
       return page.getByRole('slider');
     },
   },

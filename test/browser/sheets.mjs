@@ -78,7 +78,7 @@ export async function resultPages(test) {
 
   await test.check('what if: a slider moved by keyboard changes the score, by the rules of the service', async () => {
     const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
-    await page.getByRole('button', { name: /假如/ }).click();
+    await page.getByRole('button', { name: /年底完成情况测算/ }).click();
     const slider = page.getByRole('slider', { name: '保障常务会议次数' });
     await slider.focus();
     await page.keyboard.press('Home');
@@ -93,7 +93,7 @@ export async function resultPages(test) {
     'what was assumed is saved as a scenario, opened again with the same score, and deleted',
     async () => {
       const page = await test.open(`/sheets/${whole.id}?month=2026-10`);
-      await page.getByRole('button', { name: /假如/ }).click();
+      await page.getByRole('button', { name: /年底完成情况测算/ }).click();
       await page.getByRole('slider', { name: '保障常务会议次数' }).focus();
       await page.keyboard.press('Home');
       const line = page.locator('.assumed-value').filter({ hasText: '保障常务会议次数' });

@@ -2773,6 +2773,10 @@ export interface components {
             /** @description Points against the targets to date. */
             paceRaw: string;
             paceMax: string;
+            /** @description By which sheets are ranked and rated in mid-year; null where nothing is due. */
+            paceNormalised: string | null;
+            /** @enum {string|null} */
+            paceRating: "excellent" | "good" | "fair" | "poor" | null;
             /** @description Spent ÷ adjusted budget; null when not applicable. */
             executionRate: string | null;
             /** Format: date-time */
@@ -2794,16 +2798,17 @@ export interface components {
                 /** @enum {string|null} */
                 rating: "excellent" | "good" | "fair" | "poor" | null;
                 provisional: boolean;
-                /**
-                 * @description Of the points against the targets to date.
-                 * @enum {string}
-                 */
+                /** @description The same against the targets to date. */
+                paceNormalised: string | null;
+                /** @enum {string|null} */
+                paceRating: "excellent" | "good" | "fair" | "poor" | null;
+                /** @enum {string} */
                 light: "green" | "amber" | "red" | "grey";
                 id: string;
                 name: string;
                 rank: number;
             }[];
-            /** @description Sheets by rating; `none`: nothing applicable. */
+            /** @description Sheets by the rating of their pace; `none`: nothing is due. */
             ratings: {
                 excellent: number;
                 good: number;
@@ -2824,10 +2829,11 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
-            /**
-             * @description Of the points against the targets to date.
-             * @enum {string}
-             */
+            /** @description The same against the targets to date. */
+            paceNormalised: string | null;
+            /** @enum {string|null} */
+            paceRating: "excellent" | "good" | "fair" | "poor" | null;
+            /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
         };
         Loss: {
@@ -2837,10 +2843,13 @@ export interface components {
             project: string | null;
             department: components["schemas"]["Named"];
             section: string | null;
+            /** @description Earned of the whole year. */
             score: string;
             /** @description What the formula gives, where a reviewer gave the score. */
             formula: string | null;
+            paceScore: string;
             max: string;
+            /** @description max − paceScore */
             lost: string;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
@@ -2853,7 +2862,7 @@ export interface components {
         };
         HeatMap: {
             months: string[];
-            /** @description Of departments the 100 with the lowest scores, by name. */
+            /** @description Of departments the 100 that are furthest behind, by name. */
             rows: components["schemas"]["HeatRow"][];
             /** @description Departments that are not among them. */
             leftOut: number;
@@ -2872,11 +2881,12 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
-            /**
-             * @description Of the points against the targets to date.
-             * @enum {string}
-             */
+            /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
+            /** @description The same against the targets to date. */
+            paceNormalised: string | null;
+            /** @enum {string|null} */
+            paceRating: "excellent" | "good" | "fair" | "poor" | null;
         };
         Risks: {
             items: {
@@ -2974,7 +2984,9 @@ export interface components {
         };
         SheetPace: {
             raw: string;
+            /** @description Without what is not due yet. */
             max: string;
+            /** @description raw ÷ max × 100, capped where the policy caps spending that is as slow as it is by now. */
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
@@ -3466,7 +3478,7 @@ export interface components {
             month: string;
             /** @description Issued before the month had closed, or a self-evaluation before the year had. */
             draft: boolean;
-            /** @description Best first. */
+            /** @description Furthest ahead first. */
             league: components["schemas"]["ReportsLeagueLine"][];
             /** @description Most points first. */
             losses: components["schemas"]["LossLine"][];
@@ -3475,6 +3487,8 @@ export interface components {
             sheets: components["schemas"]["ReportedSheet"][];
         };
         ReportsLeagueLine: {
+            /** @description Equals share it. */
+            rank?: number;
             department: string;
             project: string | null;
             raw: string;
@@ -3482,6 +3496,9 @@ export interface components {
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
+            paceNormalised?: string | null;
+            /** @enum {string|null} */
+            paceRating?: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
             executionRate: string | null;
             lights: {
@@ -3495,7 +3512,10 @@ export interface components {
             department: string;
             project: string | null;
             indicator: string;
+            /** @description Against the target to date; in reports frozen before, against that of the year. */
             lost: string;
+            /** @description Earned of the year; reports frozen before lack it. */
+            score?: string | null;
             weight: string;
         };
         OverdueLine: {

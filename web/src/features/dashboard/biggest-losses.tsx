@@ -6,7 +6,7 @@ import { Loaded } from '../../components/loaded.js';
 
 const SHOWN = 8;
 
-/** Where most points are lost, and who answers for it. */
+/** Where most points lack against what is due, who answers for it, and what is earned of the year. */
 export function BiggestLosses({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
   const summary = useScoreSummary(sheets);
@@ -17,13 +17,16 @@ export function BiggestLosses({ sheets }: { readonly sheets: ScoresQuery }) {
           <p className="muted">{t('dashboard.noLosses')}</p>
         ) : (
           <ol className="losses">
-            {losses.slice(0, SHOWN).map(({ indicatorId, name, department, section, lost }) => (
+            {losses.slice(0, SHOWN).map(({ indicatorId, name, department, section, lost, score, max }) => (
               <li key={indicatorId}>
                 <span>
                   <Link to={`/indicators/${indicatorId}?month=${sheets.asOf}`}>{name}</Link>
                   <div className="muted small">{section ?? department.name}</div>
                 </span>
-                <span className="number">−{decimal(lost, 2)}</span>
+                <span className="number">
+                  −{decimal(lost, 2)}
+                  <div className="muted small">{t('dashboard.earnedPoints', { score, max: decimal(max) })}</div>
+                </span>
               </li>
             ))}
           </ol>

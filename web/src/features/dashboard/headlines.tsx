@@ -12,7 +12,7 @@ export function Headlines({ sheets }: { readonly sheets: ScoresQuery }) {
         <dl className="tiles">
           {[
             [t('dashboard.sheets'), installation?.sheets ?? 0],
-            [t('dashboard.mean'), installation?.normalised ?? '—'],
+            [t('dashboard.mean'), installation?.paceNormalised ?? '—'],
             [t('dashboard.poor'), ratings.poor],
             [t('dashboard.provisional'), provisional],
           ].map(([name, value]) => (

@@ -7,7 +7,7 @@ import type { HeatCell, HeatRow } from '../../api/types.js';
 import { LIGHT_SHAPES } from '../../components/light-shapes.js';
 import { Loaded } from '../../components/loaded.js';
 
-/** Departments, or the sheets of one, down; months across. The cell tells the score, and against the pace how it stands. */
+/** Departments, or the sheets of one, down; months across. The cell tells the pace, and who points at it what is earned. */
 export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
   const map = useHeatMap(sheets);
@@ -73,11 +73,12 @@ function RowHead({ department, sheet }: HeatRow) {
 
 function Cell({ cell, to }: { readonly cell: HeatCell | null; readonly to: string }) {
   const { t } = useTranslation();
-  if (cell?.normalised == null) return <td className="heat-none">—</td>;
+  if (cell?.paceNormalised == null) return <td className="heat-none">—</td>;
+  const earned = t('dashboard.earnedOf', { score: cell.normalised ?? '—' });
   return (
     <td className={`heat-${cell.light}`}>
-      <Link to={to} aria-label={`${cell.normalised} ${t(`light.${cell.light}`)}`}>
-        <span aria-hidden>{LIGHT_SHAPES[cell.light]}</span> {cell.normalised}
+      <Link to={to} title={earned} aria-label={`${cell.paceNormalised} ${t(`light.${cell.light}`)} ${earned}`}>
+        <span aria-hidden>{LIGHT_SHAPES[cell.light]}</span> {cell.paceNormalised}
       </Link>
     </td>
   );

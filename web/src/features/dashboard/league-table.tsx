@@ -11,7 +11,7 @@ import { RatingTag } from '../../components/rating-tag.js';
 
 type Standing = ScoreHeadline & { readonly before: string | null };
 
-/** The best first, each with what changed since the month before. */
+/** By pace, the best first, each with what is earned of the year and how its pace changed since the month before. */
 export function LeagueTable({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
   const queries = {
@@ -21,7 +21,7 @@ export function LeagueTable({ sheets }: { readonly sheets: ScoresQuery }) {
   return (
     <Loaded queries={queries}>
       {({ now, before }) => {
-        const scores = new Map(before.items.map(({ sheetId, normalised }) => [sheetId, normalised]));
+        const scores = new Map(before.items.map(({ sheetId, paceNormalised }) => [sheetId, paceNormalised]));
         return (
           <>
             <Standings items={now.items.map((score) => ({ ...score, before: scores.get(score.sheetId) ?? null }))} />
@@ -56,17 +56,24 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
           ),
         },
         {
-          title: t('table.score'),
-          key: 'score',
+          title: t('dashboard.pace'),
+          key: 'pace',
           ...number,
+          render: (_, { paceNormalised }) => <strong>{paceNormalised ?? '—'}</strong>,
+        },
+        { title: t('sheet.rating'), key: 'rating', render: (_, { paceRating }) => <RatingTag rating={paceRating} /> },
+        {
+          title: t('dashboard.earned'),
+          key: 'earned',
+          ...number,
+          responsive: ['sm'],
           render: (_, { normalised, raw, max }) => (
             <>
-              <strong>{normalised ?? '—'}</strong>
+              {normalised ?? '—'}
               <div className="muted small">{t('sheet.points', { raw, max: decimal(max) })}</div>
             </>
           ),
         },
-        { title: t('sheet.rating'), key: 'rating', render: (_, { rating }) => <RatingTag rating={rating} /> },
         {
           title: t('dashboard.change'),
           key: 'change',
@@ -79,8 +86,8 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
   );
 }
 
-function change({ normalised, before }: Standing): string {
-  if (normalised === null || before === null) return '—';
-  const difference = exact(normalised).sub(exact(before));
+function change({ paceNormalised, before }: Standing): string {
+  if (paceNormalised === null || before === null) return '—';
+  const difference = exact(paceNormalised).sub(exact(before));
   return difference.gt(exact('0')) ? `+${fixed(difference, 2)}` : fixed(difference, 2);
 }

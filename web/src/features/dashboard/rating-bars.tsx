@@ -3,7 +3,7 @@ import { RATINGS } from '../../../../src/domain/policy.js';
 import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
 import { Loaded } from '../../components/loaded.js';
 
-/** How many sheets stand at which rating. */
+/** How many sheets stand at which rating by their pace. */
 export function RatingBars({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
   const summary = useScoreSummary(sheets);

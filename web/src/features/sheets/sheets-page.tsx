@@ -83,23 +83,32 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             render: (_, { fundingTotal }) => (fundingTotal === null ? '—' : decimal(fundingTotal)),
           },
           {
-            title: t('table.score'),
-            key: 'score',
+            title: t('dashboard.pace'),
+            key: 'pace',
             align: 'right',
             className: 'number',
-            sorter: (a, b) => Number(a.score?.normalised ?? -1) - Number(b.score?.normalised ?? -1),
-            render: (_, { score }) =>
-              score && (
-                <>
-                  <strong>{score.normalised ?? '—'}</strong>
-                  <div className="muted small">{t('sheet.points', { raw: score.raw, max: decimal(score.max) })}</div>
-                </>
-              ),
+            sorter: (a, b) => Number(a.score?.paceNormalised ?? -1) - Number(b.score?.paceNormalised ?? -1),
+            render: (_, { score }) => score && <strong>{score.paceNormalised ?? '—'}</strong>,
           },
           {
             title: t('sheet.rating'),
             key: 'rating',
-            render: (_, { score }) => <RatingTag rating={score?.rating ?? null} />,
+            render: (_, { score }) => <RatingTag rating={score?.paceRating ?? null} />,
+          },
+          {
+            title: t('dashboard.earned'),
+            key: 'score',
+            align: 'right',
+            className: 'number',
+            responsive: WIDE,
+            sorter: (a, b) => Number(a.score?.normalised ?? -1) - Number(b.score?.normalised ?? -1),
+            render: (_, { score }) =>
+              score && (
+                <>
+                  {score.normalised ?? '—'}
+                  <div className="muted small">{t('sheet.points', { raw: score.raw, max: decimal(score.max) })}</div>
+                </>
+              ),
           },
           {
             title: t('detail.status'),
