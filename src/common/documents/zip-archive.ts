@@ -1,10 +1,15 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.js';
+import { decoded } from './decoded.js';
 import { damagedDocument, encryptedDocument } from './document-errors.js';
 
+export interface ZipLimits {
+  readonly entries: number;
+  /** Of all entries together, inflated. */
+  readonly megabytes: number;
+}
 /** Far more than any office document has. */
-const MOST_ENTRIES = 5_000;
-const MOST_INFLATED_MEGABYTES = 100;
+const OF_A_DOCUMENT: ZipLimits = { entries: 5_000, megabytes: 100 };
 
 /**
  * The entries of a zip file such as DOCX or XLSX. It is inspected before anything is inflated: a file of 10 KB can hold
@@ -13,24 +18,25 @@ const MOST_INFLATED_MEGABYTES = 100;
 export class ZipArchive {
   private constructor(
     private readonly file: ZipFile,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly entries: readonly NamedEntry[],
   ) {}
 
   /** @throws DomainError `document-unreadable`, `document-encrypted`, `document-too-large` */
-  static async open(bytes: Uint8Array): Promise<ZipArchive> {
-    return ZipArchive.inspect(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  static async open(bytes: Uint8Array, limits = OF_A_DOCUMENT): Promise<ZipArchive> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return ZipArchive.inspect(fromBufferPromise(buffer, { decodeStrings: false }), limits);
   }
 
   /** As `open`, of a file that stays on the disk and open until `close`. */
   static async openFile(path: string): Promise<ZipArchive> {
-    return ZipArchive.inspect(openPromise(path, { autoClose: false }));
+    return ZipArchive.inspect(openPromise(path, { autoClose: false, decodeStrings: false }), OF_A_DOCUMENT);
   }
 
-  private static async inspect(opening: Promise<ZipFile>): Promise<ZipArchive> {
+  private static async inspect(opening: Promise<ZipFile>, limits: ZipLimits): Promise<ZipArchive> {
     let file: ZipFile | undefined;
     try {
       file = await opening;
-      return new ZipArchive(file, await inspected(file));
+      return new ZipArchive(file, await inspected(file, limits));
     } catch (error) {
       file?.close();
       throw error instanceof DomainError ? error : damagedDocument();
@@ -41,17 +47,23 @@ export class ZipArchive {
     this.file.close();
   }
 
+  /** Names as they stand in the file, with folders before them; two entries can have the same. */
+  get files(): readonly { readonly name: string; readonly size: number; read(): Promise<Buffer> }[] {
+    return this.entries.map(({ name, entry }) => ({
+      name,
+      size: entry.uncompressedSize,
+      read: () => this.contentsOf(entry),
+    }));
+  }
+
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.some((entry) => entry.name === name);
   }
 
   /** null where there is no such entry. @throws DomainError `document-unreadable` */
   async read(name: string): Promise<Buffer | null> {
-    const entry = this.entries.get(name);
-    if (!entry) return null;
-    const chunks: Buffer[] = [];
-    for await (const chunk of this.inflate(entry)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    const found = this.entries.find((entry) => entry.name === name);
+    return found ? this.contentsOf(found.entry) : null;
   }
 
   /**
@@ -60,7 +72,13 @@ export class ZipArchive {
    * @throws DomainError `document-unreadable`
    */
   async verify(): Promise<void> {
-    for (const entry of this.entries.values()) for await (const _ of this.inflate(entry));
+    for (const { entry } of this.entries) for await (const _ of this.inflate(entry));
+  }
+
+  private async contentsOf(entry: Entry): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.inflate(entry)) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   /** yauzl ends with an error as soon as an entry is longer than it declares. */
@@ -73,21 +91,36 @@ export class ZipArchive {
   }
 }
 
-async function inspected(file: ZipFile): Promise<Map<string, Entry>> {
-  if (file.entryCount > MOST_ENTRIES) throw tooLarge();
-  const entries = new Map<string, Entry>();
+interface NamedEntry {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+async function inspected(file: ZipFile, limits: ZipLimits): Promise<NamedEntry[]> {
+  if (file.entryCount > limits.entries) throw tooLarge(limits);
+  const entries: NamedEntry[] = [];
   let inflated = 0;
   for await (const entry of file.eachEntry()) {
     if (entry.isEncrypted()) throw encryptedDocument();
     inflated += entry.uncompressedSize;
-    if (inflated > MOST_INFLATED_MEGABYTES * 1024 * 1024) throw tooLarge();
-    entries.set(entry.fileName, entry);
+    if (inflated > limits.megabytes * 1024 * 1024) throw tooLarge(limits);
+    entries.push({ name: nameOf(entry), entry });
   }
   return entries;
 }
 
-const tooLarge = () =>
+/**
+ * The standard knows UTF-8 (with a mark that many programs forget) and the code page of the first IBM PC. Chinese Windows
+ * writes its own instead.
+ */
+const nameOf = ({ fileNameRaw }: Entry): string =>
+  (decoded(fileNameRaw, 'utf-8') ?? decoded(fileNameRaw, 'gb18030') ?? fileNameRaw.toString('latin1')).replaceAll(
+    '\\',
+    '/',
+  );
+
+const tooLarge = ({ entries, megabytes }: ZipLimits) =>
   new DomainError('document-too-large', {
-    zh: `文件解压后超过 ${MOST_INFLATED_MEGABYTES} MB 或 ${MOST_ENTRIES} 个部分。请只保留需要的部分后重试。`,
-    en: `Inflated, the file is larger than ${MOST_INFLATED_MEGABYTES} MB or has more than ${MOST_ENTRIES} parts. Keep only what is needed and try again.`,
+    zh: `文件解压后超过 ${megabytes} MB 或 ${entries} 个部分。请只保留需要的部分后重试。`,
+    en: `Inflated, the file is larger than ${megabytes} MB or has more than ${entries} parts. Keep only what is needed and try again.`,
   });

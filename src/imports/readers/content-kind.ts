@@ -24,7 +24,7 @@ const MARKUP = /^(?:ï»¿)?\s*<(?:!doctype|!--|html|head|body|meta|table|div|p|
 export async function contentKind(bytes: Uint8Array): Promise<string> {
   const start = Buffer.from(bytes.subarray(0, 1024));
   const kind = SIGNATURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0];
-  if (kind === 'ZIP') return packageKind(bytes);
+  if (kind === 'ZIP') return packageKind(await ZipArchive.open(bytes));
   if (kind === 'DOC/XLS') return isEncryptedPackage(bytes) ? 'encrypted' : kind;
   if (kind) return kind;
   if (start.includes(PDF_MARK)) return 'PDF';
@@ -33,10 +33,9 @@ export async function contentKind(bytes: Uint8Array): Promise<string> {
   return isBinary(bytes) ? 'binary' : 'text';
 }
 
-async function packageKind(bytes: Uint8Array): Promise<string> {
-  const archive = await ZipArchive.open(bytes);
-  return PACKAGES.find(([, entry]) => archive.has(entry))?.[0] ?? 'ZIP';
-}
+/** Of a zip file: what it is a document of, or `ZIP` where it only holds files. */
+export const packageKind = (archive: ZipArchive): string =>
+  PACKAGES.find(([, entry]) => archive.has(entry))?.[0] ?? 'ZIP';
 
 /** Office wraps a document with a password into the old binary container. */
 const isEncryptedPackage = (bytes: Uint8Array): boolean =>

@@ -1,3 +1,4 @@
+import { decoded } from '../../common/documents/decoded.js';
 import { ImportError } from '../import-error.js';
 
 /** Text of unknown encoding: by its byte order mark, else UTF-8, else GB18030 (which contains GBK and GB2312). */
@@ -7,14 +8,6 @@ export function decodeText(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be') ?? unreadable();
   // UTF-8 first: valid UTF-8 with Chinese in it is practically never meant as GB18030, the reverse cannot be told.
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030') ?? unreadable();
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined; // not this encoding
-  }
 }
 
 function unreadable(): never {

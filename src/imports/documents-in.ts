@@ -1,0 +1,96 @@
+import { ZipArchive, type ZipLimits } from '../common/documents/zip-archive.js';
+import { ImportError } from './import-error.js';
+import { packageKind } from './readers/content-kind.js';
+
+export interface UploadedDocument {
+  /** With the zip file within the upload and the folders that it lies in: `财政局.zip/项目/扫描.docx`. */
+  readonly name: string;
+  /** Inflated when it is asked for, so that only one of hundreds is held. @throws DomainError about this document alone */
+  content(): Promise<Uint8Array>;
+}
+
+/** Of all that one upload holds, zip files within it counted too. */
+const MOST: ZipLimits = { entries: 2_000, megabytes: 500 };
+/** As much as is read of one document; a zip file within another is held as a whole, too. */
+const LARGEST_MEGABYTES = 20;
+const MEGABYTE = 1024 * 1024;
+/** What systems and office programs put beside people's files. */
+const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\._[^/]*)$/i;
+
+/**
+ * The documents of an upload: the file itself, or, where it is a zip file of documents, those in it and in the zip files
+ * among them, in the order of the file.
+ * @throws DomainError `document-unreadable`, `document-encrypted`, `document-too-large`, `document-empty` about the upload
+ *   as a whole
+ */
+export async function* documentsIn(upload: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): AsyncGenerator<UploadedDocument> {
+  const archive = isZip(upload.bytes) ? await ZipArchive.open(upload.bytes, MOST) : null;
+  if (archive && packageKind(archive) === 'ZIP') yield* new Batch().documents(archive);
+  else yield { name: upload.name, content: () => Promise.resolve(upload.bytes) };
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+class Batch {
+  private left = MOST;
+
+  async *documents(archive: ZipArchive): AsyncGenerator<UploadedDocument> {
+    this.take(archive);
+    const files = filesOf(archive);
+    if (files.length === 0) throw nothingInside();
+    for (const file of files) {
+      if (/\.zip$/i.test(file.name)) yield* this.inside(file);
+      else yield { name: file.name, content: () => contentOf(file) };
+    }
+  }
+
+  /** What is wrong with a zip file within the upload is no fault of the others. */
+  private async *inside(file: ZippedFile): AsyncGenerator<UploadedDocument> {
+    try {
+      const archive = await ZipArchive.open(await contentOf(file), this.left);
+      this.take(archive);
+      for (const inner of filesOf(archive)) {
+        const name = `${file.name}/${inner.name}`;
+        yield { name, content: () => (/\.zip$/i.test(name) ? Promise.reject(tooDeep()) : contentOf(inner)) };
+      }
+    } catch (error) {
+      yield { name: file.name, content: () => Promise.reject(error) };
+    }
+  }
+
+  private take({ files }: ZipArchive): void {
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    this.left = { entries: this.left.entries - files.length, megabytes: this.left.megabytes - bytes / MEGABYTE };
+  }
+}
+
+type ZippedFile = ZipArchive['files'][number];
+
+const filesOf = ({ files }: ZipArchive): ZippedFile[] =>
+  files.filter(({ name }) => !name.endsWith('/') && !OF_THE_SYSTEM.test(name));
+
+async function contentOf(file: ZippedFile): Promise<Uint8Array> {
+  if (file.size > LARGEST_MEGABYTES * MEGABYTE) throw tooLarge();
+  return file.read();
+}
+
+const tooLarge = () =>
+  new ImportError('document-too-large', null, {
+    zh: `压缩包中的这个文件超过 ${LARGEST_MEGABYTES} MB。请只保留绩效目标表所在的页后重试。`,
+    en: `This file of the zip file is larger than ${LARGEST_MEGABYTES} MB. Keep only the pages with the target sheets and try again.`,
+  });
+
+const tooDeep = () =>
+  new ImportError('format-unsupported', null, {
+    zh: '压缩包里的压缩包里还有压缩包，没有读取。请先解压这一个，再上传。',
+    en: 'This zip file lies in a zip file within a zip file and was not read. Unpack it first, then upload it.',
+  });
+
+const nothingInside = () =>
+  new ImportError('document-empty', null, {
+    zh: '压缩包里没有文件。请检查是否选对了文件。',
+    en: 'There is no file in the zip file. Check that it is the right one.',
+  });
