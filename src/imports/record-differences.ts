@@ -1,5 +1,5 @@
 import { exact } from '../domain/exact.js';
-import { numberReached } from './recognisers/indicator-row.js';
+import { numberReached } from './recognisers/rows/indicator-row.js';
 import type { SheetDraft } from './sheet-draft.js';
 
 /** A value that the document says was reached, where the records say something else. Decimal strings. */

@@ -1,5 +1,5 @@
 import { exact, plain, sum } from '../../domain/exact.js';
-import type { Amount, BudgetTables } from '../recognisers/budget-tables.js';
+import type { Amount, BudgetTables } from '../recognisers/budget/budget-tables.js';
 import type { Doubt, SheetDraft } from '../sheet-draft.js';
 
 /** The budget tables of the document against each other and against the sheets. Amounts in 万元. */

@@ -1,11 +1,11 @@
 import type { TableDocument } from '../table-model.js';
-import { budgetTables } from './budget-tables.js';
-import { linesOf } from './document-lines.js';
+import { budgetTables } from './budget/budget-tables.js';
+import { linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
-import { sheetInRegion } from './sheet-in-region.js';
-import { sheetRegions } from './sheet-regions.js';
-import { withSplitLabelsJoined } from './split-rows.js';
-import { withStackedCellsInRows } from './stacked-cells.js';
+import { sheetInRegion } from './sheets/sheet-in-region.js';
+import { sheetRegions } from './sheets/sheet-regions.js';
+import { withSplitLabelsJoined } from './rows/split-rows.js';
+import { withStackedCellsInRows } from './rows/stacked-cells.js';
 
 /** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
 export function recogniseSheets(document: TableDocument): Recognition {

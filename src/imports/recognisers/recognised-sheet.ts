@@ -1,7 +1,7 @@
 import type { SheetDraft } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
-import type { BudgetTables } from './budget-tables.js';
-import type { PrintedSum } from './indicator-table.js';
+import type { BudgetTables } from './budget/budget-tables.js';
+import type { PrintedSum } from './rows/indicator-table.js';
 
 /** A sheet with what the doubts need to know beyond the draft. */
 export interface RecognisedSheet {

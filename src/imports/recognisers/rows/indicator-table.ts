@@ -1,11 +1,11 @@
-import { plain, exact, sum } from '../../domain/exact.js';
-import type { IndicatorDraft } from '../sheet-draft.js';
-import type { Cell } from '../table-model.js';
-import { type Columns, isHeader } from './columns.js';
-import { filledCells, type Line } from './document-lines.js';
+import { plain, exact, sum } from '../../../domain/exact.js';
+import type { IndicatorDraft } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
+import { type Columns, isHeader } from '../columns/columns.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
 import { indicatorRow } from './indicator-row.js';
 import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
-import { isPageNumber } from './page-number.js';
+import { isPageNumber } from '../lines/page-number.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
 

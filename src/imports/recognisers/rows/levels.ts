@@ -1,8 +1,8 @@
-import type { IndicatorDraft, Places } from '../sheet-draft.js';
-import type { Cell } from '../table-model.js';
-import type { Columns } from './columns.js';
-import { decimalCell } from './decimal-cell.js';
-import { textOrNull } from './printed-text.js';
+import type { IndicatorDraft, Places } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
+import type { Columns } from '../columns/columns.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import { textOrNull } from '../lines/printed-text.js';
 
 export interface Levels extends Pick<IndicatorDraft, 'level1' | 'level2'> {
   /** Of the cells that print them. */

@@ -1,18 +1,18 @@
-import type { Places, SheetDraft } from '../sheet-draft.js';
-import { decimalCell } from './decimal-cell.js';
-import type { Columns } from './columns.js';
-import { executionFigures } from './execution-figures.js';
-import { fiscalYear } from './fiscal-year.js';
-import { fundingOf } from './funding.js';
-import { indicatorTable, weightTotal } from './indicator-table.js';
-import { type Label, LABELS, labelledValue } from './labelled-value.js';
-import { numberedGoals } from './numbered-goals.js';
-import { textOrNull } from './printed-text.js';
-import type { RecognisedSheet } from './recognised-sheet.js';
-import { filledCells, type Line } from './document-lines.js';
-import { isPageNumber } from './page-number.js';
+import type { Places, SheetDraft } from '../../sheet-draft.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import type { Columns } from '../columns/columns.js';
+import { executionFigures } from '../funding/execution-figures.js';
+import { fiscalYear } from '../head/fiscal-year.js';
+import { fundingOf } from '../funding/funding.js';
+import { indicatorTable, weightTotal } from '../rows/indicator-table.js';
+import { type Label, LABELS, labelledValue } from '../head/labelled-value.js';
+import { numberedGoals } from '../head/numbered-goals.js';
+import { textOrNull } from '../lines/printed-text.js';
+import type { RecognisedSheet } from '../recognised-sheet.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { isPageNumber } from '../lines/page-number.js';
 import type { SheetRegion } from './sheet-regions.js';
-import { withSplitValuesJoined } from './split-rows.js';
+import { withSplitValuesJoined } from '../rows/split-rows.js';
 
 /** Reads one sheet: what stands above the indicator table, then the table. */
 export function sheetInRegion(region: SheetRegion, columns: Columns, documentTitle: string): RecognisedSheet {

@@ -1,4 +1,4 @@
-import { isDecimal } from '../../domain/exact.js';
+import { isDecimal } from '../../../domain/exact.js';
 
 /** The decimal in a cell such as `1,314.40`, `10分`, `95％` or `127.98 万元`; null when it holds anything else. */
 export function decimalCell(text: string | undefined): string | null {

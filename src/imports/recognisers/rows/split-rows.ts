@@ -1,9 +1,9 @@
-import type { Cell } from '../table-model.js';
-import { type Columns, isColumnLabel, isHeader } from './columns.js';
-import { filledCells, type Line } from './document-lines.js';
-import { isFundingLabel } from './funding.js';
-import { isLabel } from './labelled-value.js';
-import { isPageNumber } from './page-number.js';
+import type { Cell } from '../../table-model.js';
+import { type Columns, isColumnLabel, isHeader } from '../columns/columns.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { isFundingLabel } from '../funding/funding.js';
+import { isLabel } from '../head/labelled-value.js';
+import { isPageNumber } from '../lines/page-number.js';
 import { specialRow } from './special-row.js';
 
 export interface JoinedRows {

@@ -1,10 +1,10 @@
-import { type Columns, headerAt, isColumnLabel } from './columns.js';
-import { filledCells, type Line } from './document-lines.js';
-import { isFundingLabel } from './funding.js';
+import { type Columns, headerAt, isColumnLabel } from '../columns/columns.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { isFundingLabel } from '../funding/funding.js';
 import { indicatorRow } from './indicator-row.js';
-import { isLabel } from './labelled-value.js';
+import { isLabel } from '../head/labelled-value.js';
 import { NO_LEVELS } from './levels.js';
-import { isTitle } from './sheet-regions.js';
+import { isTitle } from '../sheets/sheet-regions.js';
 
 /** So many column labels on lines of their own are a header, not words of a text. */
 const LEAST_LABELS = 4;

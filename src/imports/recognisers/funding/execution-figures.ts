@@ -1,6 +1,6 @@
-import { decimalCell } from './decimal-cell.js';
-import type { Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import type { Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 
 export interface ExecutionFigures {
   readonly weight: string | null;

@@ -1,6 +1,6 @@
-import { amountCell, unitOfAmounts } from './amount-cell.js';
-import { filledCells, type Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
+import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 
 /** An amount in 万元 and where it stands. */
 export interface Amount {

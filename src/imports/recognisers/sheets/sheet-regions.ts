@@ -1,7 +1,7 @@
-import type { SheetKind } from '../../domain/indicator.js';
-import { type Header, headerAt } from './columns.js';
-import { filledCells, type Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
+import type { SheetKind } from '../../../domain/indicator.js';
+import { type Header, headerAt } from '../columns/columns.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 
 /** The lines from one sheet title to the next. */
 export interface SheetRegion {

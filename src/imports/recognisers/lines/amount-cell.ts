@@ -1,4 +1,4 @@
-import { exact, plain } from '../../domain/exact.js';
+import { exact, plain } from '../../../domain/exact.js';
 import { decimalCell } from './decimal-cell.js';
 import type { Line } from './document-lines.js';
 

@@ -1,6 +1,6 @@
-import { textOrNull } from './printed-text.js';
+import { textOrNull } from '../lines/printed-text.js';
 import type { Columns } from './columns.js';
-import type { Cell } from '../table-model.js';
+import type { Cell } from '../../table-model.js';
 
 /**
  * The target as one text. Where 指标性质, 指标值 and 度量单位 have columns of their own they are put together (`≥30万元`), unless

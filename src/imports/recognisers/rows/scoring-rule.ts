@@ -1,4 +1,4 @@
-import type { Rule } from '../../domain/indicator.js';
+import type { Rule } from '../../../domain/indicator.js';
 
 const RULES: readonly (readonly [RegExp, Rule])[] = [
   [/等级/, 'graded'],

@@ -1,4 +1,4 @@
-import { filledCells, type Line } from './document-lines.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
 
 const YEAR = /(?:^|\D)(20\d{2})\s*年/;
 const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*(?:[，,][^()（）]{1,20})?[)）]$/;

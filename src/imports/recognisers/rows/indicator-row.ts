@@ -1,13 +1,13 @@
-import { defaultAggregation } from '../../domain/default-aggregation.js';
-import { parseTargetValue } from '../../domain/target-value.js';
-import { aggregationNamed } from '../aggregation-words.js';
-import type { IndicatorDraft, Places } from '../sheet-draft.js';
-import type { Cell } from '../table-model.js';
-import type { Columns } from './columns.js';
-import { decimalCell } from './decimal-cell.js';
+import { defaultAggregation } from '../../../domain/default-aggregation.js';
+import { parseTargetValue } from '../../../domain/target-value.js';
+import { aggregationNamed } from '../../aggregation-words.js';
+import type { IndicatorDraft, Places } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
+import type { Columns } from '../columns/columns.js';
+import { decimalCell } from '../lines/decimal-cell.js';
 import type { Levels } from './levels.js';
-import { printedTarget } from './printed-target.js';
-import { textOrNull } from './printed-text.js';
+import { printedTarget } from '../columns/printed-target.js';
+import { textOrNull } from '../lines/printed-text.js';
 import { scoringRule } from './scoring-rule.js';
 
 /** Templates number their rows: 指标1：, 指标2：. */

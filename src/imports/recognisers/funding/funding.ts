@@ -1,10 +1,10 @@
-import { exact, plain, sum } from '../../domain/exact.js';
-import type { FundingDraft } from '../sheet-draft.js';
-import type { Cell } from '../table-model.js';
-import { amountCell, unitOfAmounts } from './amount-cell.js';
-import { filledCells, type Line } from './document-lines.js';
-import { isPageNumber } from './page-number.js';
-import { labelOf } from './printed-text.js';
+import { exact, plain, sum } from '../../../domain/exact.js';
+import type { FundingDraft } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
+import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { isPageNumber } from '../lines/page-number.js';
+import { labelOf } from '../lines/printed-text.js';
 
 export interface Funding {
   readonly funding: FundingDraft;

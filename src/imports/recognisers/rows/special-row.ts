@@ -1,7 +1,7 @@
-import type { Columns } from './columns.js';
-import { decimalCell } from './decimal-cell.js';
-import { filledCells, type Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
+import type { Columns } from '../columns/columns.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 
 /** A row of the indicator table that is no indicator. */
 export interface SpecialRow {

@@ -1,6 +1,6 @@
-import { filledCells, type Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
-import type { Cell } from '../table-model.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
+import type { Cell } from '../../table-model.js';
 
 /** Headers as departments print them; what stands in brackets, as in 权重（分）, does not count. */
 const HEADERS = {

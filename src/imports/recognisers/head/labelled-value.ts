@@ -1,6 +1,6 @@
-import type { Cell } from '../table-model.js';
-import type { Line } from './document-lines.js';
-import { labelOf } from './printed-text.js';
+import type { Cell } from '../../table-model.js';
+import type { Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 
 /** Labels in the head of a sheet; the first that the sheet prints wins. */
 export const LABELS = {

@@ -1,4 +1,4 @@
-import type { Cell, TableDocument } from '../table-model.js';
+import type { Cell, TableDocument } from '../../table-model.js';
 import { withoutTags } from './printed-text.js';
 
 /** One table row or one paragraph. */
