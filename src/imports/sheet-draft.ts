@@ -31,6 +31,8 @@ export interface IndicatorDraft {
   readonly actual: string | null;
   /** 得分 as published, kept apart from our own formula score. */
   readonly publishedScore: string | null;
+  /** The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+  readonly longTerm: string | null;
   readonly source: string;
   /** Where each column of the row stands, by its name, and `level1`, `level2` where a row above printed them. */
   readonly places: Places;

@@ -35,7 +35,8 @@ export function eachSheet(
   return (sheets) =>
     sheets.flatMap((recognised, sheet) =>
       find(recognised).map(({ indicator = null, source = recognised.source, severity, message, answers }) => {
-        return { code, severity, sheet, indicator, message, source, ...placed(answers, { sheet }) };
+        const place = recognised.isShared && indicator === null ? null : sheet;
+        return { code, severity, sheet: place, indicator, message, source, ...placed(answers, { sheet }) };
       }),
     );
 }

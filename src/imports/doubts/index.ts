@@ -4,6 +4,8 @@ import { actualNotNumber } from './actual-not-number.js';
 import { aggregationAssumed } from './aggregation-assumed.js';
 import { budgetMismatches } from './budget-mismatch.js';
 import { categorySuspect } from './category-suspect.js';
+import { columnAssumed } from './column-assumed.js';
+import { columnIgnored } from './column-ignored.js';
 import type { DoubtCheck } from './doubt-check.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
 import { fundingMismatch } from './funding-mismatch.js';
@@ -12,7 +14,7 @@ import { goalMismatch } from './goal-mismatch.js';
 import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIncomplete } from './head-incomplete.js';
 import { layoutGuessed } from './layout-guessed.js';
-import { sheetEmpty, titleWithoutTable } from './not-imported.js';
+import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { personalData } from './personal-data.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
@@ -20,6 +22,7 @@ import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
 import { targetAssumed } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
+import { twoPeriods } from './two-periods.js';
 import { valueComputed } from './value-computed.js';
 import { weightMissing } from './weight-missing.js';
 import { weightTotal } from './weight-total.js';
@@ -28,6 +31,9 @@ import { weightTotal } from './weight-total.js';
 const CHECKS: readonly DoubtCheck[] = [
   headIncomplete,
   layoutGuessed,
+  columnIgnored,
+  columnAssumed,
+  twoPeriods,
   weightTotal,
   groupWeight,
   weightMissing,
@@ -49,10 +55,11 @@ const CHECKS: readonly DoubtCheck[] = [
 ];
 
 /** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
-export function doubtsAbout({ sheets, withoutTable, empty, budget }: Recognition): Doubt[] {
+export function doubtsAbout({ sheets, withoutTable, unreadHeaders, empty, budget }: Recognition): Doubt[] {
   const drafts = sheets.map(({ draft }) => draft);
   const doubts = [
     ...withoutTable.map(titleWithoutTable),
+    ...unreadHeaders.map(tableUnread),
     ...empty.map(sheetEmpty),
     ...CHECKS.flatMap((check) => check(sheets)),
     ...budgetMismatches(budget, drafts),

@@ -1,9 +1,10 @@
-import type { TableDocument } from '../table-model.js';
+import type { Cell, TableDocument } from '../table-model.js';
 import { budgetTables } from './budget/budget-tables.js';
-import { linesOf } from './lines/document-lines.js';
+import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
-import { sheetInRegion } from './sheets/sheet-in-region.js';
+import { sheetsInRegion } from './sheets/sheets-in-region.js';
 import { sheetRegions } from './sheets/sheet-regions.js';
+import { suspectedHeaders } from './sheets/suspected-headers.js';
 import { withSplitLabelsJoined } from './rows/split-rows.js';
 import { withStackedCellsInRows } from './rows/stacked-cells.js';
 
@@ -11,19 +12,21 @@ import { withStackedCellsInRows } from './rows/stacked-cells.js';
 export function recogniseSheets(document: TableDocument): Recognition {
   const lines = withSplitLabelsJoined(withStackedCellsInRows(linesOf(document)));
   const regions = sheetRegions(lines);
-  const read = regions.flatMap((region) => {
-    return region.header ? [sheetInRegion(region, region.header.columns, document.title)] : [];
-  });
-  const isEmpty = ({ draft, unread }: RecognisedSheet) => draft.indicators.length === 0 && unread.length === 0;
+  const read = regions.flatMap((region) =>
+    region.header ? sheetsInRegion(region, region.header, document.title) : [],
+  );
+  const isEmpty = ({ draft, unread, headers }: RecognisedSheet) =>
+    draft.indicators.length === 0 && unread.length === 0 && headers.every(({ columns }) => columns !== null);
+  const hasNoColumns = ({ draft, headers }: RecognisedSheet) =>
+    draft.indicators.length === 0 && headers.some(({ columns }) => columns === null);
   const withoutTable = regions.flatMap(({ title, header, head }) => {
     const hasTable = head.slice(0, NEAR_THE_TITLE).some(({ isRow }) => isRow);
-    return title && !header && hasTable
-      ? [{ text: title.cells.map(({ text }) => text).join(''), source: title.source }]
-      : [];
+    return title && !header && hasTable ? [printed(title)] : [];
   });
   return {
-    sheets: read.filter((sheet) => !isEmpty(sheet)),
+    sheets: read.filter((sheet) => !isEmpty(sheet) && !hasNoColumns(sheet)),
     withoutTable,
+    unreadHeaders: suspectedHeaders(regions, read),
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
     budget: budgetTables(lines),
   };
@@ -31,3 +34,10 @@ export function recogniseSheets(document: TableDocument): Recognition {
 
 /** Lines below a title in which its table should have begun. */
 const NEAR_THE_TITLE = 4;
+
+const printed = (line: Line): Cell => ({
+  text: filledCells(line)
+    .map(({ text }) => text)
+    .join(''),
+  source: line.source,
+});

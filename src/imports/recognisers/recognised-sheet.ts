@@ -1,7 +1,9 @@
 import type { SheetDraft } from '../sheet-draft.js';
 import type { Cell } from '../table-model.js';
 import type { BudgetTables } from './budget/budget-tables.js';
+import type { ReadHeader } from './columns/columns.js';
 import type { PrintedSum } from './rows/indicator-table.js';
+import type { LongTermRow } from './rows/long-term-row.js';
 
 /** A sheet with what the doubts need to know beyond the draft. */
 export interface RecognisedSheet {
@@ -9,8 +11,16 @@ export interface RecognisedSheet {
   readonly title: string;
   /** Where the sheet begins: its title, else the header of its table. */
   readonly source: string | null;
+  /** Its table holds other sheets, too; what concerns the table is said with the first of them. */
+  readonly isShared: boolean;
+  /** What became of the columns of its table. */
+  readonly headers: readonly (ReadHeader & { readonly source: string })[];
+  /** Rows of a longer period than the year. */
+  readonly longTerm: readonly LongTermRow[];
   /** Rows of the indicator table that could not be read, as printed. */
   readonly unread: readonly Cell[];
+  /** Remarks among the rows, as printed. */
+  readonly notes: readonly Cell[];
   /** Places inside the indicator table at which a page or blank line broke it. */
   readonly breaks: readonly string[];
   /** Rows that were put together from two pages, by their names. */
@@ -27,6 +37,8 @@ export interface RecognisedSheet {
 export interface Recognition {
   readonly sheets: readonly RecognisedSheet[];
   readonly withoutTable: readonly Cell[];
+  /** Headers of indicator tables that belong to no sheet, or whose names or targets were not found. */
+  readonly unreadHeaders: readonly Cell[];
   readonly empty: readonly Cell[];
   readonly budget: BudgetTables;
 }

@@ -42,6 +42,7 @@ export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: L
     actualRaw,
     actual: numberReached(actualRaw),
     publishedScore: decimalCell(text('score') ?? ''),
+    longTerm: null,
     source: cells[0]?.source ?? '',
     places: { ...placesOf(cells, columns), ...levels.places },
   };

@@ -1,11 +1,17 @@
-import { plain, exact, sum } from '../../../domain/exact.js';
+import { exact, plain, sum } from '../../../domain/exact.js';
 import type { IndicatorDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
-import { type Columns, isHeader } from '../columns/columns.js';
+import type { Columns, ReadHeader } from '../columns/columns.js';
+import { type Header, headerAt } from '../columns/header.js';
+import { readColumns } from '../columns/read-columns.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
-import { indicatorRow } from './indicator-row.js';
-import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
 import { isPageNumber } from '../lines/page-number.js';
+import { isColumnNumbers, isNote } from './aside-row.js';
+import { indicatorRow } from './indicator-row.js';
+import { caption, periodBeside } from './caption.js';
+import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
+import { type LongTermRow, longTermRow } from './long-term-row.js';
+import { type Owner, NO_OWNER, ownerOf } from './owner.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
 
@@ -18,59 +24,153 @@ export interface PrintedSum {
   readonly source: string;
 }
 
+/** An indicator with the project and department that its row names, in a table of several. */
+export interface OwnedIndicator {
+  readonly indicator: IndicatorDraft;
+  readonly owner: Owner;
+}
+
 export interface IndicatorTable {
-  readonly indicators: IndicatorDraft[];
+  readonly rows: OwnedIndicator[];
   readonly unread: Cell[];
+  /** Remarks below or between the rows. */
+  readonly notes: Cell[];
   /** The rows that belong to the table. */
   readonly read: Line[];
   readonly breaks: string[];
   /** Rows that were put together from two pages, by their names. */
-  readonly joined: readonly Cell[];
+  readonly joined: Cell[];
   /** Sums of weights that the table prints, beside what its rows give. */
   readonly sums: PrintedSum[];
+  /** What became of the columns of each of its headers. */
+  readonly headers: (ReadHeader & { readonly source: string })[];
+  /** Rows of a longer period. */
+  readonly longTerm: LongTermRow[];
   /** Rows that are no indicators: 总分, and 预算执行率 where it stands among the indicators. */
   total: string | null;
   execution: { readonly weight: string | null; readonly rate: string | null; readonly score: string | null } | null;
 }
 
-/** Reads the rows below the header. The table ends at a paragraph, unless the rows behind it plainly run on. */
-export function indicatorTable(columns: Columns, body: readonly Line[]): IndicatorTable {
-  const { lines, joined } = withSplitRowsJoined(body, columns);
+interface Progress {
+  levels: Levels;
+  owner: Owner;
+  /** What a caption above the rows says of their period. */
+  period: 'year' | 'long' | null;
+  interrupted: boolean;
+  readonly groups: (GroupWeight & Levels)[];
+}
+
+/** Reads the rows below a header. The table ends at a paragraph, unless the rows behind it plainly run on. */
+export function indicatorTable(header: Header, body: readonly Line[], fiscalYear: number | null): IndicatorTable {
   const table: IndicatorTable = {
-    indicators: [],
-    unread: [],
-    read: [],
-    breaks: [],
-    joined,
-    sums: [],
-    total: null,
-    execution: null,
+    ...{ rows: [], unread: [], notes: [], read: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [] },
+    ...{ total: null, execution: null },
   };
-  const groups: (GroupWeight & Levels)[] = [];
-  let [levels, interrupted] = [NO_LEVELS, false];
-  for (const line of lines) {
-    const cells = filledCells(line);
-    if (!line.isRow) interrupted ||= !isPageNumber(line);
-    if (!line.isRow || cells.length === 0 || isHeader(line)) continue;
-    const special = specialRow(line, columns);
-    const below = special && special.kind !== 'placeholder' ? levels : levelsOf(line.cells, columns, levels);
-    const indicator = special ? null : indicatorRow(line.cells, columns, below);
-    if (interrupted && !special && !runsOn(indicator, columns)) break;
-    if (line.startsTable) table.breaks.push(line.source);
-    // Below its sum a form prints remarks and signatures.
-    [levels, interrupted] = [below, special?.kind === 'total'];
-    table.read.push(line);
-    groups.push(...groupWeights(line.cells, columns).map((group) => ({ ...group, ...below })));
-    if (special) addSpecialRow(table, special, line.source);
-    else if (indicator) table.indicators.push(indicator);
-    else table.unread.push({ text: cells.map(({ text }) => text).join(' | '), source: line.source });
+  const progress: Progress = { levels: NO_LEVELS, owner: NO_OWNER, period: null, interrupted: false, groups: [] };
+  for (const part of partsOf(header, body)) {
+    const read = readColumns(part.header, withoutBreak(part.lines), fiscalYear);
+    table.headers.push({ ...read, source: part.header.source });
+    if (!read.columns) continue;
+    const { lines, joined } = withSplitRowsJoined(part.lines, read.columns);
+    table.joined.push(...joined);
+    progress.interrupted = false;
+    addRows(table, progress, lines, { ...read, columns: read.columns });
   }
-  table.sums.push(...groups.map((group) => groupSum(table.indicators, group)));
+  const indicators = table.rows.map(({ indicator }) => indicator);
+  table.sums.push(...progress.groups.map((group) => groupSum(indicators, group)));
   return table;
 }
 
 export function weightTotal(indicators: readonly Pick<IndicatorDraft, 'weight'>[]): string {
   return plain(sum(indicators.map(({ weight }) => exact(weight ?? '0'))));
+}
+
+interface Part {
+  readonly header: Header;
+  readonly lines: readonly Line[];
+}
+
+/** The lines below each header. One that is repeated on the next page begins no part. */
+function partsOf(header: Header, body: readonly Line[]): Part[] {
+  const parts: { header: Header; lines: Line[] }[] = [{ header, lines: [] }];
+  let startsTable = false;
+  for (let index = 0; index < body.length; index += 1) {
+    const [line, found, last] = [body[index], headerAt(body, index), parts.at(-1)];
+    if (!line || !last) continue;
+    startsTable ||= line.startsTable;
+    if (found) {
+      if (labels(found) !== labels(last.header)) parts.push({ header: found, lines: [] });
+      index += found.height - 1;
+      continue;
+    }
+    last.lines.push({ ...line, startsTable: line.isRow && startsTable });
+    startsTable &&= !line.isRow;
+  }
+  return parts;
+}
+
+const labels = ({ heads }: Header): string => heads.map(({ column, text }) => `${column}${text}`).join();
+
+/** What stands behind a paragraph may be another table; it says nothing about the columns of this one. */
+function withoutBreak(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line) => !line.isRow && !isPageNumber(line));
+  return end > 0 ? lines.slice(0, end) : lines;
+}
+
+function addRows(
+  table: IndicatorTable,
+  progress: Progress,
+  lines: readonly Line[],
+  read: ReadHeader & { readonly columns: Columns },
+): void {
+  const { columns } = read;
+  for (const [place, line] of lines.entries()) {
+    const cells = filledCells(line);
+    const heading = caption(line);
+    progress.period = heading?.period ?? periodBeside(line, columns) ?? progress.period;
+    if (heading?.level1 != null) progress.levels = { ...NO_LEVELS, level1: heading.level1 };
+    if (!line.isRow) progress.interrupted ||= !isPageNumber(line) && !heading;
+    if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
+    const special = specialRow(line, columns);
+    const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
+    const indicator = special ? null : indicatorRow(line.cells, columns, levels);
+    if (progress.interrupted && !special && !runsOn(indicator, columns)) {
+      table.unread.push(...lostRows(lines.slice(place), columns));
+      return;
+    }
+    if (line.startsTable) table.breaks.push(line.source);
+    // Below its sum a form prints remarks and signatures.
+    [progress.levels, progress.interrupted] = [levels, special?.kind === 'total'];
+    progress.owner = ownerOf(line.cells, columns, progress.owner);
+    table.read.push(line);
+    progress.groups.push(...groupWeights(line.cells, columns).map((group) => ({ ...group, ...levels })));
+    const text = cells.map((cell) => cell.text).join(' | ');
+    const long = longTermRow(line.cells, read.longTerm, indicator);
+    if (special) addSpecialRow(table, special, line.source);
+    else if (isNote(cells)) table.notes.push({ text, source: line.source });
+    else if (indicator && progress.period === 'long') table.longTerm.push({ ...indicator, text: indicator.raw });
+    else if (long && (!indicator || indicator.raw === '')) table.longTerm.push(long);
+    else if (indicator) {
+      table.rows.push({ indicator: { ...indicator, longTerm: long?.text ?? null }, owner: progress.owner });
+    } else table.unread.push({ text, source: line.source });
+  }
+}
+
+/** Behind the end of the table: rows that have a number with a sign or unit where the targets of the table stand. */
+function lostRows(lines: readonly Line[], columns: Columns): Cell[] {
+  return lines.flatMap((line) => {
+    const indicator = line.isRow ? indicatorRow(line.cells, columns, NO_LEVELS) : null;
+    const isMeasured = indicator?.target != null && !indicator.qualitative;
+    if (!isMeasured || (indicator.unit === null && indicator.comparator === '=')) return [];
+    return [
+      {
+        text: filledCells(line)
+          .map(({ text }) => text)
+          .join(' | '),
+        source: line.source,
+      },
+    ];
+  });
 }
 
 /** Behind a paragraph another table may stand: only a row with a readable target and its weight is still ours. */
@@ -83,9 +183,10 @@ function addSpecialRow(table: IndicatorTable, row: SpecialRow, source: string): 
   if (row.kind === 'total') table.total = row.score;
   if (row.kind === 'placeholder' || row.kind === 'execution' || row.weight === null) return;
   const before = table.sums.findLastIndex(({ name }) => name === '小计');
-  const counted = row.kind === 'total' ? table.indicators : table.indicators.slice(table.sums[before]?.rows ?? 0);
+  const indicators = table.rows.map(({ indicator }) => indicator);
+  const counted = row.kind === 'total' ? indicators : indicators.slice(table.sums[before]?.rows ?? 0);
   const name = row.kind === 'total' ? '合计' : '小计';
-  table.sums.push({ name, printed: row.weight, counted: weightTotal(counted), rows: table.indicators.length, source });
+  table.sums.push({ name, printed: row.weight, counted: weightTotal(counted), rows: indicators.length, source });
 }
 
 function groupSum(

@@ -1,3 +1,4 @@
+import type { Cell } from '../../table-model.js';
 import type { Columns } from '../columns/columns.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
@@ -9,6 +10,8 @@ export interface SpecialRow {
   readonly weight: string | null;
   readonly actual: string | null;
   readonly score: string | null;
+  /** What is left to say of its levels. */
+  readonly cells: readonly Cell[];
 }
 
 const TOTAL = /^(?:合计|总计|总分|总得分|得分合计|权重合计)$/;
@@ -27,6 +30,7 @@ export function specialRow(line: Line, columns: Columns): SpecialRow | null {
     weight: decimalCell(cell('weight')),
     actual: decimalCell(cell('actual')),
     score: decimalCell(cell('score')),
+    cells: levelCells(kind, line),
   };
 }
 
@@ -36,9 +40,18 @@ function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => s
     .map(({ text }) => labelOf(text));
   if (TOTAL.test(labels[0] ?? '')) return 'total';
   if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
-  if (labels.some((label) => EXECUTION.test(label))) return 'execution';
+  const name = labelOf(cell('name'));
+  if (EXECUTION.test(name === '' ? (labels.find((label) => EXECUTION.test(label)) ?? '') : name)) return 'execution';
   const isWhole = line.cells.length > Math.max(columns.name, columns.target, columns.weight ?? 0);
   const isUnfilled =
     isWhole && UNFILLED.test(cell('name')) && UNFILLED.test(cell('target')) && UNFILLED.test(cell('weight'));
   return isUnfilled && UNFILLED.test(cell('actual')) ? 'placeholder' : null;
+}
+
+/** Below 预算执行率 the levels go on; 合计 and 小计 say nothing of them. */
+function levelCells(kind: SpecialRow['kind'], { cells }: Line): readonly Cell[] {
+  if (kind === 'placeholder') return cells;
+  return kind === 'execution'
+    ? cells.map((cell) => (EXECUTION.test(labelOf(cell.text)) ? { ...cell, text: '' } : cell))
+    : [];
 }

@@ -1,8 +1,9 @@
 import type { Cell } from '../../table-model.js';
-import { type Columns, isColumnLabel, isHeader } from '../columns/columns.js';
+import type { Columns } from '../columns/columns.js';
+import { isColumnLabel, isHeader } from '../columns/header.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isFundingLabel } from '../funding/funding.js';
-import { isLabel } from '../head/labelled-value.js';
+import { isLabel } from '../head/labels.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { specialRow } from './special-row.js';
 

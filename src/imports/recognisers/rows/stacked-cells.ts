@@ -1,10 +1,11 @@
-import { type Columns, headerAt, isColumnLabel } from '../columns/columns.js';
+import { type Columns, plainColumns } from '../columns/columns.js';
+import { headerAt, isColumnLabel } from '../columns/header.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isFundingLabel } from '../funding/funding.js';
 import { indicatorRow } from './indicator-row.js';
-import { isLabel } from '../head/labelled-value.js';
+import { isLabel } from '../head/labels.js';
 import { NO_LEVELS } from './levels.js';
-import { isTitle } from '../sheets/sheet-regions.js';
+import { isTitle } from '../sheets/titles.js';
 
 /** So many column labels on lines of their own are a header, not words of a text. */
 const LEAST_LABELS = 4;
@@ -46,7 +47,8 @@ function stackedHeader(lines: readonly Line[], start: number): StackedHeader | n
   while (isColumnLabel(loneCell(lines[end]))) end += 1;
   if (end - start < LEAST_LABELS) return null;
   const row = rowOf(lines.slice(start, end));
-  const columns = headerAt([row], 0)?.columns;
+  const header = headerAt([row], 0);
+  const columns = header && plainColumns(header);
   return columns?.weight === undefined ? null : { row, columns, height: end - start };
 }
 

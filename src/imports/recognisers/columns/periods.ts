@@ -1,0 +1,57 @@
+import type { ColumnRole } from '../vocabulary/column-words.js';
+import type { Head } from './heads.js';
+
+export interface Periods {
+  /** Of the year, with what both share. */
+  readonly year: readonly Head[];
+  /** Of the longer period; none where the table prints one period only. */
+  readonly long: readonly Head[];
+  readonly isAssumed: boolean;
+}
+
+/** What a table prints once for each period. */
+const REPEATED: readonly ColumnRole[] = ['level2', 'name', 'target', 'comparator', 'unit', 'adjusted'];
+
+/**
+ * Tells the columns of the year from those of a longer period beside them (实施期目标 | 年度目标, both with 三级指标 and 指标值). Where
+ * nothing says which is which, the form of the Ministry of Finance counts: it prints the longer one first.
+ */
+export function periodsOf(heads: readonly Head[], fiscalYear: number | null): Periods {
+  const start = secondBegin(heads);
+  if (start === null) return { year: heads, long: [], isAssumed: false };
+  const repeats = new Set(REPEATED.filter((role) => heads.filter((head) => is(head, role)).length > 1));
+  const inGroups = heads.filter(({ meaning }) => meaning !== null && repeats.has(meaning.role));
+  const [first, second] = [
+    inGroups.filter(({ column }) => column < start),
+    inGroups.filter(({ column }) => column >= start),
+  ];
+  const told = [periodOf(first, fiscalYear), periodOf(second, fiscalYear)] as const;
+  const isFirstLong = told[0] === 'long' || told[1] === 'year' || (told[0] === null && told[1] === null);
+  const long = isFirstLong ? first : second;
+  return {
+    year: heads.filter((head) => !long.includes(head)),
+    long,
+    isAssumed: told[0] === told[1],
+  };
+}
+
+/** Where the second period begins: at the first head whose role stands on its left already, with a name or target of its own. */
+function secondBegin(heads: readonly Head[]): number | null {
+  const twice = (role: ColumnRole) => {
+    const all = heads.filter((head) => is(head, role));
+    const best = Math.min(...all.map(({ meaning }) => meaning?.rank ?? 0));
+    return all.filter(({ meaning }) => meaning?.rank === best);
+  };
+  if (twice('name').length < 2 && twice('target').length < 2) return null;
+  const starts = REPEATED.flatMap((role) => twice(role)[1]?.column ?? []);
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+function periodOf(heads: readonly Head[], fiscalYear: number | null): 'long' | 'year' | null {
+  const years = heads.flatMap(({ year }) => year ?? []);
+  if (fiscalYear !== null && years.length > 0) return years.includes(fiscalYear) ? 'year' : 'long';
+  if (heads.some(({ period }) => period === 'long')) return 'long';
+  return heads.some(({ period }) => period === 'year') ? 'year' : null;
+}
+
+const is = ({ meaning }: Head, role: ColumnRole): boolean => meaning?.role === role;

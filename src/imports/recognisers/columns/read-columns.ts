@@ -1,0 +1,170 @@
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { type ColumnRole, KNOWN_ONLY } from '../vocabulary/column-words.js';
+import { type AssumedColumn, type IgnoredColumn, placesOf, type ReadHeader } from './columns.js';
+import { type Contents, contentsOf } from './contents.js';
+import { type Head, resembledMeaning } from './heads.js';
+import type { Header } from './header.js';
+import { labelOf } from '../lines/printed-text.js';
+import { periodsOf } from './periods.js';
+
+type Places = Partial<Record<ColumnRole, number>>;
+
+/** So many rows show what a column holds. */
+const MOST_ROWS = 80;
+const MOST_VALUES = 3;
+/** What the cells of a column must be for its head to be believed where it only resembles a known one. */
+const FITTING: Readonly<Partial<Record<ColumnRole, readonly Contents[]>>> = {
+  comparator: ['sign', 'blank'],
+  unit: ['unit', 'text', 'blank'],
+  weight: ['number', 'blank'],
+  score: ['number', 'blank'],
+  target: ['target', 'number', 'text'],
+};
+/** What cells are taken for where no head says it. */
+const TOLD_BY_CONTENTS: readonly (readonly [Contents, ColumnRole])[] = [
+  ['sign', 'comparator'],
+  ['unit', 'unit'],
+  ['target', 'target'],
+];
+
+/**
+ * Which column holds what: by heads that are known, then by those that they resemble, then by what the cells are. Whatever
+ * is left with contents is listed as ignored.
+ */
+export function readColumns(header: Header, body: readonly Line[], fiscalYear: number | null): ReadHeader {
+  const rows = body.filter((line) => line.isRow && filledCells(line).length > 1).slice(0, MOST_ROWS);
+  const heads = withBlankHeads(header, rows).map((head) => inItsYear(head, fiscalYear));
+  const valuesOf = ({ column }: Head) => rows.map(({ cells }) => cells[column]?.text ?? '');
+  const { year, long, isAssumed } = periodsOf(heads, fiscalYear);
+  const places: Places = placesOf(year, fiscalYear);
+  const assumed = [
+    ...resembling(year, places, valuesOf),
+    ...byContents(year, places, valuesOf),
+    ...nameByPlace(year, places, valuesOf),
+  ];
+  fallBack(places, valuesOf, heads);
+  const taken = new Set([...Object.values(places), ...long.map(({ column }) => column)]);
+  const ignored = year
+    .filter(({ column }) => !taken.has(column))
+    .flatMap((head) => ignoredColumn(head, valuesOf(head), places));
+  const known = heads.filter(({ meaning, column }) => meaning && KNOWN_ONLY.has(meaning.role) && taken.has(column));
+  const { name, target } = places;
+  return {
+    columns: name === undefined || target === undefined ? null : { ...places, name, target },
+    longTerm:
+      long.length > 0 ? placesOf(long, null) : places.longTerm === undefined ? null : { target: places.longTerm },
+    isPeriodAssumed: isAssumed,
+    assumed,
+    ignored: [...ignored, ...known.flatMap((head) => ignoredColumn(head, valuesOf(head), places))],
+  };
+}
+
+/** A column may have cells and nothing above them: under a merged head, or because its head was forgotten. */
+function withBlankHeads({ heads, source }: Header, rows: readonly Line[]): Head[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const blank = Array.from({ length: width }, (_, column) => column).filter(
+    (column) =>
+      !heads.some((head) => head.column === column) && rows.some(({ cells }) => (cells[column]?.text ?? '') !== ''),
+  );
+  const added = blank.map((column): Head => ({ column, text: '', source, meaning: null, year: null, period: null }));
+  return [...heads, ...added].sort((a, b) => a.column - b.column);
+}
+
+/** 2030年完成值 is last year's value in a sheet of 2031, and 2033年指标值 is none of this year. */
+function inItsYear(head: Head, fiscalYear: number | null): Head {
+  const { meaning, year } = head;
+  if (!meaning || year === null || fiscalYear === null || year === fiscalYear) return head;
+  if (year === fiscalYear - 1 && (meaning.role === 'actual' || meaning.role === 'target')) {
+    return { ...head, meaning: { ...meaning, role: 'previous' } };
+  }
+  return year > fiscalYear && meaning.role === 'target' ? { ...head, meaning: { ...meaning, role: 'longTerm' } } : head;
+}
+
+type ValuesOf = (head: Head) => readonly string[];
+
+function resembling(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
+  return heads.flatMap((head) => {
+    if (head.meaning) return [];
+    const meaning = resembledMeaning(labelOf(head.text.split(' / ').at(-1) ?? ''));
+    if (!meaning || meaning.role === 'group' || places[meaning.role] !== undefined) return [];
+    const contents = contentsOf(valuesOf(head));
+    if (FITTING[meaning.role]?.includes(contents) === false) return [];
+    places[meaning.role] = head.column;
+    return [{ head, role: meaning.role, resembles: meaning.resembles }];
+  });
+}
+
+function byContents(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
+  const unknown = heads.filter(({ meaning, column }) => meaning === null && !Object.values(places).includes(column));
+  return TOLD_BY_CONTENTS.flatMap(([contents, role]) => {
+    if (places[role] !== undefined) return [];
+    const head = unknown.find((other) => contentsOf(valuesOf(other)) === contents);
+    if (!head) return [];
+    places[role] = head.column;
+    return [{ head, role, resembles: null }];
+  });
+}
+
+/** Names stand right of their levels; numbers between a sign and a unit are targets. */
+function nameByPlace(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
+  const isFree = (head: Head) => head.meaning === null && !Object.values(places).includes(head.column);
+  const levels = Math.max(places.level2 ?? -1, places.level1 ?? -1);
+  const assumed: AssumedColumn[] = [];
+  const take = (role: ColumnRole, head: Head | undefined) => {
+    if (!head || places[role] !== undefined) return;
+    places[role] = head.column;
+    assumed.push({ head, role, resembles: null });
+  };
+  const isText = (head: Head) => contentsOf(valuesOf(head)) === 'text';
+  take(
+    'name',
+    heads.find((head) => head.column > levels && levels >= 0 && isFree(head) && isText(head)),
+  );
+  const { comparator, unit, name = -1 } = places;
+  const besides = [comparator === undefined ? null : comparator + 1, unit === undefined ? null : unit - 1];
+  const isNumber = (head: Head) => ['number', 'target'].includes(contentsOf(valuesOf(head)));
+  take(
+    'target',
+    heads.find((head) => isFree(head) && besides.includes(head.column) && isNumber(head)),
+  );
+  take(
+    'target',
+    heads.find((head) => isFree(head) && head.column === name + 1 && isText(head)),
+  );
+  return assumed;
+}
+
+/** Where a table has no column for the finest level, the finest that it has names its indicators. */
+function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): void {
+  const finest = (['level2', 'level1'] as const).find((level) => places[level] !== undefined);
+  if (places.name === undefined && finest) {
+    places.name = places[finest];
+    places[finest] = undefined;
+  }
+  // 年度目标 above the targets, in a table that has one project only.
+  if (places.target === undefined && places.goal !== undefined && places.project === undefined) {
+    places.target = places.goal;
+    places.goal = undefined;
+  }
+  const unit = heads.find(({ column }) => column === places.unit);
+  if (
+    unit &&
+    labelOf(unit.text) === '单位' &&
+    contentsOf(valuesOf(unit)) === 'text' &&
+    places.department === undefined
+  ) {
+    const isBody = valuesOf(unit)
+      .filter((text) => text !== '')
+      .every((text) => /[局委办院所校队会站厅处府心]$/.test(text));
+    if (isBody) [places.department, places.unit] = [places.unit, undefined];
+  }
+}
+
+function ignoredColumn(head: Head, values: readonly string[], places: Places): IgnoredColumn[] {
+  const looksLike = contentsOf(values);
+  const role = head.meaning?.role;
+  const isGroup = role === 'group' || role === 'number' || (role === 'name' && head.column < (places.name ?? 0));
+  if (looksLike === 'blank' || isGroup) return [];
+  const first = [...new Set(values.filter((text) => text !== ''))].slice(0, MOST_VALUES);
+  return [{ head, values: first, looksLike, isKnown: role !== undefined && KNOWN_ONLY.has(role) }];
+}

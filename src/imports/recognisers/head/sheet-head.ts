@@ -1,0 +1,40 @@
+import type { FundingDraft, Places, SheetDraft } from '../../sheet-draft.js';
+import { type ExecutionFigures, executionFigures } from '../funding/execution-figures.js';
+import { fundingOf } from '../funding/funding.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import type { Line } from '../lines/document-lines.js';
+import { textOrNull } from '../lines/printed-text.js';
+import type { HeadRole } from '../vocabulary/head-words.js';
+import { departmentName } from './department-name.js';
+import { goalOf } from './goal.js';
+import { labelledValue } from './labelled-value.js';
+
+/** What stands above the indicator table of a sheet. */
+export interface SheetHead extends Pick<SheetDraft, 'department' | 'project' | 'responsible' | 'goal'> {
+  readonly funding: FundingDraft;
+  readonly execution: ExecutionFigures;
+  /** 自评总分 where the head prints it. */
+  readonly total: string | null;
+  readonly places: Places;
+}
+
+export function sheetHead(lines: readonly Line[]): SheetHead {
+  const found = (role: HeadRole) => labelledValue(lines, role);
+  const value = (role: HeadRole) => textOrNull(found(role)?.text);
+  const { funding, source } = fundingOf(lines);
+  const goal = goalOf(lines);
+  const department = value('department');
+  const roles = ['department', 'project', 'responsible', 'phone', 'total'] as const;
+  const places = roles.flatMap((role) => (found(role) ? [[role, found(role)?.source] as const] : []));
+  const others = [['goal', goal?.source] as const, ['funding', source] as const];
+  return {
+    department: department === null ? null : departmentName(department),
+    project: value('project'),
+    responsible: { name: value('responsible'), phone: value('phone') },
+    goal: goal?.text ?? null,
+    funding,
+    execution: executionFigures(lines),
+    total: decimalCell(value('total') ?? undefined),
+    places: Object.fromEntries([...places, ...others].filter(([, place]) => place != null)) as Places,
+  };
+}

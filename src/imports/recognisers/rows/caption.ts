@@ -1,0 +1,39 @@
+import type { Columns } from '../columns/columns.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+
+/** A line of its own above a group of rows. */
+export interface Caption {
+  readonly level1: string | null;
+  readonly period: 'year' | 'long' | null;
+}
+
+const LONG = /(?:实施期|中长期|长期|中期|规划期|周期).{0,6}(?:指标|目标)/;
+const YEAR = /(?:年度|当年|本年|全年).{0,4}(?:指标|目标)/;
+const NUMBER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*/;
+const LEVEL =
+  /^(?:.{0,10}(?:指标|效益|效能|效率|满意度|产出)|成本|运行成本|社会效应|可持续性?|可持续发展能力|履职效果)$/;
+const POINTS = /\s*[（(]\s*\d{1,3}(?:\.\d{1,2})?\s*分?\s*[)）]$/;
+const LONGEST = 30;
+
+/** 一、产出指标, or 年度绩效指标, alone on its line; null for anything else. */
+export function caption(line: Line): Caption | null {
+  const [cell, ...more] = filledCells(line);
+  if (!cell || more.length > 0 || cell.text.length > LONGEST) return null;
+  const text = cell.text
+    .replace(/\s/g, '')
+    .replace(NUMBER, '')
+    .replace(POINTS, '')
+    .replace(/[:：]$/, '');
+  if (LONG.test(text)) return { level1: null, period: 'long' };
+  if (YEAR.test(text)) return { level1: null, period: 'year' };
+  return LEVEL.test(text) && line.isRow ? { level1: text, period: null } : null;
+}
+
+/** 实施期绩效指标 in a cell that reaches down beside the levels of its rows. */
+export function periodBeside({ isRow, cells }: Line, columns: Columns): Caption['period'] {
+  if (!isRow) return null;
+  const beside = cells.slice(0, Math.min(columns.level1 ?? columns.name, columns.level2 ?? columns.name, columns.name));
+  const texts = beside.map(({ text }) => text.replace(/\s/g, ''));
+  if (texts.some((text) => LONG.test(text))) return 'long';
+  return texts.some((text) => YEAR.test(text)) ? 'year' : null;
+}

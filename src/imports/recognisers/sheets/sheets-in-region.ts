@@ -1,0 +1,130 @@
+import type { FundingDraft, SheetDraft } from '../../sheet-draft.js';
+import type { Header } from '../columns/header.js';
+import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { departmentName } from '../head/department-name.js';
+import { fiscalYear } from '../head/fiscal-year.js';
+import { numberedGoals } from '../head/numbered-goals.js';
+import { type SheetHead, sheetHead } from '../head/sheet-head.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import type { RecognisedSheet } from '../recognised-sheet.js';
+import { type IndicatorTable, indicatorTable, type OwnedIndicator, weightTotal } from '../rows/indicator-table.js';
+import { type Owner, ownerKey } from '../rows/owner.js';
+import { withSplitValuesJoined } from '../rows/split-rows.js';
+import { sectionName } from './sections.js';
+import type { SheetRegion } from './sheet-regions.js';
+
+/**
+ * Reads what stands above the indicator table, then the table. One table can hold several sheets: its rows name their
+ * department or project.
+ */
+export function sheetsInRegion(region: SheetRegion, header: Header, documentTitle: string): RecognisedSheet[] {
+  const lines = withSplitValuesJoined(region.head);
+  const year = yearOf(region, documentTitle);
+  const head = sheetHead(lines);
+  const table = indicatorTable(header, region.body, year);
+  const keys = [...new Set(table.rows.map(({ owner }) => ownerKey(owner)))];
+  const parts =
+    keys.length > 1 ? keys.map((key) => table.rows.filter(({ owner }) => ownerKey(owner) === key)) : [table.rows];
+  const amountUnit = unitOfAmounts([...lines, ...region.body]);
+  return parts.map((rows, place) => {
+    const owner = rows[0]?.owner ?? null;
+    const own = ownHead(region, head, lines, owner, amountUnit);
+    const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
+    return recognised(region, draft, lines, table, { place, of: parts.length, documentTitle });
+  });
+}
+
+function sheetOf(
+  region: SheetRegion,
+  head: SheetHead,
+  year: number | null,
+  rows: readonly OwnedIndicator[],
+  table: IndicatorTable | null,
+): SheetDraft {
+  const indicators = rows.map(({ indicator }) => indicator);
+  const execution = table?.execution ?? head.execution;
+  return {
+    kind: region.kind ?? (head.project === null ? 'department' : 'project'),
+    fiscalYear: year,
+    department: head.department,
+    project: head.project,
+    responsible: head.responsible,
+    goal: head.goal,
+    goals: numberedGoals(head.goal ?? ''),
+    funding: head.funding,
+    executionWeight: execution.weight,
+    weightTotal: weightTotal(indicators),
+    indicators,
+    published: {
+      total: table?.total ?? head.total,
+      executionRate: execution.rate,
+      executionScore: execution.score,
+    },
+    places: region.title ? { title: region.title.source, ...head.places } : head.places,
+  };
+}
+
+/** What the rows of a table say of their sheet wins over its head, and that over the head of the title it stands under. */
+function ownHead(
+  region: SheetRegion,
+  head: SheetHead,
+  lines: readonly Line[],
+  owner: Owner | null,
+  amountUnit: ReturnType<typeof unitOfAmounts>,
+): SheetHead {
+  const section = [...(region.title ? [] : [region.head[0]]), ...lines].flatMap(
+    (line) => (line && sectionName(line)) ?? [],
+  );
+  const above = region.under && sheetHead(region.under.head);
+  const department = owner?.department ?? head.department ?? above?.department ?? null;
+  const amount = owner?.amount == null ? null : amountCell(owner.amount, amountUnit);
+  const funding: FundingDraft = amount === null ? head.funding : { ...head.funding, total: amount };
+  return {
+    ...head,
+    department: department === null ? null : departmentName(department),
+    project: owner?.project ?? head.project ?? section.at(-1) ?? null,
+    goal: owner?.goal ?? head.goal,
+    funding,
+  };
+}
+
+function yearOf({ title, head, under }: SheetRegion, documentTitle: string): number | null {
+  const own = fiscalYear(title, head, under ? '' : documentTitle);
+  return own ?? (under ? fiscalYear(under.title, under.head, documentTitle) : null);
+}
+
+interface Part {
+  readonly place: number;
+  /** How many sheets the table holds. */
+  readonly of: number;
+  readonly documentTitle: string;
+}
+
+/** What concerns the whole table is said with its first sheet. */
+function recognised(
+  region: SheetRegion,
+  draft: SheetDraft,
+  head: readonly Line[],
+  table: IndicatorTable,
+  { place, of, documentTitle }: Part,
+): RecognisedSheet {
+  const { unread, breaks, joined, sums, headers, longTerm, notes } = table;
+  const lines = [...head, ...table.read];
+  const ofTable = { unread, breaks, joined, sums: of > 1 ? [] : sums, headers, longTerm, notes };
+  const none = { unread: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [], notes: [] };
+  const title = region.title ?? region.head[0];
+  return {
+    draft,
+    title:
+      (title &&
+        filledCells(title)
+          .map(({ text }) => text)
+          .join('')) ??
+      documentTitle,
+    source: region.title?.source ?? region.header?.source ?? null,
+    isShared: of > 1,
+    ...(place === 0 ? ofTable : none),
+    guessed: lines.some(({ isGuessed }) => isGuessed),
+    computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],
+  };
+}
