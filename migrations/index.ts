@@ -19,6 +19,7 @@ import { LinkIdentities1764556200000 } from './1764556200000-link-identities.js'
 import { AddSpendingBySource1764556300000 } from './1764556300000-add-spending-by-source.js';
 import { KeepLocalPolicies1764556400000 } from './1764556400000-keep-local-policies.js';
 import { KeepPacePoints1764557017100 } from './1764557017100-keep-pace-points.js';
+import { KeepWhatWasMeant1764557017200 } from './1764557017200-keep-what-was-meant.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AddSpendingBySource1764556300000,
   KeepLocalPolicies1764556400000,
   KeepPacePoints1764557017100,
+  KeepWhatWasMeant1764557017200,
 ];

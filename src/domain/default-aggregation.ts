@@ -1,10 +1,10 @@
-import type { Aggregation, Comparator } from './indicator.js';
+import type { Aggregation, Comparator, Period } from './indicator.js';
 
 /** What is known of an indicator from the printed table. */
 export interface PrintedIndicator {
   readonly name: string;
   readonly unit: string | null;
-  readonly per: 'month' | null;
+  readonly per: Period | null;
   readonly comparator: Comparator;
 }
 
@@ -18,7 +18,8 @@ const LEVELS = ['个', '条', '年', '名', '套', '家', '处'];
  */
 export function defaultAggregation({ name, unit, per, comparator }: PrintedIndicator): Aggregation | null {
   if (comparator === 'qualitative') return null;
-  if (per === 'month') return 'each-month';
+  if (comparator === 'by') return 'completed-on';
+  if (per !== null) return `each-${per}`;
   // Also satisfaction and compliance: people asked and cases checked are counted, not averaged.
   if (unit === '%') return 'ratio';
   const ceiling = comparator === '<=' || comparator === '<';

@@ -1,14 +1,17 @@
 import type { Problem } from './domain-error.js';
 import { exact, isDecimal } from './exact.js';
 import type { Indicator, MonthlyEntry } from './indicator.js';
-import { isMonth } from './month.js';
+import { isLocalDate, lastDayOf, monthOfDate } from './local-date.js';
+import { isMonth, yearOf } from './month.js';
 import type { Band, Policy } from './policy.js';
+import { isShare } from './share.js';
 
-export type EntryKind = 'value' | 'ratio' | 'grade';
+export type EntryKind = 'value' | 'ratio' | 'grade' | 'date';
 
 /** What a month's entry of this indicator consists of. */
 export function entryKind({ comparator, aggregation }: Pick<Indicator, 'comparator' | 'aggregation'>): EntryKind {
   if (comparator === 'qualitative') return 'grade';
+  if (comparator === 'by') return 'date';
   return aggregation === 'ratio' ? 'ratio' : 'value';
 }
 
@@ -16,6 +19,7 @@ const FIELDS = {
   value: ['value'],
   ratio: ['numerator', 'denominator'],
   grade: ['grade', 'coefficient'],
+  date: ['completedOn'],
 } as const;
 const ALL_FIELDS = Object.values(FIELDS).flat();
 type Field = (typeof ALL_FIELDS)[number];
@@ -26,11 +30,13 @@ export function checkEntry(indicator: Indicator, entry: MonthlyEntry, policy: Po
   const expected: readonly Field[] = entry.notApplicable ? [] : FIELDS[entryKind(indicator)];
   const surplus = ALL_FIELDS.filter((field) => entry[field] != null && !expected.includes(field)).map(unexpected);
   const absent = expected.filter((field) => entry[field] == null).map(required);
-  const numbers = expected.filter((field) => field !== 'grade' && entry[field] != null && !isDecimal(entry[field]));
+  const numbers = expected.filter((field) => isNumber(field) && entry[field] != null && !isDecimal(entry[field]));
   const shape = [...month, ...surplus, ...absent, ...numbers.map((field) => notANumber(field, String(entry[field])))];
   if (shape.length > 0 || entry.notApplicable) return shape;
-  return [...checkRatio(indicator, entry), ...checkBand(entry, policy)];
+  return [...checkRatio(indicator, entry), ...checkBand(entry, policy), ...checkDay(entry)];
 }
+
+const isNumber = (field: Field): boolean => field !== 'grade' && field !== 'completedOn';
 
 function checkRatio({ target, unit }: Indicator, { numerator, denominator }: MonthlyEntry): Problem[] {
   if (numerator == null || denominator == null) return [];
@@ -40,8 +46,8 @@ function checkRatio({ target, unit }: Indicator, { numerator, denominator }: Mon
       problem('negative', part.lt(0) ? 'numerator' : 'denominator', '分子和分母不能为负数。', 'must not be negative.'),
     ];
   }
-  const isShare = unit === '%' && target !== null && exact(target).lte(100);
-  if (!part.gt(whole) || (!isShare && whole.gt(0))) return [];
+  const share = target !== null && isShare(unit, exact(target));
+  if (!part.gt(whole) || (!share && whole.gt(0))) return [];
   return [
     problem(
       'numerator-above-denominator',
@@ -65,6 +71,33 @@ function checkBand({ grade, coefficient }: MonthlyEntry, { gradeBands }: Policy)
       `${coefficient} lies outside the band ${range} of this grade.`,
     ),
   ];
+}
+
+/** Months are entered when they are over, so a day within its month is never one to come. */
+function checkDay({ month, completedOn }: MonthlyEntry): Problem[] {
+  if (completedOn == null) return [];
+  const shown = completedOn.slice(0, 40);
+  if (!isLocalDate(completedOn)) {
+    const [zh, en] = [
+      `“${shown}”不是日期，应为 YYYY-MM-DD，如 2026-09-30。`,
+      `“${shown}” is not a day such as 2026-09-30.`,
+    ];
+    return [problem('date-invalid', 'completedOn', zh, en)];
+  }
+  if (completedOn > lastDayOf(month)) {
+    const zh = `完成日期 ${shown} 晚于填报月份 ${month}，请在完成的月份填报。`;
+    return [
+      problem(
+        'date-after-month',
+        'completedOn',
+        zh,
+        `${shown} lies after ${month}; enter it in the month of completion.`,
+      ),
+    ];
+  }
+  if (yearOf(monthOfDate(completedOn)) === yearOf(month)) return [];
+  const zh = `完成日期 ${shown} 不在 ${yearOf(month)} 年度内，请核对。`;
+  return [problem('date-outside-year', 'completedOn', zh, `${shown} lies outside ${yearOf(month)}; check it.`)];
 }
 
 /** The upper end belongs to the next band, except for 1. */

@@ -1,6 +1,7 @@
 import { exact, type Exact, larger, plain, smaller, sum } from './exact.js';
 import type { Grade, MonthlyEntry } from './indicator.js';
 import type { Month } from './month.js';
+import type { LocalDate } from './working-days.js';
 
 /**
  * All that scoring needs to know of an indicator's approved entries. The database reduces entries to the same shape,
@@ -20,7 +21,13 @@ export interface EntryStatistics {
   readonly denominators: string | null;
   readonly grade: Grade | null;
   readonly coefficient: string | null;
-  /** The months' own values; needed, and filled, for `each-month` indicators only. */
+  /** The day that was reported last. Left out of what older reports were computed from, as the two below. */
+  readonly completedOn?: LocalDate | null;
+  /** Months that were declared not applicable; filled for `each-quarter` and `each-half-year` only. */
+  readonly notApplicableMonths?: readonly Month[];
+  /** Months that were reopened since and count with what was last approved. */
+  readonly reopened?: number;
+  /** The months' own values; needed, and filled, only where each month, quarter or half-year is judged on its own. */
   readonly monthly: readonly { readonly month: Month; readonly value: string }[];
 }
 
@@ -41,6 +48,9 @@ export function statisticsOf(entries: readonly MonthlyEntry[]): EntryStatistics 
     denominators: total(reported.flatMap(({ denominator }) => (denominator == null ? [] : [exact(denominator)]))),
     grade: graded?.grade ?? null,
     coefficient: graded?.coefficient ?? null,
+    completedOn: reported.findLast(({ completedOn }) => completedOn != null)?.completedOn ?? null,
+    notApplicableMonths: entries.flatMap(({ month, notApplicable }) => (notApplicable ? [month] : [])).sort(),
+    reopened: entries.filter(({ reopened }) => reopened).length,
     monthly,
   };
 }

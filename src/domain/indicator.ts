@@ -1,10 +1,32 @@
-/** How the target value is to be read: 指标值 "≥60次" is `>=` 60 次; text such as 提升 is `qualitative`. */
-export const COMPARATORS = ['>=', '>', '=', '<', '<=', 'range', 'qualitative'] as const;
+/**
+ * How the target value is to be read: 指标值 "≥60次" is `>=` 60 次, "9月底前" is `by` 30 September; text such as 提升 is
+ * `qualitative`.
+ */
+export const COMPARATORS = ['>=', '>', '=', '<', '<=', 'range', 'by', 'qualitative'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 /** How approved months become one actual value (design, domain §2); null for qualitative indicators. */
-export const AGGREGATIONS = ['sum', 'latest', 'average', 'max', 'min', 'ratio', 'each-month'] as const;
+export const AGGREGATIONS = [
+  'sum',
+  'latest',
+  'average',
+  'max',
+  'min',
+  'ratio',
+  'each-month',
+  'each-quarter',
+  'each-half-year',
+  'completed-on',
+] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** Whether each month, quarter or half-year is judged on its own. */
+export const isPerPeriod = (aggregation: Aggregation | null): boolean =>
+  aggregation === 'each-month' || aggregation === 'each-quarter' || aggregation === 'each-half-year';
+
+/** 篇/月, 次/季度, 次/半年: how often the target has to be reached anew. */
+export const PERIODS = ['month', 'quarter', 'half-year'] as const;
+export type Period = (typeof PERIODS)[number];
 
 /** 指标赋分规则: 按照完成比例赋分, 直接赋分, 按评判等级赋分. */
 export const RULES = ['proportional', 'direct', 'graded'] as const;
@@ -28,7 +50,10 @@ export interface Milestone {
 export interface Indicator {
   readonly name: string;
   readonly comparator: Comparator;
-  /** The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+  /**
+   * The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+   * text of a qualitative target.
+   */
   readonly target: string | null;
   /** Upper bound, for `range` only. */
   readonly targetUpper: string | null;
@@ -38,13 +63,18 @@ export interface Indicator {
   /** Points; 0 for a commitment, which is tracked and never scored. */
   readonly weight: string;
   readonly aggregation: Aggregation | null;
+  /** Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
+  readonly endMonth?: string | null;
   /** Month of the year (1–12) in which the indicator is due, where it is due once a year. */
   readonly dueMonth?: number | null;
   /** The plan by months, in their order, where there is one. */
   readonly milestones?: readonly Milestone[];
 }
 
-/** What one month says about one indicator. Exactly one of value, numerator + denominator, grade + coefficient, notApplicable. */
+/**
+ * What one month says about one indicator. Exactly one of value, numerator + denominator, grade + coefficient,
+ * completedOn, notApplicable.
+ */
 export interface MonthlyEntry {
   readonly month: string;
   readonly value?: string | null;
@@ -52,5 +82,9 @@ export interface MonthlyEntry {
   readonly denominator?: string | null;
   readonly grade?: Grade | null;
   readonly coefficient?: string | null;
+  /** The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+  readonly completedOn?: string | null;
   readonly notApplicable?: boolean;
+  /** It was reopened: this is what was last approved of it, and counts until it is approved again. */
+  readonly reopened?: boolean;
 }

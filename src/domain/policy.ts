@@ -25,6 +25,8 @@ export interface Policy {
   readonly executionWeight: string;
   /** What an `=` target earns when it is exceeded: all of it, target ÷ actual, or nothing. */
   readonly equalsAbove: 'full' | 'symmetric' | 'zero';
+  /** The share of its points that something earns which was completed after its day; nothing where it is left out. */
+  readonly lateCompletion?: string;
   /** Highest step first; below the last one nothing is earned. */
   readonly gradedSteps: readonly { readonly from: string; readonly coefficient: string }[];
   readonly gradeBands: Readonly<Record<Grade, Band>>;

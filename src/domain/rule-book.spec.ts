@@ -31,7 +31,7 @@ import { judge, type ScoreOverride } from './scoring/judgement.js';
  * that nobody meant is caught. The rules themselves are tested by hand-computed cases in the specs beside this one.
  */
 
-const NUMERIC = COMPARATORS.filter((comparator) => comparator !== 'qualitative');
+const NUMERIC = COMPARATORS.filter((comparator) => comparator !== 'qualitative' && comparator !== 'by');
 const SHAPES: readonly (readonly [string, Indicator, readonly (readonly (string | null)[])[]])[] = [
   ['sum', COUNT, [['5'], ['60'], ['61', '0'], ['80'], [null, '7', 'n/a'], times(12, '5'), times(12, '4')]],
   ['latest', LEVEL, [['5'], ['9', '4'], ['7', null], times(12, '5')]],

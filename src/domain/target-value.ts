@@ -1,5 +1,5 @@
 import { exact, isDecimal } from './exact.js';
-import type { Comparator } from './indicator.js';
+import type { Comparator, Period } from './indicator.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
 export interface TargetValue {
@@ -8,11 +8,11 @@ export interface TargetValue {
   readonly target: string;
   readonly targetUpper: string | null;
   readonly unit: string | null;
-  readonly per: 'month' | null;
+  readonly per: Period | null;
   readonly qualitative: boolean;
 }
 
-type Sign = Exclude<Comparator, 'range' | 'qualitative'>;
+type Sign = Exclude<Comparator, 'range' | 'by' | 'qualitative'>;
 
 /** Longest first: 大于 must not swallow the beginning of 大于等于, nor 不低于 be read as 低于. */
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [

@@ -17,13 +17,3 @@ export const lengthOf = ({ first, last }: Window): number => distance(first, las
 
 const distance = (first: Month, last: Month): number =>
   (yearOf(last) - yearOf(first)) * 12 + monthNumber(last) - monthNumber(first) + 1;
-
-/** Months of the window up to `asOf` that should have an entry; what is due once a year is expected once, in its month. */
-export function expectedMonths(dueMonth: number | null | undefined, asOf: Month, window: Window): number {
-  if (dueMonth == null) return elapsedMonths(window, asOf);
-  return isNotDue(dueMonth, asOf) ? 0 : 1;
-}
-
-/** Whether what is due once a year lies ahead: nothing is owed yet. */
-export const isNotDue = (dueMonth: number | null | undefined, asOf: Month): boolean =>
-  dueMonth != null && monthNumber(asOf) < dueMonth;

@@ -3,7 +3,7 @@ import { defaultDueMonth } from './default-due-month.js';
 import { ConflictError, DomainError, NotFoundError } from './domain-error.js';
 import { checkAbsence, isAway } from './absence.js';
 import { checkEntry } from './entry-rules.js';
-import { COUNT, NATIONAL, QUALITY, REPLIES } from '../../test/support/judged.js';
+import { COUNT, DEADLINE, NATIONAL, QUALITY, REPLIES } from '../../test/support/judged.js';
 import * as names from './names.js';
 import { OUTLOOK_WORDS as WORDS } from './outlook/outlook-words.js';
 
@@ -59,9 +59,15 @@ describe('errors', () => {
     ['more than all of nothing', { ...REPLIES, target: '120' }, { month: '2026-01', numerator: '2', denominator: '0' }],
     [
       'more than all, by another unit',
-      { ...REPLIES, unit: '‰' },
+      { ...REPLIES, unit: '倍' },
       { month: '2026-01', numerator: '2', denominator: '1' },
     ],
+    ['more than all, in ‰', { ...REPLIES, unit: '‰' }, { month: '2026-01', numerator: '2', denominator: '1' }],
+    ['no day', DEADLINE, { month: '2026-09', completedOn: '2026-02-30' }],
+    ['a day after its month', DEADLINE, { month: '2026-09', completedOn: '2026-10-01' }],
+    ['a day of another year', DEADLINE, { month: '2026-09', completedOn: '2025-12-31' }],
+    ['a number instead of a day', DEADLINE, { month: '2026-09', value: '1' }],
+    ['a day of an earlier month', DEADLINE, { month: '2026-09', completedOn: '2026-08-31' }],
     [
       'more than all, without a target',
       { ...REPLIES, target: null },

@@ -2,6 +2,7 @@ import { defaultDueMonth } from '../domain/default-due-month.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { commitmentOf } from '../targets/commitment.js';
 import type { NewIndicator, NewSheet } from '../targets/new-sheet.js';
+import { targetColumns } from '../targets/target-columns.js';
 import { decidedSheet } from './decided-sheet.js';
 import type { AdoptDto, DecisionDto } from './dto/adopt.dto.js';
 import type { IndicatorDraft, SheetDraft } from './sheet-draft.js';
@@ -71,8 +72,8 @@ function adoptedIndicator(draft: IndicatorDraft, decision: DecisionDto | undefin
       ruleRaw,
       source,
     },
-    target: draft.qualitative ? null : draft.target,
-    targetText: draft.qualitative ? draft.target : null,
+    ...targetColumns({ comparator, target: draft.target }),
+    endMonth: null,
     evidenceKind: evidence,
     sectionId: decision?.sectionId ?? null,
     aggregation: draft.aggregation,

@@ -10,6 +10,9 @@ export const AGGREGATION_WORDS: Readonly<Record<Aggregation, Message>> = {
   min: { zh: '取最低的月份', en: 'the lowest month' },
   ratio: { zh: '累计分子 ÷ 累计分母', en: 'all cases met ÷ all cases' },
   'each-month': { zh: '逐月判断', en: 'each month on its own' },
+  'each-quarter': { zh: '逐季判断', en: 'each quarter on its own' },
+  'each-half-year': { zh: '逐半年判断', en: 'each half-year on its own' },
+  'completed-on': { zh: '按完成日期', en: 'the day of completion' },
 };
 
 /** The aggregation that a cell of our own workbook names; null for anything else. */

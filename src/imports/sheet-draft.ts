@@ -1,5 +1,5 @@
 import type { Message } from '../domain/domain-error.js';
-import type { Aggregation, Comparator, Rule, SheetKind } from '../domain/indicator.js';
+import type { Aggregation, Comparator, Period, Rule, SheetKind } from '../domain/indicator.js';
 import type { DoubtCode } from './doubts/doubt-code.js';
 
 /** One row of a sheet as it was read. Numbers are decimal strings, texts are as printed. */
@@ -12,7 +12,7 @@ export interface IndicatorDraft {
   readonly target: string | null;
   readonly targetUpper: string | null;
   readonly unit: string | null;
-  readonly per: 'month' | null;
+  readonly per: Period | null;
   readonly qualitative: boolean;
   readonly raw: string;
   readonly basis: string | null;

@@ -1,5 +1,6 @@
 import exceljs, { type Worksheet } from 'exceljs';
 import { exact, ZERO } from '../domain/exact.js';
+import { perText } from '../domain/target-text.js';
 import { textCell } from '../common/documents/text-cell.js';
 import type { Indicator } from '../targets/indicator.entity.js';
 import type { WholeSheet } from '../targets/target-sheet.entity.js';
@@ -95,8 +96,9 @@ function rowOf(indicator: Indicator): Row {
 /** As it holds now: a revision may have moved it away from what was printed. */
 function targetOf({ comparator, target, targetUpper, targetText, unit, per }: Indicator): string {
   if (comparator === 'qualitative') return targetText ?? '';
+  if (comparator === 'by') return `${target ?? ''}前`;
   const figure = comparator === 'range' ? `${target}-${targetUpper}` : `${comparator}${target}`;
-  return `${figure}${unit ?? ''}${per === 'month' ? '/月' : ''}`;
+  return `${figure}${unit ?? ''}${perText(per, 'zh')}`;
 }
 
 async function written(pages: readonly Page[]): Promise<Buffer> {

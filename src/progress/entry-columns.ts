@@ -7,6 +7,7 @@ export const CONTENT: readonly { column: string; type: string; of: (entry: SaveE
   { column: 'denominator', type: 'numeric', of: ({ denominator }) => denominator ?? null },
   { column: 'grade', type: 'text', of: ({ grade }) => grade ?? null },
   { column: 'coefficient', type: 'numeric', of: ({ coefficient }) => coefficient ?? null },
+  { column: 'completed_on', type: 'text', of: ({ completedOn }) => completedOn ?? null },
   { column: 'not_applicable', type: 'boolean', of: ({ notApplicable }) => notApplicable ?? false },
   { column: 'not_applicable_reason', type: 'text', of: ({ notApplicableReason }) => notApplicableReason ?? null },
   { column: 'deviation_reason', type: 'text', of: ({ deviationReason }) => deviationReason ?? null },
@@ -14,9 +15,14 @@ export const CONTENT: readonly { column: string; type: string; of: (entry: SaveE
   { column: 'note', type: 'text', of: ({ note }) => note ?? null },
 ];
 
+/** What an approved entry `e` says, as it is kept when it is reopened; texts, since jsonb numbers would become floats. */
+export const APPROVED_CONTENT = `jsonb_build_object(
+  'value', e.value::text, 'numerator', e.numerator::text, 'denominator', e.denominator::text, 'grade', e.grade,
+  'coefficient', e.coefficient::text, 'completedOn', e.completed_on, 'notApplicable', e.not_applicable)`;
+
 /** A row of `progress_entry` as the entity has it. */
 export const ENTRY = `
   id, indicator_id AS "indicatorId", month, value, numerator, denominator, grade, coefficient,
-  not_applicable AS "notApplicable", not_applicable_reason AS "notApplicableReason",
+  completed_on AS "completedOn", not_applicable AS "notApplicable", not_applicable_reason AS "notApplicableReason",
   deviation_reason AS "deviationReason", corrective_measure AS "correctiveMeasure", note, status,
-  submitted_by AS "submittedBy", submitted_at AS "submittedAt", late, version, updated_at AS "updatedAt"`;
+  submitted_by AS "submittedBy", submitted_at AS "submittedAt", late, last_approved AS "lastApproved", version, updated_at AS "updatedAt"`;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Month } from '../domain/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
-import { CONTENT, ENTRY } from './entry-columns.js';
+import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './progress-change.entity.js';
 import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
 import type { EntryKey } from './progress.repository.js';
@@ -79,6 +79,7 @@ const SAVE = `
   SELECT ${ENTRY} FROM changed`;
 
 // Late is what was first submitted late: an entry that came back may be submitted again in peace. A recall undoes that.
+// A reopened entry keeps what was approved, which counts until it is approved again.
 const MOVE = `
   WITH given AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::boolean[])
@@ -89,7 +90,8 @@ const MOVE = `
         late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
                        WHEN 'recalled' THEN false ELSE e.late END,
         submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
-        submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END
+        submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END,
+        last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL ELSE e.last_approved END
     FROM given g
     WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
       AND CASE $7 WHEN 'approved' THEN (e.submitted_by <> ALL (ARRAY[$9, $12])) IS NOT FALSE
@@ -156,11 +158,11 @@ export class EntryWritesRepository {
       `WITH taken AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
            id uuid, "changeId" uuid, "indicatorId" uuid, month text, value numeric, numerator numeric, denominator numeric,
-           grade text, coefficient numeric, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
+           grade text, coefficient numeric, "completedOn" text, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
            "correctiveMeasure" text, note text, status text)
        ), inserted AS (
          INSERT INTO progress_entry (id, indicator_id, month, ${names}, status, submitted_by, submitted_at, updated_at)
-         SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, coalesce("notApplicable", false),
+         SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, "completedOn", coalesce("notApplicable", false),
                 "notApplicableReason", "deviationReason", "correctiveMeasure", note, status,
                 CASE WHEN status = 'draft' THEN NULL ELSE $2 END,
                 CASE WHEN status = 'draft' THEN NULL ELSE $3::timestamptz END, $3::timestamptz

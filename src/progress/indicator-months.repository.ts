@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../common/access/actor.js';
-import type { Indicator } from '../domain/indicator.js';
+import type { Indicator, Period } from '../domain/indicator.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { EMPTY, type ProgressEntry } from './progress-entry.entity.js';
 
@@ -13,7 +13,7 @@ export interface IndicatorMonths extends Indicator {
   readonly targetText: string | null;
   /** Where it is entered by a measure. */
   readonly measureId: string | null;
-  readonly per: 'month' | null;
+  readonly per: Period | null;
   readonly sheet: { readonly id: string; readonly project: string | null; readonly policy: string };
   readonly department: { readonly id: string; readonly name: string };
   readonly section: { readonly id: string; readonly name: string } | null;
@@ -22,7 +22,7 @@ export interface IndicatorMonths extends Indicator {
 
 // jsonb would make numbers of the decimals, and lose 1.50.
 const INDICATORS = `
-  SELECT i.id, i.level1, i.level2, i.name, i.comparator, i.target, i.target_upper AS "targetUpper",
+  SELECT i.id, i.level1, i.level2, i.name, i.comparator, coalesce(i.target_date, i.target::text) AS target, i.target_upper AS "targetUpper",
          i.target_text AS "targetText", i.unit, i.per, i.rule, i.weight, i.aggregation, i.due_month AS "dueMonth", i.measure_id AS "measureId",
          jsonb_build_object('id', s.id, 'project', s.project, 'policy', s.policy) AS sheet,
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
@@ -35,10 +35,11 @@ const INDICATORS = `
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
              'id', id, 'month', month, 'value', value::text, 'numerator', numerator::text,
-             'denominator', denominator::text, 'grade', grade, 'coefficient', coefficient::text,
+             'denominator', denominator::text, 'grade', grade, 'coefficient', coefficient::text, 'completedOn', completed_on,
              'notApplicable', not_applicable, 'notApplicableReason', not_applicable_reason,
              'deviationReason', deviation_reason, 'correctiveMeasure', corrective_measure, 'note', note,
-             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'late', late, 'version', version,
+             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'late', late,
+             'lastApproved', last_approved, 'version', version,
              'updatedAt', updated_at) ORDER BY month) AS list
     FROM progress_entry WHERE indicator_id = i.id AND status <> '${EMPTY}'
   ) e ON true

@@ -11,6 +11,9 @@ export type EntryStatus = (typeof ENTRY_STATUSES)[number];
 export const EMPTY = 'empty';
 export type StoredStatus = EntryStatus | typeof EMPTY;
 
+/** What an entry said when it was last approved. */
+export type ApprovedContent = Required<Omit<MonthlyEntry, 'month' | 'reopened'>>;
+
 /** 月度填报: what one month says about one indicator. */
 @Entity('progress_entry')
 @Unique('progress_entry_indicator_month_key', ['indicatorId', 'month'])
@@ -25,6 +28,7 @@ export class ProgressEntry implements MonthlyEntry {
   @Column('numeric', { nullable: true }) denominator!: string | null;
   @Column('text', { nullable: true }) grade!: Grade | null;
   @Column('numeric', { nullable: true }) coefficient!: string | null;
+  @Column('text', { name: 'completed_on', nullable: true }) completedOn!: string | null;
   @Column('boolean', { name: 'not_applicable', default: false }) notApplicable!: boolean;
   @Column('text', { name: 'not_applicable_reason', nullable: true }) notApplicableReason!: string | null;
   @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
@@ -35,6 +39,8 @@ export class ProgressEntry implements MonthlyEntry {
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   /** First submitted after the due date. */
   @Column('boolean', { default: false }) late!: boolean;
+  /** Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+  @Column('jsonb', { name: 'last_approved', nullable: true }) lastApproved!: ApprovedContent | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 

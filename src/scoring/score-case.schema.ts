@@ -1,14 +1,16 @@
 import type { Message } from '../domain/domain-error.js';
-import { AGGREGATIONS, COMPARATORS, GRADES, RULES } from '../domain/indicator.js';
+import { AGGREGATIONS, COMPARATORS, GRADES, PERIODS, RULES } from '../domain/indicator.js';
 
 const decimal = { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,6})?$' };
 const weight = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,6})?$' };
+const day = { type: 'string', pattern: '^(19|20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' };
 const month = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 
 /** What a text that does not match should have been. */
 export const EXPECTED_FORMS: Record<string, Message> = {
   [decimal.pattern]: { zh: '应为十进制数字文本，如 "12.5"。', en: 'must be a decimal as text, such as "12.5".' },
   [weight.pattern]: { zh: '应为分值文本，如 "10"。', en: 'must be points as text, such as "10".' },
+  [day.pattern]: { zh: '应为日期，如 2026-09-30。', en: 'must be a day such as 2026-09-30.' },
   [month.pattern]: { zh: '应为月份，如 2026-03。', en: 'must be a month such as 2026-03.' },
 };
 
@@ -25,13 +27,21 @@ const indicator = {
     target: { type: ['string', 'null'] },
     targetUpper: optional(decimal),
     unit: { type: ['string', 'null'] },
-    per: optionalOneOf(['month']),
+    per: optionalOneOf(PERIODS),
     weight,
     rule: optionalOneOf(RULES),
     aggregation: optionalOneOf(AGGREGATIONS),
   },
-  if: { properties: { comparator: { const: 'qualitative' } } },
-  else: { required: ['target'], properties: { target: decimal } },
+  allOf: [
+    {
+      if: { properties: { comparator: { enum: ['qualitative', 'by'] } } },
+      else: { required: ['target'], properties: { target: decimal } },
+    },
+    {
+      if: { properties: { comparator: { const: 'by' } } },
+      then: { required: ['target'], properties: { target: day } },
+    },
+  ],
 };
 
 const entry = {
@@ -47,6 +57,7 @@ const entry = {
     denominator: { type: ['string', 'null'] },
     grade: optionalOneOf(GRADES),
     coefficient: { type: ['string', 'null'] },
+    completedOn: { type: ['string', 'null'] },
     notApplicable: { type: 'boolean' },
   },
 };

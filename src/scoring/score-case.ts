@@ -3,7 +3,7 @@ import { defaultAggregation } from '../domain/default-aggregation.js';
 import { DomainError, type Message, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
-import type { Indicator, MonthlyEntry } from '../domain/indicator.js';
+import type { Indicator, MonthlyEntry, Period } from '../domain/indicator.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
 import type { Policy } from '../domain/policy.js';
 import { explain } from '../domain/scoring/explain.js';
@@ -12,7 +12,7 @@ import { policyNamed, type Policies } from '../policies/policies.js';
 import { EXPECTED_FORMS, SCORE_CASE_SCHEMA } from './score-case.schema.js';
 
 type CaseIndicator = Pick<Indicator, 'name' | 'comparator' | 'weight'> &
-  Partial<Omit<Indicator, 'dueMonth'>> & { readonly per?: 'month' | null };
+  Partial<Omit<Indicator, 'dueMonth'>> & { readonly per?: Period | null };
 type CaseEntry = Omit<MonthlyEntry, 'month'> & { readonly indicator: number; readonly period: Month };
 
 /** One case of `jixiao score FILE`: a sheet, what was reported, and the policy to judge it by (design, domain §10). */

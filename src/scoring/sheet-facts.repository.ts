@@ -37,12 +37,14 @@ const SHEETS = `
 // looked up for these alone. A revision holds from its month on: targets and weights are those in force as of the month.
 const INDICATORS = `
   SELECT i.id, i.sheet_id AS "sheetId", i.name, i.rule, coalesce(r.comparator, i.comparator) AS comparator,
-         CASE WHEN r.number IS NULL THEN i.target ELSE r.target END AS target,
+         CASE WHEN r.number IS NULL THEN coalesce(i.target_date, i.target::text)
+              ELSE coalesce(r.target_date, r.target::text) END AS target,
          CASE WHEN r.number IS NULL THEN i.target_upper ELSE r.target_upper END AS "targetUpper",
          CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit, coalesce(r.weight, i.weight) AS weight,
          i.aggregation, i.due_month AS "dueMonth", i.milestones,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
          total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
+         latest.completed_on AS "completedOn",
          monthly.list AS monthly,
          CASE WHEN o.id IS NOT NULL
               THEN jsonb_build_object('score', o.score::text, 'reason', o.reason, 'by', o.decided_by) END AS override
@@ -62,8 +64,8 @@ const INDICATORS = `
     WHERE e.indicator_id = i.id AND e.status = 'approved' AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) total
   LEFT JOIN LATERAL (
-    SELECT value, grade, coefficient FROM progress_entry e
-    WHERE (i.aggregation = 'latest' OR i.comparator = 'qualitative')
+    SELECT value, grade, coefficient, completed_on FROM progress_entry e
+    WHERE (i.aggregation IN ('latest', 'completed-on') OR i.comparator = 'qualitative')
       AND e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
       AND e.month BETWEEN s.fiscal_year || '-01' AND $2
     ORDER BY e.month DESC LIMIT 1
@@ -122,8 +124,13 @@ export class SheetFactsRepository {
 
 function factsIn(row: IndicatorRow): IndicatorFacts {
   const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient } = row;
+  const { completedOn = null } = row;
   const reduced = { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient };
   const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones } = row;
   const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones };
-  return { indicator: targeted, statistics: { ...reduced, monthly: row.monthly ?? [] }, override: row.override };
+  return {
+    indicator: targeted,
+    statistics: { ...reduced, completedOn, monthly: row.monthly ?? [] },
+    override: row.override,
+  };
 }

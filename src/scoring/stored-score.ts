@@ -75,7 +75,7 @@ function storedIndicator(
   return {
     id: facts.indicator.id,
     status,
-    actual: actual && plain(actual),
+    actual: actual ? plain(actual) : (judgement.statistics.completedOn ?? null),
     score: score && fixed(score, 2),
     ...(override && { formula: fixed(points?.score ?? ZERO, 2) }),
     max: plain(weight),

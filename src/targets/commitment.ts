@@ -4,6 +4,7 @@ import { DomainError } from '../domain/domain-error.js';
 import { parseTargetValue } from '../domain/target-value.js';
 import type { CreateCommitmentDto } from './dto/indicator.dto.js';
 import type { NewIndicator } from './new-sheet.js';
+import { targetColumns } from './target-columns.js';
 
 /** A commitment is an indicator of weight 0. @throws DomainError `target-unparsed` */
 export function commitmentOf({
@@ -24,7 +25,7 @@ export function commitmentOf({
       { code: 'target-unparsed', pointer: '/raw', message: messages },
     ]);
   }
-  const { qualitative, target: value, ...numeric } = target;
+  const { qualitative: _, ...numeric } = target;
   return {
     ...numeric,
     level1,
@@ -32,8 +33,8 @@ export function commitmentOf({
     name,
     raw,
     sectionId,
-    target: qualitative ? null : value,
-    targetText: qualitative ? value : null,
+    ...targetColumns(target),
+    endMonth: null,
     weight: '0',
     aggregation: aggregation ?? defaultAggregation({ name, ...numeric }),
     dueMonth: defaultDueMonth({ name, ...numeric }),

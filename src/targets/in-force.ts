@@ -1,15 +1,23 @@
 import type { IndicatorRevision } from './indicator-revision.entity.js';
 import type { Indicator } from './indicator.entity.js';
+import { withTarget } from './target-columns.js';
 
 /** The revisions of an indicator, oldest first; none where it was never revised. */
 export interface Revised {
   readonly revisions: readonly IndicatorRevision[];
 }
 
-/** The indicator with the target and weight that hold in a month, as scoring sees it too (sheet-facts.repository). */
+/**
+ * The indicator with what holds of it in a month (target, weight, rule, plan, end), as scoring sees it too
+ * (sheet-facts.repository): its `target` is the number or the day.
+ */
 export function inForce<T extends Indicator & Revised>(indicator: T, month: string): T {
-  const revision = indicator.revisions.findLast(({ effectiveMonth }) => effectiveMonth <= month);
-  if (!revision) return indicator;
-  const { comparator, target, targetUpper, targetText, unit, raw, weight } = revision;
-  return { ...indicator, comparator, target, targetUpper, targetText, unit, raw, weight };
+  const revision = indicator.revisions.findLast(({ effectiveMonth }) => effectiveMonth <= month) ?? indicator;
+  const { comparator, target, targetUpper, targetText, targetDate, unit, raw, weight, rule } = withTarget(revision);
+  const { milestones, endMonth, endReason } = revision;
+  return {
+    ...indicator,
+    ...{ comparator, target, targetUpper, targetText, targetDate, unit, raw, weight, rule },
+    ...{ milestones, endMonth, endReason },
+  };
 }

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { Comparator } from '../domain/indicator.js';
+import type { Comparator, Milestone, Rule } from '../domain/indicator.js';
 import { Indicator } from './indicator.entity.js';
 
-/** An indicator's target and weight as one revision of its sheet left them; there for indicators that were revised. */
+/** What an indicator is scored by (target, weight, rule, plan, end) as one revision of its sheet left them; there for indicators that were revised. */
 @Entity('indicator_revision')
 @Index('indicator_revision_sheet_idx', ['sheetId'])
 export class IndicatorRevision {
@@ -14,9 +14,14 @@ export class IndicatorRevision {
   @Column('numeric', { nullable: true }) target!: string | null;
   @Column('numeric', { name: 'target_upper', nullable: true }) targetUpper!: string | null;
   @Column('text', { name: 'target_text', nullable: true }) targetText!: string | null;
+  @Column('text', { name: 'target_date', nullable: true }) targetDate!: string | null;
   @Column('text', { nullable: true }) unit!: string | null;
   @Column('text') raw!: string;
   @Column('numeric') weight!: string;
+  @Column('text', { nullable: true }) rule!: Rule | null;
+  @Column('jsonb', { default: [] }) milestones!: Milestone[];
+  @Column('text', { name: 'end_month', nullable: true }) endMonth!: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
 
   @ManyToOne(() => Indicator, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'indicator_id' })

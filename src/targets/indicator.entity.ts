@@ -1,5 +1,12 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { Aggregation, Comparator, Indicator as ScoredIndicator, Milestone, Rule } from '../domain/indicator.js';
+import type {
+  Aggregation,
+  Comparator,
+  Indicator as ScoredIndicator,
+  Milestone,
+  Period,
+  Rule,
+} from '../domain/indicator.js';
 import { Section } from '../organisation/section.entity.js';
 import { Measure } from './measure.entity.js';
 import { TargetSheet } from './target-sheet.entity.js';
@@ -10,6 +17,7 @@ import { TargetSheet } from './target-sheet.entity.js';
 @Index('indicator_section_idx', ['sectionId'])
 @Index('indicator_measure_idx', ['measureId'])
 @Check('indicator_weight_check', '"weight" >= 0')
+@Check('indicator_target_date_check', `("comparator" = 'by') = ("target_date" IS NOT NULL)`)
 export class Indicator implements ScoredIndicator {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'sheet_id' }) sheetId!: string;
@@ -26,8 +34,10 @@ export class Indicator implements ScoredIndicator {
   @Column('numeric', { name: 'target_upper', nullable: true }) targetUpper!: string | null;
   /** Target of a qualitative indicator, such as 提升. */
   @Column('text', { name: 'target_text', nullable: true }) targetText!: string | null;
+  /** Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
+  @Column('text', { name: 'target_date', nullable: true }) targetDate!: string | null;
   @Column('text', { nullable: true }) unit!: string | null;
-  @Column('text', { nullable: true }) per!: 'month' | null;
+  @Column('text', { nullable: true }) per!: Period | null;
   /** The target as printed. */
   @Column('text') raw!: string;
   @Column('text', { nullable: true }) basis!: string | null;
@@ -39,6 +49,9 @@ export class Indicator implements ScoredIndicator {
   @Column('text', { nullable: true }) aggregation!: Aggregation | null;
   /** Month of the year in which a yearly indicator is due; null: due every month. */
   @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
+  /** Last month in which it counts and is asked for, where it ends before its year does, and why. */
+  @Column('text', { name: 'end_month', nullable: true }) endMonth!: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
   @Column('jsonb', { default: [] }) milestones!: Milestone[];
   /** 是否核心指标, as the self-evaluation of a department prints it. */
   @Column('boolean', { default: false }) core!: boolean;

@@ -15,6 +15,7 @@ import { Indicator } from './indicator.entity.js';
 import { checkMilestones, inOrder } from './milestone-checks.js';
 import { SheetChanges } from './sheet-changes.js';
 import type { TargetSheet } from './target-sheet.entity.js';
+import { withTarget } from './target-columns.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 
 const WHAT = { zh: '指标', en: 'indicator' };
@@ -36,7 +37,7 @@ export class IndicatorsService {
   async find(id: string, manager = this.dataSource.manager): Promise<IndicatorInSheet> {
     const indicator = await manager.findOne(Indicator, { where: { id }, relations: { sheet: true, section: true } });
     if (!indicator?.sheet) throw new NotFoundError(WHAT);
-    return { ...indicator, sheet: indicator.sheet };
+    return { ...withTarget(indicator), sheet: indicator.sheet };
   }
 
   /** As `find`, for many, with their revisions; by id. */
@@ -48,7 +49,7 @@ export class IndicatorsService {
     const revisionsOf = (id: string) => revised.filter(({ indicatorId }) => indicatorId === id);
     return new Map(
       indicators.flatMap(({ sheet, ...rest }) =>
-        sheet ? [[rest.id, { ...rest, sheet, revisions: revisionsOf(rest.id) }] as const] : [],
+        sheet ? [[rest.id, { ...withTarget(rest), sheet, revisions: revisionsOf(rest.id) }] as const] : [],
       ),
     );
   }
@@ -92,7 +93,8 @@ export class IndicatorsService {
       await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
       const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
       const ordinal = (last ?? -1) + 1;
-      return insertRow(transaction, Indicator, { ...commitmentOf(commitment), id: uuid(), sheetId, ordinal });
+      const row = { ...commitmentOf(commitment), id: uuid(), sheetId, ordinal };
+      return withTarget(await insertRow(transaction, Indicator, row));
     });
   }
 
@@ -104,7 +106,7 @@ export class IndicatorsService {
     return this.dataSource.transaction(async (manager) => {
       const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
       await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
-      return changed;
+      return withTarget(changed);
     });
   }
 }

@@ -4,7 +4,17 @@ import type { TargetSheet } from './target-sheet.entity.js';
 /** An indicator as it is taken over from a document or entered by hand. */
 export type NewIndicator = Omit<
   Indicator,
-  'id' | 'sheetId' | 'ordinal' | 'milestones' | 'core' | 'measureId' | 'measure' | 'version' | 'sheet' | 'section'
+  | 'id'
+  | 'sheetId'
+  | 'ordinal'
+  | 'milestones'
+  | 'core'
+  | 'measureId'
+  | 'measure'
+  | 'version'
+  | 'sheet'
+  | 'section'
+  | 'endReason'
 >;
 
 /** A sheet ready to be adopted. Goals name the indicators that show them by their place in `indicators`. */

@@ -6,6 +6,7 @@ import { parseTargetValue } from '../domain/target-value.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
 import type { Indicator } from './indicator.entity.js';
 import { inOrder, milestoneProblems } from './milestone-checks.js';
+import { targetColumns } from './target-columns.js';
 import type { TargetSheet } from './target-sheet.entity.js';
 
 /**
@@ -93,10 +94,10 @@ function revisedIndicator(
   if (raw === undefined) return { ...indicator, weight, milestones };
   const parsed = parseTargetValue(raw);
   if (!parsed) return null;
-  const { comparator, target, targetUpper, unit, per, qualitative } = parsed;
+  const { comparator, targetUpper, unit, per } = parsed;
   const next = { ...indicator, weight, milestones, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
   const isAlike = entryKind(next) === entryKind(indicator) && (per === indicator.per || per === null);
-  return isAlike ? { ...next, target: qualitative ? null : target, targetText: qualitative ? target : null } : null;
+  return isAlike ? { ...next, ...targetColumns(parsed) } : null;
 }
 
 const problem = (pointer: string, zh: string, en: string): Problem => ({

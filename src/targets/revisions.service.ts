@@ -11,6 +11,7 @@ import { revisedIndicators } from './revised-indicators.js';
 import { SheetChanges } from './sheet-changes.js';
 import { SheetRevision } from './sheet-revision.entity.js';
 import { TargetSheet } from './target-sheet.entity.js';
+import { targetColumns } from './target-columns.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 import { checkWeights } from './weight-check.js';
 
@@ -77,19 +78,9 @@ export class RevisionsService {
         ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
         ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
       ]);
-      for (const {
-        id,
-        comparator,
-        target,
-        targetUpper,
-        targetText,
-        unit,
-        raw,
-        weight,
-        milestones,
-      } of revised.values()) {
-        const next = { comparator, target, targetUpper, targetText, unit, raw, weight, milestones };
-        await manager.update(Indicator, { id }, { ...next, version: () => 'version + 1' });
+      for (const indicator of revised.values()) {
+        const next = { ...scoredBy(indicator), version: () => 'version + 1' };
+        await manager.update(Indicator, { id: indicator.id }, next);
       }
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
       return this.list(sheetId, manager);
@@ -97,19 +88,19 @@ export class RevisionsService {
   }
 }
 
-function inRevision(indicator: Indicator, number: number, effectiveMonth: string) {
-  const { id, sheetId, comparator, target, targetUpper, targetText, unit, raw, weight } = indicator;
-  return {
-    indicatorId: id,
-    number,
-    sheetId,
-    effectiveMonth,
-    comparator,
-    target,
-    targetUpper,
-    targetText,
-    unit,
-    raw,
-    weight,
-  };
+/** What a revision keeps of an indicator: all that scoring goes by. */
+function scoredBy(
+  indicator: Indicator,
+): Omit<IndicatorRevision, 'indicatorId' | 'number' | 'sheetId' | 'effectiveMonth'> {
+  const { comparator, targetUpper, targetText, unit, raw, weight, rule, milestones, endMonth, endReason } = indicator;
+  const scored = { comparator, targetUpper, unit, raw, weight, rule, milestones, endMonth, endReason };
+  return { ...scored, ...targetColumns(indicator), targetText };
 }
+
+const inRevision = (indicator: Indicator, number: number, effectiveMonth: string) => ({
+  ...scoredBy(indicator),
+  indicatorId: indicator.id,
+  number,
+  sheetId: indicator.sheetId,
+  effectiveMonth,
+});

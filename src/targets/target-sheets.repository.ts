@@ -5,6 +5,7 @@ import { inScope, type Scope } from '../common/access/actor.js';
 import { Goal } from './goal.entity.js';
 import { Indicator } from './indicator.entity.js';
 import type { NewSheet } from './new-sheet.js';
+import { withTarget } from './target-columns.js';
 import { TargetSheet, type WeightWaiver, type WholeSheet } from './target-sheet.entity.js';
 
 export interface SheetCriteria {
@@ -45,12 +46,13 @@ export class TargetSheetsRepository {
   }
 
   /** With its department, goals, and indicators with their sections, in the order of the document. */
-  findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
-    return manager.findOne(TargetSheet, {
+  async findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
+    const sheet = (await manager.findOne(TargetSheet, {
       where: { id },
       relations: { department: true, goals: true, indicators: { section: true } },
       order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
-    }) as Promise<WholeSheet | null>;
+    })) as WholeSheet | null;
+    return sheet && { ...sheet, indicators: sheet.indicators.map(withTarget) };
   }
 
   /** Whether the year has this sheet already: imported twice it must not be doubled. */

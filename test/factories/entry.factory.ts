@@ -19,6 +19,7 @@ export class EntryFactory {
       denominator: null,
       grade: null,
       coefficient: null,
+      completedOn: null,
       notApplicable: false,
       notApplicableReason: null,
       deviationReason: null,
@@ -28,6 +29,7 @@ export class EntryFactory {
       submittedBy: 'test',
       submittedAt: new Date(0),
       late: false,
+      lastApproved: null,
       updatedAt: new Date(0),
     });
   }
@@ -42,6 +44,10 @@ export class EntryFactory {
 
   graded(grade: Grade, coefficient: string): EntryFactory {
     return this.with({ value: null, grade, coefficient });
+  }
+
+  completedOn(completedOn: string): EntryFactory {
+    return this.with({ value: null, completedOn });
   }
 
   notApplicable(notApplicableReason = '本月无此项工作'): EntryFactory {

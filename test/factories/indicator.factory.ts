@@ -11,6 +11,7 @@ const DEFAULTS: NewIndicator = {
   target: '60',
   targetUpper: null,
   targetText: null,
+  targetDate: null,
   unit: '次',
   per: null,
   raw: '≥60次',
@@ -22,6 +23,7 @@ const DEFAULTS: NewIndicator = {
   evidenceKind: '工作资料',
   aggregation: 'sum',
   dueMonth: null,
+  endMonth: null,
   source: null,
 };
 
@@ -36,6 +38,13 @@ export class IndicatorFactory {
   /** 率: numerator and denominator, in percent. */
   static ratio(target = '95'): IndicatorFactory {
     return new IndicatorFactory(DEFAULTS).named('信件回复率').target('>=', target, '%').reducedBy('ratio');
+  }
+
+  /** Something that has to be completed by a day. */
+  static by(targetDate: string): IndicatorFactory {
+    const day = { comparator: 'by', target: null, targetDate, unit: null, raw: `${targetDate}前` } as const;
+    const dueMonth = Number(targetDate.slice(5, 7));
+    return new IndicatorFactory({ ...DEFAULTS, ...day, name: '项目完工时间', aggregation: 'completed-on', dueMonth });
   }
 
   static qualitative(): IndicatorFactory {

@@ -26,7 +26,12 @@ const decimal = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 6 }))
   .map(([digits, places]) => (digits / 10 ** places).toFixed(places));
 const indicator = fc
-  .tuple(fc.constantFrom(...COMPARATORS), fc.constantFrom(...AGGREGATIONS), fc.constantFrom(...RULES, null), decimal)
+  .tuple(
+    fc.constantFrom(...COMPARATORS.filter((one) => one !== 'by')),
+    fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
+    fc.constantFrom(...RULES, null),
+    decimal,
+  )
   .map(([comparator, aggregation, rule, target]) =>
     comparator === 'qualitative'
       ? IndicatorFactory.qualitative().scoredBy(rule)

@@ -27,6 +27,15 @@ export const LEVEL: Indicator = { ...COUNT, target: '5', unit: '个', aggregatio
 export const MEAN: Indicator = { ...COUNT, aggregation: 'average', target: '5' };
 export const MONTHLY: Indicator = { ...DIRECT, target: '4', aggregation: 'each-month', unit: '篇' };
 export const REPLIES: Indicator = { ...DIRECT, target: '100', unit: '%', aggregation: 'ratio' };
+/** Completed by the end of September. */
+export const DEADLINE: Indicator = {
+  ...COUNT,
+  name: '主体工程完工时间',
+  comparator: 'by',
+  target: '2026-09-30',
+  unit: null,
+  aggregation: 'completed-on',
+};
 export const QUALITY: Indicator = {
   ...COUNT,
   comparator: 'qualitative',

@@ -2,9 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
+import { isLocalDate } from '../../domain/local-date.js';
 import { isMonth } from '../../domain/month.js';
 
-const LOCAL_DATE = /^(19|20|21)\d\d-\d\d-\d\d$/;
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A decimal as text, such as `"1314.40"`. */
@@ -40,7 +40,7 @@ export function IsLocalDate(): PropertyDecorator {
   return ValidateBy({
     name: 'isLocalDate',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && LOCAL_DATE.test(value) && isRealDay(value),
+      validate: (value: unknown) => typeof value === 'string' && isLocalDate(value),
       defaultMessage: () => '$property must be a date such as 2026-11-09',
     },
   });
@@ -53,7 +53,8 @@ export function IsInstantText(): PropertyDecorator {
     ValidateBy({
       name: 'isInstantText',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && INSTANT.test(value) && isRealDay(value.slice(0, 10)),
+        validate: (value: unknown) =>
+          typeof value === 'string' && INSTANT.test(value) && isLocalDate(value.slice(0, 10)),
         defaultMessage: () => '$property must be a time such as 2026-11-09T09:00:00+08:00',
       },
     }),
@@ -67,9 +68,3 @@ export function IsOmittable(): PropertyDecorator {
 
 /** For PartialType, which otherwise makes every field accept null. */
 export const NULLS_ARE_CHECKED = { skipNullProperties: false };
-
-/** 30 February matches any pattern; `Date` takes it for 2 March. */
-function isRealDay(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
-}

@@ -3,7 +3,7 @@ import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.j
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
-import { targetText } from '../scoring/explain.js';
+import { targetText } from '../target-text.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS } from './outlook-words.js';
 import type { Pace } from './pace.js';
@@ -14,14 +14,10 @@ type Printed = Pick<Indicator, 'comparator' | 'unit' | 'weight'>;
 export function explainPace({ comparator, unit }: Printed, pace: Pace, asOf: Month, language: Language): string {
   const words = OUTLOOK_WORDS[language];
   if (pace.targetToDate === null || pace.pace === null || pace.basis === null) return '';
-  const target = targetText({
-    comparator,
-    unit,
-    target: shown(pace.targetToDate),
-    targetUpper: pace.upperToDate && shown(pace.upperToDate),
-  });
+  const [target, targetUpper] = [shown(pace.targetToDate), pace.upperToDate && shown(pace.upperToDate)];
+  const printed = targetText({ comparator, unit, target, targetUpper }, language);
   const percent = `${fixed(exact(pace.pace).mul(HUNDRED), 2)}%`;
-  return [words.due(target, words.basis[pace.basis], asOf), words.pace(percent)].join(words.separator) + words.end;
+  return [words.due(printed, words.basis[pace.basis], asOf), words.pace(percent)].join(words.separator) + words.end;
 }
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */

@@ -3,7 +3,7 @@ import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { pointsFor } from '../scoring/points.js';
-import { isNotDue } from '../window.js';
+import { isNotDue } from '../due.js';
 import { gradeLight, type Light, lightFor } from './light.js';
 import { type Possibility, possibilityOf } from './possibility.js';
 import { type PaceBasis, targetToDate, type TargetToDate } from './target-to-date.js';
@@ -15,7 +15,7 @@ export interface Pace {
   /** Upper bound to date, of a range. */
   readonly upperToDate: string | null;
   readonly basis: PaceBasis | null;
-  /** Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+  /** Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient; 1 for a day that was kept. */
   readonly pace: string | null;
   /** Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
   readonly score: string | null;
@@ -40,7 +40,12 @@ export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
   // A reviewer's points stand, and with the last month the points to date are those of the year.
   const decided = judgement.override !== null || asOf >= window.last ? judgement.score : null;
   if (status === 'nothing-reported') {
-    return { ...grey, score: decided ?? (isNotDue(indicator.dueMonth, asOf) ? null : ZERO) };
+    return { ...grey, score: decided ?? (isNotDue(indicator, asOf, window) ? null : ZERO) };
+  }
+  if (indicator.comparator === 'by') {
+    const pace = judgement.completion ?? ZERO;
+    const score = decided ?? judgement.points?.score ?? ZERO;
+    return { ...grey, pace, score, light: lightFor(pace, possibility, policy) };
   }
   if (target === null) {
     const coefficient = exact(statistics.coefficient ?? '0');

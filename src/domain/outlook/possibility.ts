@@ -1,7 +1,8 @@
-import { type Exact, exact, HUNDRED, larger, ZERO } from '../exact.js';
+import { type Exact, exact, larger, ZERO } from '../exact.js';
 import { isMet, type NumericTarget } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
-import { isNotDue, lengthOf } from '../window.js';
+import { isShare, wholeOf } from '../share.js';
+import { expectedEntries } from '../due.js';
 
 /** 完成目标可能性: 确定能, 有可能, 完全不可能. */
 export const POSSIBILITIES = ['certain', 'possible', 'impossible'] as const;
@@ -14,10 +15,8 @@ export interface Reachable {
 }
 
 /** Months that still count: those to come, and those that nobody has reported yet. */
-export function openMonths({ indicator, statistics, asOf, window }: Judgement): number {
-  if (isNotDue(indicator.dueMonth, asOf)) return 1;
-  const expected = indicator.dueMonth == null ? lengthOf(window) : 1;
-  return Math.max(0, expected - statistics.reported - statistics.notApplicable);
+export function openMonths({ indicator, missing, asOf, window }: Judgement): number {
+  return expectedEntries(indicator, window.last, window) - expectedEntries(indicator, asOf, window) + missing;
 }
 
 /**
@@ -27,7 +26,8 @@ export function openMonths({ indicator, statistics, asOf, window }: Judgement): 
 export function possibilityOf(judgement: Judgement): Possibility | null {
   const { indicator, status, met, months, target } = judgement;
   if (status === 'not-applicable') return null;
-  if (openMonths(judgement) === 0) return settled(judgement);
+  if (openMonths(judgement) === 0 || (judgement.completion !== null && indicator.comparator === 'by'))
+    return settled(judgement);
   if (status === 'nothing-reported' || target === null) return 'possible';
   const isDirect = indicator.rule === 'direct';
   if (indicator.aggregation === 'each-month') {
@@ -50,7 +50,7 @@ function settled({ met, statistics }: Judgement): Possibility {
  * unanswered letter cannot be answered in time any more.
  */
 export function reachableValues(judgement: Judgement): Reachable {
-  const { indicator, statistics, actual } = judgement;
+  const { indicator, statistics, actual, target } = judgement;
   const now = actual ?? ZERO;
   switch (indicator.aggregation) {
     case 'sum':
@@ -63,15 +63,11 @@ export function reachableValues(judgement: Judgement): Reachable {
       return { low: exact(statistics.sum ?? '0').div(months), high: null };
     }
     case 'ratio':
-      return { low: ZERO, high: isShare(judgement) ? HUNDRED : null };
+      return { low: ZERO, high: target && isShare(indicator.unit, target.target) ? wholeOf(indicator.unit) : null };
     default:
       return { low: ZERO, high: null };
   }
 }
-
-/** A share of cases, at most 100 %. */
-const isShare = ({ indicator, target }: Judgement): boolean =>
-  indicator.unit === '%' && target?.target.lte(100) === true;
 
 /** The values that meet a target have no gap, so both ends meet it or some value between them does not. */
 function cannotMiss(target: NumericTarget, { low, high }: Reachable): boolean {

@@ -1,6 +1,7 @@
-import { exact, type Exact, HUNDRED, ZERO } from '../exact.js';
+import { exact, type Exact, ZERO } from '../exact.js';
 import type { Month } from '../month.js';
 import type { Judgement } from '../scoring/judgement.js';
+import { wholeOf } from '../share.js';
 import type { Forecast } from './forecast.js';
 
 /** When a ceiling is passed. */
@@ -34,16 +35,16 @@ export function neededPerMonth(judgement: Judgement, open: number): Exact | null
 }
 
 /** 95 % of 90 cases so far and as many a month to come: how many of these, in per cent, must go well. */
-function neededShare({ statistics }: Judgement, goal: Exact, open: number): Exact | null {
+function neededShare({ indicator, statistics }: Judgement, goal: Exact, open: number): Exact | null {
   if (statistics.reported === 0) return null;
   const cases = exact(statistics.denominators ?? '0');
   const coming = cases.mul(open).div(statistics.reported);
   if (coming.lte(ZERO)) return null;
   const needed = goal
-    .div(HUNDRED)
+    .div(wholeOf(indicator.unit))
     .mul(cases.add(coming))
     .sub(exact(statistics.numerators ?? '0'));
-  return needed.div(coming).mul(HUNDRED);
+  return needed.div(coming).mul(wholeOf(indicator.unit));
 }
 
 /** Most that each open month may add; null where there is no ceiling, or it is passed. */

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.js';
 
 /** A target as numbers; `upper` is set for `range` only. */
 export interface NumericTarget {
-  readonly comparator: Exclude<Comparator, 'qualitative'>;
+  readonly comparator: Exclude<Comparator, 'qualitative' | 'by'>;
   readonly target: Exact;
   readonly upper: Exact | null;
 }
@@ -56,6 +56,8 @@ function atMost(actual: Exact, target: Exact): Exact {
 }
 
 function aboveEquals(actual: Exact, target: Exact, equalsAbove: Policy['equalsAbove']): Exact {
+  // 0 accidents, 0 complaints: however it is printed, it is a ceiling.
+  if (target.equals(ZERO)) return ZERO;
   if (equalsAbove === 'full') return ONE;
   return equalsAbove === 'symmetric' ? atMost(actual, target) : ZERO;
 }

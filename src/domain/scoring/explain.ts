@@ -1,17 +1,17 @@
 import type { Language } from '../domain-error.js';
 import { exact, fixed, HUNDRED, plain } from '../exact.js';
+import { isPerPeriod } from '../indicator.js';
+import { periodOf, targetText } from '../target-text.js';
 import type { Explanation } from './explanation.js';
 import { WORDS, type Words } from './explanation-words.js';
 import type { IndicatorScore } from './indicator-score.js';
-
-const SYMBOLS = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤', range: '', qualitative: '' } as const;
 
 /** The explanation of a score as one sentence that anybody can recompute by hand. */
 export function explain(score: IndicatorScore, language: Language): string {
   const words = WORDS[language];
   const { explanation } = score;
   const parts = [
-    ...targetPart(explanation, words),
+    ...targetPart(explanation, words, language),
     ...reachedPart(score, words),
     ...pointsPart(score, words),
     ...explanation.notes.map((note) => words.note[note](explanation)),
@@ -20,22 +20,9 @@ export function explain(score: IndicatorScore, language: Language): string {
   return parts.join(words.separator) + words.end;
 }
 
-/** A numeric target as people write it: `≥ 60 次`, `3 – 5 次`. */
-export function targetText({
-  comparator,
-  target,
-  targetUpper,
-  unit,
-}: Pick<Explanation, 'comparator' | 'target' | 'targetUpper' | 'unit'>): string {
-  const number =
-    comparator === 'range' ? `${target ?? ''} – ${targetUpper ?? ''}` : `${SYMBOLS[comparator]} ${target ?? ''}`;
-  return unit ? `${number.trim()} ${unit}` : number.trim();
-}
-
-function targetPart(explanation: Explanation, words: Words): string[] {
+function targetPart(explanation: Explanation, words: Words, language: Language): string[] {
   if (explanation.comparator === 'qualitative') return [];
-  const period = explanation.aggregation === 'each-month' ? words.perMonth : '';
-  return [words.target(targetText(explanation) + period)];
+  return [words.target(targetText({ ...explanation, per: periodOf(explanation.aggregation) }, language))];
 }
 
 function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words): string[] {
@@ -44,12 +31,13 @@ function reachedPart({ status, actual, explanation }: IndicatorScore, words: Wor
   if (explanation.comparator === 'qualitative') {
     return statistics.grade ? [words.graded(words.grade[statistics.grade], statistics.coefficient ?? '0')] : [];
   }
+  if (explanation.comparator === 'by') return [words.completedOn(actual ?? '')];
   if (actual === null || aggregation === null) return [];
   const cases =
     aggregation === 'ratio' ? `${words.cases(statistics.numerators ?? '0', statistics.denominators ?? '0')} = ` : '';
   const value = `${cases}${plain(exact(actual), 6)} ${unit ?? ''}`.trim();
   const reached = words.reached(words.aggregation[aggregation], value, statistics.reported);
-  return aggregation === 'each-month' ? [reached, words.monthly(months.length, missing)] : [reached];
+  return isPerPeriod(aggregation) ? [reached, words.periods(aggregation, months.length, missing)] : [reached];
 }
 
 function pointsPart(indicator: IndicatorScore, words: Words): string[] {

@@ -11,17 +11,23 @@ export interface Words {
   readonly target: (text: string) => string;
   readonly reached: (how: string, value: string, months: number) => string;
   readonly cases: (numerators: string, denominators: string) => string;
-  readonly monthly: (count: number, missing: number) => string;
+  readonly periods: (aggregation: Aggregation, count: number, missing: number) => string;
+  readonly completedOn: (day: string) => string;
   readonly graded: (grade: string, coefficient: string) => string;
   readonly completion: (percent: string) => string;
   readonly points: (rule: string, arithmetic: string, score: string) => string;
   readonly lost: (points: string) => string;
   readonly override: (score: string, formula: string, by: string, reason: string) => string;
-  readonly perMonth: string;
   readonly full: string;
   readonly separator: string;
   readonly end: string;
 }
+
+const PERIOD_ZH: Partial<Record<Aggregation, readonly [string, string]>> = {
+  'each-quarter': ['季', '个季度'],
+  'each-half-year': ['半年', '个半年'],
+};
+const PERIOD_EN: Partial<Record<Aggregation, string>> = { 'each-quarter': 'quarter', 'each-half-year': 'half-year' };
 
 const ZH: Words = {
   rule: {
@@ -38,6 +44,9 @@ const ZH: Words = {
     min: '最差月份',
     ratio: '累计比率',
     'each-month': '月均',
+    'each-quarter': '季均',
+    'each-half-year': '半年均',
+    'completed-on': '',
   },
   grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   note: {
@@ -55,13 +64,16 @@ const ZH: Words = {
   target: (text) => `目标 ${text}`,
   reached: (how, value, months) => `${how}完成 ${value}（已报 ${months} 个月）`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
-  monthly: (count, missing) => `逐月评判：已报 ${count} 个月、缺 ${missing} 个月，取各月完成比例的平均`,
+  periods: (aggregation, count, missing) => {
+    const [word, unit] = PERIOD_ZH[aggregation] ?? ['月', '个月'];
+    return `逐${word}评判：已报 ${count} ${unit}、缺 ${missing} ${unit}，取各${word}完成比例的平均`;
+  },
+  completedOn: (day) => `于 ${day} 完成`,
   graded: (grade, coefficient) => `评为“${grade}”，系数 ${coefficient}`,
   completion: (percent) => `完成比例 ${percent}`,
   points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
   lost: (points) => `失 ${points} 分`,
   override: (score, formula, by, reason) => `人工复核 ${score} 分（公式得分 ${formula} 分；${by}：${reason}）`,
-  perMonth: '/月',
   full: '得满分',
   separator: '；',
   end: '。',
@@ -82,6 +94,9 @@ const EN: Words = {
     min: 'worst month',
     ratio: 'overall ratio',
     'each-month': 'monthly mean',
+    'each-quarter': 'quarterly mean',
+    'each-half-year': 'half-yearly mean',
+    'completed-on': '',
   },
   grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
   note: {
@@ -99,15 +114,15 @@ const EN: Words = {
   target: (text) => `Target ${text}`,
   reached: (how, value, months) => `${how} ${value} (${months} month(s) reported)`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
-  monthly: (count, missing) =>
-    `each month judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
+  periods: (aggregation, count, missing) =>
+    `each ${PERIOD_EN[aggregation] ?? 'month'} judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
+  completedOn: (day) => `completed on ${day}`,
   graded: (grade, coefficient) => `graded “${grade}”, coefficient ${coefficient}`,
   completion: (percent) => `completion ${percent}`,
   points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,
   lost: (points) => `${points} points lost`,
   override: (score, formula, by, reason) =>
     `set to ${score} points on review (the formula gives ${formula}; ${by}: ${reason})`,
-  perMonth: '/month',
   full: 'full marks',
   separator: '; ',
   end: '.',

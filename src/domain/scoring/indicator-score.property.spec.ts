@@ -32,7 +32,7 @@ const indicator: fc.Arbitrary<Indicator> = fc
     unit: fc.constant('次'),
     rule: fc.constantFrom(...RULES, null),
     weight: decimal(30),
-    aggregation: fc.constantFrom(...AGGREGATIONS),
+    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
   })
   .map(({ width, ...rest }) => ({
     ...rest,

@@ -13,6 +13,7 @@ export type ScoreFlag = 'over-target';
 
 /** Points of one indicator; decimal strings. Null where a number does not exist, which is not the same as 0. */
 export interface IndicatorScore {
+  /** The value reached, or the day of completion. */
   readonly actual: string | null;
   readonly completion: string | null;
   readonly met: boolean | null;
@@ -48,7 +49,7 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
   const { indicator, statistics, status, missing, points, weight, actual, completion } = judgement;
   const score = judgement.score && fixed(judgement.score, 2);
   return {
-    actual: actual && plain(actual),
+    actual: actual ? plain(actual) : (statistics.completedOn ?? null),
     completion: completion && plain(completion),
     met: judgement.met,
     score,

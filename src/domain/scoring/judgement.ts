@@ -3,7 +3,8 @@ import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
-import { expectedMonths, wholeYear, type Window } from '../window.js';
+import { expectedEntries } from '../due.js';
+import { wholeYear, type Window } from '../window.js';
 import { measure, type Measurement } from './measurement.js';
 import { type Points, pointsFor } from './points.js';
 
@@ -42,7 +43,7 @@ export interface JudgedFacts {
   readonly override?: ScoreOverride | null;
 }
 
-const NEEDS_EVERY_MONTH: readonly (string | null)[] = ['sum', 'ratio', 'each-month'];
+const NEEDS_EVERY_MONTH: readonly (string | null)[] = ['sum', 'ratio', 'each-month', 'each-quarter', 'each-half-year'];
 
 /**
  * Judges one indicator as of a month against its full-year target (design, domain §3).
@@ -55,7 +56,7 @@ export function judge(
   window: Window = wholeYear(yearOf(asOf)),
 ): Judgement {
   const { reported, notApplicable, coefficient } = statistics;
-  const missing = Math.max(0, expectedMonths(indicator.dueMonth, asOf, window) - reported - notApplicable);
+  const missing = Math.max(0, expectedEntries(indicator, asOf, window) - reported - notApplicable);
   const measured = measure(indicator, statistics, missing, policy);
   const status = statusOf(indicator, statistics, measured);
   const weight = exact(indicator.weight);
@@ -88,7 +89,8 @@ export function judge(
 
 function statusOf({ comparator }: Indicator, statistics: EntryStatistics, { actual }: Measurement): ScoreStatus {
   if (statistics.reported === 0) return statistics.notApplicable > 0 ? 'not-applicable' : 'nothing-reported';
-  return comparator !== 'qualitative' && actual === null ? 'not-applicable' : 'scored';
+  const isNumeric = comparator !== 'qualitative' && comparator !== 'by';
+  return isNumeric && actual === null ? 'not-applicable' : 'scored';
 }
 
 /** Whether a month is missing that could still change the score. */

@@ -1,10 +1,11 @@
 import { actualValue } from '../actual-value.js';
 import { DomainError } from '../domain-error.js';
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact, sum, ZERO } from '../exact.js';
+import { exact, type Exact, ONE, sum, ZERO } from '../exact.js';
 import type { Indicator, Rule } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Policy } from '../policy.js';
+import type { LocalDate } from '../working-days.js';
 import { completion, isMet, type NumericTarget } from './completion.js';
 
 /** One month of an `each-month` indicator, judged on its own. */
@@ -17,7 +18,7 @@ export interface JudgedMonth {
 
 /** What an indicator measured, before it is turned into points. */
 export interface Measurement {
-  /** null for a qualitative indicator. */
+  /** null for a qualitative indicator and for one whose target is a day. */
   readonly target: NumericTarget | null;
   readonly actual: Exact | null;
   readonly completion: Exact | null;
@@ -36,9 +37,10 @@ export function measure(
   policy: Policy,
 ): Measurement {
   const nothing = { target: null, actual: null, completion: null, met: null, months: [] };
+  if (indicator.comparator === 'by') return { ...nothing, ...completedBy(indicator.target ?? '', statistics, policy) };
   if (indicator.comparator === 'qualitative' || indicator.aggregation === null) return nothing;
   const target = numericTarget(indicator, indicator.comparator);
-  const actual = actualValue(indicator.aggregation, statistics);
+  const actual = actualValue(indicator, statistics);
   if (actual === null) return { ...nothing, target };
   if (indicator.aggregation !== 'each-month') {
     return {
@@ -64,6 +66,17 @@ export function measure(
   };
 }
 
+/** Completed on or before its day, late, or not yet. */
+function completedBy(
+  lastDay: LocalDate,
+  { completedOn }: EntryStatistics,
+  { lateCompletion = '0' }: Policy,
+): Pick<Measurement, 'completion' | 'met'> {
+  if (completedOn == null) return { completion: null, met: null };
+  const met = completedOn <= lastDay;
+  return { completion: met ? ONE : exact(lateCompletion), met };
+}
+
 function numericTarget(indicator: Indicator, comparator: NumericTarget['comparator']): NumericTarget {
   if (indicator.target === null) {
     throw new DomainError('target-missing', {
@@ -81,7 +94,11 @@ function numericTarget(indicator: Indicator, comparator: NumericTarget['comparat
   return { comparator, target, upper: indicator.targetUpper === null ? null : exact(indicator.targetUpper) };
 }
 
-/** Text is graded whatever the document prints; where it prints nothing, numbers are proportional. */
+/**
+ * Text is graded and a day is kept or not, whatever the document prints; where it prints nothing, numbers are
+ * proportional.
+ */
 export function ruleOf({ comparator, rule }: Indicator): Rule | 'qualitative' {
+  if (comparator === 'by') return 'direct';
   return comparator === 'qualitative' ? 'qualitative' : (rule ?? 'proportional');
 }

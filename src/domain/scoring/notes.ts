@@ -1,12 +1,21 @@
 import { exact, ZERO } from '../exact.js';
-import { isNotDue } from '../window.js';
+import { isNotDue } from '../due.js';
 import type { ExplanationNote } from './explanation.js';
 import type { Judgement } from './judgement.js';
 
 /** What is worth saying about a score beside its arithmetic. */
-export function notesOn({ indicator, asOf, status, actual, unsettled, points, weight }: Judgement): ExplanationNote[] {
+export function notesOn({
+  indicator,
+  asOf,
+  window,
+  status,
+  actual,
+  unsettled,
+  points,
+  weight,
+}: Judgement): ExplanationNote[] {
   const qualitative = indicator.comparator === 'qualitative';
-  const notDue = isNotDue(indicator.dueMonth, asOf);
+  const notDue = isNotDue(indicator, asOf, window);
   const above = indicator.comparator === '=' && actual?.gt(exact(indicator.target ?? '0')) === true;
   const notes: [ExplanationNote, boolean][] = [
     ['commitment', weight.equals(ZERO)],

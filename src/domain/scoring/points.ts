@@ -1,5 +1,5 @@
 import { exact, type Exact, ONE, rounded, ZERO } from '../exact.js';
-import type { Indicator } from '../indicator.js';
+import { type Indicator, isPerPeriod } from '../indicator.js';
 import type { Policy } from '../policy.js';
 import { ruleOf } from './measurement.js';
 
@@ -33,6 +33,8 @@ export function pointsFor(indicator: Indicator, weight: Exact, reached: Reached,
 function factorOf(indicator: Indicator, { completion, met, coefficient }: Reached, policy: Policy): Exact {
   const rule = ruleOf(indicator);
   if (rule === 'qualitative') return exact(coefficient ?? '0');
+  // What is completed late earns what the policy leaves it.
+  if (indicator.comparator === 'by') return completion ?? ZERO;
   if (rule === 'direct') return met ? ONE : ZERO;
   return rule === 'graded' ? gradedFactor(completion ?? ZERO, policy) : (completion ?? ZERO);
 }
@@ -48,7 +50,7 @@ function isOverTarget(
   { deviation }: Policy,
 ): boolean {
   const watched = comparator === '>=' || comparator === '>' || (comparator === '=' && aggregation !== 'ratio');
-  if (!watched || actual === null || target === null || aggregation === 'each-month') return false;
+  if (!watched || actual === null || target === null || isPerPeriod(aggregation)) return false;
   const number = exact(target);
   return number.gt(ZERO) && actual.gte(number.mul(ONE.add(exact(deviation.threshold))));
 }

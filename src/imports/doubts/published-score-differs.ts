@@ -13,11 +13,11 @@ export const publishedScoreDiffers = eachIndicator('published-score-differs', (i
   return { severity: 'warning', message: { zh, en } };
 });
 
-/** null where the sheet alone does not tell: grades and monthly targets, or a number is missing. */
+/** null where the sheet alone does not tell: grades, days, targets of a month or quarter, or a number is missing. */
 function formulaScore({ comparator, target, targetUpper, actual, weight, rule, per }: IndicatorDraft): string | null {
-  if (comparator === null || comparator === 'qualitative' || target === null || actual === null || weight === null)
-    return null;
-  if (rule === 'graded' || per === 'month' || exact(target).lt(0)) return null;
+  if (comparator === null || comparator === 'qualitative' || comparator === 'by') return null;
+  if (target === null || actual === null || weight === null) return null;
+  if (rule === 'graded' || per !== null || exact(target).lt(0)) return null;
   const printed = { comparator, target: exact(target), upper: targetUpper === null ? null : exact(targetUpper) };
   const reached = exact(actual);
   const earned = rule === 'direct' ? isMet(printed, reached) : null;

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
-import { IsDecimalText, IsMonthText } from '../../common/http/validators.js';
+import { IsDecimalText, IsLocalDate, IsMonthText } from '../../common/http/validators.js';
 import { type Grade, GRADES } from '../../domain/indicator.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
 
@@ -13,6 +13,9 @@ export class SaveEntryDto {
   @IsOptional() @IsDecimalText() denominator?: string | null;
   @ApiPropertyOptional({ enum: GRADES }) @IsOptional() @IsIn(GRADES) grade?: Grade | null;
   @IsOptional() @IsDecimalText() coefficient?: string | null;
+  /** Of a target that is a day: when it was completed. */
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @IsLocalDate() completedOn?:
+    string | null;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() notApplicable?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) notApplicableReason?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;

@@ -2,21 +2,22 @@ import type { Cell } from 'exceljs';
 import type { Message, Problem } from '../../domain/domain-error.js';
 import { isDecimal } from '../../domain/exact.js';
 import { GRADES } from '../../domain/indicator.js';
-import { GRADE_WORDS, NO, YES } from './columns.js';
+import { isLocalDate } from '../../domain/local-date.js';
+import { type CellKind, GRADE_WORDS, NO, YES } from './columns.js';
 
 type Read =
   | { readonly value: string | boolean | null; readonly problem?: undefined }
   | { readonly value: null; readonly problem: Problem };
 
 /** What a cell says for a field of that kind, or what is wrong with it. */
-export function cellContent(cell: Cell, kind: 'number' | 'text' | 'grade' | 'yes', place: string): Read {
+export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
   const wrong = (code: string, zh: string, en: string): Read => ({
     value: null,
     problem: { code, pointer: place, message: { zh: `${place} ${zh}。`, en: `${place} ${en}.` } },
   });
   if (cell.isMerged) return wrong('cell-merged', '是合并单元格，请取消合并', 'is merged; unmerge it');
   if (cell.formula) return wrong('cell-formula', '是公式，请改为数值', 'is a formula; enter its value');
-  if (cell.value instanceof Date) return wrong('cell-date', '是日期', 'is a date');
+  if (cell.value instanceof Date && kind !== 'date') return wrong('cell-date', '是日期', 'is a date');
   const text = textOf(cell).trim();
   if (text === '') return { value: null };
   const said = text.slice(0, 40);
@@ -33,6 +34,15 @@ export function cellContent(cell: Cell, kind: 'number' | 'text' | 'grade' | 'yes
         'grade-invalid',
         `应为达成、部分达成或未达成，读到“${said}”`,
         `must be achieved, partial or missed and is “${said}”`,
+      );
+    }
+    case 'date': {
+      const day = cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : text;
+      if (isLocalDate(day)) return { value: day };
+      return wrong(
+        'date-invalid',
+        `应为日期，如 2026-09-30，读到“${said}”`,
+        `must be a day such as 2026-09-30 and is “${said}”`,
       );
     }
     case 'yes':

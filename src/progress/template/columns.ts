@@ -3,7 +3,7 @@ import type { Grade } from '../../domain/indicator.js';
 import type { SaveEntryDto } from '../dto/entry.dto.js';
 
 /** Changes when old templates can no longer be read. */
-export const TEMPLATE_VERSION = '1';
+export const TEMPLATE_VERSION = '2';
 export const TEMPLATE_MARK = 'jixiao-progress';
 /** Holds what the template is for, out of the way of whoever fills it in. */
 export const IDENTITY_SHEET = '模板信息';
@@ -11,13 +11,15 @@ export const ENTRY_SHEET: Message = { zh: '填报', en: 'Entries' };
 
 export type Field = Exclude<keyof SaveEntryDto, 'notApplicable'> | 'notApplicable';
 
+export type CellKind = 'number' | 'text' | 'grade' | 'date' | 'yes';
+
 interface TemplateColumn {
   readonly key: string;
   readonly header: Message;
   readonly width: number;
   /** What people fill in; the other columns are there to read, `id` and `version` to find the entry again. */
   readonly field?: Field;
-  readonly kind?: 'number' | 'text' | 'grade' | 'yes';
+  readonly kind?: CellKind;
 }
 
 /** Found again by their headers, in whatever order and in whichever language they come back. */
@@ -33,6 +35,13 @@ export const COLUMNS = [
   { key: 'denominator', header: { zh: '分母', en: 'Denominator' }, width: 12, field: 'denominator', kind: 'number' },
   { key: 'grade', header: { zh: '等级', en: 'Grade' }, width: 10, field: 'grade', kind: 'grade' },
   { key: 'coefficient', header: { zh: '系数', en: 'Coefficient' }, width: 11, field: 'coefficient', kind: 'number' },
+  {
+    key: 'completedOn',
+    header: { zh: '完成日期', en: 'Completed on' },
+    width: 12,
+    field: 'completedOn',
+    kind: 'date',
+  },
   {
     key: 'notApplicable',
     header: { zh: '不适用', en: 'Not applicable' },

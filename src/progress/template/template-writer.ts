@@ -3,6 +3,7 @@ import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
 import { addMonths, type Month } from '../../domain/month.js';
+import { targetText } from '../../domain/target-text.js';
 import type { IndicatorMonths } from '../indicator-months.repository.js';
 import {
   COLUMNS,
@@ -23,6 +24,7 @@ const FIELDS: Readonly<Record<ReturnType<typeof entryKind>, readonly Field[]>> =
   value: ['value'],
   ratio: ['numerator', 'denominator'],
   grade: ['grade', 'coefficient'],
+  date: ['completedOn'],
 };
 
 const noteOf = (month: Month): Message => ({
@@ -68,7 +70,7 @@ function addIndicator(
     version: entry ? String(entry.version) : null,
     sheet: indicator.sheet.project ?? WHOLE_DEPARTMENT[language],
     indicator: indicator.name,
-    target: targetText(indicator),
+    target: indicator.targetText ?? targetText(indicator, language),
     before: before ? enteredText(before, language) : null,
   };
   COLUMNS.forEach((column, place) => {
@@ -106,11 +108,11 @@ function filledIn({ field, kind }: FilledColumn, entry: Entry | undefined, langu
   return { value: said === null ? null : Number(said) };
 }
 
-const enteredText = ({ value, numerator, denominator, grade, notApplicable }: Entry, language: Language): string => {
+const enteredText = (
+  { value, numerator, denominator, grade, completedOn, notApplicable }: Entry,
+  language: Language,
+): string => {
   if (notApplicable) return NOT_APPLICABLE[language];
   if (grade) return GRADE_WORDS[grade][language];
-  return value ?? `${numerator}/${denominator}`;
+  return value ?? completedOn ?? `${numerator}/${denominator}`;
 };
-
-const targetText = ({ comparator, target, targetUpper, targetText: text, unit }: IndicatorMonths): string =>
-  text ?? `${comparator === 'range' ? `${target}–${targetUpper}` : `${comparator}${target}`}${unit ?? ''}`;

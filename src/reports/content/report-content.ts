@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../common/canonical-json.js';
-import type { Comparator, SheetKind } from '../../domain/indicator.js';
+import type { Comparator, Period, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/month.js';
 import type { Rating } from '../../domain/policy.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
@@ -37,7 +37,7 @@ export interface ReportedIndicator extends ReportedTarget {
   /** 年初指标值, where a revision has changed the target since. */
   readonly initial?: ReportedTarget;
   readonly unit: string | null;
-  readonly per: 'month' | null;
+  readonly per: Period | null;
   /** 偏差原因 and 改进措施 of the last approved month that gives one. */
   readonly deviationReason: string | null;
   readonly correctiveMeasure: string | null;

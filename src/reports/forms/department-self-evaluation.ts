@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/domain-error.js';
 import { exact, plain } from '../../domain/exact.js';
+import { perText } from '../../domain/target-text.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from '../content/report-content.js';
 import { label, mark, number, text } from '../model/cells.js';
@@ -12,8 +13,17 @@ import { scoredRows } from './scored-rows.js';
 
 /** 指标名称, 计量单位, 指标性质, 年初指标值, 调整指标值, 全年完成值, 得分系数, 指标权重, 指标得分, 是否核心指标. */
 const COLUMNS = [24, 8, 8, 10, 10, 11, 9, 9, 9, 9];
-const SIGNS = { '>=': '≥', '>': '＞', '=': '＝', '<': '＜', '<=': '≤', range: '区间', qualitative: '定性' } as const;
-const ENGLISH_SIGNS = { ...SIGNS, range: 'range', qualitative: 'qualitative' } as const;
+const SIGNS = {
+  '>=': '≥',
+  '>': '＞',
+  '=': '＝',
+  '<': '＜',
+  '<=': '≤',
+  range: '区间',
+  by: '期限',
+  qualitative: '定性',
+} as const;
+const ENGLISH_SIGNS = { ...SIGNS, range: 'range', by: 'by', qualitative: 'qualitative' } as const;
 
 /** 部门整体绩效自评表. */
 export function departmentSelfEvaluation(sheet: ReportedSheet, language: Language): FormBody {
@@ -119,7 +129,7 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
     rows: [
       ...scoredRows(sheet).map(({ indicator, score }) => [
         text(indicator.name),
-        mark(unitOf(indicator)),
+        mark(unitOf(indicator, language)),
         mark((language === 'zh' ? SIGNS : ENGLISH_SIGNS)[indicator.comparator]),
         mark(targetOf(indicator.initial ?? indicator)),
         mark(indicator.initial ? targetOf(indicator) : ''),
@@ -139,7 +149,8 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
 const coefficient = ({ score, max }: IndicatorScore): string | null =>
   score === null ? null : shown(plain(exact(score).div(exact(max))));
 
-const unitOf = ({ unit, per }: ReportedIndicator): string => `${unit ?? ''}${per === 'month' ? '/月' : ''}`;
+const unitOf = ({ unit, per }: ReportedIndicator, language: Language): string =>
+  `${unit ?? ''}${perText(per, language)}`;
 
 function targetOf({ comparator, target, targetUpper, targetText }: ReportedTarget): string {
   if (comparator === 'qualitative') return targetText ?? '';

@@ -1883,13 +1883,13 @@ export interface components {
              */
             raw: string;
             /** @enum {string} */
-            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
+            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;
         };
         UpdateIndicatorDto: {
             sectionId?: string | null;
             /** @enum {string} */
-            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
+            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             dueMonth?: number | null;
             /** @description 核心指标. */
             core?: boolean;
@@ -1916,7 +1916,7 @@ export interface components {
             sheet: number;
             indicator: number;
             /** @enum {string} */
-            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
+            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string;
             dueMonth?: number;
             name?: string;
@@ -1955,7 +1955,7 @@ export interface components {
              */
             raw: string;
             /** @enum {string} */
-            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month";
+            aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;
         };
         WaiverDto: {
@@ -1990,6 +1990,8 @@ export interface components {
             grade?: "achieved" | "partial" | "missed" | null;
             /** @example 12.5 */
             coefficient?: string | null;
+            /** @description Of a target that is a day: when it was completed. */
+            completedOn?: string | null;
             notApplicable?: boolean;
             notApplicableReason?: string | null;
             deviationReason?: string | null;
@@ -2025,6 +2027,8 @@ export interface components {
             grade?: "achieved" | "partial" | "missed" | null;
             /** @example 12.5 */
             coefficient?: string | null;
+            /** @description Of a target that is a day: when it was completed. */
+            completedOn?: string | null;
             notApplicable?: boolean;
             notApplicableReason?: string | null;
             deviationReason?: string | null;
@@ -2320,6 +2324,8 @@ export interface components {
              * @enum {string}
              */
             equalsAbove: "full" | "symmetric" | "zero";
+            /** @description The share of its points that something earns which was completed after its day; nothing where it is left out. */
+            lateCompletion?: string;
             /** @description Highest step first; below the last one nothing is earned. */
             gradedSteps: {
                 from: string;
@@ -2420,16 +2426,21 @@ export interface components {
             level2: string;
             name: string;
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
             target: string | null;
             /** @description Upper bound, for `range` only. */
             targetUpper: string | null;
             /** @description Target of a qualitative indicator, such as 提升. */
             targetText: string | null;
+            /** @description Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
+            targetDate: string | null;
             unit: string | null;
             /** @enum {string|null} */
-            per: "month" | null;
+            per: "month" | "quarter" | "half-year" | null;
             /** @description The target as printed. */
             raw: string;
             basis: string | null;
@@ -2444,9 +2455,12 @@ export interface components {
             ruleRaw: string | null;
             evidenceKind: string | null;
             /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
+            endMonth: string | null;
+            endReason: string | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones: components["schemas"]["Milestone"][];
             /** @description 是否核心指标, as the self-evaluation of a department prints it. */
@@ -2485,16 +2499,21 @@ export interface components {
             level2: string;
             name: string;
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
             target: string | null;
             /** @description Upper bound, for `range` only. */
             targetUpper: string | null;
             /** @description Target of a qualitative indicator, such as 提升. */
             targetText: string | null;
+            /** @description Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
+            targetDate: string | null;
             unit: string | null;
             /** @enum {string|null} */
-            per: "month" | null;
+            per: "month" | "quarter" | "half-year" | null;
             /** @description The target as printed. */
             raw: string;
             basis: string | null;
@@ -2509,9 +2528,12 @@ export interface components {
             ruleRaw: string | null;
             evidenceKind: string | null;
             /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
+            endMonth: string | null;
+            endReason: string | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones: components["schemas"]["Milestone"][];
             /** @description 是否核心指标, as the self-evaluation of a department prints it. */
@@ -2542,13 +2564,19 @@ export interface components {
             sheetId: string;
             effectiveMonth: string;
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
             targetText: string | null;
+            targetDate: string | null;
             unit: string | null;
             raw: string;
             weight: string;
+            /** @enum {string|null} */
+            rule: "proportional" | "direct" | "graded" | null;
+            milestones: components["schemas"]["Milestone"][];
+            endMonth: string | null;
+            endReason: string | null;
             indicator?: components["schemas"]["Indicator"];
         };
         ListedSheet: {
@@ -2960,7 +2988,13 @@ export interface components {
             /** @enum {string|null} */
             grade: "achieved" | "partial" | "missed" | null;
             coefficient: string | null;
-            /** @description The months' own values; needed, and filled, for `each-month` indicators only. */
+            /** @description The day that was reported last. Left out of what older reports were computed from, as the two below. */
+            completedOn?: string | null;
+            /** @description Months that were declared not applicable; filled for `each-quarter` and `each-half-year` only. */
+            notApplicableMonths?: string[];
+            /** @description Months that were reopened since and count with what was last approved. */
+            reopened?: number;
+            /** @description The months' own values; needed, and filled, only where each month, quarter or half-year is judged on its own. */
             monthly: {
                 month: string;
                 value: string;
@@ -3024,7 +3058,11 @@ export interface components {
             /** @enum {string|null} */
             grade?: "achieved" | "partial" | "missed" | null;
             coefficient?: string | null;
+            /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+            completedOn?: string | null;
             notApplicable?: boolean;
+            /** @description It was reopened: this is what was last approved of it, and counts until it is approved again. */
+            reopened?: boolean;
         };
         DocumentImport: {
             id: string;
@@ -3091,12 +3129,12 @@ export interface components {
              * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
              * @enum {string|null}
              */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative" | null;
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
             target: string | null;
             targetUpper: string | null;
             unit: string | null;
             /** @enum {string|null} */
-            per: "month" | null;
+            per: "month" | "quarter" | "half-year" | null;
             qualitative: boolean;
             raw: string;
             basis: string | null;
@@ -3111,7 +3149,7 @@ export interface components {
              * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
              * @enum {string|null}
              */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description 汇总方式 as our own workbook prints it. */
             aggregationRaw: string | null;
             /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
@@ -3280,6 +3318,8 @@ export interface components {
             /** @enum {string|null} */
             grade: "achieved" | "partial" | "missed" | null;
             coefficient: string | null;
+            /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+            completedOn: string | null;
             notApplicable: boolean;
             notApplicableReason: string | null;
             deviationReason: string | null;
@@ -3292,6 +3332,18 @@ export interface components {
             submittedAt: string | null;
             /** @description First submitted after the due date. */
             late: boolean;
+            /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+            lastApproved: {
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                completedOn: string | null;
+                notApplicable: boolean;
+            } | null;
             version: number;
             /** Format: date-time */
             updatedAt: string;
@@ -3315,7 +3367,7 @@ export interface components {
             /** @description Where it is entered by a measure. */
             measureId: string | null;
             /** @enum {string|null} */
-            per: "month" | null;
+            per: "month" | "quarter" | "half-year" | null;
             sheet: {
                 id: string;
                 project: string | null;
@@ -3343,6 +3395,8 @@ export interface components {
                 /** @enum {string|null} */
                 grade: "achieved" | "partial" | "missed" | null;
                 coefficient: string | null;
+                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                completedOn: string | null;
                 notApplicable: boolean;
                 notApplicableReason: string | null;
                 deviationReason: string | null;
@@ -3351,13 +3405,28 @@ export interface components {
                 submittedBy: string | null;
                 /** Format: date-time */
                 submittedAt: string | null;
+                /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+                lastApproved: {
+                    value: string | null;
+                    numerator: string | null;
+                    denominator: string | null;
+                    /** @enum {string|null} */
+                    grade: "achieved" | "partial" | "missed" | null;
+                    coefficient: string | null;
+                    /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                    completedOn: string | null;
+                    notApplicable: boolean;
+                } | null;
                 /** Format: date-time */
                 updatedAt: string;
             }[];
             name: string;
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
-            /** @description The number to reach; the lower bound of a range. Scoring ignores the text of a qualitative target. */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
             target: string | null;
             /** @description Upper bound, for `range` only. */
             targetUpper: string | null;
@@ -3370,7 +3439,9 @@ export interface components {
             /** @description Points; 0 for a commitment, which is tracked and never scored. */
             weight: string;
             /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+            /** @description Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
+            endMonth?: string | null;
             /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
             dueMonth?: number | null;
             /** @description The plan by months, in their order, where there is one. */
@@ -3569,20 +3640,20 @@ export interface components {
             initial?: components["schemas"]["ReportedTarget"];
             unit: string | null;
             /** @enum {string|null} */
-            per: "month" | null;
+            per: "month" | "quarter" | "half-year" | null;
             /** @description 偏差原因 and 改进措施 of the last approved month that gives one. */
             deviationReason: string | null;
             correctiveMeasure: string | null;
             core: boolean;
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
             targetText: string | null;
         };
         ReportedTarget: {
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
             targetText: string | null;
@@ -3614,6 +3685,7 @@ export interface components {
             indicatorId: string;
             pace: components["schemas"]["Pace"];
             outlook: components["schemas"]["Outlook"];
+            /** @description The value reached, or the day of completion. */
             actual: string | null;
             completion: string | null;
             met: boolean | null;
@@ -3676,12 +3748,12 @@ export interface components {
             /** @enum {string} */
             rule: "qualitative" | "proportional" | "direct" | "graded";
             /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
             unit: string | null;
             /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             statistics: components["schemas"]["EntryStatistics"];
             /** @description Months of the window that have no entry. */
             missing: number;
@@ -6791,12 +6863,12 @@ export interface operations {
                                 /** @enum {string} */
                                 rule: "qualitative" | "proportional" | "direct" | "graded";
                                 /** @enum {string} */
-                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                 target: string | null;
                                 targetUpper: string | null;
                                 unit: string | null;
                                 /** @enum {string|null} */
-                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                                 statistics: components["schemas"]["EntryStatistics"];
                                 /** @description Months of the window that have no entry. */
                                 missing: number;
@@ -6815,6 +6887,7 @@ export interface operations {
                                 notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
+                            /** @description The value reached, or the day of completion. */
                             actual: string | null;
                             completion: string | null;
                             met: boolean | null;
@@ -7120,12 +7193,12 @@ export interface operations {
                                 /** @enum {string} */
                                 rule: "qualitative" | "proportional" | "direct" | "graded";
                                 /** @enum {string} */
-                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "qualitative";
+                                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                 target: string | null;
                                 targetUpper: string | null;
                                 unit: string | null;
                                 /** @enum {string|null} */
-                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | null;
+                                aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                                 statistics: components["schemas"]["EntryStatistics"];
                                 /** @description Months of the window that have no entry. */
                                 missing: number;
@@ -7144,6 +7217,7 @@ export interface operations {
                                 notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
+                            /** @description The value reached, or the day of completion. */
                             actual: string | null;
                             completion: string | null;
                             met: boolean | null;

@@ -124,6 +124,7 @@ export const en: Texts = {
       denominator: 'denominator',
       grade: 'grade',
       coefficient: 'coefficient',
+      completedOn: 'completed on',
       notApplicable: 'not applicable',
       notApplicableReason: 'Why it is not applicable',
       deviationReason: 'Reason for the deviation',
@@ -220,7 +221,6 @@ export const en: Texts = {
     nothing: 'nothing reported',
     unowned: 'no section',
     weight: 'Weight',
-    perMonth: '/month',
     pace: 'pace {{pace}}, due {{target}}',
   },
   detail: {

@@ -122,6 +122,7 @@ export const zh = {
       denominator: '分母',
       grade: '等级',
       coefficient: '系数',
+      completedOn: '完成日期',
       notApplicable: '不适用',
       notApplicableReason: '不适用的原因',
       deviationReason: '偏差原因分析',
@@ -217,7 +218,6 @@ export const zh = {
     nothing: '未填报',
     unowned: '未分配股室',
     weight: '分值',
-    perMonth: '/月',
     pace: '进度 {{pace}}，应为 {{target}}',
   },
   detail: {

@@ -1,4 +1,5 @@
 import { defaultAggregation } from '../../../domain/default-aggregation.js';
+import { isPerPeriod } from '../../../domain/indicator.js';
 import { parseTargetValue } from '../../../domain/target-value.js';
 import { aggregationNamed } from '../../aggregation-words.js';
 import type { IndicatorDraft, Places } from '../../sheet-draft.js';
@@ -68,7 +69,7 @@ function target(name: string, raw: string, aggregationRaw: string | null) {
   const { unit, per, comparator } = value;
   const assumed = defaultAggregation({ name, unit, per, comparator });
   // Words and monthly targets add up in one way only.
-  const isOpen = assumed !== null && assumed !== 'each-month';
+  const isOpen = assumed !== null && assumed !== 'completed-on' && !isPerPeriod(assumed);
   return { ...value, aggregation: (isOpen ? aggregationNamed(aggregationRaw) : null) ?? assumed };
 }
 

@@ -6,6 +6,7 @@ import { decimal } from '../../components/decimal.js';
 export function describeEntry(entry: EntryContent, t: TFunction): string {
   if (entry.notApplicable) return t('table.notApplicable');
   if (entry.grade !== null) return `${t(`grade.${entry.grade}`)} ${entry.coefficient ?? ''}`.trim();
+  if (entry.completedOn !== null) return entry.completedOn;
   if (entry.value !== null) return decimal(entry.value);
   const { numerator, denominator } = entry;
   return numerator === null || denominator === null ? '—' : `${decimal(numerator)} / ${decimal(denominator)}`;

@@ -42,6 +42,17 @@ export function EntryCell({ field, label, value, disabled, invalid, row, column,
         ))}
       </select>
     );
+  if (field === 'completedOn')
+    return (
+      <input
+        {...common}
+        type="date"
+        value={value ?? ''}
+        onChange={({ target }) => {
+          onChange(target.value || null);
+        }}
+      />
+    );
   return (
     <input
       {...common}

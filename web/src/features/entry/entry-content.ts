@@ -13,6 +13,7 @@ const EMPTY: EntryContent = {
   denominator: null,
   grade: null,
   coefficient: null,
+  completedOn: null,
   notApplicable: false,
   notApplicableReason: null,
   deviationReason: null,
@@ -26,6 +27,7 @@ export const CELLS = {
   value: ['value'],
   ratio: ['numerator', 'denominator'],
   grade: ['grade', 'coefficient'],
+  date: ['completedOn'],
 } as const satisfies Record<string, readonly Field[]>;
 
 export const cellsOf = (indicator: Indicator): readonly Field[] => CELLS[entryKind(indicator)];

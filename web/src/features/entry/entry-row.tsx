@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../src/domain/domain-error.js';
+import { owesMonth } from '../../../../src/domain/due.js';
 import { addMonths } from '../../../../src/domain/month.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { Evidence } from '../evidence/evidence.js';
-import { isDue } from '../progress/is-due.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import { describeEntry } from './describe-entry.js';
 import { EntryCell } from './entry-cell.js';
@@ -29,13 +30,13 @@ interface EntryRowProps {
 }
 
 export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const hand = useEntry(indicator, month, policy);
   const { entry, content, problems } = hand;
   const isLocked = entry?.status === 'submitted' || entry?.status === 'approved';
   const before = indicator.entries.find((candidate) => candidate.month === addMonths(month, -1));
-  const target = printedTarget(indicator, t('table.perMonth'));
+  const target = printedTarget(indicator, i18n.language as Language);
   const lastMonth = before ? describeEntry(contentOf(before), t) : '—';
   const cells = cellsOf(indicator);
   const remarks = content.deviationReason ?? content.correctiveMeasure ?? content.note ?? null;
@@ -85,7 +86,7 @@ export function EntryRow({ indicator, month, policy, row, onFill }: EntryRowProp
           <LiveScore indicator={indicator} month={month} content={content} policy={policy} />
         </td>
         <td className="entry-state">
-          <EntryState hand={hand} due={isDue(indicator, month)} />
+          <EntryState hand={hand} due={owesMonth(indicator, month)} />
         </td>
         <td>
           <Button

@@ -1,8 +1,8 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { owesMonth } from '../../../../src/domain/due.js';
 import { useMoveEntries } from '../../api/progress.js';
 import type { IndicatorMonths } from '../../api/types.js';
-import { isDue } from '../progress/is-due.js';
 
 interface SubmitMonthProps {
   readonly indicators: readonly IndicatorMonths[];
@@ -17,7 +17,7 @@ export function SubmitMonth({ indicators, month }: SubmitMonthProps) {
     const entry = indicator.entries.find((candidate) => candidate.month === month);
     return entry?.status === 'draft' ? [{ indicator, entry }] : [];
   });
-  const owed = indicators.filter((indicator) => isDue(indicator, month));
+  const owed = indicators.filter((indicator) => owesMonth(indicator, month));
   const done = owed.filter(({ entries }) =>
     entries.some((entry) => entry.month === month && (entry.status === 'submitted' || entry.status === 'approved')),
   ).length;

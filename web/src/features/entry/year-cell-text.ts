@@ -3,12 +3,13 @@ import type { EntryContent } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
 import { contentOf, plainNumber } from './entry-content.js';
 
-/** An entry in one cell: 12, or 12/17 for a ratio, or the coefficient of a grade. */
+/** An entry in one cell: 12, or 12/17 for a ratio, or the coefficient of a grade, or a day. */
 export function textOf(entry: ProgressEntry | undefined): string {
   if (!entry) return '';
   if (entry.notApplicable) return 'N/A';
-  const { value, numerator, denominator, coefficient } = entry;
+  const { value, numerator, denominator, coefficient, completedOn } = entry;
   if (value !== null) return value;
+  if (completedOn !== null) return completedOn;
   return numerator === null || denominator === null ? (coefficient ?? '') : `${numerator}/${denominator}`;
 }
 
@@ -26,6 +27,8 @@ export function contentIn(
       const [numerator = '', denominator = ''] = text.normalize('NFKC').split('/');
       return { ...before, numerator: plainNumber(numerator), denominator: plainNumber(denominator) };
     }
+    case 'date':
+      return { ...before, completedOn: text.trim() === '' ? null : text.normalize('NFKC').trim() };
     case 'grade':
       return null;
   }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../src/domain/domain-error.js';
 import { Link, useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
@@ -70,7 +71,7 @@ interface IndicatorViewProps {
 }
 
 function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data: mine } = useIndicatorMonths({
     year: indicator.sheet.fiscalYear,
     whose: 'mine',
@@ -84,7 +85,7 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
       <dl className="tiles">
         <div>
           <dt>{t('table.target')}</dt>
-          <dd>{printedTarget(indicator, t('table.perMonth'))}</dd>
+          <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
         </div>
         <div>
           <dt>{t('indicator.previous')}</dt>

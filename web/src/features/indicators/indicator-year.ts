@@ -38,7 +38,7 @@ export function indicatorYear(
     const reached =
       aggregation === null || month > asOf
         ? null
-        : actualValue(aggregation, statisticsOf(approved.filter((candidate) => candidate.month <= month)));
+        : actualValue(indicator, statisticsOf(approved.filter((candidate) => candidate.month <= month)));
     const total = reached && left(plain(reached, 12));
     const ahead = path.get(month);
     if (!ahead) {

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Checkbox, Flex, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../src/domain/domain-error.js';
 import { addMonths } from '../../../../src/domain/month.js';
 import { useMoveEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
@@ -21,7 +22,7 @@ interface ReviewCardProps extends WaitingEntry {
 }
 
 export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: ReviewCardProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const move = useMoveEntry();
   const [reason, setReason] = useState<string | null>(null);
   const before = indicator.entries.find(({ month }) => month === addMonths(entry.month, -1));
@@ -55,7 +56,7 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
         </div>
         <dl className="review-figures">
           <dt>{t('table.target')}</dt>
-          <dd>{printedTarget(indicator, t('table.perMonth'))}</dd>
+          <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
           <dt>{t('entry.before')}</dt>
           <dd>{before ? describeEntry(before, t) : '—'}</dd>
           <dt>{t('review.now')}</dt>

@@ -1,4 +1,5 @@
-import { targetText } from '../../../../src/domain/scoring/explain.js';
+import type { Language } from '../../../../src/domain/domain-error.js';
+import { targetText } from '../../../../src/domain/target-text.js';
 import type { ScoredIndicator, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
@@ -18,11 +19,12 @@ export function rowsOf({ indicators }: TargetSheet, scored: readonly ScoredIndic
 
 type Target = Pick<SheetIndicator, 'comparator' | 'target' | 'targetUpper' | 'targetText' | 'unit' | 'per'>;
 
-export function printedTarget(indicator: Target, perMonth: string): string {
+export function printedTarget(indicator: Target, language: Language): string {
   if (indicator.comparator === 'qualitative') return indicator.targetText ?? '—';
-  return targetText(indicator) + (indicator.per === 'month' ? perMonth : '');
+  return targetText(indicator, language);
 }
 
-export function printedActual({ unit }: SheetIndicator, { actual }: ScoredIndicator): string | null {
-  return actual === null ? null : `${decimal(actual, 2)} ${unit ?? ''}`.trim();
+export function printedActual({ comparator, unit }: SheetIndicator, { actual }: ScoredIndicator): string | null {
+  if (actual === null) return null;
+  return comparator === 'by' ? actual : `${decimal(actual, 2)} ${unit ?? ''}`.trim();
 }

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../src/domain/domain-error.js';
 import { Link } from 'react-router';
 import { monthNumber } from '../../../../src/domain/month.js';
 import type { IndicatorMonths, ScoredSheet, TargetSheet } from '../../api/types.js';
@@ -23,7 +24,7 @@ interface IndicatorTreeProps {
 
 /** The sheet as it was published, level by level, with what was reached and what it earns. */
 export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isWide = useIsWide();
   const rows = treeOf(sheet, score.indicators);
   const entriesOf = new Map(months.map(({ id, entries }) => [id, entries]));
@@ -34,7 +35,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
     });
     return <Sparkline values={values} label={t('detail.chart', { name })} />;
   };
-  const target = ({ indicator }: IndicatorRow) => printedTarget(indicator, t('table.perMonth'));
+  const target = ({ indicator }: IndicatorRow) => printedTarget(indicator, i18n.language as Language);
   const actual = ({ indicator, score: scored }: IndicatorRow) =>
     printedActual(indicator, scored) ?? (
       <span className="muted">

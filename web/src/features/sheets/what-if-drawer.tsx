@@ -1,6 +1,7 @@
 import { Button, Drawer, Slider } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../src/domain/domain-error.js';
 import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { RatingTag } from '../../components/rating-tag.js';
@@ -23,7 +24,7 @@ const NOTHING: Assumptions = { reached: {}, spent: null };
 
 /** What would the year bring if …: sliders, and the score that the service would give. */
 export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: DrawerProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [assumptions, setAssumptions] = useState(NOTHING);
   const assumed = useMemo(() => assumedScore(sheet, score, policy, assumptions), [sheet, score, policy, assumptions]);
   const { budget, spent } = score.execution;
@@ -71,7 +72,7 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
           <AssumedValue
             key={indicator.id}
             label={indicator.name}
-            target={printedTarget(indicator, t('table.perMonth'))}
+            target={printedTarget(indicator, i18n.language as Language)}
             value={value}
             top={topOf(indicator, value)}
             points={`${assumed.indicators[place]?.score ?? '—'} / ${decimal(indicator.weight)}`}

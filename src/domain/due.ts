@@ -1,0 +1,54 @@
+import type { Indicator } from './indicator.js';
+import { isLocalDate, monthOfDate } from './local-date.js';
+import { type Month, monthNumber, monthsBetween } from './month.js';
+import { elapsedMonths, type Window } from './window.js';
+
+/** What decides in which months something is owed of an indicator. */
+export type Owing = Pick<Indicator, 'comparator' | 'target' | 'aggregation' | 'dueMonth' | 'endMonth'>;
+
+/** Months of one period of an aggregation that judges each period on its own; 1 of any other. */
+const PERIOD_MONTHS: Partial<Record<string, number>> = { 'each-quarter': 3, 'each-half-year': 6 };
+
+export const periodMonths = ({ aggregation }: Pick<Indicator, 'aggregation'>): number =>
+  PERIOD_MONTHS[aggregation ?? ''] ?? 1;
+
+/** Whether the month is the last of a period: March, June … of quarters, every month where each is judged on its own. */
+export const endsPeriod = (month: Month, months: number): boolean => monthNumber(month) % months === 0;
+
+/** The month of the day by which it has to be completed; null for what is no `by` target. */
+const deadlineOf = ({ comparator, target }: Owing): Month | null =>
+  comparator === 'by' && target !== null && isLocalDate(target) ? monthOfDate(target) : null;
+
+/**
+ * Whether an entry is owed for the month: for the last month of each quarter or half-year; for the month of a `by`
+ * target's day; once a year for what is due once a year; never after an indicator has ended.
+ */
+export function owesMonth(indicator: Owing, month: Month): boolean {
+  if (indicator.endMonth != null && month > indicator.endMonth) return false;
+  const months = periodMonths(indicator);
+  if (months > 1) return endsPeriod(month, months);
+  const deadline = deadlineOf(indicator);
+  if (deadline !== null) return month === deadline;
+  return indicator.dueMonth == null || indicator.dueMonth === monthNumber(month);
+}
+
+/** Entries that should be there by the end of `asOf`. */
+export function expectedEntries(indicator: Owing, asOf: Month, window: Window): number {
+  const months = periodMonths(indicator);
+  if (months === 1 && deadlineOf(indicator) === null && indicator.dueMonth == null) return elapsedMonths(window, asOf);
+  if (months === 1) return isNotDue(indicator, asOf, window) ? 0 : 1;
+  return duePeriods(window, asOf, months).length;
+}
+
+/** The last months of the periods that are over. A period that the window cuts off at its beginning counts with the rest. */
+export const duePeriods = ({ first, last }: Window, asOf: Month, months: number): Month[] =>
+  monthsBetween(first, asOf < last ? asOf : last).filter((month) => endsPeriod(month, months));
+
+/** Whether all of it lies ahead: nothing is owed yet. */
+export function isNotDue(indicator: Owing, asOf: Month, window: Window): boolean {
+  const months = periodMonths(indicator);
+  if (months > 1) return duePeriods(window, asOf, months).length === 0;
+  const deadline = deadlineOf(indicator);
+  if (deadline !== null) return asOf < deadline;
+  return indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth;
+}
