@@ -46,6 +46,10 @@ export interface FundingDraft {
   readonly total: string | null;
   readonly fiscal: string | null;
   readonly other: string | null;
+  /** 上年结转: last year's money, neither 上级 nor 本级. */
+  readonly carriedOver: string | null;
+  /** 全年执行数 of a self-evaluation form. */
+  readonly spent: string | null;
   readonly sources: readonly { readonly name: string; readonly amount: string }[];
 }
 

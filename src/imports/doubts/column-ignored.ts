@@ -10,8 +10,14 @@ const LOOKS: Readonly<Record<IgnoredColumn['looksLike'], { readonly zh: string; 
 };
 
 /** A column with contents that was not taken over: what its head says is not known, or a draft has no field for it. */
-export const columnIgnored = eachSheet('column-ignored', ({ headers }) =>
-  headers.flatMap(({ ignored, columns }) =>
+export const columnIgnored = eachSheet('column-ignored', ({ headers, unknownMoney }) => [
+  ...unknownMoney.map(({ head, figure }) => {
+    const name = head.text.replace(/\s/g, '');
+    const zh = `资金部分的“${name}”列没有导入（${figure.text}）：不知道它是预算数、执行数，还是别的。请核对。`;
+    const en = `The column “${name}” of the funding was not imported (${figure.text}): is it the budget, the spending, or something else?`;
+    return { severity: 'warning' as const, message: { zh, en }, source: figure.source };
+  }),
+  ...headers.flatMap(({ ignored, columns }) =>
     ignored.map(({ head, values, looksLike, isKnown }) => {
       const [name, sample] = [head.text, values.join('、').slice(0, 60)];
       if (isKnown) {
@@ -34,4 +40,4 @@ export const columnIgnored = eachSheet('column-ignored', ({ headers }) =>
       };
     }),
   ),
-);
+]);

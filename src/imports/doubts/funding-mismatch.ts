@@ -15,10 +15,9 @@ export const fundingMismatch = eachSheet('funding-mismatch', ({ draft }) => {
   ].map((finding) => ({ severity: 'warning' as const, ...finding }));
 });
 
-function partsOf({ funding: { fiscal, other, sources } }: SheetDraft, budget: Exact) {
-  if (fiscal === null && other === null) return [];
-  const carried = sources.filter(({ name }) => name.startsWith('上年结转')).map(({ amount }) => amount);
-  const parts = sum([fiscal ?? '0', other ?? '0', ...carried].map(exact));
+function partsOf({ funding: { fiscal, other, carriedOver } }: SheetDraft, budget: Exact) {
+  if (fiscal === null) return [];
+  const parts = sum([fiscal, other ?? '0', carriedOver ?? '0'].map(exact));
   return parts.equals(budget)
     ? []
     : [{ message: against('资金各部分合计', 'The parts of the funding add up to', parts, budget) }];

@@ -15,6 +15,8 @@ export interface RecognisedSheet {
   readonly isShared: boolean;
   /** What became of the columns of its table. */
   readonly headers: readonly (ReadHeader & { readonly source: string })[];
+  /** Figures of the money whose heads are not known. */
+  readonly unknownMoney: readonly { readonly head: Cell; readonly figure: Cell }[];
   /** Rows of a longer period than the year. */
   readonly longTerm: readonly LongTermRow[];
   /** Rows of the indicator table that could not be read, as printed. */

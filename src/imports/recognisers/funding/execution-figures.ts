@@ -1,20 +1,35 @@
 import { decimalCell } from '../lines/decimal-cell.js';
-import type { Line } from '../lines/document-lines.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
+import { moneyLines } from './money-table.js';
 
+/** What a form prints about budget execution: its points, the rate in %, and the points given for it. */
 export interface ExecutionFigures {
   readonly weight: string | null;
   readonly rate: string | null;
   readonly score: string | null;
 }
 
+/** 预算执行情况（10分） beside or above the money. */
+const NAMED = /^(?:项目|部门|年度)?(?:预算|资金)?(?:执行|资金)?(?:执行)?(?:情况|率|指标)?$/;
+const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]/;
+
 /** 分值, 执行率 and 得分 in the row 年度资金总额 of a self-evaluation form; all null on other sheets. */
 export function executionFigures(head: readonly Line[]): ExecutionFigures {
-  const at = head.findIndex(({ cells }) => cells.some(({ text }) => labelOf(text) === '执行率'));
-  const labels = head[at]?.cells.map(({ text }) => labelOf(text)) ?? [];
-  const figure = (...names: string[]) => {
-    const column = labels.findIndex((label) => names.includes(label));
-    return column < 0 ? null : decimalCell(head[at + 1]?.cells[column]?.text);
+  const whole = moneyLines(head).find(({ role }) => role === 'total' || role === null)?.figures;
+  return {
+    weight: decimalCell(whole?.weight?.text) ?? pointsBeside(head),
+    rate: decimalCell(whole?.rate?.text),
+    score: decimalCell(whole?.score?.text),
   };
-  return { weight: figure('分值', '执行率权重'), rate: figure('执行率'), score: figure('得分', '执行率得分') };
+}
+
+function pointsBeside(head: readonly Line[]): string | null {
+  for (const line of head) {
+    for (const { text } of filledCells(line)) {
+      const points = text.length <= 40 ? POINTS.exec(text)?.[1] : undefined;
+      if (points !== undefined && /执行|资金/.test(text) && NAMED.test(labelOf(text))) return points;
+    }
+  }
+  return null;
 }

@@ -1,92 +1,125 @@
 import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
+import { statementsIn } from '../head/labels.js';
 import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
+import { moneyColumn, moneyRow, type MoneyRow } from './money-labels.js';
+import { type MoneyLine, moneyLines } from './money-table.js';
 
 export interface Funding {
   readonly funding: FundingDraft;
   readonly source: string | null;
+  /** Figures under heads that are not known. */
+  readonly unknown: MoneyLine['unknown'];
 }
 
-const TOTAL = /^(?:年度预算总额|(?:年度|项目)?资金总额|项目总预算|年度预算|预算总额)$/;
-const FISCAL = /^(?:财政拨款|财政资金|(?:当年|本年)财政拨款)$/;
-const OTHER = /^其他资金$/;
-const CARRIED_OVER = /^上年结转(?:资金)?$/;
-
-export const isFundingLabel = ({ text }: Cell): boolean =>
-  [TOTAL, FISCAL, OTHER, CARRIED_OVER].some((label) => label.test(labelOf(text)));
-
-/** The money of a sheet: `总额 127.98 其中:财政拨款 127.98 …` in a row, or a list of sources below 资金来源 | 资金总额. */
-export function fundingOf(head: readonly Line[]): Funding {
-  const unit = unitOfAmounts(head);
-  const amountOf = (text: string | undefined) => amountCell(text, unit);
-  const start = head.findIndex((line) => {
-    const labels = filledCells(line).map(({ text }) => labelOf(text));
-    return labels.includes('资金来源') && labels.some((label) => TOTAL.test(label));
-  });
-  return start < 0
-    ? fromLabels(head, amountOf)
-    : fromSources(head.slice(start + 1), head[start]?.source ?? null, amountOf);
+interface Amount {
+  readonly role: MoneyRow | null;
+  readonly name: string;
+  readonly amount: string;
+  readonly source: string;
 }
 
 type AmountOf = (text: string | undefined) => string | null;
 
-function fromLabels(head: readonly Line[], amountOf: AmountOf): Funding {
-  const found = (label: RegExp) => {
-    for (const line of head) {
-      const cells = filledCells(line);
-      const at = cells.findIndex(({ text }) => label.test(labelOf(text)));
-      // Forms print 年初预算数, then 全年预算数: the budget in force is the second of at least three figures.
-      const figures =
-        at < 0
-          ? []
-          : amountsAfter(
-              cells.slice(at + 1).map(({ text }) => text),
-              amountOf,
-            );
-      const amount = figures.length >= 3 ? figures[1] : figures[0];
-      if (amount != null) return { amount, source: line.source };
-    }
-    return null;
+/**
+ * The money of a sheet: by the heads of its columns (年初预算数, 全年预算数, 全年执行数), as a list of sources below 资金来源 | 资金总额, or
+ * by the label that stands before an amount. Never by position alone.
+ */
+export function fundingOf(head: readonly Line[]): Funding {
+  const unit = unitOfAmounts(head);
+  const amountOf: AmountOf = (text) => amountCell(text, unit);
+  const list = sourceList(head, amountOf);
+  if (list) return { funding: funding(list, null), source: list[0]?.source ?? null, unknown: [] };
+  const lines = moneyLines(head);
+  const [whole] = lines.filter(({ role }) => role === 'total' || role === null);
+  const amounts = lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
+  const spent = amountOf(whole?.figures.spent?.text) ?? pairedFigure(head, 'spent', amountOf);
+  const budget = whole ? null : pairedFigure(head, 'budget', amountOf);
+  const found = funding(amounts, spent);
+  return {
+    funding: { ...found, total: found.total ?? budget },
+    source: amounts[0]?.source ?? null,
+    unknown: whole?.unknown ?? [],
   };
-  const [total, fiscal, other, carried] = [found(TOTAL), found(FISCAL), found(OTHER), found(CARRIED_OVER)];
-  const sources = carried ? [{ name: '上年结转资金', amount: carried.amount }] : [];
-  const funding = {
-    total: total?.amount ?? null,
-    fiscal: fiscal?.amount ?? null,
-    other: other?.amount ?? null,
-    sources,
-  };
-  return { funding, source: (total ?? fiscal ?? other)?.source ?? null };
 }
 
-/** The figures that follow a label, up to the next label. */
-function amountsAfter(texts: readonly string[], amountOf: AmountOf): string[] {
-  const end = texts.findIndex((text) => amountOf(text) === null);
-  return texts.slice(0, end < 0 ? undefined : end).flatMap((text) => amountOf(text) ?? []);
+/** The budget in force: adjusted where it was adjusted. */
+function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountOf): Amount[] {
+  const amount = amountOf(figures.budget?.text) ?? amountOf(figures.initial?.text);
+  return amount === null ? [] : [{ role: role ?? (label === '' ? 'total' : null), name: labelOf(label), amount, source }];
+}
+
+/** `总额 127.98 其中：财政拨款 127.98`, beside each other or in one text. A label with several figures does not say which one counts. */
+function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
+  return head.flatMap((line) => {
+    const cells = filledCells(line);
+    return cells.flatMap((cell, index) => {
+      const stated = statementsIn(cell.text).flatMap(({ label, value }) => {
+        const [role, amount] = [moneyRow(label), amountOf(value)];
+        return role && amount !== null ? [{ role, name: labelOf(label), amount, source: cell.source }] : [];
+      });
+      const role = moneyRow(cell.text);
+      const [amount, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text));
+      return role && amount != null && next == null ? [...stated, { role, name: labelOf(cell.text), amount, source: line.source }] : stated;
+    });
+  });
+}
+
+/** 全年执行数 | 150, where heads and figures stand beside each other. */
+function pairedFigure(head: readonly Line[], wanted: 'budget' | 'spent', amountOf: AmountOf): string | null {
+  for (const line of head) {
+    const cells = filledCells(line);
+    const at = cells.findIndex(({ text }) => moneyColumn(text) === wanted);
+    const amount = at < 0 ? null : amountOf(cells[at + 1]?.text);
+    if (amount !== null) return amount;
+  }
+  return null;
 }
 
 /** Rows such as 财政资金 | 上级安排 | 0.33; a blank group is the one above. The total is not printed: it is their sum. */
-function fromSources(lines: readonly Line[], source: string | null, amountOf: AmountOf): Funding {
-  const sources: { group: string; name: string; amount: string }[] = [];
-  for (const line of lines.filter((other) => other.isRow || !isPageNumber(other))) {
-    const texts = filledCells(line).map(({ text }) => text);
-    const amount = amountOf(texts.at(-1));
-    if (!line.isRow || amount === null || texts.length < 2) break;
-    const group = texts.length > 2 ? labelOf(texts[0] ?? '') : (sources.at(-1)?.group ?? '');
-    sources.push({ group, name: labelOf(texts.at(-2) ?? ''), amount });
+function sourceList(head: readonly Line[], amountOf: AmountOf): Amount[] | null {
+  const start = head.findIndex((line) => {
+    const labels = filledCells(line).map(({ text }) => text);
+    return labels.some((text) => labelOf(text) === '资金来源') && labels.some((text) => moneyRow(text) === 'total');
+  });
+  if (start < 0) return null;
+  const amounts: (Amount & { readonly group: string })[] = [];
+  for (const line of head.slice(start + 1).filter((other) => other.isRow || !isPageNumber(other))) {
+    const cells = filledCells(line);
+    const amount = amountOf(cells.at(-1)?.text);
+    if (!line.isRow || amount === null || cells.length < 2) break;
+    const group = cells.length > 2 ? labelOf(cells[0]?.text ?? '') : (amounts.at(-1)?.group ?? '');
+    amounts.push({ role: roleInList(cells, group), group, name: labelOf(cells.at(-2)?.text ?? ''), amount, source: line.source });
   }
-  const totalOf = (label: RegExp) => total(sources.filter(({ group }) => label.test(group)));
-  const funding = {
-    total: total(sources),
-    fiscal: totalOf(FISCAL),
-    other: totalOf(OTHER),
-    sources: sources.map(({ name, amount }) => ({ name, amount })),
+  return amounts.length > 0 ? amounts : null;
+}
+
+/** In the list the group says whose money it is; 上年结转 in it is apart from both. */
+function roleInList(cells: readonly Cell[], group: string): MoneyRow | null {
+  const own = moneyRow(cells.at(-2)?.text ?? '');
+  const ofGroup = moneyRow(group);
+  if (own === 'carriedOver' || ofGroup === 'carriedOver') return 'carriedOver';
+  return ofGroup === 'fiscal' || ofGroup === 'other' ? ofGroup : own;
+}
+
+function funding(amounts: readonly Amount[], spent: string | null): FundingDraft {
+  const of = (role: MoneyRow) => amounts.filter((amount) => amount.role === role);
+  const isList = of('total').length === 0 && amounts.length > 1 && amounts.every(({ role }) => role !== 'total');
+  const first = (role: MoneyRow) => (isList ? total(of(role)) : (of(role)[0]?.amount ?? null));
+  const named = isList ? amounts : amounts.filter(({ role }) => role === 'source');
+  const carried = isList ? [] : of('carriedOver').map(({ amount }) => ({ name: '上年结转资金', amount }));
+  return {
+    total: isList ? total(amounts) : first('total'),
+    fiscal: first('fiscal'),
+    other: first('other'),
+    carriedOver: first('carriedOver'),
+    spent,
+    sources: [...named.map(({ name, amount }) => ({ name, amount })), ...carried],
   };
-  return { funding, source };
 }
 
 /** With as many decimals as the finest amount, so 0.00 stays 0.00. */

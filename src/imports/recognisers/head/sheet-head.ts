@@ -1,6 +1,6 @@
 import type { FundingDraft, Places, SheetDraft } from '../../sheet-draft.js';
 import { type ExecutionFigures, executionFigures } from '../funding/execution-figures.js';
-import { fundingOf } from '../funding/funding.js';
+import { type Funding, fundingOf } from '../funding/funding.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import type { Line } from '../lines/document-lines.js';
 import { textOrNull } from '../lines/printed-text.js';
@@ -12,6 +12,8 @@ import { labelledValue } from './labelled-value.js';
 /** What stands above the indicator table of a sheet. */
 export interface SheetHead extends Pick<SheetDraft, 'department' | 'project' | 'responsible' | 'goal'> {
   readonly funding: FundingDraft;
+  /** Figures of the money under heads that are not known. */
+  readonly unknownMoney: Funding['unknown'];
   readonly execution: ExecutionFigures;
   /** 自评总分 where the head prints it. */
   readonly total: string | null;
@@ -21,7 +23,7 @@ export interface SheetHead extends Pick<SheetDraft, 'department' | 'project' | '
 export function sheetHead(lines: readonly Line[]): SheetHead {
   const found = (role: HeadRole) => labelledValue(lines, role);
   const value = (role: HeadRole) => textOrNull(found(role)?.text);
-  const { funding, source } = fundingOf(lines);
+  const { funding, source, unknown } = fundingOf(lines);
   const goal = goalOf(lines);
   const department = value('department');
   const roles = ['department', 'project', 'responsible', 'phone', 'total'] as const;
@@ -33,6 +35,7 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
     responsible: { name: value('responsible'), phone: value('phone') },
     goal: goal?.text ?? null,
     funding,
+    unknownMoney: unknown,
     execution: executionFigures(lines),
     total: decimalCell(value('total') ?? undefined),
     places: Object.fromEntries([...places, ...others].filter(([, place]) => place != null)) as Places,

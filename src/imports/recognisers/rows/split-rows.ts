@@ -2,7 +2,7 @@ import type { Cell } from '../../table-model.js';
 import type { Columns } from '../columns/columns.js';
 import { isColumnLabel, isHeader } from '../columns/header.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
-import { isFundingLabel } from '../funding/funding.js';
+import { isFundingLabel } from '../funding/money-labels.js';
 import { isLabel } from '../head/labels.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { specialRow } from './special-row.js';

@@ -1,7 +1,7 @@
 import { type Columns, plainColumns } from '../columns/columns.js';
 import { headerAt, isColumnLabel } from '../columns/header.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
-import { isFundingLabel } from '../funding/funding.js';
+import { isFundingLabel } from '../funding/money-labels.js';
 import { indicatorRow } from './indicator-row.js';
 import { isLabel } from '../head/labels.js';
 import { NO_LEVELS } from './levels.js';

@@ -30,7 +30,7 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
     const owner = rows[0]?.owner ?? null;
     const own = ownHead(region, head, lines, owner, amountUnit);
     const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
-    return recognised(region, draft, lines, table, { place, of: parts.length, documentTitle });
+    return recognised(region, draft, own, table, { place, of: parts.length, documentTitle });
   });
 }
 
@@ -42,7 +42,7 @@ function sheetOf(
   table: IndicatorTable | null,
 ): SheetDraft {
   const indicators = rows.map(({ indicator }) => indicator);
-  const execution = table?.execution ?? head.execution;
+  const inTable = table?.execution;
   return {
     kind: region.kind ?? (head.project === null ? 'department' : 'project'),
     fiscalYear: year,
@@ -52,13 +52,13 @@ function sheetOf(
     goal: head.goal,
     goals: numberedGoals(head.goal ?? ''),
     funding: head.funding,
-    executionWeight: execution.weight,
+    executionWeight: inTable?.weight ?? head.execution.weight,
     weightTotal: weightTotal(indicators),
     indicators,
     published: {
       total: table?.total ?? head.total,
-      executionRate: execution.rate,
-      executionScore: execution.score,
+      executionRate: inTable?.rate ?? head.execution.rate,
+      executionScore: inTable?.score ?? head.execution.score,
     },
     places: region.title ? { title: region.title.source, ...head.places } : head.places,
   };
@@ -104,12 +104,12 @@ interface Part {
 function recognised(
   region: SheetRegion,
   draft: SheetDraft,
-  head: readonly Line[],
+  head: SheetHead,
   table: IndicatorTable,
   { place, of, documentTitle }: Part,
 ): RecognisedSheet {
   const { unread, breaks, joined, sums, headers, longTerm, notes } = table;
-  const lines = [...head, ...table.read];
+  const lines = [...region.head, ...table.read];
   const ofTable = { unread, breaks, joined, sums: of > 1 ? [] : sums, headers, longTerm, notes };
   const none = { unread: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [], notes: [] };
   const title = region.title ?? region.head[0];
@@ -123,6 +123,7 @@ function recognised(
       documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
     isShared: of > 1,
+    unknownMoney: place === 0 ? head.unknownMoney : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],

@@ -1,0 +1,64 @@
+import { importDocument } from '../../import-document.js';
+
+const TABLE = '一级指标\t二级指标\t三级指标\t指标值\t权重\n产出\t数量\t植树\t≥300棵\t90\n';
+
+/** A sheet with these lines of money, split at `/`; cells at blanks, `_` is a blank cell. */
+async function read(money: string) {
+  const lines = money.split(' / ').map((line) => line.split(' ').map((cell) => (cell === '_' ? '' : cell)).join('\t'));
+  const text = `2032年度项目支出绩效自评表\n项目名称\t绿化\n实施单位\t某县林场\n${lines.join('\n')}\n${TABLE}`;
+  const { sheets, doubts } = await importDocument(Buffer.from(text), 'file.txt');
+  const [sheet] = sheets;
+  if (!sheet) throw new Error('no sheet');
+  return { ...sheet, codes: doubts.filter(({ code }) => code !== 'aggregation-assumed').map(({ code }) => code) };
+}
+
+describe('the money of a sheet', () => {
+  it('is read by the heads of its columns, whatever their order', async () => {
+    const columns = ['年初预算数 50', '全年预算数 60', '全年执行数 45', '执行率 75%', '分值 10', '得分 7.5'];
+    for (const order of [columns, [...columns].reverse()]) {
+      const [heads, figures] = [0, 1].map((part) => order.map((column) => column.split(' ')[part]).join(' '));
+      const { funding, published, executionWeight } = await read(`项目资金 _ ${heads} / _ 年度资金总额 ${figures}`);
+      expect(funding).toMatchObject({ total: '60', spent: '45' });
+      expect(published).toMatchObject({ executionRate: '75', executionScore: '7.5' });
+      expect(executionWeight).toBe('10');
+    }
+  });
+
+  it('keeps what was carried over apart from what was granted', async () => {
+    const { funding, codes } = await read(
+      '资金（万元） _ 全年预算数 全年执行数 / _ 年度资金总额 61 50 / _ 其中：当年财政拨款 50 40 / _ 上年结转资金 1 1 / _ 其他资金 10 9',
+    );
+    expect(funding).toMatchObject({ total: '61', fiscal: '50', carriedOver: '1', other: '10', spent: '50' });
+    expect(codes).not.toContain('funding-mismatch');
+  });
+
+  it('of a list of sources is their sum', async () => {
+    const { funding } = await read(
+      '年度预算 资金来源 _ 资金总额 / _ 财政资金 上级安排 3.50 / _ _ 上年结转 0.33 / _ 其他资金 其他 0.10',
+    );
+    expect(funding).toMatchObject({ total: '3.93', fiscal: '3.50', carriedOver: '0.33', other: '0.10' });
+    expect(funding.sources.map(({ name }) => name)).toEqual(['上级安排', '上年结转', '其他']);
+  });
+
+  it.each([
+    ['年度资金总额 20 其中：财政拨款 15 其他资金 5', { total: '20', fiscal: '15', other: '5' }],
+    ['项目资金总额：20万元 / 财政拨款：15万元', { total: '20', fiscal: '15' }],
+    ['全年预算数 20 全年执行数 19', { total: '20', spent: '19' }],
+    ['预算数 执行数 执行率 / 20 19 95%', { total: '20', spent: '19' }],
+    ['金额单位：元 / 年度资金总额 200000', { total: '20' }],
+  ])('%s', async (money, expected) => {
+    expect((await read(money)).funding).toMatchObject(expected);
+  });
+
+  it('prints the points for execution beside its label', async () => {
+    expect((await read('预算执行情况（8分） _ 预算数 执行数 / _ 总额 20 19')).executionWeight).toBe('8');
+  });
+
+  it.each([
+    ['a label with several figures that no head explains', '年度资金总额 50 60 45', 'head-incomplete'],
+    ['a figure under a head that is not known', '资金 _ 全年预算数 全年执行数 核减 / _ 总额 20 19 1', 'column-ignored'],
+    ['no money at all', '备注 无', 'head-incomplete'],
+  ])('is a doubt where there is %s', async (_, money, code) => {
+    expect((await read(money)).codes).toContain(code);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Cell } from '../../table-model.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { type MoneyColumn, moneyColumn, type MoneyRow, moneyRow } from './money-labels.js';
+
+/** A row of money: what it is about, and its figures by the heads of their columns. */
+export interface MoneyLine {
+  /** null where the row has no label: then it is the whole. */
+  readonly role: MoneyRow | null;
+  readonly label: string;
+  readonly figures: Readonly<Partial<Record<MoneyColumn, Cell>>>;
+  /** Figures under heads that are not known. */
+  readonly unknown: readonly { readonly head: Cell; readonly figure: Cell }[];
+  readonly source: string;
+}
+
+/** Heads that stand above money and above nothing else. */
+const TELLING: readonly MoneyColumn[] = ['initial', 'budget', 'spent', 'rate'];
+
+/** Rows below heads such as 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分; none where the sheet prints no such heads. */
+export function moneyLines(head: readonly Line[]): MoneyLine[] {
+  const at = head.findIndex(isMoneyHeader);
+  const header = head[at];
+  if (!header) return [];
+  const columns = header.cells.map(({ text }) => moneyColumn(text));
+  const first = columns.findIndex((column) => column !== null);
+  const lines: MoneyLine[] = [];
+  for (const line of head.slice(at + 1)) {
+    const read = line.isRow ? moneyLine(line, header, columns, first) : null;
+    // A page number or blank line between the rows does not end them.
+    if (read) lines.push(read);
+    else if (line.isRow && filledCells(line).length > 0 && lines.length > 0) break;
+  }
+  return lines;
+}
+
+function isMoneyHeader({ isRow, cells }: Line): boolean {
+  const found = cells.flatMap(({ text }) => moneyColumn(text) ?? []);
+  return isRow && found.length >= 2 && found.some((column) => TELLING.includes(column)) && cells.every(({ text }) => !/^[\d.,]+[%％]?$/.test(text));
+}
+
+function moneyLine(
+  line: Line,
+  header: Line,
+  columns: readonly (MoneyColumn | null)[],
+  first: number,
+): MoneyLine | null {
+  const label = line.cells.slice(0, first).findLast(({ text }) => text !== '');
+  const role = label ? moneyRow(label.text) : null;
+  const isFigure = ({ text }: Cell) => /^-?[\d.,\s]*\d\s*(?:[%％]|[万亿]?元|分)?$/.test(text);
+  const cells = line.cells.map((cell, column) => ({ cell, role: columns[column] ?? null, head: header.cells[column] }));
+  const figures = cells.flatMap(({ cell, role: column }) => (column && isFigure(cell) ? [[column, cell] as const] : []));
+  if (figures.length === 0 || (label && role === null && figures.length < 2)) return null;
+  const unknown = cells.flatMap(({ cell, role: column, head }, place) =>
+    column === null && head && head.text !== '' && place > first && isFigure(cell) ? [{ head, figure: cell }] : [],
+  );
+  return { role, label: label?.text ?? '', figures: Object.fromEntries(figures.reverse()), unknown, source: line.source };
+}
