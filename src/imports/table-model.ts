@@ -26,6 +26,11 @@ export interface Paragraph extends Cell {
 
 export type Block = Paragraph | Table;
 
+/** Something that the file holds and nobody sees, or that was struck out; it is not read. */
+export interface UnseenPart extends Cell {
+  readonly kind: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out';
+}
+
 /** What every reader makes of its format: paragraphs and tables in reading order, nothing understood yet. */
 export interface TableDocument {
   readonly title: string;
@@ -33,4 +38,6 @@ export interface TableDocument {
   /** Of the bytes as they came, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly blocks: readonly Block[];
+  /** In the order in which they stand in the file. */
+  readonly unseen: readonly UnseenPart[];
 }

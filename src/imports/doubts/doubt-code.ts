@@ -7,6 +7,8 @@ export type DoubtCode =
   | 'column-ignored'
   | 'column-assumed'
   | 'two-periods'
+  | 'hidden-part'
+  | 'struck-out'
   | 'rows-suspected-missing'
   | 'row-joined'
   | 'sheet-empty'

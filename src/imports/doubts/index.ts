@@ -15,6 +15,7 @@ import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIncomplete } from './head-incomplete.js';
 import { layoutGuessed } from './layout-guessed.js';
 import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
+import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
@@ -55,12 +56,13 @@ const CHECKS: readonly DoubtCheck[] = [
 ];
 
 /** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
-export function doubtsAbout({ sheets, withoutTable, unreadHeaders, empty, budget }: Recognition): Doubt[] {
+export function doubtsAbout({ sheets, withoutTable, unreadHeaders, empty, unseen, budget }: Recognition): Doubt[] {
   const drafts = sheets.map(({ draft }) => draft);
   const doubts = [
     ...withoutTable.map(titleWithoutTable),
     ...unreadHeaders.map(tableUnread),
     ...empty.map(sheetEmpty),
+    ...unseen.map(partUnseen),
     ...CHECKS.flatMap((check) => check(sheets)),
     ...budgetMismatches(budget, drafts),
   ];

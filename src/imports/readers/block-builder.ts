@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../table-model.js';
+import type { Block, Cell, Table, UnseenPart } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
 
 /** A cell as a format declares it; spans reach right and down. */
@@ -6,10 +6,15 @@ export interface SpanningCell {
   readonly text: string;
   readonly columns?: number;
   readonly rows?: number;
+  /** What stands in it unseen. */
+  readonly unseen?: readonly UnseenText[];
 }
+
+export type UnseenText = Pick<UnseenPart, 'kind' | 'text'>;
 
 const WIDEST = 200;
 const TALLEST = 5_000;
+const LONGEST_UNSEEN = 200;
 
 interface OpenTable {
   readonly number: number;
@@ -22,15 +27,18 @@ interface OpenTable {
 /** Builds paragraphs and tables in reading order from formats whose cells span columns and rows. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
+  readonly unseen: UnseenPart[] = [];
   private readonly open: OpenTable[] = [];
   private readonly budget = new CellBudget();
   private tables = 0;
   private paragraphs = 0;
 
-  paragraph(text: string): void {
-    if (text.trim() === '') return;
+  paragraph(text: string, unseen: readonly UnseenText[] = []): void {
+    if (text.trim() === '' && unseen.length === 0) return;
     this.paragraphs += 1;
     const source = `¶${this.paragraphs}`;
+    this.addUnseen(unseen, source);
+    if (text.trim() === '') return;
     this.budget.take(1, source);
     this.blocks.push({ kind: 'paragraph', text: text.trim(), source });
   }
@@ -42,10 +50,12 @@ export class BlockBuilder {
     this.open.push({ number: this.tables, rows: [], covered: [], rowCount: 0 });
   }
 
-  row(cells: readonly SpanningCell[]): void {
+  /** `beside`: what stands unseen in the row and in none of these cells. */
+  row(cells: readonly SpanningCell[], beside: readonly UnseenText[] = []): void {
     const table = this.open.at(-1);
     if (!table) return;
     table.rowCount += 1;
+    this.addUnseen([...cells.flatMap(({ unseen = [] }) => unseen), ...beside], `T${table.number}R${table.rowCount}`);
     const row: Cell[] = [];
     const place = (text: string) => {
       row.push({ text, source: `T${table.number}R${table.rowCount}C${row.length + 1}` });
@@ -68,9 +78,28 @@ export class BlockBuilder {
     table.rows.push(row);
   }
 
+  hiddenRow(cells: readonly SpanningCell[]): void {
+    const table = this.open.at(-1);
+    if (!table) return;
+    table.rowCount += 1;
+    const texts = cells.map(({ text }) => ({ kind: 'hidden-rows' as const, text }));
+    this.addUnseen(texts, `T${table.number}R${table.rowCount}`);
+  }
+
   endTable(): void {
     this.flush();
     this.open.pop();
+  }
+
+  /** What is unseen in one row or paragraph is told together. */
+  private addUnseen(parts: readonly UnseenText[], source: string): void {
+    for (const kind of new Set(parts.map((part) => part.kind))) {
+      const texts = parts
+        .filter((part) => part.kind === kind && part.text.trim() !== '')
+        .map(({ text }) => text.trim());
+      const text = texts.join(' | ').slice(0, LONGEST_UNSEEN);
+      if (texts.length > 0) this.unseen.push({ kind, text, source });
+    }
   }
 
   private flush(): void {

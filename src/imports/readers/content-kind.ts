@@ -1,4 +1,5 @@
 import { ZipArchive } from '../../common/documents/zip-archive.js';
+import { utf16Order } from './decode-text.js';
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -44,9 +45,9 @@ const isEncryptedPackage = (bytes: Uint8Array): boolean =>
 const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
-/** A NUL byte never stands in text; other control characters may slip in (form feeds, escapes), but rarely. */
+/** A NUL byte stands in no text but UTF-16; other control characters may slip in (form feeds, escapes), but rarely. */
 function isBinary(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true;
+  if (bytes.includes(0)) return utf16Order(bytes) === null;
   const sample = bytes.subarray(0, 65_536);
   const controls = sample.reduce((count, byte) => count + Number(byte < 0x20 && (byte < 0x09 || byte > 0x0d)), 0);
   return controls * 100 > sample.length;

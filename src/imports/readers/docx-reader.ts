@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { damagedDocument } from '../../common/documents/document-errors.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import { ImportError } from '../import-error.js';
-import { BlockBuilder, type SpanningCell } from './block-builder.js';
+import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
 import type { Reader } from './reader.js';
 
 const BODY = 'word/document.xml';
@@ -15,25 +15,40 @@ export const docxReader: Reader = {
     if (!xml) throw damagedDocument();
     const body = new DocumentBody();
     body.parse(xml.toString('utf8'));
-    return { blocks: body.builder.blocks };
+    return { blocks: body.builder.blocks, unseen: body.builder.unseen };
   },
 };
 
 interface OpenCell {
   text: string;
+  readonly unseen: UnseenText[];
   columns: number;
   continued: boolean;
 }
 
 /** Symbol fonts put their signs where Unicode has its private ones. */
 const SYMBOLS: Readonly<Record<string, string>> = { F0B3: '≥', F0A3: '≤', F0B1: '±', F03D: '=', F03E: '>', F03C: '<' };
-/** Text that is not on the page: what was deleted under tracking, and the second copy of drawings for old programs. */
-const UNSEEN = new Set(['del', 'moveFrom', 'Fallback', 'instrText']);
+/** What is not on the page: field codes, the second copy of drawings for old programs, and how things looked before a tracked change. */
+const UNSEEN = new Set(['Fallback', 'instrText', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange']);
+/** Tracked changes show what was deleted as struck out. */
+const DELETED = new Set(['del', 'moveFrom']);
+const RUN_MARKS: Readonly<Record<string, UnseenText['kind']>> = {
+  strike: 'struck-out',
+  dstrike: 'struck-out',
+  vanish: 'hidden-text',
+};
 const DEEPEST = 400;
 
 class DocumentBody {
   readonly builder = new BlockBuilder();
   private paragraph = '';
+  /** What stands unseen in the open paragraph. */
+  private unseenTexts: UnseenText[] = [];
+  /** Of the run that is open, or of all the deleted ones. */
+  private runMark: UnseenText['kind'] | null = null;
+  private isRun = false;
+  private deleted = 0;
+  private isHiddenRow = false;
   /** Cells and rows that are open; tables can stand inside cells. */
   private readonly cells: OpenCell[] = [];
   private readonly rows: SpanningCell[][] = [];
@@ -50,7 +65,7 @@ class DocumentBody {
       this.end(localName(name));
     });
     parser.on('text', (text) => {
-      if (this.isText && this.unseen === 0) this.paragraph += text;
+      if (this.isText && this.unseen === 0) this.addText(text);
     });
     parser.on('error', () => {
       throw damagedDocument();
@@ -64,17 +79,24 @@ class DocumentBody {
     if (UNSEEN.has(name)) this.unseen += 1;
     if (this.unseen > 0) return;
     const value = attributes['w:val'];
+    const isOn = value !== '0' && value !== 'false' && value !== 'off';
     const cell = this.cells.at(-1);
-    if (name === 't') this.isText = true;
-    else if (name === 'tab') this.paragraph += this.cells.length > 0 ? ' ' : '  ';
-    else if (name === 'br' || name === 'cr') this.paragraph += '\n';
-    else if (name === 'noBreakHyphen') this.paragraph += '-';
-    else if (name === 'sym') this.paragraph += SYMBOLS[(attributes['w:char'] ?? '').toUpperCase()] ?? '';
+    const mark = RUN_MARKS[name];
+    if (DELETED.has(name)) this.deleted += 1;
+    else if (name === 'r') [this.isRun, this.runMark] = [true, null];
+    else if (mark && this.isRun && isOn) this.runMark = mark;
+    else if (name === 't' || name === 'delText') this.isText = true;
+    else if (name === 'hidden' && isOn && this.rows.length > 0) this.isHiddenRow = true;
+    else if (name === 'tab') this.addText(this.cells.length > 0 ? ' ' : '  ');
+    else if (name === 'br' || name === 'cr') this.addText('\n');
+    else if (name === 'noBreakHyphen') this.addText('-');
+    else if (name === 'sym') this.addText(SYMBOLS[(attributes['w:char'] ?? '').toUpperCase()] ?? '');
     else if (name === 'tbl') {
       this.endParagraph();
+      this.putOutBeforeTable();
       this.builder.startTable();
     } else if (name === 'tr') this.rows.push([]);
-    else if (name === 'tc') this.cells.push({ text: '', columns: 1, continued: false });
+    else if (name === 'tc') this.cells.push({ text: '', unseen: [], columns: 1, continued: false });
     else if (name === 'gridSpan' && cell) cell.columns = Number(value);
     else if (name === 'gridBefore') this.rows.at(-1)?.push({ text: '', columns: Number(value) });
     else if (name === 'vMerge' && cell) cell.continued = value !== 'restart';
@@ -84,26 +106,60 @@ class DocumentBody {
     this.depth -= 1;
     if (UNSEEN.has(name)) this.unseen -= 1;
     if (this.unseen > 0) return;
-    if (name === 't') this.isText = false;
+    if (DELETED.has(name)) this.deleted -= 1;
+    else if (name === 'r') [this.isRun, this.runMark] = [false, null];
+    else if (name === 't' || name === 'delText') this.isText = false;
     else if (name === 'p') this.endParagraph();
     else if (name === 'tc') this.endCell();
-    else if (name === 'tr') this.builder.row(this.rows.pop() ?? []);
+    else if (name === 'tr') this.endRow();
     else if (name === 'tbl') this.builder.endTable();
   }
 
+  private addText(text: string): void {
+    const kind = this.deleted > 0 ? 'struck-out' : this.runMark;
+    if (kind === null) this.paragraph += text;
+    else this.unseenTexts.push({ kind, text });
+  }
+
   private endParagraph(): void {
-    const text = this.paragraph;
-    this.paragraph = '';
+    const [text, unseen] = [this.paragraph, this.unseenTexts];
+    [this.paragraph, this.unseenTexts] = ['', []];
     const cell = this.cells.at(-1);
-    if (cell) cell.text += `${text}\n`;
-    else for (const line of text.split('\n')) this.builder.paragraph(line);
+    if (cell) {
+      cell.text += `${text}\n`;
+      cell.unseen.push(...unseen);
+      return;
+    }
+    const [first = '', ...more] = text.split('\n');
+    this.builder.paragraph(first, unseen);
+    for (const line of more) this.builder.paragraph(line);
+  }
+
+  /** A form can stand inside a cell of a table that only lays out the page: what stands before it is read before it. */
+  private putOutBeforeTable(): void {
+    const [cell, row] = [this.cells.at(-1), this.rows.at(-1)];
+    if (!cell || !row) return;
+    if (row.some(({ text }) => text !== '')) {
+      this.builder.row([...row.splice(0), { text: cell.text.trim(), unseen: cell.unseen.splice(0) }]);
+    } else {
+      for (const line of cell.text.split('\n')) this.builder.paragraph(line, cell.unseen.splice(0));
+    }
+    cell.text = '';
   }
 
   private endCell(): void {
     const cell = this.cells.pop();
     if (!cell) return;
-    const { text, columns, continued } = cell;
-    this.rows.at(-1)?.push({ text: continued ? '' : text.trim(), columns });
+    const { text, unseen, columns, continued } = cell;
+    this.rows.at(-1)?.push({ text: continued ? '' : text.trim(), columns, unseen });
+  }
+
+  private endRow(): void {
+    const cells = this.rows.pop() ?? [];
+    const isHidden = this.isHiddenRow;
+    this.isHiddenRow = false;
+    if (isHidden) this.builder.hiddenRow(cells);
+    else this.builder.row(cells);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { ImportError } from '../import-error.js';
-import { BlockBuilder, type SpanningCell } from './block-builder.js';
+import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
 import { decodeText } from './decode-text.js';
 import type { Reader } from './reader.js';
 
@@ -11,6 +11,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 const UNSEEN = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'select', 'button']);
 const BLOCKS =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|section|article|header|footer|main|center|form|blockquote|pre|hr|body)$/;
+const STRUCK_OUT = new Set(['s', 'strike', 'del']);
 const DEEPEST = 400;
 
 /** A web page, also one that calls itself .doc or .xls, as many systems export their tables. */
@@ -22,12 +23,13 @@ export const htmlReader: Reader = {
     const walk = new PageWalk(builder);
     walk.children(page, 0);
     walk.endParagraph();
-    return { blocks: builder.blocks, title: titleOf(page) };
+    return { blocks: builder.blocks, title: titleOf(page), unseen: builder.unseen };
   },
 };
 
 class PageWalk {
   private text = '';
+  private unseen: UnseenText[] = [];
 
   constructor(private readonly builder: BlockBuilder) {}
 
@@ -37,12 +39,19 @@ class PageWalk {
   }
 
   endParagraph(): void {
+    const unseen = this.unseen.splice(0);
     for (const line of this.takeText().split('\n')) this.builder.paragraph(line);
+    if (unseen.length > 0) this.builder.paragraph('', unseen);
   }
 
   private node(node: Node, depth: number): void {
     if ('value' in node) this.text += node.value.replace(/\s+/g, ' ');
-    if (!('tagName' in node) || UNSEEN.has(node.tagName) || isHidden(node)) return;
+    if (!('tagName' in node) || UNSEEN.has(node.tagName)) return;
+    const kind = unseenKind(node);
+    if (kind) {
+      this.unseen.push({ kind, text: wholeText(node, depth) });
+      return;
+    }
     if (node.tagName === 'br') this.text += '\n';
     else if (node.tagName === 'table') this.table(node, depth);
     else if (BLOCKS.test(node.tagName)) {
@@ -58,14 +67,23 @@ class PageWalk {
     for (const row of rowsOf(table)) {
       const cells: SpanningCell[] = [];
       for (const cell of row.childNodes) {
-        if (!('tagName' in cell) || !/^t[dh]$/.test(cell.tagName) || isHidden(cell)) continue;
-        this.children(cell, depth + 1);
-        const text = tidy(this.takeText());
-        cells.push({ text, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') });
+        if (!('tagName' in cell) || !/^t[dh]$/.test(cell.tagName)) continue;
+        if (isHidden(cell)) this.unseen.push({ kind: 'hidden-text', text: wholeText(cell, depth) });
+        else cells.push(this.cell(cell, depth));
       }
-      this.builder.row(cells);
+      const beside = this.unseen.splice(0);
+      if (isHidden(row)) this.builder.hiddenRow(cells);
+      else this.builder.row(cells, beside);
     }
     this.builder.endTable();
+  }
+
+  private cell(cell: Element, depth: number): SpanningCell {
+    const kind = unseenKind(cell);
+    if (kind) this.unseen.push({ kind, text: wholeText(cell, depth) });
+    else this.children(cell, depth + 1);
+    const [text, unseen] = [tidy(this.takeText()), this.unseen.splice(0)];
+    return { text, unseen, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') };
   }
 
   private takeText(): string {
@@ -94,6 +112,22 @@ const attribute = ({ attrs }: Element, wanted: string) => attrs.find(({ name }) 
 const span = (cell: Element, name: 'colspan' | 'rowspan'): number => Number(attribute(cell, name) ?? 1);
 const isHidden = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
+
+/** null where the element is seen; deleted text stands struck out on the page. */
+function unseenKind(element: Element): UnseenText['kind'] | null {
+  if (isHidden(element)) return 'hidden-text';
+  const isStruck = STRUCK_OUT.has(element.tagName) || /line-through/i.test(attribute(element, 'style') ?? '');
+  return isStruck ? 'struck-out' : null;
+}
+
+function wholeText(element: Element, depth: number): string {
+  if (depth > DEEPEST) throw tooDeep();
+  return element.childNodes
+    .map((node) => ('value' in node ? node.value : 'tagName' in node ? wholeText(node, depth + 1) : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 function titleOf(parent: Parent): string | undefined {
   for (const node of parent.childNodes) {

@@ -24,10 +24,10 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   const kind = await contentKind(bytes);
   const reader = await READERS[kind]?.();
   if (!reader) throw refusal(kind);
-  const { blocks, title } = await reader.read(bytes);
+  const { blocks, title, unseen = [] } = await reader.read(bytes);
   const first = blocks.find((block) => block.kind === 'paragraph')?.text;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format: reader.format, sha256, blocks };
+  return { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format: reader.format, sha256, blocks, unseen };
 }
 
 function refusal(kind: string): DomainError {

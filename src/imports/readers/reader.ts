@@ -1,9 +1,10 @@
-import type { Block } from '../table-model.js';
+import type { Block, UnseenPart } from '../table-model.js';
 
 /** What a reader found; a title only where the format has a place for one. */
 export interface ReadBlocks {
   readonly blocks: readonly Block[];
   readonly title?: string;
+  readonly unseen?: readonly UnseenPart[];
 }
 
 /** Turns one format into the table model. */

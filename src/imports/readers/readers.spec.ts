@@ -31,6 +31,8 @@ describe('reading plain text', () => {
     ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${TEXT}`)],
     ['UTF-16 little-endian', utf16(TEXT)],
     ['UTF-16 big-endian', utf16(TEXT).swap16()],
+    ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16 big-endian without a mark', Buffer.from(TEXT, 'utf16le').swap16()],
     ['Windows line ends', Buffer.from(TEXT.replaceAll('\n', '\r\n'))],
   ])('gives the same for %s', async (_, bytes) => {
     expect((await readDocument(bytes, 'file.txt')).blocks).toEqual(blocks);

@@ -28,6 +28,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
     withoutTable,
     unreadHeaders: suspectedHeaders(regions, read),
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
+    unseen: document.unseen,
     budget: budgetTables(lines),
   };
 }

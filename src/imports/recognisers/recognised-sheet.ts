@@ -1,5 +1,5 @@
 import type { SheetDraft } from '../sheet-draft.js';
-import type { Cell } from '../table-model.js';
+import type { Cell, UnseenPart } from '../table-model.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
 import type { PrintedSum } from './rows/indicator-table.js';
@@ -42,5 +42,7 @@ export interface Recognition {
   /** Headers of indicator tables that belong to no sheet, or whose names or targets were not found. */
   readonly unreadHeaders: readonly Cell[];
   readonly empty: readonly Cell[];
+  /** Hidden and struck-out parts, which were not read. */
+  readonly unseen: readonly UnseenPart[];
   readonly budget: BudgetTables;
 }

@@ -4,7 +4,12 @@ const TABLE = '一级指标\t二级指标\t三级指标\t指标值\t权重\n产�
 
 /** A sheet with these lines of money, split at `/`; cells at blanks, `_` is a blank cell. */
 async function read(money: string) {
-  const lines = money.split(' / ').map((line) => line.split(' ').map((cell) => (cell === '_' ? '' : cell)).join('\t'));
+  const lines = money.split(' / ').map((line) =>
+    line
+      .split(' ')
+      .map((cell) => (cell === '_' ? '' : cell))
+      .join('\t'),
+  );
   const text = `2032年度项目支出绩效自评表\n项目名称\t绿化\n实施单位\t某县林场\n${lines.join('\n')}\n${TABLE}`;
   const { sheets, doubts } = await importDocument(Buffer.from(text), 'file.txt');
   const [sheet] = sheets;

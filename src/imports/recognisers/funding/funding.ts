@@ -36,7 +36,8 @@ export function fundingOf(head: readonly Line[]): Funding {
   if (list) return { funding: funding(list, null), source: list[0]?.source ?? null, unknown: [] };
   const lines = moneyLines(head);
   const [whole] = lines.filter(({ role }) => role === 'total' || role === null);
-  const amounts = lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
+  const amounts =
+    lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
   const spent = amountOf(whole?.figures.spent?.text) ?? pairedFigure(head, 'spent', amountOf);
   const budget = whole ? null : pairedFigure(head, 'budget', amountOf);
   const found = funding(amounts, spent);
@@ -50,7 +51,9 @@ export function fundingOf(head: readonly Line[]): Funding {
 /** The budget in force: adjusted where it was adjusted. */
 function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountOf): Amount[] {
   const amount = amountOf(figures.budget?.text) ?? amountOf(figures.initial?.text);
-  return amount === null ? [] : [{ role: role ?? (label === '' ? 'total' : null), name: labelOf(label), amount, source }];
+  return amount === null
+    ? []
+    : [{ role: role ?? (label === '' ? 'total' : null), name: labelOf(label), amount, source }];
 }
 
 /** `总额 127.98 其中：财政拨款 127.98`, beside each other or in one text. A label with several figures does not say which one counts. */
@@ -64,7 +67,9 @@ function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
       });
       const role = moneyRow(cell.text);
       const [amount, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text));
-      return role && amount != null && next == null ? [...stated, { role, name: labelOf(cell.text), amount, source: line.source }] : stated;
+      return role && amount != null && next == null
+        ? [...stated, { role, name: labelOf(cell.text), amount, source: line.source }]
+        : stated;
     });
   });
 }
@@ -93,7 +98,13 @@ function sourceList(head: readonly Line[], amountOf: AmountOf): Amount[] | null 
     const amount = amountOf(cells.at(-1)?.text);
     if (!line.isRow || amount === null || cells.length < 2) break;
     const group = cells.length > 2 ? labelOf(cells[0]?.text ?? '') : (amounts.at(-1)?.group ?? '');
-    amounts.push({ role: roleInList(cells, group), group, name: labelOf(cells.at(-2)?.text ?? ''), amount, source: line.source });
+    amounts.push({
+      role: roleInList(cells, group),
+      group,
+      name: labelOf(cells.at(-2)?.text ?? ''),
+      amount,
+      source: line.source,
+    });
   }
   return amounts.length > 0 ? amounts : null;
 }

@@ -35,7 +35,12 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
 
 function isMoneyHeader({ isRow, cells }: Line): boolean {
   const found = cells.flatMap(({ text }) => moneyColumn(text) ?? []);
-  return isRow && found.length >= 2 && found.some((column) => TELLING.includes(column)) && cells.every(({ text }) => !/^[\d.,]+[%％]?$/.test(text));
+  return (
+    isRow &&
+    found.length >= 2 &&
+    found.some((column) => TELLING.includes(column)) &&
+    cells.every(({ text }) => !/^[\d.,]+[%％]?$/.test(text))
+  );
 }
 
 function moneyLine(
@@ -48,10 +53,18 @@ function moneyLine(
   const role = label ? moneyRow(label.text) : null;
   const isFigure = ({ text }: Cell) => /^-?[\d.,\s]*\d\s*(?:[%％]|[万亿]?元|分)?$/.test(text);
   const cells = line.cells.map((cell, column) => ({ cell, role: columns[column] ?? null, head: header.cells[column] }));
-  const figures = cells.flatMap(({ cell, role: column }) => (column && isFigure(cell) ? [[column, cell] as const] : []));
+  const figures = cells.flatMap(({ cell, role: column }) =>
+    column && isFigure(cell) ? [[column, cell] as const] : [],
+  );
   if (figures.length === 0 || (label && role === null && figures.length < 2)) return null;
   const unknown = cells.flatMap(({ cell, role: column, head }, place) =>
     column === null && head && head.text !== '' && place > first && isFigure(cell) ? [{ head, figure: cell }] : [],
   );
-  return { role, label: label?.text ?? '', figures: Object.fromEntries(figures.reverse()), unknown, source: line.source };
+  return {
+    role,
+    label: label?.text ?? '',
+    figures: Object.fromEntries(figures.reverse()),
+    unknown,
+    source: line.source,
+  };
 }
