@@ -44,11 +44,11 @@ export function expectedEntries(indicator: Owing, asOf: Month, window: Window): 
 export const duePeriods = ({ first, last }: Window, asOf: Month, months: number): Month[] =>
   monthsBetween(first, asOf < last ? asOf : last).filter((month) => endsPeriod(month, months));
 
-/** Whether all of it lies ahead: nothing is owed yet. */
+/** Whether all of it lies ahead: nothing is owed yet. What is due once is due with the last month of the window at the latest. */
 export function isNotDue(indicator: Owing, asOf: Month, window: Window): boolean {
   const months = periodMonths(indicator);
   if (months > 1) return duePeriods(window, asOf, months).length === 0;
   const deadline = deadlineOf(indicator);
   if (deadline !== null) return asOf < deadline;
-  return indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth;
+  return indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth && asOf < window.last;
 }

@@ -59,7 +59,7 @@ export function scoredSheet(facts: SheetFacts, asOf: Month, policy: Policy): Sco
     ...score,
     sheetId: facts.sheetId,
     pace: paceOfSheet(paced, score.execution, asOf, window, policy),
-    outlook: outlookOfSheet(indicators, score.execution, score.max, asOf, window, policy),
+    outlook: outlookOfSheet(indicators, score.execution, asOf, window, policy),
     indicators,
   };
 }

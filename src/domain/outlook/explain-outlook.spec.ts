@@ -29,7 +29,7 @@ describe('the sentence on the outlook', () => {
       'zh',
       COUNT,
       times(7, '4'),
-      '按今年已报月份的平均，预计全年 48 次；尚余 5 个月，每月至少需 6.4 次 才能达到目标；已无法挽回 0 分，还可争取 5.33 分；完成目标可能性：有可能。',
+      '按今年已报月份的平均，预计全年 48 次；尚余 5 个月，每月至少需 6.4 次 才能达到目标；已确定失分 0 分，尚可争取 5.33 分；完成目标可能性：有可能。',
     ],
     [
       'en',
@@ -41,13 +41,13 @@ describe('the sentence on the outlook', () => {
       'zh',
       CEILING,
       times(6, '7'),
-      '按今年已报月份的平均，预计全年 84 次；尚余 6 个月，每月不能超过 3 次；照此进度将在 2026-09 突破上限；已无法挽回 0 分，还可争取 0 分；完成目标可能性：有可能。',
+      '按今年已报月份的平均，预计全年 84 次；尚余 6 个月，每月不能超过 3 次；照此趋势将在 2026年9月 突破上限；已确定失分 0 分，尚可争取 0 分；完成目标可能性：有可能。',
     ],
     [
       'en',
       CEILING,
       times(6, '11'),
-      '132 次 expected by year’s end at the mean of the months reported so far; the ceiling is passed; 0.91 points lost for good, 0 still to be won; reaching the target: impossible.',
+      '132 次 expected by year’s end at the mean of the months reported so far; the ceiling was passed in 2026-06; 0.91 points lost for good, 0 still to be won; reaching the target: impossible.',
     ],
     [
       'en',
@@ -72,18 +72,26 @@ describe('the sentence on the outlook', () => {
 
 describe('the sentence on the pace', () => {
   it.each([
-    ['zh', '截至 2026-07 按时间进度应达 ≥ 35 次；进度完成率 80.00%。'],
-    ['en', 'By 2026-07 ≥ 35 次 should be reached in step with time; pace 80.00%.'],
+    ['zh', '时序进度 80.00%（截至7月应不少于 35 次）；按时间进度；时序得分 8.00 分；扣 2 分。'],
+    ['en', 'Pace 80.00% (at least 35 次 by 2026-07); in step with time; 8.00 points by pace; 2 lost.'],
   ] as [Language, string][])('in %s', (language, expected) => {
     expect(paceSentence(COUNT, times(7, '4'), language)).toBe(expected);
   });
 
-  it('gives both ends of a range, rounded to hundredths', () => {
-    const range: Indicator = { ...COUNT, comparator: 'range', target: '50', targetUpper: '70' };
-    expect(paceSentence(range, ['5'], 'en')).toContain('4.17 – 5.83 次');
+  it.each([
+    ['a ceiling', { ...CEILING, target: '536' }, times(10, '50'), '时序进度 89.33%（截至10月应不超过 446.67 次）'],
+    ['more than', { ...COUNT, comparator: '>' }, times(6, '6'), '截至6月应多于 30 次'],
+    ['less than', { ...CEILING, comparator: '<' }, times(6, '4'), '截至6月应少于 30 次'],
+    ['an exact number', { ...COUNT, comparator: '=' }, times(6, '4'), '截至6月应达到 30 次'],
+    ['a range', { ...COUNT, comparator: 'range', target: '50', targetUpper: '70' }, ['5'], '应在 4.17–5.83 次 之间'],
+    ['each month', MONTHLY, ['4', '2'], '时序进度 75.00%（每月应不少于 4 篇）'],
+    ['what is due later', QUALITY, [null], '尚未到期，不计入时序得分和满分。'],
+    ['what is due and not there', COUNT, [null], '到期未填报；时序得分 0.00 分；扣 10 分。'],
+  ] as [string, Indicator, (string | null)[], string][])('says what is wanted of %s', (_, indicator, months, said) => {
+    expect(paceSentence(indicator, months, 'zh')).toContain(said);
   });
 
-  it('is empty where nothing is compared', () => {
-    expect(paceSentence(QUALITY, [null], 'zh')).toBe('');
+  it('is empty for what does not apply', () => {
+    expect(paceSentence(COUNT, ['n/a'], 'zh')).toBe('');
   });
 });

@@ -3,21 +3,40 @@ import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.j
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
-import { targetText } from '../target-text.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS } from './outlook-words.js';
 import type { Pace } from './pace.js';
 
-type Printed = Pick<Indicator, 'comparator' | 'unit' | 'weight'>;
+type Printed = Pick<Indicator, 'comparator' | 'unit' | 'weight' | 'aggregation'>;
 
-/** What was due by now and how much of it is there, as one sentence; empty where nothing is compared. */
-export function explainPace({ comparator, unit }: Printed, pace: Pace, asOf: Month, language: Language): string {
+/** `时序进度 85.73%（截至10月应不超过 446.67 件）`; empty where nothing is compared. */
+export function paceText(
+  { comparator, unit, aggregation }: Omit<Printed, 'weight'>,
+  { pace, targetToDate, upperToDate }: Pace,
+  asOf: Month,
+  language: Language,
+): string {
+  if (pace === null || targetToDate === null || comparator === 'qualitative' || comparator === 'by') return '';
   const words = OUTLOOK_WORDS[language];
-  if (pace.targetToDate === null || pace.pace === null || pace.basis === null) return '';
-  const [target, targetUpper] = [shown(pace.targetToDate), pace.upperToDate && shown(pace.upperToDate)];
-  const printed = targetText({ comparator, unit, target, targetUpper }, language);
-  const percent = `${fixed(exact(pace.pace).mul(HUNDRED), 2)}%`;
-  return [words.due(printed, words.basis[pace.basis], asOf), words.pace(percent)].join(words.separator) + words.end;
+  const amounts = [targetToDate, ...(upperToDate === null ? [] : [upperToDate])].map(shown).join('–');
+  const wanted = words.wanted[comparator](`${amounts} ${unit ?? ''}`.trim());
+  const percent = `${fixed(exact(pace).mul(HUNDRED), 2)}%`;
+  return words.pace(percent, aggregation === 'each-month' ? words.eachMonth(wanted) : words.to(wanted, asOf));
+}
+
+/** What was due by now, how much of it is there and what that gives, as one sentence; empty for what does not apply. */
+export function explainPace(indicator: Printed, pace: Pace, asOf: Month, language: Language): string {
+  const words = OUTLOOK_WORDS[language];
+  if (pace.score === null) return pace.possibility === null ? '' : words.notDue + words.end;
+  if (exact(indicator.weight).equals(0)) return paceText(indicator, pace, asOf, language);
+  const lost = exact(indicator.weight).sub(exact(pace.score));
+  const parts = [
+    pace.pace === null ? words.notReported : paceText(indicator, pace, asOf, language),
+    pace.basis === null || pace.basis === 'whole' ? '' : words.basis[pace.basis],
+    words.paceScore(pace.score),
+    lost.gt(0) ? words.paceLost(plain(lost)) : '',
+  ];
+  return parts.filter((part) => part !== '').join(words.separator) + words.end;
 }
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */
@@ -31,7 +50,7 @@ export function explainOutlook({ unit, weight }: Printed, outlook: Outlook, lang
     // Rounded up: a hundredth less each month would not be enough.
     neededPerMonth && words.needed(openMonths, amount(plain(roundedUp(exact(neededPerMonth), 2)))),
     allowedPerMonth && words.allowed(openMonths, amount(plain(roundedDown(exact(allowedPerMonth), 2)))),
-    breach && (breach.passed ? words.passed : words.breach(breach.month)),
+    breach && (breach.passed ? words.passed : words.breach)(breach.month),
     outlook.atRisk && exact(weight).gt(0) && words.atRisk(plain(exact(weight))),
     exact(weight).gt(0) && words.points(outlook.lostForGood, outlook.winnable),
     words.possibility(POSSIBILITY_NAMES[possibility][language]),

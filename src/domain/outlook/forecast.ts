@@ -38,7 +38,7 @@ export function forecast(
   entries: readonly MonthlyEntry[],
   lastYear: readonly LastYear[] = [],
 ): Forecast | null {
-  const { indicator, actual, asOf, window } = judgement;
+  const { indicator, actual, target, asOf, window } = judgement;
   if (actual === null) return null;
   const ahead = monthsBetween(asOf < window.first ? window.first : addMonths(asOf, 1), window.last);
   if (indicator.aggregation !== 'sum' || indicator.dueMonth != null) {
@@ -58,16 +58,22 @@ export function forecast(
   // Value of one unit of weight; without last year's shape every month weighs the same.
   const weigh = (months: readonly Month[]): Exact => sum(months.map((month) => weightOf?.(month) ?? ONE));
   const rate = actual.div(weigh([...values.keys()]));
+  // Work that counts up to an exact number stops there.
+  const stop = target?.comparator === '=' && actual.lte(target.target) ? target.target : null;
+  const after = (months: readonly Month[]): Exact => {
+    const value = actual.add(rate.mul(weigh(months)));
+    return stop ? smaller(value, stop) : value;
+  };
   const numbers = [...values.values()];
   const [weakest, best] = [numbers.reduce(smaller), numbers.reduce(larger)];
   const path = ahead.map((month, place) => {
     const open = [...overdue, ...ahead.slice(0, place + 1)];
-    const value = actual.add(rate.mul(weigh(open)));
+    const value = after(open);
     const low = actual.add(weakest.mul(open.length));
     const high = actual.add(best.mul(open.length));
     return { month, value, low: smaller(low, value), high: larger(high, value) };
   });
-  return { basis, value: path.at(-1)?.value ?? actual.add(rate.mul(weigh(overdue))), path };
+  return { basis, value: path.at(-1)?.value ?? after(overdue), path };
 }
 
 /** What last year's months weigh; null where last year is not known whole, or had nothing in the months reported so far. */

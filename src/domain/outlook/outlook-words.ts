@@ -1,19 +1,27 @@
 import type { Language } from '../domain-error.js';
-import type { Month } from '../month.js';
+import type { Comparator } from '../indicator.js';
+import { type Month, monthNumber, yearOf } from '../month.js';
 import type { ForecastBasis } from './forecast.js';
 import type { PaceBasis } from './target-to-date.js';
 
 /** The pieces from which `explainPace` and `explainOutlook` build their sentences. */
 export interface OutlookWords {
-  readonly basis: Record<PaceBasis, string>;
-  readonly due: (target: string, how: string, month: Month) => string;
-  readonly pace: (percent: string) => string;
+  readonly basis: Record<Exclude<PaceBasis, 'whole'>, string>;
+  /** What is wanted of a value: `应不超过 446.67 件`. */
+  readonly wanted: Record<Exclude<Comparator, 'qualitative' | 'by'>, (amount: string) => string>;
+  readonly eachMonth: (wanted: string) => string;
+  readonly to: (wanted: string, month: Month) => string;
+  readonly pace: (percent: string, wanted: string) => string;
+  readonly paceScore: (points: string) => string;
+  readonly paceLost: (points: string) => string;
+  readonly notDue: string;
+  readonly notReported: string;
   readonly forecastBasis: Record<ForecastBasis, string>;
   readonly forecast: (value: string, how: string) => string;
   readonly needed: (open: number, amount: string) => string;
   readonly allowed: (open: number, amount: string) => string;
   readonly breach: (month: Month) => string;
-  readonly passed: string;
+  readonly passed: (month: Month) => string;
   readonly atRisk: (weight: string) => string;
   readonly points: (lost: string, winnable: string) => string;
   readonly possibility: (name: string) => string;
@@ -21,27 +29,55 @@ export interface OutlookWords {
   readonly end: string;
 }
 
+const inChinese = (month: Month): string => `${yearOf(month)}年${monthNumber(month)}月`;
+
 const ZH: OutlookWords = {
-  basis: { milestone: '按阶段目标', linear: '按时间进度', whole: '按全年目标' },
-  due: (target, how, month) => `截至 ${month} ${how}应达 ${target}`,
-  pace: (percent) => `进度完成率 ${percent}`,
+  basis: { milestone: '按阶段目标', linear: '按时间进度' },
+  wanted: {
+    '>=': (amount) => `应不少于 ${amount}`,
+    '>': (amount) => `应多于 ${amount}`,
+    '=': (amount) => `应达到 ${amount}`,
+    '<=': (amount) => `应不超过 ${amount}`,
+    '<': (amount) => `应少于 ${amount}`,
+    range: (amount) => `应在 ${amount} 之间`,
+  },
+  eachMonth: (wanted) => `每月${wanted}`,
+  to: (wanted, month) => `截至${monthNumber(month)}月${wanted}`,
+  pace: (percent, wanted) => `时序进度 ${percent}（${wanted}）`,
+  paceScore: (points) => `时序得分 ${points} 分`,
+  paceLost: (points) => `扣 ${points} 分`,
+  notDue: '尚未到期，不计入时序得分和满分',
+  notReported: '到期未填报',
   forecastBasis: { 'run-rate': '按今年已报月份的平均', 'last-year': '按上年各月走势', 'carried-forward': '按目前水平' },
   forecast: (value, how) => `${how}，预计全年 ${value}`,
   needed: (open, amount) => `尚余 ${open} 个月，每月至少需 ${amount} 才能达到目标`,
   allowed: (open, amount) => `尚余 ${open} 个月，每月不能超过 ${amount}`,
-  breach: (month) => `照此进度将在 ${month} 突破上限`,
-  passed: '已突破上限',
-  atRisk: (weight) => `直接赋分，照此进度将失去全部 ${weight} 分`,
-  points: (lost, winnable) => `已无法挽回 ${lost} 分，还可争取 ${winnable} 分`,
+  breach: (month) => `照此趋势将在 ${inChinese(month)} 突破上限`,
+  passed: (month) => `已于 ${inChinese(month)} 突破上限`,
+  atRisk: (weight) => `直接赋分，照此趋势将扣全部 ${weight} 分`,
+  points: (lost, winnable) => `已确定失分 ${lost} 分，尚可争取 ${winnable} 分`,
   possibility: (name) => `完成目标可能性：${name}`,
   separator: '；',
   end: '。',
 };
 
 const EN: OutlookWords = {
-  basis: { milestone: 'by the milestone', linear: 'in step with time', whole: 'by the year’s target' },
-  due: (target, how, month) => `By ${month} ${target} should be reached ${how}`,
-  pace: (percent) => `pace ${percent}`,
+  basis: { milestone: 'by the milestone', linear: 'in step with time' },
+  wanted: {
+    '>=': (amount) => `at least ${amount}`,
+    '>': (amount) => `more than ${amount}`,
+    '=': (amount) => `exactly ${amount}`,
+    '<=': (amount) => `at most ${amount}`,
+    '<': (amount) => `less than ${amount}`,
+    range: (amount) => `between ${amount}`,
+  },
+  eachMonth: (wanted) => `${wanted} each month`,
+  to: (wanted, month) => `${wanted} by ${month}`,
+  pace: (percent, wanted) => `Pace ${percent} (${wanted})`,
+  paceScore: (points) => `${points} points by pace`,
+  paceLost: (points) => `${points} lost`,
+  notDue: 'Not due yet: left out of the points and of the maximum by pace',
+  notReported: 'Due and not reported',
   forecastBasis: {
     'run-rate': 'at the mean of the months reported so far',
     'last-year': 'with last year’s course of months',
@@ -51,7 +87,7 @@ const EN: OutlookWords = {
   needed: (open, amount) => `${open} month(s) left, each needs at least ${amount} to reach the target`,
   allowed: (open, amount) => `${open} month(s) left, none may exceed ${amount}`,
   breach: (month) => `the ceiling would be passed in ${month}`,
-  passed: 'the ceiling is passed',
+  passed: (month) => `the ceiling was passed in ${month}`,
   atRisk: (weight) => `all or nothing: all ${weight} points are lost if it goes on like this`,
   points: (lost, winnable) => `${lost} points lost for good, ${winnable} still to be won`,
   possibility: (name) => `reaching the target: ${name}`,

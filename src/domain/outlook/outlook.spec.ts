@@ -117,6 +117,13 @@ describe('what the open months have to bring', () => {
     ['at this rate pass it in', CEILING, times(6, '7'), '3', { month: '2026-09', passed: false }],
     ['are too late when it is passed', CEILING, times(6, '11'), null, { month: '2026-06', passed: true }],
     [
+      'were too late when it had been passed in',
+      CEILING,
+      ['50', '9', '2', '0', '0'],
+      null,
+      { month: '2026-03', passed: true },
+    ],
+    [
       'at this rate reach what must stay below in',
       { ...CEILING, comparator: '<' },
       times(6, '6'),
@@ -130,7 +137,13 @@ describe('what the open months have to bring', () => {
       '3',
       { month: '2026-09', passed: false },
     ],
-    ['have no part in a slowest case that was too late', SLOWEST, ['7'], null, { month: '2026-01', passed: true }],
+    [
+      'have no part in a slowest case that was too late',
+      SLOWEST,
+      ['5', '7', '9', '1'],
+      null,
+      { month: '2026-02', passed: true },
+    ],
     ['do not add up to a level', { ...LEVEL, comparator: '<=' }, ['9'], null, null],
   ] as [string, Indicator, (string | null)[], string | null, object | null][])(
     '%s',

@@ -1,12 +1,11 @@
-import { type Exact, fixed, larger, ONE, plain, sum, ZERO } from '../exact.js';
+import { type Exact, fixed, larger, plain, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Policy } from '../policy.js';
-import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
-import { type Points, pointsFor, type Reached } from '../scoring/points.js';
 import { forecast, type Forecast, type ForecastBasis, type LastYear } from './forecast.js';
-import { nearestTo, openMonths, type Possibility, possibilityOf, reachableValues } from './possibility.js';
+import { bestScore, type Outcome, outcomeAt } from './outcome.js';
+import { openMonths, type Possibility, possibilityOf } from './possibility.js';
 import { allowedPerMonth, type Breach, breachOf, neededPerMonth } from './remaining.js';
 
 /** What can still become of an indicator by the end of the window (design, domain §5). Decimal strings. */
@@ -56,42 +55,27 @@ export interface OutlookFacts {
 }
 
 export function outlookOf(judgement: Judgement, { entries, lastYear }: OutlookFacts, policy: Policy): Outlook {
-  const { indicator, status, weight, points } = judgement;
+  const { indicator, status, weight, score, override } = judgement;
   const possibility = possibilityOf(judgement);
   const expected = forecast(judgement, entries, lastYear);
-  const outcome = expected && pointsAt(judgement, expected.value, policy);
+  const outcome = expected && outcomeAt(judgement, expected.value, policy);
   const best = status === 'not-applicable' ? null : bestScore(judgement, possibility, policy);
   const open = openMonths(judgement);
+  const isAllOrNothing = indicator.rule === 'direct';
   return {
     possibility,
     openMonths: open,
     forecast: expected && outcome && printedForecast(expected, outcome),
     lostForGood: plain(best ? larger(weight.sub(best), ZERO) : ZERO),
-    winnable: plain(best ? larger(best.sub(points?.score ?? ZERO), ZERO) : ZERO),
+    winnable: plain(best ? larger(best.sub(score ?? ZERO), ZERO) : ZERO),
     neededPerMonth: printed(neededPerMonth(judgement, open)),
     allowedPerMonth: printed(allowedPerMonth(judgement, open)),
-    breach: breachOf(judgement, expected),
-    atRisk: indicator.rule === 'direct' && possibility === 'possible' && outcome !== null && !outcome.met,
+    breach: breachOf(judgement, expected, entries),
+    atRisk: override === null && isAllOrNothing && possibility === 'possible' && outcome?.met === false,
   };
 }
 
 const printed = (number: Exact | null): string | null => number && plain(number);
-
-type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
-
-/** Points if the year ended with this value; of `each-month`, if the open months went like the reported ones. */
-function pointsAt({ indicator, target, weight, months }: Judgement, actual: Exact, policy: Policy): Outcome | null {
-  if (target === null) return null;
-  const reached =
-    indicator.aggregation === 'each-month'
-      ? {
-          completion: sum(months.map((month) => month.completion)).div(months.length),
-          met: months.every((month) => month.met),
-        }
-      : { completion: completion(target, actual, policy.equalsAbove), met: isMet(target, actual) };
-  const all = { ...reached, actual, coefficient: null };
-  return { ...all, ...pointsFor(indicator, weight, all, policy) };
-}
 
 function printedForecast({ basis, value, path }: Forecast, outcome: Outcome): PrintedForecast {
   return {
@@ -107,21 +91,4 @@ function printedForecast({ basis, value, path }: Forecast, outcome: Outcome): Pr
       high: plain(point.high),
     })),
   };
-}
-
-/** The score if everything from now on goes as well as it can. */
-function bestScore(judgement: Judgement, possibility: Possibility | null, policy: Policy): Exact {
-  const { indicator, status, target, weight, months, points } = judgement;
-  const now = points?.score ?? ZERO;
-  const open = openMonths(judgement);
-  if (open === 0) return now;
-  if (status === 'nothing-reported' || target === null) return weight;
-  if (indicator.rule === 'direct') return possibility === 'impossible' ? ZERO : weight;
-  if (indicator.aggregation === 'each-month') {
-    const share = sum([...months.map((month) => month.completion), ONE.mul(open)]).div(months.length + open);
-    const reached = { actual: null, completion: share, met: false, coefficient: null };
-    return pointsFor(indicator, weight, reached, policy).score;
-  }
-  const nearest = nearestTo(target, reachableValues(judgement));
-  return larger(pointsAt(judgement, nearest, policy)?.score ?? ZERO, now);
 }

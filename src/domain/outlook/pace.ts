@@ -1,4 +1,4 @@
-import { exact, type Exact, fixed, plain, ZERO } from '../exact.js';
+import { exact, type Exact, fixed, ONE, plain, ZERO } from '../exact.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
@@ -66,13 +66,16 @@ export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
 }
 
 function reachedOf(
-  { indicator, actual, completion: share, met }: Judgement,
+  { indicator, actual, target: whole, completion: share, met }: Judgement,
   { target }: TargetToDate,
   { equalsAbove }: Policy,
 ): { completion: Exact; met: boolean } {
   // Each month has had its own target all along.
   if (indicator.aggregation === 'each-month') return { completion: share ?? ZERO, met: met ?? false };
   const value = actual ?? ZERO;
+  // Whoever counts up to an exact number and is ahead of the year has not passed the number yet.
+  const isAhead = target.comparator === '=' && value.gt(target.target);
+  if (isAhead && whole && value.lte(whole.target)) return { completion: ONE, met: true };
   return { completion: completion(target, value, equalsAbove), met: isMet(target, value) };
 }
 

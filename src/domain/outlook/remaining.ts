@@ -1,4 +1,5 @@
-import { exact, type Exact, ZERO } from '../exact.js';
+import { exact, type Exact, larger, ZERO } from '../exact.js';
+import type { MonthlyEntry } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { wholeOf } from '../share.js';
@@ -7,7 +8,7 @@ import type { Forecast } from './forecast.js';
 /** When a ceiling is passed. */
 export interface Breach {
   readonly month: Month;
-  /** It has happened by then; otherwise it is forecast. */
+  /** It happened in that month; otherwise it is forecast. */
   readonly passed: boolean;
 }
 
@@ -55,14 +56,40 @@ export function allowedPerMonth({ indicator, target, actual }: Judgement, open: 
   return left.lt(ZERO) ? null : left.div(open);
 }
 
-/** Where a ceiling is passed, or will be if the year goes on as forecast; null: not within the window. */
-export function breachOf({ indicator, target, actual, asOf }: Judgement, expected: Forecast | null): Breach | null {
+/**
+ * Where a ceiling was passed, or will be if the year goes on as forecast; null: not within the window.
+ * @param entries those behind the value that was reached; without them, it was passed by the as-of month
+ */
+export function breachOf(
+  { indicator, target, actual, asOf }: Judgement,
+  expected: Forecast | null,
+  entries: readonly MonthlyEntry[],
+): Breach | null {
   const limit = target && ceilingOf(target);
   if (!limit || actual === null || (indicator.aggregation !== 'sum' && indicator.aggregation !== 'max')) return null;
   const isPassed = (value: Exact): boolean => value.gt(limit) || (target.comparator === '<' && value.equals(limit));
-  if (isPassed(actual)) return { month: asOf, passed: true };
+  if (isPassed(actual)) {
+    const reached = indicator.aggregation === 'sum' ? (before: Exact, value: Exact) => before.add(value) : larger;
+    return { month: monthWhere(isPassed, entries, reached) ?? asOf, passed: true };
+  }
   const month = expected?.path.find(({ value }) => isPassed(value))?.month;
   return month ? { month, passed: false } : null;
+}
+
+/** The first month with which what was reached by then is so. */
+function monthWhere(
+  isSo: (value: Exact) => boolean,
+  entries: readonly MonthlyEntry[],
+  reached: (before: Exact, value: Exact) => Exact,
+): Month | undefined {
+  let total = ZERO;
+  return entries
+    .flatMap(({ month, value }) => (value == null ? [] : [{ month, value: exact(value) }]))
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+    .find(({ value }) => {
+      total = reached(total, value);
+      return isSo(total);
+    })?.month;
 }
 
 /** The number that must not be passed. */

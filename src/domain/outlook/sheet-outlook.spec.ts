@@ -1,7 +1,10 @@
-import { COUNT, entriesOf, judged, NATIONAL, times } from '../../../test/support/judged.js';
+import { COUNT, entriesOf, NATIONAL, QUALITY, STRICT, times } from '../../../test/support/judged.js';
+import { statisticsOf } from '../entry-statistics.js';
 import { exact } from '../exact.js';
+import type { Indicator } from '../indicator.js';
 import { scoreExecution } from '../scoring/execution-score.js';
 import { printed } from '../scoring/indicator-score.js';
+import { judge } from '../scoring/judgement.js';
 import { wholeYear } from '../window.js';
 import { outlookOf } from './outlook.js';
 import { outlookOfSheet } from './sheet-outlook.js';
@@ -12,48 +15,95 @@ const HALF = '2026-06';
 const SPENDING = scoreExecution({ spent: '40', budget: '100' }, exact('10'));
 const NO_FIGURES = scoreExecution({ spent: null, budget: null }, exact('10'));
 
-const expected = (months: readonly (string | null)[], override: { score: string } | null = null) => {
-  const judgement = judged(COUNT, months, { asOf: 6 });
-  const { score } = printed(judgement, NATIONAL);
-  return {
-    score: override?.score ?? score,
-    override: override && { ...override, reason: '复核', by: '李样例' },
-    outlook: outlookOf(judgement, { entries: entriesOf(months) }, NATIONAL),
-  };
+const expected = (
+  months: readonly (string | null)[],
+  override: { score: string } | null = null,
+  indicator: Indicator = COUNT,
+) => {
+  const facts = { indicator, statistics: statisticsOf(entriesOf(months)) };
+  const given = override && { ...override, reason: '复核', by: '李样例' };
+  const judgement = judge({ ...facts, override: given }, HALF, NATIONAL);
+  return { ...printed(judgement, NATIONAL), outlook: outlookOf(judgement, { entries: entriesOf(months) }, NATIONAL) };
 };
-const outlook = (indicators: ReturnType<typeof expected>[], spending = SPENDING, max = '20', asOf = HALF) =>
-  outlookOfSheet(indicators, spending, max, asOf, WINDOW, NATIONAL);
+const outlook = (
+  indicators: ReturnType<typeof expected>[],
+  spending = SPENDING,
+  { asOf = HALF, policy = NATIONAL } = {},
+) => outlookOfSheet(indicators, spending, asOf, WINDOW, policy);
 
 describe('the outlook of a sheet', () => {
   it('adds what is lost, what can be won, and what the forecasts give', () => {
-    // 24 by June is 48 by December: 8 points each, and 4 for what is spent.
-    expect(outlook([expected(times(6, '4')), expected(times(6, '4'))], SPENDING, '30')).toEqual({
+    // 24 by June is 48 by December: 8 points each. 40 of 100 spent by June is 80: 8 points of 10, of which 6 can be won.
+    const outcome = { raw: '24.00', max: '30', normalised: '80.00', rating: 'good' };
+    const all = { raw: '30.00', max: '30', normalised: '100.00', rating: 'excellent' };
+    expect(outlook([expected(times(6, '4')), expected(times(6, '4'))])).toEqual({
       lostForGood: '0',
-      winnable: '12',
-      forecastRaw: '20.00',
-      forecastNormalised: '66.67',
-      forecastRating: 'fair',
+      winnable: '18',
+      open: '0',
+      expected: outcome,
+      low: outcome,
+      high: outcome,
+      possible: { low: all, high: all },
+      executionScore: '8.00',
       forecastSpent: '80',
     });
   });
 
-  it('keeps a reviewer’s points, whatever the forecast', () => {
-    expect(outlook([expected(times(6, '4'), { score: '9.5' })])).toMatchObject({ forecastRaw: '13.50' });
+  it('is a span where something is due later: it earns nothing, or all', () => {
+    const survey = expected([null], null, { ...QUALITY, weight: '10' });
+    expect(outlook([expected(times(6, '5')), survey], NO_FIGURES)).toMatchObject({
+      lostForGood: '0',
+      winnable: '15',
+      open: '10',
+      expected: { raw: '10.00', max: '10', normalised: '100.00' },
+      low: { raw: '10.00', max: '20', normalised: '50.00', rating: 'poor' },
+      high: { raw: '20.00', max: '20', normalised: '100.00', rating: 'excellent' },
+      possible: { low: { normalised: '50.00' }, high: { normalised: '100.00' } },
+    });
   });
 
-  it('keeps the points of what has no forecast', () => {
-    expect(outlook([expected([null])])).toMatchObject({ forecastRaw: '4.00', forecastSpent: '80' });
+  it('is as open for what was due and nobody reported: there is nothing to forecast by', () => {
+    expect(outlook([expected([null])], NO_FIGURES)).toMatchObject({
+      open: '10',
+      expected: { raw: '0.00', max: '0', normalised: null, rating: null },
+      low: { normalised: '0.00' },
+      high: { normalised: '100.00' },
+    });
+  });
+
+  it('leaves out what does not apply', () => {
+    expect(outlook([expected(['n/a']), expected(times(6, '5'))], NO_FIGURES).low).toMatchObject({ max: '10' });
+  });
+
+  it('keeps a reviewer’s points, whatever the forecast', () => {
+    const reviewed = outlook([expected(times(6, '4'), { score: '9.5' })], NO_FIGURES);
+    expect(reviewed).toMatchObject({ winnable: '0', lostForGood: '0.5', low: { raw: '9.50' }, high: { raw: '9.50' } });
+  });
+
+  it('caps slow spending as the policy does: at its forecast, and at its best', () => {
+    const spending = scoreExecution({ spent: '37.5', budget: '100' }, exact('10'));
+    const full = expected(times(6, '5'), null, { ...COUNT, weight: '90' });
+    const { expected: forecast, possible } = outlook([full], spending, { policy: STRICT });
+    // 75 of 100 spent by December: 97.5 points, capped at 89.
+    expect(forecast).toMatchObject({ raw: '97.50', normalised: '89.00', rating: 'good' });
+    expect(possible.high).toMatchObject({ normalised: '100.00', rating: 'excellent' });
+  });
+
+  it('takes spending for what it is when the year is over', () => {
+    const spent = scoreExecution({ spent: '70', budget: '100' }, exact('10'));
+    expect(outlook([], spent, { asOf: '2026-12' })).toMatchObject({
+      lostForGood: '3',
+      winnable: '0',
+      executionScore: '7.00',
+      possible: { high: { raw: '7.00' } },
+    });
   });
 
   it('has no share of nothing, and no money without figures or before the year', () => {
-    expect(outlook([], NO_FIGURES, '0')).toEqual({
-      lostForGood: '0',
-      winnable: '0',
-      forecastRaw: '0.00',
-      forecastNormalised: null,
-      forecastRating: null,
-      forecastSpent: null,
-    });
-    expect(outlook([], SPENDING, '10', '2025-12').forecastSpent).toBeNull();
+    const nothing = { raw: '0.00', max: '0', normalised: null, rating: null };
+    const none = { expected: nothing, low: nothing, high: nothing, executionScore: null, forecastSpent: null };
+    expect(outlook([], NO_FIGURES)).toMatchObject({ ...none, lostForGood: '0', winnable: '0', open: '0' });
+    const before = outlook([], SPENDING, { asOf: '2025-12' });
+    expect(before).toMatchObject({ forecastSpent: null, expected: { raw: '4.00' } });
   });
 });

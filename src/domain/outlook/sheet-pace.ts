@@ -1,9 +1,10 @@
-import { type Exact, exact, fixed, HUNDRED, larger, ONE, plain, rounded, smaller, sum, ZERO } from '../exact.js';
+import { type Exact, exact, fixed, HUNDRED, ONE, plain, rounded, sum, ZERO } from '../exact.js';
 import type { Month } from '../month.js';
 import type { Policy, Rating } from '../policy.js';
 import { type ExecutionScore, rateOf } from '../scoring/execution-score.js';
 import { capAt, ratingFor } from '../scoring/sheet-score.js';
 import { elapsedMonths, lengthOf, type Window } from '../window.js';
+import { executionPoints } from './execution-outlook.js';
 import type { Light } from './light.js';
 import type { JudgedPace } from './pace.js';
 
@@ -35,7 +36,7 @@ export function paceOfSheet(
 ): SheetPace {
   const due = indicators.filter(({ pace }) => pace.score !== null);
   const rate = rateToDate(execution, asOf, window);
-  const spending = rate && rounded(exact(execution.max).mul(larger(smaller(rate, ONE), ZERO)), 2);
+  const spending = rate && executionPoints(exact(execution.max), rate);
   const raw = sum([...due.map(({ pace }) => pace.score ?? ZERO), spending ?? ZERO]);
   const max = sum([...due.map(({ weight }) => weight), spending === null ? ZERO : exact(execution.max)]);
   const reached = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;

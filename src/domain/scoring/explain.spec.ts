@@ -94,11 +94,11 @@ describe('the sentence that explains a score', () => {
   it.each([
     [
       'zh',
-      '目标 ≥ 60 次；累计完成 41 次（已报 2 个月）；完成比例 68.33%；按照完成比例赋分：10 × 0.683333 = 6.83 分；失 3.17 分。',
+      '目标 ≥ 60 次；累计完成 41 次（已报 2 个月）；完成比例 68.33%；按照完成比例赋分：10 × 0.683333 = 6.83 分；尚未到期 3.17 分。',
     ],
     [
       'en',
-      'Target ≥ 60 次; total 41 次 (2 month(s) reported); completion 68.33%; in proportion to completion: 10 × 0.683333 = 6.83 points; 3.17 points lost.',
+      'Target ≥ 60 次; total 41 次 (2 month(s) reported); completion 68.33%; in proportion to completion: 10 × 0.683333 = 6.83 points; 3.17 points not due yet.',
     ],
   ] as const)('reads in %s: %s', (language, sentence) => {
     expect(explain(scored(CASES[0]!), language)).toBe(sentence);

@@ -43,19 +43,33 @@ function reachedPart({ status, actual, explanation }: IndicatorScore, words: Wor
 function pointsPart(indicator: IndicatorScore, words: Words): string[] {
   const { status, formulaScore: score, override, completion, explanation } = indicator;
   if (status !== 'scored' || score === null || explanation.factor === null) return [];
-  const { weight, factor, deducted, rule, lost } = explanation;
+  const { weight, factor, deducted, rule } = explanation;
   const reached = completion === null ? [] : [words.completion(`${fixed(exact(completion).mul(HUNDRED), 2)}%`)];
   // A commitment has no points to be explained.
   if (exact(weight).equals(0)) return reached;
   const minus = exact(deducted).gt(0) ? ` − ${deducted}` : '';
   const arithmetic = `${weight} × ${plain(exact(factor), 6)}${minus}`;
-  const outcome = exact(lost ?? '0').gt(0) ? words.lost(lost ?? '0') : words.full;
-  return [...reached, words.points(words.rule[rule], arithmetic, score), ...(override ? [] : [outcome])];
+  return [
+    ...reached,
+    words.points(words.rule[rule], arithmetic, score),
+    ...(override ? [] : shortfallPart(explanation, words)),
+  ];
+}
+
+/** What lies between the score and its weight: lost, not due yet, or nothing. */
+function shortfallPart({ lost, notDue = '0' }: Explanation, words: Words): string[] {
+  const parts = [
+    ...(lost !== null && exact(lost).gt(0) ? [words.lost(lost)] : []),
+    ...(exact(notDue).gt(0) ? [words.notDue(notDue)] : []),
+  ];
+  return parts.length > 0 ? parts : [words.full];
 }
 
 /** A reviewer's points stand beside the formula's, never in their place. */
 function overridePart({ score, formulaScore, override, explanation }: IndicatorScore, words: Words): string[] {
   if (override === null || score === null) return [];
-  const outcome = exact(explanation.lost ?? '0').gt(0) ? words.lost(explanation.lost ?? '0') : words.full;
-  return [words.override(score, formulaScore ?? '0', override.by, override.reason), outcome];
+  return [
+    words.override(score, formulaScore ?? '0', override.by, override.reason),
+    ...shortfallPart(explanation, words),
+  ];
 }

@@ -17,6 +17,7 @@ export interface Words {
   readonly completion: (percent: string) => string;
   readonly points: (rule: string, arithmetic: string, score: string) => string;
   readonly lost: (points: string) => string;
+  readonly notDue: (points: string) => string;
   readonly override: (score: string, formula: string, by: string, reason: string) => string;
   readonly full: string;
   readonly separator: string;
@@ -72,7 +73,8 @@ const ZH: Words = {
   graded: (grade, coefficient) => `评为“${grade}”，系数 ${coefficient}`,
   completion: (percent) => `完成比例 ${percent}`,
   points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
-  lost: (points) => `失 ${points} 分`,
+  lost: (points) => `扣 ${points} 分`,
+  notDue: (points) => `尚未到期 ${points} 分`,
   override: (score, formula, by, reason) => `人工复核 ${score} 分（公式得分 ${formula} 分；${by}：${reason}）`,
   full: '得满分',
   separator: '；',
@@ -121,6 +123,7 @@ const EN: Words = {
   completion: (percent) => `completion ${percent}`,
   points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,
   lost: (points) => `${points} points lost`,
+  notDue: (points) => `${points} points not due yet`,
   override: (score, formula, by, reason) =>
     `set to ${score} points on review (the formula gives ${formula}; ${by}: ${reason})`,
   full: 'full marks',

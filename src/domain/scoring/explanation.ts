@@ -37,7 +37,9 @@ export interface Explanation {
   /** What the weight is multiplied by; null where nothing is scored. */
   readonly factor: string | null;
   readonly deducted: string;
-  /** Weight less score; null where nothing is scored. */
+  /** What a course in step with its plan would have earned by now, less the score; null where nothing is scored. */
   readonly lost: string | null;
+  /** What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
+  readonly notDue?: string;
   readonly notes: readonly ExplanationNote[];
 }

@@ -2,6 +2,7 @@ import type { EntryStatistics } from '../entry-statistics.js';
 import { exact, fixed, plain, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
+import { shortfallOf } from '../outlook/shortfall.js';
 import type { Policy } from '../policy.js';
 import type { Window } from '../window.js';
 import type { Explanation } from './explanation.js';
@@ -48,6 +49,7 @@ export function scoreIndicator(
 export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
   const { indicator, statistics, status, missing, points, weight, actual, completion } = judgement;
   const score = judgement.score && fixed(judgement.score, 2);
+  const shortfall = shortfallOf(judgement, policy);
   return {
     actual: actual ? plain(actual) : (statistics.completedOn ?? null),
     completion: completion && plain(completion),
@@ -77,7 +79,8 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
       weight: plain(weight),
       factor: points && plain(points.factor),
       deducted: plain(points?.deducted ?? ZERO),
-      lost: score && plain(weight.sub(exact(score))),
+      lost: score && plain(shortfall.lost),
+      notDue: plain(shortfall.notDue),
       notes: notesOn(judgement),
     },
   };

@@ -1,0 +1,43 @@
+import { type Exact, larger, ONE, sum, ZERO } from '../exact.js';
+import type { Policy } from '../policy.js';
+import { completion, isMet } from '../scoring/completion.js';
+import type { Judgement } from '../scoring/judgement.js';
+import { type Points, pointsFor, type Reached } from '../scoring/points.js';
+import { nearestTo, openMonths, type Possibility, reachableValues } from './possibility.js';
+
+export type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
+
+/** Points if the year ended with this value; of `each-month`, if the open months went like the reported ones. */
+export function outcomeAt(
+  { indicator, target, weight, months }: Judgement,
+  actual: Exact,
+  policy: Policy,
+): Outcome | null {
+  if (target === null) return null;
+  const reached =
+    indicator.aggregation === 'each-month'
+      ? {
+          completion: sum(months.map((month) => month.completion)).div(months.length),
+          met: months.every((month) => month.met),
+        }
+      : { completion: completion(target, actual, policy.equalsAbove), met: isMet(target, actual) };
+  const all = { ...reached, actual, coefficient: null };
+  return { ...all, ...pointsFor(indicator, weight, all, policy) };
+}
+
+/** The score if everything from now on goes as well as it can; a reviewer's stands. */
+export function bestScore(judgement: Judgement, possibility: Possibility | null, policy: Policy): Exact {
+  const { indicator, status, target, weight, months, override } = judgement;
+  const now = judgement.score ?? ZERO;
+  const open = openMonths(judgement);
+  if (override !== null || open === 0) return now;
+  if (status === 'nothing-reported' || target === null) return weight;
+  if (indicator.rule === 'direct') return possibility === 'impossible' ? ZERO : weight;
+  if (indicator.aggregation === 'each-month') {
+    const share = sum([...months.map((month) => month.completion), ONE.mul(open)]).div(months.length + open);
+    const reached = { actual: null, completion: share, met: false, coefficient: null };
+    return pointsFor(indicator, weight, reached, policy).score;
+  }
+  const nearest = nearestTo(target, reachableValues(judgement));
+  return larger(outcomeAt(judgement, nearest, policy)?.score ?? ZERO, now);
+}
