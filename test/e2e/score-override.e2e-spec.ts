@@ -36,7 +36,7 @@ describe('points that a reviewer gives', () => {
     expect(await score('2026-04')).toMatchObject({ raw: '45.00', indicators: [{ score: '45.00', override: null }] });
     expect(await score('2026-05')).toMatchObject({
       raw: '80.00',
-      outlook: { forecastRaw: '80.00' },
+      outlook: { low: { raw: '80.00' }, high: { raw: '80.00' } },
       indicators: [
         {
           score: '80.00',

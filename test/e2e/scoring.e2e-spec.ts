@@ -151,11 +151,11 @@ describe('the score of a sheet', () => {
     expect(await app.read(path)).toMatchObject({
       raw: '45.00',
       pace: { raw: '90.00', max: '90', normalised: '100.00', light: 'green' },
-      outlook: { lostForGood: '0', winnable: '45', forecastRaw: '90.00' },
+      outlook: { lostForGood: '0', winnable: '45', open: '0', low: { raw: '90.00' }, high: { normalised: '100.00' } },
       indicators: [
         {
           explanation: { zh: expect.stringContaining('90 × 0.5 = 45.00 分') as string },
-          pace: { targetToDate: '30', light: 'green', en: expect.stringContaining('pace 100.00%') as string },
+          pace: { targetToDate: '30', light: 'green', en: expect.stringContaining('Pace 100.00%') as string },
           outlook: { neededPerMonth: '5', zh: expect.stringContaining('每月至少需 5 次') as string },
         },
       ],

@@ -1,5 +1,5 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, fixed, plain, ZERO } from '../exact.js';
+import { fixed, plain, ZERO } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { shortfallOf } from '../outlook/shortfall.js';

@@ -3,6 +3,7 @@ import { exact, fixed, HUNDRED } from '../../domain/exact.js';
 import { type Month, monthNumber } from '../../domain/month.js';
 import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
 import type { Light } from '../../domain/outlook/light.js';
+import type { SheetOutlook } from '../../domain/outlook/sheet-outlook.js';
 import type { Rating } from '../../domain/policy.js';
 import { WORDS } from '../../domain/scoring/explanation-words.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
@@ -35,10 +36,20 @@ export const light = (name: Light, language: Language): string => LIGHT_NAMES[na
 export function actualValue({ unit }: ReportedIndicator, score: IndicatorScore, language: Language): string {
   const { status, actual, explanation } = score;
   if (status === 'not-applicable') return language === 'zh' ? '不适用' : 'not applicable';
+  if (explanation.notes.includes('not-due')) return language === 'zh' ? '未到期' : 'not due';
   if (status === 'nothing-reported') return language === 'zh' ? '未填报' : 'not reported';
   const { grade } = explanation.statistics;
   if (actual === null) return grade ? WORDS[language].grade[grade] : '—';
   return `${shown(actual)}${unit ?? ''}`;
+}
+
+/** 年底预测: `58.00–97.00（差–优）` where something is open; reports frozen before outlooks were spans lack it. */
+export function forecastText({ low, high }: Partial<SheetOutlook>, language: Language): string | null {
+  if (low?.normalised == null || high?.normalised == null) return null;
+  const span = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);
+  const ratings = span(rating(low.rating, language), rating(high.rating, language));
+  const points = span(low.normalised, high.normalised);
+  return language === 'zh' ? `${points}（${ratings}）` : `${points} (${ratings})`;
 }
 
 /** 1–10月, January to October. */

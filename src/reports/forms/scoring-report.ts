@@ -6,7 +6,18 @@ import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet } 
 import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
 import type { Part } from '../model/report-document.js';
 import type { FormBody } from './form-body.js';
-import { actualValue, light, monthsTo, percent, rating, type Say, sayIn, sheetName, shown } from './form-words.js';
+import {
+  actualValue,
+  forecastText,
+  light,
+  monthsTo,
+  percent,
+  rating,
+  type Say,
+  sayIn,
+  sheetName,
+  shown,
+} from './form-words.js';
 import { allRows } from './scored-rows.js';
 
 /** 绩效评分月报 of a sheet, a department or the whole installation. */
@@ -125,7 +136,8 @@ function overduePart(lines: readonly OverdueLine[], say: Say): Part {
 
 function sheetPart(sheet: ReportedSheet, place: number, language: Language): Part {
   const say = sayIn(language);
-  const { execution, raw, max, normalised, rating: grade } = sheet.score;
+  const { execution, raw, max, normalised, rating: grade, pace } = sheet.score;
+  const forecast = forecastText(sheet.score.outlook, language);
   const head = [
     say('一级指标', 'Level 1'),
     say('二级指标', 'Level 2'),
@@ -134,13 +146,14 @@ function sheetPart(sheet: ReportedSheet, place: number, language: Language): Par
     say('年度指标值', 'Target'),
     say('实际完成值', 'Actual'),
     say('分值', 'Points'),
-    say('得分', 'Score'),
+    say('时序得分', 'Pace'),
+    say('已得分', 'Earned'),
     say('状态', 'Light'),
     say('得分说明', 'Explanation'),
   ];
   return {
     name: `${place + 1} ${sheetName(sheet.project, language)}`,
-    columns: [9, 10, 20, 11, 10, 10, 6, 7, 9, 46],
+    columns: [9, 10, 20, 11, 10, 10, 6, 8, 7, 9, 42],
     bands: [
       {
         head: [head.map((word) => label(word))],
@@ -154,6 +167,7 @@ function sheetPart(sheet: ReportedSheet, place: number, language: Language): Par
                 mark(indicator.raw),
                 mark(actualValue(indicator, score, language)),
                 number(shown(score.max)),
+                number(score.pace.score),
                 number(score.score),
                 mark(light(score.pace.light, language)),
                 text(explain(score, language)),
@@ -165,6 +179,7 @@ function sheetPart(sheet: ReportedSheet, place: number, language: Language): Par
             mark(execution.budget ?? '—'),
             mark(execution.spent ?? '—'),
             number(shown(execution.max)),
+            number(pace.executionScore),
             number(execution.score),
             mark(percent(execution.rate)),
             text(''),
@@ -172,9 +187,18 @@ function sheetPart(sheet: ReportedSheet, place: number, language: Language): Par
           [
             label(say('合计', 'Total'), { across: 6 }),
             number(shown(max)),
+            number(pace.raw),
             number(raw),
             mark(rating(grade, language)),
-            text(say(`折合 ${normalised ?? '—'} 分`, `normalised ${normalised ?? '—'}`)),
+            text(say(`已得分折合 ${normalised ?? '—'} 分`, `earned, normalised: ${normalised ?? '—'}`)),
+          ],
+          [
+            label(say('时序得分（不含未到期）', 'Pace, without what is not due'), { across: 6 }),
+            number(shown(pace.max)),
+            number(pace.normalised),
+            number(null),
+            mark(rating(pace.rating, language)),
+            text(forecast && say(`年底预测 ${forecast}`, `Forecast for the year: ${forecast}`)),
           ],
         ],
       },

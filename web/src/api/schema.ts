@@ -2970,7 +2970,7 @@ export interface components {
         };
         Breach: {
             month: string;
-            /** @description It has happened by then; otherwise it is forecast. */
+            /** @description It happened in that month; otherwise it is forecast. */
             passed: boolean;
         };
         EntryStatistics: {
@@ -3006,15 +3006,31 @@ export interface components {
             by: string;
         };
         SheetOutlook: {
+            /** @description Points that no effort brings back, and those that are not earned yet and can be; both of execution, too. */
             lostForGood: string;
             winnable: string;
-            /** @description Points if every indicator ends as forecast; those without a forecast keep what they have. */
-            forecastRaw: string;
-            forecastNormalised: string | null;
-            /** @enum {string|null} */
-            forecastRating: "excellent" | "good" | "fair" | "poor" | null;
+            /** @description The winnable points of what is not due yet or was never reported: nobody can foresee them. */
+            open: string;
+            expected: components["schemas"]["SheetOutcome"];
+            low: components["schemas"]["SheetOutcome"];
+            high: components["schemas"]["SheetOutcome"];
+            /** @description The most that can still be reached, where what nobody can foresee earns nothing, and where it earns all. */
+            possible: {
+                low: components["schemas"]["SheetOutcome"];
+                high: components["schemas"]["SheetOutcome"];
+            };
+            /** @description Points for execution at the rate so far; null without figures. */
+            executionScore: string | null;
             /** @description Money spent by the end of the window at the rate so far, 全年预计执行数; null without figures. */
             forecastSpent: string | null;
+        };
+        SheetOutcome: {
+            raw: string;
+            max: string;
+            /** @description Capped where the policy caps spending as slow as it is forecast. */
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
         };
         SheetPace: {
             raw: string;
@@ -3767,8 +3783,10 @@ export interface components {
             /** @description What the weight is multiplied by; null where nothing is scored. */
             factor: string | null;
             deducted: string;
-            /** @description Weight less score; null where nothing is scored. */
+            /** @description What a course in step with its plan would have earned by now, less the score; null where nothing is scored. */
             lost: string | null;
+            /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
+            notDue?: string;
             notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
         Difference: {
@@ -6882,8 +6900,10 @@ export interface operations {
                                 /** @description What the weight is multiplied by; null where nothing is scored. */
                                 factor: string | null;
                                 deducted: string;
-                                /** @description Weight less score; null where nothing is scored. */
+                                /** @description What a course in step with its plan would have earned by now, less the score; null where nothing is scored. */
                                 lost: string | null;
+                                /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
+                                notDue?: string;
                                 notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
@@ -7212,8 +7232,10 @@ export interface operations {
                                 /** @description What the weight is multiplied by; null where nothing is scored. */
                                 factor: string | null;
                                 deducted: string;
-                                /** @description Weight less score; null where nothing is scored. */
+                                /** @description What a course in step with its plan would have earned by now, less the score; null where nothing is scored. */
                                 lost: string | null;
+                                /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
+                                notDue?: string;
                                 notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;

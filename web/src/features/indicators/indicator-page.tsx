@@ -100,7 +100,7 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
         <div>
           <dt>{t('table.light')}</dt>
           <dd>
-            <PaceCell pace={scored.pace} />
+            <PaceCell scored={scored} asOf={asOf} />
           </dd>
         </div>
       </dl>

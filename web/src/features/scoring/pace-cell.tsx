@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { Pace } from '../../../../src/domain/outlook/pace.js';
-import { decimal } from '../../components/decimal.js';
+import type { Language } from '../../../../src/domain/domain-error.js';
+import { paceText } from '../../../../src/domain/outlook/explain-outlook.js';
+import type { ScoredIndicator } from '../../api/types.js';
 import { LightSign } from '../../components/light-sign.js';
 
-/** The light, and the two numbers that it stands for. */
-export function PaceCell({ pace }: { readonly pace: Pace }) {
-  const { t } = useTranslation();
+interface PaceCellProps {
+  readonly scored: ScoredIndicator;
+  readonly asOf: string;
+}
+
+/** The light, what it stands for in words, and what is already decided. */
+export function PaceCell({ scored: { pace, explanation }, asOf }: PaceCellProps) {
+  const { t, i18n } = useTranslation();
+  const words = paceText(explanation, pace, asOf, i18n.language as Language);
   return (
     <>
       <LightSign light={pace.light} />
-      {pace.pace !== null && pace.targetToDate !== null && (
-        <div style={{ color: 'var(--muted)', fontSize: 12 }}>
-          {t('table.pace', { pace: decimal(pace.pace, 4), target: decimal(pace.targetToDate, 2) })}
-        </div>
-      )}
+      {words !== '' && <div className="muted small">{words}</div>}
       {pace.possibility !== null && pace.possibility !== 'possible' && (
-        <div style={{ color: 'var(--muted)', fontSize: 12 }}>{t(`possibility.${pace.possibility}`)}</div>
+        <div className="muted small">{t(`possibility.${pace.possibility}`)}</div>
       )}
     </>
   );

@@ -2,11 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { ScoredIndicator } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 
+/** What is earned of the points; what is lost and what is not due yet stand apart. */
 export function ScoreCell({ score }: { readonly score: ScoredIndicator }) {
   const { t } = useTranslation();
   if (score.max === '0') return <>—</>;
   const { override, formulaScore, explanation } = score;
-  const { lost } = explanation;
+  const { lost, notDue = '0' } = explanation;
+  const shortfall = [
+    ...(lost !== null && lost !== '0' ? [t('table.lost', { points: decimal(lost) })] : []),
+    ...(notDue !== '0' ? [t('table.notDuePoints', { points: decimal(notDue) })] : []),
+  ];
   return (
     <>
       <strong>{score.score ?? '—'}</strong> / {decimal(score.max)}
@@ -15,7 +20,11 @@ export function ScoreCell({ score }: { readonly score: ScoredIndicator }) {
           {t('table.override', { formula: formulaScore ?? '—', by: override.by, reason: override.reason })}
         </div>
       )}
-      {lost !== null && lost !== '0' && <div className="muted small">{t('table.lost', { points: decimal(lost) })}</div>}
+      {shortfall.map((text) => (
+        <div key={text} className="muted small">
+          {text}
+        </div>
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../src/domain/domain-error.js';
 import { Link } from 'react-router';
 import { monthNumber } from '../../../../src/domain/month.js';
-import type { IndicatorMonths, ScoredSheet, TargetSheet } from '../../api/types.js';
+import type { IndicatorMonths, ScoredIndicator, ScoredSheet, TargetSheet } from '../../api/types.js';
 import { toPlot } from '../../components/charts/axes.js';
 import { Sparkline } from '../../components/charts/sparkline.js';
 import { decimal } from '../../components/decimal.js';
@@ -37,15 +37,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
   };
   const target = ({ indicator }: IndicatorRow) => printedTarget(indicator, i18n.language as Language);
   const actual = ({ indicator, score: scored }: IndicatorRow) =>
-    printedActual(indicator, scored) ?? (
-      <span className="muted">
-        {scored.status === 'not-applicable'
-          ? t('table.notApplicable')
-          : scored.status === 'nothing-reported'
-            ? t('table.nothing')
-            : '—'}
-      </span>
-    );
+    printedActual(indicator, scored) ?? <NoValue {...scored} />;
   const number = { align: 'right', className: 'number' } as const;
   const columns: TableColumnsType<TreeRow> = [
     {
@@ -99,7 +91,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       title: t('table.light'),
       key: 'light',
       responsive: WIDE,
-      render: (_, { leaf }) => leaf && <PaceCell pace={leaf.score.pace} />,
+      render: (_, { leaf }) => leaf && <PaceCell scored={leaf.score} asOf={score.asOf} />,
     },
     {
       title: t('table.score'),
@@ -122,4 +114,12 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       summary={() => <SheetTotals {...{ sheet, score, isWide }} />}
     />
   );
+}
+
+/** Not applicable, not due and not reported are three different things; a grade is no number. */
+function NoValue({ status, explanation }: ScoredIndicator) {
+  const { t } = useTranslation();
+  if (status === 'not-applicable') return <span className="muted">{t('table.notApplicable')}</span>;
+  if (explanation.notes.includes('not-due')) return <span className="muted">{t('table.notDue')}</span>;
+  return <span className="muted">{status === 'nothing-reported' ? t('table.nothing') : '—'}</span>;
 }

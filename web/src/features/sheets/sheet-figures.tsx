@@ -3,29 +3,32 @@ import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
 import type { ScoredSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { LightSign } from '../../components/light-sign.js';
-import { RatingTag } from '../../components/rating-tag.js';
+import { ForecastSpan } from './forecast-span.js';
 
-/** The figures beside the dial: points, execution, and what the year can still bring. */
+/** The figures beside the dial: points due, earned and not due, execution, and what the year can still bring. */
 export function SheetFigures({ score }: { readonly score: ScoredSheet }) {
   const { t } = useTranslation();
-  const { raw, max, execution, pace, outlook, provisional } = score;
+  const { raw, max, normalised, execution, pace, outlook, provisional } = score;
   const rate = execution.rate === null ? null : decimal(plain(exact(execution.rate).mul(HUNDRED)), 1);
+  const notDue = plain(exact(max).sub(exact(pace.max)));
   return (
     <dl className="figures">
-      <dt>{t('sheet.raw')}</dt>
-      <dd>
-        {raw} / {decimal(max)}
-        {provisional && <span className="muted"> {t('sheet.provisional')}</span>}
-      </dd>
-      <dt>{t('table.execution')}</dt>
-      <dd>{rate === null ? t('table.noExecution') : `${rate} % · ${execution.score ?? '—'} / ${execution.max}`}</dd>
       <dt>{t('sheet.paceNow')}</dt>
       <dd>
-        <LightSign light={pace.light} />
+        {t('sheet.points', { raw: pace.raw, max: decimal(pace.max) })} <LightSign light={pace.light} />
       </dd>
+      <dt>{t('sheet.raw')}</dt>
+      <dd>
+        {t('sheet.points', { raw, max: decimal(max) })} · {normalised ?? '—'}
+        {provisional && <span className="muted"> {t('sheet.provisional')}</span>}
+      </dd>
+      <dt>{t('sheet.notDue')}</dt>
+      <dd>{decimal(notDue, 2)}</dd>
+      <dt>{t('table.execution')}</dt>
+      <dd>{rate === null ? t('table.noExecution') : `${rate} % · ${execution.score ?? '—'} / ${execution.max}`}</dd>
       <dt>{t('sheet.forecast')}</dt>
       <dd>
-        {outlook.forecastNormalised ?? '—'} <RatingTag rating={outlook.forecastRating} />
+        <ForecastSpan outlook={outlook} />
       </dd>
       <dt>{t('sheet.lostForGood')}</dt>
       <dd>{decimal(outlook.lostForGood, 2)}</dd>

@@ -93,7 +93,7 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
       )}
       <div className="sheet-top">
         <Panel title={t('sheet.standing')}>
-          <ScoreGauge score={score.normalised} rating={score.rating} marks={marks} />
+          <ScoreGauge score={score.pace.normalised} rating={score.pace.rating} marks={marks} />
           <SheetFigures score={score} />
         </Panel>
         <Panel title={t('sheet.pace')}>
