@@ -3173,6 +3173,8 @@ export interface components {
             actual: string | null;
             /** @description 得分 as published, kept apart from our own formula score. */
             publishedScore: string | null;
+            /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+            longTerm: string | null;
             source: string;
             /** @description Where each column of the row stands, by its name, and `level1`, `level2` where a row above printed them. */
             places: {
@@ -3186,7 +3188,7 @@ export interface components {
         };
         Doubt: {
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             /** @enum {string} */
             severity: "error" | "info" | "warning";
             sheet: number | null;
@@ -3725,7 +3727,7 @@ export interface components {
             upperToDate: string | null;
             /** @enum {string|null} */
             basis: "milestone" | "linear" | "whole" | null;
-            /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+            /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient; 1 for a day that was kept. */
             pace: string | null;
             /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
             score: string | null;
@@ -6862,7 +6864,7 @@ export interface operations {
                                 upperToDate: string | null;
                                 /** @enum {string|null} */
                                 basis: "milestone" | "linear" | "whole" | null;
-                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient; 1 for a day that was kept. */
                                 pace: string | null;
                                 /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
                                 score: string | null;
@@ -7194,7 +7196,7 @@ export interface operations {
                                 upperToDate: string | null;
                                 /** @enum {string|null} */
                                 basis: "milestone" | "linear" | "whole" | null;
-                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient. */
+                                /** @description Completion of the target to date, 0 to 1; of a qualitative indicator its coefficient; 1 for a day that was kept. */
                                 pace: string | null;
                                 /** @description Points if the target to date were the whole target; null, and left out of the maximum too, while not due or N/A. */
                                 score: string | null;
