@@ -20,6 +20,7 @@ import { AddSpendingBySource1764556300000 } from './1764556300000-add-spending-b
 import { KeepLocalPolicies1764556400000 } from './1764556400000-keep-local-policies.js';
 import { KeepPacePoints1764557017100 } from './1764557017100-keep-pace-points.js';
 import { KeepWhatWasMeant1764557017200 } from './1764557017200-keep-what-was-meant.js';
+import { CountWhatWasApproved1764557017300 } from './1764557017300-count-what-was-approved.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   KeepLocalPolicies1764556400000,
   KeepPacePoints1764557017100,
   KeepWhatWasMeant1764557017200,
+  CountWhatWasApproved1764557017300,
 ];

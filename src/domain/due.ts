@@ -19,12 +19,16 @@ export const endsPeriod = (month: Month, months: number): boolean => monthNumber
 const deadlineOf = ({ comparator, target }: Owing): Month | null =>
   comparator === 'by' && target !== null && isLocalDate(target) ? monthOfDate(target) : null;
 
+/** Whether it ended before the month: it is asked for and counts up to its last month only (design, domain §7). */
+export const hasEnded = ({ endMonth }: Pick<Indicator, 'endMonth'>, month: Month): boolean =>
+  endMonth != null && month > endMonth;
+
 /**
  * Whether an entry is owed for the month: for the last month of each quarter or half-year; for the month of a `by`
  * target's day; once a year for what is due once a year; never after an indicator has ended.
  */
 export function owesMonth(indicator: Owing, month: Month): boolean {
-  if (indicator.endMonth != null && month > indicator.endMonth) return false;
+  if (hasEnded(indicator, month)) return false;
   const months = periodMonths(indicator);
   if (months > 1) return endsPeriod(month, months);
   const deadline = deadlineOf(indicator);

@@ -46,6 +46,14 @@ export interface Milestone {
   readonly target: string;
 }
 
+/** A target that holds from a month on, until the next one does; decimal strings, of a `by` target the day. */
+export interface TargetFrom {
+  readonly from: string;
+  readonly comparator: Comparator;
+  readonly target: string | null;
+  readonly targetUpper: string | null;
+}
+
 /** What scoring needs to know of an indicator. Numbers are decimal strings. */
 export interface Indicator {
   readonly name: string;
@@ -69,6 +77,11 @@ export interface Indicator {
   readonly dueMonth?: number | null;
   /** The plan by months, in their order, where there is one. */
   readonly milestones?: readonly Milestone[];
+  /**
+   * The targets over time, oldest first, where it was revised; the last one is the target above. Months, quarters and
+   * half-years that are judged on their own go by the one that held at their end (design, domain §3, Revisions).
+   */
+  readonly targets?: readonly TargetFrom[];
 }
 
 /**

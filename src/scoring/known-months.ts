@@ -18,15 +18,16 @@ const KNOWN = `
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
              'month', month, 'value', value::text, 'numerator', numerator::text, 'denominator', denominator::text,
-             'grade', grade, 'coefficient', coefficient::text, 'notApplicable', not_applicable) ORDER BY month) AS list
-    FROM progress_entry e
-    WHERE e.indicator_id = i.id AND e.status = 'approved' AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+             'grade', grade, 'coefficient', coefficient::text, 'completedOn', completed_on,
+             'notApplicable', not_applicable) ORDER BY month) AS list
+    FROM counted_entry e
+    WHERE e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) this_year ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('month', e.month, 'value', e.value::text) ORDER BY e.month) AS list
     FROM target_sheet before
     JOIN indicator same ON same.sheet_id = before.id AND same.name = i.name AND same.aggregation = 'sum'
-    JOIN progress_entry e ON e.indicator_id = same.id AND e.status = 'approved' AND e.value IS NOT NULL
+    JOIN counted_entry e ON e.indicator_id = same.id AND e.value IS NOT NULL
     WHERE i.aggregation = 'sum' AND before.department_id = s.department_id AND before.fiscal_year = s.fiscal_year - 1
       AND before.kind = s.kind AND before.project IS NOT DISTINCT FROM s.project
   ) last_year ON true

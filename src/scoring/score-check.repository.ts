@@ -17,21 +17,40 @@ export interface DifferingScore {
  * a fraction cn ÷ cd of numerics; points are divided last and with 40 digits more than are printed, so that a number
  * that ends at half a hundredth is never taken for one below it.
  */
+// What is approved; of a reopened entry what was approved last. Read here once more, not through the view that scoring reads.
+const COUNTED = `(
+    SELECT indicator_id, month,
+           CASE status WHEN 'approved' THEN value ELSE (last_approved ->> 'value')::numeric END AS value,
+           CASE status WHEN 'approved' THEN numerator ELSE (last_approved ->> 'numerator')::numeric END AS numerator,
+           CASE status WHEN 'approved' THEN denominator ELSE (last_approved ->> 'denominator')::numeric END AS denominator,
+           CASE status WHEN 'approved' THEN coefficient ELSE (last_approved ->> 'coefficient')::numeric END AS coefficient,
+           CASE status WHEN 'approved' THEN completed_on ELSE last_approved ->> 'completedOn' END AS completed_on,
+           CASE status WHEN 'approved' THEN not_applicable ELSE (last_approved ->> 'notApplicable') = 'true'
+             END AS not_applicable
+    FROM progress_entry
+    WHERE (status = 'approved' OR last_approved IS NOT NULL) AND month BETWEEN left($1, 4) || '-01' AND $1)`;
+
 const DIFFERENCES = `
   WITH policy AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS p (
-      name text, "equalsAbove" text, "gradedSteps" jsonb, deviation jsonb, "executionWeight" numeric)
+      name text, "equalsAbove" text, "gradedSteps" jsonb, deviation jsonb, "executionWeight" numeric,
+      "lateCompletion" numeric)
   ), reported AS MATERIALIZED (
     SELECT e.indicator_id, count(*) FILTER (WHERE NOT not_applicable) AS n,
            count(*) FILTER (WHERE not_applicable) AS na, sum(value) AS total, min(value) AS lowest, max(value) AS highest,
            sum(numerator) AS numerators, sum(denominator) AS denominators,
            max(month) FILTER (WHERE NOT not_applicable) AS last_month
-    FROM progress_entry e
-    WHERE status = 'approved' AND month BETWEEN left($1, 4) || '-01' AND $1
+    FROM ${COUNTED} e
     GROUP BY e.indicator_id
   ), in_force AS (
-    SELECT i.id, i.sheet_id, i.rule, i.aggregation, i.due_month, coalesce(r.comparator, i.comparator) AS comparator,
+    SELECT i.id, i.sheet_id, i.aggregation, i.due_month, coalesce(r.comparator, i.comparator) AS comparator,
            coalesce(r.weight, i.weight) AS weight,
+           CASE i.aggregation WHEN 'each-month' THEN 1 WHEN 'each-quarter' THEN 3 WHEN 'each-half-year' THEN 6 ELSE 0
+             END AS span,
+           CASE WHEN r.number IS NULL THEN i.rule ELSE r.rule END AS rule,
+           CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit,
+           CASE WHEN r.number IS NULL THEN i.end_month ELSE r.end_month END AS end_month,
+           CASE WHEN r.number IS NULL THEN i.target_date ELSE r.target_date END AS last_day,
            CASE WHEN r.number IS NULL THEN i.target ELSE r.target END AS target,
            CASE WHEN r.number IS NULL THEN i.target_upper ELSE r.target_upper END AS target_upper
     FROM indicator i
@@ -39,12 +58,13 @@ const DIFFERENCES = `
                ORDER BY indicator_id, number DESC) r ON r.indicator_id = i.id
   ), facts AS (
     SELECT s.id AS sheet_id, i.id, i.comparator, i.aggregation, i.weight, i.target AS t, i.target_upper AS u,
-           CASE WHEN i.comparator = 'qualitative' THEN 'qualitative' ELSE coalesce(i.rule, 'proportional') END AS rule,
-           p."equalsAbove" AS above, p."gradedSteps" AS steps, p.deviation,
+           CASE WHEN i.comparator IN ('qualitative', 'by') THEN i.comparator ELSE coalesce(i.rule, 'proportional') END AS rule,
+           p."equalsAbove" AS above, p."gradedSteps" AS steps, p.deviation, coalesce(p."lateCompletion", 0) AS late,
+           i.span, i.last_day, last.completed_on, coalesce(i.end_month < $1, false) AS ended,
            coalesce(r.n, 0) AS n, coalesce(r.na, 0) AS na, last.coefficient, o.score AS override,
            greatest(0, CASE WHEN i.due_month IS NULL THEN right($1, 2)::int WHEN right($1, 2)::int < i.due_month THEN 0
                             ELSE 1 END - coalesce(r.n, 0) - coalesce(r.na, 0)) AS missing,
-           CASE i.aggregation WHEN 'ratio' THEN 100 * r.numerators WHEN 'latest' THEN last.value WHEN 'max' THEN r.highest
+           CASE i.aggregation WHEN 'ratio' THEN CASE i.unit WHEN '‰' THEN 1000 ELSE 100 END * r.numerators WHEN 'latest' THEN last.value WHEN 'max' THEN r.highest
                               WHEN 'min' THEN r.lowest ELSE r.total END AS an,
            CASE i.aggregation WHEN 'ratio' THEN nullif(r.denominators, 0) WHEN 'average' THEN r.n ELSE 1 END AS ad
     FROM target_sheet s
@@ -52,32 +72,53 @@ const DIFFERENCES = `
     LEFT JOIN policy p ON p.name = s.policy
     LEFT JOIN reported r ON r.indicator_id = i.id
     LEFT JOIN score_override o ON o.indicator_id = i.id AND o.from_month <= $1
-    LEFT JOIN progress_entry last ON last.indicator_id = i.id AND last.month = r.last_month
-                                  AND (i.aggregation = 'latest' OR i.comparator = 'qualitative')
+    LEFT JOIN ${COUNTED} last ON last.indicator_id = i.id AND last.month = r.last_month
+                             AND (i.aggregation = 'latest' OR i.comparator IN ('qualitative', 'by'))
     WHERE s.fiscal_year = left($1, 4)::int AND EXISTS (SELECT 1 FROM sheet_score WHERE sheet_id = s.id AND as_of = $1)
   ), judged AS (
     SELECT f.*, c.cn, c.cd, c.met
     FROM facts f
     LEFT JOIN LATERAL (
-      SELECT * FROM (SELECT ${fraction('f.an', 'f.ad')}) one WHERE f.aggregation <> 'each-month'
+      SELECT * FROM (SELECT ${fraction('f.an', 'f.ad', 'f')}) one WHERE f.span = 0
       UNION ALL
-      SELECT sum(m.cn * 1e40::numeric / m.cd), 1e40::numeric * (f.n + f.missing), bool_and(m.met) AND f.missing = 0
-      FROM (SELECT ${fraction('e.value', '1::numeric')} FROM progress_entry e
-            WHERE e.indicator_id = f.id AND e.status = 'approved' AND NOT e.not_applicable
-              AND e.month BETWEEN left($1, 4) || '-01' AND $1) m
-      HAVING f.aggregation = 'each-month' -- an aggregate alone gives a row even of nothing
-    ) c ON f.comparator <> 'qualitative'
+      -- Each period by the sum of its months and the target of its last month; one that nothing was said of completes 0.
+      SELECT coalesce(sum(c.cn * 1e40::numeric / c.cd), 0),
+             1e40::numeric * (count(c.cn) + CASE f.span WHEN 1 THEN f.missing ELSE count(*) FILTER (WHERE q.silent) END),
+             bool_and(c.met) AND CASE f.span WHEN 1 THEN f.missing = 0 ELSE bool_and(q.said) END
+      FROM (
+        SELECT e.*, f.above, coalesce(v.comparator, f.comparator) AS comparator,
+               CASE WHEN v.number IS NULL THEN f.t ELSE v.target END AS t,
+               CASE WHEN v.number IS NULL THEN f.u ELSE v.target_upper END AS u
+        FROM generate_series(nullif(f.span, 0), right($1, 2)::int, f.span) AS m (number)
+        CROSS JOIN LATERAL (
+          SELECT sum(x.value) AS value, count(*) = 0 AS silent,
+                 coalesce(bool_or(right(x.month, 2)::int = m.number), false) AS said
+          FROM ${COUNTED} x
+          WHERE x.indicator_id = f.id AND right(x.month, 2)::int BETWEEN m.number - f.span + 1 AND m.number
+        ) e
+        LEFT JOIN LATERAL (
+          SELECT * FROM indicator_revision r
+          WHERE r.indicator_id = f.id AND r.effective_month <= left($1, 5) || lpad(m.number::text, 2, '0')
+          ORDER BY r.number DESC LIMIT 1
+        ) v ON true
+      ) q
+      LEFT JOIN LATERAL (SELECT ${fraction('q.value', '1::numeric', 'q')}) c ON q.value IS NOT NULL
+      HAVING f.span > 0 -- an aggregate alone gives a row even of nothing
+    ) c ON f.comparator NOT IN ('qualitative', 'by')
   ), pointed AS (
     SELECT j.*,
-           CASE WHEN n = 0 AND na > 0 OR n > 0 AND rule <> 'qualitative' AND (an IS NULL OR ad IS NULL) THEN NULL
-                WHEN n = 0 THEN 0
+           CASE WHEN ended OR n = 0 AND na > 0 THEN NULL
+                WHEN n > 0 AND span = 0 AND rule NOT IN ('qualitative', 'by') AND (an IS NULL OR ad IS NULL) THEN NULL
+                WHEN n > 0 AND span > 0 AND cd = 0 AND na > 0 THEN NULL
+                WHEN n = 0 OR span > 0 AND cd = 0 THEN 0
+                WHEN rule = 'by' THEN weight * CASE WHEN completed_on <= last_day THEN 1 ELSE late END
                 WHEN rule = 'qualitative' THEN weight * coefficient
                 WHEN rule = 'direct' THEN CASE WHEN met THEN weight ELSE 0 END
                 WHEN rule = 'graded' THEN weight * coalesce(
                   (SELECT st.coefficient FROM jsonb_to_recordset(steps) AS st ("from" numeric, coefficient numeric)
                    WHERE cn >= st."from" * cd ORDER BY st."from" DESC LIMIT 1), 0)
                 ELSE div(weight * cn * 1e40::numeric, cd) / 1e40::numeric END AS earned,
-           CASE WHEN deviation ->> 'action' = 'deduct' AND t > 0 AND aggregation <> 'each-month' AND n > 0
+           CASE WHEN deviation ->> 'action' = 'deduct' AND t > 0 AND span = 0 AND n > 0
                  AND (comparator IN ('>=', '>') OR comparator = '=' AND aggregation <> 'ratio')
                  AND an >= t * (1 + (deviation ->> 'threshold')::numeric) * ad
                 THEN (deviation ->> 'points')::numeric ELSE 0 END AS deducted
@@ -116,24 +157,24 @@ const DIFFERENCES = `
   WHERE sc.as_of = $1 AND sc.raw IS DISTINCT FROM t.raw
   LIMIT 1000`;
 
-/** Completion cn ÷ cd of a value n ÷ d against f.t and f.u, and whether it meets the target. */
-function fraction(n: string, d: string): string {
-  const atLeast = `WHEN f.t <= 0 THEN CASE WHEN ${n} >= f.t * ${d} THEN 1 ELSE 0 END ELSE greatest(0, ${n}) END`;
-  const top = `coalesce(CASE WHEN f.comparator = 'range' THEN f.u END, f.t)`;
+/** Completion cn ÷ cd of a value n ÷ d against the t and u of a row, and whether it meets the target. */
+function fraction(n: string, d: string, row: string): string {
+  const atLeast = `WHEN ${row}.t <= 0 THEN CASE WHEN ${n} >= ${row}.t * ${d} THEN 1 ELSE 0 END ELSE greatest(0, ${n}) END`;
+  const top = `coalesce(CASE WHEN ${row}.comparator = 'range' THEN ${row}.u END, ${row}.t)`;
   return `
-    CASE WHEN f.comparator IN ('>=', '>') OR f.comparator IN ('=', 'range') AND ${n} < f.t * ${d}
-         THEN CASE WHEN f.t > 0 AND ${n} >= f.t * ${d} THEN 1 ${atLeast}
+    CASE WHEN ${row}.comparator IN ('>=', '>') OR ${row}.comparator IN ('=', 'range') AND ${n} < ${row}.t * ${d}
+         THEN CASE WHEN ${row}.t > 0 AND ${n} >= ${row}.t * ${d} THEN 1 ${atLeast}
          WHEN ${n} <= ${top} * ${d} THEN 1
-         WHEN f.comparator = '=' AND f.above = 'full' THEN 1
-         WHEN f.comparator = '=' AND f.above = 'zero' OR ${top} <= 0 THEN 0
+         WHEN ${row}.comparator = '=' AND ${row}.above = 'full' AND ${row}.t <> 0 THEN 1
+         WHEN ${row}.comparator = '=' AND ${row}.above = 'zero' OR ${top} <= 0 THEN 0
          ELSE ${top} * ${d} END AS cn,
-    CASE WHEN f.comparator IN ('>=', '>') OR f.comparator IN ('=', 'range') AND ${n} < f.t * ${d}
-         THEN CASE WHEN f.t <= 0 OR ${n} >= f.t * ${d} THEN 1 ELSE f.t * ${d} END
-         WHEN ${n} <= ${top} * ${d} OR f.comparator = '=' AND f.above <> 'symmetric' OR ${top} <= 0 THEN 1
+    CASE WHEN ${row}.comparator IN ('>=', '>') OR ${row}.comparator IN ('=', 'range') AND ${n} < ${row}.t * ${d}
+         THEN CASE WHEN ${row}.t <= 0 OR ${n} >= ${row}.t * ${d} THEN 1 ELSE ${row}.t * ${d} END
+         WHEN ${n} <= ${top} * ${d} OR ${row}.comparator = '=' AND ${row}.above <> 'symmetric' OR ${top} <= 0 THEN 1
          ELSE ${n} END AS cd,
-    CASE f.comparator WHEN '>=' THEN ${n} >= f.t * ${d} WHEN '>' THEN ${n} > f.t * ${d} WHEN '<=' THEN ${n} <= f.t * ${d}
-                      WHEN '<' THEN ${n} < f.t * ${d} WHEN '=' THEN ${n} = f.t * ${d}
-                      ELSE ${n} >= f.t * ${d} AND ${n} <= f.u * ${d} END AS met`;
+    CASE ${row}.comparator WHEN '>=' THEN ${n} >= ${row}.t * ${d} WHEN '>' THEN ${n} > ${row}.t * ${d} WHEN '<=' THEN ${n} <= ${row}.t * ${d}
+                      WHEN '<' THEN ${n} < ${row}.t * ${d} WHEN '=' THEN ${n} = ${row}.t * ${d}
+                      ELSE ${n} >= ${row}.t * ${d} AND ${n} <= ${row}.u * ${d} END AS met`;
 }
 
 @Injectable()

@@ -13,11 +13,13 @@ type SheetRow = Pick<SheetFacts, 'sheetId' | 'fiscalYear' | 'policy' | 'executio
   budget: string | null;
 };
 
-type IndicatorRow = Indicator &
-  Omit<EntryStatistics, 'monthly'> & {
+type IndicatorRow = Omit<Indicator, 'targets'> &
+  Omit<EntryStatistics, 'monthly' | 'notApplicableMonths'> & {
     id: string;
     sheetId: string;
     monthly: EntryStatistics['monthly'] | null;
+    notApplicableMonths: Month[] | null;
+    targets: Indicator['targets'] | null;
     override: ScoreOverride | null;
   };
 
@@ -33,19 +35,15 @@ const SHEETS = `
   WHERE s.id = ANY ($1)
   ORDER BY s.id`;
 
-// Reduces approved entries to what scoring needs (src/domain/entry-statistics.ts); what only some aggregations need is
-// looked up for these alone. A revision holds from its month on: targets and weights are those in force as of the month.
+// Reduces what counts of the entries to what scoring needs (src/domain/entry-statistics.ts); what only some aggregations
+// need is looked up for these alone. A revision holds from its month on: everything that is scored by is what was in
+// force as of the month; the targets before it are listed for what is judged month by month or grows over the year.
 const INDICATORS = `
-  SELECT i.id, i.sheet_id AS "sheetId", i.name, i.rule, coalesce(r.comparator, i.comparator) AS comparator,
-         CASE WHEN r.number IS NULL THEN coalesce(i.target_date, i.target::text)
-              ELSE coalesce(r.target_date, r.target::text) END AS target,
-         CASE WHEN r.number IS NULL THEN i.target_upper ELSE r.target_upper END AS "targetUpper",
-         CASE WHEN r.number IS NULL THEN i.unit ELSE r.unit END AS unit, coalesce(r.weight, i.weight) AS weight,
-         i.aggregation, i.due_month AS "dueMonth", i.milestones,
+  SELECT i.id, i.sheet_id AS "sheetId", i.name, held.*, i.aggregation, i.due_month AS "dueMonth",
+         history.list AS targets,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
-         total.numerators, total.denominators, latest.value AS latest, latest.grade, latest.coefficient,
-         latest.completed_on AS "completedOn",
-         monthly.list AS monthly,
+         total.numerators, total.denominators, total.reopened, latest.value AS latest, latest.grade, latest.coefficient,
+         latest.completed_on AS "completedOn", monthly.list AS monthly, monthly.excused AS "notApplicableMonths",
          CASE WHEN o.id IS NOT NULL
               THEN jsonb_build_object('score', o.score::text, 'reason', o.reason, 'by', o.decided_by) END AS override
   FROM indicator i
@@ -54,27 +52,46 @@ const INDICATORS = `
     SELECT DISTINCT ON (indicator_id) * FROM indicator_revision
     WHERE sheet_id = ANY ($1) AND effective_month <= $2 ORDER BY indicator_id, number DESC
   ) r ON r.indicator_id = i.id
+  CROSS JOIN LATERAL (
+    SELECT i.comparator, coalesce(i.target_date, i.target::text) AS target, i.target_upper AS "targetUpper", i.unit,
+           i.weight, i.rule, i.milestones, i.end_month AS "endMonth"
+    WHERE r.number IS NULL
+    UNION ALL
+    SELECT r.comparator, coalesce(r.target_date, r.target::text), r.target_upper, r.unit, r.weight, r.rule,
+           r.milestones, r.end_month
+    WHERE r.number IS NOT NULL
+  ) held
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object(
+             'from', effective_month, 'comparator', comparator, 'target', coalesce(target_date, target::text),
+             'targetUpper', target_upper::text) ORDER BY number) AS list
+    FROM indicator_revision
+    WHERE r.number IS NOT NULL AND i.aggregation IN ('each-month', 'each-quarter', 'each-half-year', 'sum')
+      AND indicator_id = i.id AND effective_month <= $2
+  ) history ON true
   LEFT JOIN score_override o ON o.indicator_id = i.id AND o.from_month <= $2
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE NOT not_applicable)::int AS reported,
            count(*) FILTER (WHERE not_applicable)::int AS not_applicable,
+           count(*) FILTER (WHERE reopened)::int AS reopened,
            sum(value) AS sum, min(value) AS min, max(value) AS max,
            sum(numerator) AS numerators, sum(denominator) AS denominators
-    FROM progress_entry e
-    WHERE e.indicator_id = i.id AND e.status = 'approved' AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+    FROM counted_entry e
+    WHERE e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) total
   LEFT JOIN LATERAL (
-    SELECT value, grade, coefficient, completed_on FROM progress_entry e
+    SELECT value, grade, coefficient, completed_on FROM counted_entry e
     WHERE (i.aggregation IN ('latest', 'completed-on') OR i.comparator = 'qualitative')
-      AND e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
-      AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+      AND e.indicator_id = i.id AND NOT e.not_applicable AND e.month BETWEEN s.fiscal_year || '-01' AND $2
     ORDER BY e.month DESC LIMIT 1
   ) latest ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('month', month, 'value', value::text) ORDER BY month) AS list
-    FROM progress_entry e
-    WHERE i.aggregation = 'each-month' AND e.indicator_id = i.id AND e.status = 'approved' AND NOT e.not_applicable
-      AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+    SELECT jsonb_agg(jsonb_build_object('month', month, 'value', value::text) ORDER BY month)
+             FILTER (WHERE NOT not_applicable) AS list,
+           jsonb_agg(month ORDER BY month) FILTER (WHERE not_applicable) AS excused
+    FROM counted_entry e
+    WHERE i.aggregation IN ('each-month', 'each-quarter', 'each-half-year')
+      AND e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) monthly ON true
   WHERE i.sheet_id = ANY ($1)
   ORDER BY i.sheet_id, i.ordinal`;
@@ -124,13 +141,19 @@ export class SheetFactsRepository {
 
 function factsIn(row: IndicatorRow): IndicatorFacts {
   const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient } = row;
-  const { completedOn = null } = row;
+  const { completedOn, reopened, notApplicableMonths, monthly } = row;
   const reduced = { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient };
   const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones } = row;
   const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones };
   return {
-    indicator: targeted,
-    statistics: { ...reduced, completedOn, monthly: row.monthly ?? [] },
+    indicator: { ...targeted, endMonth: row.endMonth, targets: row.targets ?? [] },
+    statistics: {
+      ...reduced,
+      completedOn,
+      reopened,
+      notApplicableMonths: notApplicableMonths ?? [],
+      monthly: monthly ?? [],
+    },
     override: row.override,
   };
 }

@@ -78,8 +78,26 @@ describe('the score of a sheet', () => {
     expect(await stored(sheetId, '2026-07')).toMatchObject({ raw: '49.50' });
     expect(await stored(sheetId, '2026-09')).toMatchObject({ raw: '49.50' });
     expect(await stored(sheetId, '2026-06')).toBeUndefined();
+  });
+
+  it('counts what was approved of a reopened month until it is approved again', async () => {
+    const { sheetId, indicatorId } = await sheetWithHalfAYear();
+    await draft(indicatorId, '2026-07', '3');
+    await post(indicatorId, '2026-07', 'submit', 1);
+    await post(indicatorId, '2026-07', 'approve', 2);
+    await app.read('/scores?asOf=2026-07');
     await post(indicatorId, '2026-07', 'reopen', 3, { reason: '数字有误' });
-    expect(await stored(sheetId, '2026-09')).toMatchObject({ raw: '45.00' });
+    expect(await stored(sheetId, '2026-07')).toMatchObject({ raw: '49.50' });
+    await app.request('PUT', `/indicators/${indicatorId}/progress/2026-07`, {
+      body: { value: '1', ...EXPLAINED },
+      headers: ifMatch(4),
+    });
+    await post(indicatorId, '2026-07', 'submit', 5);
+    expect(await stored(sheetId, '2026-07')).toMatchObject({ raw: '49.50' });
+    const score = await app.read<Score>(`/target-sheets/${sheetId}/score?asOf=2026-07`);
+    expect(score.indicators[0]!.explanation.notes).toContain('reopened');
+    expect((await post(indicatorId, '2026-07', 'approve', 6)).status).toBe(200);
+    expect(await stored(sheetId, '2026-07')).toMatchObject({ raw: '46.50' });
   });
 
   it('stays as it was, like the entry, when it cannot be stored', async () => {

@@ -15,7 +15,7 @@ const weight = fc.integer({ min: 0, max: 900 }).map((cents) => (cents / 100).toF
 const indicator = fc
   .record({
     comparator: fc.constantFrom(...COMPARATORS.filter((one) => one !== 'by')),
-    aggregation: fc.constantFrom(...AGGREGATIONS.slice(0, 7)),
+    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
     rule: fc.constantFrom(...RULES, null),
     target: decimal,
     weight,

@@ -6,6 +6,8 @@ export const EXPLANATION_NOTES = [
   'nothing-reported', // no entry at all: 0 points, provisional
   'months-missing', // some months have no entry
   'not-applicable', // nothing but N/A, or a ratio without cases
+  'ended', // it ended before this month and counts no more
+  'reopened', // a month was reopened and counts with what was last approved
   'not-due', // due later in the year; counts as nothing so far
   'commitment', // weight 0: tracked, never scored
   'rule-assumed', // the document prints no rule

@@ -1,11 +1,12 @@
 import type { EntryStatistics } from '../entry-statistics.js';
 import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
-import type { Indicator } from '../indicator.js';
+import { type Indicator, isPerPeriod } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
-import { expectedEntries } from '../due.js';
+import { expectedEntries, hasEnded, periodMonths } from '../due.js';
 import { wholeYear, type Window } from '../window.js';
 import { measure, type Measurement } from './measurement.js';
+import { missingPeriods } from './periods.js';
 import { type Points, pointsFor } from './points.js';
 
 export type ScoreStatus = 'scored' | 'not-applicable' | 'nothing-reported';
@@ -56,9 +57,12 @@ export function judge(
   window: Window = wholeYear(yearOf(asOf)),
 ): Judgement {
   const { reported, notApplicable, coefficient } = statistics;
-  const missing = Math.max(0, expectedEntries(indicator, asOf, window) - reported - notApplicable);
-  const measured = measure(indicator, statistics, missing, policy);
-  const status = statusOf(indicator, statistics, measured);
+  const missing =
+    periodMonths(indicator) > 1
+      ? missingPeriods(indicator, statistics, asOf, window)
+      : Math.max(0, expectedEntries(indicator, asOf, window) - reported - notApplicable);
+  const measured = measure(indicator, statistics, { asOf, window, missing, policy });
+  const status = hasEnded(indicator, asOf) ? 'not-applicable' : statusOf(indicator, statistics, measured);
   const weight = exact(indicator.weight);
   const unsettled = NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
   const { target, actual, completion, met, months } = measured;
@@ -87,9 +91,16 @@ export function judge(
   };
 }
 
-function statusOf({ comparator }: Indicator, statistics: EntryStatistics, { actual }: Measurement): ScoreStatus {
+function statusOf(
+  { comparator, aggregation }: Indicator,
+  statistics: EntryStatistics,
+  { actual, completion }: Measurement,
+): ScoreStatus {
   if (statistics.reported === 0) return statistics.notApplicable > 0 ? 'not-applicable' : 'nothing-reported';
-  const isNumeric = comparator !== 'qualitative' && comparator !== 'by';
+  // What was reported belongs to a quarter that is not over yet, or the quarters before it were not applicable.
+  if (isPerPeriod(aggregation) && completion === null)
+    return statistics.notApplicable > 0 ? 'not-applicable' : 'nothing-reported';
+  const isNumeric = comparator !== 'qualitative' && comparator !== 'by' && !isPerPeriod(aggregation);
   return isNumeric && actual === null ? 'not-applicable' : 'scored';
 }
 

@@ -1,14 +1,16 @@
 import { actualValue } from '../actual-value.js';
 import { DomainError } from '../domain-error.js';
 import type { EntryStatistics } from '../entry-statistics.js';
-import { exact, type Exact, ONE, sum, ZERO } from '../exact.js';
-import type { Indicator, Rule } from '../indicator.js';
+import { exact, type Exact, ONE, plain, sum, ZERO } from '../exact.js';
+import { type Indicator, isPerPeriod, type Rule } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Policy } from '../policy.js';
+import type { Window } from '../window.js';
 import type { LocalDate } from '../working-days.js';
 import { completion, isMet, type NumericTarget } from './completion.js';
+import { reportedPeriods } from './periods.js';
 
-/** One month of an `each-month` indicator, judged on its own. */
+/** A month, or the last month of a quarter or half-year, judged on its own. */
 export interface JudgedMonth {
   readonly month: Month;
   readonly value: string;
@@ -23,47 +25,74 @@ export interface Measurement {
   readonly actual: Exact | null;
   readonly completion: Exact | null;
   readonly met: boolean | null;
-  /** For `each-month` only. */
+  /** Only where each month, quarter or half-year is judged on its own. */
   readonly months: readonly JudgedMonth[];
+}
+
+/** When and by which rules it is measured. */
+export interface MeasuredIn {
+  readonly asOf: Month;
+  readonly window: Window;
+  /** Entries that should be there by `asOf` and are not. */
+  readonly missing: number;
+  readonly policy: Policy;
 }
 
 /**
  * @throws DomainError `target-negative` (only the direct rule can score one), `target-missing`.
  */
-export function measure(
-  indicator: Indicator,
-  statistics: EntryStatistics,
-  missing: number,
-  policy: Policy,
-): Measurement {
+export function measure(indicator: Indicator, statistics: EntryStatistics, context: MeasuredIn): Measurement {
+  const { policy } = context;
   const nothing = { target: null, actual: null, completion: null, met: null, months: [] };
   if (indicator.comparator === 'by') return { ...nothing, ...completedBy(indicator.target ?? '', statistics, policy) };
   if (indicator.comparator === 'qualitative' || indicator.aggregation === null) return nothing;
-  const target = numericTarget(indicator, indicator.comparator);
+  const target = numericTarget(indicator);
+  if (isPerPeriod(indicator.aggregation)) return { target, ...perPeriod(indicator, statistics, context) };
   const actual = actualValue(indicator, statistics);
   if (actual === null) return { ...nothing, target };
-  if (indicator.aggregation !== 'each-month') {
-    return {
-      target,
-      actual,
-      completion: completion(target, actual, policy.equalsAbove),
-      met: isMet(target, actual),
-      months: [],
-    };
-  }
-  const months = statistics.monthly.map(({ month, value }) => ({
-    month,
-    value,
-    completion: completion(target, exact(value), policy.equalsAbove),
-    met: isMet(target, exact(value)),
-  }));
   return {
     target,
     actual,
-    completion: sum(months.map((month) => month.completion)).div(months.length + missing),
-    met: missing === 0 && months.every((month) => month.met),
-    months,
+    completion: completion(target, actual, policy.equalsAbove),
+    met: isMet(target, actual),
+    months: [],
   };
+}
+
+/** Each month, quarter or half-year on its own, by the target in force at its end; what is missing completes nothing. */
+function perPeriod(
+  indicator: Indicator,
+  statistics: EntryStatistics,
+  { asOf, window, missing, policy }: MeasuredIn,
+): Omit<Measurement, 'target'> {
+  const nothing = { actual: null, completion: null, met: null, months: [] };
+  if (statistics.reported === 0) return nothing;
+  const periods = reportedPeriods(indicator, statistics, asOf, window, missing);
+  const judged = periods.reported.map(({ month, value }) => {
+    const target = numericTarget(inForceIn(indicator, month));
+    return {
+      month,
+      value: plain(value),
+      completion: completion(target, value, policy.equalsAbove),
+      met: isMet(target, value),
+    };
+  });
+  if (judged.length === 0 && periods.silent === 0) return nothing;
+  const values = periods.reported.map(({ value }) => value);
+  return {
+    actual: values.length > 0 ? sum(values).div(values.length) : null,
+    completion: sum(judged.map((month) => month.completion)).div(judged.length + periods.silent),
+    met: missing === 0 && judged.every(({ met }) => met),
+    months: judged,
+  };
+}
+
+/** The indicator with the target that held in the month. */
+export function inForceIn(indicator: Indicator, month: Month): Indicator {
+  const held = indicator.targets?.findLast(({ from }) => from <= month);
+  if (!held) return indicator;
+  const { comparator, target, targetUpper } = held;
+  return { ...indicator, comparator, target, targetUpper };
 }
 
 /** Completed on or before its day, late, or not yet. */
@@ -77,7 +106,9 @@ function completedBy(
   return { completion: met ? ONE : exact(lateCompletion), met };
 }
 
-function numericTarget(indicator: Indicator, comparator: NumericTarget['comparator']): NumericTarget {
+function numericTarget(indicator: Indicator): NumericTarget {
+  const { comparator } = indicator;
+  if (comparator === 'qualitative' || comparator === 'by') throw new Error(`${comparator} is no number`);
   if (indicator.target === null) {
     throw new DomainError('target-missing', {
       zh: `指标“${indicator.name}”没有目标值，无法计分。`,

@@ -1,11 +1,12 @@
 import { exact, ZERO } from '../exact.js';
-import { isNotDue } from '../due.js';
+import { hasEnded, isNotDue } from '../due.js';
 import type { ExplanationNote } from './explanation.js';
 import type { Judgement } from './judgement.js';
 
 /** What is worth saying about a score beside its arithmetic. */
 export function notesOn({
   indicator,
+  statistics,
   asOf,
   window,
   status,
@@ -16,12 +17,15 @@ export function notesOn({
 }: Judgement): ExplanationNote[] {
   const qualitative = indicator.comparator === 'qualitative';
   const notDue = isNotDue(indicator, asOf, window);
+  const ended = hasEnded(indicator, asOf);
   const above = indicator.comparator === '=' && actual?.gt(exact(indicator.target ?? '0')) === true;
   const notes: [ExplanationNote, boolean][] = [
     ['commitment', weight.equals(ZERO)],
     ['not-due', notDue && status === 'nothing-reported'],
     ['nothing-reported', !notDue && status === 'nothing-reported'],
-    ['not-applicable', status === 'not-applicable'],
+    ['ended', ended],
+    ['not-applicable', !ended && status === 'not-applicable'],
+    ['reopened', (statistics.reopened ?? 0) > 0],
     ['months-missing', status === 'scored' && unsettled > 0],
     ['rule-assumed', indicator.rule === null],
     ['rule-unfit', qualitative && indicator.rule === 'proportional'],

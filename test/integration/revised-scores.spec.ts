@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { monthOf } from '../../src/domain/month.js';
+import { IndicatorRevision } from '../../src/targets/indicator-revision.entity.js';
+import { RescoringService } from '../../src/scoring/rescoring.service.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { type Held, type Said, slowScore } from '../support/slow-score.js';
+import { TestApp } from '../support/test-app.js';
+
+/** `REVISED_SCORES=500 npm test -- revised-scores` for the full count. */
+const RUNS = Number(process.env.REVISED_SCORES ?? 12);
+
+const decimal = (max: number) =>
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max: 2 }))
+    .map(([n, places]) => (n / 10 ** places).toFixed(2));
+const day = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([month, date]) => `${monthOf(2026, month)}-${String(date).padStart(2, '0')}`);
+const COMPARATORS = ['>=', '>', '=', '<=', '<', 'range'] as const;
+const AGGREGATIONS = [
+  'sum',
+  'latest',
+  'average',
+  'max',
+  'min',
+  'ratio',
+  'each-month',
+  'each-quarter',
+  'each-half-year',
+] as const;
+
+const held = (from: fc.Arbitrary<number>, isDay: boolean): fc.Arbitrary<Held> =>
+  fc
+    .record({
+      from,
+      comparator: isDay ? fc.constant('by' as const) : fc.constantFrom(...COMPARATORS),
+      target: isDay ? day : fc.oneof(decimal(2000), fc.constant('0')),
+      weight: decimal(900),
+      rule: fc.constantFrom('proportional' as const, 'direct' as const, 'graded' as const, null),
+      endMonth: fc.option(fc.integer({ min: 3, max: 12 }), { freq: 6 }),
+    })
+    .map((one) => ({ ...one, upper: one.comparator === 'range' ? String(Number(one.target) + 3) : null }));
+const history = (isDay: boolean): fc.Arbitrary<Held[]> =>
+  fc
+    .tuple(held(fc.constant(1), isDay), fc.array(held(fc.integer({ min: 2, max: 12 }), isDay), { maxLength: 4 }))
+    .map(([first, later]) => [first, ...later.sort((a, b) => a.from - b.from)]);
+const said = (what: fc.Arbitrary<Said>): fc.Arbitrary<Said[]> =>
+  fc.array(fc.oneof({ weight: 6, arbitrary: what }, { weight: 2, arbitrary: fc.constantFrom('n/a' as const, null) }), {
+    minLength: 12,
+    maxLength: 12,
+  });
+const sequence = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      aggregation: fc.constant('completed-on' as const),
+      held: history(true),
+      said: said(day.map((completedOn) => ({ completedOn }))),
+    }),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom(...AGGREGATIONS).chain((aggregation) =>
+      fc.record({
+        aggregation: fc.constant(aggregation),
+        held: history(false),
+        said: said(
+          aggregation === 'ratio'
+            ? fc.tuple(decimal(900), decimal(900)).map(([numerator, denominator]) => ({ numerator, denominator }))
+            : decimal(900).map((value) => ({ value })),
+        ),
+      }),
+    ),
+  },
+);
+type Sequence = typeof sequence extends fc.Arbitrary<infer T> ? T : never;
+
+describe('a revised indicator', () => {
+  let app: TestApp;
+  let rescoring: RescoringService;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    rescoring = app.get(RescoringService);
+  });
+  afterAll(() => app.close());
+
+  async function insert({ aggregation, held: [first, ...later], said: months }: Sequence): Promise<string> {
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const { comparator, target, upper } = first!;
+    const numeric = IndicatorFactory.new().target(comparator, target, '次', upper).reducedBy(aggregation);
+    const made = comparator === 'by' ? IndicatorFactory.by(target) : numeric;
+    const row = made.scoredBy(first!.rule).weighing(first!.weight);
+    const { sheet, indicatorIds } = await SheetFactory.of(department).indicators(row).insert(app.manager);
+    const [indicatorId] = indicatorIds as [string];
+    const columns = (one: Held, number: number) => ({
+      indicatorId,
+      sheetId: sheet.id,
+      number,
+      effectiveMonth: monthOf(2026, one.from),
+      comparator: one.comparator,
+      target: one.comparator === 'by' ? null : one.target,
+      targetDate: one.comparator === 'by' ? one.target : null,
+      targetUpper: one.upper,
+      raw: one.target,
+      weight: one.weight,
+      rule: one.rule,
+      endMonth: one.endMonth === null ? null : monthOf(2026, one.endMonth),
+    });
+    await app.manager.insert(IndicatorRevision, [first!, ...later].map(columns));
+    for (const [place, what] of months.entries()) {
+      if (what === null) continue;
+      const entry = EntryFactory.of(indicatorId, monthOf(2026, place + 1));
+      if (what === 'n/a') await entry.notApplicable().insert(app.manager);
+      else if ('value' in what) await entry.value(what.value).insert(app.manager);
+      else if ('numerator' in what) await entry.cases(what.numerator, what.denominator).insert(app.manager);
+      else await entry.completedOn(what.completedOn).insert(app.manager);
+    }
+    return sheet.id;
+  }
+
+  it('scores in every month what was in force then, as a slow reading of the rules has it', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async (any) => {
+        await app.clear();
+        await insert(any);
+        for (let month = 1; month <= 12; month += 1) {
+          const asOf = monthOf(2026, month);
+          await rescoring.rescore(asOf, new Date());
+          const [stored]: { score: string | null }[] = await app.manager.query(
+            `SELECT indicators -> 0 ->> 'score' AS score FROM sheet_score WHERE as_of = $1`,
+            [asOf],
+          );
+          expect([asOf, stored?.score]).toEqual([asOf, slowScore(any, month)]);
+          expect([asOf, (await rescoring.verify(asOf)).differing]).toEqual([asOf, []]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  }, 3_600_000);
+});
