@@ -16,7 +16,11 @@ interface Score {
   readonly provisional: boolean;
   readonly policy: { readonly name: string };
   readonly execution: { readonly score: string | null };
-  readonly indicators: readonly { readonly score: string | null; readonly status: string }[];
+  readonly indicators: readonly {
+    readonly score: string | null;
+    readonly status: string;
+    readonly explanation: { readonly notes: readonly string[] };
+  }[];
 }
 
 describe('the score of a sheet', () => {
