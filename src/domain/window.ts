@@ -8,6 +8,12 @@ export interface Window {
 
 export const wholeYear = (year: number): Window => ({ first: monthOf(year, 1), last: monthOf(year, 12) });
 
+/** The part of the window in which something counts that ends with a month; null: all of it. */
+export const endingWith = ({ first, last }: Window, end: Month | null | undefined): Window => ({
+  first,
+  last: end != null && end < last ? end : last,
+});
+
 /** Months of the window up to `asOf`. */
 export function elapsedMonths({ first, last }: Window, asOf: Month): number {
   return asOf < first ? 0 : distance(first, asOf < last ? asOf : last);

@@ -81,18 +81,19 @@ const DIFFERENCES = `
     LEFT JOIN LATERAL (
       SELECT * FROM (SELECT ${fraction('f.an', 'f.ad', 'f')}) one WHERE f.span = 0
       UNION ALL
-      -- Each period by the sum of its months and the target of its last month; one that nothing was said of completes 0.
+      -- Each period by the sum of its months and the target of its last month; one of which nothing counts completes 0,
+      -- unless its last month says that it does not apply.
       SELECT coalesce(sum(c.cn * 1e40::numeric / c.cd), 0),
              1e40::numeric * (count(c.cn) + CASE f.span WHEN 1 THEN f.missing ELSE count(*) FILTER (WHERE q.silent) END),
-             bool_and(c.met) AND CASE f.span WHEN 1 THEN f.missing = 0 ELSE bool_and(q.said) END
+             bool_and(c.met) AND CASE f.span WHEN 1 THEN f.missing = 0 ELSE NOT bool_or(q.silent) END
       FROM (
         SELECT e.*, f.above, coalesce(v.comparator, f.comparator) AS comparator,
                CASE WHEN v.number IS NULL THEN f.t ELSE v.target END AS t,
                CASE WHEN v.number IS NULL THEN f.u ELSE v.target_upper END AS u
         FROM generate_series(nullif(f.span, 0), right($1, 2)::int, f.span) AS m (number)
         CROSS JOIN LATERAL (
-          SELECT sum(x.value) AS value, count(*) = 0 AS silent,
-                 coalesce(bool_or(right(x.month, 2)::int = m.number), false) AS said
+          SELECT sum(x.value) AS value,
+                 sum(x.value) IS NULL AND bool_or(right(x.month, 2)::int = m.number) IS NOT TRUE AS silent
           FROM ${COUNTED} x
           WHERE x.indicator_id = f.id AND right(x.month, 2)::int BETWEEN m.number - f.span + 1 AND m.number
         ) e
@@ -109,7 +110,7 @@ const DIFFERENCES = `
     SELECT j.*,
            CASE WHEN ended OR n = 0 AND na > 0 THEN NULL
                 WHEN n > 0 AND span = 0 AND rule NOT IN ('qualitative', 'by') AND (an IS NULL OR ad IS NULL) THEN NULL
-                WHEN n > 0 AND span > 0 AND cd = 0 AND na > 0 THEN NULL
+                WHEN n > 0 AND span > 0 AND cd = 0 AND right($1, 2)::int >= span THEN NULL
                 WHEN n = 0 OR span > 0 AND cd = 0 THEN 0
                 WHEN rule = 'by' THEN weight * CASE WHEN completed_on <= last_day THEN 1 ELSE late END
                 WHEN rule = 'qualitative' THEN weight * coefficient

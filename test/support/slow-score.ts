@@ -58,12 +58,12 @@ export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): 
     for (let end = span; end <= asOf; end += span) {
       const months = known.filter(({ month }) => month > end - span && month <= end);
       const values = months.flatMap(({ what }) => (what === 'n/a' ? [] : [valueOf(what)]));
-      if (!months.some(({ month }) => month === end)) allMet = false;
-      if (values.length === 0 && months.length > 0) continue; // not applicable as a whole
-      if (values.length > 0 && !meets(inForce(end), total(values))) allMet = false;
+      const isSaid = months.some(({ month }) => month === end);
+      if (values.length === 0 && isSaid) continue; // not applicable as a whole
+      if (values.length === 0 || !meets(inForce(end), total(values))) allMet = false;
       shares.push(values.length > 0 ? share(inForce(end), total(values)) : new Fraction(0));
     }
-    if (shares.length === 0) return known.length > reported.length ? null : '0.00';
+    if (shares.length === 0) return asOf < span ? '0.00' : null; // not due yet, or nothing of it applied
     return weigh(byRule(now, total(shares).div(shares.length), allMet));
   }
 

@@ -3,8 +3,8 @@ import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
 import { type Indicator, isPerPeriod } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
-import { expectedEntries, hasEnded, periodMonths } from '../due.js';
-import { wholeYear, type Window } from '../window.js';
+import { expectedEntries, hasEnded, isNotDue, periodMonths } from '../due.js';
+import { endingWith, wholeYear, type Window } from '../window.js';
 import { measure, type Measurement } from './measurement.js';
 import { missingPeriods } from './periods.js';
 import { type Points, pointsFor } from './points.js';
@@ -54,17 +54,21 @@ export function judge(
   { indicator, statistics, override = null }: JudgedFacts,
   asOf: Month,
   policy: Policy,
-  window: Window = wholeYear(yearOf(asOf)),
+  whole: Window = wholeYear(yearOf(asOf)),
 ): Judgement {
+  const window = endingWith(whole, indicator.endMonth);
   const { reported, notApplicable, coefficient } = statistics;
   const missing =
     periodMonths(indicator) > 1
       ? missingPeriods(indicator, statistics, asOf, window)
       : Math.max(0, expectedEntries(indicator, asOf, window) - reported - notApplicable);
   const measured = measure(indicator, statistics, { asOf, window, missing, policy });
-  const status = hasEnded(indicator, asOf) ? 'not-applicable' : statusOf(indicator, statistics, measured);
+  const ended = hasEnded(indicator, asOf);
+  const status = ended
+    ? 'not-applicable'
+    : statusOf(indicator, statistics, measured, isNotDue(indicator, asOf, window));
   const weight = exact(indicator.weight);
-  const unsettled = NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
+  const unsettled = !ended && NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
   const { target, actual, completion, met, months } = measured;
   const reached = { actual, completion, met, coefficient };
   const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;
@@ -92,16 +96,16 @@ export function judge(
 }
 
 function statusOf(
-  { comparator, aggregation }: Indicator,
+  indicator: Indicator,
   statistics: EntryStatistics,
   { actual, completion }: Measurement,
+  notDue: boolean,
 ): ScoreStatus {
   if (statistics.reported === 0) return statistics.notApplicable > 0 ? 'not-applicable' : 'nothing-reported';
-  // What was reported belongs to a quarter that is not over yet, or the quarters before it were not applicable.
-  if (isPerPeriod(aggregation) && completion === null)
-    return statistics.notApplicable > 0 ? 'not-applicable' : 'nothing-reported';
-  const isNumeric = comparator !== 'qualitative' && comparator !== 'by' && !isPerPeriod(aggregation);
-  return isNumeric && actual === null ? 'not-applicable' : 'scored';
+  // What was reported belongs to a quarter that is not over yet, or all quarters before it were not applicable.
+  if (isPerPeriod(indicator.aggregation) && completion === null) return notDue ? 'nothing-reported' : 'not-applicable';
+  const isNumeric = indicator.comparator !== 'qualitative' && indicator.comparator !== 'by';
+  return isNumeric && actual === null && completion === null ? 'not-applicable' : 'scored';
 }
 
 /** Whether a month is missing that could still change the score. */

@@ -82,7 +82,7 @@ function perPeriod(
   return {
     actual: values.length > 0 ? sum(values).div(values.length) : null,
     completion: sum(judged.map((month) => month.completion)).div(judged.length + periods.silent),
-    met: missing === 0 && judged.every(({ met }) => met),
+    met: periods.silent === 0 && judged.every(({ met }) => met),
     months: judged,
   };
 }

@@ -8,7 +8,7 @@ import type { Window } from '../window.js';
 export interface ReportedPeriods {
   /** By their last months, with the sum of what their months reported. */
   readonly reported: readonly { readonly month: Month; readonly value: Exact }[];
-  /** Over, and nothing was said of them; what was declared not applicable as a whole is left out of both. */
+  /** Over, and nothing counts of them so far; what was declared not applicable as a whole is left out of both. */
   readonly silent: number;
 }
 
@@ -33,7 +33,7 @@ export function reportedPeriods(
     return {
       month,
       values: monthly.filter((one) => within(one.month)).map(({ value }) => exact(value)),
-      isExcused: notApplicableMonths.some(within),
+      isExcused: notApplicableMonths.includes(month),
     };
   });
   return {
