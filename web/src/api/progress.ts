@@ -26,11 +26,6 @@ export const useWorkList = (month: string) => api.useQuery('get', '/work-list', 
 export const useEntryHistory = (id: string, month: string) =>
   api.useQuery('get', '/indicators/{id}/progress/{month}/history', { params: { path: { id, month } } });
 
-export const saveEntry = ({ indicatorId: id, month, version }: EntryKey, body: EntryContent) =>
-  answer(
-    client.PUT('/indicators/{id}/progress/{month}', { params: { path: { id, month } }, body, headers: seen(version) }),
-  );
-
 export type EntryMove =
   { readonly move: 'submit' | 'approve' } | { readonly move: 'return' | 'reopen'; readonly reason: string };
 
@@ -67,7 +62,24 @@ export function useMoveEntry() {
 export const saveEntries = (body: components['schemas']['BulkSaveDto']) =>
   answer(client.POST('/progress-entries/bulk', { body })).then(({ rows }) => rows);
 
-type SeenEntry = components['schemas']['SeenEntryDto'];
+/** One write for all that a measure feeds; `null` empties it. @returns the entries as they are now */
+export async function saveMeasure({ measureId: id, month, version }: MeasureKey, body: EntryContent | null) {
+  const where = { params: { path: { id, month } }, headers: seen(version) };
+  if (body === null) {
+    await answer(client.DELETE('/measures/{id}/progress/{month}', where));
+    return [];
+  }
+  return (await answer(client.PUT('/measures/{id}/progress/{month}', { ...where, body }))).entries;
+}
+
+/** `version`: that of all its entries together; null where there are none. */
+interface MeasureKey {
+  readonly measureId: string;
+  readonly month: string;
+  readonly version: number | null;
+}
+
+export type SeenEntry = components['schemas']['SeenEntryDto'];
 
 /** As `useMoveEntry`, for many entries at once. */
 export function useMoveEntries() {
@@ -86,20 +98,25 @@ export function useMoveEntries() {
       }
     },
     onSuccess: ({ rows }) => {
-      showEntries(rows.flatMap(({ indicatorId, entry }) => (entry ? [{ indicatorId, entry }] : [])));
+      showEntries(rows.flatMap(({ indicatorId, month, entry }) => (entry ? [{ indicatorId, month, entry }] : [])));
     },
   });
 }
 
-interface ShownEntry {
+/** As it comes back from being saved. */
+export type StoredEntry = components['schemas']['ProgressEntry'];
+
+export interface ShownEntry {
   readonly indicatorId: string;
-  readonly entry: ProgressEntry;
+  readonly month: string;
+  /** null: there is none any more. */
+  readonly entry: ProgressEntry | null;
 }
 
-export function useShowEntry() {
+function useShowEntry() {
   const showEntries = useShowEntries();
   return (indicatorId: string, entry: ProgressEntry): void => {
-    showEntries([{ indicatorId, entry }]);
+    showEntries([{ indicatorId, month: entry.month, entry }]);
   };
 }
 
@@ -114,9 +131,7 @@ export function useShowEntries() {
           page && {
             ...page,
             items: page.items.map((row) =>
-              shown
-                .filter(({ indicatorId }) => indicatorId === row.id)
-                .reduce((changed, { entry }) => withEntry(changed, entry), row),
+              shown.filter(({ indicatorId }) => indicatorId === row.id).reduce(withEntry, row),
             ),
           },
       );
@@ -130,9 +145,9 @@ export function useShowEntries() {
 const isOfWaiting = ([, path, request]: readonly unknown[]): boolean =>
   path === '/work-list' || (path === '/indicator-months' && JSON.stringify(request).includes('"status"'));
 
-const withEntry = (row: IndicatorMonths, entry: ProgressEntry): IndicatorMonths => ({
+const withEntry = (row: IndicatorMonths, { month, entry }: ShownEntry): IndicatorMonths => ({
   ...row,
-  entries: [...row.entries.filter(({ month }) => month !== entry.month), entry].sort((a, b) =>
+  entries: [...row.entries.filter((other) => other.month !== month), ...(entry ? [entry] : [])].sort((a, b) =>
     a.month < b.month ? -1 : 1,
   ),
 });

@@ -1,13 +1,27 @@
 import type { TFunction } from 'i18next';
-import type { EntryContent } from '../../api/progress.js';
+import { GRADES } from '../../../../src/domain/indicator.js';
+import { isDecimal } from '../../../../src/domain/exact.js';
 import { decimal } from '../../components/decimal.js';
+import type { Typed } from './typed.js';
 
-/** What was entered, in a word: 12 / 17, 达成 0.9, 不适用. */
-export function describeEntry(entry: EntryContent, t: TFunction): string {
+type Figures = Pick<
+  Typed,
+  'value' | 'numerator' | 'denominator' | 'grade' | 'coefficient' | 'completedOn' | 'notApplicable'
+>;
+
+/** What was entered, in a word: 12 / 17, 达成 0.9, 不适用; a text that is no number stands as it was typed. */
+export function describeEntry(entry: Figures, t: TFunction): string {
   if (entry.notApplicable) return t('table.notApplicable');
-  if (entry.grade !== null) return `${t(`grade.${entry.grade}`)} ${entry.coefficient ?? ''}`.trim();
+  if (entry.grade !== null) return `${gradeName(entry.grade, t)} ${entry.coefficient ?? ''}`.trim();
   if (entry.completedOn !== null) return entry.completedOn;
-  if (entry.value !== null) return decimal(entry.value);
+  if (entry.value !== null) return number(entry.value);
   const { numerator, denominator } = entry;
-  return numerator === null || denominator === null ? '—' : `${decimal(numerator)} / ${decimal(denominator)}`;
+  return numerator === null && denominator === null ? '—' : `${number(numerator)} / ${number(denominator)}`;
 }
+
+export const gradeName = (text: string, t: TFunction): string => {
+  const grade = GRADES.find((one) => one === text);
+  return grade ? t(`grade.${grade}`) : text;
+};
+
+const number = (text: string | null): string => (text !== null && isDecimal(text) ? decimal(text) : (text ?? '…'));

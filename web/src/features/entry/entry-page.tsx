@@ -1,6 +1,5 @@
 import { Alert, Empty, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Policy } from '../../../../src/domain/policy.js';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies } from '../../api/queries.js';
 import { DepartmentSelect } from '../../components/department-select.js';
@@ -11,9 +10,8 @@ import { today } from '../../period/clock.js';
 import { isEnded } from '../../period/period.js';
 import { PeriodSelect } from '../../period/period-select.js';
 import { usePeriod } from '../../period/use-period.js';
-import { EntryGrid } from './entry-grid.js';
-import { SubmitMonth } from './submit-month.js';
-import { YearGrid } from './year-grid.js';
+import { EntryDesk } from './entry-desk.js';
+import './entry.css';
 
 /** The month that everybody has to enter: type, and it is saved; then hand it in. */
 export function EntryPage() {
@@ -59,12 +57,7 @@ export function EntryPage() {
           ) : (
             <>
               {nextCursor && <Alert type="info" title={t('entry.more', { count: items.length })} />}
-              <SubmitMonth indicators={items} month={month} />
-              {view === 'year' ? (
-                <YearGrid indicators={items} months={months} policies={byName(rules)} />
-              ) : (
-                <EntryGrid indicators={items} month={month} policies={byName(rules)} />
-              )}
+              <EntryDesk indicators={items} policies={rules} {...{ month, months, view }} />
             </>
           )
         }
@@ -72,5 +65,3 @@ export function EntryPage() {
     </Page>
   );
 }
-
-const byName = (policies: readonly Policy[]) => new Map(policies.map((policy) => [policy.name, policy]));

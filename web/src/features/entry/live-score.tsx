@@ -2,24 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
 import type { Policy } from '../../../../src/domain/policy.js';
 import { scoreIndicator } from '../../../../src/domain/scoring/indicator-score.js';
-import { isDecimal } from '../../../../src/domain/exact.js';
-import type { EntryContent } from '../../api/progress.js';
-import type { IndicatorMonths } from '../../api/types.js';
-import { isEmpty } from './entry-content.js';
+import type { GridEntry } from './grid/grid-entry.js';
+import { isNothing, type Typed } from './typed.js';
 
 interface LiveScoreProps {
-  readonly indicator: IndicatorMonths;
-  readonly month: string;
-  readonly content: EntryContent;
+  readonly entry: GridEntry;
+  readonly typed: Typed;
   readonly policy: Policy;
 }
 
 /** What the indicator would score if this entry were approved: the service's own rules, before anything is sent. */
-export function LiveScore({ indicator, month, content, policy }: LiveScoreProps) {
+export function LiveScore({ entry: { row, month, subject }, typed, policy }: LiveScoreProps) {
   const { t } = useTranslation();
-  if (isEmpty(content)) return null;
-  const numbers = [content.value, content.numerator, content.denominator, content.coefficient];
-  if (numbers.some((number) => number !== null && !isDecimal(number))) return null;
+  const { content, problems } = subject.check(typed);
+  if (isNothing(content) || problems.length > 0) return null;
+  const [indicator] = row.indicators;
   const others = indicator.entries.filter((entry) => entry.month < month && entry.status === 'approved');
   const { score, max } = scoreIndicator(indicator, statisticsOf([...others, { ...content, month }]), month, policy);
   if (score === null || max === '0') return null;

@@ -5,6 +5,7 @@ import { Page } from '../../components/page.js';
 import { Header } from '../../components/shell/header.js';
 import { Shell } from '../../components/shell/shell.js';
 import { PageRoutes } from '../../routes/routes.js';
+import { SavingProvider } from '../entry/saving/saving-provider.js';
 import { AccountMenu } from './account-menu.js';
 import { ChangePasswordPage } from './change-password-page.js';
 import { SignInPage } from './sign-in-page.js';
@@ -17,10 +18,12 @@ export function SessionGate() {
   const session = useSession();
   useLiveScores(session.data != null && !session.data.mustChangePassword && FOLLOWERS.includes(session.data.user.role));
   if (session.data && !session.data.mustChangePassword) {
-    const { role } = session.data.user;
+    const { id, role } = session.data.user;
     return (
       <Shell role={role} account={<AccountMenu session={session.data} />}>
-        <PageRoutes role={role} />
+        <SavingProvider key={id} userId={id}>
+          <PageRoutes role={role} />
+        </SavingProvider>
       </Shell>
     );
   }

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { owesMonth } from '../../../../src/domain/due.js';
+import { countsOf } from './cell-state.js';
+import type { GridEntry } from './grid/grid-entry.js';
+import { useHands } from './saving/use-saving.js';
+import { SubmitMonth } from './submit/submit-month.js';
+
+interface EntryBarProps {
+  /** Of the month that is handed in. */
+  readonly entries: readonly GridEntry[];
+  /** All that the grid shows. */
+  readonly shown: readonly GridEntry[];
+}
+
+/** Always in sight: what is saved, what is not, and the way to hand it in. */
+export function EntryBar({ entries, shown }: EntryBarProps) {
+  const { t } = useTranslation();
+  const hands = useHands();
+  const { saved, unsaved, invalid } = countsOf(shown, hands);
+  const owed = entries.filter(({ row, month }) => row.indicators.some((indicator) => owesMonth(indicator, month)));
+  const done = owed.filter(({ lock }) => lock === 'submitted' || lock === 'approved').length;
+  return (
+    <div className="entry-bar">
+      <SubmitMonth entries={entries} />
+      <span role="status" className="entry-counts">
+        <span className="count-saved">{t('entry.count.saved', { count: saved })}</span>
+        <span className={unsaved > 0 ? 'count-unsaved' : 'muted'}>{t('entry.count.unsaved', { count: unsaved })}</span>
+        <span className={invalid > 0 ? 'entry-wrong' : 'muted'}>{t('entry.count.invalid', { count: invalid })}</span>
+      </span>
+      <span className="muted">{t('entry.done', { done, all: owed.length })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { GRADES } from '../../../../../src/domain/indicator.js';
+import type { CellField } from '../check-typed.js';
+import type { Place } from './places.js';
+
+interface EntryCellProps extends Place {
+  readonly field: CellField;
+  readonly label: string;
+  readonly value: string | null;
+  readonly disabled: boolean;
+  readonly invalid: boolean;
+  /** Where its state stands in words. */
+  readonly describedBy: string;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** One cell: plain inputs, because a screen has a hundred of them and the keyboard must answer at once. */
+export function EntryCell({ field, label, value, row, column, invalid, describedBy, ...rest }: EntryCellProps) {
+  const { t } = useTranslation();
+  const common = {
+    className: `entry-cell field-${field}`,
+    'aria-label': `${label} ${t(`entry.field.${field}`)}`,
+    'aria-invalid': invalid,
+    'aria-describedby': describedBy,
+    'data-row': row,
+    'data-column': column,
+    disabled: rest.disabled,
+    value: value ?? '',
+    onChange: ({ target }: { target: { value: string } }) => {
+      rest.onChange(target.value === '' ? null : target.value);
+    },
+  };
+  if (field !== 'grade') {
+    const placeholder = field === 'value' ? undefined : t(`entry.field.${field}`);
+    return <input {...common} inputMode="decimal" autoComplete="off" placeholder={placeholder} />;
+  }
+  const isKnown = value === null || GRADES.some((grade) => grade === value);
+  return (
+    <select {...common}>
+      <option value="" />
+      {!isKnown && <option>{value}</option>}
+      {GRADES.map((grade) => (
+        <option key={grade} value={grade}>
+          {t(`grade.${grade}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,41 @@
+import type { KeyboardEvent } from 'react';
+import { type Direction, nextPlace, type Place } from './places.js';
+
+const CELLS = '[data-row]:not(:disabled)';
+
+export function placeOf(target: EventTarget): Place | null {
+  const { row, column } = target instanceof HTMLElement ? target.dataset : {};
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+}
+
+/** Enter and the arrows go as in a spreadsheet, left and right from the ends of a text; Tab goes on as everywhere. */
+export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  const from = placeOf(event.target);
+  const direction = from && directionOf(event);
+  if (!direction) return;
+  event.preventDefault();
+  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(CELLS)];
+  const places = cells.flatMap((cell) => placeOf(cell) ?? []);
+  const next = nextPlace(places, from, direction);
+  const cell = cells.find(
+    ({ dataset }) => next && dataset.row === `${next.row}` && dataset.column === `${next.column}`,
+  );
+  cell?.focus();
+  if (cell instanceof HTMLInputElement) cell.select();
+}
+
+function directionOf({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Direction | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  if (key === 'Enter') return shiftKey ? 'up' : 'down';
+  // In a list of grades the arrows choose.
+  if (!(target instanceof HTMLInputElement)) return null;
+  if (key === 'ArrowUp') return 'up';
+  if (key === 'ArrowDown') return 'down';
+  const side = { ArrowLeft: 'left', ArrowRight: 'right' }[key] as 'left' | 'right' | undefined;
+  return side !== undefined && !shiftKey && isAtEnd(target, side) ? side : null;
+}
+
+function isAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, side: 'left' | 'right'): boolean {
+  const isWhole = selectionStart === 0 && selectionEnd === value.length;
+  return isWhole || (selectionStart === selectionEnd && selectionStart === (side === 'left' ? 0 : value.length));
+}

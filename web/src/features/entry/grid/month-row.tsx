@@ -1,0 +1,120 @@
+import { Button } from 'antd';
+import { memo, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../../src/domain/domain-error.js';
+import { owesMonth } from '../../../../../src/domain/due.js';
+import { entryKind } from '../../../../../src/domain/entry-rules.js';
+import { addMonths } from '../../../../../src/domain/month.js';
+import type { Policy } from '../../../../../src/domain/policy.js';
+import { printedTarget } from '../../scoring/indicator-row.js';
+import { problemsOf, stateOf } from '../cell-state.js';
+import { cellsOf } from '../check-typed.js';
+import { describeEntry } from '../describe-entry.js';
+import { LiveScore } from '../live-score.js';
+import { useHand, useSaving } from '../saving/use-saving.js';
+import { contentOf } from '../typed.js';
+import { EntryCell } from './entry-cell.js';
+import { entriesOf, gridEntry } from './grid-entry.js';
+import { type GridRow, isSameRow } from './grid-rows.js';
+import { MonthDetails } from './month-details.js';
+import { RowName } from './row-name.js';
+import { StateCell } from './state-cell.js';
+
+interface MonthRowProps {
+  readonly row: GridRow;
+  readonly month: string;
+  readonly policy: Policy;
+}
+
+export const MonthRow = memo(
+  DrawnRow,
+  (before, now) => isSameRow(before.row, now.row) && before.month === now.month && before.policy === now.policy,
+);
+
+function DrawnRow({ row, month, policy }: MonthRowProps) {
+  const { t, i18n } = useTranslation();
+  const stateId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const saving = useSaving();
+  const entry = gridEntry(row, month, policy);
+  const hand = useHand(entry.subject.key);
+  const typed = hand?.typed ?? entry.stored.content;
+  const [indicator] = row.indicators;
+  const problems = problemsOf(hand);
+  const [before] = entriesOf(row, addMonths(month, -1));
+  const target = printedTarget(indicator, i18n.language as Language);
+  const lastMonth = before ? describeEntry(contentOf(before), t) : '—';
+  const state = stateOf({ grid: entry, hand, isDue: owesMonth(indicator, month) });
+  const hasRemarks = [typed.deviationReason, typed.correctiveMeasure, typed.note].some((remark) => remark !== null);
+  return (
+    <>
+      <tr role="row" className={`row-${state}`}>
+        <th role="rowheader" scope="row" className="row-name">
+          <RowName row={row} />
+          <div className="muted small">
+            {[indicator.section?.name ?? t('table.unowned'), indicator.level2].join(' · ')}
+          </div>
+          <div className="muted small narrow-only">
+            {target} · {t('entry.before')} {lastMonth}
+          </div>
+        </th>
+        <td role="cell" className="number wide-only">
+          {target}
+        </td>
+        <td role="cell" className="number wide-only">
+          {lastMonth}
+        </td>
+        <td role="cell" className="row-cells">
+          <div className={`entry-cells kind-${entryKind(indicator)}`}>
+            {typed.notApplicable ? (
+              <span className="entry-none">{t('table.notApplicable')}</span>
+            ) : (
+              cellsOf(indicator).map((field, column) => (
+                <EntryCell
+                  key={field}
+                  field={field}
+                  label={indicator.name}
+                  value={typed[field]}
+                  disabled={entry.lock !== null}
+                  invalid={problems.some(({ pointer }) => pointer === `/${field}`)}
+                  describedBy={stateId}
+                  row={row.row}
+                  column={column}
+                  onChange={(text) => {
+                    saving.type([{ ...entry, changes: { [field]: text } }]);
+                  }}
+                />
+              ))
+            )}
+            <span className="muted unit">{indicator.aggregation === 'ratio' ? '' : indicator.unit}</span>
+          </div>
+        </td>
+        <td role="cell" className="number small wide-only">
+          <LiveScore entry={entry} typed={typed} policy={policy} />
+        </td>
+        <td role="cell" className="row-state">
+          <StateCell id={stateId} state={state} hand={hand} />
+        </td>
+        <td role="cell" className="row-more">
+          <Button
+            size="small"
+            aria-expanded={isOpen}
+            aria-label={t('entry.remarksOf', { name: indicator.name })}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            {t(hasRemarks ? 'entry.remarksGiven' : 'entry.remarks')}
+          </Button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr role="row" className="row-details">
+          <td role="cell" colSpan={7}>
+            <MonthDetails entry={entry} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

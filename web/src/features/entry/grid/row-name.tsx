@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { GridRow } from './grid-rows.js';
+
+/** Whose row it is; and where one figure serves several sheets, which. */
+export function RowName({ row }: { readonly row: GridRow }) {
+  const { t } = useTranslation();
+  const [first, ...others] = row.indicators;
+  const sheets = [...new Set(others.map(({ sheet }) => sheet.project ?? t('sheet.department')))];
+  return (
+    <>
+      {first.name}
+      {sheets.length > 0 && (
+        <div className="feeds small">
+          {t('entry.feeds', { count: sheets.length + 1, sheets: sheets.join(t('evidence.and')) })}
+        </div>
+      )}
+    </>
+  );
+}

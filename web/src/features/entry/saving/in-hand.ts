@@ -1,0 +1,128 @@
+import type { EntryContent } from '../../../api/progress.js';
+import type { Checked } from '../check-typed.js';
+import { type Field, isSame, type Typed } from '../typed.js';
+import { merge, withFields } from './merge.js';
+
+/** What the service holds of an entry. */
+export interface Stored {
+  /** null: it holds none. */
+  readonly version: number | null;
+  readonly content: EntryContent;
+  /** Submitted or approved: nothing can be typed into it. */
+  readonly isLocked: boolean;
+}
+
+/** An entry that can be typed into. */
+export interface Subject {
+  /** Of the indicator or measure, and the month. */
+  readonly key: string;
+  readonly id: string;
+  readonly isMeasure: boolean;
+  /** All that it is entered for. */
+  readonly indicatorIds: readonly string[];
+  readonly month: string;
+  readonly name: string;
+  readonly check: (typed: Typed) => Checked;
+}
+
+/** What becomes of what was typed. */
+export type Phase =
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'sending' }
+  /** The service could not be reached; it is tried again. */
+  | { readonly kind: 'waiting'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Somebody else has saved something else; `clashes` empty: it is locked by now. */
+  | { readonly kind: 'conflict'; readonly theirs: Stored; readonly clashes: readonly Field[] };
+
+/** An entry of which something is not saved. */
+export interface InHand {
+  readonly subject: Subject;
+  /** What it was typed upon. */
+  readonly base: Stored;
+  readonly typed: Typed;
+  readonly phase: Phase;
+}
+
+export type Outcome =
+  | { readonly kind: 'saved'; readonly stored: Stored }
+  | { readonly kind: 'conflict'; readonly theirs: Stored }
+  | { readonly kind: 'refused' | 'unreachable'; readonly message: string };
+
+const TYPED: Phase = { kind: 'typed' };
+
+/** Whoever types on after a refusal tries again; what is under way, or waits for a decision, is not begun anew. */
+export function typedInto(before: InHand | undefined, subject: Subject, stored: Stored, changes: Partial<Typed>) {
+  const { base, typed, phase } = before ?? { base: stored, typed: stored.content, phase: TYPED };
+  const next = { subject, base, typed: { ...typed, ...changes }, phase: phase.kind === 'refused' ? TYPED : phase };
+  return phase.kind === 'sending' ? next : unlessSaved(next);
+}
+
+export const sending = (hand: InHand): InHand => ({ ...hand, phase: { kind: 'sending' } });
+
+/** What is sent of an entry, and the version upon which it was typed. */
+export interface ToSave {
+  readonly subject: Subject;
+  readonly version: number | null;
+  /** Nothing in it: the entry is emptied. */
+  readonly content: EntryContent;
+}
+
+export const toSave = ({ subject, base, typed }: InHand): ToSave => ({
+  subject,
+  version: base.version,
+  content: subject.check(typed).content,
+});
+
+/** What can be sent: the service would take it, and it is not waiting for anything else. */
+export function isReady({ subject, typed, phase }: InHand): boolean {
+  return (phase.kind === 'typed' || phase.kind === 'waiting') && subject.check(typed).problems.length === 0;
+}
+
+/** @returns null when nothing is left to save */
+export function settled(hand: InHand, outcome: Outcome): InHand | null {
+  switch (outcome.kind) {
+    case 'saved':
+      // Perhaps somebody went on typing meanwhile.
+      return unlessSaved({ ...hand, base: outcome.stored, phase: TYPED });
+    case 'conflict':
+      return rebased(hand, outcome.theirs);
+    case 'unreachable':
+      return { ...hand, phase: { kind: 'waiting', message: outcome.message } };
+    case 'refused':
+      return { ...hand, phase: { kind: 'refused', message: outcome.message } };
+  }
+}
+
+/** Typed upon something else than the service holds by now: what only one of us has changed is kept, of both. */
+export function rebased(hand: InHand, theirs: Stored): InHand | null {
+  const { content, problems } = hand.subject.check(hand.typed);
+  const mine = problems.length === 0 ? content : hand.typed;
+  const { typed, clashes } = merge(hand.base.content, mine, theirs.content);
+  const next = { ...hand, base: theirs, typed, phase: TYPED };
+  if (unlessSaved(next) === null) return null;
+  // The base stays as it was, so that what both have changed is still known as such.
+  if (clashes.length > 0 || theirs.isLocked) {
+    return { ...hand, typed, phase: { kind: 'conflict', theirs, clashes } };
+  }
+  return next;
+}
+
+export function keepingMine(hand: InHand): InHand {
+  return hand.phase.kind === 'conflict' ? { ...hand, base: hand.phase.theirs, phase: TYPED } : hand;
+}
+
+/** What does not clash is still mine, unless nothing can be saved any more. */
+export function takingTheirs(hand: InHand): InHand | null {
+  if (hand.phase.kind !== 'conflict') return hand;
+  const { theirs, clashes } = hand.phase;
+  if (theirs.isLocked) return null;
+  const typed = withFields(hand.typed, theirs.content, clashes);
+  return unlessSaved({ ...hand, base: theirs, typed, phase: TYPED });
+}
+
+/** Nothing is in hand of an entry that stands there as it is stored, however it was written. */
+function unlessSaved(hand: InHand): InHand | null {
+  const { content, problems } = hand.subject.check(hand.typed);
+  return problems.length === 0 && isSame(content, hand.base.content) ? null : hand;
+}

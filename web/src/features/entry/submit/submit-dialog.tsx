@@ -1,0 +1,75 @@
+import { Alert, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMoveEntries } from '../../../api/progress.js';
+import { useSaving } from '../saving/use-saving.js';
+import { HeldBack } from './held-back.js';
+import type { Submission } from './submission.js';
+import { SubmitLines } from './submit-lines.js';
+
+interface SubmitDialogProps {
+  readonly submission: Submission;
+  /** @param submitted how many entries were handed in */
+  readonly onDone: (submitted: number) => void;
+}
+
+/** Exactly what will be handed in, line by line, and what is held back and why. */
+export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone }: SubmitDialogProps) {
+  const { t } = useTranslation();
+  const saving = useSaving();
+  const move = useMoveEntries();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(lines.filter(({ isReturned }) => !isReturned).map(({ entry }) => entry.subject.key)),
+  );
+  const going = lines.filter(({ entry }) => chosen.has(entry.subject.key));
+  const nameOf = new Map(
+    lines.flatMap(({ entry, seen }) => seen.map(({ indicatorId }) => [indicatorId, entry.subject.name])),
+  );
+  const refusals = move.data?.rows.flatMap(({ indicatorId, problem }) =>
+    problem ? [`${nameOf.get(indicatorId) ?? ''}：${problem.title}`] : [],
+  );
+  const submit = (): void => {
+    move.mutate(
+      { rows: going.flatMap(({ seen }) => seen), how: { move: 'submit' } },
+      {
+        onSuccess: ({ rows, written }) => {
+          // What has been handed in cannot be taken back by a key.
+          saving.forgetSteps();
+          if (rows.every(({ problem }) => problem === null)) onDone(written);
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('submit.title')}
+      okText={t('entry.submit', { count: going.length })}
+      okButtonProps={{ disabled: going.length === 0, loading: move.isPending, autoFocus: true }}
+      onOk={submit}
+      onCancel={() => {
+        onDone(0);
+      }}
+    >
+      {(move.error ?? (refusals && refusals.length > 0)) && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('entry.notSubmitted')}
+          description={[...(refusals ?? []), move.error?.message].filter(Boolean).map((text) => (
+            <div key={text}>{text}</div>
+          ))}
+        />
+      )}
+      <HeldBack heldBack={heldBack} missing={missing} />
+      <SubmitLines
+        lines={lines}
+        chosen={chosen}
+        onChoose={(key, isChosen) => {
+          setChosen(new Set(isChosen ? [...chosen, key] : [...chosen].filter((other) => other !== key)));
+        }}
+      />
+    </Modal>
+  );
+}

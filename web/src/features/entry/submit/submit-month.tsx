@@ -1,0 +1,50 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GridEntry } from '../grid/grid-entry.js';
+import { useHands, useSaving } from '../saving/use-saving.js';
+import { SubmitDialog } from './submit-dialog.js';
+import { submissionOf } from './submission.js';
+
+/** Hands in the month: saves first what is typed, then shows what will be handed in. */
+export function SubmitMonth({ entries }: { readonly entries: readonly GridEntry[] }) {
+  const { t } = useTranslation();
+  const saving = useSaving();
+  const hands = useHands();
+  const [step, setStep] = useState<'none' | 'saving' | 'asked'>('none');
+  const [submitted, setSubmitted] = useState(0);
+  const submission = submissionOf(entries, hands);
+  const count = submission.lines.length + submission.heldBack.length;
+  return (
+    <>
+      <Button
+        type="primary"
+        disabled={count === 0}
+        loading={step === 'saving'}
+        onClick={() => {
+          setSubmitted(0);
+          setStep('saving');
+          void saving.flush().then(() => {
+            setStep('asked');
+          });
+        }}
+      >
+        {t('entry.submit', { count })}
+      </Button>
+      {submitted > 0 && (
+        <span role="status" className="done">
+          {t('submit.done', { count: submitted })}
+        </span>
+      )}
+      {step === 'asked' && (
+        <SubmitDialog
+          submission={submission}
+          onDone={(entries) => {
+            setSubmitted(entries);
+            setStep('none');
+          }}
+        />
+      )}
+    </>
+  );
+}
