@@ -1,4 +1,5 @@
-import { ZipArchive, type ZipLimits } from '../common/documents/zip-archive.js';
+import { ZipArchive, type ZipLimits, type ZippedFile } from '../common/documents/zip-archive.js';
+import { DomainError } from '../domain/domain-error.js';
 import { ImportError } from './import-error.js';
 import { packageKind } from './readers/content-kind.js';
 
@@ -57,6 +58,7 @@ class Batch {
         yield { name, content: () => (/\.zip$/i.test(name) ? Promise.reject(tooDeep()) : contentOf(inner)) };
       }
     } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
       yield { name: file.name, content: () => Promise.reject(error) };
     }
   }
@@ -66,8 +68,6 @@ class Batch {
     this.left = { entries: this.left.entries - files.length, megabytes: this.left.megabytes - bytes / MEGABYTE };
   }
 }
-
-type ZippedFile = ZipArchive['files'][number];
 
 const filesOf = ({ files }: ZipArchive): ZippedFile[] =>
   files.filter(({ name }) => !name.endsWith('/') && !OF_THE_SYSTEM.test(name));

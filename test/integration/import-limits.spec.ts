@@ -1,6 +1,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { importIsolated } from '../../src/imports/import-isolated.js';
 import type { DomainError } from '../../src/domain/domain-error.js';
+import { pdfWith } from '../support/documents/hostile.js';
 import { renderPdf } from '../support/documents/render-pdf.js';
 import { renderDocx } from '../support/documents/render-docx.js';
 import { renderXlsx } from '../support/documents/render-xlsx.js';
@@ -38,19 +39,6 @@ function zipOfZeros(size: number, declared: number): Buffer {
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, central, end]);
-}
-
-/** A page whose picture or content is this stream. */
-function pdfWith(content: Buffer, dictionary: string): Buffer {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>',
-    '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>',
-  ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
-  const head = Buffer.from(
-    `%PDF-1.4\n${objects.join('')}4 0 obj\n<< /Length ${content.length} ${dictionary} >>\nstream\n`,
-  );
-  return Buffer.concat([head, content, Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF')]);
 }
 
 const ENCRYPTED = renderPdf([PAGE[0]])

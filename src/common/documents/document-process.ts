@@ -28,6 +28,7 @@ export class DocumentProcess {
   private readonly ended: Promise<never>;
   private faults = '';
   private memory = 0;
+  private isDone = false;
   private stopped: DomainError | undefined;
 
   constructor() {
@@ -40,21 +41,25 @@ export class DocumentProcess {
     this.ended.catch(() => undefined); // it may end while nobody waits for it
   }
 
+  /** Not after a refusal: what was begun for that document may still go on. */
   get isReusable(): boolean {
-    return this.child.connected && this.memory < REUSED_UP_TO_MEGABYTES * MEGABYTE;
+    return this.child.connected && this.isDone && this.memory < REUSED_UP_TO_MEGABYTES * MEGABYTE;
   }
 
   /** @throws DomainError of the reading itself, `document-too-large`, `document-unreadable` where the process broke down */
   async run<T>(module: URL, task: object): Promise<T> {
     const watch = this.watch();
+    this.isDone = false;
     try {
       this.hold(true);
       const message = once(this.child, 'message') as Promise<[Answer]>;
       // A process that is gone says so by its exit.
       this.child.send({ module: module.href, task } satisfies Question, () => undefined);
       const [answer] = await Promise.race([message, this.ended]);
+      const result = resultOf(answer) as T;
       this.memory = answer.memory;
-      return resultOf(answer) as T;
+      this.isDone = true;
+      return result;
     } finally {
       clearInterval(watch);
       this.hold(false);

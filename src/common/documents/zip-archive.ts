@@ -8,6 +8,15 @@ export interface ZipLimits {
   /** Of all entries together, inflated. */
   readonly megabytes: number;
 }
+export interface ZippedFile {
+  readonly name: string;
+  /** As it says itself. */
+  readonly size: number;
+  /** @throws DomainError `document-unreadable` */
+  read(): Promise<Buffer>;
+  /** As `read`, bit by bit. */
+  chunks(): AsyncIterable<Buffer>;
+}
 /** Far more than any office document has. */
 const OF_A_DOCUMENT: ZipLimits = { entries: 5_000, megabytes: 100 };
 
@@ -48,11 +57,12 @@ export class ZipArchive {
   }
 
   /** Names as they stand in the file, with folders before them; two entries can have the same. */
-  get files(): readonly { readonly name: string; readonly size: number; read(): Promise<Buffer> }[] {
+  get files(): readonly ZippedFile[] {
     return this.entries.map(({ name, entry }) => ({
       name,
       size: entry.uncompressedSize,
       read: () => this.contentsOf(entry),
+      chunks: () => this.inflate(entry),
     }));
   }
 
@@ -83,8 +93,10 @@ export class ZipArchive {
 
   /** yauzl ends with an error as soon as an entry is longer than it declares. */
   private async *inflate(entry: Entry): AsyncGenerator<Buffer> {
+    const stream = await this.file.openReadStreamPromise(entry).catch(() => null);
+    if (!stream) throw damagedDocument();
     try {
-      for await (const chunk of await this.file.openReadStreamPromise(entry)) yield chunk as Buffer;
+      for await (const chunk of stream) yield chunk as Buffer;
     } catch {
       throw damagedDocument();
     }

@@ -1,30 +1,28 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { damagedDocument, encryptedDocument } from '../../common/documents/document-errors.js';
 import { fromProjectRoot } from '../../common/project-root.js';
-import { ImportError } from '../import-error.js';
 import type { Block } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
-import { pageBlocks } from './pdf/page-blocks.js';
+import { blocksOfPage } from './pages/page-blocks.js';
+import { checkPages, scanned } from './pages/page-limits.js';
 import { piecesOf, rulesOf } from './pdf/page-contents.js';
-import { ruledTables } from './pdf/ruled-tables.js';
+import { checkStreams } from './pdf/stream-sizes.js';
 import type { Reader } from './reader.js';
 
-const MOST_PAGES = 1_000;
 const LIBRARY = fromProjectRoot('node_modules', 'pdfjs-dist');
 
 /** Text and ruling lines of a PDF. Tables come from the lines; where there are none, from the gaps between glyphs. */
 export const pdfReader: Reader = {
   format: 'pdf',
   async read(bytes) {
+    await checkStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const document = await opened(bytes);
-    try {
-      if (document.numPages > MOST_PAGES) throw tooManyPages(document.numPages);
-      const blocks = await blocksOf(document);
-      if (blocks.length === 0) throw scanned();
-      return { blocks };
-    } finally {
-      await document.loadingTask.destroy();
-    }
+    checkPages(document.numPages);
+    const blocks = await blocksOf(document);
+    if (blocks.length === 0) throw scanned();
+    // Waits for what the library still does: of a document that is too large it would be all that was not read.
+    await document.loadingTask.destroy();
+    return { blocks };
   },
 };
 
@@ -58,26 +56,8 @@ async function blocksOf(document: PDFDocumentProxy): Promise<Block[]> {
       throw damagedDocument();
     });
     const pieces = await piecesOf(page);
-    const tables = pieces.length === 0 ? [] : ruledTables(await rulesOf(page));
-    const found = pageBlocks(pieces, tables, number);
-    budget.take(
-      found.reduce((count, block) => count + (block.kind === 'table' ? block.rows.flat().length : 1), 0),
-      `p${number}`,
-    );
-    blocks.push(...found);
+    if (pieces.length > 0) blocks.push(...blocksOfPage(pieces, await rulesOf(page), number, budget));
     page.cleanup();
   }
   return blocks;
 }
-
-const scanned = () =>
-  new ImportError('document-scanned', null, {
-    zh: '这个 PDF 里没有文字，多半是扫描件。请用原始的 Word、Excel 或文字版 PDF，或先做文字识别（OCR）再试。',
-    en: 'This PDF holds no text; it is probably a scan. Use the original Word, Excel or text PDF, or recognise its text (OCR) first and try again.',
-  });
-
-const tooManyPages = (pages: number) =>
-  new ImportError('document-too-large', null, {
-    zh: `PDF 有 ${pages} 页，最多 ${MOST_PAGES} 页。请只保留绩效目标表所在的页后重试。`,
-    en: `The PDF has ${pages} pages; at most ${MOST_PAGES} are read. Keep only the pages with the target sheets and try again.`,
-  });

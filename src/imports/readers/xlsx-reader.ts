@@ -1,5 +1,5 @@
-import exceljs from 'exceljs';
-import { damagedDocument } from '../../common/documents/document-errors.js';
+import { workbookRows } from '../../common/documents/workbook-size.js';
+import { openedWorkbook } from '../../common/documents/workbook.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Block } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
@@ -10,29 +10,16 @@ import { worksheetBlocks } from './worksheet-blocks.js';
 export const xlsxReader: Reader = {
   format: 'xlsx',
   async read(bytes) {
-    await (await ZipArchive.open(bytes)).verify();
+    const archive = await ZipArchive.open(bytes);
+    await archive.verify();
+    await workbookRows(archive);
     const budget = new CellBudget();
-    const { worksheets } = await opened(bytes);
+    const { worksheets } = await openedWorkbook(bytes);
     const read = worksheets.map((sheet) => worksheetBlocks(sheet, budget));
     const blocks = read.flatMap((sheet) => sheet.blocks);
     return { blocks, title: titleOf(blocks), unseen: read.flatMap(({ unseen }) => unseen) };
   },
 };
-
-async function opened(bytes: Uint8Array): Promise<exceljs.Workbook> {
-  const workbook = new exceljs.Workbook();
-  try {
-    // Data validations of whole columns would otherwise become a million entries each.
-    const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'drawing', 'legacyDrawing', 'extLst'];
-    return await workbook.xlsx.load(arrayBuffer(bytes), { ignoreNodes });
-  } catch {
-    throw damagedDocument();
-  }
-}
-
-function arrayBuffer(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
-}
 
 /** What stands alone in the first row says more than the name of its sheet. */
 function titleOf(blocks: readonly Block[]): string | undefined {

@@ -1,5 +1,6 @@
-import exceljs, { type Cell, type Worksheet } from 'exceljs';
-import { damagedDocument } from '../../common/documents/document-errors.js';
+import type { Cell, Worksheet } from 'exceljs';
+import { workbookRows } from '../../common/documents/workbook-size.js';
+import { openedWorkbook } from '../../common/documents/workbook.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
@@ -18,7 +19,6 @@ import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } fro
 
 /** Far more than a section has indicators. */
 const MOST_ROWS = 5_000;
-const MOST_WORKSHEETS = 20;
 const HEADER_WITHIN_ROWS = 10;
 
 /** One filled row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
@@ -41,34 +41,16 @@ export interface FilledTemplate {
 /** Reads a template that came back filled, in a process of its own (isolated); rows that nobody filled are left out. @throws DomainError */
 export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook();
-  await countRows(await ZipArchive.open(bytes));
-  const workbook = await opened(bytes);
+  const archive = await ZipArchive.open(bytes);
+  await archive.verify();
+  const count = await workbookRows(archive);
+  if (count > MOST_ROWS) throw tooManyRows(count, MOST_ROWS);
+  const workbook = await openedWorkbook(bytes);
   const sheet = workbook.getWorksheet(ENTRY_SHEET.zh) ?? workbook.getWorksheet(ENTRY_SHEET.en);
   const identity = workbook.getWorksheet(IDENTITY_SHEET);
   if (!sheet || identity?.getCell('A1').text !== TEMPLATE_MARK) throw notATemplate();
   if (identity.getCell('A2').text !== TEMPLATE_VERSION) throw oldTemplate();
   return { month: identity.getCell('A3').text, rows: rowsOf(sheet) };
-}
-
-/** Before the library reads them: a hundred thousand rows would take it a gigabyte. */
-async function countRows(archive: ZipArchive): Promise<void> {
-  for (let number = 1; number <= MOST_WORKSHEETS; number += 1) {
-    const xml = await archive.read(`xl/worksheets/sheet${number}.xml`);
-    let count = 0;
-    for (let at = xml?.indexOf('<row') ?? -1; at >= 0; at = xml?.indexOf('<row', at + 4) ?? -1) count += 1;
-    if (count > MOST_ROWS) throw tooManyRows(count, MOST_ROWS);
-  }
-}
-
-async function opened(bytes: Uint8Array): Promise<exceljs.Workbook> {
-  const workbook = new exceljs.Workbook();
-  try {
-    // Data validations of whole columns would otherwise become a million entries each.
-    const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'drawing', 'legacyDrawing', 'extLst'];
-    return await workbook.xlsx.load(new Uint8Array(bytes).buffer, { ignoreNodes });
-  } catch {
-    throw damagedDocument();
-  }
 }
 
 function rowsOf(sheet: Worksheet): TemplateRow[] {

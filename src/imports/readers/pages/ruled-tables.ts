@@ -1,9 +1,7 @@
-import type { Rule, Rules } from './page-contents.js';
+import { MOST_RULES, type Rule, type Rules } from './page-model.js';
 
 /** Lines that stop this far from each other still meet. */
 const TOLERANCE = 2.5;
-/** Drawings are made of many lines; no table of a published budget has so many. */
-const MOST_RULES = 4_000;
 
 /** A grid between lines; `cellAt` gives each of its fields the number of the (merged) cell that it belongs to. */
 export interface RuledTable {

@@ -1,12 +1,23 @@
 import type { Block, Cell, Table } from '../../table-model.js';
-import type { Piece } from './page-contents.js';
+import type { CellBudget } from '../cell-budget.js';
+import type { Piece, Rules } from './page-model.js';
 import { cellText, splitAt, textLines } from './piece-text.js';
 import { bandedColumns } from './banded-columns.js';
-import type { RuledTable } from './ruled-tables.js';
+import { type RuledTable, ruledTables } from './ruled-tables.js';
 import { unruledTables } from './unruled-tables.js';
 
-/** Tables and paragraphs of one page, from the top. */
-export function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
+/** Tables and paragraphs of one page, from the top. @throws ImportError `document-too-large` */
+export function blocksOfPage(pieces: readonly Piece[], rules: Rules, page: number, budget: CellBudget): Block[] {
+  const blocks = pageBlocks(pieces, ruledTables(rules), page);
+  const counts = blocks.map((block) => (block.kind === 'table' ? block.rows.flat().length : 1));
+  budget.take(
+    counts.reduce((sum, count) => sum + count, 0),
+    `p${page}`,
+  );
+  return blocks;
+}
+
+function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
   const across = contents.filter(({ isSlanted }) => isSlanted);
   const inside = tables.map(() => [] as Piece[]);
   const outside: Piece[] = [];

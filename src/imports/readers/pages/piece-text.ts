@@ -1,4 +1,4 @@
-import type { Piece } from './page-contents.js';
+import type { Piece } from './page-model.js';
 
 /** Pieces on one base line, from left to right. */
 export type TextLine = readonly Piece[];
@@ -38,7 +38,7 @@ export function lineText(line: TextLine): string {
   return text;
 }
 
-const isWide = (letter: string | undefined): boolean => letter !== undefined && letter > '\u2e80';
+export const isWide = (letter: string | undefined): boolean => letter !== undefined && letter > '\u2e80';
 
 /** The part of a piece on either side of each position: one piece can run over the line between two cells. */
 export function splitAt(piece: Piece, positions: readonly number[]): Piece[] {

@@ -1,0 +1,92 @@
+import { importIsolated } from '../../src/imports/import-isolated.js';
+import type { DomainError } from '../../src/domain/domain-error.js';
+import { packed, pdfWith, workbookOf } from '../support/documents/hostile.js';
+import { costOf, environmentsOfReaders } from '../support/documents/reading-cost.js';
+import { renderPdf } from '../support/documents/render-pdf.js';
+
+const SHEET = renderPdf([
+  '2031年项目支出绩效目标表',
+  [
+    ['一级指标', '三级指标', '指标值', '权重'],
+    ['产出', '办班', '≥6次', '90'],
+  ],
+]);
+const rows = (count: number, row: (number: number) => string) =>
+  `<sheetData>${Array.from({ length: count }, (_, index) => row(index + 1)).join('')}</sheetData>`;
+const text = (place: string) => `<c r="${place}" t="inlineStr"><is><t>x</t></is></c>`;
+const merged = (...refs: string[]) =>
+  `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+
+/** Texts of random numbers at random places, which no packing makes small. */
+function manyTexts(count: number): Buffer {
+  let state = 1;
+  const next = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
+  const texts = Array.from({ length: count }, () => `BT /F 9 Tf ${next(595)} ${next(842)} Td (${next(1e6)}) Tj ET\n`);
+  return packed(texts.join(''), 1);
+}
+
+describe('a small document that claims much', () => {
+  it.each([
+    [
+      'one merged cell as large as a worksheet',
+      () => workbookOf(rows(1, () => `<row r="1">${text('A1')}</row>`) + merged('A1:XFD1048576')),
+    ],
+    ['two billion columns', () => workbookOf('<cols><col min="1" max="2147483647" width="9"/></cols><sheetData/>')],
+    ['columns without an end', () => workbookOf('<cols><col min="1" max="x" width="9"/></cols><sheetData/>')],
+    [
+      'merged rows over all columns',
+      () =>
+        workbookOf('<sheetData/>' + merged(...Array.from({ length: 2000 }, (_, row) => `A${row + 1}:XFD${row + 1}`))),
+    ],
+    [
+      'a cell at the end of each of its rows',
+      () => workbookOf(rows(3000, (row) => `<row r="${row}">${text(`XFD${row}`)}</row>`)),
+    ],
+    ['a million rows', () => workbookOf(`<sheetData>${'<row/>'.repeat(1_000_000)}</sheetData>`)],
+    ['a million cells', () => workbookOf(`<sheetData><row>${'<c><v>1</v></c>'.repeat(1_000_000)}</row></sheetData>`)],
+    ['a PDF page of a gigabyte of blanks', () => pdfWith(packed(' ', 1024))],
+    ['a PDF page of a gigabyte, packed twice', () => pdfWith(packed('\0', 1024), '/Filter [/FlateDecode]')],
+    ['a PDF page of a hundred thousand texts', () => pdfWith(manyTexts(100_000))],
+    ['a PDF page of a million lines', () => pdfWith(packed('1 2 m 30 40 l S\n', 16))],
+  ])('%s is refused in little memory, and the service hardly notices', async (name, make) => {
+    const bytes = make();
+    const { result, cost } = await costOf(() =>
+      importIsolated(bytes, 'file').catch((error: unknown) => error as DomainError),
+    );
+    const { reader, service, seconds } = cost;
+    if (process.env.SHOW_FIGURES)
+      process.stderr.write(
+        `${name}: ${bytes.length} bytes, ${reader.toFixed(0)} MB in the reader, ${service.toFixed(0)} MB in the service, ${seconds.toFixed(1)} s\n`,
+      );
+    expect((result as DomainError).code).toMatch(/^document-too-large$|^no-sheets$|^document-unreadable$/);
+    expect(reader).toBeGreaterThan(0);
+    expect(reader).toBeLessThanOrEqual(256);
+    expect(service).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('the process that reads', () => {
+  it('is ended at its limit of memory, and the next document is read', async () => {
+    const page = packed('BT /F 9 Tf 10 10 Td (abcd) Tj ET\n', 1);
+    const bomb = pdfWith(page, '/Filter /FlateDecode', `[${'4 0 R '.repeat(1000)}]`);
+    const { result, cost } = await costOf(() =>
+      importIsolated(bomb, 'file').catch((error: unknown) => error as DomainError),
+    );
+    expect((result as DomainError).code).toBe('document-too-large');
+    expect((result as DomainError).messages.zh).toContain('512 MB');
+    expect(cost.reader).toBeLessThan(640);
+    expect((await importIsolated(SHEET, 'file')).sheets).toHaveLength(1);
+  });
+
+  it('is told nothing that the service keeps secret', async () => {
+    process.env.SECRET_OF_THE_SERVICE = 'x';
+    await importIsolated(SHEET, 'file');
+    expect(environmentsOfReaders().join()).toContain('PATH=');
+    expect(environmentsOfReaders().join()).not.toContain('SECRET_OF_THE_SERVICE');
+  });
+
+  it('takes documents in turn, two at a time', async () => {
+    const drafts = await Promise.all(Array.from({ length: 5 }, () => importIsolated(SHEET, 'file')));
+    expect(drafts.map(({ sheets }) => sheets.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
