@@ -21,6 +21,7 @@ import { KeepLocalPolicies1764556400000 } from './1764556400000-keep-local-polic
 import { KeepPacePoints1764557017100 } from './1764557017100-keep-pace-points.js';
 import { KeepWhatWasMeant1764557017200 } from './1764557017200-keep-what-was-meant.js';
 import { CountWhatWasApproved1764557017300 } from './1764557017300-count-what-was-approved.js';
+import { RepairImports1764557018100 } from './1764557018100-repair-imports.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeepPacePoints1764557017100,
   KeepWhatWasMeant1764557017200,
   CountWhatWasApproved1764557017300,
+  RepairImports1764557018100,
 ];

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { COMMAND_LINE, EVERYTHING } from '../common/access/actor.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
+import { AdoptionService } from '../imports/adoption.service.js';
 import { importIsolated } from '../imports/import-isolated.js';
 import { ImportsService } from '../imports/imports.service.js';
 import type { ImportDraft } from '../imports/sheet-draft.js';
@@ -38,7 +39,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   if (options.dryRun) return;
   await withApplication(readConfiguration(process.env), async (app) => {
     const imports = app.get(ImportsService);
-    const { id } = await imports.read(bytes, path.basename(file), { scope: EVERYTHING, at: new Date() });
+    const caller = { actor: COMMAND_LINE, scope: EVERYTHING, at: new Date() };
+    const { id } = (await imports.read(bytes, path.basename(file), caller)).import;
     if (!options.adopt) {
       note(
         say(
@@ -49,7 +51,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       return;
     }
     const waivers = draft.sheets.flatMap((_, sheet) => (options.waiver ? [{ sheet, reason: options.waiver }] : []));
-    const adopted = await imports.adopt(id, { waivers }, { actor: COMMAND_LINE, scope: EVERYTHING, at: new Date() });
+    const adopted = await app.get(AdoptionService).adopt(id, null, { waivers }, caller);
     note(say(`已采用 ${adopted.length} 张指标表。`, `${adopted.length} sheets adopted.`));
   });
 }

@@ -11,6 +11,7 @@ import { Evidence } from '../evidence/evidence.entity.js';
 import { StoredFile } from '../evidence/stored-file.entity.js';
 import { CalendarYear } from '../calendar/calendar-year.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
+import { ImportRepair } from '../imports/repairs/import-repair.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
 import { ChatRobot } from '../mail/chat-robot.entity.js';
 import { MailAttempt } from '../mail/mail-attempt.entity.js';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   AuditEvent,
   MonthDecision,
   DocumentImport,
+  ImportRepair,
   LocalPolicy,
   TargetSheet,
   Goal,

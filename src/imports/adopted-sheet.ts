@@ -1,29 +1,19 @@
-import { defaultDueMonth } from '../domain/default-due-month.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
-import { commitmentOf } from '../targets/commitment.js';
 import type { NewIndicator, NewSheet } from '../targets/new-sheet.js';
 import { targetColumns } from '../targets/target-columns.js';
-import { decidedSheet } from './decided-sheet.js';
-import type { AdoptDto, DecisionDto } from './dto/adopt.dto.js';
-import type { IndicatorDraft, SheetDraft } from './sheet-draft.js';
+import type { RepairableRow, RepairableSheet } from './repairs/repairable-draft.js';
 
 const DEFAULT_POLICY = 'national-2020';
 
 /**
- * A draft sheet with a person's decisions, ready to be adopted.
- * @throws DomainError `draft-incomplete` that names what the document leaves open, `target-unparsed`.
+ * A sheet of a draft, ready to be adopted.
+ * @throws DomainError `draft-incomplete` that names what is still open
  */
-export function adoptedSheet(
-  printed: SheetDraft,
-  place: number,
-  decisionsMade: AdoptDto,
-): Omit<NewSheet, 'departmentId' | 'importId'> {
-  const { decisions = [], waivers = [], commitments = [] } = decisionsMade;
-  const draft = decidedSheet(printed, place, decisionsMade);
-  const decided = decisions.filter(({ sheet }) => sheet === place);
+export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewSheet, 'departmentId' | 'importId'> {
   const problems = openQuestions(draft, place);
   const [first] = problems;
   if (first || draft.fiscalYear === null) throw incomplete(problems);
+  const ids = draft.indicators.map(({ id }) => id);
   return {
     kind: draft.kind,
     fiscalYear: draft.fiscalYear,
@@ -36,52 +26,35 @@ export function adoptedSheet(
     fundingSources: [...draft.funding.sources],
     executionWeight: draft.executionWeight,
     policy: DEFAULT_POLICY,
-    indicators: [
-      ...draft.indicators.map((indicator, index) =>
-        adoptedIndicator(
-          indicator,
-          decided.find((decision) => decision.indicator === index),
-        ),
-      ),
-      ...commitments.filter(({ sheet }) => sheet === place).map(commitmentOf),
-    ],
-    goals: draft.goals.map((text) => ({ text, indicators: [] })),
-    waiver: waivers.find(({ sheet }) => sheet === place)?.reason ?? null,
+    indicators: draft.indicators.map(adoptedIndicator),
+    goals: draft.goals.map((text, goal) => ({
+      text,
+      indicators: (draft.goalRows[goal] ?? []).map((row) => ids.indexOf(row)),
+    })),
+    waiver: draft.waiver,
   };
 }
 
-function adoptedIndicator(draft: IndicatorDraft, decision: DecisionDto | undefined): NewIndicator {
-  const { level1, level2, name, targetUpper, unit, per, raw, basis, previous, rule, ruleRaw, source, evidence } = draft;
-  // openQuestions has made sure of both.
+function adoptedIndicator(draft: RepairableRow): NewIndicator {
+  const { level1, level2, name, targetUpper, unit, per, raw, basis, previous, rule, ruleRaw, source, dueMonth } = draft;
+  // openQuestions has made sure that the target and the weight are known.
   const comparator = draft.comparator ?? 'qualitative';
-  const weight = draft.weight ?? '0';
   return {
-    ...{
-      level1,
-      level2,
-      name,
-      comparator,
-      targetUpper,
-      unit,
-      per,
-      raw,
-      basis,
-      previous,
-      weight,
-      rule,
-      ruleRaw,
-      source,
-    },
+    ...{ level1, level2, name, targetUpper, unit, per, raw, basis, previous, rule, ruleRaw, source, dueMonth },
+    comparator,
     ...targetColumns({ comparator, target: draft.target }),
-    endMonth: null,
-    evidenceKind: evidence,
-    sectionId: decision?.sectionId ?? null,
+    weight: draft.weight ?? '0',
+    endMonth: draft.endMonth,
+    evidenceKind: draft.evidence,
+    sectionId: draft.sectionId,
     aggregation: draft.aggregation,
-    dueMonth: decision?.dueMonth ?? defaultDueMonth({ name, comparator }),
   };
 }
 
-function openQuestions({ fiscalYear, department, indicators }: SheetDraft, place: number): Problem[] {
+function openQuestions(
+  { fiscalYear, department, departmentId, indicators }: RepairableSheet,
+  place: number,
+): Problem[] {
   const open = (pointer: string, zh: string, en: string): Problem => ({
     code: 'draft-incomplete',
     pointer: `/sheets/${place}${pointer}`,
@@ -91,7 +64,7 @@ function openQuestions({ fiscalYear, department, indicators }: SheetDraft, place
     ...(fiscalYear === null
       ? [open('/fiscalYear', '文件没有写明年度。', 'The document does not say which year.')]
       : []),
-    ...(department === null
+    ...(department === null && departmentId === null
       ? [open('/department', '文件没有写明部门。', 'The document does not name the department.')]
       : []),
     ...indicators.flatMap(({ name, comparator, weight, raw }, index) => [

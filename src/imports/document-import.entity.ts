@@ -1,19 +1,31 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AdoptDto } from './dto/adopt.dto.js';
-import type { ImportDraft } from './sheet-draft.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Reading } from './reading.js';
+import type { DraftSummary } from './repairs/draft-summary.js';
+import type { DoubtedDraft } from './repairs/repairable-draft.js';
+
+/** What an adoption made, so that it can be undone. */
+export interface Adoption {
+  readonly by: string;
+  readonly targetSheetIds: readonly string[];
+}
 
 /** A document that was read: what was found and doubted, kept until (and after) its sheets are adopted. */
 @Entity('document_import')
+@Index('document_import_sha256_idx', ['sha256'])
 export class DocumentImport {
   @PrimaryColumn('uuid') id!: string;
   /** The department whose head brought it in; null: the performance office. */
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId!: string | null;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text') sha256!: string;
-  @Column('jsonb') draft!: ImportDraft;
-  /** What people decided about the draft so far; null: nothing yet. */
-  @Column('jsonb', { nullable: true }) decisions!: AdoptDto | null;
+  /** As it stands after all repairs. */
+  @Column('jsonb') draft!: DoubtedDraft;
+  /** As it was read; null: by a version of the service that did not keep it. */
+  @Column('jsonb', { nullable: true, select: false }) reading!: Reading | null;
+  @Column('jsonb') summary!: DraftSummary;
+  @Column('jsonb', { nullable: true }) adoption!: Adoption | null;
   @Column('timestamptz', { name: 'adopted_at', nullable: true }) adoptedAt!: Date | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('text', { name: 'created_by', default: '' }) createdBy!: string;
 }

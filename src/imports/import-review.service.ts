@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../common/access/actor.js';
-import { recordInAuditLog } from '../database/audit-log.js';
-import { ConflictError, DomainError } from '../domain/domain-error.js';
 import { monthOf } from '../domain/month.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import type { WholeSheet } from '../targets/target-sheet.entity.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
-import { decidedSheet } from './decided-sheet.js';
-import { DocumentImport } from './document-import.entity.js';
-import type { AdoptDto } from './dto/adopt.dto.js';
 import { ImportsService } from './imports.service.js';
 import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';
@@ -28,39 +23,13 @@ export class ImportReviewService {
   ) {}
 
   /**
-   * Keeps what was decided, in place of what was decided before.
-   * @throws ConflictError with the current draft, DomainError `already-exists` when it has been adopted, `target-unparsed`
-   */
-  async decide(id: string, version: number | null, decisions: AdoptDto): Promise<DocumentImport> {
-    return this.dataSource.transaction(async (manager) => {
-      const before = await this.imports.find(id, manager);
-      for (const [place, sheet] of before.draft.sheets.entries()) decidedSheet(sheet, place, decisions);
-      const change = { decisions, version: () => 'version + 1' };
-      const seen = { id, version: version ?? 0, adoptedAt: IsNull() };
-      const { affected } = await manager.update(DocumentImport, seen, change);
-      const after = await this.imports.find(id, manager);
-      if (!affected) throw after.adoptedAt ? alreadyAdopted() : new ConflictError(after, after.version);
-      await recordInAuditLog(manager, {
-        action: 'document_import.decided',
-        subjectType: 'document_import',
-        subjectId: id,
-        departmentId: after.departmentId,
-        before: { decisions: before.decisions },
-        after: { decisions },
-      });
-      return after;
-    });
-  }
-
-  /**
    * Each sheet of the draft beside the adopted one of the same department, year and project, and what it says of values
    * reached beside what was recorded: 上年完成值 beside the year before, 实际完成值 beside its own year.
    */
   async differences(id: string, scope: Scope): Promise<SheetDifference[]> {
-    const { draft, decisions } = await this.imports.find(id);
+    const { draft } = await this.imports.find(id);
     const found: SheetDifference[] = [];
-    for (const [place, printed] of draft.sheets.entries()) {
-      const sheet = decidedSheet(printed, place, decisions ?? {});
+    for (const [place, sheet] of draft.sheets.entries()) {
       const year = sheet.fiscalYear ?? 0;
       const [adopted, before] = [await this.adopted(sheet, year, scope), await this.adopted(sheet, year - 1, scope)];
       const records = [
@@ -92,9 +61,3 @@ export class ImportReviewService {
     );
   }
 }
-
-const alreadyAdopted = () =>
-  new DomainError('already-exists', {
-    zh: '这份文件已经采用过，不能再改。',
-    en: 'This document has been adopted already; its decisions cannot change any more.',
-  });

@@ -1,15 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { Access, CurrentActor, MANAGERS } from '../common/access/access.decorator.js';
-import type { Actor } from '../common/access/actor.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor, CurrentScope, MANAGERS } from '../common/access/access.decorator.js';
+import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
-import { Id, SeenVersion } from '../common/http/parameters.js';
+import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
 import { uploadedFile } from '../common/http/uploaded-file.js';
+import { AdoptionService } from './adoption.service.js';
 import { AdoptDto } from './dto/adopt.dto.js';
+import { ImportsQuery } from './dto/imports.query.js';
+import { RepairsDto } from './dto/repairs.dto.js';
 import { ImportReviewService } from './import-review.service.js';
-import { ImportsService } from './imports.service.js';
+import { type Caller, ImportsService } from './imports.service.js';
+import { RepairsService } from './repairs/repairs.service.js';
 
 const ROW = { resource: 'import', parameter: 'id' } as const;
 
@@ -18,6 +22,8 @@ const ROW = { resource: 'import', parameter: 'id' } as const;
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
+    private readonly repairs: RepairsService,
+    private readonly adoption: AdoptionService,
     private readonly review: ImportReviewService,
     private readonly clock: Clock,
   ) {}
@@ -27,9 +33,21 @@ export class ImportsController {
   @Access({ roles: MANAGERS, limit: { name: 'import', perMinute: 30 } })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  async read(@Req() request: FastifyRequest, @CurrentActor() { scope }: Actor) {
+  async read(
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { bytes, fileName } = await uploadedFile(request);
-    return this.imports.read(bytes, fileName, { scope, at: this.clock.now() });
+    const read = await this.imports.read(bytes, fileName, this.caller(actor));
+    if (read.known) void reply.status(200);
+    return read.import;
+  }
+
+  @Get()
+  @Access({ roles: MANAGERS })
+  list(@Query() query: ImportsQuery, @CurrentScope() scope: Scope) {
+    return this.imports.list(query, scope);
   }
 
   @Get(':id')
@@ -38,26 +56,49 @@ export class ImportsController {
     return this.imports.find(id);
   }
 
-  /** Answers to the doubts, kept until the document is adopted; they replace those given before. */
-  @Put(':id/decisions')
+  /** Changes the draft: all repairs in this order, or none. The answer is the draft as it stands then, its doubts asked anew. */
+  @Post(':id/repairs')
+  @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
-  decide(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: AdoptDto) {
-    return this.review.decide(id, version, body);
+  @HttpCode(200)
+  repair(
+    @Param('id', Id) id: string,
+    @SeenVersion() version: number | null,
+    @Body() { repairs }: RepairsDto,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.repairs.repair(id, version, repairs, this.caller(actor));
+  }
+
+  /** Every change of the draft: who, when, and what from what to what. */
+  @Get(':id/repairs')
+  @Access({ roles: MANAGERS, row: ROW })
+  history(@Param('id', Id) id: string) {
+    return this.repairs.history(id);
   }
 
   /** What differs from sheets that were adopted before, as when a newer version of a document is imported. */
   @Get(':id/differences')
   @Access({ roles: MANAGERS, row: ROW })
-  async differences(@Param('id', Id) id: string, @CurrentActor() { scope }: Actor) {
+  async differences(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
     return { sheets: await this.review.differences(id, scope) };
   }
 
+  /** With If-Match only if nobody has changed the draft meanwhile. The decisions are recorded as repairs. */
   @Post(':id/adopt')
   @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
   @HttpCode(200)
-  async adopt(@Param('id', Id) id: string, @Body() body: AdoptDto, @CurrentActor() { name, scope }: Actor) {
-    const adoption = { actor: name, scope, at: this.clock.now() };
-    return { targetSheetIds: await this.imports.adopt(id, body, adoption) };
+  async adopt(
+    @Param('id', Id) id: string,
+    @SeenVersionIfGiven() version: number | null,
+    @Body() body: AdoptDto,
+    @CurrentActor() actor: Actor,
+  ) {
+    return { targetSheetIds: await this.adoption.adopt(id, version, body, this.caller(actor)) };
+  }
+
+  private caller({ name, scope }: Actor): Caller {
+    return { actor: name, scope, at: this.clock.now() };
   }
 }

@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { AdoptionService } from './adoption.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './import-review.service.js';
 import { ImportsService } from './imports.service.js';
+import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
 
 @Module({
   imports: [OrganisationModule, TargetsModule, ScoringModule],
   controllers: [TargetWorkbookController, ImportsController],
-  providers: [ImportsService, ImportReviewService],
-  exports: [ImportsService],
+  providers: [ImportsService, RepairsService, AdoptionService, ImportReviewService],
+  exports: [ImportsService, AdoptionService],
 })
 export class ImportsModule {}

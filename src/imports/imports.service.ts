@@ -1,159 +1,132 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { isInScope, type Scope } from '../common/access/actor.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
-import { DepartmentsService } from '../organisation/departments.service.js';
-import { SectionsService } from '../organisation/sections.service.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
-import { adoptedSheet } from './adopted-sheet.js';
-import { decidedSheet } from './decided-sheet.js';
+import { inScope, type Scope } from '../common/access/actor.js';
+import { type Page, pageOf } from '../common/http/page.js';
+import { NotFoundError } from '../domain/domain-error.js';
 import { DocumentImport } from './document-import.entity.js';
-import type { AdoptDto } from './dto/adopt.dto.js';
-import { importIsolated } from './import-isolated.js';
-import type { SheetDraft } from './sheet-draft.js';
+import type { ImportsQuery } from './dto/imports.query.js';
+import type { Reading } from './reading.js';
+import { readIsolated } from './import-isolated.js';
+import { doubted } from './repairs/doubts-in.js';
+import { summaryOf } from './repairs/draft-summary.js';
+import { repairable } from './repairs/repairable-draft.js';
 
-/** Who adopts, and when. */
-export interface Adoption {
+/** Who does something to an import, and when. */
+export interface Caller {
   readonly actor: string;
   /** Departments that it may concern. */
   readonly scope: Scope;
   readonly at: Date;
 }
 
+/** A document that was read; `known`: it had been brought in before. */
+export interface ReadImport {
+  readonly import: DocumentImport;
+  readonly known: boolean;
+}
+
+/** An import in a list: without its draft. */
+export type ListedImport = Omit<DocumentImport, 'draft' | 'reading' | 'adoption'>;
+
+const WHAT = { zh: '导入记录', en: 'import' };
+
 @Injectable()
 export class ImportsService {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly departments: DepartmentsService,
-    private readonly sections: SectionsService,
-    private readonly sheets: TargetSheetsService,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
-  /** Reads a document and keeps the draft. @throws DomainError as importDocument */
+  /**
+   * Reads a document and keeps the draft. The same bytes are the same import: what was repaired or adopted stays, what
+   * nobody has touched is read afresh.
+   * @throws DomainError as readIsolated
+   */
   async read(
     bytes: Uint8Array,
     fileName: string,
-    { scope, at }: Pick<Adoption, 'scope' | 'at'>,
-    manager = this.dataSource.manager,
-  ): Promise<DocumentImport> {
-    const draft = await importIsolated(bytes, fileName);
-    const { sha256 } = draft.document;
-    const departmentId = scope.departments === 'all' ? null : (scope.departments[0] ?? null);
-    const row: DocumentImport = {
-      id: uuid(),
-      departmentId,
-      fileName,
-      sha256,
-      draft,
-      decisions: null,
-      adoptedAt: null,
-      version: 1,
-      createdAt: at,
-    };
-    await manager.insert(DocumentImport, row);
-    return row;
+    caller: Caller,
+    within: EntityManager = this.dataSource.manager,
+  ): Promise<ReadImport> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const known = await this.known(within, sha256, caller.scope);
+    if (known && isTouched(known)) return { import: known, known: true };
+    const reading = await readIsolated(bytes, fileName);
+    return within.transaction(async (manager) => {
+      // Two uploads of one document at once: the second waits, and then finds what the first has kept.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
+      const before = await this.known(manager, sha256, caller.scope);
+      if (!before) return { import: await keep(manager, reading, fileName, caller), known: false };
+      if (!isTouched(before)) await manager.update(DocumentImport, { id: before.id }, contentsOf(reading));
+      return { import: await this.find(before.id, manager), known: true };
+    });
   }
 
   async find(id: string, manager = this.dataSource.manager): Promise<DocumentImport> {
     const row = await manager.findOneBy(DocumentImport, { id });
-    if (!row) throw new NotFoundError({ zh: '导入记录', en: 'import' });
+    if (!row) throw new NotFoundError(WHAT);
     return row;
   }
 
-  /**
-   * Takes the sheets of a draft into the running year: all of them, or none. What was decided before holds where `given`
-   * does not say otherwise.
-   * @returns ids of the new target sheets, in the order of the draft.
-   * @throws DomainError `already-adopted`, `already-exists`, `draft-incomplete`, `waiver-required`
-   */
-  async adopt(
-    id: string,
-    given: AdoptDto,
-    adoption: Adoption,
-    within: EntityManager = this.dataSource.manager,
-  ): Promise<string[]> {
-    return within.transaction(async (manager) => {
-      const { draft, decisions: recorded } = await this.find(id, manager);
-      const decisions: AdoptDto = { ...recorded, ...withoutUndefined(given) };
-      await this.claim(manager, id, decisions, adoption.at);
-      const places = decisions.sheets ?? draft.sheets.map((_, place) => place);
-      const adopted: string[] = [];
-      for (const place of places) {
-        const sheet = draft.sheets[place];
-        if (!sheet) throw unknownSheet(place, draft.sheets.length);
-        adopted.push(await this.adoptSheet(manager, id, sheet, place, decisions, adoption));
-      }
-      return adopted;
-    });
+  /** With what was read, held until the transaction ends: nobody else repairs or adopts it meanwhile. */
+  async hold(id: string, manager: EntityManager): Promise<DocumentImport> {
+    const row = await manager
+      .createQueryBuilder(DocumentImport, 'import')
+      .addSelect('import.reading')
+      .where({ id })
+      .setLock('for_no_key_update')
+      .getOne();
+    if (!row) throw new NotFoundError(WHAT);
+    return row;
   }
 
-  private async adoptSheet(
-    manager: EntityManager,
-    importId: string,
-    draft: SheetDraft,
-    place: number,
-    decisions: AdoptDto,
-    { actor, scope, at }: Adoption,
-  ): Promise<string> {
-    checkDecisions(draft, place, decisions);
-    const sheet = adoptedSheet(draft, place, decisions);
-    const departmentId = await this.departmentOf(manager, decidedSheet(draft, place, decisions), place, scope);
-    const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
-    for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
-    return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
-  }
-
-  /** The performance office may bring in new departments; a head adopts for departments of its own. */
-  private async departmentOf(manager: EntityManager, draft: SheetDraft, place: number, scope: Scope): Promise<string> {
-    const name = draft.department ?? '';
-    if (scope.departments === 'all') return this.departments.findOrCreate(manager, name);
-    const department = await this.departments.findByName(manager, name);
-    if (department && isInScope(scope, department.id)) return department.id;
-    const message = {
-      zh: `“${name}”不是您的部门，不能采用这张表。`,
-      en: `“${name}” is not your department; you cannot adopt this sheet.`,
+  async list({ limit, cursor, state }: ImportsQuery, scope: Scope): Promise<Page<ListedImport>> {
+    const where: FindOptionsWhere<DocumentImport> = {
+      ...inScope<DocumentImport>(scope, 'departmentId'),
+      ...(cursor && { id: LessThan(cursor) }),
+      ...(state && { adoptedAt: state === 'open' ? IsNull() : Not(IsNull()) }),
     };
-    const pointer = `/sheets/${place}/department`;
-    throw new DomainError('foreign-department', message, [{ code: 'foreign-department', pointer, message }]);
-  }
-
-  /** Two adoptions of one draft at once: the second waits for the first and then sees that it came too late. */
-  private async claim(manager: EntityManager, id: string, decisions: AdoptDto, at: Date): Promise<void> {
-    const { affected } = await manager.update(
-      DocumentImport,
-      { id, adoptedAt: IsNull() },
-      { adoptedAt: at, decisions },
-    );
-    if (affected) return;
-    throw new DomainError('already-exists', {
-      zh: '这份文件已经采用过。',
-      en: 'This document has been adopted already.',
+    const rows = await this.dataSource.manager.find(DocumentImport, {
+      where,
+      select: LISTED,
+      order: { id: 'DESC' },
+      take: limit + 1,
     });
+    return pageOf<ListedImport>(rows, limit);
+  }
+
+  /** Of the same owner: what another department has brought in is nobody's business. */
+  private known(manager: EntityManager, sha256: string, scope: Scope): Promise<DocumentImport | null> {
+    const where = { sha256, departmentId: ownerOf(scope) ?? IsNull(), reading: Not(IsNull()) };
+    return manager.findOne(DocumentImport, { where, order: { id: 'DESC' } });
   }
 }
 
-/** A body leaves out what it does not say; its class does not. */
-const withoutUndefined = (body: AdoptDto): AdoptDto =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+const LISTED = {
+  ...{ id: true, departmentId: true, fileName: true, sha256: true, summary: true },
+  ...{ adoptedAt: true, version: true, createdAt: true, createdBy: true },
+};
 
-function unknownSheet(place: number, count: number): DomainError {
-  const message = {
-    zh: `没有第 ${place} 张表，序号从 0 到 ${count - 1}。`,
-    en: `There is no sheet ${place}; they run from 0 to ${count - 1}.`,
-  };
-  return new DomainError('sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
+const ownerOf = ({ departments }: Scope): string | null => (departments === 'all' ? null : (departments[0] ?? null));
+
+const isTouched = ({ adoptedAt, version }: DocumentImport): boolean => adoptedAt !== null || version > 1;
+
+function contentsOf(reading: Reading): Pick<DocumentImport, 'draft' | 'reading' | 'summary'> {
+  const draft = doubted(repairable(reading), reading);
+  return { draft, reading, summary: summaryOf(draft) };
 }
 
-/** A decision about nothing is a mistake, not something to be passed over. */
-function checkDecisions({ indicators }: SheetDraft, place: number, { decisions = [] }: AdoptDto): void {
-  const index = decisions.findIndex(({ sheet, indicator }) => sheet === place && indicator >= indicators.length);
-  if (index < 0) return;
-  const last = indicators.length - 1;
-  const message = {
-    zh: `第 ${place} 张表的指标序号从 0 到 ${last}。`,
-    en: `The indicators of sheet ${place} run from 0 to ${last}.`,
+async function keep(
+  manager: EntityManager,
+  reading: Reading,
+  fileName: string,
+  { actor, scope, at }: Caller,
+): Promise<DocumentImport> {
+  const { reading: read, ...contents } = contentsOf(reading);
+  const row = {
+    ...{ id: uuid(), departmentId: ownerOf(scope), fileName, sha256: reading.document.sha256 },
+    ...contents,
+    ...{ adoption: null, adoptedAt: null, version: 1, createdAt: at, createdBy: actor },
   };
-  const pointer = `/decisions/${index}/indicator`;
-  throw new DomainError('indicator-unknown', message, [{ code: 'indicator-unknown', pointer, message }]);
+  await manager.insert(DocumentImport, { ...row, reading: read });
+  return row as DocumentImport;
 }

@@ -1,10 +1,10 @@
 import exceljs, { type Worksheet } from 'exceljs';
 import { exact, ZERO } from '../domain/exact.js';
-import { perText } from '../domain/target-text.js';
 import { textCell } from '../common/documents/text-cell.js';
 import type { Indicator } from '../targets/indicator.entity.js';
 import type { WholeSheet } from '../targets/target-sheet.entity.js';
 import { AGGREGATION_WORDS } from './aggregation-words.js';
+import { targetAsPrinted } from './target-as-printed.js';
 
 /** The labels are those of the published forms, in every language: the importer reads them back. */
 const COLUMNS = [
@@ -94,12 +94,8 @@ function rowOf(indicator: Indicator): Row {
 }
 
 /** As it holds now: a revision may have moved it away from what was printed. */
-function targetOf({ comparator, target, targetUpper, targetText, unit, per }: Indicator): string {
-  if (comparator === 'qualitative') return targetText ?? '';
-  if (comparator === 'by') return `${target ?? ''}前`;
-  const figure = comparator === 'range' ? `${target}-${targetUpper}` : `${comparator}${target}`;
-  return `${figure}${unit ?? ''}${perText(per, 'zh')}`;
-}
+const targetOf = ({ targetText, target, targetDate, ...indicator }: Indicator): string =>
+  targetAsPrinted({ ...indicator, target: targetText ?? targetDate ?? target });
 
 async function written(pages: readonly Page[]): Promise<Buffer> {
   const workbook = new exceljs.Workbook();

@@ -2,11 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { FirstAccount } from '../auth/first-accounts.service.js';
 import { actingAs } from '../common/access/acting.js';
-import { EVERYTHING } from '../common/access/actor.js';
 import { BudgetService } from '../budget/budget.service.js';
 import { Today } from '../common/today.js';
-import { ImportsService } from '../imports/imports.service.js';
 import { ProgressService } from '../progress/progress.service.js';
+import { SampleDocumentService } from './sample-document.service.js';
 import { SampleOfficeService } from './sample-office.service.js';
 import { readSampleYear, type SampleSheet } from './sample-year.js';
 
@@ -20,7 +19,7 @@ export class SampleYearService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly office: SampleOfficeService,
-    private readonly imports: ImportsService,
+    private readonly documents: SampleDocumentService,
     private readonly progress: ProgressService,
     private readonly budget: BudgetService,
     private readonly today: Today,
@@ -39,22 +38,12 @@ export class SampleYearService {
     const { year, document } = readSampleYear();
     const at = this.today.now();
     const { sections, accounts } = await this.office.create(manager, year);
-    const { id, draft } = await this.imports.read(document, year.document, { scope: EVERYTHING, at }, manager);
-    const decisions = year.sheets.flatMap(({ owners }, sheet) =>
-      owners.map((owner, indicator) => ({ sheet, indicator, sectionId: sections.get(owner) })),
-    );
-    const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
-    const sheetIds = await this.imports.adopt(
-      id,
-      { decisions, waivers },
-      { actor: ACTOR, scope: EVERYTHING, at },
-      manager,
-    );
+    const sheetIds = await this.documents.adopt(manager, { year, document }, sections, { actor: ACTOR, at });
     for (const [place, sheetId] of sheetIds.entries()) {
       const sheet = year.sheets[place];
       if (sheet) await this.fill(manager, sheetId, sheet, sections, at);
     }
-    this.logger.log({ message: 'sample year loaded', sheets: sheetIds.length, doubts: draft.doubts.length });
+    this.logger.log({ message: 'sample year loaded', sheets: sheetIds.length });
     return accounts;
   }
 

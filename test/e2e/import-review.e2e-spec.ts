@@ -1,14 +1,13 @@
-import { type ProblemDetails, TestApp, ifMatch } from '../support/test-app.js';
+import { type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 
 interface Import {
   readonly id: string;
   readonly version: number;
-  readonly decisions: object | null;
   readonly draft: {
     readonly doubts: readonly {
       readonly code: string;
-      readonly answers?: readonly { readonly part: string; readonly value: object }[];
+      readonly answers: readonly { readonly part: string; readonly value: object }[];
     }[];
   };
 }
@@ -35,26 +34,24 @@ describe('reviewing a draft before it is adopted', () => {
   beforeEach(() => app.clear());
 
   const uploaded = async (text = SHEET) => (await upload<Import>(app, text, '绩效目标.txt')).body;
-  const decide = (id: string, version: number, body: object) =>
-    app.request<Import & ProblemDetails>('PUT', `/imports/${id}/decisions`, { body, headers: ifMatch(version) });
-  const adopt = (id: string) => app.request<{ targetSheetIds: string[] }>('POST', `/imports/${id}/adopt`, { body: {} });
+  const adopt = (id: string, body: object = {}) =>
+    app.request<{ targetSheetIds: string[] }>('POST', `/imports/${id}/adopt`, { body });
 
-  /** The suggested answers to doubts of these codes, as a body for the decisions. */
+  /** The suggested answers to doubts of these codes, as decisions of the adoption. */
   function answered({ draft }: Import, ...codes: string[]): Record<string, object[]> {
     const body: Record<string, object[]> = {};
     for (const { code, answers } of draft.doubts) {
-      const [first] = codes.includes(code) ? (answers ?? []) : [];
+      const [first] = codes.includes(code) ? answers : [];
       if (first) (body[first.part] ??= []).push(first.value);
     }
     return body;
   }
 
-  it('takes the suggested answers as decisions, keeps them, and adopts by them', async () => {
+  it('takes the suggested answers as decisions of the adoption, and keeps them on record', async () => {
     const draft = await uploaded();
     const body = answered(draft, 'target-unparsed', 'goal-without-indicator');
     expect(Object.keys(body).sort()).toEqual(['commitments', 'decisions']);
-    expect(await decide(draft.id, 1, body)).toMatchObject({ status: 200, body: { version: 2, decisions: body } });
-    const { status, body: adopted } = await adopt(draft.id);
+    const { status, body: adopted } = await adopt(draft.id, body);
     expect(status).toBe(200);
     const sheet = await app.read<{ indicators: object[] }>(`/target-sheets/${adopted.targetSheetIds[0]!}`);
     expect(sheet.indicators).toMatchObject([
@@ -62,25 +59,19 @@ describe('reviewing a draft before it is adopted', () => {
       { name: '完成时间', comparator: 'qualitative', targetText: '2031年12月底前' },
       { comparator: '>=', target: '3', unit: '篇', per: 'month', weight: '0' },
     ]);
-  });
-
-  it('refuses a decision on a draft that somebody else has changed, and one on an adopted draft', async () => {
-    const { id } = await uploaded();
-    const body = { decisions: [{ sheet: 0, indicator: 1, target: '≤12月' }] };
-    expect(await decide(id, 1, body)).toMatchObject({ status: 200 });
-    expect(await decide(id, 1, {})).toMatchObject({ status: 412, body: { current: { version: 2 } } });
-    expect(await adopt(id)).toMatchObject({ status: 200 });
-    expect(await decide(id, 2, {})).toMatchObject({ status: 409 });
+    const { items } = await app.read<{ items: object[] }>(`/imports/${draft.id}/repairs`);
+    expect(items).toMatchObject([{ repair: { kind: 'edit-rows' } }, { repair: { kind: 'add-row' } }]);
   });
 
   it.each([
-    ['a target that cannot be read', { decisions: [{ sheet: 0, indicator: 0, target: '约6次' }] }, 422],
-    ['a weight that is no number', { decisions: [{ sheet: 0, indicator: 0, weight: '1e3' }] }, 400],
-    ['an unknown key', { anything: [] }, 400],
-  ])('refuses %s and keeps nothing', async (_, body, status) => {
+    ['a target that cannot be read', { target: '约6次' }, 422, '/decisions/0/target'],
+    ['a weight that is no number', { weight: '1e3' }, 400, '/decisions/0/weight'],
+    ['a row that is not there', { indicator: 7 }, 422, '/decisions/0/indicator'],
+  ])('refuses %s and keeps nothing', async (_, decision, expected, pointer) => {
     const { id } = await uploaded();
-    expect(await decide(id, 1, body)).toMatchObject({ status });
-    expect(await app.read<Import>(`/imports/${id}`)).toMatchObject({ version: 1, decisions: null });
+    const { status, body } = await adopt(id, { decisions: [{ sheet: 0, indicator: 0, ...decision }] });
+    expect([status, (body as unknown as ProblemDetails).errors[0]?.pointer]).toEqual([expected, pointer]);
+    expect(await app.read<Import>(`/imports/${id}`)).toMatchObject({ version: 1, adoption: null });
   });
 
   it('shows what a newer version of the document changes instead of doubling its sheets', async () => {

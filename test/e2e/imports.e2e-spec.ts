@@ -39,10 +39,10 @@ describe('importing a published document', () => {
     expect(await written()).toEqual([0, 0, 0]);
   });
 
-  it('gives the same draft for the same bytes', async () => {
-    const [first, second] = [await uploaded(), await uploaded()];
-    expect(second.draft).toEqual(first.draft);
-    expect(second.id).not.toBe(first.id);
+  it('knows a document that is uploaded twice by its bytes', async () => {
+    const [first, second] = [await uploaded(), await upload<Draft>(app, DOCUMENT, '又一次.txt')];
+    expect([second.status, second.body]).toEqual([200, first]);
+    expect(await app.count('document_import')).toBe(1);
   });
 
   it('adopts nothing at all while one sheet whose weights do not give 100 lacks a waiver', async () => {

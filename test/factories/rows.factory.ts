@@ -70,7 +70,8 @@ async function insertRows(
   const kept = { kind: 'voucher' as const, fileName: `${target}.txt`, addedBy: target, addedAt: at };
   await manager.insert(Evidence, { id: evidenceId, indicatorId, month: '2026-10', sha256, ...kept });
   const draft = { document: { title: target }, sheets: [], doubts: [] } as unknown as DocumentImport['draft'];
-  const file = { fileName: `${target}.txt`, sha256: 'none', draft: draft as object };
+  const summary = { sheets: 0, indicators: 0, departments: [], doubts: { error: 0, warning: 0, info: 0 }, answered: 0 };
+  const file = { fileName: `${target}.txt`, sha256: 'none', draft: draft as object, summary: summary as object };
   await manager.insert(DocumentImport, { id: importId, departmentId, ...file, createdAt: at });
   await manager.insert(Scenario, { id: scenarioId, sheetId: sheet.id, name: target, entries: [], savedBy: target });
   const figures = { league: [], losses: [], overdue: [], sheets: [] };

@@ -53,3 +53,9 @@ export function seenVersion(headers: IncomingHttpHeaders): number | null {
 export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
   seenVersion(context.switchToHttp().getRequest<FastifyRequest>().headers),
 );
+
+/** For a write that is safe without it too; null: none was given. */
+export const SeenVersionIfGiven = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return headers['if-match'] === undefined ? null : seenVersion(headers);
+});

@@ -1,29 +1,31 @@
 /** What can be doubtful about an imported document (design, domain §10). */
-export type DoubtCode =
-  | 'head-incomplete'
-  | 'weight-total'
-  | 'weight-missing'
-  | 'sheet-suspected-missing'
-  | 'column-ignored'
-  | 'column-assumed'
-  | 'two-periods'
-  | 'hidden-part'
-  | 'struck-out'
-  | 'rows-suspected-missing'
-  | 'row-joined'
-  | 'sheet-empty'
-  | 'layout-guessed'
-  | 'value-computed'
-  | 'group-weight'
-  | 'target-assumed'
-  | 'target-unparsed'
-  | 'aggregation-assumed'
-  | 'rule-unfit'
-  | 'category-suspect'
-  | 'duplicate-indicator'
-  | 'goal-mismatch'
-  | 'goal-without-indicator'
-  | 'funding-mismatch'
-  | 'actual-not-number'
-  | 'published-score-differs'
-  | 'personal-data';
+export const DOUBT_CODES = [
+  'head-incomplete',
+  'weight-total',
+  'weight-missing',
+  'sheet-suspected-missing',
+  'column-ignored',
+  'column-assumed',
+  'two-periods',
+  'hidden-part',
+  'struck-out',
+  'rows-suspected-missing',
+  'row-joined',
+  'sheet-empty',
+  'layout-guessed',
+  'value-computed',
+  'group-weight',
+  'target-assumed',
+  'target-unparsed',
+  'aggregation-assumed',
+  'rule-unfit',
+  'category-suspect',
+  'duplicate-indicator',
+  'goal-mismatch',
+  'goal-without-indicator',
+  'funding-mismatch',
+  'actual-not-number',
+  'published-score-differs',
+  'personal-data',
+] as const;
+export type DoubtCode = (typeof DOUBT_CODES)[number];

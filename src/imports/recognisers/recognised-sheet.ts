@@ -35,6 +35,12 @@ export interface RecognisedSheet {
   readonly computed: readonly Cell[];
 }
 
+/** Of a sheet that nobody read: one that a person has added. */
+export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
+  ...{ isShared: false, headers: [], unknownMoney: [], longTerm: [], unread: [], notes: [], breaks: [] },
+  ...{ joined: [], sums: [], guessed: false, computed: [] },
+};
+
 /** What was found, the titles of sheets whose indicator table was not, and of those whose table nobody filled in. */
 export interface Recognition {
   readonly sheets: readonly RecognisedSheet[];

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isInScope, type Scope } from '../common/access/actor.js';
+import { recordInAuditLog } from '../database/audit-log.js';
+import { ConflictError, DomainError } from '../domain/domain-error.js';
+import { DepartmentsService } from '../organisation/departments.service.js';
+import { SectionsService } from '../organisation/sections.service.js';
+import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { adoptedSheet } from './adopted-sheet.js';
+import { decisionRepairs } from './decision-repairs.js';
+import { DocumentImport } from './document-import.entity.js';
+import type { AdoptDto } from './dto/adopt.dto.js';
+import { type Caller, ImportsService } from './imports.service.js';
+import { placed } from './repairs/repair-error.js';
+import type { RepairableSheet } from './repairs/repairable-draft.js';
+import { alreadyAdopted, RepairsService } from './repairs/repairs.service.js';
+
+/** Takes what a document says into the running year. */
+@Injectable()
+export class AdoptionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly imports: ImportsService,
+    private readonly repairs: RepairsService,
+    private readonly departments: DepartmentsService,
+    private readonly sections: SectionsService,
+    private readonly sheets: TargetSheetsService,
+  ) {}
+
+  /**
+   * Adopts the sheets of a draft: all of them, or none. Decisions given with it are repairs like any others.
+   * @param version of the draft as the caller has seen it; null: whatever it is
+   * @returns ids of the new target sheets, in the order of the draft.
+   * @throws ConflictError, DomainError `already-exists`, `draft-outdated`, `draft-incomplete`, `waiver-required`
+   */
+  async adopt(
+    id: string,
+    version: number | null,
+    decisions: AdoptDto,
+    caller: Caller,
+    within: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    return within.transaction(async (manager) => {
+      const held = await this.imports.hold(id, manager);
+      if (held.adoptedAt) throw alreadyAdopted();
+      if (version !== null && version !== held.version) {
+        throw new ConflictError(await this.imports.find(id, manager), held.version);
+      }
+      const { draft } = await this.decided(manager, held, decisions, caller);
+      const targetSheetIds: string[] = [];
+      for (const place of decisions.sheets ?? draft.sheets.keys()) {
+        const sheet = draft.sheets[place];
+        if (!sheet) throw unknownSheet(place, draft.sheets.length);
+        targetSheetIds.push(await this.adoptSheet(manager, id, sheet, place, caller));
+      }
+      await this.record(manager, held, targetSheetIds, caller);
+      return targetSheetIds;
+    });
+  }
+
+  private async decided(
+    manager: EntityManager,
+    held: DocumentImport,
+    decisions: AdoptDto,
+    caller: Caller,
+  ): Promise<DocumentImport> {
+    const given = decisionRepairs(held.draft, decisions);
+    try {
+      return await this.repairs.make(
+        manager,
+        held,
+        given.map(({ repair }) => repair),
+        caller,
+      );
+    } catch (error) {
+      // Whoever gave decisions knows of no repairs.
+      throw placed(error, (pointer) => {
+        const [, place = '', rest = ''] = /^\/repairs\/(\d+)(?:\/fields)?(.*)$/.exec(pointer) ?? [];
+        const { pointer: origin = '' } = given[Number(place)] ?? {};
+        return `${origin}${rest === '/raw' ? '/target' : rest}`;
+      });
+    }
+  }
+
+  private async adoptSheet(
+    manager: EntityManager,
+    importId: string,
+    draft: RepairableSheet,
+    place: number,
+    { actor, scope, at }: Caller,
+  ): Promise<string> {
+    const sheet = adoptedSheet(draft, place);
+    const departmentId = await this.departmentOf(manager, draft, place, scope);
+    const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
+    for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
+    return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
+  }
+
+  /** The performance office may bring in new departments; a head adopts for departments of its own. */
+  private async departmentOf(
+    manager: EntityManager,
+    draft: RepairableSheet,
+    place: number,
+    scope: Scope,
+  ): Promise<string> {
+    const name = draft.department ?? '';
+    if (draft.departmentId !== null && isInScope(scope, draft.departmentId)) return draft.departmentId;
+    if (draft.departmentId === null && scope.departments === 'all') {
+      return this.departments.findOrCreate(manager, name);
+    }
+    const department = await this.departments.findByName(manager, name);
+    if (department && isInScope(scope, department.id)) return department.id;
+    const message = {
+      zh: `“${name}”不是您的部门，不能采用这张表。`,
+      en: `“${name}” is not your department; you cannot adopt this sheet.`,
+    };
+    const pointer = `/sheets/${place}/department`;
+    throw new DomainError('foreign-department', message, [{ code: 'foreign-department', pointer, message }]);
+  }
+
+  private async record(
+    manager: EntityManager,
+    { id, departmentId }: DocumentImport,
+    targetSheetIds: readonly string[],
+    { actor, at }: Caller,
+  ): Promise<void> {
+    const adoption = { by: actor, targetSheetIds };
+    const changes = { adoptedAt: at, adoption: adoption as object, version: () => 'version + 1' };
+    await manager.update(DocumentImport, { id }, changes);
+    await recordInAuditLog(manager, {
+      action: 'document_import.adopted',
+      subjectType: 'document_import',
+      subjectId: id,
+      departmentId,
+      after: adoption,
+    });
+  }
+}
+
+function unknownSheet(place: number, count: number): DomainError {
+  const message = {
+    zh: `没有第 ${place} 张表，序号从 0 到 ${count - 1}。`,
+    en: `There is no sheet ${place}; they run from 0 to ${count - 1}.`,
+  };
+  return new DomainError('sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
+}

@@ -1,0 +1,26 @@
+import type { AdoptDto } from './dto/adopt.dto.js';
+import { repairOf } from './repairs/repair-of-answer.js';
+import { placed } from './repairs/repair-error.js';
+import type { Repair } from './repairs/repair.js';
+import type { RepairableDraft } from './repairs/repairable-draft.js';
+
+const PARTS = ['decisions', 'sheetDecisions', 'commitments', 'waivers'] as const;
+
+/** The decisions that come with an adoption, as repairs, each with where it stands among the decisions. */
+export function decisionRepairs(
+  draft: RepairableDraft,
+  decisions: AdoptDto,
+): { readonly pointer: string; readonly repair: Repair }[] {
+  return PARTS.flatMap((part) =>
+    (decisions[part] ?? []).map((item, place) => {
+      const pointer = `/${part}/${place}`;
+      try {
+        // Of its class nothing is left: what it does not say is not there.
+        const value = JSON.parse(JSON.stringify(item)) as Record<string, unknown>;
+        return { pointer, repair: repairOf(draft, { part, value }) };
+      } catch (error) {
+        throw placed(error, (rest) => `${pointer}${rest}`);
+      }
+    }),
+  );
+}
