@@ -18,17 +18,6 @@ export default tseslint.config(
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
   {
-    // Functions that are handed to the page run there.
-    files: ['test/browser/*.mjs'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        ['DataTransfer', 'ClipboardEvent', 'performance', 'PerformanceObserver', 'requestAnimationFrame'].map(
-          (name) => [name, 'readonly'],
-        ),
-      ),
-    },
-  },
-  {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {

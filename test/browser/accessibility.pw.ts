@@ -1,0 +1,65 @@
+// axe on every screen, in both languages, light and dark.
+import type { Locator, Page } from '@playwright/test';
+import { HEAD, type Installation, type Person } from './support/installation.js';
+import { seriousFindings } from './support/serious-findings.js';
+import { indicatorsOf, wholeDepartment } from './support/sheets.js';
+import { expect, test } from './support/test.js';
+
+interface Screen {
+  readonly name: string;
+  readonly address: string | ((service: Installation) => Promise<string>);
+  readonly as?: Person | null;
+  /** What stands there once the screen is complete. */
+  readonly ready: (page: Page) => Locator | Promise<Locator>;
+}
+
+const sheetPage = async (service: Installation) => `/sheets/${(await wholeDepartment(service)).id}?month=2026-10`;
+
+const SCREENS: readonly Screen[] = [
+  { name: 'sign-in page', address: '/', as: null, ready: (page) => page.getByRole('heading', { level: 2 }) },
+  { name: 'today', address: '/', ready: (page) => page.locator('.inbox') },
+  { name: 'monthly entry', address: '/entry?month=2026-10', ready: (page) => page.getByRole('table') },
+  { name: 'entry of a year', address: '/entry?month=2026-10&view=year', ready: (page) => page.locator('.year-grid') },
+  { name: 'review', address: '/review', as: HEAD, ready: (page) => page.locator('ul.review') },
+  { name: 'dashboard', address: '/dashboard', ready: (page) => page.locator('.losses') },
+  { name: 'target sheets', address: '/sheets', ready: (page) => page.getByRole('table') },
+  { name: 'sheet', address: sheetPage, ready: (page) => page.locator('.chart svg') },
+  {
+    name: 'what if',
+    address: sheetPage,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /年底完成情况测算|What if/ }).click();
+      return page.getByRole('slider');
+    },
+  },
+  {
+    name: 'budget execution',
+    address: sheetPage,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /登记执行数|Enter spending/ }).click();
+      return page.getByRole('dialog').getByRole('textbox');
+    },
+  },
+  {
+    name: 'indicator',
+    address: async (service) => `/indicators/${(await indicatorsOf(service, await wholeDepartment(service)))[0]!.id}`,
+    ready: (page) => page.locator('.chart svg'),
+  },
+  { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
+  { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
+  { name: 'jobs', address: '/jobs', as: 'sysadmin', ready: (page) => page.getByRole('table') },
+];
+
+for (const { name, address, ready, ...person } of SCREENS) {
+  for (const language of ['zh', 'en']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing serious: ${name} (${language}, ${colorScheme})`, async ({ open, service }) => {
+        const place = typeof address === 'string' ? address : await address(service);
+        const separator = place.includes('?') ? '&' : '?';
+        const page = await open(`${place}${separator}lang=${language}`, { colorScheme, ...person });
+        await expect((await ready(page)).first()).toBeVisible();
+        expect(await seriousFindings(page)).toEqual([]);
+      });
+    }
+  }
+}

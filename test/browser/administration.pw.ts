@@ -1,0 +1,68 @@
+// Accounts: made by the security administrator, used by their owner, seen by the auditor.
+import { picture } from './support/picture.js';
+import { seriousFindings } from './support/serious-findings.js';
+import { signInOn } from './support/sign-in-on.js';
+import { expect, test } from './support/test.js';
+
+test('the security administrator adds a reporter, who can sign in with the password that is shown', async ({
+  open,
+}) => {
+  const page = await open('/', { as: 'secadmin' });
+  await page.getByRole('button', { name: '新建用户' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('用户名').fill('wang.xin');
+  await form.getByLabel('姓名').fill('王新');
+  await form.getByLabel('部门').click();
+  await page.getByTitle('示例市人民政府办公室').click();
+  await form.getByLabel('负责的股室').click();
+  await page.getByTitle('综合股').click();
+  await form.locator('.ant-modal-title').click(); // the list closes
+  await picture(page, 'add-user');
+  await form.getByRole('button', { name: '新建用户' }).click();
+  await expect(page.getByText(/wang.xin 的一次性密码/)).toBeVisible();
+  const password = await page.locator('code').innerText();
+  await expect(page.getByRole('cell', { name: 'wang.xin' })).toBeVisible();
+
+  const theirs = await open('/', { as: null });
+  await signInOn(theirs, { username: 'wang.xin', password: password.trim() });
+  await expect(theirs.getByRole('heading', { name: '修改密码' })).toBeVisible();
+
+  const row = page.getByRole('row', { name: /wang.xin/ });
+  await row.getByRole('button', { name: /停\s*用/ }).click();
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /确\s*定/ })
+    .click();
+  await expect(row.getByText('已停用')).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
+});
+
+test('the security administrator links an account to an identity at the provider', async ({ open }) => {
+  const page = await open('/users', { as: 'secadmin' });
+  const row = page.getByRole('row', { name: /zhou.kanke/ });
+  const form = page.getByRole('dialog');
+  await row.getByRole('button', { name: '关联身份' }).click();
+  await form.getByLabel('身份编号').fill('zhou.kanke@gov');
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'link-identity');
+  await form.getByRole('button', { name: '关联身份' }).click();
+  await expect(form).toBeHidden();
+  await page.reload();
+  await row.getByRole('button', { name: '关联身份' }).click();
+  await expect(form.getByLabel('身份编号')).toHaveValue('zhou.kanke@gov');
+});
+
+test('the auditor sees who did it, and nothing of the targets', async ({ open, service }) => {
+  const as = 'secadmin';
+  const body = { username: 'liu.xin', displayName: '刘新', role: 'viewer' };
+  const created = await service.request<{ user: { id: string } }>('POST', '/users', { as, body });
+  const change = { body: { displayName: '刘欣' }, headers: { 'if-match': '"1"' } };
+  const changed = await service.request('PATCH', `/users/${created.body.user.id}`, { as, ...change });
+  expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+  const page = await open('/', { as: 'auditor' });
+  const line = page.getByRole('row', { name: /app_user.changed/ }).first();
+  await expect(line.getByText('secadmin')).toBeVisible();
+  await picture(page, 'audit-log');
+  await expect(page.getByRole('link', { name: '绩效目标表' })).toHaveCount(0);
+});

@@ -1,0 +1,72 @@
+// Several departments: compared on the dashboard, and from there down to one, to its sheet.
+import { readFileSync } from 'node:fs';
+import type { Installation } from './support/installation.js';
+import { picture } from './support/picture.js';
+import { seriousFindings } from './support/serious-findings.js';
+import { expect, PHONE, test } from './support/test.js';
+
+const FIRST = '示例市人民政府办公室';
+const SECOND = '示例市档案馆';
+const MONTH = '2026-10';
+
+interface HeatMap {
+  readonly rows: readonly { department: { name: string }; cells: readonly { normalised: string }[] }[];
+}
+
+test.use({ installation: 'departments' });
+test.describe.configure({ mode: 'default' }); // one installation, to which the department is added once
+test.beforeAll(async ({ service }) => {
+  await addDepartment(service);
+});
+
+test('departments are compared, and each leads down to its sheets', async ({ open, service }) => {
+  const page = await open(`/dashboard?month=${MONTH}`);
+  const map = page.getByRole('region', { name: '逐月得分与进度' }).last();
+  await expect(map.getByRole('columnheader', { name: '部门' })).toBeVisible();
+  const { rows } = await service.get<HeatMap>(`/scores/heat-map?asOf=${MONTH}`);
+  for (const { department, cells } of rows) {
+    const last = map.getByRole('row', { name: department.name }).getByRole('link').last();
+    await expect(last).toHaveText(new RegExp(`${cells.at(-1)!.normalised}$`));
+  }
+  await expect(map.getByRole('rowheader')).toHaveText([FIRST, SECOND]);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'departments', { fullPage: true });
+
+  await map.getByRole('row', { name: FIRST }).getByRole('link').last().click();
+  await expect(map.getByRole('rowheader', { name: /因公出国经费保障项目/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/dashboard\?department=/);
+  const league = page.getByRole('region', { name: '得分排名' });
+  await expect(league.getByText(SECOND)).toHaveCount(0);
+  await map
+    .getByRole('row', { name: /因公出国经费保障项目/ })
+    .getByRole('link')
+    .last()
+    .click();
+  await expect(page.getByRole('heading', { name: /因公出国经费保障项目/ })).toBeVisible();
+});
+
+test('on a phone the list of sheets says whose each is, and shows those of one department', async ({ open }) => {
+  const page = await open(`/sheets?month=${MONTH}`, { viewport: PHONE });
+  const of = (name: string) => page.getByRole('row').filter({ hasText: name });
+  await expect(of(FIRST)).toHaveCount(3);
+  await expect(of(SECOND)).toHaveCount(3);
+  await page.getByRole('combobox', { name: '部门' }).click();
+  await page.getByTitle(SECOND).click();
+  await expect(of(FIRST)).toHaveCount(0);
+  await expect(of(SECOND)).toHaveCount(3);
+  await expect(page).toHaveURL(/department=/);
+});
+
+/** A second department with the sheets of the first: its document, imported under another name. */
+async function addDepartment(service: Installation): Promise<void> {
+  const created = await service.request('POST', '/departments', { body: { name: SECOND } });
+  expect(created.status).toBe(201);
+  const document = readFileSync('samples/2026-city-office-budget.txt', 'utf8').replaceAll(FIRST, SECOND);
+  const { id, draft } = await service.upload<{ id: string; draft: { sheets: unknown[] } }>(
+    '/imports',
+    new File([document], '预算公开.txt'),
+  );
+  const waivers = draft.sheets.map((_, sheet) => ({ sheet, reason: '权重按原文' }));
+  const adopted = await service.request('POST', `/imports/${id}/adopt`, { body: { waivers } });
+  expect(adopted.status, JSON.stringify(adopted.body)).toBe(200);
+}

@@ -1,0 +1,73 @@
+// The way in and out.
+import type { Installation } from './support/installation.js';
+import { picture } from './support/picture.js';
+import { seriousFindings } from './support/serious-findings.js';
+import { signInOn } from './support/sign-in-on.js';
+import { expect, test } from './support/test.js';
+
+// The last is the one in which the test goes on.
+const LOOKS = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh', 'dark'],
+  ['zh', 'light'],
+] as const;
+
+test('nobody sees anything before signing in; a wrong password is refused in words', async ({ open }) => {
+  const page = await open('/', { as: null });
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  await picture(page, 'sign-in');
+  await signInOn(page, { username: 'zhou.kanke', password: 'not the password' });
+  await expect(page.getByText(/用户名或密码不正确/)).toBeVisible();
+  await expect(page.getByText('部门整体绩效目标')).toHaveCount(0);
+});
+
+test('a one-time password is changed first; then a viewer signs in, and out again', async ({ open, service }) => {
+  const { username, password } = await newViewer(service);
+  const page = await open('/', { as: null });
+  await signInOn(page, { username, password });
+  await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
+  for (const [language, colorScheme] of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`/?lang=${language}`);
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  await page.getByLabel('现在的密码').fill(password);
+  await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
+  await page.getByLabel('再次输入新密码').fill('four green plums');
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await expect(page.getByText('两次输入的新密码不一致')).toBeVisible();
+  await page.getByLabel('再次输入新密码').fill('four green plums in June');
+  await picture(page, 'change-password');
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await expect(page.getByRole('heading', { name: /您好/ })).toBeVisible();
+  await page.getByRole('button', { name: /周看/ }).click();
+  await page.getByRole('menuitem', { name: '退出' }).click();
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+});
+
+test('a provider that is down sends people back, and the page says so', async ({ open }) => {
+  const page = await open('/', { as: null });
+  await page.getByRole('link', { name: '统一身份认证登录' }).click();
+  await expect(page.getByText('暂时连接不上统一身份认证')).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('a session that ends meanwhile leads to the sign-in page', async ({ open }) => {
+  const page = await open('/sheets?month=2026-10');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '部门整体绩效目标' }).click();
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+});
+
+/** Somebody who may look, and has not signed in yet. */
+async function newViewer(service: Installation): Promise<{ username: string; password: string }> {
+  const username = `viewer.${test.info().testId}.${test.info().repeatEachIndex}`;
+  const body = { username, displayName: '周看', role: 'viewer' };
+  const { body: created } = await service.request<{ password: string }>('POST', '/users', { as: 'secadmin', body });
+  return { username, password: created.password };
+}
