@@ -6,7 +6,8 @@ import { fromProjectRoot } from './common/project-root.js';
 import { styleNonce } from './content-security.js';
 
 const CLIENT = fromProjectRoot('dist/web');
-const SERVICE = /^\/(api|health)(\/|$)/;
+/** Where an address of nothing is not found, instead of being a page: a page would be no answer to who asks there. */
+const NO_PAGES = /^\/(api|health|assets)(\/|$)/;
 const PAGE = 'index.html';
 /** Where the built page (web/vite.config.ts) has the nonce of its styles. */
 const NONCE = /CSP_NONCE/g;
@@ -32,7 +33,7 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (SERVICE.test(new URL(request.url, 'http://host').pathname)) {
+      if (NO_PAGES.test(new URL(request.url, 'http://host').pathname)) {
         reply.callNotFound();
         return;
       }

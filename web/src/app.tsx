@@ -2,6 +2,7 @@ import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
+import { PageBoundary } from './components/page-boundary.js';
 import { SessionGate } from './features/session/session-gate.js';
 import { ColourScheme } from './components/shell/colour-scheme.js';
 import { ThemeVariables } from './components/shell/theme-variables.js';
@@ -18,7 +19,9 @@ export function App() {
     <ConfigProvider csp={csp} locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
       <ColourScheme value={scheme}>
         <ThemeVariables>
-          <SessionGate />
+          <PageBoundary>
+            <SessionGate />
+          </PageBoundary>
         </ThemeVariables>
       </ColourScheme>
     </ConfigProvider>

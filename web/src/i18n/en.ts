@@ -377,6 +377,14 @@ export const en: Texts = {
     correlation: 'Correlation id {{id}}',
     retry: 'Try again',
   },
+  broken: {
+    title: 'This page has run into an error',
+    text: 'It cannot go on. What was typed into a month and is not saved yet is kept on this computer and comes back after reloading.',
+    missing: 'The page could not be loaded',
+    missingText: 'Its contents did not arrive. The network or the service may be away for a moment.',
+    details: 'Error message (please quote it when you report the fault)',
+    reload: 'Reload',
+  },
   loading: 'Loading …',
   theme: { dark: 'Dark', light: 'Light' },
 };

@@ -368,6 +368,14 @@ export const zh = {
     correlation: '关联编号 {{id}}',
     retry: '重试',
   },
+  broken: {
+    title: '页面出错了',
+    text: '本页无法继续显示。填报中尚未保存的内容已留在本机，重新加载后恢复。',
+    missing: '页面加载失败',
+    missingText: '没能取得页面的内容，网络或服务可能暂时中断。',
+    details: '错误信息（报修时请提供）',
+    reload: '重新加载',
+  },
   loading: '正在读取……',
   theme: { dark: '深色', light: '浅色' },
 };

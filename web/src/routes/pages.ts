@@ -8,9 +8,10 @@ import {
   InboxOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import { matchPath } from 'react-router';
 import type { Role } from '../api/session.js';
+import { lazily } from '../components/parts/lazily.js';
 
 const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
 const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
@@ -22,8 +23,7 @@ export const GROUPS = ['work', 'results', 'administration'] as const;
 interface Page {
   readonly path: string;
   readonly roles: readonly Role[];
-  readonly load: () => Promise<unknown>;
-  readonly component: LazyExoticComponent<ComponentType>;
+  readonly component: ReturnType<typeof page>;
 }
 
 /** A page with a place in the navigation; its name there is the text `nav.NAME`. */
@@ -33,9 +33,9 @@ interface NavigationPage extends Page {
   readonly icon: ComponentType;
 }
 
-/** A page is loaded when somebody goes there, or is about to. */
+/** A page is fetched when somebody goes there, or is about to. */
 function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
-  return { load, component: lazy(async () => ({ default: (await load())[name] })) };
+  return lazily(async () => (await load())[name]);
 }
 
 /** The first one of a role is where it starts. */
@@ -46,7 +46,7 @@ const PAGES = [
     group: 'work',
     icon: InboxOutlined,
     roles: READERS,
-    ...page(() => import('../features/today/today-page.js'), 'TodayPage'),
+    component: page(() => import('../features/today/today-page.js'), 'TodayPage'),
   },
   {
     path: '/entry',
@@ -54,7 +54,7 @@ const PAGES = [
     group: 'work',
     icon: FormOutlined,
     roles: ENTERERS,
-    ...page(() => import('../features/entry/entry-page.js'), 'EntryPage'),
+    component: page(() => import('../features/entry/entry-page.js'), 'EntryPage'),
   },
   {
     path: '/review',
@@ -62,7 +62,7 @@ const PAGES = [
     group: 'work',
     icon: CheckSquareOutlined,
     roles: MANAGERS,
-    ...page(() => import('../features/review/review-page.js'), 'ReviewPage'),
+    component: page(() => import('../features/review/review-page.js'), 'ReviewPage'),
   },
   {
     path: '/dashboard',
@@ -70,7 +70,7 @@ const PAGES = [
     group: 'results',
     icon: DashboardOutlined,
     roles: READERS,
-    ...page(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
+    component: page(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
   },
   {
     path: '/sheets',
@@ -78,7 +78,7 @@ const PAGES = [
     group: 'results',
     icon: FileTextOutlined,
     roles: READERS,
-    ...page(() => import('../features/sheets/sheets-page.js'), 'SheetsPage'),
+    component: page(() => import('../features/sheets/sheets-page.js'), 'SheetsPage'),
   },
   {
     path: '/users',
@@ -86,7 +86,7 @@ const PAGES = [
     group: 'administration',
     icon: TeamOutlined,
     roles: ['security-administrator'],
-    ...page(() => import('../features/users/users-page.js'), 'UsersPage'),
+    component: page(() => import('../features/users/users-page.js'), 'UsersPage'),
   },
   {
     path: '/audit',
@@ -94,7 +94,7 @@ const PAGES = [
     group: 'administration',
     icon: AuditOutlined,
     roles: ['auditor'],
-    ...page(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+    component: page(() => import('../features/audit/audit-page.js'), 'AuditPage'),
   },
   {
     path: '/jobs',
@@ -102,7 +102,7 @@ const PAGES = [
     group: 'administration',
     icon: ClockCircleOutlined,
     roles: ['system-administrator'],
-    ...page(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
+    component: page(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
   },
 ] as const satisfies readonly NavigationPage[];
 
@@ -111,12 +111,12 @@ const DETAILS: readonly Page[] = [
   {
     path: '/sheets/:id',
     roles: READERS,
-    ...page(() => import('../features/sheets/sheet-page.js'), 'SheetPage'),
+    component: page(() => import('../features/sheets/sheet-page.js'), 'SheetPage'),
   },
   {
     path: '/indicators/:id',
     roles: READERS,
-    ...page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
+    component: page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
   },
 ];
 
@@ -130,6 +130,5 @@ export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));
 
 /** Begins to load the page that the address names, before it is known who asks for it. */
 export function preloadPage(address: string): void {
-  const named = [...PAGES, ...DETAILS].find(({ path }) => matchPath(path, address));
-  named?.load().catch(() => undefined); // the page itself says so when it is tried again
+  [...PAGES, ...DETAILS].find(({ path }) => matchPath(path, address))?.component.preload();
 }

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '../../components/parts/lazily.js';
 import type { WhatIfProps } from './what-if-drawer.js';
 
-const WhatIfDrawer = lazy(() => import('./what-if-drawer.js'));
+const WhatIfDrawer = lazily(async () => (await import('./what-if-drawer.js')).default);
 
 /** Opens the sliders; loaded when they are asked for, and kept with what was assumed. */
 export function WhatIf(props: WhatIfProps) {
