@@ -17,7 +17,7 @@ const MAY_USE = {
   files: [],
   evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],
-  budget: ['targets', 'months'],
+  budget: ['targets', 'months', 'progress'],
   scoring: ['targets', 'policies', 'progress', 'budget', 'events'],
   mail: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'mail', 'targets', 'progress', 'scoring'],

@@ -22,6 +22,7 @@ import { KeepPacePoints1764557017100 } from './1764557017100-keep-pace-points.js
 import { KeepWhatWasMeant1764557017200 } from './1764557017200-keep-what-was-meant.js';
 import { CountWhatWasApproved1764557017300 } from './1764557017300-count-what-was-approved.js';
 import { RepairImports1764557018100 } from './1764557018100-repair-imports.js';
+import { KeepAuthorsAndAnswers1764557021700 } from './1764557021700-keep-authors-and-answers.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   KeepWhatWasMeant1764557017200,
   CountWhatWasApproved1764557017300,
   RepairImports1764557018100,
+  KeepAuthorsAndAnswers1764557021700,
 ];

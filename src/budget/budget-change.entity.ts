@@ -1,4 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { SpendingQuestionCode } from '../domain/questions.js';
 import { BudgetExecution, type SpentBySource } from './budget-execution.entity.js';
 
 /** What was saved of a month. */
@@ -9,6 +10,8 @@ export interface BudgetFigures {
   readonly adjustedBudget: string | null;
   readonly deviationReason: string | null;
   readonly correctiveMeasure: string | null;
+  /** Left out in what was saved before anything was asked. */
+  readonly confirmed?: readonly SpendingQuestionCode[];
 }
 
 /** One line of the append-only history of a month's budget figures: who saved them, and as what. */

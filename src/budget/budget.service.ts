@@ -6,7 +6,14 @@ import { updateVersioned } from '../database/versioned.js';
 import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
 import type { Month } from '../domain/month.js';
+import {
+  confirmationRequired,
+  type Question,
+  spendingQuestions,
+  type SpendingQuestionCode,
+} from '../domain/questions.js';
 import { MonthsService } from '../months/months.service.js';
+import { ReportedCosts } from '../progress/reported-costs.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { BudgetChange } from './budget-change.entity.js';
@@ -16,6 +23,8 @@ import type { SaveBudgetDto } from './dto/budget.dto.js';
 import { type ExecutionStanding, executionStanding } from './execution-standing.js';
 
 const WHAT = { zh: '该月的预算执行数', en: 'budget figures of that month' };
+
+export type StandingBudget = BudgetExecution & ExecutionStanding & { readonly questions: readonly Question[] };
 
 export interface BudgetKey {
   readonly sheetId: string;
@@ -29,6 +38,7 @@ export class BudgetService {
     private readonly sheets: TargetSheetsService,
     private readonly changes: SheetChanges,
     private readonly months: MonthsService,
+    private readonly costs: ReportedCosts,
   ) {}
 
   async find({ sheetId, month }: BudgetKey, manager = this.dataSource.manager): Promise<BudgetExecution> {
@@ -37,11 +47,13 @@ export class BudgetService {
     return row;
   }
 
-  /** The figures with how they stand beside the time: over-spent, or behind. */
-  async standing(key: BudgetKey, manager = this.dataSource.manager): Promise<BudgetExecution & ExecutionStanding> {
+  /** The figures with how they stand beside the time, over-spent or behind, and what is odd about them. */
+  async standing(key: BudgetKey, manager = this.dataSource.manager): Promise<StandingBudget> {
     const row = await this.find(key, manager);
     const { fundingTotal } = await this.sheets.find(key.sheetId, manager);
-    return { ...row, ...executionStanding(key.month, row.spent, row.adjustedBudget ?? fundingTotal) };
+    const budget = row.adjustedBudget ?? fundingTotal;
+    const questions = await this.questions(manager, key, row.spent, budget);
+    return { ...row, ...executionStanding(key.month, row.spent, budget), questions };
   }
 
   /** Every version of a month's figures, oldest first. */
@@ -51,22 +63,26 @@ export class BudgetService {
     return manager.find(BudgetChange, { where: { budgetId: id }, order: { version: 'ASC' } });
   }
 
-  /** Saves a month's figures and rescores the sheet with them. `version` null creates. */
+  /**
+   * Saves a month's figures and rescores the sheet with them. `version` null creates.
+   * @throws DomainError `budget-invalid`, `deviation-unexplained`, `confirmation-required`, `month-closed`; ConflictError
+   */
   async save(
     key: BudgetKey,
     version: number | null,
     body: SaveBudgetDto,
     at: Date,
     within: EntityManager = this.dataSource.manager,
-  ): Promise<BudgetExecution & ExecutionStanding> {
+  ): Promise<StandingBudget> {
     const { fiscalYear, fundingTotal, departmentId } = await this.sheets.find(key.sheetId, within);
     checkFigures(key.month, fiscalYear, body);
     checkReasons(key.month, body, fundingTotal);
     const { spent, spentBySource = null, adjustedBudget = null } = body;
     const { deviationReason = null, correctiveMeasure = null } = body;
-    const figures = { spent, spentBySource, adjustedBudget, deviationReason, correctiveMeasure };
     return within.transaction(async (manager) => {
       await this.months.checkOpen(manager, { departmentId, month: key.month });
+      const confirmed = await this.answers(manager, key, body, adjustedBudget ?? fundingTotal);
+      const figures = { spent, spentBySource, adjustedBudget, deviationReason, correctiveMeasure, confirmed };
       if (version === null) {
         const row = { id: uuid(), ...key, ...figures, updatedAt: at };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();
@@ -89,7 +105,37 @@ export class BudgetService {
       return this.standing(key, manager);
     });
   }
+
+  private async questions(
+    manager: EntityManager,
+    { sheetId, month }: BudgetKey,
+    spent: string,
+    budget: string | null,
+  ): Promise<Question<SpendingQuestionCode>[]> {
+    const others = await manager.find(BudgetExecution, { where: { sheetId }, order: { month: 'ASC' } });
+    const costs = await this.costs.of(manager, sheetId, month);
+    return spendingQuestions({ month, spent, budget, others, costs });
+  }
+
+  /** What is asked about these figures and answered, now or when they were saved before. @throws DomainError */
+  private async answers(
+    manager: EntityManager,
+    key: BudgetKey,
+    { spent, adjustedBudget = null, confirmed }: SaveBudgetDto,
+    budget: string | null,
+  ): Promise<SpendingQuestionCode[]> {
+    const asked = await this.questions(manager, key, spent, budget);
+    const stored = await manager.findOneBy(BudgetExecution, { ...key });
+    const isSame = stored && isEqual(stored.spent, spent) && isEqual(stored.adjustedBudget, adjustedBudget);
+    const given: readonly SpendingQuestionCode[] = confirmed ?? (isSame ? stored.confirmed : []);
+    const open = asked.filter(({ code }) => !given.includes(code));
+    if (open.length > 0) throw confirmationRequired(open);
+    return asked.map(({ code }) => code);
+  }
 }
+
+const isEqual = (one: string | null, other: string | null): boolean =>
+  one === null || other === null ? one === other : exact(one).equals(exact(other));
 
 /** @throws DomainError `deviation-unexplained` that names the fields */
 function checkReasons(month: Month, body: SaveBudgetDto, fundingTotal: string | null): void {

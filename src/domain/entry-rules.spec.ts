@@ -36,7 +36,15 @@ describe('an entry is fine', () => {
   it.each([
     ['a count', COUNT, { value: '5' }],
     ['zero, which is a value', COUNT, { value: '0' }],
-    ['a negative value', COUNT, { value: '-3.5' }],
+    ['a negative value of what grows or shrinks', { ...COUNT, name: '税收增长额' }, { value: '-3.5' }],
+    ['a negative value where the target is one', { ...COUNT, target: '-5' }, { value: '-3.5' }],
+    ['degrees below zero', { ...COUNT, name: '库房最低值', unit: '℃' }, { value: '-18' }],
+    ['fewer than last year', { ...RATIO, name: '办件量增长率', target: '5' }, { numerator: '-12', denominator: '80' }],
+    [
+      'more than twice as many as last year',
+      { ...RATIO, name: '办件量增长率' },
+      { numerator: '90', denominator: '80' },
+    ],
     ['a ratio', RATIO, { numerator: '9', denominator: '10' }],
     ['a ratio of all', RATIO, { numerator: '10', denominator: '10' }],
     ['a ratio without cases', RATIO, { numerator: '0', denominator: '0' }],
@@ -53,6 +61,16 @@ describe('an entry is fine', () => {
 describe('an entry is refused', () => {
   it.each([
     ['nothing', COUNT, {}, ['/value required']],
+    ['a negative count', COUNT, { value: '-1' }, ['/value negative']],
+    ['negative money', { ...COUNT, name: '印刷经费', unit: '万元' }, { value: '-0.01' }, ['/value negative']],
+    ['a negative duration', { ...COUNT, unit: '小时' }, { value: '-2' }, ['/value negative']],
+    [
+      'a negative number of cases, also of growth',
+      GROWTH,
+      { numerator: '-1', denominator: '-1' },
+      ['/denominator negative'],
+    ],
+    ['a change of nothing', GROWTH, { numerator: '-1', denominator: '0' }, ['/numerator numerator-above-denominator']],
     ['no number', COUNT, { value: '1,000' }, ['/value number-invalid']],
     ['a month that is none', COUNT, { value: '5', month: '2026-13' }, ['/month month-invalid']],
     ['surplus fields', COUNT, { value: '5', numerator: '1' }, ['/numerator unexpected']],

@@ -3,6 +3,7 @@ import { exact, isDecimal } from './exact.js';
 import type { Indicator, MonthlyEntry } from './indicator.js';
 import { isLocalDate, lastDayOf, monthOfDate } from './local-date.js';
 import { isMonth, yearOf } from './month.js';
+import { mayBeNegative } from './negative-values.js';
 import type { Band, Policy } from './policy.js';
 import { isShare } from './share.js';
 
@@ -33,21 +34,31 @@ export function checkEntry(indicator: Indicator, entry: MonthlyEntry, policy: Po
   const numbers = expected.filter((field) => isNumber(field) && entry[field] != null && !isDecimal(entry[field]));
   const shape = [...month, ...surplus, ...absent, ...numbers.map((field) => notANumber(field, String(entry[field])))];
   if (shape.length > 0 || entry.notApplicable) return shape;
+  const negative = checkSigns(indicator, entry);
+  if (negative.length > 0) return negative;
   return [...checkRatio(indicator, entry), ...checkBand(entry, policy), ...checkDay(entry)];
 }
 
 const isNumber = (field: Field): boolean => field !== 'grade' && field !== 'completedOn';
 
-function checkRatio({ target, unit }: Indicator, { numerator, denominator }: MonthlyEntry): Problem[] {
+/** How many, how much and how long are never below 0; what grows or shrinks may be. */
+function checkSigns(indicator: Indicator, entry: MonthlyEntry): Problem[] {
+  const free: readonly Field[] = mayBeNegative(indicator) ? ['value', 'numerator'] : [];
+  return (['value', 'numerator', 'denominator'] as const)
+    .filter((field) => entry[field] != null && exact(entry[field]).lt(0) && !free.includes(field))
+    .map((field) => problem('negative', field, `${NEGATIVE[field]}不能为负数。`, 'must not be negative.'));
+}
+
+const NEGATIVE = { value: '该指标的填报值', numerator: '分子', denominator: '分母' } as const;
+
+function checkRatio(indicator: Indicator, { numerator, denominator }: MonthlyEntry): Problem[] {
   if (numerator == null || denominator == null) return [];
   const [part, whole] = [exact(numerator), exact(denominator)];
-  if (part.lt(0) || whole.lt(0)) {
-    return [
-      problem('negative', part.lt(0) ? 'numerator' : 'denominator', '分子和分母不能为负数。', 'must not be negative.'),
-    ];
-  }
-  const share = target !== null && isShare(unit, exact(target));
-  if (!part.gt(whole) || (!share && whole.gt(0))) return [];
+  const { target, unit } = indicator;
+  // What changes can more than double.
+  const share = target !== null && isShare(unit, exact(target)) && !mayBeNegative(indicator);
+  const casesOfNone = whole.equals(0) && !part.equals(0);
+  if (!casesOfNone && !(share && part.gt(whole))) return [];
   return [
     problem(
       'numerator-above-denominator',

@@ -10,12 +10,14 @@ export function bulkAnswer(rows: readonly SeenEntry[], { written, outcomes }: Bu
   return {
     written: written ? outcomes.length - refused : 0,
     refused,
-    rows: outcomes.map(({ entry, refusal }, index) => ({
+    rows: outcomes.map(({ entry, refusal, ...outcome }, index) => ({
       index,
       indicatorId: rows[index]?.indicatorId,
       month: rows[index]?.month,
       outcome: refusal ? ('refused' as const) : written ? ('written' as const) : ('held-back' as const),
       entry: written ? entry : null,
+      /** What is to be asked before it is submitted. */
+      questions: 'questions' in outcome ? outcome.questions : [],
       problem: refusal && problemOf(refusal, language),
     })),
   };

@@ -5,6 +5,7 @@ import { Today } from '../common/today.js';
 import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import type { Month } from '../domain/month.js';
+import type { Question } from '../domain/questions.js';
 import { monthKey, MonthsService } from '../months/months.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { inForce } from '../targets/in-force.js';
@@ -13,6 +14,7 @@ import type { SaveEntryDto } from './dto/entry.dto.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth, monthOutsideYear } from './month-checks.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
+import { EntryQuestionsService } from './entry-questions.service.js';
 import { SubmissionChecks } from './submission-checks.js';
 import type { Transition } from './transitions.js';
 
@@ -27,6 +29,7 @@ export class EntryChecks {
     private readonly months: MonthsService,
     private readonly entries: ProgressRepository,
     private readonly submission: SubmissionChecks,
+    private readonly questions: EntryQuestionsService,
     private readonly today: Today,
   ) {}
 
@@ -59,6 +62,21 @@ export class EntryChecks {
       if (refusal) refusals.set(row, refusal);
     }
     return refusals;
+  }
+
+  /** What is to be asked about what is about to be saved; rows that nothing is asked about are left out. */
+  async asked(
+    manager: EntityManager,
+    rows: readonly EntryToSave[],
+    indicators: Indicators,
+  ): Promise<Map<EntryToSave, readonly Question[]>> {
+    const entries = rows.flatMap((row) => {
+      const { indicatorId, month, content } = row;
+      return content === null ? [] : [{ ...content, indicatorId, month, row }];
+    });
+    return new Map(
+      [...(await this.questions.of(manager, entries, indicators))].map(([{ row }, asked]) => [row, asked]),
+    );
   }
 
   /** @returns also the rows whose month is past its due date, where entries are submitted. */

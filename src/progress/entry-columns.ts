@@ -24,5 +24,5 @@ export const APPROVED_CONTENT = `jsonb_build_object(
 export const ENTRY = `
   id, indicator_id AS "indicatorId", month, value, numerator, denominator, grade, coefficient,
   completed_on AS "completedOn", not_applicable AS "notApplicable", not_applicable_reason AS "notApplicableReason",
-  deviation_reason AS "deviationReason", corrective_measure AS "correctiveMeasure", note, status,
-  submitted_by AS "submittedBy", submitted_at AS "submittedAt", late, last_approved AS "lastApproved", version, updated_at AS "updatedAt"`;
+  deviation_reason AS "deviationReason", corrective_measure AS "correctiveMeasure", note, confirmed, status,
+  submitted_by AS "submittedBy", submitted_at AS "submittedAt", authors, late, last_approved AS "lastApproved", version, updated_at AS "updatedAt"`;

@@ -12,10 +12,10 @@ export function refusalOf(
   // Whoever saves over what was emptied meanwhile is told so, as of any other change.
   if (!current) return action === 'saved' && seen.version !== null ? new ConflictError(null, null) : noEntry(seen);
   if (current.version !== seen.version) return new ConflictError(current, current.version);
-  const isOwn = current.submittedBy === actor;
-  if (current.status === 'submitted' && action === 'approved' && (isOwn || current.submittedBy === onBehalfOf))
-    return ownSubmission();
-  if (current.status === 'submitted' && action === 'recalled' && !isOwn) return foreignSubmission();
+  const isOwn = [actor, onBehalfOf].some((who) => who != null && current.authors.includes(who));
+  if (current.status === 'submitted' && action === 'approved' && isOwn) return ownSubmission();
+  if (current.status === 'submitted' && action === 'recalled' && current.submittedBy !== actor)
+    return foreignSubmission();
   const { zh, en } = STATUS_NAMES[current.status];
   return new DomainError('state-conflict', {
     zh: `该填报当前为“${zh}”，不能进行此操作。`,
@@ -28,8 +28,8 @@ export const noEntry = ({ month }: Pick<SeenEntry, 'month'>): NotFoundError =>
 
 const ownSubmission = (): DomainError =>
   new DomainError('own-submission', {
-    zh: '不能审核自己提交的填报，请由他人审核。',
-    en: 'Nobody approves what they submitted themselves; ask somebody else.',
+    zh: '不能审核自己填写或提交过的填报，请由他人审核。',
+    en: 'Nobody approves what they wrote or submitted themselves; ask somebody else.',
   });
 
 const foreignSubmission = (): DomainError =>

@@ -44,28 +44,43 @@ export interface TakenOverEntry extends SaveEntryDto {
 }
 
 const names = CONTENT.map(({ column }) => column).join(', ');
+const numbersOf = (row: string): string =>
+  ['value', 'numerator', 'denominator', 'completed_on', 'not_applicable']
+    .map((column) => `${row}.${column}`)
+    .join(', ');
 const contentFrom = (row: string): string => CONTENT.map(({ column }) => `${column} = ${row}.${column}`).join(', ');
-const given = CONTENT.map(({ type }, place) => `$${place + 11}::${type}[]`).join(', ');
+const given = CONTENT.map(({ type }, place) => `$${place + 12}::${type}[]`).join(', ');
+
+/** With whoever acts now, and whom they act for. */
+const authors = (known: string, actor: string, onBehalfOf: string): string =>
+  `(SELECT array_agg(DISTINCT who ORDER BY who) FROM unnest(${known} || ARRAY[${actor}, ${onBehalfOf}]::text[]) AS who
+    WHERE who IS NOT NULL)`;
 
 // An update is only for the version that was seen, an insert only where there is nothing: no row, or an emptied one, whose
 // versions go on. Each leaves its history. Rows in one order, so that two saves of many do not wait for each other.
+// What was confirmed was confirmed of these numbers.
 const SAVE = `
   WITH given AS (
-    SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::boolean[], ${given})
-      AS g (id, change_id, indicator_id, month, seen, emptied, ${names})
+    SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::boolean[], $11::text[], ${given})
+      AS g (id, change_id, indicator_id, month, seen, emptied, confirmed, ${names})
   ), updated AS (
     UPDATE progress_entry e
     SET ${contentFrom('g')}, status = CASE WHEN g.emptied THEN '${EMPTY}' ELSE 'draft' END, version = e.version + 1,
-        updated_at = $1::timestamptz
+        updated_at = $1::timestamptz, authors = ${authors('e.authors', '$2', '$3')},
+        confirmed = CASE WHEN g.confirmed IS NOT NULL THEN string_to_array(g.confirmed, ',')
+                         WHEN (${numbersOf('e')}) IS NOT DISTINCT FROM (${numbersOf('g')}) THEN e.confirmed ELSE '{}' END
     FROM given g
     WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status IN ('draft', 'returned')
     RETURNING e.*
   ), inserted AS (
-    INSERT INTO progress_entry AS e (id, indicator_id, month, ${names}, updated_at)
-    SELECT id, indicator_id, month, ${names}, $1::timestamptz FROM given WHERE seen IS NULL AND NOT emptied
+    INSERT INTO progress_entry AS e (id, indicator_id, month, ${names}, updated_at, authors, confirmed)
+    SELECT id, indicator_id, month, ${names}, $1::timestamptz, ${authors("'{}'::text[]", '$2', '$3')},
+           coalesce(string_to_array(confirmed, ','), '{}')
+    FROM given WHERE seen IS NULL AND NOT emptied
     ORDER BY indicator_id, month
     ON CONFLICT (indicator_id, month) DO UPDATE
-      SET ${contentFrom('excluded')}, status = 'draft', version = e.version + 1, updated_at = excluded.updated_at
+      SET ${contentFrom('excluded')}, status = 'draft', version = e.version + 1, updated_at = excluded.updated_at,
+          authors = ${authors('e.authors', '$2', '$3')}, confirmed = excluded.confirmed
       WHERE e.status = '${EMPTY}'
     RETURNING e.*
   ), changed AS (
@@ -89,12 +104,14 @@ const MOVE = `
     SET status = $6, version = e.version + 1, updated_at = $8::timestamptz,
         late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
                        WHEN 'recalled' THEN false ELSE e.late END,
+        authors = CASE $7 WHEN 'submitted' THEN ${authors('e.authors', '$9', '$12')}
+                          WHEN 'approved' THEN '{}' ELSE e.authors END,
         submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
         submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END,
         last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL ELSE e.last_approved END
     FROM given g
     WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
-      AND CASE $7 WHEN 'approved' THEN (e.submitted_by <> ALL (ARRAY[$9, $12])) IS NOT FALSE
+      AND CASE $7 WHEN 'approved' THEN NOT e.authors && ARRAY[$9, $12]::text[]
                   WHEN 'recalled' THEN e.submitted_by = $9 ELSE true END
     RETURNING e.*
   ), history AS (
@@ -124,6 +141,7 @@ export class EntryWritesRepository {
       rows.map(({ month }) => month),
       rows.map(({ version }) => version),
       rows.map(({ content }) => content === null),
+      rows.map(({ content }) => content?.confirmed?.join(',') ?? null),
       ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content ?? {}))),
     ]);
   }
@@ -161,9 +179,10 @@ export class EntryWritesRepository {
            grade text, coefficient numeric, "completedOn" text, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
            "correctiveMeasure" text, note text, status text)
        ), inserted AS (
-         INSERT INTO progress_entry (id, indicator_id, month, ${names}, status, submitted_by, submitted_at, updated_at)
+         INSERT INTO progress_entry (id, indicator_id, month, ${names}, status, authors, submitted_by, submitted_at, updated_at)
          SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, "completedOn", coalesce("notApplicable", false),
                 "notApplicableReason", "deviationReason", "correctiveMeasure", note, status,
+                CASE WHEN status = 'approved' THEN '{}' ELSE ARRAY[$2] END,
                 CASE WHEN status = 'draft' THEN NULL ELSE $2 END,
                 CASE WHEN status = 'draft' THEN NULL ELSE $3::timestamptz END, $3::timestamptz
          FROM taken

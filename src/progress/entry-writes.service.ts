@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DomainError } from '../domain/domain-error.js';
+import type { Question, QuestionCode } from '../domain/questions.js';
 import { type IndicatorOfYear, IndicatorsService } from '../targets/indicators.service.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
@@ -19,9 +20,12 @@ import { EMPTY, type ProgressEntry } from './progress-entry.entity.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 import { RESCORING, type Transition, TRANSITIONS } from './transitions.js';
 
-/** What became of one row: the entry as it is now, null where it was emptied; or why it was not written. */
+/**
+ * What became of one row: the entry as it is now, null where it was emptied, with what is to be asked about what was saved;
+ * or why it was not written.
+ */
 export type Outcome =
-  | { readonly entry: ProgressEntry | null; readonly refusal: null }
+  | { readonly entry: ProgressEntry | null; readonly refusal: null; readonly questions: readonly Question[] }
   | { readonly entry: null; readonly refusal: DomainError };
 
 type Indicators = ReadonlyMap<string, IndicatorOfYear>;
@@ -48,8 +52,14 @@ export class EntryWritesService {
     const indicators = await this.indicatorsOf(rows, manager);
     const refusals = await this.checks.beforeSaving(manager, rows, indicators, by);
     const fine = rows.filter((row) => !refusals.has(row));
-    const written = fine.length > 0 ? await this.writes.save(manager, fine, deed) : [];
-    return this.outcomes(manager, rows, written, refusals, { ...deed, action: 'saved' });
+    const asked = await this.checks.asked(manager, fine, indicators);
+    const answered = fine.map((row) => withAnswers(row, asked.get(row) ?? []));
+    const written = fine.length > 0 ? await this.writes.save(manager, answered, deed) : [];
+    const outcomes = await this.outcomes(manager, rows, written, refusals, { ...deed, action: 'saved' });
+    return outcomes.map((outcome, index) => {
+      const row = rows[index];
+      return row && !outcome.refusal ? { ...outcome, questions: asked.get(row) ?? [] } : outcome;
+    });
   }
 
   /** Submits, recalls, approves, returns or reopens; what changes a score rescores its sheet in the same transaction. */
@@ -115,7 +125,7 @@ export class EntryWritesService {
       if (refusal) return { entry: null, refusal };
       const entry = done.get(key);
       return entry !== undefined
-        ? { entry, refusal: null }
+        ? { entry, refusal: null, questions: [] }
         : { entry: null, refusal: refusalOf(row, current.get(key), deed) };
     });
   }
@@ -140,3 +150,13 @@ export class EntryWritesService {
 }
 
 const isThere = (entry: StoredEntry): entry is ProgressEntry => entry.status !== EMPTY;
+
+/** Only what is asked can be answered: a yes in advance would silence a question that comes up later. */
+function withAnswers(row: EntryToSave, asked: readonly Question[]): EntryToSave {
+  if (!row.content?.confirmed) return row;
+  const codes: readonly QuestionCode[] = asked.map(({ code }) => code);
+  return {
+    ...row,
+    content: { ...row.content, confirmed: row.content.confirmed.filter((code) => codes.includes(code)) },
+  };
+}

@@ -38,8 +38,8 @@ const INDICATORS = `
              'denominator', denominator::text, 'grade', grade, 'coefficient', coefficient::text, 'completedOn', completed_on,
              'notApplicable', not_applicable, 'notApplicableReason', not_applicable_reason,
              'deviationReason', deviation_reason, 'correctiveMeasure', corrective_measure, 'note', note,
-             'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at, 'late', late,
-             'lastApproved', last_approved, 'version', version,
+             'confirmed', confirmed, 'status', status, 'submittedBy', submitted_by, 'submittedAt', submitted_at,
+             'authors', authors, 'late', late, 'lastApproved', last_approved, 'version', version,
              'updatedAt', updated_at) ORDER BY month) AS list
     FROM progress_entry WHERE indicator_id = i.id AND status <> '${EMPTY}'
   ) e ON true

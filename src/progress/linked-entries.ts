@@ -39,7 +39,11 @@ export class LinkedEntries {
       const own = current.get(entryKey(row));
       const others = keysOf(row).flatMap((key) => current.get(entryKey(key)) ?? []);
       const along = others.filter(
-        ({ id, status, submittedBy }) => id !== own?.id && status === own?.status && submittedBy === own.submittedBy,
+        ({ id, status, submittedBy, authors }) =>
+          id !== own?.id &&
+          status === own?.status &&
+          submittedBy === own.submittedBy &&
+          authors.join() === own.authors.join(),
       );
       return [row, own?.version === row.version ? along : []] as const;
     });

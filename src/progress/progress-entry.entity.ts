@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { Grade, MonthlyEntry } from '../domain/indicator.js';
+import type { EntryQuestionCode } from '../domain/questions.js';
 import { Indicator } from '../targets/indicator.entity.js';
 
 export const ENTRY_STATUSES = ['draft', 'submitted', 'approved', 'returned'] as const;
@@ -35,9 +36,13 @@ export class ProgressEntry implements MonthlyEntry {
   @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
   @Column('text', { name: 'corrective_measure', nullable: true }) correctiveMeasure!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+  @Column('text', { array: true, default: [] }) confirmed!: EntryQuestionCode[];
   @Column('text', { default: 'draft' }) status!: EntryStatus;
   @Column('text', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  /** Whoever wrote or submitted it since it was approved last; none of them approves it. */
+  @Column('text', { array: true, default: [] }) authors!: string[];
   /** First submitted after the due date. */
   @Column('boolean', { default: false }) late!: boolean;
   /** Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */

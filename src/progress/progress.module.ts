@@ -8,6 +8,7 @@ import { BulkService } from './bulk.service.js';
 import { CountsController } from './counts.controller.js';
 import { CountsService } from './counts.service.js';
 import { EntryChecks } from './entry-checks.js';
+import { EntryQuestionsService } from './entry-questions.service.js';
 import { EntryWritesRepository } from './entry-writes.repository.js';
 import { EntryWritesService } from './entry-writes.service.js';
 import { GoalProgressController } from './goal-progress.controller.js';
@@ -22,6 +23,7 @@ import { ProgressEntriesController } from './progress-entries.controller.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressRepository } from './progress.repository.js';
 import { ProgressService } from './progress.service.js';
+import { ReportedCosts } from './reported-costs.js';
 import { SubmissionChecks } from './submission-checks.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
@@ -52,6 +54,8 @@ import { WorkListService } from './work-list.service.js';
     EntryWritesRepository,
     EntryChecks,
     SubmissionChecks,
+    EntryQuestionsService,
+    ReportedCosts,
     LinkedEntries,
     MeasureEntriesService,
     TemplateService,
@@ -60,6 +64,6 @@ import { WorkListService } from './work-list.service.js';
     WorkListService,
     WorkListRepository,
   ],
-  exports: [ProgressService, GoalProgressService],
+  exports: [ProgressService, GoalProgressService, ReportedCosts],
 })
 export class ProgressModule {}

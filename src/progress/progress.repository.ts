@@ -56,9 +56,22 @@ export class ProgressRepository {
     );
   }
 
-  /** What was submitted or approved of these indicators so far. */
-  reported(manager: EntityManager, indicatorIds: readonly string[]): Promise<ProgressEntry[]> {
-    return manager.findBy(ProgressEntry, { indicatorId: In([...indicatorIds]), status: In(ALREADY_REPORTED) });
+  /** 成本指标 in one of these units. */
+  async costIndicators(manager: EntityManager, sheetId: string, units: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `SELECT id FROM indicator WHERE sheet_id = $1 AND level1 LIKE '%成本%' AND unit = ANY ($2) AND per IS NULL`,
+      [sheetId, units],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What was submitted or approved of these indicators so far; by indicator. */
+  async reported(manager: EntityManager, indicatorIds: readonly string[]): Promise<Map<string, ProgressEntry[]>> {
+    const byIndicator = new Map<string, ProgressEntry[]>(indicatorIds.map((id) => [id, []]));
+    if (indicatorIds.length === 0) return byIndicator;
+    const criteria = { indicatorId: In([...indicatorIds]), status: In(ALREADY_REPORTED) };
+    for (const entry of await manager.findBy(ProgressEntry, criteria)) byIndicator.get(entry.indicatorId)?.push(entry);
+    return byIndicator;
   }
 }
 

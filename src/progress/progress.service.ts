@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { Today } from '../common/today.js';
+import type { DomainError } from '../domain/domain-error.js';
+import type { Question } from '../domain/questions.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { noEntry } from './entry-refusal.js';
@@ -51,9 +53,13 @@ export class ProgressService {
     return lines;
   }
 
-  /** Saves a draft. @throws DomainError `entry-invalid`, `month-not-open`, `month-closed`, `state-conflict`, ConflictError */
-  async save(action: EntryAction, content: SaveEntryDto): Promise<ProgressEntry> {
-    return there(await this.write(action, content));
+  /**
+   * Saves a draft, and says what is to be asked about it before it is submitted.
+   * @throws DomainError `entry-invalid`, `month-not-open`, `month-closed`, `state-conflict`, ConflictError
+   */
+  async save(action: EntryAction, content: SaveEntryDto): Promise<ProgressEntry & { questions: readonly Question[] }> {
+    const { entry, questions } = await this.write(action, content);
+    return { ...there(entry), questions };
   }
 
   /** Takes back a draft, or what was returned: there is no entry any more. @throws as `save`, NotFoundError */
@@ -74,7 +80,7 @@ export class ProgressService {
   move(transition: Transition, { actor, onBehalfOf, ...seen }: EntryAction, reason?: string): Promise<ProgressEntry> {
     const deed = { actor, onBehalfOf, at: this.today.now(), reason };
     return this.dataSource.transaction(async (manager) =>
-      there(only(await this.writes.move(transition, [seen], deed, manager))),
+      there(only(await this.writes.move(transition, [seen], deed, manager)).entry),
     );
   }
 
@@ -86,10 +92,10 @@ export class ProgressService {
   }
 }
 
-function only([outcome]: readonly Outcome[]): ProgressEntry | null {
+function only([outcome]: readonly Outcome[]): Exclude<Outcome, { refusal: DomainError }> {
   if (!outcome) throw new Error('a write without an outcome');
   if (outcome.refusal) throw outcome.refusal;
-  return outcome.entry;
+  return outcome;
 }
 
 function there(entry: ProgressEntry | null): ProgressEntry {

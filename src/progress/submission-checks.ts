@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { deviationOf } from '../domain/deviation.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
+import { confirmationRequired } from '../domain/questions.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { inForce } from '../targets/in-force.js';
 import type { IndicatorOfYear } from '../targets/indicators.service.js';
+import { EntryQuestionsService } from './entry-questions.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { ProgressRepository } from './progress.repository.js';
 
@@ -22,6 +24,7 @@ export class SubmissionChecks {
     private readonly policies: PoliciesService,
     private readonly entries: ProgressRepository,
     private readonly evidence: EvidenceService,
+    private readonly questions: EntryQuestionsService,
   ) {}
 
   /** @returns why an entry cannot be submitted, by its id; those that can are left out. */
@@ -30,10 +33,31 @@ export class SubmissionChecks {
     entries: readonly ProgressEntry[],
     indicators: ReadonlyMap<string, IndicatorOfYear>,
   ): Promise<Map<string, DomainError>> {
-    return new Map([
-      ...(await this.evidence.missing(manager, entries, indicators)),
-      ...(await this.unexplainedOf(manager, entries, indicators)),
-    ]);
+    const reasons = [
+      await this.evidence.missing(manager, entries, indicators),
+      await this.unexplainedOf(manager, entries, indicators),
+      await this.unansweredOf(manager, entries, indicators),
+    ];
+    return new Map(
+      entries.flatMap(({ id }) => {
+        const refusal = together(reasons.flatMap((refusals) => refusals.get(id) ?? []));
+        return refusal ? [[id, refusal] as const] : [];
+      }),
+    );
+  }
+
+  private async unansweredOf(
+    manager: EntityManager,
+    entries: readonly ProgressEntry[],
+    indicators: ReadonlyMap<string, IndicatorOfYear>,
+  ): Promise<Map<string, DomainError>> {
+    const asked = await this.questions.of(manager, entries, indicators);
+    return new Map(
+      [...asked].flatMap(([{ id, confirmed }, questions]) => {
+        const open = questions.filter(({ code }) => !confirmed.includes(code));
+        return open.length > 0 ? [[id, confirmationRequired(open)] as const] : [];
+      }),
+    );
   }
 
   private async unexplainedOf(
@@ -42,7 +66,7 @@ export class SubmissionChecks {
     indicators: ReadonlyMap<string, IndicatorOfYear>,
   ): Promise<Map<string, DomainError>> {
     const silent = entries.filter((entry) => !entry.notApplicable && missingReasons(entry).length > 0);
-    const reported = await this.reportedBy(manager, silent);
+    const reported = await this.entries.reported(manager, [...new Set(silent.map(({ indicatorId }) => indicatorId))]);
     return new Map(
       silent.flatMap((entry) => {
         const indicator = indicators.get(entry.indicatorId);
@@ -76,19 +100,16 @@ export class SubmissionChecks {
       problems,
     );
   }
+}
 
-  private async reportedBy(
-    manager: EntityManager,
-    entries: readonly ProgressEntry[],
-  ): Promise<Map<string, ProgressEntry[]>> {
-    if (entries.length === 0) return new Map();
-    const reported = await this.entries.reported(manager, [...new Set(entries.map(({ indicatorId }) => indicatorId))]);
-    const byIndicator = new Map<string, ProgressEntry[]>();
-    for (const entry of reported) {
-      byIndicator.set(entry.indicatorId, [...(byIndicator.get(entry.indicatorId) ?? []), entry]);
-    }
-    return byIndicator;
-  }
+/** All that an entry lacks in one answer, so that it is mended once; the first says what it is about. */
+function together([first, ...others]: readonly DomainError[]): DomainError | undefined {
+  if (!first || others.length === 0) return first;
+  return new DomainError(
+    first.code,
+    first.messages,
+    [first, ...others].flatMap(({ problems }) => problems),
+  );
 }
 
 const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !entry[field]?.trim());

@@ -47,7 +47,7 @@ const RETURNED = `
 const WAITING = `
   SELECT e.month, count(*)::int AS entries
   FROM ${ENTRIES}
-  WHERE e.status = 'submitted' AND e.month = ANY ($1) AND ${IN_SCOPE}
+  WHERE e.status = 'submitted' AND e.month = ANY ($1) AND ${IN_SCOPE} AND NOT $3 = ANY (e.authors)
   GROUP BY e.month
   ORDER BY e.month`;
 
@@ -76,7 +76,7 @@ export class WorkListRepository {
     return { returned: rows.map(({ total: _, ...entry }) => entry), returnedTotal: rows[0]?.total ?? 0 };
   }
 
-  waiting(manager: EntityManager, months: readonly Month[], { scope }: Actor): Promise<WorkList['waiting']> {
-    return manager.query(WAITING, [months, departmentList(scope)]);
+  waiting(manager: EntityManager, months: readonly Month[], { scope, name }: Actor): Promise<WorkList['waiting']> {
+    return manager.query(WAITING, [months, departmentList(scope), name]);
   }
 }

@@ -26,6 +26,6 @@ export interface WorkList {
   /** The 20 that came back last, of `returnedTotal`. */
   readonly returned: readonly ReturnedEntry[];
   readonly returnedTotal: number;
-  /** Submitted entries by month, for whoever approves. */
+  /** Submitted entries by month, for whoever approves; not their own, which somebody else has to approve. */
   readonly waiting: readonly { readonly month: Month; readonly entries: number }[];
 }

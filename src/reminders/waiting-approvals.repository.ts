@@ -3,25 +3,26 @@ import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
 import type { Contact } from '../organisation/contact.entity.js';
 
-/** What waits for the reviewers of a department, by who submitted it. */
+/** What waits for the reviewers of a department, by who wrote it. */
 export interface WaitingApprovals {
   readonly departmentId: string;
   readonly month: Month;
-  /** The account that submitted; null: it is gone. */
-  readonly submitter: string | null;
+  /** Accounts of those who wrote or submitted it since it was approved last; accounts that are gone are left out. */
+  readonly authors: readonly string[];
   readonly entries: number;
   readonly oldest: Date;
 }
 
 const WAITING = `
-  SELECT s.department_id AS "departmentId", e.month, u.id AS submitter, count(*)::int AS entries,
-         min(e.submitted_at) AS oldest
+  SELECT s.department_id AS "departmentId", e.month, w.authors, count(*)::int AS entries, min(e.submitted_at) AS oldest
   FROM progress_entry e
   JOIN indicator i ON i.id = e.indicator_id
   JOIN target_sheet s ON s.id = i.sheet_id
-  LEFT JOIN app_user u ON u.username = e.submitted_by
+  CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(u.id ORDER BY u.id), '{}') AS authors FROM app_user u WHERE u.username = ANY (e.authors)
+  ) w
   WHERE e.status = 'submitted' AND s.department_id = ANY ($1)
-  GROUP BY s.department_id, e.month, u.id
+  GROUP BY s.department_id, e.month, w.authors
   ORDER BY s.department_id, e.month`;
 
 @Injectable()
@@ -31,7 +32,7 @@ export class WaitingApprovalsRepository {
   }
 }
 
-/** How many entries of a month a contact can review: nobody approves what they submitted themselves. */
+/** How many entries of a month a contact can review: nobody approves what they wrote or submitted themselves. */
 export function waitingFor(
   { departmentId, userId }: Pick<Contact, 'departmentId' | 'userId'>,
   waiting: readonly WaitingApprovals[],
@@ -39,6 +40,6 @@ export function waitingFor(
 ): number {
   return waiting
     .filter((some) => some.departmentId === departmentId && some.month === month)
-    .filter(({ submitter }) => submitter === null || submitter !== userId)
+    .filter(({ authors }) => userId === null || !authors.includes(userId))
     .reduce((sum, { entries }) => sum + entries, 0);
 }

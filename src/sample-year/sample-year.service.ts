@@ -4,6 +4,7 @@ import type { FirstAccount } from '../auth/first-accounts.service.js';
 import { actingAs } from '../common/access/acting.js';
 import { BudgetService } from '../budget/budget.service.js';
 import { Today } from '../common/today.js';
+import { SPENDING_QUESTIONS } from '../domain/questions.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { SampleDocumentService } from './sample-document.service.js';
 import { SampleOfficeService } from './sample-office.service.js';
@@ -68,7 +69,7 @@ export class SampleYearService {
     );
     await this.progress.takeOver(manager, entries, { actor: ACTOR, at });
     for (const { month, ...figures } of sheet.budget.filter((line) => line.month < thisMonth)) {
-      await this.budget.save({ sheetId, month }, null, figures, at, manager);
+      await this.budget.save({ sheetId, month }, null, { ...figures, confirmed: [...SPENDING_QUESTIONS] }, at, manager);
     }
   }
 }

@@ -92,12 +92,13 @@ const invalid = (pointer: string, message: Message): DomainError =>
 /** Nobody reviews what they reported themselves. */
 async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, by: string): Promise<void> {
   const own: unknown[] = await manager.query(
-    'SELECT 1 FROM progress_entry WHERE indicator_id = $1 AND submitted_by = $2 LIMIT 1',
+    `SELECT 1 FROM progress_entry e JOIN progress_change c ON c.entry_id = e.id
+     WHERE e.indicator_id = $1 AND c.action IN ('saved', 'submitted') AND $2 IN (c.actor, c.on_behalf_of) LIMIT 1`,
     [indicatorId, by],
   );
   if (own.length === 0) return;
   throw new DomainError('own-submission', {
-    zh: '该指标有您本人填报的数据，不能由您复核得分。',
-    en: 'You submitted entries of this indicator yourself; somebody else has to review its score.',
+    zh: '该指标有您本人填写或提交的数据，不能由您复核得分。',
+    en: 'You wrote or submitted entries of this indicator yourself; somebody else has to review its score.',
   });
 }

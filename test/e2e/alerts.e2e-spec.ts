@@ -106,12 +106,12 @@ describe('alerts', () => {
     expect(await told('2026-11-09')).toEqual(['approval-stalled +5 绩效办', 'approval-stalled +5 负责人']);
   });
 
-  it('what a head has submitted is told to the office at once: nobody approves their own', async () => {
+  it('what a head has written is told to the office at once: nobody approves their own', async () => {
     const { user } = await UserFactory.as('department-head').of(office.department).insert(app.manager);
     await app.manager.update(Contact, { id: office.head.id }, { userId: user.id });
     await EntryFactory.of(office.indicatorId, '2026-10').in('submitted').insert(app.manager);
     await app.manager.query(
-      "UPDATE progress_entry SET submitted_at = '2026-11-02T02:00:00Z', submitted_by = $1 WHERE month = '2026-10'",
+      "UPDATE progress_entry SET submitted_at = '2026-11-02T02:00:00Z', authors = ARRAY[$1] WHERE month = '2026-10'",
       [user.username],
     );
     expect(await told('2026-11-04')).toEqual(['approval-stalled +2 绩效办']);

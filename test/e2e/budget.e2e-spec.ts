@@ -1,5 +1,7 @@
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
+import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
@@ -27,12 +29,42 @@ describe('budget execution of a month', () => {
     app.request('PUT', place(month), { body, headers });
 
   it('says when more was spent than there is, or far less than the time that has passed', async () => {
-    expect(await save({ spent: '120' }, '2026-06')).toMatchObject({
+    expect(await save({ spent: '120', confirmed: ['over-spend'] }, '2026-06')).toMatchObject({
       status: 200,
       body: { overspent: true, rate: '1.2000' },
     });
-    await save({ spent: '20' }, '2026-07');
+    await save({ spent: '20', confirmed: ['spent-falls'] }, '2026-07');
     expect(await app.read(place('2026-07'))).toMatchObject({ lagging: true, overspent: false });
+  });
+
+  it('is asked about before it counts, and shown with what was answered', async () => {
+    const refused = await save({ spent: '120' }, '2026-06');
+    expect([refused.status, refused.body.code]).toEqual([422, 'confirmation-required']);
+    expect(refused.body.errors).toMatchObject([{ code: 'over-spend', pointer: '/confirmed' }]);
+    expect(refused.body.title).toBe('累计执行数 120 万元超过预算 100 万元，确认无误吗？');
+    expect((await app.request('GET', place('2026-06'))).status).toBe(404);
+    await save({ spent: '60' }, '2026-06');
+    const both = await save({ spent: '40' }, '2026-07');
+    expect(both.body.errors.map(({ code }) => code)).toEqual(['spent-falls']);
+    expect(await save({ spent: '40', confirmed: ['spent-falls', 'over-spend'] }, '2026-07')).toMatchObject({
+      status: 200,
+      body: { confirmed: ['spent-falls'], questions: [{ code: 'spent-falls' }] },
+    });
+    const again = { spent: '40.0', correctiveMeasure: '核对' };
+    expect(await save(again, '2026-07', ifMatch(1))).toMatchObject({ body: { confirmed: ['spent-falls'] } });
+    expect(await save({ spent: '41' }, '2026-07', ifMatch(2))).toMatchObject({ status: 422 });
+  });
+
+  it('is compared with what the cost indicators report', async () => {
+    const cost = IndicatorFactory.new().named('项目成本').target('<=', '100', '万元').at('成本指标');
+    const { sheet, indicatorIds } = await SheetFactory.of(department).indicators(cost).insert(app.manager);
+    sheetId = sheet.id;
+    await EntryFactory.of(indicatorIds[0]!, '2026-05').value('20').insert(app.manager);
+    await EntryFactory.of(indicatorIds[0]!, '2026-06').value('25').insert(app.manager);
+    await EntryFactory.of(indicatorIds[0]!, '2026-07').value('50').insert(app.manager);
+    const answer = await save({ spent: '80' }, '2026-06');
+    expect(answer.body.title).toBe('成本指标累计 45 万元，与累计执行数 80 万元不一致，确认无误吗？');
+    expect(await save({ spent: '45' }, '2026-06')).toMatchObject({ status: 200, body: { questions: [] } });
   });
 
   it('has to be explained where less than 90 % is spent by the end of the year', async () => {

@@ -1,5 +1,6 @@
 import { Department } from '../../src/organisation/department.entity.js';
 import type { ScoredSheet } from '../../src/scoring/scored-sheet.js';
+import { ENTRY_QUESTIONS } from '../../src/domain/questions.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
@@ -55,7 +56,7 @@ describe('the score of a sheet', () => {
     });
   const draft = (indicatorId: string, month: string, value: string) =>
     app.request('PUT', `/indicators/${indicatorId}/progress/${month}`, {
-      body: { value, ...EXPLAINED },
+      body: { value, ...EXPLAINED, confirmed: ENTRY_QUESTIONS },
       headers: IF_NONE,
     });
 

@@ -60,6 +60,11 @@ export class IndicatorFactory {
     return this.with({ comparator, target, targetUpper, unit, raw: `${comparator}${target}${unit}` });
   }
 
+  /** 一级指标, such as 成本指标. */
+  at(level1: string): IndicatorFactory {
+    return this.with({ level1 });
+  }
+
   weighing(weight: string): IndicatorFactory {
     return this.with({ weight });
   }

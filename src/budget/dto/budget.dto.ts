@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { IsDecimalText } from '../../common/http/validators.js';
+import { SPENDING_QUESTIONS, type SpendingQuestionCode } from '../../domain/questions.js';
 
 /** 财政拨款, 上年结转资金, 其他资金; 万元. */
 export class SpentBySourceDto {
@@ -25,4 +26,10 @@ export class SaveBudgetDto {
   /** Both are needed where less than 90 % is spent by December. */
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) correctiveMeasure?: string | null;
+  /** Questions about the figures that are answered "yes, it is right"; left out: as before, while the figures stay. */
+  @ApiPropertyOptional({ enum: SPENDING_QUESTIONS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @IsIn(SPENDING_QUESTIONS, { each: true })
+  confirmed?: SpendingQuestionCode[] | null;
 }

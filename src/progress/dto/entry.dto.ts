@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
 import { IsDecimalText, IsLocalDate, IsMonthText } from '../../common/http/validators.js';
 import { type Grade, GRADES } from '../../domain/indicator.js';
+import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../domain/questions.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
 
 /** What a month says about an indicator. Which of the fields belong depends on the indicator. */
@@ -21,6 +22,12 @@ export class SaveEntryDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) correctiveMeasure?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) note?: string | null;
+  /** Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+  @ApiPropertyOptional({ enum: ENTRY_QUESTIONS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @IsIn(ENTRY_QUESTIONS, { each: true })
+  confirmed?: EntryQuestionCode[] | null;
 }
 
 export class ReasonDto {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Month } from '../../../src/domain/month.js';
+import { ENTRY_QUESTIONS } from '../../../src/domain/questions.js';
 import { EXPLAINED } from '../explained.js';
 import { IF_NONE, ifMatch, type TestApp } from '../test-app.js';
 
@@ -10,6 +11,8 @@ type Person = 'performance-office' | 'reviewer';
 export class Model {
   /** `status` null: there is no entry, or none any more; the versions go on. */
   entry = { version: 0, status: null as Status | null, submittedBy: null as Person | null };
+  /** Nobody approves what they wrote since the last approval, nor gives points where they ever wrote. */
+  writers = { sinceApproval: new Set<Person>(), ever: new Set<Person>() };
   sheet = { version: 1, weight: 90, revisedFrom: null as Month | null };
   /** 0: the formula's points count. */
   overrideVersion = 0;
@@ -40,9 +43,11 @@ class Save implements Action {
   async run(model: Model, real: Real): Promise<void> {
     const { status, version } = model.entry;
     const headers = status === null ? IF_NONE : ifMatch(version);
-    const sent = { body: { ...this.content, ...EXPLAINED }, headers, as: this.as };
+    const sent = { body: { ...this.content, ...EXPLAINED, confirmed: ENTRY_QUESTIONS }, headers, as: this.as };
     expect(await real.app.request('PUT', entryPlace(real), sent)).toMatchObject({ status: 200, body: this.content });
     model.entry = { ...model.entry, version: model.entry.version + 1, status: 'draft' };
+    model.writers.sinceApproval.add(this.as);
+    model.writers.ever.add(this.as);
     model.steps += 1;
   }
   toString = () => `${this.as} saves ${JSON.stringify(this.content)}`;
@@ -55,6 +60,7 @@ class Empty implements Action {
     const sent = { headers: ifMatch(model.entry.version), as: this.as };
     expect(await real.app.request('DELETE', entryPlace(real), sent)).toMatchObject({ status: 204 });
     model.entry = { ...model.entry, version: model.entry.version + 1, status: null };
+    model.writers.sinceApproval.add(this.as);
     model.steps += 1;
   }
   toString = () => `${this.as} empties`;
@@ -73,10 +79,12 @@ class Move implements Action {
     readonly action: keyof typeof MOVES,
     readonly as: Person,
   ) {}
-  check({ entry: { status, submittedBy } }: Readonly<Model>): boolean {
+  check({ entry: { status, submittedBy }, writers }: Readonly<Model>): boolean {
     if (this.action === 'submit') return status === 'draft' || status === 'returned';
     if (this.action === 'reopen') return status === 'approved';
-    const whose = { recall: submittedBy === this.as, approve: submittedBy !== this.as, return: true }[this.action];
+    const whose = { recall: submittedBy === this.as, approve: !writers.sinceApproval.has(this.as), return: true }[
+      this.action
+    ];
     return status === 'submitted' && whose;
   }
   async run(model: Model, real: Real): Promise<void> {
@@ -85,6 +93,8 @@ class Move implements Action {
     const submittedBy = { submit: this.as, recall: null, approve: undefined, return: undefined, reopen: undefined };
     const { [this.action]: by = model.entry.submittedBy } = submittedBy;
     model.entry = { version: model.entry.version + 1, status: MOVES[this.action], submittedBy: by };
+    if (this.action === 'approve') model.writers.sinceApproval.clear();
+    if (this.action === 'submit') for (const writers of Object.values(model.writers)) writers.add(this.as);
     model.steps += 1;
   }
   toString = () => `${this.as} ${this.action}s`;
@@ -117,14 +127,14 @@ class Revise implements Action {
   toString = () => `${this.as} revises from ${this.effectiveMonth}: ${this.target} / ${this.weight}`;
 }
 
-/** 人工复核调整; whoever submitted the figures must not. */
+/** 人工复核调整; whoever wrote or submitted the figures must not. */
 class GivePoints implements Action {
   constructor(
     readonly score: number,
     readonly fromMonth: Month,
     readonly as: Person,
   ) {}
-  check = ({ sheet, entry }: Readonly<Model>) => this.score <= sheet.weight && entry.submittedBy !== this.as;
+  check = ({ sheet, writers }: Readonly<Model>) => this.score <= sheet.weight && !writers.ever.has(this.as);
   async run(model: Model, real: Real): Promise<void> {
     const body = { score: String(this.score), fromMonth: this.fromMonth, reason: `复核为 ${this.score}` };
     const sent = { body, headers: seen(model.overrideVersion), as: this.as };

@@ -2,7 +2,7 @@ export interface ProblemDetails {
   readonly title?: string;
   readonly correlationId?: string | null;
   readonly current?: unknown;
-  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
 }
 
 /** An answer of the service that is no success: RFC 9457, in the language of the page. Status 0: none came. */

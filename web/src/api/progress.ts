@@ -5,7 +5,7 @@ import type { components, paths } from './schema.js';
 import type { IndicatorMonths, ProgressEntry } from './types.js';
 
 /** What is sent for a month; decimal strings. */
-export type EntryContent = Required<components['schemas']['SaveEntryDto']>;
+export type EntryContent = Required<Omit<components['schemas']['SaveEntryDto'], 'confirmed'>>;
 
 /** Of one entry; `version` null: there is none yet. */
 export interface EntryKey {

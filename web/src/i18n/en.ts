@@ -235,6 +235,7 @@ export const en: Texts = {
     noRate: 'Share of the budget that is spent: —',
     save: 'Save',
     replace: 'Save mine all the same',
+    confirm: 'It is right: save',
     conflict:
       'Since you opened this, somebody saved {{theirs}} as the amount spent. What you typed is still here: check, and decide.',
   },

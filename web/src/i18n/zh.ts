@@ -228,6 +228,7 @@ export const zh = {
     noRate: '执行率：—',
     save: '保存',
     replace: '仍按我的数保存',
+    confirm: '确认无误，保存',
     conflict: '您打开之后，有人已保存累计执行数 {{theirs}} 万元。您的输入仍在，请核对后决定。',
   },
   table: {

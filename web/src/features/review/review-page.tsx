@@ -60,7 +60,7 @@ function Inbox({ waiting, me }: { readonly waiting: readonly WaitingEntry[]; rea
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState<string | null>(null);
   const move = useMoveEntries();
-  const mine = (entry: WaitingEntry['entry']): boolean => entry.submittedBy === me;
+  const mine = (entry: WaitingEntry['entry']): boolean => entry.authors.includes(me);
   const open = waiting.filter(({ entry }) => !mine(entry));
   const selected = open.filter(({ entry }) => chosen.has(entry.id));
   const decide = (how: Parameters<typeof move.mutate>[0]['how']): void => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Budget, useSaveBudget } from '../../api/budget.js';
+import { type Budget, type SaveBudget, useSaveBudget } from '../../api/budget.js';
 import { ApiError } from '../../api/api-error.js';
 import { decimal } from '../../components/decimal.js';
 import { type ExecutionOf, type Figures, bodyOf, figuresOf, rateOf, SOURCES } from './execution-figures.js';
@@ -18,6 +18,8 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
   const [form] = Form.useForm<Figures>();
   // Not of what is stored by now: nothing is overwritten that its author was not told of.
   const [version, setVersion] = useState(stored?.version ?? null);
+  // What the service asked of exactly these figures; other figures are asked anew.
+  const [asked, setAsked] = useState<Asked>([]);
   const save = useSaveBudget(sheetId, month);
   const spent = (Form.useWatch('spent', form) as string | undefined) ?? '';
   const adjustedBudget = (Form.useWatch('adjustedBudget', form) as string | undefined) ?? '';
@@ -29,9 +31,12 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
     const onError = (error: Error): void => {
       if (!(error instanceof ApiError)) return;
       setVersion(storedMeanwhile(error)?.version ?? version);
-      form.setFields(error.errors.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
+      setAsked(error.errors.filter(isQuestion).map(({ code }) => code as Asked[number]));
+      const faults = error.errors.filter((one) => !isQuestion(one));
+      form.setFields(faults.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
     };
-    save.mutate({ body: bodyOf(figures), version }, { onSuccess: onSaved, onError });
+    const confirmed = asked.length > 0 ? asked : null;
+    save.mutate({ body: { ...bodyOf(figures), confirmed }, version }, { onSuccess: onSaved, onError });
   };
   const amount = (name: 'spent' | 'adjustedBudget' | ['spentBySource', (typeof SOURCES)[number]], label: string) => (
     <Form.Item label={label} name={name}>
@@ -39,10 +44,18 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
     </Form.Item>
   );
   return (
-    <Form form={form} layout="vertical" initialValues={figuresOf(stored)} onFinish={submit}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={figuresOf(stored)}
+      onFinish={submit}
+      onValuesChange={() => {
+        setAsked([]);
+      }}
+    >
       {save.error && (
         <Alert
-          type="error"
+          type={asked.length > 0 ? 'warning' : 'error'}
           showIcon
           role="alert"
           title={theirs ? t('execution.conflict', { theirs: decimal(theirs.spent) }) : save.error.message}
@@ -62,11 +75,15 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
         </Form.Item>
       ))}
       <Button type="primary" htmlType="submit" loading={save.isPending}>
-        {theirs ? t('execution.replace') : t('execution.save')}
+        {asked.length > 0 ? t('execution.confirm') : theirs ? t('execution.replace') : t('execution.save')}
       </Button>
     </Form>
   );
 }
+
+type Asked = NonNullable<SaveBudget['confirmed']>;
+
+const isQuestion = ({ pointer }: { readonly pointer: string }): boolean => pointer === '/confirmed';
 
 /** What a version conflict tells. */
 const storedMeanwhile = (error: Error | null): Budget | null =>
