@@ -754,7 +754,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ImportsController_list"];
         put?: never;
         post: operations["ImportsController_read"];
         delete?: never;
@@ -779,16 +779,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/decisions": {
+    "/api/v1/imports/{id}/repairs": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["ImportsController_decide"];
-        post?: never;
+        get: operations["ImportsController_history"];
+        put?: never;
+        post: operations["ImportsController_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1912,6 +1912,257 @@ export interface components {
             /** @description The indicators that it feeds, of one year and one department; none dissolves it. */
             indicatorIds: string[];
         };
+        RepairsDto: {
+            repairs: ({
+                /** @enum {string} */
+                kind: "edit-rows";
+                rows: string[];
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "add-row";
+                sheet: string;
+                before: string | null;
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "drop-rows";
+                rows: string[];
+            } | {
+                /** @enum {string} */
+                kind: "split-row";
+                row: string;
+                into: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "merge-rows";
+                rows: string[];
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "move-rows";
+                rows: string[];
+                sheet: string;
+                before: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "edit-sheets";
+                sheets: string[];
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "add-sheet";
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "drop-sheets";
+                sheets: string[];
+            } | {
+                /** @enum {string} */
+                kind: "split-sheet";
+                sheet: string;
+                at: string;
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "merge-sheets";
+                sheets: string[];
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "weigh";
+                sheet: string;
+                /** @enum {string} */
+                by: "equal" | "level" | "unscored";
+            } | {
+                /** @enum {string} */
+                kind: "map-department";
+                sheets: string[];
+                departmentId: string;
+                /** @description From now on the printed name means this department in every document. */
+                remember: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "answer";
+                doubts: string[];
+                choice: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "answer-all";
+                /** @enum {string} */
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                sheet: string | null;
+                choice: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "undo";
+                number: number;
+            })[];
+        };
         DecisionDto: {
             sheet: number;
             indicator: number;
@@ -1997,6 +2248,8 @@ export interface components {
             deviationReason?: string | null;
             correctiveMeasure?: string | null;
             note?: string | null;
+            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
         };
         BulkSaveDto: {
             /** @example 2026-10 */
@@ -2034,6 +2287,8 @@ export interface components {
             deviationReason?: string | null;
             correctiveMeasure?: string | null;
             note?: string | null;
+            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
         };
         ReasonDto: {
             reason: string;
@@ -2074,6 +2329,8 @@ export interface components {
             /** @description Both are needed where less than 90 % is spent by December. */
             deviationReason?: string | null;
             correctiveMeasure?: string | null;
+            /** @description Questions about the figures that are answered "yes, it is right"; left out: as before, while the figures stay. */
+            confirmed?: ("spent-falls" | "over-spend" | "cost-differs")[] | null;
         };
         SaveOverrideDto: {
             /** @example 12.5 */
@@ -2695,44 +2952,6 @@ export interface components {
             createdAt: string;
             user?: components["schemas"]["User"];
         };
-        SpentBySource: {
-            fiscal: string;
-            carriedOver: string;
-            other: string;
-        };
-        BudgetChange: {
-            budgetId: string;
-            version: number;
-            actor: string;
-            figures: components["schemas"]["BudgetFigures"];
-            /** Format: date-time */
-            changedAt: string;
-            budget?: components["schemas"]["BudgetExecution"];
-        };
-        BudgetFigures: {
-            spent: string;
-            /** @description Left out in what was saved before the sources were asked for. */
-            spentBySource?: null | components["schemas"]["SpentBySource"];
-            adjustedBudget: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-        };
-        BudgetExecution: {
-            id: string;
-            sheetId: string;
-            month: string;
-            spent: string;
-            /** @description null: only the whole is known. */
-            spentBySource: null | components["schemas"]["SpentBySource"];
-            /** @description null: the budget was not adjusted, the sheet's funding total holds. */
-            adjustedBudget: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            sheet?: components["schemas"]["TargetSheet"];
-        };
         EvidenceFile: {
             mediaType: string;
             size: number;
@@ -2767,6 +2986,287 @@ export interface components {
             indicatorName: string;
             indicatorId: string;
             month: string;
+        };
+        ProgressEntry: {
+            id: string;
+            indicatorId: string;
+            month: string;
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+            completedOn: string | null;
+            notApplicable: boolean;
+            notApplicableReason: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            note: string | null;
+            /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+            confirmed: ("far-above-usual" | "beyond-target")[];
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "returned";
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Whoever wrote or submitted it since it was approved last; none of them approves it. */
+            authors: string[];
+            /** @description First submitted after the due date. */
+            late: boolean;
+            /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+            lastApproved: {
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                completedOn: string | null;
+                notApplicable: boolean;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
+        GoalProgress: {
+            goalId: string;
+            month: string;
+            version: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            goal?: components["schemas"]["Goal"];
+        };
+        IndicatorMonths: {
+            id: string;
+            level1: string;
+            level2: string;
+            targetText: string | null;
+            /** @description Where it is entered by a measure. */
+            measureId: string | null;
+            /** @enum {string|null} */
+            per: "month" | "quarter" | "half-year" | null;
+            sheet: {
+                id: string;
+                project: string | null;
+                policy: string;
+            };
+            department: {
+                id: string;
+                name: string;
+            };
+            section: {
+                id: string;
+                name: string;
+            } | null;
+            entries: {
+                month: string;
+                /** @description First submitted after the due date. */
+                late: boolean;
+                version: number;
+                id: string;
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                completedOn: string | null;
+                notApplicable: boolean;
+                notApplicableReason: string | null;
+                deviationReason: string | null;
+                correctiveMeasure: string | null;
+                note: string | null;
+                /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+                confirmed: ("far-above-usual" | "beyond-target")[];
+                /** @enum {string} */
+                status: "draft" | "submitted" | "approved" | "returned";
+                submittedBy: string | null;
+                /** Format: date-time */
+                submittedAt: string | null;
+                /** @description Whoever wrote or submitted it since it was approved last; none of them approves it. */
+                authors: string[];
+                /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+                lastApproved: {
+                    value: string | null;
+                    numerator: string | null;
+                    denominator: string | null;
+                    /** @enum {string|null} */
+                    grade: "achieved" | "partial" | "missed" | null;
+                    coefficient: string | null;
+                    /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                    completedOn: string | null;
+                    notApplicable: boolean;
+                } | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            name: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
+            target: string | null;
+            /** @description Upper bound, for `range` only. */
+            targetUpper: string | null;
+            unit: string | null;
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
+            rule: "proportional" | "direct" | "graded" | null;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
+            weight: string;
+            /** @enum {string|null} */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+            /** @description Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
+            endMonth?: string | null;
+            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
+            dueMonth?: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones?: components["schemas"]["Milestone"][];
+            /**
+             * @description The targets over time, oldest first, where it was revised; the last one is the target above. Months, quarters and
+             *     half-years that are judged on their own go by the one that held at their end (design, domain §3, Revisions).
+             */
+            targets?: components["schemas"]["TargetFrom"][];
+        };
+        TargetFrom: {
+            from: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            target: string | null;
+            targetUpper: string | null;
+        };
+        MeasureMonth: {
+            measureId: string;
+            month: string;
+            version: number;
+            entries: components["schemas"]["ProgressEntry"][];
+        };
+        ProgressChange: {
+            id: string;
+            entryId: string;
+            version: number;
+            /** @enum {string} */
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved" | "emptied";
+            actor: string;
+            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
+            onBehalfOf: string | null;
+            reason: string | null;
+            entry: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            progressEntry?: components["schemas"]["ProgressEntry"];
+        };
+        WorkList: {
+            /** @description The first department that the caller sees: where several have different deadlines, its are told. */
+            departmentId: string | null;
+            /** @description The latest month first. */
+            owed: components["schemas"]["OwedMonth"][];
+            /** @description The 20 that came back last, of `returnedTotal`. */
+            returned: components["schemas"]["ReturnedEntry"][];
+            returnedTotal: number;
+            /** @description Submitted entries by month, for whoever approves; not their own, which somebody else has to approve. */
+            waiting: {
+                month: string;
+                entries: number;
+            }[];
+        };
+        OwedMonth: {
+            month: string;
+            /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
+            due: number;
+            owed: number;
+        };
+        ReturnedEntry: {
+            indicatorId: string;
+            name: string;
+            month: string;
+            actor: string | null;
+            reason: string | null;
+        };
+        StandingBudget: {
+            id: string;
+            sheetId: string;
+            month: string;
+            spent: string;
+            /** @description null: only the whole is known. */
+            spentBySource: null | components["schemas"]["SpentBySource"];
+            /** @description null: the budget was not adjusted, the sheet's funding total holds. */
+            adjustedBudget: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            /** @description Questions about these figures (domain/questions.ts) that somebody answered "yes, it is right". */
+            confirmed: ("spent-falls" | "over-spend" | "cost-differs")[];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            sheet?: components["schemas"]["TargetSheet"];
+            /** @description Spent share of the budget, 4 decimals. */
+            rate: string | null;
+            overspent: boolean;
+            /** @description More than 20 points behind the time that has passed. */
+            lagging: boolean;
+            /** @description Too little was spent by the end of the year (design, domain §7): it has to be explained. */
+            needsReason: boolean;
+            questions: {
+                /** @enum {string} */
+                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                message: components["schemas"]["Message"];
+            }[];
+        };
+        SpentBySource: {
+            fiscal: string;
+            carriedOver: string;
+            other: string;
+        };
+        BudgetChange: {
+            budgetId: string;
+            version: number;
+            actor: string;
+            figures: components["schemas"]["BudgetFigures"];
+            /** Format: date-time */
+            changedAt: string;
+            budget?: components["schemas"]["BudgetExecution"];
+        };
+        BudgetFigures: {
+            spent: string;
+            /** @description Left out in what was saved before the sources were asked for. */
+            spentBySource?: null | components["schemas"]["SpentBySource"];
+            adjustedBudget: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            /** @description Left out in what was saved before anything was asked. */
+            confirmed?: ("spent-falls" | "over-spend" | "cost-differs")[];
+        };
+        BudgetExecution: {
+            id: string;
+            sheetId: string;
+            month: string;
+            spent: string;
+            /** @description null: only the whole is known. */
+            spentBySource: null | components["schemas"]["SpentBySource"];
+            /** @description null: the budget was not adjusted, the sheet's funding total holds. */
+            adjustedBudget: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            /** @description Questions about these figures (domain/questions.ts) that somebody answered "yes, it is right". */
+            confirmed: ("spent-falls" | "over-spend" | "cost-differs")[];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            sheet?: components["schemas"]["TargetSheet"];
         };
         ScoreOverride: {
             id: string;
@@ -3086,58 +3586,110 @@ export interface components {
             departmentId: string | null;
             fileName: string;
             sha256: string;
-            draft: components["schemas"]["ImportDraft"];
-            /** @description What people decided about the draft so far; null: nothing yet. */
-            decisions: null | components["schemas"]["AdoptDto"];
+            draft: components["schemas"]["DoubtedDraft"];
+            summary: components["schemas"]["DraftSummary"];
+            adoption: null | components["schemas"]["Adoption"];
             /** Format: date-time */
             adoptedAt: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
+            createdBy: string;
         };
-        ImportDraft: {
+        DoubtedDraft: {
+            doubts: components["schemas"]["OpenDoubt"][];
             document: {
                 title: string;
                 format: string;
                 sha256: string;
             };
-            sheets: components["schemas"]["SheetDraft"][];
-            doubts: components["schemas"]["Doubt"][];
+            sheets: components["schemas"]["RepairableSheet"][];
+            /** @description By the key of the doubt. */
+            answered: {
+                [key: string]: components["schemas"]["Answered"];
+            };
         };
-        SheetDraft: {
+        OpenDoubt: {
+            /** @description The same as long as the question is the same. */
+            key: string;
+            /** @description Ids of its sheet and row, which stay when places shift. */
+            sheetId: string | null;
+            rowId: string | null;
+            answers: components["schemas"]["KnownAnswer"][];
+            /** @description null: open. */
+            answered: null | components["schemas"]["Answered"];
+            source: string | null;
+            indicator: number | null;
+            /** @enum {string} */
+            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            message: components["schemas"]["Message"];
+            sheet: number | null;
+            /** @enum {string} */
+            severity: "error" | "info" | "warning";
+        };
+        KnownAnswer: {
+            choice: string;
+            label: components["schemas"]["Message"];
+            /** @enum {string} */
+            part: "decisions" | "sheetDecisions" | "commitments" | "waivers";
+            value: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        Answered: {
+            question: components["schemas"]["Message"];
+            choice: string | null;
+            by: number;
+        };
+        RepairableSheet: {
+            id: string;
+            /** @description Ids of the sheets of the document that it was made from: what was read around them is doubtful about this one. */
+            readFrom: string[];
+            indicators: components["schemas"]["RepairableRow"][];
+            /** @description The department that the printed name stands for; null: the one that has this name. */
+            departmentId: string | null;
+            /** @description For each goal, ids of the rows that show whether it is reached. */
+            goalRows: string[][];
+            /** @description Names of sections to be made in the department. */
+            sections: string[];
+            contact: null | components["schemas"]["ProposedContact"];
+            /** @description Why it is adopted although its weights do not give 100. */
+            waiver: string | null;
+            department: string | null;
+            project: string | null;
+            /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
+            goals: string[];
             /** @enum {string} */
             kind: "department" | "project";
             fiscalYear: number | null;
-            department: string | null;
-            project: string | null;
             responsible: {
                 name: string | null;
                 phone: string | null;
             };
             goal: string | null;
-            /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
-            goals: string[];
             funding: components["schemas"]["FundingDraft"];
             /** @description Points for budget execution; null where the sheet prints none. */
             executionWeight: string | null;
             weightTotal: string;
-            indicators: components["schemas"]["IndicatorDraft"][];
             published: components["schemas"]["PublishedFigures"];
             /** @description Of `title`, `department`, `project`, `responsible`, `phone`, `goal`, `funding`, `total`. */
             places: {
                 [key: string]: string;
             };
         };
-        FundingDraft: {
-            total: string | null;
-            fiscal: string | null;
-            other: string | null;
-            sources: {
-                name: string;
-                amount: string;
-            }[];
-        };
-        IndicatorDraft: {
+        RepairableRow: {
+            /** @description Stays the same whatever is added, dropped or moved around it. */
+            id: string;
+            /** @description Fields that a person has set: what was assumed about them is no question any more. */
+            decided: string[];
+            /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+            sectionId: string | null;
+            section: string | null;
+            dueMonth: number | null;
+            /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+            endMonth: string | null;
+            /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+            measure: string | null;
             level1: string;
             level2: string;
             name: string;
@@ -3181,29 +3733,364 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ProposedContact: {
+            name: string;
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            duty: "reporter" | "head" | "office";
+        };
+        FundingDraft: {
+            total: string | null;
+            fiscal: string | null;
+            other: string | null;
+            /** @description 上年结转: last year's money, neither 上级 nor 本级. */
+            carriedOver: string | null;
+            /** @description 全年执行数 of a self-evaluation form. */
+            spent: string | null;
+            sources: {
+                name: string;
+                amount: string;
+            }[];
+        };
         PublishedFigures: {
             total: string | null;
             executionRate: string | null;
             executionScore: string | null;
         };
-        Doubt: {
-            /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
-            /** @enum {string} */
-            severity: "error" | "info" | "warning";
-            sheet: number | null;
-            indicator: number | null;
-            message: components["schemas"]["Message"];
-            source: string | null;
-            answers?: components["schemas"]["SuggestedAnswer"][];
-        };
-        SuggestedAnswer: {
-            label: components["schemas"]["Message"];
-            /** @enum {string} */
-            part: "decisions" | "sheetDecisions" | "commitments" | "waivers";
-            value: {
-                [key: string]: string | number | boolean;
+        DraftSummary: {
+            sheets: number;
+            indicators: number;
+            /** @description As printed. */
+            departments: string[];
+            /** @description Open ones, by severity. */
+            doubts: {
+                error: number;
+                warning: number;
+                info: number;
             };
+            answered: number;
+        };
+        Adoption: {
+            by: string;
+            targetSheetIds: string[];
+        };
+        ListedImport: {
+            /** @description The department whose head brought it in; null: the performance office. */
+            departmentId: string | null;
+            version: number;
+            id: string;
+            sha256: string;
+            fileName: string;
+            summary: components["schemas"]["DraftSummary"];
+            /** Format: date-time */
+            adoptedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        SheetFields: {
+            department?: string | null;
+            /** @description The department that the printed name stands for; null: the one that has this name. */
+            departmentId?: string | null;
+            project?: string | null;
+            /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
+            goals?: string[];
+            /** @description Names of sections to be made in the department. */
+            sections?: string[];
+            /** @enum {string} */
+            kind?: "department" | "project";
+            fiscalYear?: number | null;
+            goal?: string | null;
+            /** @description Points for budget execution; null where the sheet prints none. */
+            executionWeight?: string | null;
+            /** @description For each goal, ids of the rows that show whether it is reached. */
+            goalRows?: string[][];
+            contact?: null | components["schemas"]["ProposedContact"];
+            /** @description Why it is adopted although its weights do not give 100. */
+            waiver?: string | null;
+            responsibleName?: string | null;
+            responsiblePhone?: string | null;
+            fundingTotal?: string | null;
+            fundingFiscal?: string | null;
+            fundingOther?: string | null;
+            fundingCarriedOver?: string | null;
+            fundingSpent?: string | null;
+            fundingSources?: {
+                name: string;
+                amount: string;
+            }[];
+            publishedTotal?: string | null;
+            publishedExecutionRate?: string | null;
+            publishedExecutionScore?: string | null;
+        };
+        ImportRepair: {
+            importId: string;
+            /** @description From 1. */
+            number: number;
+            actor: string;
+            /** Format: date-time */
+            madeAt: string;
+            repair: {
+                /** @enum {string} */
+                kind: "edit-rows";
+                rows: string[];
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "add-row";
+                sheet: string;
+                before: string | null;
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "drop-rows";
+                rows: string[];
+            } | {
+                /** @enum {string} */
+                kind: "split-row";
+                row: string;
+                into: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "merge-rows";
+                rows: string[];
+                fields: {
+                    name?: string;
+                    /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
+                    sectionId?: string | null;
+                    raw?: string;
+                    /**
+                     * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
+                     * @enum {string|null}
+                     */
+                    comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /**
+                     * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
+                     * @enum {string|null}
+                     */
+                    aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+                    level1?: string;
+                    level2?: string;
+                    target?: string | null;
+                    targetUpper?: string | null;
+                    /** @enum {string|null} */
+                    per?: "month" | "quarter" | "half-year" | null;
+                    basis?: string | null;
+                    previous?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    evidence?: string | null;
+                    /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
+                    actualRaw?: string | null;
+                    /** @description 得分 as published, kept apart from our own formula score. */
+                    publishedScore?: string | null;
+                    /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
+                    longTerm?: string | null;
+                    section?: string | null;
+                    dueMonth?: number | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
+                    measure?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "move-rows";
+                rows: string[];
+                sheet: string;
+                before: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "edit-sheets";
+                sheets: string[];
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "add-sheet";
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "drop-sheets";
+                sheets: string[];
+            } | {
+                /** @enum {string} */
+                kind: "split-sheet";
+                sheet: string;
+                at: string;
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "merge-sheets";
+                sheets: string[];
+                fields: components["schemas"]["SheetFields"];
+            } | {
+                /** @enum {string} */
+                kind: "weigh";
+                sheet: string;
+                /** @enum {string} */
+                by: "equal" | "level" | "unscored";
+            } | {
+                /** @enum {string} */
+                kind: "map-department";
+                sheets: string[];
+                departmentId: string;
+                /** @description From now on the printed name means this department in every document. */
+                remember: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "answer";
+                doubts: string[];
+                choice: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "answer-all";
+                /** @enum {string} */
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                sheet: string | null;
+                choice: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "undo";
+                number: number;
+            };
+            changes: components["schemas"]["Change"][];
+            import?: components["schemas"]["DocumentImport"];
+        };
+        Change: {
+            sheet: string | null;
+            row: string | null;
+            name: string | null;
+            /** @description A field; `row` or `sheet` for all of one that came or went; `sheetId` of a row that moved; `order`; `doubt` for an answer. */
+            field: string;
+            from: unknown;
+            to: unknown;
         };
         SheetDifference: {
             sheet: number;
@@ -3296,7 +4183,7 @@ export interface components {
             topic: string;
             localDate: string;
             /** @enum {string} */
-            state: "planned" | "queued" | "sent" | "refused" | "uncertain" | "superseded" | "cancelled";
+            state: "refused" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
             attempts: number;
             /**
              * Format: date-time
@@ -3320,200 +4207,11 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
-            outcome: "sent" | "refused" | "uncertain" | "postponed" | null;
+            outcome: "refused" | "sent" | "uncertain" | "postponed" | null;
             /** @description What the server said, mail addresses masked. */
             replyCode: number | null;
             reply: string | null;
             mail?: components["schemas"]["Mail"];
-        };
-        ProgressEntry: {
-            id: string;
-            indicatorId: string;
-            month: string;
-            value: string | null;
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string|null} */
-            grade: "achieved" | "partial" | "missed" | null;
-            coefficient: string | null;
-            /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
-            completedOn: string | null;
-            notApplicable: boolean;
-            notApplicableReason: string | null;
-            deviationReason: string | null;
-            correctiveMeasure: string | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "approved" | "returned";
-            submittedBy: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** @description First submitted after the due date. */
-            late: boolean;
-            /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
-            lastApproved: {
-                value: string | null;
-                numerator: string | null;
-                denominator: string | null;
-                /** @enum {string|null} */
-                grade: "achieved" | "partial" | "missed" | null;
-                coefficient: string | null;
-                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
-                completedOn: string | null;
-                notApplicable: boolean;
-            } | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            indicator?: components["schemas"]["Indicator"];
-        };
-        GoalProgress: {
-            goalId: string;
-            month: string;
-            version: number;
-            text: string;
-            author: string;
-            /** Format: date-time */
-            writtenAt: string;
-            goal?: components["schemas"]["Goal"];
-        };
-        IndicatorMonths: {
-            id: string;
-            level1: string;
-            level2: string;
-            targetText: string | null;
-            /** @description Where it is entered by a measure. */
-            measureId: string | null;
-            /** @enum {string|null} */
-            per: "month" | "quarter" | "half-year" | null;
-            sheet: {
-                id: string;
-                project: string | null;
-                policy: string;
-            };
-            department: {
-                id: string;
-                name: string;
-            };
-            section: {
-                id: string;
-                name: string;
-            } | null;
-            entries: {
-                month: string;
-                /** @description First submitted after the due date. */
-                late: boolean;
-                version: number;
-                id: string;
-                /** @enum {string} */
-                status: "draft" | "submitted" | "approved" | "returned";
-                value: string | null;
-                numerator: string | null;
-                denominator: string | null;
-                /** @enum {string|null} */
-                grade: "achieved" | "partial" | "missed" | null;
-                coefficient: string | null;
-                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
-                completedOn: string | null;
-                notApplicable: boolean;
-                notApplicableReason: string | null;
-                deviationReason: string | null;
-                correctiveMeasure: string | null;
-                note: string | null;
-                submittedBy: string | null;
-                /** Format: date-time */
-                submittedAt: string | null;
-                /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
-                lastApproved: {
-                    value: string | null;
-                    numerator: string | null;
-                    denominator: string | null;
-                    /** @enum {string|null} */
-                    grade: "achieved" | "partial" | "missed" | null;
-                    coefficient: string | null;
-                    /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
-                    completedOn: string | null;
-                    notApplicable: boolean;
-                } | null;
-                /** Format: date-time */
-                updatedAt: string;
-            }[];
-            name: string;
-            /** @enum {string} */
-            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
-            /**
-             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
-             *     text of a qualitative target.
-             */
-            target: string | null;
-            /** @description Upper bound, for `range` only. */
-            targetUpper: string | null;
-            unit: string | null;
-            /**
-             * @description null where the document prints no rule: then proportional for numbers, graded for text.
-             * @enum {string|null}
-             */
-            rule: "proportional" | "direct" | "graded" | null;
-            /** @description Points; 0 for a commitment, which is tracked and never scored. */
-            weight: string;
-            /** @enum {string|null} */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
-            /** @description Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
-            endMonth?: string | null;
-            /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
-            dueMonth?: number | null;
-            /** @description The plan by months, in their order, where there is one. */
-            milestones?: components["schemas"]["Milestone"][];
-        };
-        MeasureMonth: {
-            measureId: string;
-            month: string;
-            version: number;
-            entries: components["schemas"]["ProgressEntry"][];
-        };
-        ProgressChange: {
-            id: string;
-            entryId: string;
-            version: number;
-            /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved" | "emptied";
-            actor: string;
-            /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
-            onBehalfOf: string | null;
-            reason: string | null;
-            entry: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            changedAt: string;
-            progressEntry?: components["schemas"]["ProgressEntry"];
-        };
-        WorkList: {
-            /** @description The first department that the caller sees: where several have different deadlines, its are told. */
-            departmentId: string | null;
-            /** @description The latest month first. */
-            owed: components["schemas"]["OwedMonth"][];
-            /** @description The 20 that came back last, of `returnedTotal`. */
-            returned: components["schemas"]["ReturnedEntry"][];
-            returnedTotal: number;
-            /** @description Submitted entries by month, for whoever approves. */
-            waiting: {
-                month: string;
-                entries: number;
-            }[];
-        };
-        OwedMonth: {
-            month: string;
-            /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
-            due: number;
-            owed: number;
-        };
-        ReturnedEntry: {
-            indicatorId: string;
-            name: string;
-            month: string;
-            actor: string | null;
-            reason: string | null;
         };
         Replay: {
             identical: boolean;
@@ -3789,7 +4487,7 @@ export interface components {
             lost: string | null;
             /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
             notDue?: string;
-            notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+            notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
         Difference: {
             before: string | null;
@@ -5544,6 +6242,32 @@ export interface operations {
             };
         };
     };
+    ImportsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "adopted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedImport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     ImportsController_read: {
         parameters: {
             query?: never;
@@ -5597,7 +6321,7 @@ export interface operations {
             };
         };
     };
-    ImportsController_decide: {
+    ImportsController_history: {
         parameters: {
             query?: never;
             header?: never;
@@ -5606,9 +6330,39 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRepair"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    ImportsController_repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AdoptDto"];
+                "application/json": components["schemas"]["RepairsDto"];
             };
         };
         responses: {
@@ -5869,8 +6623,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -5918,8 +6678,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -5967,8 +6733,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -6016,8 +6788,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -6065,8 +6843,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -6114,8 +6898,14 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -6190,7 +6980,7 @@ export interface operations {
                             row: number;
                             indicatorId: string;
                             /** @enum {string} */
-                            outcome: "refused" | "written" | "held-back";
+                            outcome: "written" | "refused" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             problem: {
                                 current?: unknown;
@@ -6251,7 +7041,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressEntry"];
+                    "application/json": {
+                        id: string;
+                        indicatorId: string;
+                        month: string;
+                        value: string | null;
+                        numerator: string | null;
+                        denominator: string | null;
+                        /** @enum {string|null} */
+                        grade: "achieved" | "partial" | "missed" | null;
+                        coefficient: string | null;
+                        /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                        completedOn: string | null;
+                        notApplicable: boolean;
+                        notApplicableReason: string | null;
+                        deviationReason: string | null;
+                        correctiveMeasure: string | null;
+                        note: string | null;
+                        /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+                        confirmed: ("far-above-usual" | "beyond-target")[];
+                        /** @enum {string} */
+                        status: "draft" | "submitted" | "approved" | "returned";
+                        submittedBy: string | null;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        /** @description Whoever wrote or submitted it since it was approved last; none of them approves it. */
+                        authors: string[];
+                        /** @description First submitted after the due date. */
+                        late: boolean;
+                        /** @description Only of an entry that was reopened, and as long as it is not approved again: it counts with this. */
+                        lastApproved: {
+                            value: string | null;
+                            numerator: string | null;
+                            denominator: string | null;
+                            /** @enum {string|null} */
+                            grade: "achieved" | "partial" | "missed" | null;
+                            coefficient: string | null;
+                            /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                            completedOn: string | null;
+                            notApplicable: boolean;
+                        } | null;
+                        version: number;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        indicator?: components["schemas"]["Indicator"];
+                        questions: {
+                            /** @enum {string} */
+                            code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                            message: components["schemas"]["Message"];
+                        }[];
+                    };
                 };
             };
         };
@@ -6709,29 +7548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        sheetId: string;
-                        month: string;
-                        spent: string;
-                        /** @description null: only the whole is known. */
-                        spentBySource: null | components["schemas"]["SpentBySource"];
-                        /** @description null: the budget was not adjusted, the sheet's funding total holds. */
-                        adjustedBudget: string | null;
-                        deviationReason: string | null;
-                        correctiveMeasure: string | null;
-                        version: number;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        sheet?: components["schemas"]["TargetSheet"];
-                        /** @description Spent share of the budget, 4 decimals. */
-                        rate: string | null;
-                        overspent: boolean;
-                        /** @description More than 20 points behind the time that has passed. */
-                        lagging: boolean;
-                        /** @description Too little was spent by the end of the year (design, domain §7): it has to be explained. */
-                        needsReason: boolean;
-                    };
+                    "application/json": components["schemas"]["StandingBudget"];
                 };
             };
         };
@@ -6757,29 +7574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        sheetId: string;
-                        month: string;
-                        spent: string;
-                        /** @description null: only the whole is known. */
-                        spentBySource: null | components["schemas"]["SpentBySource"];
-                        /** @description null: the budget was not adjusted, the sheet's funding total holds. */
-                        adjustedBudget: string | null;
-                        deviationReason: string | null;
-                        correctiveMeasure: string | null;
-                        version: number;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        sheet?: components["schemas"]["TargetSheet"];
-                        /** @description Spent share of the budget, 4 decimals. */
-                        rate: string | null;
-                        overspent: boolean;
-                        /** @description More than 20 points behind the time that has passed. */
-                        lagging: boolean;
-                        /** @description Too little was spent by the end of the year (design, domain §7): it has to be explained. */
-                        needsReason: boolean;
-                    };
+                    "application/json": components["schemas"]["StandingBudget"];
                 };
             };
         };
@@ -6906,7 +7701,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */
@@ -7238,7 +8033,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */
