@@ -33,7 +33,7 @@ export function fundingOf(head: readonly Line[]): Funding {
   const unit = unitOfAmounts(head);
   const amountOf: AmountOf = (text) => amountCell(text, unit);
   const list = sourceList(head, amountOf);
-  if (list) return { funding: funding(list, null), source: list[0]?.source ?? null, unknown: [] };
+  if (list) return { funding: funding(list, null, true), source: list[0]?.source ?? null, unknown: [] };
   const lines = moneyLines(head);
   const [whole] = lines.filter(({ role }) => role === 'total' || role === null);
   const amounts =
@@ -117,9 +117,9 @@ function roleInList(cells: readonly Cell[], group: string): MoneyRow | null {
   return ofGroup === 'fiscal' || ofGroup === 'other' ? ofGroup : own;
 }
 
-function funding(amounts: readonly Amount[], spent: string | null): FundingDraft {
+/** @param isList whether the amounts are sources that add up, even where there is only one */
+function funding(amounts: readonly Amount[], spent: string | null, isList = addUp(amounts)): FundingDraft {
   const of = (role: MoneyRow) => amounts.filter((amount) => amount.role === role);
-  const isList = of('total').length === 0 && amounts.length > 1 && amounts.every(({ role }) => role !== 'total');
   const first = (role: MoneyRow) => (isList ? total(of(role)) : (of(role)[0]?.amount ?? null));
   const named = isList ? amounts : amounts.filter(({ role }) => role === 'source');
   const carried = isList ? [] : of('carriedOver').map(({ amount }) => ({ name: '上年结转资金', amount }));
@@ -140,3 +140,6 @@ function total(parts: readonly { readonly amount: string }[]): string | null {
   const [whole = '', fraction = ''] = plain(sum(parts.map(({ amount }) => exact(amount)))).split('.');
   return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
 }
+
+const addUp = (amounts: readonly Amount[]): boolean =>
+  amounts.length > 1 && amounts.every(({ role }) => role !== 'total');
