@@ -46,12 +46,14 @@ export interface Milestone {
   readonly target: string;
 }
 
-/** A target that holds from a month on, until the next one does; decimal strings, of a `by` target the day. */
+/** A target that holds from a month on, until the next one does, with its plan; decimal strings, of a `by` target the day. */
 export interface TargetFrom {
   readonly from: string;
   readonly comparator: Comparator;
   readonly target: string | null;
   readonly targetUpper: string | null;
+  readonly milestones?: readonly Milestone[];
+  readonly endMonth?: string | null;
 }
 
 /** What scoring needs to know of an indicator. Numbers are decimal strings. */

@@ -60,11 +60,17 @@ const OF_ENTRIES = `
   FROM target_sheet s
   JOIN indicator i ON i.sheet_id = s.id
   LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1 AND e.status <> '${EMPTY}'
-  CROSS JOIN LATERAL (SELECT CASE WHEN i.aggregation = 'ratio' THEN 100 * e.numerator / nullif(e.denominator, 0)
+  CROSS JOIN LATERAL (SELECT CASE WHEN i.aggregation = 'ratio' THEN CASE i.unit WHEN '‰' THEN 1000 ELSE 100 END * e.numerator / nullif(e.denominator, 0)
                                   ELSE e.value END AS value) AS entered
-  WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND i.rule = 'direct' AND i.weight > 0
+  WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND (i.rule = 'direct' OR i.comparator = 'by')
+    AND i.weight > 0 AND (i.end_month IS NULL OR i.end_month >= $1)
     AND (i.due_month IS NULL OR i.due_month = right($1, 2)::int)
-    AND ((e.id IS NULL AND i.aggregation = 'each-month' AND s.department_id = ANY ($3))
+    AND ((e.id IS NULL AND s.department_id = ANY ($3)
+          AND CASE i.aggregation WHEN 'each-month' THEN true WHEN 'each-quarter' THEN right($1, 2)::int % 3 = 0
+                WHEN 'each-half-year' THEN right($1, 2)::int % 6 = 0
+                WHEN 'completed-on' THEN NOT EXISTS (SELECT FROM progress_entry done
+                                                     WHERE done.indicator_id = i.id AND done.completed_on IS NOT NULL)
+                ELSE false END)
       OR (e.status IN ('draft', 'submitted', 'returned') AND NOT e.not_applicable
           AND i.aggregation IN ('ratio', 'each-month', 'max', 'min')
           AND CASE i.comparator WHEN '>=' THEN entered.value < i.target WHEN '>' THEN entered.value <= i.target

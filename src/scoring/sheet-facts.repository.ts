@@ -64,7 +64,7 @@ const INDICATORS = `
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
              'from', effective_month, 'comparator', comparator, 'target', coalesce(target_date, target::text),
-             'targetUpper', target_upper::text) ORDER BY number) AS list
+             'targetUpper', target_upper::text, 'milestones', milestones, 'endMonth', end_month) ORDER BY number) AS list
     FROM indicator_revision
     WHERE r.number IS NOT NULL AND i.aggregation IN ('each-month', 'each-quarter', 'each-half-year', 'sum')
       AND indicator_id = i.id AND effective_month <= $2

@@ -1,6 +1,6 @@
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { exact } from '../domain/exact.js';
-import type { Milestone } from '../domain/indicator.js';
+import { isPerPeriod, type Milestone } from '../domain/indicator.js';
 import { monthNumber, yearOf } from '../domain/month.js';
 import type { Indicator } from './indicator.entity.js';
 
@@ -26,8 +26,9 @@ export function milestoneProblems(
   fiscalYear: number,
   planned: readonly Milestone[],
 ): Problem[] {
-  if (planned.length > 0 && (comparator === 'qualitative' || aggregation === 'each-month' || target === null)) {
-    return [problem('/milestones', '该指标不按月累计，不能设里程碑。', 'The indicator does not add up over months.')];
+  if (comparator === 'qualitative' || comparator === 'by' || isPerPeriod(aggregation) || target === null) {
+    const said = ['该指标不按月累计，不能设里程碑。', 'The indicator does not add up over months.'] as const;
+    return planned.length > 0 ? [problem('/milestones', ...said)] : [];
   }
   // A level that has to come down (`<=`, but not a sum) is above its target on the way there.
   const most = comparator.startsWith('<') && aggregation !== 'sum' ? null : (targetUpper ?? target);
@@ -37,7 +38,7 @@ export function milestoneProblems(
     const falls = aggregation === 'sum' && earlier.some((other) => exact(other.target).gt(exact(reached)));
     const isDecember = monthNumber(month) === DECEMBER;
     const exceeds = !isDecember && most !== null && exact(reached).gt(exact(most));
-    const misses = isDecember && target !== null && !exact(reached).equals(exact(target));
+    const misses = isDecember && !exact(reached).equals(exact(target));
     return [
       ...(yearOf(month) === fiscalYear
         ? []

@@ -3,6 +3,7 @@ import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.j
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
+import { periodOf } from '../target-text.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS } from './outlook-words.js';
 import type { Pace } from './pace.js';
@@ -20,8 +21,9 @@ export function paceText(
   const words = OUTLOOK_WORDS[language];
   const amounts = [targetToDate, ...(upperToDate === null ? [] : [upperToDate])].map(shown).join('–');
   const wanted = words.wanted[comparator](`${amounts} ${unit ?? ''}`.trim());
+  const period = periodOf(aggregation);
   const percent = `${fixed(exact(pace).mul(HUNDRED), 2)}%`;
-  return words.pace(percent, aggregation === 'each-month' ? words.eachMonth(wanted) : words.to(wanted, asOf));
+  return words.pace(percent, period ? words.each[period](wanted) : words.to(wanted, asOf));
 }
 
 /** What was due by now, how much of it is there and what that gives, as one sentence; empty for what does not apply. */

@@ -1,4 +1,5 @@
 import { type Exact, larger, ONE, sum, ZERO } from '../exact.js';
+import { isPerPeriod } from '../indicator.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
@@ -7,7 +8,7 @@ import { nearestTo, openMonths, type Possibility, reachableValues } from './poss
 
 export type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
 
-/** Points if the year ended with this value; of `each-month`, if the open months went like the reported ones. */
+/** Points if the year ended with this value; judged month by month or quarter by quarter, if all went like the reported. */
 export function outcomeAt(
   { indicator, target, weight, months }: Judgement,
   actual: Exact,
@@ -15,7 +16,7 @@ export function outcomeAt(
 ): Outcome | null {
   if (target === null) return null;
   const reached =
-    indicator.aggregation === 'each-month'
+    isPerPeriod(indicator.aggregation) && months.length > 0
       ? {
           completion: sum(months.map((month) => month.completion)).div(months.length),
           met: months.every((month) => month.met),
@@ -33,8 +34,9 @@ export function bestScore(judgement: Judgement, possibility: Possibility | null,
   if (override !== null || open === 0) return now;
   if (status === 'nothing-reported' || target === null) return weight;
   if (indicator.rule === 'direct') return possibility === 'impossible' ? ZERO : weight;
-  if (indicator.aggregation === 'each-month') {
-    const share = sum([...months.map((month) => month.completion), ONE.mul(open)]).div(months.length + open);
+  if (isPerPeriod(indicator.aggregation)) {
+    const closed = months.filter((month) => !month.isOpen);
+    const share = sum([...closed.map((month) => month.completion), ONE.mul(open)]).div(closed.length + open);
     const reached = { actual: null, completion: share, met: false, coefficient: null };
     return pointsFor(indicator, weight, reached, policy).score;
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain-error.js';
-import type { Comparator } from '../indicator.js';
+import type { Comparator, Period } from '../indicator.js';
 import { type Month, monthNumber, yearOf } from '../month.js';
 import type { ForecastBasis } from './forecast.js';
 import type { PaceBasis } from './target-to-date.js';
@@ -9,7 +9,7 @@ export interface OutlookWords {
   readonly basis: Record<Exclude<PaceBasis, 'whole'>, string>;
   /** What is wanted of a value: `应不超过 446.67 件`. */
   readonly wanted: Record<Exclude<Comparator, 'qualitative' | 'by'>, (amount: string) => string>;
-  readonly eachMonth: (wanted: string) => string;
+  readonly each: Record<Period, (wanted: string) => string>;
   readonly to: (wanted: string, month: Month) => string;
   readonly pace: (percent: string, wanted: string) => string;
   readonly paceScore: (points: string) => string;
@@ -41,7 +41,11 @@ const ZH: OutlookWords = {
     '<': (amount) => `应少于 ${amount}`,
     range: (amount) => `应在 ${amount} 之间`,
   },
-  eachMonth: (wanted) => `每月${wanted}`,
+  each: {
+    month: (wanted) => `每月${wanted}`,
+    quarter: (wanted) => `每季度${wanted}`,
+    'half-year': (wanted) => `每半年${wanted}`,
+  },
   to: (wanted, month) => `截至${monthNumber(month)}月${wanted}`,
   pace: (percent, wanted) => `时序进度 ${percent}（${wanted}）`,
   paceScore: (points) => `时序得分 ${points} 分`,
@@ -71,7 +75,11 @@ const EN: OutlookWords = {
     '<': (amount) => `less than ${amount}`,
     range: (amount) => `between ${amount}`,
   },
-  eachMonth: (wanted) => `${wanted} each month`,
+  each: {
+    month: (wanted) => `${wanted} each month`,
+    quarter: (wanted) => `${wanted} each quarter`,
+    'half-year': (wanted) => `${wanted} each half-year`,
+  },
   to: (wanted, month) => `${wanted} by ${month}`,
   pace: (percent, wanted) => `Pace ${percent} (${wanted})`,
   paceScore: (points) => `${points} points by pace`,

@@ -1,4 +1,5 @@
 import { exact, type Exact, fixed, ONE, plain, ZERO } from '../exact.js';
+import { isPerPeriod } from '../indicator.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
@@ -33,7 +34,7 @@ export interface JudgedPace {
 }
 
 export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
-  const { indicator, asOf, window, status, target, statistics, weight } = judgement;
+  const { indicator, asOf, window, sheetWindow, status, target, statistics, weight } = judgement;
   const possibility = possibilityOf(judgement);
   const grey: JudgedPace = { toDate: null, pace: null, score: null, possibility, light: 'grey' };
   if (status === 'not-applicable') return grey;
@@ -51,7 +52,7 @@ export function judgePace(judgement: Judgement, policy: Policy): JudgedPace {
     const coefficient = exact(statistics.coefficient ?? '0');
     return { ...grey, pace: coefficient, score: judgement.score, light: gradeLight(coefficient, policy) };
   }
-  const toDate = targetToDate(indicator, target, asOf, window);
+  const toDate = targetToDate(indicator, target, asOf, sheetWindow);
   if (toDate === null) return { ...grey, score: decided, light: possibility === 'impossible' ? 'red' : 'grey' };
   const reached = reachedOf(judgement, toDate, policy);
   // Being ahead of the year is no deviation from the target: nothing is deducted for it.
@@ -70,8 +71,8 @@ function reachedOf(
   { target }: TargetToDate,
   { equalsAbove }: Policy,
 ): { completion: Exact; met: boolean } {
-  // Each month has had its own target all along.
-  if (indicator.aggregation === 'each-month') return { completion: share ?? ZERO, met: met ?? false };
+  // Each month or quarter has had its own target all along.
+  if (isPerPeriod(indicator.aggregation)) return { completion: share ?? ZERO, met: met ?? false };
   const value = actual ?? ZERO;
   // Whoever counts up to an exact number and is ahead of the year has not passed the number yet.
   const isAhead = target.comparator === '=' && value.gt(target.target);

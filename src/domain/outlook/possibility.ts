@@ -1,4 +1,5 @@
 import { type Exact, exact, larger, ZERO } from '../exact.js';
+import { isPerPeriod } from '../indicator.js';
 import { isMet, type NumericTarget } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { isShare, wholeOf } from '../share.js';
@@ -30,8 +31,8 @@ export function possibilityOf(judgement: Judgement): Possibility | null {
     return settled(judgement);
   if (status === 'nothing-reported' || target === null) return 'possible';
   const isDirect = indicator.rule === 'direct';
-  if (indicator.aggregation === 'each-month') {
-    return isDirect && months.some((month) => !month.met) ? 'impossible' : 'possible';
+  if (isPerPeriod(indicator.aggregation)) {
+    return isDirect && months.some(({ met: kept, isOpen }) => !kept && !isOpen) ? 'impossible' : 'possible';
   }
   const reachable = reachableValues(judgement);
   if (cannotMiss(target, reachable)) return 'certain';

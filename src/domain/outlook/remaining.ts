@@ -12,7 +12,7 @@ export interface Breach {
   readonly passed: boolean;
 }
 
-/** Least needed in each open month; null where the target is reached, or where months do not add up. */
+/** Least needed in each open month; null where the target is reached, or where months do not add up to the year's. */
 export function neededPerMonth(judgement: Judgement, open: number): Exact | null {
   const { indicator, target, actual, statistics } = judgement;
   if (target === null || open === 0 || target.comparator === '<=' || target.comparator === '<') return null;

@@ -27,11 +27,11 @@ export function shortfallOf(judgement: Judgement, policy: Policy): Shortfall {
 
 /** What a course in step with its plan has earned of the whole year by now. */
 function dueBy(judgement: Judgement, policy: Policy): Exact {
-  const { indicator, weight, target, asOf, window, override } = judgement;
+  const { indicator, weight, target, asOf, window, sheetWindow, override } = judgement;
   if (override !== null || asOf >= window.last) return weight;
   if (isNotDue(indicator, asOf, window)) return ZERO;
   if (target === null) return weight;
-  const toDate = targetToDate(indicator, target, asOf, window);
+  const toDate = targetToDate(indicator, target, asOf, sheetWindow);
   if (toDate === null) return ZERO;
   if (toDate.basis === 'whole') return weight;
   const inStep = toDate.target.target;

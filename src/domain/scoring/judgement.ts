@@ -23,7 +23,9 @@ export interface Judgement extends Measurement {
   readonly indicator: Indicator;
   readonly statistics: EntryStatistics;
   readonly asOf: Month;
+  /** The months in which it counts: the sheet's, or those before its own end. */
   readonly window: Window;
+  readonly sheetWindow: Window;
   readonly weight: Exact;
   readonly status: ScoreStatus;
   /** Months of the window up to `asOf` that have no entry. */
@@ -54,9 +56,9 @@ export function judge(
   { indicator, statistics, override = null }: JudgedFacts,
   asOf: Month,
   policy: Policy,
-  whole: Window = wholeYear(yearOf(asOf)),
+  sheetWindow: Window = wholeYear(yearOf(asOf)),
 ): Judgement {
-  const window = endingWith(whole, indicator.endMonth);
+  const window = endingWith(sheetWindow, indicator.endMonth);
   const { reported, notApplicable, coefficient } = statistics;
   const missing =
     periodMonths(indicator) > 1
@@ -80,6 +82,7 @@ export function judge(
     statistics,
     asOf,
     window,
+    sheetWindow,
     weight,
     target,
     actual,

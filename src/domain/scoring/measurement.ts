@@ -16,6 +16,8 @@ export interface JudgedMonth {
   readonly value: string;
   readonly completion: Exact;
   readonly met: boolean;
+  /** Its last month has no entry yet: more may come. */
+  readonly isOpen: boolean;
 }
 
 /** What an indicator measured, before it is turned into points. */
@@ -68,13 +70,14 @@ function perPeriod(
   const nothing = { actual: null, completion: null, met: null, months: [] };
   if (statistics.reported === 0) return nothing;
   const periods = reportedPeriods(indicator, statistics, asOf, window, missing);
-  const judged = periods.reported.map(({ month, value }) => {
+  const judged = periods.reported.map(({ month, value, isOpen }) => {
     const target = numericTarget(inForceIn(indicator, month));
     return {
       month,
       value: plain(value),
       completion: completion(target, value, policy.equalsAbove),
       met: isMet(target, value),
+      isOpen,
     };
   });
   if (judged.length === 0 && periods.silent === 0) return nothing;

@@ -6,8 +6,8 @@ import type { Window } from '../window.js';
 
 /** What the months, quarters or half-years that are over add up to. */
 export interface ReportedPeriods {
-  /** By their last months, with the sum of what their months reported. */
-  readonly reported: readonly { readonly month: Month; readonly value: Exact }[];
+  /** By their last months, with the sum of what their months reported; open while the last one has no entry. */
+  readonly reported: readonly { readonly month: Month; readonly value: Exact; readonly isOpen: boolean }[];
   /** Over, and nothing counts of them so far; what was declared not applicable as a whole is left out of both. */
   readonly silent: number;
 }
@@ -26,7 +26,10 @@ export function reportedPeriods(
 ): ReportedPeriods {
   const months = periodMonths(indicator);
   if (months === 1) {
-    return { reported: monthly.map(({ month, value }) => ({ month, value: exact(value) })), silent: missing };
+    return {
+      reported: monthly.map(({ month, value }) => ({ month, value: exact(value), isOpen: false })),
+      silent: missing,
+    };
   }
   const ends = duePeriods(window, asOf, months).map((month) => {
     const within = (one: Month): boolean => one <= month && one > addMonths(month, -months);
@@ -34,10 +37,13 @@ export function reportedPeriods(
       month,
       values: monthly.filter((one) => within(one.month)).map(({ value }) => exact(value)),
       isExcused: notApplicableMonths.includes(month),
+      isClosed: notApplicableMonths.includes(month) || monthly.some((one) => one.month === month),
     };
   });
   return {
-    reported: ends.flatMap(({ month, values }) => (values.length > 0 ? [{ month, value: sum(values) }] : [])),
+    reported: ends.flatMap(({ month, values, isClosed }) =>
+      values.length > 0 ? [{ month, value: sum(values), isOpen: !isClosed }] : [],
+    ),
     silent: ends.filter(({ values, isExcused }) => values.length === 0 && !isExcused).length,
   };
 }
