@@ -14,6 +14,7 @@ export const STATE_SIGNS = {
   refused: '✕',
   conflict: '⇄',
   draft: '✎',
+  reopened: '↺',
   returned: '↩',
   submitted: '▲',
   approved: '✓',
@@ -32,6 +33,7 @@ interface Standing {
 export function stateOf({ grid: { entry, lock }, hand, isDue }: Standing): EntryState {
   if (hand) return handState(hand);
   if (entry?.notApplicable && entry.status === 'draft') return 'not-applicable';
+  if (entry?.status === 'draft' && entry.lastApproved) return 'reopened';
   if (entry) return entry.status;
   if (lock === 'not-open') return 'not-open';
   return isDue ? 'missing' : 'not-due';

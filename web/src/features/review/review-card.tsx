@@ -1,13 +1,11 @@
-import { Alert, Button, Card, Checkbox, Flex, Input, Space } from 'antd';
+import { Alert, Button, Card, Checkbox, Flex, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../src/domain/domain-error.js';
-import { addMonths } from '../../../../src/domain/month.js';
 import { useMoveEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
-import { describeEntry } from '../entry/describe-entry.js';
-import { differenceTo } from '../progress/difference.js';
-import { printedTarget } from '../scoring/indicator-row.js';
+import { monthName } from '../../period/month-name.js';
+import { ReturnForm } from './return-form.js';
+import { ReviewFigures } from './review-figures.js';
 
 export interface WaitingEntry {
   readonly indicator: IndicatorMonths;
@@ -22,10 +20,9 @@ interface ReviewCardProps extends WaitingEntry {
 }
 
 export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: ReviewCardProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const move = useMoveEntry();
-  const [reason, setReason] = useState<string | null>(null);
-  const before = indicator.entries.find(({ month }) => month === addMonths(entry.month, -1));
+  const [isReturning, setReturning] = useState(false);
   const key = { indicatorId: indicator.id, month: entry.month, version: entry.version };
   const remarks = [entry.notApplicableReason, entry.deviationReason, entry.correctiveMeasure, entry.note].filter(
     Boolean,
@@ -44,7 +41,8 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
               }}
             />
           )}
-          <strong>{indicator.name}</strong> <span className="muted">{entry.month}</span>
+          <strong>{indicator.name}</strong> <span className="muted">{monthName(entry.month)}</span>{' '}
+          {entry.lastApproved && <Tag color="warning">{t('review.reopened')}</Tag>}
           <div className="muted small">
             {[indicator.section?.name, indicator.sheet.project ?? t('sheet.department'), entry.submittedBy]
               .filter(Boolean)
@@ -54,18 +52,7 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
             <div key={remark}>{remark}</div>
           ))}
         </div>
-        <dl className="review-figures">
-          <dt>{t('table.target')}</dt>
-          <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
-          <dt>{t('entry.before')}</dt>
-          <dd>{before ? describeEntry(before, t) : '—'}</dd>
-          <dt>{t('review.now')}</dt>
-          <dd>
-            <strong>{describeEntry(entry, t)}</strong>
-          </dd>
-          <dt>{t('review.difference')}</dt>
-          <dd>{differenceTo(before, entry) ?? '—'}</dd>
-        </dl>
+        <ReviewFigures indicator={indicator} entry={entry} />
         {isOwn ? (
           <span className="muted">{t('review.own')}</span>
         ) : (
@@ -81,7 +68,7 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
             </Button>
             <Button
               onClick={() => {
-                setReason(reason === null ? '' : null);
+                setReturning(!isReturning);
               }}
             >
               {t('review.return')}
@@ -89,28 +76,12 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
           </Space>
         )}
       </Flex>
-      {reason !== null && (
-        <Flex gap={8} style={{ marginTop: 8 }}>
-          <Input
-            autoFocus
-            aria-label={t('review.reason')}
-            placeholder={t('review.reason')}
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => {
-              setReason(target.value);
-            }}
-          />
-          <Button
-            danger
-            disabled={reason.trim() === ''}
-            onClick={() => {
-              move.mutate({ ...key, move: 'return', reason });
-            }}
-          >
-            {t('review.return')}
-          </Button>
-        </Flex>
+      {isReturning && (
+        <ReturnForm
+          onReturn={(reason) => {
+            move.mutate({ ...key, move: 'return', reason });
+          }}
+        />
       )}
       {move.error && <Alert type="error" showIcon style={{ marginTop: 8 }} title={move.error.message} />}
     </Card>

@@ -1,0 +1,32 @@
+import { Button, Flex, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Nothing comes back without a reason. */
+export function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  return (
+    <Flex gap={8} style={{ marginTop: 8 }}>
+      <Input
+        autoFocus
+        aria-label={t('review.reason')}
+        placeholder={t('review.reason')}
+        maxLength={1000}
+        value={reason}
+        onChange={({ target }) => {
+          setReason(target.value);
+        }}
+      />
+      <Button
+        danger
+        disabled={reason.trim() === ''}
+        onClick={() => {
+          onReturn(reason);
+        }}
+      >
+        {t('review.return')}
+      </Button>
+    </Flex>
+  );
+}
