@@ -19,6 +19,8 @@ export const entryOf = (month: string, changes: Partial<Entry> = {}): Entry => (
   submittedBy: null,
   submittedAt: null,
   lastApproved: null,
+  confirmed: [],
+  authors: [],
   updatedAt: '2026-11-01T00:00:00.000Z',
   ...changes,
 });

@@ -165,6 +165,7 @@ export const en: Texts = {
     because: '{{name}}: {{why}}',
     nothing: 'There is nothing to submit.',
     unchanged: 'Not changed since it came back; choose it to submit it again, such as with new evidence.',
+    confirm: 'Yes, these {{count}} are right: submit',
     done: '{{count}} submitted.',
   },
   review: {

@@ -158,6 +158,7 @@ export const zh = {
     because: '{{name}}：{{why}}',
     nothing: '没有可以提交的填报。',
     unchanged: '退回后没有修改；如已补充佐证，可勾选后重新提交。',
+    confirm: '{{count}} 项数值确认无误，提交',
     done: '已提交 {{count}} 项。',
   },
   review: {

@@ -32,7 +32,12 @@ const changesOf = ({ entries }: ReturnType<typeof planPaste>) =>
 
 describe('what a pasted block would do', () => {
   it('stays with its rows where a cell holds a line break, and goes into no other sheet', () => {
-    const rows = pasteRows(indicatorOf('一'), indicatorOf('二', RATIO), indicatorOf('三'), indicatorOf('四', { sheet: OTHER }));
+    const rows = pasteRows(
+      indicatorOf('一'),
+      indicatorOf('二', RATIO),
+      indicatorOf('三'),
+      indicatorOf('四', { sheet: OTHER }),
+    );
     const planned = plan(rows, '"4\n(含夜巡)"\n19\t20\n100');
     expect(changesOf(planned)).toEqual([
       ['一', { value: '4\n(含夜巡)' }],
@@ -52,7 +57,11 @@ describe('what a pasted block would do', () => {
   it('skips what is locked or not applicable, and counts it by why', () => {
     const locked = entryOf(MONTH, { value: '3', status: 'approved' });
     const none = entryOf(MONTH, { notApplicable: true, notApplicableReason: '本月无此项' });
-    const rows = pasteRows(indicatorOf('一', { entries: [locked] }), indicatorOf('二', { entries: [none] }), indicatorOf('三'));
+    const rows = pasteRows(
+      indicatorOf('一', { entries: [locked] }),
+      indicatorOf('二', { entries: [none] }),
+      indicatorOf('三'),
+    );
     const planned = plan(rows, '1\n2\n3');
     expect(changesOf(planned)).toEqual([['三', { value: '3' }]]);
     expect([...planned.locked]).toEqual([

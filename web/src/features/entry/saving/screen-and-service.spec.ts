@@ -21,6 +21,8 @@ const action = fc.oneof(
   fc.record({ kind: fc.constantFrom('undo', 'redo', 'offline', 'online', 'leave', 'submit', 'lose-answers') }),
 );
 
+type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+
 /** A person at the grid, a colleague, a network, and the service: what each sequence of theirs comes to. */
 class Desk {
   private readonly service = new SimulatedService();
@@ -57,7 +59,7 @@ class Desk {
     if (cells.length > 0) this.saving.type(cells);
   }
 
-  async act(step: fc.TypeOfArbitrary<typeof action>): Promise<void> {
+  async act(step: Action): Promise<void> {
     switch (step.kind) {
       case 'type':
         this.fill(step.row, [step.text], 'value');

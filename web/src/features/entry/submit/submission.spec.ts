@@ -46,7 +46,9 @@ describe('what is handed in', () => {
 
   it('is nothing that was handed in or approved already', () => {
     const entries = (['submitted', 'approved'] as const).map((status) => [entryOf(MONTH, { value: '5', status })]);
-    expect(submissionOf(grid(...entries.map((own, index) => indicatorOf(String(index), { entries: own }))), new Map())).toEqual({
+    expect(
+      submissionOf(grid(...entries.map((own, index) => indicatorOf(String(index), { entries: own }))), new Map()),
+    ).toEqual({
       lines: [],
       heldBack: [],
       missing: [],

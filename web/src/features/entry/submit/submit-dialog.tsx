@@ -1,11 +1,12 @@
-import { Alert, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMoveEntries } from '../../../api/progress.js';
+import { type EntryQuestion, type SeenEntry, useMoveEntries } from '../../../api/progress.js';
 import { useSaving } from '../saving/use-saving.js';
 import { HeldBack } from './held-back.js';
 import type { Submission } from './submission.js';
 import { SubmitLines } from './submit-lines.js';
+import { type Confirmed, useConfirmValues } from './use-confirm-values.js';
 
 interface SubmitDialogProps {
   readonly submission: Submission;
@@ -18,6 +19,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const { t } = useTranslation();
   const saving = useSaving();
   const move = useMoveEntries();
+  const confirm = useConfirmValues();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(lines.filter(({ isReturned }) => !isReturned).map(({ entry }) => entry.subject.key)),
   );
@@ -28,9 +30,17 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const refusals = move.data?.rows.flatMap(({ indicatorId, problem }) =>
     problem ? [`${nameOf.get(indicatorId) ?? ''}：${problem.title}`] : [],
   );
-  const submit = (): void => {
+  const asked = going.flatMap(({ entry, seen }): Confirmed[] => {
+    const problems = move.data?.rows.flatMap(({ indicatorId, problem }) =>
+      problem?.code === 'confirmation-required' && seen.some((one) => one.indicatorId === indicatorId)
+        ? (problem.errors ?? []).map(({ code }) => code as EntryQuestion)
+        : [],
+    );
+    return problems && problems.length > 0 ? [{ entry, confirmed: [...new Set(problems)] }] : [];
+  });
+  const submit = (rows: SeenEntry[]): void => {
     move.mutate(
-      { rows: going.flatMap(({ seen }) => seen), how: { move: 'submit' } },
+      { rows, how: { move: 'submit' } },
       {
         onSuccess: ({ rows, written }) => {
           // What has been handed in cannot be taken back by a key.
@@ -47,19 +57,36 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
       title={t('submit.title')}
       okText={t('entry.submit', { count: going.length })}
       okButtonProps={{ disabled: going.length === 0, loading: move.isPending, autoFocus: true }}
-      onOk={submit}
+      onOk={() => {
+        submit(going.flatMap(({ seen }) => seen));
+      }}
       onCancel={() => {
         onDone(0);
       }}
     >
-      {(move.error ?? (refusals && refusals.length > 0)) && (
+      {(move.error ?? confirm.error ?? (refusals && refusals.length > 0)) && (
         <Alert
           type="error"
           showIcon
           title={t('entry.notSubmitted')}
-          description={[...(refusals ?? []), move.error?.message].filter(Boolean).map((text) => (
-            <div key={text}>{text}</div>
-          ))}
+          description={[...(refusals ?? []), move.error?.message, confirm.error?.message]
+            .filter(Boolean)
+            .map((text) => (
+              <div key={text}>{text}</div>
+            ))}
+          action={
+            asked.length > 0 && (
+              <Button
+                size="small"
+                loading={confirm.isPending}
+                onClick={() => {
+                  confirm.mutate(asked, { onSuccess: submit });
+                }}
+              >
+                {t('submit.confirm', { count: asked.length })}
+              </Button>
+            )
+          }
         />
       )}
       <HeldBack heldBack={heldBack} missing={missing} />
