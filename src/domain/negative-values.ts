@@ -17,7 +17,7 @@ export function mayBeNegative({
   target,
   targetUpper,
 }: Pick<Indicator, 'name' | 'unit' | 'comparator' | 'target' | 'targetUpper'>): boolean {
-  if (comparator === 'by') return false; // its target is a day
+  if (comparator === 'by' || comparator === 'qualitative') return false; // a day or words: nothing is counted
   if ([target, targetUpper].some((bound) => bound !== null && exact(bound).lt(0))) return true;
   return MAY_FALL.test(name) || (unit !== null && DEGREES.includes(unit));
 }
