@@ -3145,6 +3145,8 @@ export interface components {
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
+            milestones?: components["schemas"]["Milestone"][];
+            endMonth?: string | null;
         };
         MeasureMonth: {
             measureId: string;
