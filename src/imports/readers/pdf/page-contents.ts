@@ -1,8 +1,9 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { checkPieces } from '../pages/page-limits.js';
 import { addRules, MOST_RULES, type Piece, type Point, type Rule, type Rules, SLANT } from '../pages/page-model.js';
 import { forEachOperator } from './page-operators.js';
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 type Matrix = readonly number[];
 
