@@ -24,11 +24,11 @@ test('the dashboard has every sheet with its score, and a way to each', async ({
   const { items: scores } = await service.get<{ items: Score[] }>('/scores?asOf=2026-10');
   expect(scores).toHaveLength(3);
   const league = page.getByRole('region', { name: '得分排名' });
-  for (const { normalised } of scores) await expect(league.getByText(normalised, { exact: true })).toBeVisible();
+  for (const { normalised } of scores) await expect(league.getByRole('row', { name: normalised })).toBeVisible();
   await page
-    .getByRole('region', { name: '逐月得分与进度' })
+    .getByRole('region', { name: '逐月时序得分' })
     .last()
-    .getByRole('link', { name: scores[0]!.normalised })
+    .getByRole('link', { name: `已得 ${scores[0]!.normalised}` })
     .click();
   await expect(page.getByRole('heading', { name: '部门整体绩效目标' })).toBeVisible();
   await expect(page).toHaveURL(/\/sheets\/.*month=2026-10/);
@@ -44,7 +44,7 @@ test('filters of the dashboard stand in the address', async ({ open }) => {
 test('a sheet shows its score, its tree, and targets beside money month by month', async ({ open, service, whole }) => {
   const page = await open(`/sheets/${whole.id}?month=2026-10`);
   const score = await service.get<Score>(`/target-sheets/${whole.id}/score?asOf=2026-10`);
-  await expect(page.getByRole('img', { name: new RegExp(`得分 ${score.normalised}`) })).toBeVisible();
+  await expect(page.getByRole('img', { name: new RegExp(`时序得分 ${score.pace.normalised}`) })).toBeVisible();
   await expect(page.getByRole('row', { name: /数量指标/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /合计/ }).getByText(score.raw)).toBeVisible();
   await page.getByText('以表格显示').click();
