@@ -19,7 +19,10 @@ interface Line {
   readonly who: readonly string[];
 }
 interface Rows {
-  readonly rows: readonly { readonly entry: { readonly version: number } | null; readonly problem: { code: string } }[];
+  readonly rows: readonly {
+    readonly entry: { readonly version: number } | null;
+    readonly problem: { code: string } | null;
+  }[];
 }
 
 describe('nobody approves what they wrote or submitted since the last approval', () => {
@@ -122,7 +125,7 @@ describe('nobody approves what they wrote or submitted since the last approval',
     expect(await move('approve', 'deputy', version + 1)).toMatchObject(own);
     const row = { indicatorId: indicator, month: MONTH, version: version + 1 };
     const { body } = await bulk('/approve', { rows: [row] }, 'head');
-    expect(body.rows[0]!.problem.code).toBe('own-submission');
+    expect(body.rows[0]!.problem!.code).toBe('own-submission');
     expect(await move('approve', 'office', version + 1)).toMatchObject({ status: 200, body: { authors: [] } });
   });
 

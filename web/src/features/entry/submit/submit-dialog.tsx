@@ -33,7 +33,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const asked = going.flatMap(({ entry, seen }): Confirmed[] => {
     const problems = move.data?.rows.flatMap(({ indicatorId, problem }) =>
       problem?.code === 'confirmation-required' && seen.some((one) => one.indicatorId === indicatorId)
-        ? (problem.errors ?? []).map(({ code }) => code as EntryQuestion)
+        ? problem.errors.map(({ code }) => code as EntryQuestion)
         : [],
     );
     return problems && problems.length > 0 ? [{ entry, confirmed: [...new Set(problems)] }] : [];
