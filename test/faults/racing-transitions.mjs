@@ -7,7 +7,7 @@ import { commitment, withServer } from './with-server.mjs';
 const SIDE_BY_SIDE = 8;
 const MONTH = '2026-09';
 const REVIEWER = 'zhang.shifan';
-const ENTRY = { value: '9', deviationReason: '略', correctiveMeasure: '略' };
+const ENTRY = { value: '3', deviationReason: '略', correctiveMeasure: '略' };
 
 const LEGAL = {
   saved: { from: ['draft'], to: 'draft' },
@@ -39,7 +39,7 @@ async function race(server, reviewer, route, version) {
   const [approved, recalled, edited] = await Promise.all([
     server.request('POST', `${route}/approve`, undefined, { ...reviewer, ...at(seen) }),
     server.request('POST', `${route}/recall`, undefined, at(seen)),
-    server.request('PUT', route, { ...ENTRY, value: '8' }, at(seen)),
+    server.request('PUT', route, { ...ENTRY, value: '2' }, at(seen)),
   ]);
   const oneWon = [approved, recalled].filter(({ status }) => status === 200).length === 1;
   const told = [approved, recalled, edited].filter(({ status }) => status === 409 || status === 412).length === 2;
