@@ -23,6 +23,7 @@ import { KeepWhatWasMeant1764557017200 } from './1764557017200-keep-what-was-mea
 import { CountWhatWasApproved1764557017300 } from './1764557017300-count-what-was-approved.js';
 import { RepairImports1764557018100 } from './1764557018100-repair-imports.js';
 import { KeepAuthorsAndAnswers1764557021700 } from './1764557021700-keep-authors-and-answers.js';
+import { SayWhatHangsOnASheet1764557030100 } from './1764557030100-say-what-hangs-on-a-sheet.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CountWhatWasApproved1764557017300,
   RepairImports1764557018100,
   KeepAuthorsAndAnswers1764557021700,
+  SayWhatHangsOnASheet1764557030100,
 ];

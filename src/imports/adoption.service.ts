@@ -6,6 +6,7 @@ import { ConflictError, DomainError } from '../domain/domain-error.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { WithdrawalService } from '../targets/withdrawal.service.js';
 import { adoptedSheet } from './adopted-sheet.js';
 import { decisionRepairs } from './decision-repairs.js';
 import { DocumentImport } from './document-import.entity.js';
@@ -25,6 +26,7 @@ export class AdoptionService {
     private readonly departments: DepartmentsService,
     private readonly sections: SectionsService,
     private readonly sheets: TargetSheetsService,
+    private readonly withdrawal: WithdrawalService,
   ) {}
 
   /**
@@ -55,6 +57,30 @@ export class AdoptionService {
       }
       await this.record(manager, held, targetSheetIds, caller);
       return targetSheetIds;
+    });
+  }
+
+  /**
+   * Takes back what an adoption brought into the year; the draft with its repairs stays and can be changed and adopted anew.
+   * @throws ConflictError, DomainError `state-conflict`, `still-in-use`
+   */
+  async undo(id: string, version: number | null, reason: string): Promise<DocumentImport> {
+    return this.dataSource.transaction(async (manager) => {
+      const held = await this.imports.hold(id, manager);
+      if (version !== held.version) throw new ConflictError(await this.imports.find(id, manager), held.version);
+      if (!held.adoption) throw notAdopted();
+      const { targetSheetIds } = held.adoption;
+      await this.withdrawal.withdraw(manager, targetSheetIds, reason);
+      await manager.update(DocumentImport, { id }, { adoptedAt: null, adoption: null, version: () => 'version + 1' });
+      await recordInAuditLog(manager, {
+        action: 'document_import.adoption-undone',
+        subjectType: 'document_import',
+        subjectId: id,
+        departmentId: held.departmentId,
+        before: { targetSheetIds },
+        reason,
+      });
+      return this.imports.find(id, manager);
     });
   }
 
@@ -136,6 +162,12 @@ export class AdoptionService {
     });
   }
 }
+
+const notAdopted = () =>
+  new DomainError('state-conflict', {
+    zh: '这份文件还没有采用，没有可以撤销的。',
+    en: 'This document has not been adopted; there is nothing to undo.',
+  });
 
 function unknownSheet(place: number, count: number): DomainError {
   const message = {

@@ -8,7 +8,7 @@ import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
 import { uploadedFile } from '../common/http/uploaded-file.js';
 import { AdoptionService } from './adoption.service.js';
-import { AdoptDto } from './dto/adopt.dto.js';
+import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
 import { ImportsQuery } from './dto/imports.query.js';
 import { RepairsDto } from './dto/repairs.dto.js';
 import { ImportReviewService } from './import-review.service.js';
@@ -96,6 +96,18 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
   ) {
     return { targetSheetIds: await this.adoption.adopt(id, version, body, this.caller(actor)) };
+  }
+
+  /** Only while nobody has entered anything for its sheets; the draft can then be repaired and adopted anew. */
+  @Post(':id/undo-adoption')
+  @Access({ roles: MANAGERS, row: ROW })
+  @HttpCode(200)
+  undoAdoption(
+    @Param('id', Id) id: string,
+    @SeenVersion() version: number | null,
+    @Body() { reason }: UndoAdoptionDto,
+  ) {
+    return this.adoption.undo(id, version, reason);
   }
 
   private caller({ name, scope }: Actor): Caller {

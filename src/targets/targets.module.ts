@@ -13,6 +13,7 @@ import { SheetChanges } from './sheet-changes.js';
 import { TargetSheetsController } from './target-sheets.controller.js';
 import { TargetSheetsRepository } from './target-sheets.repository.js';
 import { TargetSheetsService } from './target-sheets.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 
 @Module({
   imports: [OrganisationModule, PoliciesModule],
@@ -25,7 +26,8 @@ import { TargetSheetsService } from './target-sheets.service.js';
     MeasuresService,
     RevisionsService,
     SheetChanges,
+    WithdrawalService,
   ],
-  exports: [TargetSheetsService, IndicatorsService, GoalsService, MeasuresService, SheetChanges],
+  exports: [TargetSheetsService, WithdrawalService, IndicatorsService, GoalsService, MeasuresService, SheetChanges],
 })
 export class TargetsModule {}

@@ -102,3 +102,8 @@ export class AdoptDto {
   @Type(() => WaiverDto)
   waivers?: WaiverDto[];
 }
+
+/** Why an adoption is taken back; it stands in the audit log. */
+export class UndoAdoptionDto {
+  @ApiProperty({ example: '上传了旧版文件' }) @IsString() @Length(1, 1000) reason!: string;
+}

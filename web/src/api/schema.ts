@@ -827,6 +827,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/undo-adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportsController_undoAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/progress/{month}/evidence": {
         parameters: {
             query?: never;
@@ -2220,6 +2236,10 @@ export interface components {
             sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
             commitments?: components["schemas"]["CommitmentDecisionDto"][];
             waivers?: components["schemas"]["WaiverDto"][];
+        };
+        UndoAdoptionDto: {
+            /** @example 上传了旧版文件 */
+            reason: string;
         };
         ReuseEvidenceDto: {
             /** @description Evidence of any month of any indicator that the caller sees. */
@@ -6430,6 +6450,31 @@ export interface operations {
                     "application/json": {
                         targetSheetIds: string[];
                     };
+                };
+            };
+        };
+    };
+    ImportsController_undoAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAdoptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImport"];
                 };
             };
         };
