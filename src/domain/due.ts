@@ -36,6 +36,14 @@ export function owesMonth(indicator: Owing, month: Month): boolean {
   return indicator.dueMonth == null || indicator.dueMonth === monthNumber(month);
 }
 
+/**
+ * Whether the month is one of those in which something can be entered, owed or not: what is due once a year has its own
+ * month; what has to be completed by a day may be completed in any, and months of a quarter add up.
+ */
+export const takesMonth = (indicator: Owing, month: Month): boolean =>
+  !hasEnded(indicator, month) &&
+  (indicator.comparator === 'by' || indicator.dueMonth == null || indicator.dueMonth === monthNumber(month));
+
 /** Entries that should be there by the end of `asOf`. */
 export function expectedEntries(indicator: Owing, asOf: Month, window: Window): number {
   const months = periodMonths(indicator);

@@ -1,5 +1,6 @@
 import type { Problem } from './domain-error.js';
 import { exact, isDecimal } from './exact.js';
+import { excerpt } from './excerpt.js';
 import type { Indicator, MonthlyEntry } from './indicator.js';
 import { isLocalDate, lastDayOf, monthOfDate } from './local-date.js';
 import { isMonth, yearOf } from './month.js';
@@ -87,7 +88,7 @@ function checkBand({ grade, coefficient }: MonthlyEntry, { gradeBands }: Policy)
 /** Months are entered when they are over, so a day within its month is never one to come. */
 function checkDay({ month, completedOn }: MonthlyEntry): Problem[] {
   if (completedOn == null) return [];
-  const shown = completedOn.slice(0, 40);
+  const shown = excerpt(completedOn);
   if (!isLocalDate(completedOn)) {
     const [zh, en] = [
       `“${shown}”不是日期，应为 YYYY-MM-DD，如 2026-09-30。`,
@@ -138,6 +139,6 @@ const notANumber = (field: Field, text: string): Problem =>
   problem(
     'number-invalid',
     field,
-    `“${text.slice(0, 40)}”不是数字。请用半角数字，不用千分位和指数，小数不超过 6 位。`,
-    `“${text.slice(0, 40)}” is not a plain number: use ASCII digits, no thousands separators, no exponent, at most 6 decimals.`,
+    `“${excerpt(text)}”不是数字。请用半角数字，不用千分位和指数，小数不超过 6 位。`,
+    `“${excerpt(text)}” is not a plain number: use ASCII digits, no thousands separators, no exponent, at most 6 decimals.`,
   );

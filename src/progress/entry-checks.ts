@@ -48,16 +48,11 @@ export class EntryChecks {
     checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
   }
 
-  async beforeSaving(
-    manager: EntityManager,
-    rows: readonly EntryToSave[],
-    indicators: Indicators,
-    by: 'indicator' | 'measure',
-  ): Promise<Refusals> {
+  async beforeSaving(manager: EntityManager, rows: readonly EntryToSave[], indicators: Indicators): Promise<Refusals> {
     const refusals = await this.closedOrUnknown(manager, rows, indicators);
     for (const row of rows) {
       const indicator = indicators.get(row.indicatorId);
-      const isLinked = by === 'indicator' && indicator?.measure;
+      const isLinked = !row.throughMeasure && indicator?.measure;
       const refusal = isLinked ? enteredByMeasure(indicator) : indicator && this.refusalOf(indicator, row);
       if (refusal) refusals.set(row, refusal);
     }

@@ -26,6 +26,8 @@ export interface SeenEntry extends EntryKey {
 export interface EntryToSave extends SeenEntry {
   /** null: the entry is emptied. */
   readonly content: SaveEntryDto | null;
+  /** Saved for all that its measure feeds: the only way to enter a linked indicator. */
+  readonly throughMeasure?: boolean;
 }
 
 export interface EntryToMove extends SeenEntry {

@@ -42,15 +42,10 @@ export class EntryWritesService {
     private readonly changes: SheetChanges,
   ) {}
 
-  /** Saves drafts, or empties them. @param by what a linked entry is saved through @returns what became of each row, in their order */
-  async save(
-    rows: readonly EntryToSave[],
-    deed: Omit<Deed, 'action'>,
-    manager: EntityManager,
-    by: 'indicator' | 'measure' = 'indicator',
-  ): Promise<Outcome[]> {
+  /** Saves drafts, or empties them. @returns what became of each row, in their order */
+  async save(rows: readonly EntryToSave[], deed: Omit<Deed, 'action'>, manager: EntityManager): Promise<Outcome[]> {
     const indicators = await this.indicatorsOf(rows, manager);
-    const refusals = await this.checks.beforeSaving(manager, rows, indicators, by);
+    const refusals = await this.checks.beforeSaving(manager, rows, indicators);
     const fine = rows.filter((row) => !refusals.has(row));
     const asked = await this.checks.asked(manager, fine, indicators);
     const answered = fine.map((row) => withAnswers(row, asked.get(row) ?? []));
@@ -98,8 +93,9 @@ export class EntryWritesService {
       month,
       version: null,
       content,
+      throughMeasure: true,
     }));
-    const refusals = await this.checks.beforeSaving(manager, rows, await this.indicatorsOf(rows, manager), 'measure');
+    const refusals = await this.checks.beforeSaving(manager, rows, await this.indicatorsOf(rows, manager));
     for (const refusal of refusals.values()) throw refusal;
     await this.writes.takeOver(manager, entries, { ...deed, action: 'saved' });
   }

@@ -50,9 +50,15 @@ export class MeasureEntriesService {
       const { indicators } = await this.measures.find(measureId, manager);
       if (indicators.length === 0) throw feedsNothing();
       const versions = new Map(current.entries.map(({ indicatorId, version }) => [indicatorId, version]));
-      const rows = indicators.map(({ id }) => ({ indicatorId: id, month, version: versions.get(id) ?? null, content }));
+      const rows = indicators.map(({ id }) => ({
+        indicatorId: id,
+        month,
+        version: versions.get(id) ?? null,
+        content,
+        throughMeasure: true,
+      }));
       const deed = { actor, at: this.today.now() };
-      for (const { refusal } of await this.writes.save(rows, deed, manager, 'measure')) if (refusal) throw refusal;
+      for (const { refusal } of await this.writes.save(rows, deed, manager)) if (refusal) throw refusal;
       return this.find(measureId, month, manager);
     });
   }

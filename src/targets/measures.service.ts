@@ -46,13 +46,22 @@ export class MeasuresService {
     return { ...measure, indicators: measure.indicators ?? [] };
   }
 
-  async create({ departmentId, name, sectionId = null, indicatorIds }: CreateMeasureDto): Promise<Measure> {
-    return this.dataSource.transaction(async (manager) => {
-      if (sectionId) await this.sections.find(departmentId, sectionId, manager);
-      const measure = await insertRow(manager, Measure, { id: uuid(), departmentId, sectionId, name });
-      await this.feed(manager, measure, indicatorIds);
-      return this.find(measure.id, manager);
-    });
+  create(measure: CreateMeasureDto): Promise<Measure> {
+    return this.dataSource.transaction((manager) => this.createWithin(manager, measure));
+  }
+
+  /** In the caller's transaction. Without a section it is entered by that of its indicators, where they share one. */
+  async createWithin(
+    manager: EntityManager,
+    { departmentId, name, sectionId, indicatorIds }: CreateMeasureDto,
+  ): Promise<Measure> {
+    if (sectionId) await this.sections.find(departmentId, sectionId, manager);
+    const known = await this.indicators.findAll(indicatorIds, manager);
+    const [shared, ...others] = new Set([...known.values()].map((indicator) => indicator.sectionId));
+    const owner = sectionId === undefined && others.length === 0 ? (shared ?? null) : (sectionId ?? null);
+    const measure = await insertRow(manager, Measure, { id: uuid(), departmentId, sectionId: owner, name });
+    await this.feed(manager, measure, indicatorIds);
+    return this.find(measure.id, manager);
   }
 
   /** Says which indicators it feeds from now on. @throws DomainError `measure-unfit` */

@@ -1,4 +1,4 @@
-import exceljs, { type Worksheet } from 'exceljs';
+import type { CellValue, Worksheet } from 'exceljs';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -6,20 +6,16 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import {
+  changedWorkbook,
+  downloadTemplate,
+  firstSheetOf,
+  outcomesOf,
+  sendTemplate,
+} from '../support/entry/templates.js';
 import { filledByLibreOffice } from '../support/libre-office.js';
 import { ENGLISH, TestApp } from '../support/test-app.js';
-import { formWith } from '../support/upload.js';
 import { zipBomb } from '../support/zip-bomb.js';
-
-interface Result {
-  readonly written: number;
-  readonly refused: number;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly outcome: string;
-    readonly problem: { readonly code: string; readonly errors: { pointer: string; message: string }[] } | null;
-  }[];
-}
 
 const MONTH = '2026-10';
 
@@ -41,23 +37,12 @@ describe('the monthly entry as a workbook', () => {
     [count, ratio, quality] = made.indicatorIds;
   });
 
-  const download = async (month = MONTH, more: Record<string, string> = {}): Promise<Buffer> => {
-    const route = `/api/v1/progress-entries/template?month=${month}&departmentId=${department.id}`;
-    const authorization = `Bearer ${(await UserFactory.as('performance-office').insert(app.manager)).token}`;
-    const { statusCode, rawPayload } = await app.fastify.inject({ url: route, headers: { authorization, ...more } });
-    expect(statusCode).toBe(200);
-    return rawPayload;
-  };
+  const download = (month = MONTH, more: Record<string, string> = {}) => downloadTemplate(app, department, month, more);
   /** The template with its first sheet changed. */
-  const changed = async (change: (sheet: Worksheet) => unknown, month?: string): Promise<Buffer> => {
-    const workbook = new exceljs.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await download(month)).buffer);
-    change(workbook.worksheets[0]!);
-    return Buffer.from(await workbook.xlsx.writeBuffer());
-  };
-  const send = (content: Buffer, query = '') =>
-    app.request<Result>('POST', `/progress-entries/template?month=${MONTH}${query}`, formWith(content, '填报.xlsx'));
-  const outcomes = ({ body }: { body: Result }) => body.rows.map(({ outcome, problem }) => problem?.code ?? outcome);
+  const changed = async (change: (sheet: Worksheet) => unknown, month?: string) =>
+    changedWorkbook(await download(month), change);
+  const send = (content: Buffer, query = '') => sendTemplate(app, content, { month: MONTH, query });
+  const outcomes = outcomesOf;
   const fill = (sheet: Worksheet) => {
     sheet.getCell('G3').value = 12.5;
     sheet.getCell('H4').value = 19;
@@ -88,12 +73,10 @@ describe('the monthly entry as a workbook', () => {
   it('speaks English to whoever does, and comes back from LibreOffice in English too', async () => {
     await EntryFactory.of(quality!, '2026-09').in('approved').notApplicable().insert(app.manager);
     const english = await download(MONTH, ENGLISH);
-    const workbook = new exceljs.Workbook();
-    await workbook.xlsx.load(new Uint8Array(english).buffer);
-    const [sheet] = workbook.worksheets;
-    const texts = [1, 2, 5].flatMap((row) => (sheet!.getRow(row).values as unknown[]).slice(4).map(String));
+    const sheet = await firstSheetOf(english);
+    const texts = [1, 2, 5].flatMap((row) => (sheet.getRow(row).values as unknown[]).slice(4).map(String));
     expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual(['服务水平', '提升']); // what people named
-    expect([sheet!.name, sheet!.getCell('C1').text, sheet!.getCell('F5').text]).toEqual([
+    expect([sheet.name, sheet.getCell('C1').text, sheet.getCell('F5').text]).toEqual([
       'Entries',
       expect.stringContaining('at most 6 decimals'),
       'not applicable',
@@ -132,7 +115,7 @@ describe('the monthly entry as a workbook', () => {
     ['a coefficient outside its band', 'K5', 0.1, 'coefficient-outside-band'],
     ['a grade that is none', 'J5', '优秀', 'grade-invalid'],
     ['too many decimals', 'G3', '1.12345678', 'number-invalid'],
-  ])('says in which cell there is %s', async (_, address, value, code) => {
+  ] as [string, string, CellValue, string][])('says in which cell there is %s', async (_, address, value, code) => {
     const { body } = await send(
       await changed((sheet) => {
         fill(sheet);
@@ -157,6 +140,12 @@ describe('the monthly entry as a workbook', () => {
   });
 
   it.each([
+    [
+      'of an older version',
+      (sheet: Worksheet) => (sheet.workbook.getWorksheet('模板信息')!.getCell('A2').value = '1'),
+      'template-outdated',
+      MONTH,
+    ],
     ['of another month', (sheet: Worksheet) => sheet, 'template-other-month', '2026-09'],
     [
       'with merged headers',
@@ -201,7 +190,7 @@ describe('the monthly entry as a workbook', () => {
     const errors = body.rows.map(({ problem }) => problem?.errors[0]);
     expect(errors).toMatchObject([
       { code: 'cell-merged', pointer: '填报!G3' },
-      { code: 'indicator-unknown' },
+      { code: 'row-unknown', pointer: '填报!4' },
       undefined,
     ]);
   });
@@ -227,11 +216,7 @@ describe('the monthly entry as a workbook', () => {
     const own = IndicatorFactory.new().ownedBy(section).named('=本股指标');
     await SheetFactory.of(department).indicators(own).insert(app.manager);
     const { token } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager);
-    const url = `/api/v1/progress-entries/template?month=${MONTH}`;
-    const { rawPayload } = await app.fastify.inject({ url, headers: { authorization: `Bearer ${token}` } });
-    const workbook = new exceljs.Workbook();
-    await workbook.xlsx.load(new Uint8Array(rawPayload).buffer);
-    const sheet = workbook.worksheets[0]!;
+    const sheet = await firstSheetOf(await download(MONTH, { token }));
     expect([sheet.rowCount, sheet.getCell('D3').value, sheet.getCell('D3').formula]).toEqual([
       3,
       '=本股指标',

@@ -1,4 +1,4 @@
-import type { Aggregation, Comparator, Rule } from '../../src/domain/indicator.js';
+import type { Aggregation, Comparator, Period, Rule } from '../../src/domain/indicator.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import type { NewIndicator } from '../../src/targets/new-sheet.js';
 
@@ -75,6 +75,11 @@ export class IndicatorFactory {
 
   reducedBy(aggregation: Aggregation): IndicatorFactory {
     return this.with({ aggregation });
+  }
+
+  /** Judged anew in every month, quarter or half-year. */
+  each(per: Period): IndicatorFactory {
+    return this.with({ per, aggregation: `each-${per}` });
   }
 
   ownedBy(section: Section): IndicatorFactory {

@@ -43,18 +43,22 @@ const template = (words: string) =>
     [
       {
         id: words,
-        name: words,
-        unit: words,
-        sheet: { project: words },
-        comparator: '≥',
-        target: '1',
-        targetText: words,
-        aggregation: 'sum',
-        entries: [{ ...entry(words), deviationReason: words, correctiveMeasure: words, note: words }],
-      } as unknown as IndicatorMonths,
+        isMeasure: false,
+        version: 1,
+        printed: { sheet: both(words), indicator: both(words), target: both(words) },
+        indicators: [
+          {
+            comparator: '>=',
+            aggregation: 'sum',
+            entries: [{ ...entry(words), deviationReason: words, correctiveMeasure: words, note: words }],
+          } as unknown as IndicatorMonths,
+        ],
+      },
     ],
     'zh',
   );
+
+const both = (words: string) => ({ zh: words, en: words });
 
 describe.each([
   ['a report', report, 7],

@@ -1,5 +1,6 @@
-import type { Cell } from 'exceljs';
+import exceljs, { type Cell } from 'exceljs';
 import type { Message, Problem } from '../../domain/domain-error.js';
+import { excerpt } from '../../domain/excerpt.js';
 import { isDecimal } from '../../domain/exact.js';
 import { GRADES } from '../../domain/indicator.js';
 import { isLocalDate } from '../../domain/local-date.js';
@@ -9,7 +10,13 @@ type Read =
   | { readonly value: string | boolean | null; readonly problem?: undefined }
   | { readonly value: null; readonly problem: Problem };
 
-/** What a cell says for a field of that kind, or what is wrong with it. */
+/** As the interface takes it (entry.dto). */
+const LONGEST_TEXT = 2000;
+
+/**
+ * What a cell says for a field of that kind, or what is wrong with it. A formula is refused although the workbook keeps its last
+ * result: programs that write workbooks leave it old or empty, and nobody has seen the number that would count.
+ */
 export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
   const wrong = (code: string, zh: string, en: string): Read => ({
     value: null,
@@ -17,16 +24,23 @@ export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
   });
   if (cell.isMerged) return wrong('cell-merged', '是合并单元格，请取消合并', 'is merged; unmerge it');
   if (cell.formula) return wrong('cell-formula', '是公式，请改为数值', 'is a formula; enter its value');
-  if (cell.value instanceof Date && kind !== 'date') return wrong('cell-date', '是日期', 'is a date');
+  if (cell.value instanceof Date && kind !== 'date')
+    return wrong('cell-date', '是日期，请改为数字或文本', 'is a date; make it a number or text');
   const text = textOf(cell).trim();
   if (text === '') return { value: null };
-  const said = text.slice(0, 40);
+  const said = excerpt(text);
+  if (cell.type === exceljs.ValueType.Error)
+    return wrong('cell-error', `是错误值 ${said}，请改正`, `holds the error ${said}; mend it`);
   switch (kind) {
     case 'number':
       if (isPercent(cell.numFmt))
         return wrong('cell-percent', '是百分比格式，请改为数字', 'has a percent format; use a number');
       if (isDecimal(text)) return { value: text };
-      return wrong('number-invalid', `应为数字，读到“${said}”`, `must be a number and is “${said}”`);
+      return wrong(
+        'number-invalid',
+        `应为数字（只填数，不带单位和逗号），读到“${said}”`,
+        `must be a number, without unit and commas, and is “${said}”`,
+      );
     case 'grade': {
       const grade = GRADES.find((one) => isOneOf(GRADE_WORDS[one], text));
       if (grade) return { value: grade };
@@ -51,7 +65,8 @@ export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
         ? { value: null }
         : wrong('yes-invalid', `应为“是”或留空，读到“${said}”`, `must be yes or blank and is “${said}”`);
     case 'text':
-      return { value: text };
+      if (text.length <= LONGEST_TEXT) return { value: text };
+      return wrong('text-too-long', `超过 ${LONGEST_TEXT} 字`, `has more than ${LONGEST_TEXT} characters`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Grade } from '../../domain/indicator.js';
 import type { SaveEntryDto } from '../dto/entry.dto.js';
 
 /** Changes when old templates can no longer be read. */
-export const TEMPLATE_VERSION = '2';
+export const TEMPLATE_VERSION = '3';
 export const TEMPLATE_MARK = 'jixiao-progress';
 /** Holds what the template is for, out of the way of whoever fills it in. */
 export const IDENTITY_SHEET = '模板信息';

@@ -45,3 +45,9 @@ export const tooManyRows = (found: number, most: number): DomainError =>
     zh: `工作表有 ${found} 行，最多 ${most} 行。请删除多余的行后重试。`,
     en: `The worksheet has ${found} rows; at most ${most} are read. Delete what does not belong there.`,
   });
+
+export const tooManyIndicators = (most: number): DomainError =>
+  refusal('template-too-long', {
+    zh: `需填报的指标超过 ${most} 项，一个模板放不下。请按部门或股室分别下载。`,
+    en: `More than ${most} indicators are to be entered, too many for one template. Download one for each department or section.`,
+  });

@@ -3,6 +3,7 @@ import { workbookRows } from '../../common/documents/workbook-size.js';
 import { openedWorkbook } from '../../common/documents/workbook.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Problem } from '../../domain/domain-error.js';
+import { excerpt } from '../../domain/excerpt.js';
 import type { Month } from '../../domain/month.js';
 import type { SaveEntryDto } from '../dto/entry.dto.js';
 import { cellContent } from './cell-content.js';
@@ -15,10 +16,11 @@ import {
   TEMPLATE_MARK,
   TEMPLATE_VERSION,
 } from './columns.js';
+import type { PrintedKey } from './template-subjects.js';
 import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } from './template-errors.js';
 
 /** Far more than a section has indicators. */
-const MOST_ROWS = 5_000;
+export const MOST_ROWS = 5_000;
 const HEADER_WITHIN_ROWS = 10;
 
 /** One filled row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
@@ -26,8 +28,11 @@ export interface TemplateRow {
   readonly row: number;
   /** Such as `填报!7`. */
   readonly place: string;
-  readonly indicatorId: string;
+  /** The hidden id: of an indicator, or of a measure. */
+  readonly id: string;
   readonly version: number | null;
+  /** What the row says it is about, to be compared with its id. */
+  readonly printed: Readonly<Record<PrintedKey, { readonly text: string; readonly place: string }>>;
   readonly content: SaveEntryDto;
   readonly problems: readonly Problem[];
   readonly cells: Readonly<Partial<Record<Field, string>>>;
@@ -79,11 +84,7 @@ function headersOf(sheet: Worksheet): { row: number; columns: Columns } {
       const header = cell.text.trim();
       const column = columnNamed(header);
       if (!column)
-        throw headerUnfit(
-          place(cell),
-          `没有“${header.slice(0, 40)}”这一列`,
-          `there is no column “${header.slice(0, 40)}”`,
-        );
+        throw headerUnfit(place(cell), `没有“${excerpt(header)}”这一列`, `there is no column “${excerpt(header)}”`);
       if (columns.has(column.key))
         throw headerUnfit(place(cell), `“${header}”出现了两次`, `“${header}” stands there twice`);
       columns.set(column.key, Number(cell.col));
@@ -106,20 +107,37 @@ function filledRow(sheet: Worksheet, number: number, columns: Columns): Template
     cells[column.field] = place(cell);
     const read = cellContent(cell, column.kind, place(cell));
     if (read.problem) problems.push(read.problem);
-    else if (read.value !== null) content[column.field] = read.value;
+    else if (read.value === null) continue;
+    else if (isHidden(cell)) problems.push(hiddenCell(place(cell)));
+    else content[column.field] = read.value;
   }
   if (problems.length === 0 && Object.keys(content).length === 0) return null;
+  const printed = (key: PrintedKey) => ({ text: cellOf(key).text, place: place(cellOf(key)) });
   const id = cellContent(cellOf('id'), 'text', place(cellOf('id')));
   const version = cellContent(cellOf('version'), 'number', place(cellOf('version')));
   return {
     row: number,
     place: `${sheet.name}!${number}`,
-    indicatorId: typeof id.value === 'string' ? id.value : '',
+    id: typeof id.value === 'string' ? id.value : '',
     version: typeof version.value === 'string' ? Number(version.value) : null,
+    printed: { sheet: printed('sheet'), indicator: printed('indicator'), target: printed('target') },
     content,
     problems: [...[id.problem, version.problem].flatMap((problem) => problem ?? []), ...problems],
     cells,
   };
 }
+
+/** By hand or by a filter: nobody sees what would be written. */
+const isHidden = ({ worksheet, row, col }: Cell): boolean =>
+  worksheet.getRow(Number(row)).hidden || worksheet.getColumn(Number(col)).hidden;
+
+const hiddenCell = (pointer: string): Problem => ({
+  code: 'cell-hidden',
+  pointer,
+  message: {
+    zh: `${pointer} 在隐藏或被筛选掉的行、列中，请取消隐藏和筛选后再上传。`,
+    en: `${pointer} stands in a hidden or filtered row or column; show it, then upload again.`,
+  },
+});
 
 const place = (cell: Cell): string => `${cell.worksheet.name}!${cell.address}`;

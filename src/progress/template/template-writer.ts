@@ -3,7 +3,6 @@ import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
 import { addMonths, type Month } from '../../domain/month.js';
-import { targetText } from '../../domain/target-text.js';
 import type { IndicatorMonths } from '../indicator-months.repository.js';
 import {
   COLUMNS,
@@ -15,10 +14,12 @@ import {
   TEMPLATE_VERSION,
   YES,
 } from './columns.js';
+import { entryOf, type TemplateSubject } from './template-subjects.js';
 
 const HEADER_ROW = 2;
-const WHOLE_DEPARTMENT = { zh: '部门整体', en: 'Whole department' };
 const NOT_APPLICABLE = { zh: '不适用', en: 'not applicable' };
+/** What is typed into such a cell becomes a day, and shows as one, in every spreadsheet. */
+const DAY_FORMAT = 'yyyy-mm-dd';
 const GREY = 'FFF0F0F0';
 const FIELDS: Readonly<Record<ReturnType<typeof entryKind>, readonly Field[]>> = {
   value: ['value'],
@@ -28,14 +29,14 @@ const FIELDS: Readonly<Record<ReturnType<typeof entryKind>, readonly Field[]>> =
 };
 
 const noteOf = (month: Month): Message => ({
-  zh: `${month} 月度填报：白色单元格填写，灰色单元格不填；请勿使用公式或合并单元格。数字最多 6 位小数，文字最多 2000 字。由共用数据填报的指标不在此表。`,
-  en: `Entry for ${month}: fill in the white cells, leave the grey ones; no formulas, no merged cells. Numbers have at most 6 decimals, texts at most 2,000 characters. Indicators that a shared measure feeds are not listed here.`,
+  zh: `${month} 月度填报：白色单元格填写，灰色单元格不填；请勿使用公式或合并单元格。数字最多 6 位小数，文字最多 2000 字。日期如 2026-09-30。共用数据只填一行，计入列出的各张表。排序请选中全部列。`,
+  en: `Entry for ${month}: fill in the white cells, leave the grey ones; no formulas, no merged cells. Numbers have at most 6 decimals, texts at most 2,000 characters. Days are written 2026-09-30. A shared measure has one row for all the sheets that it feeds. Sort all columns together.`,
 });
 
-/** The workbook to fill in: one row for each indicator, with what was entered so far; text only, never a formula. */
+/** The workbook to fill in: one row for each indicator or shared measure, with what was entered so far; text only, never a formula. */
 export async function templateWorkbook(
   month: Month,
-  indicators: readonly IndicatorMonths[],
+  subjects: readonly TemplateSubject[],
   language: Language,
 ): Promise<Buffer> {
   const workbook = new exceljs.Workbook();
@@ -46,8 +47,8 @@ export async function templateWorkbook(
   sheet.getCell('C1').value = noteOf(month)[language];
   sheet.getRow(HEADER_ROW).values = COLUMNS.map(({ header }) => header[language]);
   sheet.getRow(HEADER_ROW).font = { bold: true };
-  indicators.forEach((indicator, place) => {
-    addIndicator(sheet, HEADER_ROW + 1 + place, month, indicator, language);
+  subjects.forEach((subject, place) => {
+    addRow(sheet, HEADER_ROW + 1 + place, month, subject, language);
   });
   sheet.getColumn(1).hidden = true;
   sheet.getColumn(2).hidden = true;
@@ -56,21 +57,22 @@ export async function templateWorkbook(
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function addIndicator(
+function addRow(
   sheet: Worksheet,
   row: number,
   month: Month,
-  indicator: IndicatorMonths,
+  { id, version, indicators, printed }: TemplateSubject,
   language: Language,
 ): void {
-  const entry = indicator.entries.find((one) => one.month === month);
-  const before = indicator.entries.find((one) => one.month === addMonths(month, -1));
+  const [indicator] = indicators;
+  const entry = entryOf(indicator, month);
+  const before = entryOf(indicator, addMonths(month, -1));
   const shown: Record<string, string | null> = {
-    id: indicator.id,
-    version: entry ? String(entry.version) : null,
-    sheet: indicator.sheet.project ?? WHOLE_DEPARTMENT[language],
-    indicator: indicator.name,
-    target: indicator.targetText ?? targetText(indicator, language),
+    id,
+    version: version === null ? null : String(version),
+    sheet: printed.sheet[language],
+    indicator: printed.indicator[language],
+    target: printed.target[language],
     before: before ? enteredText(before, language) : null,
   };
   COLUMNS.forEach((column, place) => {
@@ -87,6 +89,7 @@ function addIndicator(
     else if (column.kind === 'grade')
       cell.dataValidation = listOf(Object.values(GRADE_WORDS).map((word) => word[language]));
     else if (column.kind === 'yes') cell.dataValidation = listOf([YES[language]]);
+    else if (column.kind === 'date') cell.numFmt = DAY_FORMAT;
   });
 }
 
@@ -104,6 +107,7 @@ function filledIn({ field, kind }: FilledColumn, entry: Entry | undefined, langu
   if (field === 'grade') return textCell(entry?.grade ? GRADE_WORDS[entry.grade][language] : null);
   if (field === 'notApplicable') return textCell(entry?.notApplicable ? YES[language] : null);
   const said = entry?.[field] ?? null;
+  if (kind === 'date') return { value: said === null ? null : new Date(`${said}T00:00:00Z`) };
   if (kind !== 'number' || (said !== null && said.length > 15)) return textCell(said);
   return { value: said === null ? null : Number(said) };
 }

@@ -46,17 +46,20 @@ export class TemplateController {
   ) {
     const { bytes } = await uploadedFile(request);
     const { written, rows } = await this.templates.upload(bytes, query.month, actor, uploadOptions(query));
-    const refused = rows.filter(({ outcome }) => outcome.refusal).length;
+    const refused = rows.filter(({ refusal }) => refusal).length;
     const language = languageOf(acceptLanguage);
     return {
       month: query.month,
       written: written ? rows.length - refused : 0,
       refused,
-      rows: rows.map(({ row, outcome: { entry, refusal } }) => ({
+      rows: rows.map(({ row, entries, questions, refusal }) => ({
         row: row.row,
-        indicatorId: row.indicatorId,
+        id: row.id,
         outcome: refusal ? ('refused' as const) : written ? ('written' as const) : ('held-back' as const),
-        entry: written ? entry : null,
+        /** What was written: one entry, of a shared measure one for each indicator that it feeds. */
+        entries: written ? entries : [],
+        /** What is to be asked before it is submitted. */
+        questions,
         problem: refusal && problemOf(refusal, language),
       })),
     };

@@ -3,22 +3,33 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
 import { isolated } from '../../common/documents/isolated.js';
-import { DomainError, type Language, type Problem } from '../../domain/domain-error.js';
-import { monthNumber, yearOf } from '../../domain/month.js';
-import { type BulkOptions, BulkService } from '../bulk.service.js';
+import { ConflictError, DomainError, type Language, type Problem } from '../../domain/domain-error.js';
+import { type Month, yearOf } from '../../domain/month.js';
+import type { Question } from '../../domain/questions.js';
+import { type BulkOptions, type BulkResult, BulkService } from '../bulk.service.js';
 import type { TemplateQuery } from '../dto/template.dto.js';
+import type { EntryToSave } from '../entry-writes.repository.js';
 import type { Outcome } from '../entry-writes.service.js';
 import { IndicatorMonthsRepository } from '../indicator-months.repository.js';
+import type { ProgressEntry } from '../progress-entry.entity.js';
 import type { Field } from './columns.js';
-import { otherMonth } from './template-errors.js';
-import type { FilledTemplate, TemplateRow } from './template-reader.js';
+import { mismatchOf, unreadable } from './row-match.js';
+import { otherMonth, tooManyIndicators } from './template-errors.js';
+import { type FilledTemplate, MOST_ROWS, type TemplateRow } from './template-reader.js';
+import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.js';
 
-const MOST_INDICATORS = 1000;
+/** What became of a filled row; a measure's row is written for all that it feeds, or for none. */
+export interface RowResult {
+  readonly row: TemplateRow;
+  readonly entries: readonly ProgressEntry[];
+  readonly questions: readonly Question[];
+  readonly refusal: DomainError | null;
+}
 
-/** What became of a filled row; `written` false where nothing was written at all. */
+/** `written` false where nothing was written at all. */
 export interface TemplateResult {
   readonly written: boolean;
-  readonly rows: readonly { readonly row: TemplateRow; readonly outcome: Outcome }[];
+  readonly rows: readonly RowResult[];
 }
 
 /** The monthly entry as a workbook: out with what is known, back with what was filled in. */
@@ -30,69 +41,100 @@ export class TemplateService {
     private readonly bulk: BulkService,
   ) {}
 
-  /** For the indicators that the caller may enter for and that are due in the month; measures are entered elsewhere. */
-  async download({ month, departmentId, sectionId }: TemplateQuery, actor: Actor, language: Language): Promise<Buffer> {
-    const query = { year: yearOf(month), departmentId, sectionId, whose: 'mine' as const, limit: MOST_INDICATORS };
-    const indicators = await this.months.list(this.dataSource.manager, query, actor);
-    const due = indicators.filter(
-      ({ dueMonth, measureId }) => measureId === null && (dueMonth ?? monthNumber(month)) === monthNumber(month),
-    );
+  /** For the indicators that the caller may enter for and that take an entry of the month. */
+  async download({ month, ...query }: TemplateQuery, actor: Actor, language: Language): Promise<Buffer> {
+    const subjects = await this.subjects(month, actor, query);
+    if (subjects.length > MOST_ROWS) throw tooManyIndicators(MOST_ROWS);
     // Loaded when it is needed: a service that starts is ready half a second earlier without the library of workbooks.
     const { templateWorkbook } = await import('./template-writer.js');
-    return templateWorkbook(month, due, language);
+    return templateWorkbook(month, subjects, language);
   }
 
   /** @throws DomainError when the workbook as a whole cannot be read, `template-other-month` */
-  async upload(bytes: Uint8Array, month: string, actor: Actor, options: BulkOptions): Promise<TemplateResult> {
+  async upload(bytes: Uint8Array, month: Month, actor: Actor, options: BulkOptions): Promise<TemplateResult> {
     const template = await isolated<FilledTemplate>(new URL('./template-worker.js', import.meta.url), { bytes });
     if (template.month !== month) throw otherMonth(template.month, month);
-    const unreadable = new Map(
-      template.rows.flatMap((row) => {
-        const refusal = refusalOf(row);
-        return refusal ? [[row, refusal] as const] : [];
+    const ids = template.rows.map(({ id }) => id).filter((id) => isUuid(id));
+    const subjects = new Map((await this.subjects(month, actor, {}, ids)).map((subject) => [subject.id, subject]));
+    const refused = new Map<TemplateRow, DomainError>();
+    const toSave = new Map<TemplateRow, readonly EntryToSave[]>();
+    for (const row of template.rows) {
+      const subject = subjects.get(row.id);
+      const problems = [...mismatchOf(row, subject, month), ...row.problems];
+      if (!subject || problems.length > 0) refused.set(row, unreadable(problems));
+      else if (subject.isMeasure && subject.version !== row.version)
+        refused.set(row, new ConflictError(null, subject.version));
+      else toSave.set(row, entriesToSave(row, subject, month));
+    }
+    const dryRun = options.dryRun || (options.allOrNothing && refused.size > 0);
+    const { written, results } = await this.save(toSave, actor, { ...options, dryRun });
+    return {
+      written,
+      rows: template.rows.map((row) => {
+        const { refusal = refused.get(row) ?? null, ...rest } = results.get(row) ?? { entries: [], questions: [] };
+        return { row, ...rest, refusal: refusal && withPlaces(refusal, row) };
       }),
+    };
+  }
+
+  /** Where some rows may be left out, they are looked for first: a measure's row is never written in part. */
+  private async save(toSave: ReadonlyMap<TemplateRow, readonly EntryToSave[]>, actor: Actor, options: BulkOptions) {
+    if (options.dryRun || options.allOrNothing) return this.tried(toSave, actor, options);
+    const { results: before } = await this.tried(toSave, actor, { ...options, dryRun: true });
+    const fine = new Map([...toSave].filter(([row]) => !before.get(row)?.refusal));
+    const { written, results } = await this.tried(fine, actor, { dryRun: false, allOrNothing: true });
+    return { written, results: new Map([...before, ...results]) };
+  }
+
+  private async tried(toSave: ReadonlyMap<TemplateRow, readonly EntryToSave[]>, actor: Actor, options: BulkOptions) {
+    const rows = [...toSave.values()].flat();
+    const nothing: BulkResult = { written: !options.dryRun, outcomes: [] };
+    const { written, outcomes } = rows.length > 0 ? await this.bulk.save(rows, actor, options) : nothing;
+    const byEntry = new Map(rows.map((row, place) => [row, outcomes[place]]));
+    const results = [...toSave].map(
+      ([row, entries]) => [row, together(entries.flatMap((one) => byEntry.get(one) ?? []))] as const,
     );
-    const readable = template.rows.filter((row) => !unreadable.has(row));
-    const toSave = readable.map(({ indicatorId, version, content }) => ({ indicatorId, month, version, content }));
-    const dryRun = options.dryRun || (options.allOrNothing && unreadable.size > 0);
-    const { written, outcomes } =
-      toSave.length > 0
-        ? await this.bulk.save(toSave, actor, { ...options, dryRun })
-        : { written: !dryRun, outcomes: [] };
-    const saved = new Map(readable.map((row, place) => [row, outcomes[place]]));
-    const rows = template.rows.map((row) => ({
-      row,
-      outcome: saved.get(row) ?? { entry: null, refusal: unreadable.get(row) ?? noOutcome() },
-    }));
-    return { written, rows: rows.map(({ row, outcome }) => ({ row, outcome: withPlaces(outcome, row) })) };
+    return { written, results: new Map(results) };
+  }
+
+  /** @param ids only these indicators and measures */
+  private async subjects(
+    month: Month,
+    actor: Actor,
+    query: Omit<TemplateQuery, 'month'>,
+    ids: readonly string[] | null = null,
+  ): Promise<TemplateSubject[]> {
+    const mine = { ...query, year: yearOf(month), month, whose: 'mine' as const, limit: MOST_INDICATORS };
+    return subjectsOf(await this.months.list(this.dataSource.manager, mine, actor, ids), month, actor);
   }
 }
 
-function noOutcome(): never {
-  throw new Error('a row without an outcome');
-}
+/** Enough for as many rows as a template may have, each a measure that feeds several sheets. */
+const MOST_INDICATORS = 4 * MOST_ROWS;
 
-/** Why a row cannot even be tried. */
-function refusalOf({ row, place, indicatorId, problems }: TemplateRow): DomainError | null {
-  const unknown: Problem[] = isUuid(indicatorId)
-    ? []
-    : [
-        {
-          code: 'indicator-unknown',
-          pointer: place,
-          message: { zh: `第 ${row} 行的编号被改动。`, en: `The id of row ${row} was changed.` },
-        },
-      ];
-  const all = [...unknown, ...problems];
-  const texts = (language: 'zh' | 'en') => all.map(({ message }) => message[language]).join(' ');
-  return all.length > 0 ? new DomainError('row-unreadable', { zh: texts('zh'), en: texts('en') }, all) : null;
+/** Every entry that the row stands for, each as the caller has seen it. */
+const entriesToSave = ({ version, content }: TemplateRow, subject: TemplateSubject, month: Month): EntryToSave[] =>
+  subject.indicators.map((indicator) => ({
+    indicatorId: indicator.id,
+    month,
+    version: subject.isMeasure ? (entryOf(indicator, month)?.version ?? null) : version,
+    content,
+    throughMeasure: subject.isMeasure,
+  }));
+
+function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row'> {
+  const questions = outcomes.flatMap((outcome) => (outcome.refusal ? [] : outcome.questions));
+  return {
+    entries: outcomes.flatMap(({ entry }) => entry ?? []),
+    questions: [...new Map(questions.map((question) => [question.code, question])).values()],
+    refusal: outcomes.find(({ refusal }) => refusal)?.refusal ?? null,
+  };
 }
 
 /** Problems point to the cells that people see, not to fields of a request. */
-function withPlaces(outcome: Outcome, { cells, place: row }: TemplateRow): Outcome {
-  const { refusal } = outcome;
-  if (!refusal || refusal.problems.length === 0) return outcome;
+function withPlaces(refusal: DomainError, { cells, place: row }: TemplateRow): DomainError {
+  if (refusal.problems.length === 0) return refusal;
   const place = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
-  const problems = refusal.problems.map((problem) => ({ ...problem, pointer: place(problem.pointer) }));
-  return { entry: null, refusal: new DomainError(refusal.code, refusal.messages, problems) };
+  const problems = refusal.problems.map((problem): Problem => ({ ...problem, pointer: place(problem.pointer) }));
+  return new DomainError(refusal.code, refusal.messages, problems);
 }

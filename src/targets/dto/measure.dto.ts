@@ -17,6 +17,7 @@ export class LinkMeasureDto {
 export class CreateMeasureDto extends LinkMeasureDto {
   @ApiProperty() @IsUUID() departmentId!: string;
   @ApiProperty({ example: '市长信箱回复率' }) @IsString() @Length(1, 200) name!: string;
+  /** Who enters it; left out: the section of its indicators, where they share one. */
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
 }
 

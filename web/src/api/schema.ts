@@ -1920,6 +1920,7 @@ export interface components {
             departmentId: string;
             /** @example 市长信箱回复率 */
             name: string;
+            /** @description Who enters it; left out: the section of its indicators, where they share one. */
             sectionId?: string | null;
             /** @description The indicators that it feeds, of one year and one department; none dissolves it. */
             indicatorIds: string[];
@@ -3069,6 +3070,11 @@ export interface components {
             targetText: string | null;
             /** @description Where it is entered by a measure. */
             measureId: string | null;
+            measure: {
+                name: string;
+                sectionId: string | null;
+            } | null;
+            endReason: string | null;
             /** @enum {string|null} */
             per: "month" | "quarter" | "half-year" | null;
             sheet: {
@@ -7025,10 +7031,17 @@ export interface operations {
                         refused: number;
                         rows: {
                             row: number;
-                            indicatorId: string;
+                            id: string;
                             /** @enum {string} */
                             outcome: "written" | "refused" | "held-back";
-                            entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What was written: one entry, of a shared measure one for each indicator that it feeds. */
+                            entries: components["schemas"]["ProgressEntry"][];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
                             problem: {
                                 current?: unknown;
                                 title: string;
@@ -7367,6 +7380,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 year?: number;
+                month?: string;
                 departmentId?: string;
                 sectionId?: string;
                 sheetId?: string;

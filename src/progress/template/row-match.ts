@@ -1,0 +1,51 @@
+import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import { excerpt } from '../../domain/excerpt.js';
+import type { Month } from '../../domain/month.js';
+import type { TemplateRow } from './template-reader.js';
+import { PRINTED, type PrintedKey, type TemplateSubject } from './template-subjects.js';
+
+const NAMES: Readonly<Record<PrintedKey, Message>> = {
+  sheet: { zh: '目标表', en: 'target sheet' },
+  indicator: { zh: '指标', en: 'indicator' },
+  target: { zh: '指标值', en: 'target' },
+};
+
+/**
+ * Why the row may not be written: nobody's hidden id, or the id of another line than the one that is printed in it.
+ * Whoever sorts the visible columns leaves the hidden ones behind, and every value would go to another indicator.
+ */
+export function mismatchOf(
+  { row, place, printed }: TemplateRow,
+  subject: TemplateSubject | undefined,
+  month: Month,
+): Problem[] {
+  if (!subject) {
+    const zh = `第 ${row} 行不在您 ${month} 的填报范围内（其他单位、其他年度的模板，或指标已调整）。请重新下载模板填写。`;
+    const en = `Row ${row} is none of those that you fill in for ${month} (a template of another office or year, or the indicator changed). Download the template again.`;
+    return [{ code: 'row-unknown', pointer: place, message: { zh, en } }];
+  }
+  return PRINTED.flatMap((key): Problem[] => {
+    const { text, place: pointer } = printed[key];
+    const expected = subject.printed[key];
+    if ([expected.zh, expected.en].some((wanted) => plainText(wanted) === plainText(text))) return [];
+    return [{ code: 'row-moved', pointer, message: movedText(key, pointer, excerpt(text), expected) }];
+  });
+}
+
+function movedText(key: PrintedKey, pointer: string, said: string, expected: Message): Message {
+  const { zh, en } = NAMES[key];
+  const [stored, inEnglish] = [excerpt(expected.zh), excerpt(expected.en)];
+  return {
+    zh: `${pointer} 的${zh}是“${said}”，而这一行的隐藏编号对应“${stored}”：可能只对部分列排过序，或指标已调整。请重新下载模板填写，排序时请选中全部列（含隐藏列）。`,
+    en: `${pointer} says “${said}” as ${en}, but the hidden id of the row stands for “${inEnglish}”: some columns may have been sorted without the others, or it was revised. Download the template again; sort all columns together, hidden ones included.`,
+  };
+}
+
+/** Spreadsheets change spaces and line breaks when they save. */
+const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** All that is wrong with a row that cannot even be tried, in one answer. */
+export function unreadable(problems: readonly Problem[]): DomainError {
+  const texts = (language: 'zh' | 'en') => problems.map(({ message }) => message[language]).join(' ');
+  return new DomainError('row-unreadable', { zh: texts('zh'), en: texts('en') }, problems);
+}
