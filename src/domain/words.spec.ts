@@ -87,8 +87,10 @@ describe('defaults', () => {
     [{ name: '服务对象满意度', comparator: '>=' as const }, 12],
     [{ name: '召开会议次数', comparator: '>=' as const }, null],
     [{ name: '服务水平', comparator: 'qualitative' as const }, 12],
+    [{ name: '项目完工时间', comparator: 'by' as const, target: '2026-09-30' }, 9],
+    [{ name: '群众满意度', comparator: '>=' as const, per: 'quarter' as const }, null],
   ])('%j is due in %s', (indicator, month) => {
-    expect(defaultDueMonth(indicator)).toBe(month);
+    expect(defaultDueMonth({ target: null, per: null, ...indicator })).toBe(month);
   });
 
   it.each([

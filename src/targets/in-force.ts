@@ -1,3 +1,4 @@
+import type { TargetFrom } from '../domain/indicator.js';
 import type { IndicatorRevision } from './indicator-revision.entity.js';
 import type { Indicator } from './indicator.entity.js';
 import { withTarget } from './target-columns.js';
@@ -11,7 +12,10 @@ export interface Revised {
  * The indicator with what holds of it in a month (target, weight, rule, plan, end), as scoring sees it too
  * (sheet-facts.repository): its `target` is the number or the day.
  */
-export function inForce<T extends Indicator & Revised>(indicator: T, month: string): T {
+export function inForce<T extends Indicator & Revised>(
+  indicator: T,
+  month: string,
+): T & { readonly targets: readonly TargetFrom[] } {
   const revision = indicator.revisions.findLast(({ effectiveMonth }) => effectiveMonth <= month) ?? indicator;
   const { comparator, target, targetUpper, targetText, targetDate, unit, raw, weight, rule } = withTarget(revision);
   const { milestones, endMonth, endReason } = revision;
@@ -19,5 +23,11 @@ export function inForce<T extends Indicator & Revised>(indicator: T, month: stri
     ...indicator,
     ...{ comparator, target, targetUpper, targetText, targetDate, unit, raw, weight, rule },
     ...{ milestones, endMonth, endReason },
+    targets: indicator.revisions.filter(({ effectiveMonth }) => effectiveMonth <= month).map(targetFrom),
   };
+}
+
+function targetFrom(revision: IndicatorRevision): TargetFrom {
+  const { effectiveMonth: from, comparator, target, targetUpper, milestones, endMonth } = withTarget(revision);
+  return { from, comparator, target, targetUpper, milestones, endMonth };
 }

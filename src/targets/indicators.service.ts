@@ -71,14 +71,20 @@ export class IndicatorsService {
     const { sheet, ...indicator } = await this.find(id);
     checkAggregation(indicator, changes);
     if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
-    return this.change(sheet, { id, version }, changes);
+    return this.dataSource.transaction((manager) => this.change(manager, sheet, { id, version }, changes));
   }
 
   /** Replaces the plan by months. @throws DomainError `milestones-invalid` */
   async plan(id: string, version: number | null, planned: readonly Milestone[]): Promise<Indicator> {
     const { sheet, ...indicator } = await this.find(id);
     checkMilestones(indicator, sheet.fiscalYear, planned);
-    return this.change(sheet, { id, version }, { milestones: inOrder(planned) });
+    const milestones = inOrder(planned);
+    return this.dataSource.transaction(async (manager) => {
+      // The plan belongs to what is in force last; earlier revisions keep theirs.
+      const last = await manager.maximum(IndicatorRevision, 'number', { indicatorId: id });
+      if (last !== null) await manager.update(IndicatorRevision, { indicatorId: id, number: last }, { milestones });
+      return this.change(manager, sheet, { id, version }, { milestones });
+    });
   }
 
   async addCommitment(
@@ -98,16 +104,15 @@ export class IndicatorsService {
     });
   }
 
-  private change(
+  private async change(
+    manager: EntityManager,
     { id: sheetId, fiscalYear }: TargetSheet,
     seen: Pick<Indicator, 'id'> & { version: number | null },
     changes: object,
   ): Promise<Indicator> {
-    return this.dataSource.transaction(async (manager) => {
-      const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
-      await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
-      return withTarget(changed);
-    });
+    const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
+    await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
+    return withTarget(changed);
   }
 }
 
@@ -115,7 +120,13 @@ export class IndicatorsService {
 function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicatorDto): void {
   if (aggregation === undefined) return;
   const isText = indicator.comparator === 'qualitative';
-  if (!isText && entryKind({ ...indicator, aggregation }) === entryKind(indicator)) return;
+  const isDay = indicator.comparator === 'by';
+  if (
+    !isText &&
+    isDay === (aggregation === 'completed-on') &&
+    entryKind({ ...indicator, aggregation }) === entryKind(indicator)
+  )
+    return;
   const messages = {
     zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
     en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,

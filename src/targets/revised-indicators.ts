@@ -1,7 +1,8 @@
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { exact } from '../domain/exact.js';
-import { type Month, yearOf } from '../domain/month.js';
+import { isLocalDate, monthOfDate } from '../domain/local-date.js';
+import { addMonths, type Month, monthNumber, yearOf } from '../domain/month.js';
 import { parseTargetValue } from '../domain/target-value.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
 import type { Indicator } from './indicator.entity.js';
@@ -16,7 +17,7 @@ import type { TargetSheet } from './target-sheet.entity.js';
  * @throws DomainError `revision-invalid`, `milestones-invalid`
  */
 export function revisedIndicators(
-  { effectiveMonth, indicators: revised }: ReviseSheetDto,
+  { effectiveMonth, reason, indicators: revised }: ReviseSheetDto,
   { indicators = [], fiscalYear }: TargetSheet,
   last: Month | null,
 ): Map<string, Indicator> {
@@ -53,10 +54,14 @@ export function revisedIndicators(
       );
       return;
     }
-    const next = revisedIndicator(indicator, row);
+    const next = revisedIndicator(indicator, row, reason);
     if (next) {
       after.set(row.indicatorId, next);
-      problems.push(...planProblems(next, row, fiscalYear, pointer));
+      problems.push(
+        ...planProblems(next, row, fiscalYear, pointer),
+        ...dayProblems(next, fiscalYear, pointer),
+        ...endProblems(row, indicator.name, { effectiveMonth, fiscalYear }, pointer),
+      );
     } else
       problems.push(
         problem(
@@ -86,18 +91,57 @@ function planProblems(next: Indicator, { milestones }: RevisedIndicatorDto, year
   return found.length > 0 ? [{ code: 'milestones-invalid', pointer: `${pointer}/milestones`, message }] : [];
 }
 
-function revisedIndicator(
-  indicator: Indicator,
-  { raw, weight = indicator.weight, milestones: planned }: RevisedIndicatorDto,
-): Indicator | null {
-  const milestones = planned ? inOrder(planned) : indicator.milestones;
-  if (raw === undefined) return { ...indicator, weight, milestones };
-  const parsed = parseTargetValue(raw);
+/** What a revision says of an indicator; what it does not say stays. null: the target cannot be that of this indicator. */
+function revisedIndicator(indicator: Indicator, revised: RevisedIndicatorDto, reason: string): Indicator | null {
+  const { raw, weight, rule, endMonth = indicator.endMonth, milestones } = revised;
+  const kept = {
+    ...indicator,
+    weight: weight ?? indicator.weight,
+    rule: rule ?? indicator.rule,
+    milestones: milestones ? inOrder(milestones) : indicator.milestones,
+    endMonth,
+    endReason: endMonth === indicator.endMonth ? indicator.endReason : endMonth && reason,
+  };
+  return raw === undefined ? kept : retargeted(kept, raw);
+}
+
+function retargeted(indicator: Indicator, raw: string): Indicator | null {
+  const parsed = dayTarget(raw) ?? parseTargetValue(raw);
   if (!parsed) return null;
   const { comparator, targetUpper, unit, per } = parsed;
-  const next = { ...indicator, weight, milestones, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
+  const next = { ...indicator, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
   const isAlike = entryKind(next) === entryKind(indicator) && (per === indicator.per || per === null);
-  return isAlike ? { ...next, ...targetColumns(parsed) } : null;
+  if (!isAlike) return null;
+  const columns = targetColumns(parsed);
+  // What has to be completed by a day is due in its month.
+  const dueMonth = columns.targetDate ? monthNumber(monthOfDate(columns.targetDate)) : indicator.dueMonth;
+  return { ...next, ...columns, target: parsed.qualitative ? null : parsed.target, dueMonth };
+}
+
+/** `2026-09-30前`: how the target of a day is shown and written everywhere. */
+function dayTarget(raw: string): ReturnType<typeof parseTargetValue> {
+  const day = raw.replace(/\s*前$/, '').trim();
+  if (!isLocalDate(day)) return null;
+  return { comparator: 'by', target: day, targetUpper: null, unit: null, per: null, qualitative: false };
+}
+
+function dayProblems({ name, targetDate }: Indicator, year: number, pointer: string): Problem[] {
+  if (targetDate === null || yearOf(monthOfDate(targetDate)) === year) return [];
+  const zh = `“${name}”的期限 ${targetDate} 不在 ${year} 年度内。`;
+  return [problem(`${pointer}/raw`, zh, `The day ${targetDate} of “${name}” lies outside ${year}.`)];
+}
+
+/** It cannot end before the months that the revision leaves as they are. */
+function endProblems(
+  { endMonth }: RevisedIndicatorDto,
+  name: string,
+  { effectiveMonth, fiscalYear }: { effectiveMonth: Month; fiscalYear: number },
+  pointer: string,
+): Problem[] {
+  if (endMonth == null || (yearOf(endMonth) === fiscalYear && endMonth >= addMonths(effectiveMonth, -1))) return [];
+  const zh = `“${name}”的终止月份 ${endMonth} 应在 ${fiscalYear} 年度内，且不早于调整生效月份的上一个月。`;
+  const en = `“${name}” cannot end with ${endMonth}: it has to be a month of ${fiscalYear}, the one before the revision at the earliest.`;
+  return [problem(`${pointer}/endMonth`, zh, en)];
 }
 
 const problem = (pointer: string, zh: string, en: string): Problem => ({

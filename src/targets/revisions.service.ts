@@ -11,7 +11,7 @@ import { revisedIndicators } from './revised-indicators.js';
 import { SheetChanges } from './sheet-changes.js';
 import { SheetRevision } from './sheet-revision.entity.js';
 import { TargetSheet } from './target-sheet.entity.js';
-import { targetColumns } from './target-columns.js';
+import { targetColumns, withTarget } from './target-columns.js';
 import { TargetSheetsService } from './target-sheets.service.js';
 import { checkWeights } from './weight-check.js';
 
@@ -44,7 +44,7 @@ export class RevisionsService {
     const indicators = await manager.find(IndicatorRevision, { where: { sheetId }, order: { indicatorId: 'ASC' } });
     return revisions.map((revision) => ({
       ...revision,
-      indicators: indicators.filter(({ number }) => number === revision.number),
+      indicators: indicators.filter(({ number }) => number === revision.number).map(withTarget),
     }));
   }
 
@@ -58,7 +58,9 @@ export class RevisionsService {
       const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);
       const after = indicators.map((indicator) => revised.get(indicator.id) ?? indicator);
       const policy = this.policies.get(sheet.policy);
-      const weightWaiver = checkWeights({ ...sheet, indicators: after, waiver }, policy, actor);
+      // What ends leaves its points to the others.
+      const lasting = after.filter(({ endMonth }) => endMonth === null);
+      const weightWaiver = checkWeights({ ...sheet, indicators: lasting, waiver }, policy, actor);
       await updateVersioned(manager, TargetSheet, { id: sheetId, version }, { weightWaiver }, WHAT);
 
       const common = { sheetId, actor, revisedAt: at };
@@ -79,7 +81,7 @@ export class RevisionsService {
         ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
       ]);
       for (const indicator of revised.values()) {
-        const next = { ...scoredBy(indicator), version: () => 'version + 1' };
+        const next = { ...scoredBy(indicator), dueMonth: indicator.dueMonth, version: () => 'version + 1' };
         await manager.update(Indicator, { id: indicator.id }, next);
       }
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });

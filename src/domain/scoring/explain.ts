@@ -22,7 +22,12 @@ export function explain(score: IndicatorScore, language: Language): string {
 
 function targetPart(explanation: Explanation, words: Words, language: Language): string[] {
   if (explanation.comparator === 'qualitative') return [];
-  return [words.target(targetText({ ...explanation, per: periodOf(explanation.aggregation) }, language))];
+  const { unit, aggregation, earlierTargets = [] } = explanation;
+  const per = periodOf(aggregation);
+  const earlier = earlierTargets.map(({ from, ...target }) =>
+    words.earlierTarget(from, targetText({ ...target, unit, per }, language)),
+  );
+  return [words.target(targetText({ ...explanation, per }, language)), ...earlier];
 }
 
 function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words): string[] {

@@ -1,5 +1,6 @@
 import type { Language } from '../domain-error.js';
 import type { Aggregation, Grade, Rule } from '../indicator.js';
+import type { Month } from '../month.js';
 import type { Explanation, ExplanationNote } from './explanation.js';
 
 /** The pieces from which `explain` builds its sentences. */
@@ -9,6 +10,7 @@ export interface Words {
   readonly grade: Record<Grade, string>;
   readonly note: Record<ExplanationNote, (explanation: Explanation) => string>;
   readonly target: (text: string) => string;
+  readonly earlierTarget: (from: Month, text: string) => string;
   readonly reached: (how: string, value: string, months: number) => string;
   readonly cases: (numerators: string, denominators: string) => string;
   readonly periods: (aggregation: Aggregation, count: number, missing: number) => string;
@@ -29,6 +31,9 @@ const PERIOD_ZH: Partial<Record<Aggregation, readonly [string, string]>> = {
   'each-half-year': ['半年', '个半年'],
 };
 const PERIOD_EN: Partial<Record<Aggregation, string>> = { 'each-quarter': 'quarter', 'each-half-year': 'half-year' };
+
+const periodZh = (aggregation: Aggregation | null) => PERIOD_ZH[aggregation ?? 'sum'] ?? (['月', '个月'] as const);
+const periodEn = (aggregation: Aggregation | null) => PERIOD_EN[aggregation ?? 'sum'] ?? 'month';
 
 const ZH: Words = {
   rule: {
@@ -52,9 +57,9 @@ const ZH: Words = {
   grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   note: {
     'nothing-reported': () => '尚未填报，暂计 0 分',
-    'months-missing': ({ missing }) => `缺报 ${missing} 个月，得分为暂定`,
+    'months-missing': ({ missing, aggregation }) => `缺报 ${missing} ${periodZh(aggregation)[1]}，得分为暂定`,
     'not-applicable': () => '不适用，不计入得分和满分',
-    ended: () => '指标已终止，不再计入得分和满分',
+    ended: ({ endMonth }) => `指标已终止（计至 ${endMonth ?? ''}），不再计入得分和满分`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} 个月已重新打开，暂按上次核定值计分`,
     'not-due': () => '尚未到期，暂计 0 分',
     commitment: () => '承诺事项，只跟踪不计分',
@@ -65,10 +70,11 @@ const ZH: Words = {
     'points-deducted': ({ deducted }) => `因偏离目标扣 ${deducted} 分`,
   },
   target: (text) => `目标 ${text}`,
+  earlierTarget: (from, text) => `${from} 起的此前目标 ${text}`,
   reached: (how, value, months) => `${how}完成 ${value}（已报 ${months} 个月）`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
   periods: (aggregation, count, missing) => {
-    const [word, unit] = PERIOD_ZH[aggregation] ?? ['月', '个月'];
+    const [word, unit] = periodZh(aggregation);
     return `逐${word}评判：已报 ${count} ${unit}、缺 ${missing} ${unit}，取各${word}完成比例的平均`;
   },
   completedOn: (day) => `于 ${day} 完成`,
@@ -105,9 +111,10 @@ const EN: Words = {
   grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
   note: {
     'nothing-reported': () => 'nothing reported yet, counts as 0 so far',
-    'months-missing': ({ missing }) => `${missing} month(s) missing, so the score is provisional`,
+    'months-missing': ({ missing, aggregation }) =>
+      `${missing} ${periodEn(aggregation)}(s) missing, so the score is provisional`,
     'not-applicable': () => 'not applicable, left out of score and maximum',
-    ended: () => 'it has ended and counts in score and maximum no more',
+    ended: ({ endMonth }) => `it ended after ${endMonth ?? ''} and counts in score and maximum no more`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} month(s) reopened, counted with what was last approved`,
     'not-due': () => 'not due yet, counts as 0 so far',
     commitment: () => 'a commitment: tracked, never scored',
@@ -118,10 +125,11 @@ const EN: Words = {
     'points-deducted': ({ deducted }) => `${deducted} points deducted for the deviation`,
   },
   target: (text) => `Target ${text}`,
+  earlierTarget: (from, text) => `before, from ${from}, ${text}`,
   reached: (how, value, months) => `${how} ${value} (${months} month(s) reported)`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
   periods: (aggregation, count, missing) =>
-    `each ${PERIOD_EN[aggregation] ?? 'month'} judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
+    `each ${periodEn(aggregation)} judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
   completedOn: (day) => `completed on ${day}`,
   graded: (grade, coefficient) => `graded “${grade}”, coefficient ${coefficient}`,
   completion: (percent) => `completion ${percent}`,

@@ -1,5 +1,5 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import type { Aggregation, Comparator, Rule } from '../indicator.js';
+import type { Aggregation, Comparator, Rule, TargetFrom } from '../indicator.js';
 import type { Month } from '../month.js';
 
 export const EXPLANATION_NOTES = [
@@ -28,10 +28,14 @@ export interface Explanation {
   readonly comparator: Comparator;
   readonly target: string | null;
   readonly targetUpper: string | null;
+  /** The targets before this one where months, quarters or half-years are judged by the one that held then. */
+  readonly earlierTargets?: readonly Pick<TargetFrom, 'from' | 'comparator' | 'target' | 'targetUpper'>[];
+  /** Last month in which it counts, where it ends before its year does. */
+  readonly endMonth?: Month | null;
   readonly unit: string | null;
   readonly aggregation: Aggregation | null;
   readonly statistics: EntryStatistics;
-  /** Months of the window that have no entry. */
+  /** Entries that should be there and are not: months, quarters or half-years of the window. */
   readonly missing: number;
   /** For `each-month`: the completion of every reported month. */
   readonly months: readonly { readonly month: Month; readonly value: string; readonly completion: string }[];

@@ -1,6 +1,6 @@
 import type { EntryStatistics } from '../entry-statistics.js';
 import { fixed, plain, ZERO } from '../exact.js';
-import type { Indicator } from '../indicator.js';
+import { type Indicator, isPerPeriod } from '../indicator.js';
 import type { Month } from '../month.js';
 import { shortfallOf } from '../outlook/shortfall.js';
 import type { Policy } from '../policy.js';
@@ -67,6 +67,8 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
       comparator: indicator.comparator,
       target: indicator.target,
       targetUpper: indicator.targetUpper,
+      ...earlierTargets(indicator),
+      ...(indicator.endMonth != null && { endMonth: indicator.endMonth }),
       unit: indicator.unit,
       aggregation: indicator.aggregation,
       statistics,
@@ -85,3 +87,27 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
     },
   };
 }
+
+/** Those that some period is still judged by; nothing where all are judged by the one in force. */
+function earlierTargets({ aggregation, targets = [], ...now }: Indicator): Pick<Explanation, 'earlierTargets'> {
+  if (!isPerPeriod(aggregation)) return {};
+  const kept = targets.filter(({ from }, place) => targets[place + 1]?.from !== from);
+  const texts = [...kept.slice(0, -1), now].map(boundsOf);
+  const earlier = kept.slice(0, -1).filter((_, place) => texts[place] !== texts[place + 1]);
+  if (earlier.length === 0) return {};
+  return {
+    earlierTargets: earlier.map(({ from, comparator, target, targetUpper }) => ({
+      from,
+      comparator,
+      target,
+      targetUpper,
+    })),
+  };
+}
+
+const boundsOf = ({
+  comparator,
+  target,
+  targetUpper,
+}: Pick<Indicator, 'comparator' | 'target' | 'targetUpper'>): string =>
+  JSON.stringify([comparator, target, targetUpper]);

@@ -20,11 +20,13 @@ export function editedRow(row: RepairableRow, given: RowFields): RepairableRow {
   const withTarget = saysTarget(fields) ? { ...named, ...editedTarget(named, fields) } : named;
   const aggregation = fields.aggregation === undefined ? withTarget.aggregation : fields.aggregation;
   if (fields.aggregation !== undefined && !aggregationFits(aggregation, withTarget)) throw aggregationUnfit(name);
-  const isSurvey = withTarget.comparator !== null && !withTarget.decided.includes('dueMonth');
+  const isDueByDefault = withTarget.comparator !== null && !withTarget.decided.includes('dueMonth');
   return {
     ...withTarget,
     aggregation,
-    ...(isSurvey && { dueMonth: defaultDueMonth({ name, comparator: withTarget.comparator ?? '=' }) }),
+    ...(isDueByDefault && {
+      dueMonth: defaultDueMonth({ ...withTarget, comparator: withTarget.comparator ?? '=' }),
+    }),
     ...(fields.actualRaw !== undefined && { actual: numberReached(fields.actualRaw) }),
     ...(fields.sectionId != null && { section: null }),
     ...(fields.section != null && { sectionId: null }),

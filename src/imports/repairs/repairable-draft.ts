@@ -102,7 +102,7 @@ export function repairableSheet({ indicators, ...sheet }: SheetDraft, id: string
 }
 
 export function repairableRow(row: IndicatorDraft, id: string): RepairableRow {
-  const { name, comparator } = row;
-  const dueMonth = comparator === null ? null : defaultDueMonth({ name, comparator });
+  const { name, comparator, target, per } = row;
+  const dueMonth = comparator === null ? null : defaultDueMonth({ name, comparator, target, per });
   return { ...row, id, decided: [], sectionId: null, section: null, dueMonth, endMonth: null, measure: null };
 }

@@ -38,6 +38,9 @@ export interface ReportedIndicator extends ReportedTarget {
   readonly initial?: ReportedTarget;
   readonly unit: string | null;
   readonly per: Period | null;
+  /** Last month in which it counts, and why it ended; reports frozen before indicators could end lack both. */
+  readonly endMonth?: Month | null;
+  readonly endReason?: string | null;
   /** 偏差原因 and 改进措施 of the last approved month that gives one. */
   readonly deviationReason: string | null;
   readonly correctiveMeasure: string | null;

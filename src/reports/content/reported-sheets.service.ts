@@ -6,6 +6,7 @@ import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
 import { inForce, type Revised } from '../../targets/in-force.js';
 import { IndicatorRevision } from '../../targets/indicator-revision.entity.js';
 import type { Indicator } from '../../targets/indicator.entity.js';
+import { withTarget } from '../../targets/target-columns.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from './report-content.js';
 import { type Deviation, ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
@@ -58,7 +59,7 @@ export class ReportedSheetsService {
 
 /** Nothing where the month is still judged by the target of the beginning; a revision may have changed the weight only. */
 function initialTarget({ revisions }: Revised, asOf: Month): { initial?: ReportedTarget } {
-  const held = revisions.filter(({ effectiveMonth }) => effectiveMonth <= asOf);
+  const held = revisions.filter(({ effectiveMonth }) => effectiveMonth <= asOf).map(withTarget);
   const [first, last] = [held.at(0), held.at(-1)];
   if (!first || !last || targetOf(first) === targetOf(last)) return {};
   const { comparator, target, targetUpper, targetText } = first;
@@ -80,6 +81,8 @@ const reported = (indicator: Indicator, deviation: Deviation | undefined): Repor
   targetText: indicator.targetText,
   unit: indicator.unit,
   per: indicator.per,
+  endMonth: indicator.endMonth,
+  endReason: indicator.endReason,
   deviationReason: deviation?.deviationReason ?? null,
   correctiveMeasure: deviation?.correctiveMeasure ?? null,
   core: indicator.core,

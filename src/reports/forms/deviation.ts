@@ -1,10 +1,11 @@
 import type { ReportedIndicator } from '../content/report-content.js';
-import type { Say } from './form-words.js';
+import { endedText, type Say } from './form-words.js';
 
-/** 偏差原因分析及改进措施 in one cell. */
-export function deviation({ deviationReason, correctiveMeasure }: ReportedIndicator, say: Say): string {
+/** 偏差原因分析及改进措施 in one cell, and why an indicator has ended. */
+export function deviation(indicator: ReportedIndicator, say: Say): string {
+  const { deviationReason, correctiveMeasure } = indicator;
   const measure = correctiveMeasure && say(`改进措施：${correctiveMeasure}`, `Correction: ${correctiveMeasure}`);
-  return [deviationReason, measure].filter(Boolean).join('\n');
+  return [deviationReason, measure, endedText(indicator, say)].filter(Boolean).join('\n');
 }
 
 /** The official causes of a deviation, in the order of the monitoring form. */

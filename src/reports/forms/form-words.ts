@@ -32,15 +32,28 @@ export const rating = (name: Rating | null, language: Language): string => (name
 
 export const light = (name: Light, language: Language): string => LIGHT_NAMES[name][language];
 
-/** 实际完成值: `58次`, `达成`, or that nothing was reported. */
-export function actualValue({ unit }: ReportedIndicator, score: IndicatorScore, language: Language): string {
+/** 实际完成值: `58次`, `达成`, `2026-09-20 完成`, or that nothing was reported. */
+export function actualValue(
+  { comparator, unit }: Pick<ReportedIndicator, 'comparator' | 'unit'>,
+  score: IndicatorScore,
+  language: Language,
+): string {
   const { status, actual, explanation } = score;
+  if (explanation.notes.includes('ended')) return language === 'zh' ? '已终止' : 'ended';
   if (status === 'not-applicable') return language === 'zh' ? '不适用' : 'not applicable';
   if (explanation.notes.includes('not-due')) return language === 'zh' ? '未到期' : 'not due';
   if (status === 'nothing-reported') return language === 'zh' ? '未填报' : 'not reported';
   const { grade } = explanation.statistics;
   if (actual === null) return grade ? WORDS[language].grade[grade] : '—';
+  if (comparator === 'by') return language === 'zh' ? `${actual} 完成` : `completed ${actual}`;
   return `${shown(actual)}${unit ?? ''}`;
+}
+
+/** Why an indicator is not asked for to the end of the year; empty where it is. */
+export function endedText({ endMonth, endReason }: ReportedIndicator, say: Say): string {
+  if (endMonth == null) return '';
+  const why = endReason ?? '—';
+  return say(`${endMonth} 后终止：${why}`, `Ended after ${endMonth}: ${why}`);
 }
 
 /** 年底预测: `58.00–97.00（差–优）` where something is open; reports frozen before outlooks were spans lack it. */

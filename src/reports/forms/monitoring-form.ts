@@ -5,7 +5,7 @@ import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
 import type { Band, Row } from '../model/report-document.js';
 import { CAUSES, causesOf } from './deviation.js';
 import type { FormBody } from './form-body.js';
-import { actualValue, monthsTo, percent, type Say, sayIn, sheetName } from './form-words.js';
+import { actualValue, endedText, monthsTo, percent, type Say, sayIn, sheetName } from './form-words.js';
 import { type FundsLine, fundsOf } from './funds.js';
 import { allRows, type IndicatorRow } from './scored-rows.js';
 import { expectedSpending, expectedValue } from './year-end.js';
@@ -146,6 +146,6 @@ function indicatorCells({ indicator, score }: IndicatorRow, language: Language):
     ...[...CAUSES, '其他' as const].map((cause) => mark(causes.includes(cause) ? TICK : '')),
     text(indicator.deviationReason),
     ...POSSIBILITIES.map((possibility) => mark(score.pace.possibility === possibility ? TICK : '')),
-    text(indicator.correctiveMeasure),
+    text([indicator.correctiveMeasure, endedText(indicator, sayIn(language))].filter(Boolean).join('\n')),
   ];
 }

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsObject,
   IsOptional,
   IsString,
@@ -12,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { type Rule, RULES } from '../../domain/indicator.js';
 import { MilestoneDto } from './indicator.dto.js';
 
 export class RevisedIndicatorDto {
@@ -19,6 +21,12 @@ export class RevisedIndicatorDto {
   /** The new target as a document would print it; left out: it stays. */
   @ApiPropertyOptional({ example: '≥50次' }) @IsOmittable() @IsString() @Length(1, 100) raw?: string;
   @IsOmittable() @IsDecimalText() weight?: string;
+  @ApiPropertyOptional({ enum: RULES }) @IsOmittable() @IsIn(RULES) rule?: Rule;
+  /** Last month in which it counts and is asked for; null: it goes on after all; left out: as it is. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: '2026-09' })
+  @IsOptional()
+  @IsMonthText()
+  endMonth?: string | null;
   /** The plan by months that leads to the new target; left out: it stays, and has to fit the new target. */
   @ApiPropertyOptional({ type: [MilestoneDto] })
   @IsOmittable()

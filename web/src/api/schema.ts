@@ -1860,6 +1860,13 @@ export interface components {
             raw?: string;
             /** @example 12.5 */
             weight?: string;
+            /** @enum {string} */
+            rule?: "proportional" | "direct" | "graded";
+            /**
+             * @description Last month in which it counts and is asked for; null: it goes on after all; left out: as it is.
+             * @example 2026-09
+             */
+            endMonth?: string | null;
             /** @description The plan by months that leads to the new target; left out: it stays, and has to fit the new target. */
             milestones?: components["schemas"]["MilestoneDto"][];
         };
@@ -1944,6 +1951,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -1954,8 +1963,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -1991,6 +1998,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -2001,8 +2010,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -2041,6 +2048,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -2051,8 +2060,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -2087,6 +2094,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -2097,8 +2106,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -3873,6 +3880,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -3883,8 +3892,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -3920,6 +3927,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -3930,8 +3939,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -3970,6 +3977,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -3980,8 +3989,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -4016,6 +4023,8 @@ export interface components {
                      * @enum {string|null}
                      */
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
+                    target?: string | null;
+                    targetUpper?: string | null;
                     unit?: string | null;
                     /** @description null where the document prints none (doubt `weight-missing`). */
                     weight?: string | null;
@@ -4026,8 +4035,6 @@ export interface components {
                     aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                     level1?: string;
                     level2?: string;
-                    target?: string | null;
-                    targetUpper?: string | null;
                     /** @enum {string|null} */
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
@@ -4385,6 +4392,9 @@ export interface components {
             unit: string | null;
             /** @enum {string|null} */
             per: "month" | "quarter" | "half-year" | null;
+            /** @description Last month in which it counts, and why it ended; reports frozen before indicators could end lack both. */
+            endMonth?: string | null;
+            endReason?: string | null;
             /** @description 偏差原因 and 改进措施 of the last approved month that gives one. */
             deviationReason: string | null;
             correctiveMeasure: string | null;
@@ -4495,11 +4505,21 @@ export interface components {
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             target: string | null;
             targetUpper: string | null;
+            /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
+            earlierTargets?: {
+                from: string;
+                /** @enum {string} */
+                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+                target: string | null;
+                targetUpper: string | null;
+            }[];
+            /** @description Last month in which it counts, where it ends before its year does. */
+            endMonth?: string | null;
             unit: string | null;
             /** @enum {string|null} */
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             statistics: components["schemas"]["EntryStatistics"];
-            /** @description Months of the window that have no entry. */
+            /** @description Entries that should be there and are not: months, quarters or half-years of the window. */
             missing: number;
             /** @description For `each-month`: the completion of every reported month. */
             months: {
@@ -7742,11 +7762,21 @@ export interface operations {
                                 comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                 target: string | null;
                                 targetUpper: string | null;
+                                /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
+                                earlierTargets?: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+                                    target: string | null;
+                                    targetUpper: string | null;
+                                }[];
+                                /** @description Last month in which it counts, where it ends before its year does. */
+                                endMonth?: string | null;
                                 unit: string | null;
                                 /** @enum {string|null} */
                                 aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                                 statistics: components["schemas"]["EntryStatistics"];
-                                /** @description Months of the window that have no entry. */
+                                /** @description Entries that should be there and are not: months, quarters or half-years of the window. */
                                 missing: number;
                                 /** @description For `each-month`: the completion of every reported month. */
                                 months: {
@@ -8074,11 +8104,21 @@ export interface operations {
                                 comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                 target: string | null;
                                 targetUpper: string | null;
+                                /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
+                                earlierTargets?: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+                                    target: string | null;
+                                    targetUpper: string | null;
+                                }[];
+                                /** @description Last month in which it counts, where it ends before its year does. */
+                                endMonth?: string | null;
                                 unit: string | null;
                                 /** @enum {string|null} */
                                 aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
                                 statistics: components["schemas"]["EntryStatistics"];
-                                /** @description Months of the window that have no entry. */
+                                /** @description Entries that should be there and are not: months, quarters or half-years of the window. */
                                 missing: number;
                                 /** @description For `each-month`: the completion of every reported month. */
                                 months: {
