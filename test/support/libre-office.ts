@@ -35,6 +35,26 @@ export async function filledByLibreOffice(
   }
 }
 
+/** Documents as LibreOffice saves them in another format, such as `doc` or `xls:MS Excel 2003 XML`. */
+export async function savedByLibreOffice(
+  documents: readonly Buffer[],
+  from: 'docx' | 'xlsx',
+  format: string,
+): Promise<Buffer[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-office-'));
+  const file = (name: string) => path.join(folder, name);
+  const names = documents.map((_, place) => `document-${place}`);
+  for (const [place, name] of names.entries()) writeFileSync(file(`${name}.${from}`), documents[place] ?? '');
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(file('profile')).href}`;
+    const options = ['--headless', '--norestore', profile, '--convert-to', format, '--outdir', file('out')];
+    await run('soffice', [...options, ...names.map((name) => file(`${name}.${from}`))], { timeout: LONGEST_MS });
+    return names.map((name) => readFileSync(file(`out/${name}.${format.split(':')[0] ?? ''}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const LIBRARY = `<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
 <library:element library:name="Filling"/>
 </library:library>`;

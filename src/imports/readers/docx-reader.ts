@@ -52,6 +52,8 @@ class DocumentBody {
   /** Cells and rows that are open; tables can stand inside cells. */
   private readonly cells: OpenCell[] = [];
   private readonly rows: SpanningCell[][] = [];
+  /** Of the tables that are open. */
+  private readonly grids: TableGrid[] = [];
   private unseen = 0;
   private depth = 0;
   private isText = false;
@@ -95,10 +97,12 @@ class DocumentBody {
       this.endParagraph();
       this.putOutBeforeTable();
       this.builder.startTable();
-    } else if (name === 'tr') this.rows.push([]);
+      this.grids.push(new TableGrid());
+    } else if (name === 'gridCol') this.grids.at(-1)?.add(Number(attributes['w:w']));
+    else if (name === 'tr') this.startRow();
     else if (name === 'tc') this.cells.push({ text: '', unseen: [], columns: 1, continued: false });
     else if (name === 'gridSpan' && cell) cell.columns = Number(value);
-    else if (name === 'gridBefore') this.rows.at(-1)?.push({ text: '', columns: Number(value) });
+    else if (name === 'gridBefore') this.place({ text: '' }, Number(value));
     else if (name === 'vMerge' && cell) cell.continued = value !== 'restart';
   }
 
@@ -112,7 +116,21 @@ class DocumentBody {
     else if (name === 'p') this.endParagraph();
     else if (name === 'tc') this.endCell();
     else if (name === 'tr') this.endRow();
-    else if (name === 'tbl') this.builder.endTable();
+    else if (name === 'tbl') {
+      this.builder.endTable();
+      this.grids.pop();
+    }
+  }
+
+  private startRow(): void {
+    this.rows.push([]);
+    this.grids.at(-1)?.startRow();
+  }
+
+  /** @param span columns of the grid; where all of them are slivers there is nothing to be seen */
+  private place(cell: SpanningCell, span: number): void {
+    const columns = this.grids.at(-1)?.columnsOf(span) ?? span;
+    if (columns > 0 || cell.text !== '' || cell.unseen?.length) this.rows.at(-1)?.push({ ...cell, columns });
   }
 
   private addText(text: string): void {
@@ -151,7 +169,7 @@ class DocumentBody {
     const cell = this.cells.pop();
     if (!cell) return;
     const { text, unseen, columns, continued } = cell;
-    this.rows.at(-1)?.push({ text: continued ? '' : text.trim(), columns, unseen });
+    this.place({ text: continued ? '' : text.trim(), unseen }, columns);
   }
 
   private endRow(): void {
@@ -160,6 +178,34 @@ class DocumentBody {
     this.isHiddenRow = false;
     if (isHidden) this.builder.hiddenRow(cells);
     else this.builder.row(cells);
+  }
+}
+
+/** In twentieths of a point: programs that place borders by themselves leave columns between them that nobody sees. */
+const SLIVER = 40;
+
+/** The columns of a table, and how far its open row has come in them. */
+class TableGrid {
+  private readonly widths: number[] = [];
+  private position = 0;
+
+  add(width: number): void {
+    this.widths.push(width);
+  }
+
+  startRow(): void {
+    this.position = 0;
+  }
+
+  /** How many of the next columns can be seen. Where most are slivers the grid is not meant: the program finds widths itself. */
+  columnsOf(span: number): number {
+    const slivers = this.sliversIn(this.position, this.position + span);
+    this.position += span;
+    return this.sliversIn(0) * 2 > this.widths.length ? span : span - slivers;
+  }
+
+  private sliversIn(from: number, to?: number): number {
+    return this.widths.slice(from, to).filter((width) => width < SLIVER).length;
   }
 }
 

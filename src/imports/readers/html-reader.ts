@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { ImportError } from '../import-error.js';
 import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
 import { decodeText } from './decode-text.js';
-import type { Reader } from './reader.js';
+import type { ReadBlocks, Reader } from './reader.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,14 +18,19 @@ const DEEPEST = 400;
 export const htmlReader: Reader = {
   format: 'html',
   read(bytes) {
-    const page = parse(decodeText(bytes));
-    const builder = new BlockBuilder();
-    const walk = new PageWalk(builder);
-    walk.children(page, 0);
-    walk.endParagraph();
-    return { blocks: builder.blocks, title: titleOf(page), unseen: builder.unseen };
+    return readPage(decodeText(bytes));
   },
 };
+
+/** @param html of one page, or of several that follow each other */
+export function readPage(html: string): ReadBlocks {
+  const page = parse(html);
+  const builder = new BlockBuilder();
+  const walk = new PageWalk(builder);
+  walk.children(page, 0);
+  walk.endParagraph();
+  return { blocks: builder.blocks, title: titleOf(page), unseen: builder.unseen };
+}
 
 class PageWalk {
   private text = '';

@@ -4,6 +4,7 @@ import type { DomainError } from '../../domain/domain-error.js';
 import { ImportError } from '../import-error.js';
 import type { TableDocument } from '../table-model.js';
 import { contentKind } from './content-kind.js';
+import { scanned } from './pages/page-limits.js';
 import type { Reader } from './reader.js';
 
 /** By what `contentKind` found; loaded when first needed, since the libraries behind them are large. */
@@ -13,6 +14,15 @@ const READERS: Readonly<Partial<Record<string, () => Promise<Reader>>>> = {
   HTML: async () => (await import('./html-reader.js')).htmlReader,
   DOCX: async () => (await import('./docx-reader.js')).docxReader,
   XLSX: async () => (await import('./xlsx-reader.js')).xlsxReader,
+  OFD: async () => (await import('./ofd-reader.js')).ofdReader,
+  MHTML: async () => (await import('./mhtml-reader.js')).mhtmlReader,
+  DOC: async () => (await import('./office-reader.js')).docReader,
+  RTF: async () => (await import('./office-reader.js')).rtfReader,
+  ODT: async () => (await import('./office-reader.js')).odtReader,
+  XLS: async () => (await import('./office-reader.js')).xlsReader,
+  XMLSS: async () => (await import('./office-reader.js')).xmlWorkbookReader,
+  WORDML: async () => (await import('./office-reader.js')).xmlDocumentReader,
+  ODS: async () => (await import('./office-reader.js')).odsReader,
 };
 const MOST_BYTES = 20 * 1024 * 1024;
 const LONGEST_TITLE = 120;
@@ -32,6 +42,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 
 function refusal(kind: string): DomainError {
   if (kind === 'encrypted') return encryptedDocument();
+  if (kind === 'picture') return scanned();
+  if (kind === 'RAR' || kind === '7Z') return archive(kind);
   return kind === 'binary' ? binary() : unsupported(kind);
 }
 
@@ -51,6 +63,12 @@ const binary = () =>
   new ImportError('document-unreadable', null, {
     zh: '文件内容不是文字（含有二进制数据），可能已损坏。请重新下载原文件后重试。',
     en: 'The file is not text (it contains binary data) and may be damaged. Download the original again.',
+  });
+
+const archive = (kind: string) =>
+  new ImportError('format-unsupported', null, {
+    zh: `这是 ${kind} 压缩文件，不能直接读取。请解压后上传其中的文件，或另存为 ZIP 后重试。`,
+    en: `This is a ${kind} archive, which cannot be read. Unpack it and upload the files, or save it as ZIP and try again.`,
   });
 
 const unsupported = (kind: string) =>
