@@ -1,4 +1,4 @@
-import { parseTargetValue } from './target-value.js';
+import { parseTargetValue, readTargetValue } from './target-value.js';
 
 /** `>= 4 篇 /month`: comparator, target (to upper end), unit, period. */
 function read(raw: string): string | null {
@@ -54,7 +54,13 @@ describe('a printed target value', () => {
     ['每月不少于5篇', '>= 5 篇 /month'],
     ['5篇每月', '= 5 篇 /month'],
     ['≥5次/年', '>= 5 次'],
-    ['≥5篇/季度', '>= 5 篇/季度'],
+    ['≥5篇/季度', '>= 5 篇 /quarter'],
+    ['每季度1次', '= 1 次 /quarter'],
+    ['季度≥1次', '>= 1 次 /quarter'],
+    ['2次/半年', '= 2 次 /half-year'],
+    ['3次/月以上', '>= 3 次 /month'],
+    ['全年不少于6次', '>= 6 次'],
+    ['≤120元/人/天', '<= 120 元/人/天'],
   ])('a period: %s is read as %s', (raw, expected) => {
     expect(read(raw)).toBe(expected);
   });
@@ -91,17 +97,93 @@ describe('a printed target value', () => {
       '5-3次',
       '≥3-5次',
     ],
-    ...[
-      '1,31元',
-      '≥60次以内',
-      '≥3次，≤5次',
-      '≥60次（含视频）',
-      '12345678901234567890次',
-      '2026年12月底前',
-      '9'.repeat(500),
-    ],
+    ...['1,31元', '≥60次以内', '≥3次，≤5次', '≥60次（含视频）', '12345678901234567890次', '9'.repeat(500)],
   ])('nothing is guessed about %j', (raw) => {
     expect(parseTargetValue(raw)).toBeNull();
+  });
+});
+
+describe('a printed day', () => {
+  const YEAR = 2031;
+
+  it.each([
+    ['12月底前', '2031-12-31'],
+    ['2026年6月前', '2026-06-30'],
+    ['9月30日前', '2031-09-30'],
+    ['年底前', '2031-12-31'],
+    ['6月', '2031-06-30'],
+    ['２０３１年２月', '2031-02-28'],
+    ['2031-12-31前', '2031-12-31'],
+    ['2031.6.30', '2031-06-30'],
+    ['≤2031年11月15日', '2031-11-15'],
+    ['三季度末', '2031-09-30'],
+    ['上半年', '2031-06-30'],
+    ['于12月20日前报送', '2031-12-20'],
+    ['确保10月底前完工', '2031-10-31'],
+    ['本年底前', '2031-12-31'],
+  ])('%s is by %s', (raw, day) => {
+    expect(parseTargetValue(raw, YEAR)).toEqual({
+      ...{ comparator: 'by', target: day, targetUpper: null, unit: null, per: null, qualitative: false },
+    });
+  });
+
+  it('without a year is not read where the fiscal year is not known', () => {
+    expect(readTargetValue('12月底前')).toEqual({ value: null, question: { code: 'date-unclear', suggestions: [] } });
+    expect(parseTargetValue('2026年12月底前')?.target).toBe('2026-12-31');
+  });
+
+  it.each([
+    ['1-12月', ['2031年12月31日前']],
+    ['2031.01-2031.12', ['2031年12月31日前']],
+    ['2031-2033年', ['2033年12月31日前']],
+    ['2031年3月1日至2031年6月30日', ['2031年6月30日前']],
+    ['5日前', []],
+    ['每月10日前', []],
+    ['每季度末', []],
+    ['2月30日前', []],
+    ['≤6月', ['2031年6月30日前']],
+    ['2031年', ['2031年12月31日前']],
+  ])('is a question where it is unclear: %s', (raw, suggestions) => {
+    expect(readTargetValue(raw, YEAR).question).toEqual({ code: 'date-unclear', suggestions });
+  });
+
+  it.each([
+    ['12个月', '= 12 个月'],
+    ['≤30日', '<= 30 日'],
+    ['3-5年', 'range 3..5 年'],
+    ['≤24小时', '<= 24 小时'],
+    ['2000-3000人', 'range 2000..3000 人'],
+  ])('is none in %s', (raw, expected) => {
+    expect(read(raw)).toBe(expected);
+  });
+});
+
+describe('what a number leaves open is a question, with what it most likely means', () => {
+  it.each([
+    ['≥2次/周', 'period-unsupported', '≥104次'],
+    ['每天3人次', 'period-unsupported', '≥1095人次'],
+    ['≥1次/工作日', 'period-unsupported', undefined],
+    ['60余次', 'number-approximate', '≥60次'],
+    ['30多人', 'number-approximate', '≥30人'],
+    ['约60次', 'number-approximate', '=60次'],
+    ['60次左右', 'number-approximate', '≥60次'],
+    ['三次', 'target-unparsed', '=3次'],
+    ['不少于十二场', 'target-unparsed', '≥12场'],
+    ['百分之九十', 'target-unparsed', '=90%'],
+    ['100%完成', 'target-unparsed', '=100%'],
+    ['3A级', 'target-unparsed', undefined],
+    ['#N/A', 'target-unparsed', undefined],
+    ['≥#REF!次', 'target-unparsed', undefined],
+  ])('%s: %s, %s', (raw, code, suggestion) => {
+    const { value, question } = readTargetValue(raw, 2031);
+    expect(value).toBeNull();
+    expect(question).toEqual({ code, suggestions: suggestion === undefined ? [] : [suggestion] });
+    // What is suggested is read as it stands.
+    if (suggestion !== undefined) expect(parseTargetValue(suggestion)).not.toBeNull();
+  });
+
+  it.each(['一流', '一致好评', '十分满意', '统一'])('but words such as %s are words', (raw) => {
+    expect(parseTargetValue(raw)?.comparator).toBe('qualitative');
   });
 });
 

@@ -1,16 +1,29 @@
-import { exact, isDecimal } from './exact.js';
+import { chineseNumber } from './chinese-number.js';
+import { exact, isDecimal, plain } from './exact.js';
 import type { Comparator, Period } from './indicator.js';
+import { targetDay } from './target-day.js';
+import { isUnit, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
 export interface TargetValue {
   readonly comparator: Comparator;
-  /** The number, the lower end of a range, or the text of a qualitative target. */
+  /** The number, the lower end of a range, the last day of `by` (`YYYY-MM-DD`), or the text of a qualitative target. */
   readonly target: string;
   readonly targetUpper: string | null;
   readonly unit: string | null;
   readonly per: Period | null;
   readonly qualitative: boolean;
 }
+
+/** Why a printed target was not read, with what it most likely means, written as it would be read: `≥104次`, `2031年12月31日前`. */
+export interface TargetQuestion {
+  readonly code: 'target-unparsed' | 'date-unclear' | 'period-unsupported' | 'number-approximate';
+  readonly suggestions: readonly string[];
+}
+
+export type TargetReading =
+  | { readonly value: TargetValue; readonly question: null }
+  | { readonly value: null; readonly question: TargetQuestion };
 
 type Sign = Exclude<Comparator, 'range' | 'by' | 'qualitative'>;
 
@@ -32,41 +45,62 @@ const ENDINGS: readonly (readonly [RegExp, Sign])[] = [
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?/;
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DASH = /^(?:[-–—~～]+|至|到)/;
-const MONTHLY = /^(?:每个?月|月均)/;
-const PER_MONTH = /(?:[/每]个?|\/每)月$/;
-const PER_YEAR = /(?:\/|每|\/每)年$/;
 /** 100百分比, 95个百分点 */
 const PERCENT = /^(?:百分比|百分数|个?百分点)$/;
-/** A unit is a short word; digits (but m2), signs, brackets or clauses in it mean that more was said than we can read. */
-const UNIT = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
-/** Nothing but strokes, or a word for "none": the cell was left blank. */
+const ABOUT = /^(?:大约|大概|约|近|将近|接近|不到|上下)/;
+/** Behind a number: 60余次, 30多人, 5次左右. */
+const MORE_OR_LESS = /^(?:余|多|几|来)(?=\D)|(?:左右|上下)$/;
+/** Nothing but strokes, a word for "none", or the error of a formula: the cell says nothing. */
 const BLANK = /^(?:[-–—/\\.*]*|无)$/;
+const ERROR = /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)/i;
 /** Longer text is prose in the wrong cell. */
 const LONGEST = 200;
 
 /**
- * Reads a printed target value (design, domain §10): `≥16 年`, `<=6天`, `≤24 小时内`, `３～５次`, `不少于4篇/月`, `提升`.
- * null when it cannot be read for certain, such as `提升10%` or `约60次`: a person must say what is meant.
+ * Reads a printed target value (design, domain §10): `≥16 年`, `<=6天`, `≤24 小时内`, `３～５次`, `不少于4篇/月`, `1次/季度`,
+ * `12月底前`, `提升`. Nothing is guessed: `提升10%`, `约60次`, `三次` or `2次/周` give a question, a person says what is meant.
+ * @param fiscalYear the year of a day that does not print its own; null where it is not known
  */
-export function parseTargetValue(raw: string): TargetValue | null {
-  if (raw.length > LONGEST) return null;
-  const text = asciiForms(raw);
-  if (BLANK.test(text)) return null;
-  const monthly = MONTHLY.test(text);
-  const sign = leading(text.replace(MONTHLY, ''), SIGNS);
+export function readTargetValue(raw: string, fiscalYear: number | null = null): TargetReading {
+  const text = raw.length > LONGEST ? '' : asciiForms(raw);
+  if (BLANK.test(text) || ERROR.test(text)) return asked('target-unparsed');
+  const day = targetDay(text, fiscalYear);
+  if (day?.kind === 'unclear') return asked('date-unclear', ...(day.suggestion ? [dayText(day.suggestion)] : []));
+  if (day)
+    return read({ comparator: 'by', target: day.day, targetUpper: null, unit: null, per: null, qualitative: false });
+  const { period, rest: counted } = periodAround(text);
+  const sign = leading(counted, SIGNS);
   const rest = sign.rest.replace(/^(?:达到|达)/, '');
-  if (NUMBER.test(rest)) return numeric(sign.found, rest, monthly);
+  const unsupported = UNSUPPORTED_PERIODS[period ?? ''];
+  if (unsupported !== undefined) return asked('period-unsupported', ...inAYear(sign.found, rest, unsupported));
+  if (NUMBER.test(rest)) {
+    const value = numeric(sign.found, rest, period === 'year' ? null : (period as Period | null));
+    return value ? read(value) : asked(...doubtIn(sign.found, rest));
+  }
+  if (ABOUT.test(rest)) return asked('number-approximate', ...withoutWords(sign.found, rest.replace(ABOUT, '')));
+  const inWords = wordsAsNumber(rest);
+  if (inWords) return asked('target-unparsed', `${sign.found === null ? '=' : printed(sign.found)}${inWords}`);
   const isText = !/[\d<>≥≤]|百分之/.test(rest) && rest !== '' && (sign.found === null || sign.found === '=');
-  return isText ? qualitative(raw, rest, sign.found) : null;
+  return isText ? read(qualitative(raw, rest, sign.found)) : asked('target-unparsed');
 }
 
-function numeric(sign: Sign | null, text: string, monthly: boolean): TargetValue | null {
+/** As `readTargetValue`; null where a person must say what is meant. */
+export const parseTargetValue = (raw: string, fiscalYear: number | null = null): TargetValue | null =>
+  readTargetValue(raw, fiscalYear).value;
+
+const read = (value: TargetValue): TargetReading => ({ value, question: null });
+const asked = (code: TargetQuestion['code'], ...suggestions: string[]): TargetReading => ({
+  value: null,
+  question: { code, suggestions },
+});
+
+function numeric(sign: Sign | null, text: string, per: Period | null): TargetValue | null {
   const lower = number(text);
   const upper = upperEnd(lower.rest);
-  const tail = unitAndPeriod(upper?.rest ?? lower.rest);
+  const tail = unitIn(upper?.rest ?? lower.rest);
   if (lower.value === null || tail === null || (sign && tail.sign && tail.sign !== sign)) return null;
   const { unit } = tail;
-  const value = { unit, per: monthly || tail.monthly ? ('month' as const) : null, qualitative: false };
+  const value = { unit, per, qualitative: false };
   if (!upper) {
     return { comparator: sign ?? tail.sign ?? '=', target: lower.value, targetUpper: null, ...value };
   }
@@ -75,6 +109,43 @@ function numeric(sign: Sign | null, text: string, monthly: boolean): TargetValue
   if (upper.lowerUnit !== '' && upper.lowerUnit !== unit) return null;
   return { comparator: 'range', target: lower.value, targetUpper: upper.value, ...value };
 }
+
+/** What keeps a number from being read, with the number alone as a suggestion. */
+function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...string[]] {
+  const { value, rest } = number(text);
+  if (value === null) return ['target-unparsed'];
+  const isRough = MORE_OR_LESS.test(rest);
+  const tail = rest.replace(MORE_OR_LESS, '').replace(/(?<=[%‰]).+$/, '');
+  return [
+    isRough ? 'number-approximate' : 'target-unparsed',
+    ...withoutWords(sign ?? (isRough ? '>=' : null), `${value}${tail}`),
+  ];
+}
+
+function withoutWords(sign: Sign | null, text: string): string[] {
+  const suggestion = `${printed(sign ?? '=')}${text}`;
+  return NUMBER.test(text) && numeric(sign, text, null) ? [suggestion] : [];
+}
+
+/** ≥2次 a week are ≥104次 a year. */
+function inAYear(sign: Sign | null, text: string, times: number): string[] {
+  const value = NUMBER.test(text) ? numeric(sign, text, null) : null;
+  if (value?.targetUpper !== null || times === 0) return [];
+  return [`${printed(sign ?? '>=')}${plain(exact(value.target).mul(times))}${value.unit ?? ''}`];
+}
+
+/** 三次, 百分之九十 with the number in digits; null where the text is no number. */
+function wordsAsNumber(text: string): string | null {
+  const [, percent] = /^百分之([零〇一二两三四五六七八九十百]+)$/.exec(text) ?? [];
+  if (percent !== undefined) return suffixed(chineseNumber(percent), '%');
+  const [, words = '', unit = ''] = /^([零〇一二两三四五六七八九十百千万亿]+)(\D{1,4})$/.exec(text) ?? [];
+  return COUNTED.test(unit) ? suffixed(chineseNumber(words), unit) : null;
+}
+
+/** 一致 and 一流 are no numbers: what is counted in words has one of these units. */
+const COUNTED =
+  /^(?:人?次|[个名人件篇批场期户条项份台套辆座处家所天日月年起例万元亿小时分钟周]{1,2}|个工作日|工作日|批次|人次|个月)$/;
+const suffixed = (value: string | null, unit: string): string | null => (value === null ? null : `${value}${unit}`);
 
 /** `3-5次` and `3次-5次`; undefined where there is one number only. */
 function upperEnd(text: string): { value: string | null; rest: string; lowerUnit: string } | undefined {
@@ -91,13 +162,10 @@ function number(text: string): { value: string | null; rest: string } {
   return { value: isDecimal(canonical) ? canonical : null, rest: text.slice(found.length) };
 }
 
-function unitAndPeriod(text: string): { unit: string | null; monthly: boolean; sign: Sign | null } | null {
+function unitIn(text: string): { unit: string | null; sign: Sign | null } | null {
   const ending = ENDINGS.find(([words]) => words.test(text));
-  const counted = ending ? text.replace(ending[0], '') : text;
-  const monthly = PER_MONTH.test(counted);
-  const unit = counted.replace(PER_MONTH, '').replace(PER_YEAR, '').replace(PERCENT, '%');
-  if (unit !== '' && (!UNIT.test(unit) || /左右|以来|之间/.test(unit))) return null;
-  return { unit: unit === '' ? null : unit, monthly, sign: ending?.[1] ?? null };
+  const unit = (ending ? text.replace(ending[0], '') : text).replace(PERCENT, '%');
+  return unit === '' || isUnit(unit) ? { unit: unit === '' ? null : unit, sign: ending?.[1] ?? null } : null;
 }
 
 /** The text is kept as printed: only a leading equals sign and the spaces around it go. */
@@ -110,6 +178,9 @@ function leading(text: string, signs: typeof SIGNS): { found: Sign | null; rest:
   const match = signs.find(([words]) => words.test(text));
   return match ? { found: match[1], rest: text.replace(match[0], '') } : { found: null, rest: text };
 }
+
+const printed = (sign: Sign): string => sign.replace('>=', '≥').replace('<=', '≤');
+const dayText = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日前');
 
 /** Full-width forms (６０％ ＞＝ ～) and small ones (﹤ ﹥ ﹦) to ASCII, without spaces; units such as ㎡ stay as they are. */
 function asciiForms(text: string): string {

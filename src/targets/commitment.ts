@@ -6,16 +6,14 @@ import type { CreateCommitmentDto } from './dto/indicator.dto.js';
 import type { NewIndicator } from './new-sheet.js';
 import { targetColumns } from './target-columns.js';
 
-/** A commitment is an indicator of weight 0. @throws DomainError `target-unparsed` */
-export function commitmentOf({
-  level1,
-  level2,
-  name,
-  raw,
-  aggregation,
-  sectionId = null,
-}: CreateCommitmentDto): NewIndicator {
-  const target = parseTargetValue(raw);
+/**
+ * A commitment is an indicator of weight 0.
+ * @param fiscalYear the year of a day that does not say its own
+ * @throws DomainError `target-unparsed`
+ */
+export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number): NewIndicator {
+  const { level1, level2, name, raw, aggregation, sectionId = null } = commitment;
+  const target = parseTargetValue(raw, fiscalYear);
   if (!target) {
     const messages = {
       zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,

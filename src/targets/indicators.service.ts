@@ -92,14 +92,14 @@ export class IndicatorsService {
     commitment: CreateCommitmentDto,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Indicator> {
-    const { departmentId } = await this.sheets.find(sheetId, manager);
+    const { departmentId, fiscalYear } = await this.sheets.find(sheetId, manager);
     if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId, manager);
     return manager.transaction(async (transaction) => {
       // Two additions at once must not take the same place.
       await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
       const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
       const ordinal = (last ?? -1) + 1;
-      const row = { ...commitmentOf(commitment), id: uuid(), sheetId, ordinal };
+      const row = { ...commitmentOf(commitment, fiscalYear), id: uuid(), sheetId, ordinal };
       return withTarget(await insertRow(transaction, Indicator, row));
     });
   }

@@ -1,7 +1,7 @@
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { exact } from '../domain/exact.js';
-import { isLocalDate, monthOfDate } from '../domain/local-date.js';
+import { monthOfDate } from '../domain/local-date.js';
 import { addMonths, type Month, monthNumber, yearOf } from '../domain/month.js';
 import { parseTargetValue } from '../domain/target-value.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
@@ -54,7 +54,7 @@ export function revisedIndicators(
       );
       return;
     }
-    const next = revisedIndicator(indicator, row, reason);
+    const next = revisedIndicator(indicator, row, { fiscalYear, reason });
     if (next) {
       after.set(row.indicatorId, next);
       problems.push(
@@ -92,7 +92,11 @@ function planProblems(next: Indicator, { milestones }: RevisedIndicatorDto, year
 }
 
 /** What a revision says of an indicator; what it does not say stays. null: the target cannot be that of this indicator. */
-function revisedIndicator(indicator: Indicator, revised: RevisedIndicatorDto, reason: string): Indicator | null {
+function revisedIndicator(
+  indicator: Indicator,
+  revised: RevisedIndicatorDto,
+  { fiscalYear, reason }: { readonly fiscalYear: number; readonly reason: string },
+): Indicator | null {
   const { raw, weight, rule, endMonth = indicator.endMonth, milestones } = revised;
   const kept = {
     ...indicator,
@@ -102,11 +106,11 @@ function revisedIndicator(indicator: Indicator, revised: RevisedIndicatorDto, re
     endMonth,
     endReason: endMonth === indicator.endMonth ? indicator.endReason : endMonth && reason,
   };
-  return raw === undefined ? kept : retargeted(kept, raw);
+  return raw === undefined ? kept : retargeted(kept, raw, fiscalYear);
 }
 
-function retargeted(indicator: Indicator, raw: string): Indicator | null {
-  const parsed = dayTarget(raw) ?? parseTargetValue(raw);
+function retargeted(indicator: Indicator, raw: string, fiscalYear: number): Indicator | null {
+  const parsed = parseTargetValue(raw, fiscalYear);
   if (!parsed) return null;
   const { comparator, targetUpper, unit, per } = parsed;
   const next = { ...indicator, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
@@ -116,13 +120,6 @@ function retargeted(indicator: Indicator, raw: string): Indicator | null {
   // What has to be completed by a day is due in its month.
   const dueMonth = columns.targetDate ? monthNumber(monthOfDate(columns.targetDate)) : indicator.dueMonth;
   return { ...next, ...columns, target: parsed.qualitative ? null : parsed.target, dueMonth };
-}
-
-/** `2026-09-30前`: how the target of a day is shown and written everywhere. */
-function dayTarget(raw: string): ReturnType<typeof parseTargetValue> {
-  const day = raw.replace(/\s*前$/, '').trim();
-  if (!isLocalDate(day)) return null;
-  return { comparator: 'by', target: day, targetUpper: null, unit: null, per: null, qualitative: false };
 }
 
 function dayProblems({ name, targetDate }: Indicator, year: number, pointer: string): Problem[] {

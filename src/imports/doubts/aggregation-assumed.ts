@@ -1,16 +1,16 @@
+import { isAggregationOpen } from '../../domain/default-aggregation.js';
 import { AGGREGATIONS, isPerPeriod } from '../../domain/indicator.js';
 import { aggregationNamed, AGGREGATION_WORDS } from '../aggregation-words.js';
 import { eachIndicator } from './doubt-check.js';
 
-/** No published document says how months add up, except for a monthly target such as 篇/月; our own workbook does. */
-export const aggregationAssumed = eachIndicator('aggregation-assumed', ({ name, aggregation, aggregationRaw, per }) => {
-  if (
-    aggregation === null ||
-    aggregation === 'completed-on' ||
-    per !== null ||
-    aggregationNamed(aggregationRaw) !== null
-  )
-    return null;
+/**
+ * No published document says how months add up; the aggregation is a column of the draft, open to change. A doubt only where
+ * neither name nor unit tells (人, 户, 个 …) and our own workbook does not say it.
+ */
+export const aggregationAssumed = eachIndicator('aggregation-assumed', (indicator) => {
+  const { name, aggregation, aggregationRaw, comparator, unit, per } = indicator;
+  if (aggregation === null || comparator === null || aggregationNamed(aggregationRaw) !== null) return null;
+  if (!isAggregationOpen({ name, unit, per, comparator })) return null;
   const { zh, en } = AGGREGATION_WORDS[aggregation];
   const answers = AGGREGATIONS.filter((one) => one !== aggregation && one !== 'completed-on' && !isPerPeriod(one)).map(
     (one) => ({

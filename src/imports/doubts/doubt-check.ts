@@ -1,12 +1,14 @@
 import type { Message } from '../../domain/domain-error.js';
 import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
-import type { Doubt, IndicatorDraft, SuggestedAnswer } from '../sheet-draft.js';
+import type { Doubt, IndicatorDraft, SheetDraft, SuggestedAnswer } from '../sheet-draft.js';
 
 /** Looks at all sheets of a document for one kind of doubt. */
 export type DoubtCheck = (sheets: readonly RecognisedSheet[]) => Doubt[];
 
 /** A doubt about one indicator, before its place is added. */
 export interface Finding {
+  /** Where it is another than that of its check. */
+  readonly code?: Doubt['code'];
   readonly severity: Doubt['severity'];
   readonly message: Message;
   /** Ways to settle it; the places of sheet and indicator are added. */
@@ -14,15 +16,20 @@ export interface Finding {
 }
 
 /** A check that looks at each indicator on its own. */
-export function eachIndicator(code: Doubt['code'], find: (indicator: IndicatorDraft) => Finding | null): DoubtCheck {
+export function eachIndicator(
+  code: Doubt['code'],
+  find: (indicator: IndicatorDraft, sheet: SheetDraft) => Finding | null,
+): DoubtCheck {
   return (sheets) =>
     sheets.flatMap(({ draft }, sheet) =>
       draft.indicators.flatMap((indicator, index) => {
-        const finding = find(indicator);
+        const finding = find(indicator, draft);
         if (!finding) return [];
         const { severity, message, answers } = finding;
         const place = { sheet, indicator: index, source: indicator.source };
-        return [{ code, severity, ...place, message, ...placed(answers, { sheet, indicator: index }) }];
+        return [
+          { code: finding.code ?? code, severity, ...place, message, ...placed(answers, { sheet, indicator: index }) },
+        ];
       }),
     );
 }

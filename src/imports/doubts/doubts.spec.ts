@@ -46,7 +46,7 @@ describe('doubts about a sheet', () => {
       ['0/- weight-total warning', '0/- rows-suspected-missing warning'],
     ],
     ['a row that lost cells', { rows: [FITTING, '参观\t≥6次'] }, ['0/- rows-suspected-missing error']],
-    ['an unreadable target', { rows: ['产出\t数量\t办班\t约6次\t90\t'] }, ['0/0 target-unparsed error']],
+    ['a rough number', { rows: ['产出\t数量\t办班\t约6次\t90\t'] }, ['0/0 number-approximate error']],
     [
       'a text scored by proportion',
       { rows: ['效益\t社会\t气氛\t浓厚\t90\t按照完成比例赋分'] },
@@ -81,8 +81,8 @@ describe('doubts about a sheet', () => {
     expect(doubt?.message.zh).toContain('年度、项目名称');
   });
 
-  it('assumes how months add up, except where the sheet says so', async () => {
-    const rows = ['产出\t数量\t办班\t≥6次\t40\t', '产出\t数量\t简报\t≥2篇/月\t40\t', '产出\t质量\t气氛\t浓厚\t10\t'];
+  it('assumes how months add up only where neither name nor unit says it', async () => {
+    const rows = ['产出\t数量\t受益户\t≥6户\t40\t', '产出\t数量\t简报\t≥2篇/月\t40\t', '产出\t质量\t气氛\t浓厚\t10\t'];
     const { doubts: all } = await importDocument(Buffer.from(sheet({ rows })), 'file.txt');
     expect(all).toMatchObject([{ code: 'aggregation-assumed', severity: 'info', indicator: 0 }]);
   });

@@ -21,6 +21,7 @@ import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
+import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
 import { targetAssumed } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
 import { twoPeriods } from './two-periods.js';
@@ -42,6 +43,10 @@ const CHECKS: readonly DoubtCheck[] = [
   rowJoined,
   targetAssumed,
   targetUnparsed,
+  dayOutsideYear,
+  percentScale,
+  zeroTarget,
+  numberOpen,
   ruleUnfit,
   categorySuspect,
   duplicateIndicator,

@@ -225,18 +225,18 @@ describe('answers', () => {
 
   it('settle one kind of question for all rows, and leave what cannot be answered so', async () => {
     const draft = await RepairedDraft.of(
-      SHEETS.replace('≥6次\t50', '约6次\t50').replace('≥4次\t90', '\t90').replace('≥95%', '95%左右'),
+      SHEETS.replace('≥6次\t50', '3A级\t50').replace('≥4次\t90', '\t90').replace('≥95%', '95%达标'),
     );
     expect(draft.open.filter((doubt) => doubt.startsWith('target-unparsed'))).toHaveLength(3);
     const all = { kind: 'answer-all', code: 'target-unparsed', sheet: null, choice: 'qualitative=true' } as const;
     const answered = draft.with(all);
     expect(answered.open.filter((doubt) => doubt.startsWith('target-unparsed'))).toEqual(['target-unparsed s1/s1r0']);
-    expect(answered.draft.sheets[0]?.indicators[0]).toMatchObject({ comparator: 'qualitative', target: '约6次' });
+    expect(answered.draft.sheets[0]?.indicators[0]).toMatchObject({ comparator: 'qualitative', target: '3A级' });
     expect(refusal(answered, all)).toBe('choice-unknown /repairs/0/choice');
   });
 
   it('leave no question about what a person has said', async () => {
-    const draft = await RepairedDraft.of(SHEETS);
+    const draft = await RepairedDraft.of(SHEETS.replace('≥4次', '≥4户'));
     expect(draft.open).toContain('aggregation-assumed s1/s1r0');
     expect(draft.with(edit({ aggregation: 'max' }, 's1r0')).open).not.toContain('aggregation-assumed s1/s1r0');
   });
@@ -251,6 +251,54 @@ describe('answers', () => {
     });
     expect(answered.draft.sheets[0]?.indicators.at(-1)).toMatchObject({ raw: '≥20场', weight: '0', source: '#1-0' });
     expect(answered.open).not.toContain('goal-without-indicator s0/-');
+  });
+});
+
+describe('a day as a target', () => {
+  const row = ({ draft }: RepairedDraft) => draft.sheets[1]?.indicators[0];
+  const DAY = { comparator: 'by', unit: null, per: null, qualitative: false, aggregation: 'completed-on' } as const;
+
+  it('lies in the year of its sheet, and moves with it until somebody has said the day', async () => {
+    const draft = await RepairedDraft.of(SHEETS.replace('≥4次', '6月底前'));
+    expect(row(draft)).toMatchObject({ ...DAY, target: '2031-06-30' });
+    const moved = draft.with({ kind: 'edit-sheets', sheets: ['s1'], fields: { fiscalYear: 2032 } });
+    expect(row(moved)).toMatchObject({ ...DAY, target: '2032-06-30', decided: [] });
+    const said = draft.with(edit({ raw: '9月30日前' }, 's1r0'));
+    expect(row(said)).toMatchObject({ ...DAY, target: '2031-09-30' });
+    const outside = said.with({ kind: 'edit-sheets', sheets: ['s1'], fields: { fiscalYear: 2032 } });
+    expect(row(outside)).toMatchObject({ ...DAY, target: '2031-09-30' });
+    expect(outside.open).toContain('date-unclear s1/s1r0');
+  });
+
+  it('is not read before the year is known', async () => {
+    const draft = await RepairedDraft.of(SHEETS.replaceAll('2031年', '').replace('≥4次', '6月底前'));
+    expect(row(draft)).toMatchObject({ comparator: null });
+    expect(draft.open).toContain('date-unclear s1/s1r0');
+    const known = draft.with({ kind: 'edit-sheets', sheets: ['s1'], fields: { fiscalYear: 2031 } });
+    expect(row(known)).toMatchObject({ ...DAY, target: '2031-06-30' });
+    expect(known.open).not.toContain('date-unclear s1/s1r0');
+  });
+
+  it('replaces a number, and a number of quarters replaces it', async () => {
+    const draft = await RepairedDraft.of(SHEETS);
+    const day = draft.with(edit({ comparator: 'by', target: '2031-11-30', unit: null }, 's1r0'));
+    expect(row(day)).toMatchObject({ ...DAY, target: '2031-11-30', raw: '2031-11-30前' });
+    const quarters = day.with(edit({ raw: '≥1次/季度' }, 's1r0'));
+    expect(row(quarters)).toMatchObject({ comparator: '>=', unit: '次', per: 'quarter', aggregation: 'each-quarter' });
+    expect(refusal(day, edit({ aggregation: 'sum' }, 's1r0'))).toBe('aggregation-unfit /repairs/0/fields/aggregation');
+    expect(refusal(day, edit({ raw: '5日前' }, 's1r0'))).toBe('target-unparsed /repairs/0/fields/raw');
+  });
+});
+
+describe('what was asked about a number', () => {
+  it.each([
+    ['0.95%', 'percent-scale'],
+    ['=0起', 'zero-target'],
+    ['3次以上', 'number-approximate'],
+  ])('is asked no more once somebody has said %s', async (raw, code) => {
+    const draft = await RepairedDraft.of(SHEETS.replace('展览次数\t≥4次', `投诉\t${raw}`));
+    expect(draft.open).toContain(`${code} s1/s1r0`);
+    expect(draft.with(edit({ raw }, 's1r0')).open).not.toContain(`${code} s1/s1r0`);
   });
 });
 

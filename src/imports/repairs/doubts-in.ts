@@ -12,6 +12,9 @@ import type { DoubtedDraft, KnownAnswer, OpenDoubt, RepairableDraft, RepairableS
 const ABOUT_READING: Partial<Record<DoubtCode, string>> = {
   'aggregation-assumed': 'aggregation',
   'target-assumed': 'target',
+  'percent-scale': 'target',
+  'zero-target': 'target',
+  'number-approximate': 'target',
 };
 
 export const doubted = (draft: RepairableDraft, reading: Reading): DoubtedDraft => ({

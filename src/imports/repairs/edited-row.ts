@@ -11,13 +11,17 @@ const LONGEST: Partial<Record<keyof RowFields, number>> = {
   ...{ raw: 200, target: 200, section: 100, measure: 200, longTerm: 200 },
 };
 
-/** A row with what a person says about it, checked as at adoption. @throws DomainError with a pointer below `/fields` */
-export function editedRow(row: RepairableRow, given: RowFields): RepairableRow {
+/**
+ * A row with what a person says about it, checked as at adoption.
+ * @param fiscalYear of its sheet
+ * @throws DomainError with a pointer below `/fields`
+ */
+export function editedRow(row: RepairableRow, given: RowFields, fiscalYear: number | null): RepairableRow {
   const fields = saidFields(given);
   check(fields);
   const named = { ...row, ...withoutTarget(fields), decided: decidedIn(row, fields) };
   const { name } = named;
-  const withTarget = saysTarget(fields) ? { ...named, ...editedTarget(named, fields) } : named;
+  const withTarget = saysTarget(fields) ? { ...named, ...editedTarget(named, fields, fiscalYear) } : named;
   const aggregation = fields.aggregation === undefined ? withTarget.aggregation : fields.aggregation;
   if (fields.aggregation !== undefined && !aggregationFits(aggregation, withTarget)) throw aggregationUnfit(name);
   const isDueByDefault = withTarget.comparator !== null && !withTarget.decided.includes('dueMonth');

@@ -1,6 +1,7 @@
 import { numberedGoals } from '../recognisers/head/numbered-goals.js';
 import type { SheetFields } from './repair.js';
 import type { RepairableSheet } from './repairable-draft.js';
+import { rowsOfYear } from './rows-of-year.js';
 import { checkAmounts, checkLengths, saidFields } from './said-fields.js';
 
 const AMOUNTS = [
@@ -32,6 +33,7 @@ export function editedSheet(sheet: RepairableSheet, given: SheetFields): Repaira
   return {
     ...sheet,
     ...Object.fromEntries(Object.entries(plain).filter(([field]) => field in sheet)),
+    indicators: fields.fiscalYear == null ? sheet.indicators : rowsOfYear(sheet.indicators, fields.fiscalYear),
     // Another name means another department.
     ...(fields.department !== undefined && fields.departmentId === undefined && { departmentId: null }),
     responsible: {

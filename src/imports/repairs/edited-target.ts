@@ -24,10 +24,14 @@ export function withoutTarget(fields: RowFields): RowFields {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => !target.includes(field)));
 }
 
-/** The target of a row as a person says it, whole as a document would print it or by its parts. @throws `target-unparsed` */
-export function editedTarget(row: RepairableRow, fields: RowFields): Target {
+/**
+ * The target of a row as a person says it, whole as a document would print it or by its parts.
+ * @param fiscalYear the year of a day that does not say its own
+ * @throws DomainError `target-unparsed`, `target-unfit`
+ */
+export function editedTarget(row: RepairableRow, fields: RowFields, fiscalYear: number | null): Target {
   const raw = fields.raw?.trim();
-  const read = raw === undefined ? row : raw === '' ? NO_TARGET : readTarget(raw);
+  const read = raw === undefined ? row : raw === '' ? NO_TARGET : readTarget(raw, fiscalYear);
   const said = Object.fromEntries(PARTS.flatMap((part) => (fields[part] === undefined ? [] : [[part, fields[part]]])));
   const parts = { ...read, ...said };
   const value = { ...parts, qualitative: parts.comparator === 'qualitative' };
@@ -43,8 +47,8 @@ export function editedTarget(row: RepairableRow, fields: RowFields): Target {
 /** What is known of a row whose target nobody has said yet. */
 const NO_TARGET = { comparator: null, target: null, targetUpper: null, unit: null, per: null } as const;
 
-function readTarget(raw: string) {
-  const value = parseTargetValue(raw);
+function readTarget(raw: string, fiscalYear: number | null) {
+  const value = parseTargetValue(raw, fiscalYear);
   if (value) return value;
   throw repairError('target-unparsed', '/fields/raw', {
     zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,

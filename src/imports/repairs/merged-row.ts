@@ -14,16 +14,20 @@ const SINGLE = ['weight', 'rule', 'ruleRaw', 'publishedScore', 'sectionId', 'sec
  * Rows as one, called as the first: what only one of them says, and the halves of cut texts.
  * @throws DomainError `merge-ambiguous` for what they contradict each other about and `fields` does not settle
  */
-export function mergedRow(rows: readonly [RepairableRow, ...RepairableRow[]], fields: RowFields): RepairableRow {
+export function mergedRow(
+  rows: readonly [RepairableRow, ...RepairableRow[]],
+  fields: RowFields,
+  fiscalYear: number | null,
+): RepairableRow {
   const [first] = rows;
   const texts = TEXTS.map((field) => [field, joined(distinct(rows, field)) ?? first[field]] as const);
   const singles = SINGLE.map((field) => [field, single(rows, field, fields)] as const);
   const decided = [...new Set(rows.flatMap((row) => row.decided))].sort();
   const merged = { ...first, ...Object.fromEntries(texts), ...Object.fromEntries(singles), decided };
-  const target = saysTarget(fields) ? {} : targetOf(rows, merged);
+  const target = saysTarget(fields) ? {} : targetOf(rows, merged, fiscalYear);
   // Nobody has decided what was only put together.
-  const whole = { ...editedRow({ ...merged, ...target }, { actualRaw: merged.actualRaw }), decided };
-  return editedRow({ ...whole, source: rows.map(({ source }) => source).join('、') }, fields);
+  const whole = { ...editedRow({ ...merged, ...target }, { actualRaw: merged.actualRaw }, fiscalYear), decided };
+  return editedRow({ ...whole, source: rows.map(({ source }) => source).join('、') }, fields, fiscalYear);
 }
 
 function distinct(rows: readonly RepairableRow[], field: keyof RepairableRow): string[] {
@@ -40,11 +44,15 @@ function single(rows: readonly RepairableRow[], field: (typeof SINGLE)[number], 
 }
 
 /** The one target, or the halves of one. */
-function targetOf(rows: readonly RepairableRow[], merged: RepairableRow): Partial<RepairableRow> {
+function targetOf(
+  rows: readonly RepairableRow[],
+  merged: RepairableRow,
+  fiscalYear: number | null,
+): Partial<RepairableRow> {
   const values = distinct(rows, 'raw');
   const whole = values.join('');
-  if (values.length > 1 && parseTargetValue(whole) === null) throw ambiguous('raw', values);
-  if (values.length > 1) return editedTarget(merged, { raw: whole });
+  if (values.length > 1 && parseTargetValue(whole, fiscalYear) === null) throw ambiguous('raw', values);
+  if (values.length > 1) return editedTarget(merged, { raw: whole }, fiscalYear);
   const { comparator, target, targetUpper, unit, per, qualitative, raw, aggregation } =
     rows.find((row) => row.raw !== '') ?? merged;
   return { comparator, target, targetUpper, unit, per, qualitative, raw, aggregation };

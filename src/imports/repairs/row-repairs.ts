@@ -8,19 +8,19 @@ import { type RepairableDraft, type RepairableRow, repairableRow } from './repai
 
 export function editRows(draft: RepairableDraft, { rows, fields }: RepairOf<'edit-rows'>): RepairableDraft {
   const wanted = new Set(rowsIn(draft, rows).map(({ id }) => id));
-  return withRows(draft, (row) => (wanted.has(row.id) ? editedRow(row, fields) : row));
+  return withRows(draft, (row, { fiscalYear }) => (wanted.has(row.id) ? editedRow(row, fields, fiscalYear) : row));
 }
 
 export function addRow(draft: RepairableDraft, repair: RepairOf<'add-row'>, as: string): RepairableDraft {
   const { sheet, before, fields } = repair;
-  const { id } = sheetIn(draft, sheet);
+  const { id, fiscalYear } = sheetIn(draft, sheet);
   if (!fields.name?.trim()) {
     throw repairError('name-missing', '/fields/name', {
       zh: '请填写指标名称。',
       en: 'Enter the name of the indicator.',
     });
   }
-  const row = editedRow(repairableRow({ ...EMPTY, source: as.replace('n', '#') }, as), fields);
+  const row = editedRow(repairableRow({ ...EMPTY, source: as.replace('n', '#') }, as), fields, fiscalYear);
   return withSheets(draft, (other) => (other.id === id ? inserted(other, [row], before) : other));
 }
 
@@ -33,13 +33,13 @@ export function dropRows(draft: RepairableDraft, { rows }: RepairOf<'drop-rows'>
 export function splitRow(draft: RepairableDraft, repair: RepairOf<'split-row'>, as: string): RepairableDraft {
   sheetOfRow(draft, repair.row, '/row');
   if (repair.into.length < 2) throw tooFew('/into', '拆分至少要有两部分。', 'A row is split into two or more.');
-  return withRows(draft, (row) => {
+  return withRows(draft, (row, { fiscalYear }) => {
     if (row.id !== repair.row) return row;
     const shared = { ...row, weight: null, publishedScore: null, actualRaw: null, actual: null };
     return repair.into.map((fields, part) => {
       const id = part === 0 ? row.id : `${as}.${part}`;
       try {
-        return editedRow({ ...shared, id }, fields);
+        return editedRow({ ...shared, id }, fields, fiscalYear);
       } catch (error) {
         throw inPart(part, error);
       }
@@ -50,7 +50,7 @@ export function splitRow(draft: RepairableDraft, repair: RepairOf<'split-row'>, 
 export function mergeRows(draft: RepairableDraft, { rows, fields }: RepairOf<'merge-rows'>): RepairableDraft {
   const [first, ...others] = rowsIn(draft, rows);
   if (!first || others.length === 0) throw tooFew('/rows', '合并至少要有两行。', 'Two or more rows are merged.');
-  const merged = mergedRow([first, ...others], fields);
+  const merged = mergedRow([first, ...others], fields, sheetOfRow(draft, first.id, '/rows/0').fiscalYear);
   const gone = new Set(others.map(({ id }) => id));
   const kept = (row: RepairableRow) => (row.id === first.id ? merged : row);
   return withRows(draft, (row) => (gone.has(row.id) ? [] : kept(row)));

@@ -1,4 +1,4 @@
-import { parseTargetValue } from '../../../domain/target-value.js';
+import { readTargetValue } from '../../../domain/target-value.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 
 /** What the cells of a column look like, whatever stands above them. */
@@ -24,8 +24,9 @@ export function contentsOf(texts: readonly string[]): Contents {
   return share(isTarget) >= 0.5 ? 'target' : 'text';
 }
 
-/** A number with its sign or unit. */
+/** A number with its sign or unit, or a day of whatever year. */
 function isTarget(text: string): boolean {
-  const value = parseTargetValue(text);
-  return value !== null && !value.qualitative && (value.unit !== null || value.comparator !== '=');
+  const { value, question } = readTargetValue(text);
+  if (value === null) return question.code !== 'target-unparsed';
+  return !value.qualitative && (value.unit !== null || value.comparator !== '=');
 }

@@ -15,7 +15,12 @@ import { scoringRule } from './scoring-rule.js';
 const NUMBERED = /^指标\s*\d{1,2}\s*[:：]\s*/;
 
 /** One row as an indicator; null when it cannot be one. */
-export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: Levels): IndicatorDraft | null {
+export function indicatorRow(
+  cells: readonly Cell[],
+  columns: Columns,
+  levels: Levels,
+  fiscalYear: number | null = null,
+): IndicatorDraft | null {
   const text = (column: keyof Columns) => {
     const index = columns[column];
     return index === undefined ? null : textOrNull(cells[index]?.text);
@@ -31,7 +36,7 @@ export function indicatorRow(cells: readonly Cell[], columns: Columns, levels: L
   return {
     ...levels,
     name,
-    ...target(name, raw, aggregationRaw),
+    ...target(name, raw, aggregationRaw, fiscalYear),
     aggregationRaw,
     raw,
     basis: text('basis'),
@@ -58,8 +63,8 @@ function placesOf(cells: readonly Cell[], columns: Columns): Places {
   );
 }
 
-function target(name: string, raw: string, aggregationRaw: string | null) {
-  const value = parseTargetValue(raw);
+function target(name: string, raw: string, aggregationRaw: string | null, fiscalYear: number | null) {
+  const value = parseTargetValue(raw, fiscalYear);
   if (value === null) {
     return {
       ...{ comparator: null, target: null, targetUpper: null, unit: null, per: null },

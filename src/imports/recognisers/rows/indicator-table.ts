@@ -74,7 +74,7 @@ export function indicatorTable(header: Header, body: readonly Line[], fiscalYear
     const { lines, joined } = withSplitRowsJoined(part.lines, read.columns);
     table.joined.push(...joined);
     progress.interrupted = false;
-    addRows(table, progress, lines, { ...read, columns: read.columns });
+    addRows(table, progress, lines, { ...read, columns: read.columns }, fiscalYear);
   }
   const indicators = table.rows.map(({ indicator }) => indicator);
   table.sums.push(...progress.groups.map((group) => groupSum(indicators, group)));
@@ -122,6 +122,7 @@ function addRows(
   progress: Progress,
   lines: readonly Line[],
   read: ReadHeader & { readonly columns: Columns },
+  fiscalYear: number | null,
 ): void {
   const { columns } = read;
   for (const [place, line] of lines.entries()) {
@@ -133,7 +134,7 @@ function addRows(
     if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
     const special = specialRow(line, columns);
     const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
-    const indicator = special ? null : indicatorRow(line.cells, columns, levels);
+    const indicator = special ? null : indicatorRow(line.cells, columns, levels, fiscalYear);
     if (progress.interrupted && !special && !runsOn(indicator, columns)) {
       table.unread.push(...lostRows(lines.slice(place), columns));
       return;

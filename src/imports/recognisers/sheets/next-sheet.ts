@@ -1,4 +1,4 @@
-import { parseTargetValue } from '../../../domain/target-value.js';
+import { readTargetValue } from '../../../domain/target-value.js';
 import type { Header } from '../columns/header.js';
 import { isHeader } from '../columns/header.js';
 import { headLabel, isLabel, statementsIn } from '../head/labels.js';
@@ -45,7 +45,7 @@ export function readsAsIndicator(line: Line, { heads }: Header): boolean {
   };
   const [name, target] = [text('name') ?? text('level2'), text('target')];
   if (name === null || target === null) return filledCells(line).length >= 3;
-  return name !== '' && parseTargetValue(target) !== null;
+  return name !== '' && readTargetValue(target).question?.code !== 'target-unparsed';
 }
 
 /** Whether the line names the project that what follows belongs to. */

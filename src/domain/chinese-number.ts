@@ -1,0 +1,19 @@
+const DIGITS = '零一二三四五六七八九';
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** 三, 十二, 一百零五, 两万 as a decimal; null for anything else, such as 三三. */
+export function chineseNumber(text: string): string | null {
+  let [whole, part, digit] = [0, 0, null as number | null];
+  for (const letter of text.replaceAll('〇', '零').replaceAll('两', '二')) {
+    const place = DIGITS.indexOf(letter);
+    const [ten, myriad] = [TENS[letter], MYRIADS[letter]];
+    if (place > 0 && digit !== null) return null;
+    if (place >= 0) digit = place === 0 ? null : place;
+    else if (ten !== undefined) [part, digit] = [part + (digit ?? 1) * ten, null];
+    else if (myriad !== undefined) [whole, part, digit] = [whole + (part + (digit ?? 0)) * myriad, 0, null];
+    else return null;
+  }
+  const value = whole + part + (digit ?? 0);
+  return text === '' || (value === 0 && !/^[零〇]$/.test(text)) ? null : String(value);
+}

@@ -1,0 +1,67 @@
+import { exact, HUNDRED, plain } from '../../domain/exact.js';
+import { eachIndicator } from './doubt-check.js';
+
+const ONE = exact('1');
+/** What can pass 100 %. */
+const GROWS = /增长|增幅|增速|增加|提高|提升|同比|增值|翻番|完成率|超额/;
+
+/** 0.95 with the unit % is 95 % in a cell without a format, or 0.95 %; 292 % of what has 100 at most is a slip. */
+export const percentScale = eachIndicator('percent-scale', ({ name, target, unit, comparator, raw, places }) => {
+  if (unit !== '%' || target === null || comparator === null) return null;
+  const value = exact(target);
+  const isCeiling = comparator === '<=' || comparator === '<';
+  // ≤0.5% in one cell says what it means; a unit in a column of its own does not.
+  const isSmall = target.includes('.') && value.lte(ONE) && value.gt(0) && !(isCeiling && places.unit === undefined);
+  if (isSmall) {
+    const sign = /^[^\d.-]*/.exec(raw)?.[0] ?? '';
+    const answers = [`${sign}${plain(value.mul(HUNDRED))}%`, `${sign}${target}%`].map((text) => ({
+      label: { zh: text, en: text },
+      part: 'decisions' as const,
+      value: { target: text },
+    }));
+    const zh = `“${name}”的指标值“${raw}”按 ${target}% 读取。是 ${plain(value.mul(HUNDRED))}%，还是 ${target}%？`;
+    const en = `The target “${raw}” of “${name}” was read as ${target} %. Is it ${plain(value.mul(HUNDRED))} % or ${target} %?`;
+    return { severity: 'warning', message: { zh, en }, answers };
+  }
+  if (!value.gt(HUNDRED) || GROWS.test(name)) return null;
+  const zh = `“${name}”的指标值“${raw}”大于 100%，请核对。`;
+  const en = `The target “${raw}” of “${name}” is above 100 %. Please check.`;
+  return { severity: 'warning', message: { zh, en } };
+});
+
+const COUNTED = new Set(['起', '件', '次', '例', '人', '人次', '宗', '个']);
+const HARM = /事故|事件|投诉|信访|上访|舆情|违法|违规|违纪|案件|伤亡|死亡|泄密|污染|差错|失误|举报|诉讼|火灾|拖欠/;
+
+/** =0 accidents are a ceiling: one accident loses all, and none can be below it. */
+export const zeroTarget = eachIndicator('zero-target', ({ name, target, unit, comparator, raw }) => {
+  if (comparator !== '=' || target === null || !exact(target).equals(0)) return null;
+  if (unit !== null && !COUNTED.has(unit)) return null;
+  if (!HARM.test(name)) return null;
+  const ceiling = `≤0${unit ?? ''}`;
+  const answers = [
+    {
+      label: { zh: `按“${ceiling}”`, en: `take it as “${ceiling}”` },
+      part: 'decisions' as const,
+      value: { target: ceiling },
+    },
+  ];
+  const zh = `“${name}”的指标值“${raw}”是零目标：发生一起即不得分。建议写成“${ceiling}”。`;
+  const en = `The target “${raw}” of “${name}” is zero: one case loses all the points. Better written “${ceiling}”.`;
+  return { severity: 'warning', message: { zh, en }, answers };
+});
+
+/** 以上 includes the number itself in Chinese drafting; said once so that nobody wonders. */
+export const numberOpen = eachIndicator('number-approximate', ({ name, raw, comparator }) => {
+  if (comparator !== '>=' || !raw.trim().endsWith('以上') || /^[≥>＞]/.test(raw.trim())) return null;
+  const zh = `“${name}”的指标值“${raw}”按“≥”读取（“以上”含本数），请核对。`;
+  const en = `The target “${raw}” of “${name}” was read as ≥ (以上 includes the number). Please check.`;
+  return { severity: 'info', message: { zh, en } };
+});
+
+/** A day of another year is never due in the year of the sheet. */
+export const dayOutsideYear = eachIndicator('date-unclear', ({ name, raw, comparator, target }, { fiscalYear }) => {
+  if (comparator !== 'by' || target === null || fiscalYear === null || target.startsWith(`${fiscalYear}-`)) return null;
+  const zh = `“${name}”的期限“${raw}”（${target}）不在 ${fiscalYear} 年度内，请核对。`;
+  const en = `The day “${raw}” of “${name}” (${target}) is not in ${fiscalYear}. Please check.`;
+  return { severity: 'warning', message: { zh, en } };
+});
