@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { updateVersioned } from '../database/versioned.js';
+import { saysSomething } from '../common/says-something.js';
 import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
 import type { Month } from '../domain/month.js';
@@ -146,7 +147,7 @@ function checkReasons(month: Month, body: SaveBudgetDto, fundingTotal: string | 
     zh: `全年预算执行率为 ${share}%，低于 90%，请填写偏差原因分析和改进措施。`,
     en: `${share} % of the budget is spent by the end of the year, less than 90 %: give the reason and the corrective measure.`,
   };
-  const missing = (['deviationReason', 'correctiveMeasure'] as const).filter((field) => !body[field]?.trim());
+  const missing = (['deviationReason', 'correctiveMeasure'] as const).filter((field) => !saysSomething(body[field]));
   if (missing.length === 0) return;
   const problems = missing.map((field): Problem => ({ code: 'execution-low', pointer: `/${field}`, message }));
   throw new DomainError('deviation-unexplained', message, problems);

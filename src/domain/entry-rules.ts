@@ -1,4 +1,4 @@
-import type { Problem } from './domain-error.js';
+import type { Message, Problem } from './domain-error.js';
 import { exact, isDecimal } from './exact.js';
 import { excerpt } from './excerpt.js';
 import type { Indicator, MonthlyEntry } from './indicator.js';
@@ -47,10 +47,15 @@ function checkSigns(indicator: Indicator, entry: MonthlyEntry): Problem[] {
   const free: readonly Field[] = mayBeNegative(indicator) ? ['value', 'numerator'] : [];
   return (['value', 'numerator', 'denominator'] as const)
     .filter((field) => entry[field] != null && exact(entry[field]).lt(0) && !free.includes(field))
-    .map((field) => problem('negative', field, `${NEGATIVE[field]}不能为负数。`, 'must not be negative.'));
+    .map((field) =>
+      problem(
+        'negative',
+        field,
+        `${NAMES[field].zh}不能为负数。`,
+        sentence(`${NAMES[field].en} must not be negative.`),
+      ),
+    );
 }
-
-const NEGATIVE = { value: '该指标的填报值', numerator: '分子', denominator: '分母' } as const;
 
 function checkRatio(indicator: Indicator, { numerator, denominator }: MonthlyEntry): Problem[] {
   if (numerator == null || denominator == null) return [];
@@ -65,7 +70,7 @@ function checkRatio(indicator: Indicator, { numerator, denominator }: MonthlyEnt
       'numerator-above-denominator',
       'numerator',
       `分子 ${numerator} 大于分母 ${denominator}，请核对。`,
-      `${numerator} is more than the denominator ${denominator}; check both.`,
+      `The numerator ${numerator} is more than the denominator ${denominator}; check both.`,
     ),
   ];
 }
@@ -80,7 +85,7 @@ function checkBand({ grade, coefficient }: MonthlyEntry, { gradeBands }: Policy)
       'coefficient-outside-band',
       'coefficient',
       `系数 ${coefficient} 不在该等级的范围 ${range} 内。`,
-      `${coefficient} lies outside the band ${range} of this grade.`,
+      `The coefficient ${coefficient} lies outside the band ${range} of this grade.`,
     ),
   ];
 }
@@ -103,13 +108,20 @@ function checkDay({ month, completedOn }: MonthlyEntry): Problem[] {
         'date-after-month',
         'completedOn',
         zh,
-        `${shown} lies after ${month}; enter it in the month of completion.`,
+        `The day of completion ${shown} lies after ${month}; enter it in the month of completion.`,
       ),
     ];
   }
   if (yearOf(monthOfDate(completedOn)) === yearOf(month)) return [];
   const zh = `完成日期 ${shown} 不在 ${yearOf(month)} 年度内，请核对。`;
-  return [problem('date-outside-year', 'completedOn', zh, `${shown} lies outside ${yearOf(month)}; check it.`)];
+  return [
+    problem(
+      'date-outside-year',
+      'completedOn',
+      zh,
+      `The day of completion ${shown} lies outside ${yearOf(month)}; check it.`,
+    ),
+  ];
 }
 
 /** The upper end belongs to the next band, except for 1. */
@@ -118,9 +130,21 @@ function isInBand(coefficient: string, { from, to }: Band): boolean {
   return number.gte(exact(from)) && (number.lt(exact(to)) || (number.equals(exact(to)) && exact(to).equals(1)));
 }
 
-function problem(code: string, field: string, zh: string, en: string): Problem {
-  return { code, pointer: `/${field}`, message: { zh, en: `${field}: ${en}` } };
-}
+/** What people call the parts of an entry. */
+const NAMES: Readonly<Record<Field, Message>> = {
+  value: { zh: '填报值', en: 'the value' },
+  numerator: { zh: '分子', en: 'the numerator' },
+  denominator: { zh: '分母', en: 'the denominator' },
+  grade: { zh: '等级', en: 'the grade' },
+  coefficient: { zh: '系数', en: 'the coefficient' },
+  completedOn: { zh: '完成日期', en: 'the day of completion' },
+};
+
+const problem = (code: string, field: Field | 'month', zh: string, en: string): Problem => ({
+  code,
+  pointer: `/${field}`,
+  message: { zh, en },
+});
 
 const badMonth = (month: string): Problem =>
   problem(
@@ -130,10 +154,18 @@ const badMonth = (month: string): Problem =>
     `“${month.slice(0, 20)}” is not a month such as 2026-03.`,
   );
 
-const required = (field: Field): Problem => problem('required', field, `缺少 ${field}。`, 'is missing.');
+const required = (field: Field): Problem =>
+  problem('required', field, `缺少${NAMES[field].zh}。`, sentence(`${NAMES[field].en} is missing.`));
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const unexpected = (field: Field): Problem =>
-  problem('unexpected', field, `该指标不填写 ${field}。`, 'does not belong to an entry of this indicator.');
+  problem(
+    'unexpected',
+    field,
+    `该指标不填写${NAMES[field].zh}。`,
+    sentence(`${NAMES[field].en} does not belong to an entry of this indicator.`),
+  );
 
 const notANumber = (field: Field, text: string): Problem =>
   problem(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unfitValues } from '../common/http/unfit-values.js';
 import { Today } from '../common/today.js';
+import { saysSomething } from '../common/says-something.js';
 import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import type { Month } from '../domain/month.js';
@@ -11,6 +12,7 @@ import { PoliciesService } from '../policies/policies.service.js';
 import { inForce } from '../targets/in-force.js';
 import type { IndicatorOfYear } from '../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
+import { entryInvalid } from './entry-refusal.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth, monthOutsideYear } from './month-checks.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
@@ -43,8 +45,7 @@ export class EntryChecks {
       ...monthOutsideYear(month, indicator.sheet.fiscalYear),
       ...reasonProblem(entry),
     ];
-    if (problems.length > 0)
-      throw new DomainError('entry-invalid', headline(indicator.name, month, problems), problems);
+    if (problems.length > 0) throw entryInvalid(indicator.name, month, problems);
     checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
   }
 
@@ -146,23 +147,18 @@ function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
   return [...new Map(keys.map((key) => [monthKey(key), key])).values()];
 }
 
-function enteredByMeasure({ name, measure, measureId }: IndicatorOfYear): DomainError {
+function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
   const said = measure?.name ?? '';
   return new DomainError('entered-by-measure', {
-    zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请填报该共用数据（/measures/${measureId}）。`,
-    en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure (/measures/${measureId}).`,
+    zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请在该共用数据中填报。`,
+    en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure instead.`,
   });
 }
 
 const isOpen = (status: string): boolean => status === 'draft' || status === 'returned';
 
 function reasonProblem({ notApplicable, notApplicableReason }: SaveEntryDto): Problem[] {
-  if (!notApplicable || notApplicableReason?.trim()) return [];
+  if (!notApplicable || saysSomething(notApplicableReason)) return [];
   const message = { zh: '填报“不适用”时必须说明原因。', en: 'Say why the month is not applicable.' };
   return [{ code: 'required', pointer: '/notApplicableReason', message }];
 }
-
-const headline = (name: string, month: Month, problems: readonly Problem[]) => ({
-  zh: `“${name}”${month} 的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
-  en: `The entry of “${name}” for ${month} is not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
-});

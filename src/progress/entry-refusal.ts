@@ -1,4 +1,5 @@
-import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
+import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
+import type { Month } from '../domain/month.js';
 import type { Deed, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { STATUS_NAMES } from './transitions.js';
@@ -22,6 +23,17 @@ export function refusalOf(
     en: `The entry is ${en}; this cannot be done now.`,
   });
 }
+
+/** Names every problem with its place. */
+export const entryInvalid = (name: string, month: Month, problems: readonly Problem[]): DomainError =>
+  new DomainError(
+    'entry-invalid',
+    {
+      zh: `“${name}”${month} 的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
+      en: `The entry of “${name}” for ${month} is not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
+    },
+    problems,
+  );
 
 export const noEntry = ({ month }: Pick<SeenEntry, 'month'>): NotFoundError =>
   new NotFoundError({ zh: `${month} 的填报`, en: `entry for ${month}` });

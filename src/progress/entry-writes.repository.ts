@@ -60,14 +60,14 @@ const authors = (known: string, actor: string, onBehalfOf: string): string =>
 
 // An update is only for the version that was seen, an insert only where there is nothing: no row, or an emptied one, whose
 // versions go on. Each leaves its history. Rows in one order, so that two saves of many do not wait for each other.
-// What was confirmed was confirmed of these numbers.
+// What was confirmed was confirmed of these numbers. A reopened entry that is emptied stays, as its approved value counts.
 const SAVE = `
   WITH given AS (
     SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::boolean[], $11::text[], ${given})
       AS g (id, change_id, indicator_id, month, seen, emptied, confirmed, ${names})
   ), updated AS (
     UPDATE progress_entry e
-    SET ${contentFrom('g')}, status = CASE WHEN g.emptied THEN '${EMPTY}' ELSE 'draft' END, version = e.version + 1,
+    SET ${contentFrom('g')}, status = CASE WHEN g.emptied AND e.last_approved IS NULL THEN '${EMPTY}' ELSE 'draft' END, version = e.version + 1,
         updated_at = $1::timestamptz, authors = ${authors('e.authors', '$2', '$3')},
         confirmed = CASE WHEN g.confirmed IS NOT NULL THEN string_to_array(g.confirmed, ',')
                          WHEN (${numbersOf('e')}) IS NOT DISTINCT FROM (${numbersOf('g')}) THEN e.confirmed ELSE '{}' END

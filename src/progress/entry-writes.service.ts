@@ -21,7 +21,7 @@ import { entryKey, ProgressRepository } from './progress.repository.js';
 import { RESCORING, type Transition, TRANSITIONS } from './transitions.js';
 
 /**
- * What became of one row: the entry as it is now, null where it was emptied, with what is to be asked about what was saved;
+ * What became of one row: the entry as it is now, null where it was emptied, with what is still to be answered about it;
  * or why it was not written.
  */
 export type Outcome =
@@ -53,7 +53,9 @@ export class EntryWritesService {
     const outcomes = await this.outcomes(manager, rows, written, refusals, { ...deed, action: 'saved' });
     return outcomes.map((outcome, index) => {
       const row = rows[index];
-      return row && !outcome.refusal ? { ...outcome, questions: asked.get(row) ?? [] } : outcome;
+      return row && !outcome.refusal
+        ? { ...outcome, questions: unanswered(asked.get(row) ?? [], outcome.entry) }
+        : outcome;
     });
   }
 
@@ -153,6 +155,9 @@ function withAnswers(row: EntryToSave, asked: readonly Question[]): EntryToSave 
   const codes: readonly QuestionCode[] = asked.map(({ code }) => code);
   return {
     ...row,
-    content: { ...row.content, confirmed: row.content.confirmed.filter((code) => codes.includes(code)) },
+    content: { ...row.content, confirmed: [...new Set(row.content.confirmed)].filter((code) => codes.includes(code)) },
   };
 }
+
+const unanswered = (asked: readonly Question[], entry: ProgressEntry | null): Question[] =>
+  asked.filter(({ code }) => !entry?.confirmed.some((answered) => answered === code));

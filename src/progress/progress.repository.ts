@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Scope, scopeParameters } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
@@ -65,14 +65,22 @@ export class ProgressRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** What was submitted or approved of these indicators so far; by indicator. */
+  /** What was submitted or approved of these indicators so far, of a reopened month what was approved last; by indicator. */
   async reported(manager: EntityManager, indicatorIds: readonly string[]): Promise<Map<string, ProgressEntry[]>> {
     const byIndicator = new Map<string, ProgressEntry[]>(indicatorIds.map((id) => [id, []]));
     if (indicatorIds.length === 0) return byIndicator;
-    const criteria = { indicatorId: In([...indicatorIds]), status: In(ALREADY_REPORTED) };
-    for (const entry of await manager.findBy(ProgressEntry, criteria)) byIndicator.get(entry.indicatorId)?.push(entry);
+    const indicatorId = In([...indicatorIds]);
+    const found = await manager.findBy(ProgressEntry, [
+      { indicatorId, status: In(ALREADY_REPORTED) },
+      { indicatorId, lastApproved: Not(IsNull()) },
+    ]);
+    for (const entry of found) byIndicator.get(entry.indicatorId)?.push(counted(entry));
     return byIndicator;
   }
+}
+
+function counted(entry: ProgressEntry): ProgressEntry {
+  return entry.lastApproved && !ALREADY_REPORTED.includes(entry.status) ? { ...entry, ...entry.lastApproved } : entry;
 }
 
 export const entryKey = ({ indicatorId, month }: EntryKey): string => `${indicatorId} ${month}`;

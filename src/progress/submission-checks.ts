@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { saysSomething } from '../common/says-something.js';
 import { deviationOf } from '../domain/deviation.js';
 import { DomainError, type Problem } from '../domain/domain-error.js';
+import { checkEntry } from '../domain/entry-rules.js';
 import { confirmationRequired } from '../domain/questions.js';
 import { statisticsOf } from '../domain/entry-statistics.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { inForce } from '../targets/in-force.js';
 import type { IndicatorOfYear } from '../targets/indicators.service.js';
+import { entryInvalid } from './entry-refusal.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { ProgressRepository } from './progress.repository.js';
@@ -33,15 +36,34 @@ export class SubmissionChecks {
     entries: readonly ProgressEntry[],
     indicators: ReadonlyMap<string, IndicatorOfYear>,
   ): Promise<Map<string, DomainError>> {
+    const incomplete = this.incompleteOf(entries, indicators);
+    const complete = entries.filter(({ id }) => !incomplete.has(id));
     const reasons = [
-      await this.evidence.missing(manager, entries, indicators),
-      await this.unexplainedOf(manager, entries, indicators),
-      await this.unansweredOf(manager, entries, indicators),
+      incomplete,
+      await this.evidence.missing(manager, complete, indicators),
+      await this.unexplainedOf(manager, complete, indicators),
+      await this.unansweredOf(manager, complete, indicators),
     ];
     return new Map(
       entries.flatMap(({ id }) => {
         const refusal = together(reasons.flatMap((refusals) => refusals.get(id) ?? []));
         return refusal ? [[id, refusal] as const] : [];
+      }),
+    );
+  }
+
+  /** A reopened entry may have been emptied, and a revision may ask for something else than what was saved. */
+  private incompleteOf(
+    entries: readonly ProgressEntry[],
+    indicators: ReadonlyMap<string, IndicatorOfYear>,
+  ): Map<string, DomainError> {
+    return new Map(
+      entries.flatMap((entry) => {
+        const latest = indicators.get(entry.indicatorId);
+        if (!latest) return [];
+        const indicator = inForce(latest, entry.month);
+        const problems = checkEntry(indicator, entry, this.policies.get(indicator.sheet.policy));
+        return problems.length > 0 ? [[entry.id, entryInvalid(indicator.name, entry.month, problems)] as const] : [];
       }),
     );
   }
@@ -112,4 +134,4 @@ function together([first, ...others]: readonly DomainError[]): DomainError | und
   );
 }
 
-const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !entry[field]?.trim());
+const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !saysSomething(entry[field]));

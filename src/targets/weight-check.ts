@@ -1,3 +1,4 @@
+import { saysSomething } from '../common/says-something.js';
 import { DomainError } from '../domain/domain-error.js';
 import { exact, HUNDRED, plain, sum } from '../domain/exact.js';
 import type { Policy } from '../domain/policy.js';
@@ -19,7 +20,7 @@ export function checkWeights(sheet: WeighedSheet, policy: Policy, actor: string)
   const total = sum([...sheet.indicators.map(({ weight }) => weight), execution].map(exact));
   if (total.equals(HUNDRED)) return null;
   const weightTotal = plain(total);
-  if (sheet.waiver?.trim()) return { reason: sheet.waiver.trim(), by: actor, weightTotal };
+  if (saysSomething(sheet.waiver)) return { reason: sheet.waiver.trim(), by: actor, weightTotal };
   const name = sheet.project ?? '部门整体';
   const messages = {
     zh: `“${name}”的分值权重加预算执行 ${execution} 分为 ${weightTotal} 分，不是 100 分。请填写说明后再采用。`,

@@ -103,6 +103,33 @@ describe('an entry that is emptied', () => {
     expect(approved).toMatchObject({ status: 409, body: { code: 'state-conflict' } });
   });
 
+  it('stays where it was reopened: what was approved counts, is shown as such, and is owed', async () => {
+    await save('5');
+    await move('submit', 1, 'performance-office');
+    await move('approve', 2, 'reviewer');
+    await move('reopen', 3, 'reviewer', { reason: '漏记一次' });
+    expect(await empty(4)).toMatchObject({ status: 204 });
+    expect(await app.read(place())).toMatchObject({
+      ...{ value: null, status: 'draft', version: 5, lastApproved: { value: '5' } },
+    });
+    const months = await shownOf('/indicator-months?year=2026&limit=500');
+    expect(months.find(({ id }) => id === count)).toMatchObject({
+      entries: [{ value: null, lastApproved: { value: '5' } }],
+    });
+    expect(await app.request('POST', `${place()}/submit`, { headers: ifMatch(5) })).toMatchObject({
+      status: 422,
+      body: { code: 'entry-invalid', errors: [{ pointer: '/value', code: 'required' }] },
+    });
+    const { body } = await bulk([{ indicatorId: count, version: 5, empty: true }]);
+    expect(body.rows).toMatchObject([{ outcome: 'written', entry: { version: 6, lastApproved: { value: '5' } } }]);
+    await save('8', ifMatch(6));
+    await move('submit', 7, 'performance-office');
+    expect(await move('approve', 8, 'reviewer')).toMatchObject({
+      status: 200,
+      body: { value: '8', lastApproved: null },
+    });
+  });
+
   it('stands in a closed month no more than any other change', async () => {
     await save('5');
     await app.request('POST', `/departments/${departmentId}/months/2026-10/close`, { headers: ifMatch(0), body: {} });

@@ -8,10 +8,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
 } from 'class-validator';
-import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { type Role, ROLES } from '../../common/access/actor.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 
@@ -21,7 +20,7 @@ export class CreateUserDto {
   @Matches(/^[a-z0-9][a-z0-9._-]{1,59}$/, { message: '$property has 2 to 60 of a-z, 0-9, point, hyphen, underscore' })
   username!: string;
 
-  @ApiProperty() @IsString() @Length(1, 100) displayName!: string;
+  @ApiProperty() @IsProse(100) displayName!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsEmail() email?: string | null;
   @ApiProperty({ enum: ROLES }) @IsIn(ROLES) role!: Role;
   /** null: the whole installation, for the roles that may. */
@@ -50,5 +49,5 @@ export class UpdateUserDto extends IntersectionType(
 export class HandoverDto {
   /** The user who takes over. */
   @ApiProperty() @IsUUID() to!: string;
-  @ApiProperty() @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty() @IsProse(1000) reason!: string;
 }

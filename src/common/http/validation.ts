@@ -24,6 +24,7 @@ const CHINESE: Record<string, string> = {
   isDecimalText: '应为半角十进制数字文本，不用千分位和指数，小数不超过 6 位',
   isInstantText: '应为 2026-11-09T09:00:00+08:00 形式的时间',
   isLocalDate: '应为 2026-11-09 形式的日期',
+  isProse: '不能只有空格',
   isMonthText: '应为 YYYY-MM 形式的月份',
 };
 
@@ -60,10 +61,11 @@ export function validationPipe(): ValidationPipe {
 
 export function invalidRequest(problems: readonly Problem[]): DomainError {
   const [first] = problems;
-  const place = first?.pointer ?? '/';
+  // A field of the body itself is named in the message already.
+  const place = first && first.pointer.lastIndexOf('/') > 0 ? `${first.pointer} ` : '';
   const messages = {
-    zh: `请求有误：${place} ${first?.message.zh ?? ''}`.trim(),
-    en: `The request is not valid: ${place} ${first?.message.en ?? ''}`.trim(),
+    zh: `请求有误：${place}${first?.message.zh ?? ''}`,
+    en: `The request is not valid: ${place}${first?.message.en ?? ''}`,
   };
   return new DomainError('request-invalid', messages, problems);
 }

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
 import { isLocalDate } from '../../domain/local-date.js';
 import { isMonth } from '../../domain/month.js';
+import { saysSomething } from '../says-something.js';
 
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -16,6 +17,21 @@ export function IsDecimalText(): PropertyDecorator {
       validator: {
         validate: (value: unknown) => typeof value === 'string' && isDecimal(value),
         defaultMessage: () => '$property must be a decimal as text, without exponent or separators, at most 6 decimals',
+      },
+    }),
+  );
+}
+
+/** Words that say something, such as a reason: blanks alone are none. */
+export function IsProse(longest: number): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    Length(1, longest),
+    ValidateBy({
+      name: 'isProse',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && saysSomething(value),
+        defaultMessage: () => '$property must say something; blanks alone do not',
       },
     }),
   );

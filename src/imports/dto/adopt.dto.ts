@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsOmittable } from '../../common/http/validators.js';
+import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation, type Rule, RULES } from '../../domain/indicator.js';
 import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';
 
@@ -26,7 +26,7 @@ export class DecisionDto {
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOptional() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?: number;
-  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) name?: string;
+  @ApiPropertyOptional() @IsOmittable() @IsProse(200) name?: string;
   @ApiPropertyOptional() @IsOmittable() @IsString() @Length(0, 50) level1?: string;
   @ApiPropertyOptional() @IsOmittable() @IsString() @Length(0, 50) level2?: string;
   /** The target as a document would print it, such as `≥4篇/月`. */
@@ -56,7 +56,7 @@ export class CommitmentDecisionDto extends CreateCommitmentDto {
 /** Why a sheet is adopted although its weights do not give 100. */
 export class WaiverDto {
   @ApiProperty() @IsInt() @Min(0) @Max(999) sheet!: number;
-  @ApiProperty() @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty() @IsProse(1000) reason!: string;
 }
 
 export class AdoptDto {
@@ -105,5 +105,5 @@ export class AdoptDto {
 
 /** Why an adoption is taken back; it stands in the audit log. */
 export class UndoAdoptionDto {
-  @ApiProperty({ example: '上传了旧版文件' }) @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty({ example: '上传了旧版文件' }) @IsProse(1000) reason!: string;
 }

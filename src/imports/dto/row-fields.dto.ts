@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
-import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import {
   type Aggregation,
   AGGREGATIONS,
@@ -14,7 +14,7 @@ import type { RowFields } from '../repairs/repair.js';
 
 /** Null empties a field that may be empty; what is left out stays as it is. */
 export class RowFieldsDto implements RowFields {
-  @IsOmittable() @IsString() @Length(1, 200) name?: string;
+  @IsOmittable() @IsProse(200) name?: string;
   @IsOmittable() @IsString() @MaxLength(50) level1?: string;
   @IsOmittable() @IsString() @MaxLength(50) level2?: string;
   @IsOmittable() @IsString() @MaxLength(200) raw?: string;

@@ -15,19 +15,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsOmittable } from '../../common/http/validators.js';
+import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import type { SheetFields } from '../repairs/repair.js';
 import type { ProposedContact } from '../repairs/repairable-draft.js';
 
 class FundingSourceDto {
-  @IsString() @Length(1, 100) name!: string;
+  @IsProse(100) name!: string;
   @IsDecimalText() amount!: string;
 }
 
 class ProposedContactDto implements ProposedContact {
-  @IsString() @Length(1, 100) name!: string;
+  @IsProse(100) name!: string;
   @IsEmail() email!: string;
   @IsOptional() @IsString() @MaxLength(50) phone: string | null = null;
   @IsIn(CONTACT_DUTIES) duty!: ContactDuty;
@@ -68,5 +68,5 @@ export class SheetFieldsDto implements SheetFields {
   @Length(1, 100, { each: true })
   sections?: string[];
   @IsOptional() @IsObject() @ValidateNested() @Type(() => ProposedContactDto) contact?: ProposedContactDto | null;
-  @IsOptional() @IsString() @MaxLength(1000) waiver?: string | null;
+  @IsOptional() @IsProse(1000) waiver?: string | null;
 }

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { IsOmittable, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
 import { AbsenceDto } from './absence.dto.js';
 
 export class CreateContactDto {
   @ApiProperty() @IsUUID() departmentId!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
-  @ApiProperty() @IsString() @Length(1, 100) name!: string;
+  @ApiProperty() @IsProse(100) name!: string;
   @ApiProperty() @IsEmail() email!: string;
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()

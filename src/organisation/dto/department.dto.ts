@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { NULLS_ARE_CHECKED } from '../../common/http/validators.js';
-import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 export class CreateDepartmentDto {
-  @ApiProperty({ example: '示例市人民政府办公室' }) @IsString() @Length(1, 200) name!: string;
+  @ApiProperty({ example: '示例市人民政府办公室' }) @IsProse(200) name!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() parentId?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { IsProse } from '../../common/http/validators.js';
 
 export class SectionDto {
-  @ApiProperty({ example: '综合股' }) @IsString() @Length(1, 100) name!: string;
+  @ApiProperty({ example: '综合股' }) @IsProse(100) name!: string;
 }

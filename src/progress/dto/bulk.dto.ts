@@ -8,16 +8,14 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   IsUUID,
-  Length,
   Max,
   Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { AnsweredByRow } from '../../common/http/unfit-values.js';
-import { IsMonthText } from '../../common/http/validators.js';
+import { IsMonthText, IsProse } from '../../common/http/validators.js';
 import { ReasonDto, SaveEntryDto } from './entry.dto.js';
 
 const MOST_ROWS = 1000;
@@ -77,7 +75,7 @@ export class BulkMoveDto {
 }
 
 export class BulkMoveWithReasonDto extends BulkMoveDto implements ReasonDto {
-  @ApiProperty() @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty() @IsProse(1000) reason!: string;
 }
 
 export class BulkQuery {

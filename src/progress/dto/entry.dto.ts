@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
-import { IsDecimalText, IsLocalDate, IsMonthText } from '../../common/http/validators.js';
+import { IsDecimalText, IsLocalDate, IsMonthText, IsProse } from '../../common/http/validators.js';
 import { type Grade, GRADES } from '../../domain/indicator.js';
 import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../domain/questions.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
@@ -31,7 +31,7 @@ export class SaveEntryDto {
 }
 
 export class ReasonDto {
-  @ApiPropertyOptional() @IsString() @Length(1, 1000) reason!: string;
+  @ApiPropertyOptional() @IsProse(1000) reason!: string;
 }
 
 export class EntryQuery extends PageQuery {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
-import { IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import type { Language } from '../../domain/domain-error.js';
 import { REPORT_KINDS, type ReportKind } from '../content/report-content.js';
 import { REPORT_FORMATS, type ReportFormat } from '../writers/formats.js';
@@ -23,7 +23,7 @@ export class IssueReportDto {
   @ApiPropertyOptional() @IsOmittable() @IsUUID() sheetId?: string;
   @IsMonthText() month!: string;
   /** Why a new version is issued; needed when there is one already and figures have changed since. */
-  @ApiPropertyOptional(REASON) @IsOmittable() @IsString() @Length(1, 200) reason?: string;
+  @ApiPropertyOptional(REASON) @IsOmittable() @IsProse(200) reason?: string;
 }
 
 /** How a file is written. */
@@ -50,7 +50,7 @@ export class ReportBatchDto {
   @ArrayUnique()
   @IsIn(REPORT_FORMATS, { each: true })
   formats!: ReportFormat[];
-  @ApiPropertyOptional(REASON) @IsOmittable() @IsString() @Length(1, 200) reason?: string;
+  @ApiPropertyOptional(REASON) @IsOmittable() @IsProse(200) reason?: string;
   @ApiPropertyOptional({ enum: ['shown', 'masked'] }) @IsOmittable() @IsIn(['shown', 'masked']) personalData?:
     'shown' | 'masked';
 }

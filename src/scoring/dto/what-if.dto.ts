@@ -11,7 +11,7 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsMonthText } from '../../common/http/validators.js';
+import { IsDecimalText, IsMonthText, IsProse } from '../../common/http/validators.js';
 import { GRADES, type Grade } from '../../domain/indicator.js';
 
 export class AssumedEntryDto {
@@ -38,5 +38,5 @@ export class WhatIfDto {
 }
 
 export class SaveScenarioDto extends WhatIfDto {
-  @ApiProperty({ example: '下半年每月多开一次会' }) @IsString() @Length(1, 100) name!: string;
+  @ApiProperty({ example: '下半年每月多开一次会' }) @IsProse(100) name!: string;
 }

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/indicator.js';
 
 /** What may change of an adopted indicator; targets and weights change by revision only. */
@@ -48,7 +48,7 @@ export class MilestonesDto {
 export class CreateCommitmentDto {
   @ApiProperty({ example: '履职效能' }) @IsString() @Length(1, 50) level1!: string;
   @ApiProperty({ example: '数量指标' }) @IsString() @Length(1, 50) level2!: string;
-  @ApiProperty({ example: '报送督查专报数量' }) @IsString() @Length(1, 200) name!: string;
+  @ApiProperty({ example: '报送督查专报数量' }) @IsProse(200) name!: string;
   /** The target as a document would print it. */
   @ApiProperty({ example: '>=4篇/月' }) @IsString() @Length(1, 100) raw!: string;
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;

@@ -12,7 +12,7 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsMonthText, IsOmittable } from '../../common/http/validators.js';
+import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { type Rule, RULES } from '../../domain/indicator.js';
 import { MilestoneDto } from './indicator.dto.js';
 
@@ -41,7 +41,7 @@ export class RevisedIndicatorDto {
 export class ReviseSheetDto {
   /** First month that is scored by it. */
   @IsMonthText() effectiveMonth!: string;
-  @ApiProperty({ example: '县财政局调整年度任务' }) @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty({ example: '县财政局调整年度任务' }) @IsProse(1000) reason!: string;
   @ApiProperty({ type: [RevisedIndicatorDto] })
   @IsArray()
   @ArrayMinSize(1)
@@ -50,5 +50,5 @@ export class ReviseSheetDto {
   @Type(() => RevisedIndicatorDto)
   indicators!: RevisedIndicatorDto[];
   /** Why the weights need not give 100. */
-  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) waiver?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsProse(1000) waiver?: string | null;
 }

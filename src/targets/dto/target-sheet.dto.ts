@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
-import { IsOmittable } from '../../common/http/validators.js';
+import { IsOmittable, IsProse } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 
 export class SheetQuery extends PageQuery {
@@ -14,7 +14,7 @@ export class SheetQuery extends PageQuery {
 /** By which rules a sheet is scored, for its whole year. */
 export class AssignPolicyDto {
   @ApiProperty({ example: 'national-2020' }) @IsString() @Length(1, 40) policy!: string;
-  @ApiProperty({ example: '市财政局要求从严评分' }) @IsString() @Length(1, 1000) reason!: string;
+  @ApiProperty({ example: '市财政局要求从严评分' }) @IsProse(1000) reason!: string;
 }
 
 export class UpdateSheetDto {
