@@ -18,7 +18,7 @@ const MAY_USE = {
   evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],
   budget: ['targets', 'months', 'progress'],
-  scoring: ['targets', 'policies', 'progress', 'budget', 'events'],
+  scoring: ['targets', 'policies', 'months', 'progress', 'budget', 'events'],
   mail: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'mail', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'mail', 'events'],

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { AuditService } from '../audit/audit.service.js';
-import { Today } from '../common/today.js';
+import { Clock } from '../common/clock.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
-import { isMonth, yearOf } from '../domain/month.js';
+import { isMonth } from '../domain/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
@@ -16,7 +16,10 @@ export function addVerifyCommand(program: Command): void {
   program
     .command('verify-scores')
     .description('compare every stored score with plain SQL / 用 SQL 逐行核对已存得分')
-    .option('--as-of <month>', 'such as 2026-10; by default the last month that is over')
+    .option(
+      '--as-of <month>',
+      'such as 2026-10; by default the last month that is over of every year that is not finished',
+    )
     .option('--json', 'the result as JSON on standard output')
     .action(verifyScores);
 }
@@ -32,17 +35,21 @@ function verifyAuditLog(): Promise<void> {
 function verifyScores({ asOf, json = false }: { asOf?: string; json?: boolean }): Promise<void> {
   if (asOf !== undefined && !isMonth(asOf)) throw notAMonth(asOf);
   return withApplication(readConfiguration(process.env), async (app) => {
-    const today = app.get(Today);
-    const check = await app.get(RescoringService).verify(asOf ?? today.asOf(yearOf(today.date())));
-    if (json) printJson(check);
-    if (check.differing.length > 0) throw differ(check);
-    const { sheets, indicators, asOf: month } = check;
-    note(
-      say(
-        `${month}：${sheets} 张表、${indicators} 个指标，得分与 SQL 核算全部一致（0 行不同）。`,
-        `${month}: ${sheets} sheets, ${indicators} indicators, 0 rows differ from plain SQL.`,
-      ),
-    );
+    const rescoring = app.get(RescoringService);
+    const months = asOf === undefined ? await rescoring.months(app.get(Clock).now()) : [asOf];
+    const checks: ScoreCheck[] = [];
+    for (const month of months) checks.push(await rescoring.verify(month));
+    if (json) printJson({ checks });
+    for (const { sheets, indicators, asOf: month, differing } of checks) {
+      note(
+        say(
+          `${month}：${sheets} 张表、${indicators} 个指标，与 SQL 核算不同的有 ${differing.length} 行。`,
+          `${month}: ${sheets} sheets, ${indicators} indicators, ${differing.length} rows differ from plain SQL.`,
+        ),
+      );
+    }
+    const wrong = checks.filter(({ differing }) => differing.length > 0);
+    if (wrong.length > 0) throw differ(wrong);
   });
 }
 
@@ -58,13 +65,14 @@ const notAMonth = (text: string): DomainError =>
     en: `--as-of “${text}” is not a month such as 2026-10.`,
   });
 
-function differ({ asOf, differing }: ScoreCheck): DomainError {
-  const rows = differing
+function differ(checks: readonly ScoreCheck[]): DomainError {
+  const all = checks.flatMap(({ asOf, differing }) => differing.map((row) => ({ asOf, ...row })));
+  const rows = all
     .slice(0, 20)
-    .map((row) => `${row.sheetId} ${row.indicatorId ?? '—'} ${row.stored ?? '—'} ≠ ${row.expected ?? '—'}`)
+    .map((row) => `${row.asOf} ${row.sheetId} ${row.indicatorId ?? '—'} ${row.stored ?? '—'} ≠ ${row.expected ?? '—'}`)
     .join('\n');
   return new DomainError('scores-differ', {
-    zh: `${asOf} 有 ${differing.length} 行得分与 SQL 核算不同，请运行 run-job rescoring：\n${rows}`,
-    en: `${asOf}: ${differing.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
+    zh: `${all.length} 行得分与 SQL 核算不同，请运行 run-job rescoring：\n${rows}`,
+    en: `${all.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
   });
 }

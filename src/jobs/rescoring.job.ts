@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Today } from '../common/today.js';
-import { yearOf } from '../domain/month.js';
+import { Clock } from '../common/clock.js';
 import { RescoringService } from '../scoring/rescoring.service.js';
 import type { Job, JobResult } from './job.js';
 
-/** Every night: all scores of the last month that is over, anew, and how many rows plain SQL computes differently. */
+/** Every night, of every year that is not finished: its scores anew, and how many rows plain SQL computes differently. */
 @Injectable()
 export class RescoringJob implements Job {
   readonly name = 'rescoring';
@@ -12,22 +11,27 @@ export class RescoringJob implements Job {
 
   constructor(
     private readonly rescoring: RescoringService,
-    private readonly today: Today,
+    private readonly clock: Clock,
   ) {}
 
   async run(at: Date): Promise<JobResult> {
-    const month = this.month();
-    const sheets = await this.rescoring.rescore(month, at);
-    const { differing } = await this.rescoring.verify(month);
-    return { month, sheets, differing: differing.length };
+    // `at` says which months; a score was stored by the clock, and one of today is older than this run even where `at` is past.
+    const since = this.clock.now();
+    const months = await this.rescoring.months(at);
+    let [sheets, differing] = [0, 0];
+    for (const month of months) {
+      sheets += await this.rescoring.rescore(month, since);
+      differing += (await this.rescoring.verify(month)).differing.length;
+    }
+    return { months: months.join(' '), sheets, differing };
   }
 
-  async preview() {
-    const { asOf, sheets, differing } = await this.rescoring.verify(this.month());
-    return [{ month: asOf, scored: sheets, differing: differing.length }];
-  }
-
-  private month(): string {
-    return this.today.asOf(yearOf(this.today.date()));
+  async preview(at: Date) {
+    const preview = [];
+    for (const month of await this.rescoring.months(at)) {
+      const { sheets, differing } = await this.rescoring.verify(month);
+      preview.push({ month, scored: sheets, differing: differing.length });
+    }
+    return preview;
   }
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EVERYTHING } from '../common/access/actor.js';
-import type { Month } from '../domain/month.js';
+import { Configuration } from '../config/configuration.js';
+import { currentAsOf, type Month } from '../domain/month.js';
+import { localTime } from '../domain/working-days.js';
+import { OpenYearsService } from '../months/open-years.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { type DifferingScore, ScoreCheckRepository } from './score-check.repository.js';
 import { SheetScoresRepository } from './sheet-scores.repository.js';
@@ -27,7 +30,15 @@ export class RescoringService {
     private readonly check: ScoreCheckRepository,
     private readonly stored: StoredScoresService,
     private readonly policies: PoliciesService,
+    private readonly openYears: OpenYearsService,
+    private readonly configuration: Configuration,
   ) {}
+
+  /** As of which months scores are computed at that moment: of every year that is not finished the last one that is over. */
+  async months(at: Date): Promise<Month[]> {
+    const today = localTime(at, this.configuration.TIME_ZONE).date;
+    return (await this.openYears.unfinished(today)).map((year) => currentAsOf(year, today));
+  }
 
   /**
    * Scores every sheet of the month's year, in short transactions. A run that was killed goes on where it stopped: what

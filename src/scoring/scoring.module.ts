@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/events.module.js';
+import { MonthsModule } from '../months/months.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { LeagueTableRepository } from './league-table.repository.js';
@@ -22,7 +23,7 @@ import { WhatIfController } from './what-if.controller.js';
 import { WhatIfService } from './what-if.service.js';
 
 @Module({
-  imports: [TargetsModule, PoliciesModule, EventsModule],
+  imports: [TargetsModule, PoliciesModule, MonthsModule, EventsModule],
   controllers: [ScoringController, ScoresController, ScoreOverridesController, WhatIfController],
   providers: [
     ScoringService,
