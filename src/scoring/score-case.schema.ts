@@ -31,6 +31,7 @@ const indicator = {
     weight,
     rule: optionalOneOf(RULES),
     aggregation: optionalOneOf(AGGREGATIONS),
+    endMonth: optional(month),
   },
   allOf: [
     {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Fraction from 'fraction.js';
 import { DomainError } from '../domain/domain-error.js';
+import { isLocalDate } from '../domain/local-date.js';
 import { fromProjectRoot } from '../common/project-root.js';
 import { readPolicies } from '../policies/policies.js';
 import { scoreCase } from './score-case.js';
@@ -29,9 +30,10 @@ interface WorkedCase {
 const policies = readPolicies();
 const cases = JSON.parse(readFileSync(fromProjectRoot('test/fixtures/worked-cases.json'), 'utf8')) as WorkedCase[];
 
-/** `"3"` is a value, `"9/10"` a ratio, `"achieved 0.9"` a grade, `"n/a"` not applicable. */
+/** `"3"` is a value, `"9/10"` a ratio, `"achieved 0.9"` a grade, `"2026-02-28"` a day, `"n/a"` not applicable. */
 function entryOf(text: string): Record<string, unknown> {
   if (text === 'n/a') return { notApplicable: true };
+  if (isLocalDate(text)) return { completedOn: text };
   const [numerator, denominator] = text.split('/');
   if (denominator) return { numerator, denominator };
   const [grade, coefficient] = text.split(' ');

@@ -52,7 +52,7 @@ describe('an indicator that was revised', () => {
     });
   const refusal = async (indicator: object) => {
     const { status, body } = await revise([indicator]);
-    return [status, body.code, body.errors?.[0]?.pointer];
+    return [status, body.code, body.errors[0]?.pointer];
   };
   const score = (asOf: string) => app.read<Score>(`/target-sheets/${sheetId}/score?asOf=${asOf}`);
   const entered = (id: string, month: string, value: string) =>
