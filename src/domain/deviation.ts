@@ -1,11 +1,16 @@
-import type { Message } from './domain-error.js';
+import type { Language, Message } from './domain-error.js';
 import type { EntryStatistics } from './entry-statistics.js';
-import { exact, type Exact, fixed, HUNDRED, plain } from './exact.js';
+import { exact, fixed, plain } from './exact.js';
 import type { Indicator } from './indicator.js';
 import { type Month, monthNumber } from './month.js';
+import { paceText } from './outlook/explain-outlook.js';
 import { type JudgedPace, judgePace } from './outlook/pace.js';
 import type { Policy } from './policy.js';
+import { WORDS } from './scoring/explanation-words.js';
 import { judge, type Judgement } from './scoring/judgement.js';
+import { ruleOf } from './scoring/measurement.js';
+import { periodOf, targetText } from './target-text.js';
+import { daysBetween, type LocalDate } from './working-days.js';
 
 const DECEMBER = 12;
 
@@ -35,36 +40,56 @@ export function deviationOf(
 
 /** What grows over the year is missed only when the year is over, or when it cannot be reached any more. */
 function isMissed({ indicator, met, asOf }: Judgement, { possibility }: JudgedPace): boolean {
-  const { rule, aggregation } = indicator;
-  const settled = aggregation !== 'sum' || monthNumber(asOf) === DECEMBER || possibility === 'impossible';
-  return rule === 'direct' && met === false && settled;
+  const settled = indicator.aggregation !== 'sum' || monthNumber(asOf) === DECEMBER || possibility === 'impossible';
+  return ruleOf(indicator) === 'direct' && met === false && settled;
 }
 
-const number = (value: Exact | null | undefined): string => (value ? plain(exact(fixed(value, 2))) : '—');
+const inBoth = (text: (language: Language) => string): Message => ({ zh: text('zh'), en: text('en') });
 
-function directMissed({ indicator, actual }: Judgement): Deviation {
-  const { comparator, target, targetUpper, unit } = indicator;
-  const wanted = `${comparator === 'range' ? `${target}–${targetUpper}` : `${comparator}${target}`}${unit ?? ''}`;
+function directMissed(judgement: Judgement): Deviation {
+  const { indicator, statistics } = judgement;
+  if (indicator.comparator === 'by') return completedLate(indicator.target ?? '', statistics.completedOn ?? '');
+  const wanted = inBoth((language) => targetText({ ...indicator, per: periodOf(indicator.aggregation) }, language));
+  const reached = amountOf(judgement);
   return {
     code: 'direct-missed',
     message: {
-      zh: `目标为 ${wanted}，目前为 ${number(actual)}，未达到，直接赋分的指标将不得分`,
-      en: `the target is ${wanted} and ${number(actual)} is reached; an all-or-nothing indicator earns nothing`,
+      zh: `目标为 ${wanted.zh}，目前为 ${reached}，未满足，直接赋分的指标将不得分`,
+      en: `the target is ${wanted.en}, which ${reached} misses; an all-or-nothing indicator earns nothing`,
     },
   };
 }
 
-function offPace({ indicator, actual, asOf }: Judgement, { pace, toDate }: JudgedPace): Deviation {
-  if (indicator.comparator === 'qualitative' || pace === null || toDate === null) {
-    return { code: 'off-pace', message: { zh: '评判等级未达成', en: 'the grade is below “achieved”' } };
-  }
-  const percent = fixed(pace.mul(HUNDRED), 0);
-  const due = number(toDate.target.target);
+function completedLate(lastDay: LocalDate, completedOn: LocalDate): Deviation {
+  const late = daysBetween(lastDay, completedOn);
   return {
-    code: 'off-pace',
+    code: 'direct-missed',
     message: {
-      zh: `到 ${asOf} 完成 ${number(actual)}，时序目标 ${due}（进度 ${percent}%）`,
-      en: `${number(actual)} is reached by ${asOf} where ${due} is due (pace ${percent} %)`,
+      zh: `应于 ${lastDay} 前完成，实际于 ${completedOn} 完成，晚 ${late} 天`,
+      en: `it was due by ${lastDay} and completed on ${completedOn}, ${late} day(s) late`,
     },
   };
 }
+
+function offPace(judgement: Judgement, { pace, toDate }: JudgedPace): Deviation {
+  const { indicator, asOf } = judgement;
+  const { aggregation } = indicator;
+  if (pace === null || toDate === null || aggregation === null) {
+    return { code: 'off-pace', message: { zh: '评判等级未达成', en: 'the grade is below “achieved”' } };
+  }
+  const { target, upper } = toDate.target;
+  const figures = { pace: plain(pace), targetToDate: plain(target), upperToDate: upper && plain(upper) };
+  const text = inBoth((language) => paceText(indicator, figures, asOf, language));
+  const how = inBoth((language) => WORDS[language].aggregation[aggregation]);
+  const reached = amountOf(judgement);
+  return {
+    code: 'off-pace',
+    message: {
+      zh: `到 ${asOf} ${how.zh}完成 ${reached}，${text.zh}`,
+      en: `${how.en} ${reached} by ${asOf}; ${text.en}`,
+    },
+  };
+}
+
+const amountOf = ({ actual, indicator }: Judgement): string =>
+  actual ? `${plain(exact(fixed(actual, 2)))} ${indicator.unit ?? ''}`.trim() : '—';

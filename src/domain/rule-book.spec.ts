@@ -150,8 +150,8 @@ describe('the words of an explanation', () => {
   it('tells of a direct target that the year has missed, with its range', () => {
     const range: Indicator = { ...DIRECT, comparator: 'range', target: '60', targetUpper: '70', unit: null };
     expect(deviationOf(range, statisticsOf(entriesOf(times(12, '4'))), '2026-12', NATIONAL)?.message).toEqual({
-      zh: '目标为 60–70，目前为 48，未达到，直接赋分的指标将不得分',
-      en: 'the target is 60–70 and 48 is reached; an all-or-nothing indicator earns nothing',
+      zh: '目标为 60 – 70，目前为 48，未满足，直接赋分的指标将不得分',
+      en: 'the target is 60 – 70, which 48 misses; an all-or-nothing indicator earns nothing',
     });
   });
 });

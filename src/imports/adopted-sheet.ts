@@ -1,4 +1,5 @@
-import { DomainError, type Problem } from '../domain/domain-error.js';
+import { DomainError, type Message, type Problem } from '../domain/domain-error.js';
+import { dayOutsideYear } from '../targets/day-outside-year.js';
 import type { NewIndicator, NewSheet } from '../targets/new-sheet.js';
 import { targetColumns } from '../targets/target-columns.js';
 import type { RepairableRow, RepairableSheet } from './repairs/repairable-draft.js';
@@ -60,6 +61,8 @@ function openQuestions(
     pointer: `/sheets/${place}${pointer}`,
     message: { zh, en },
   });
+  const dayProblem = (message: Message | null, index: number) =>
+    message ? [open(`/indicators/${index}/target`, message.zh, message.en)] : [];
   return [
     ...(fiscalYear === null
       ? [open('/fiscalYear', '文件没有写明年度。', 'The document does not say which year.')]
@@ -67,7 +70,11 @@ function openQuestions(
     ...(department === null && departmentId === null
       ? [open('/department', '文件没有写明部门。', 'The document does not name the department.')]
       : []),
-    ...indicators.flatMap(({ name, comparator, weight, raw }, index) => [
+    ...indicators.flatMap(({ name, comparator, target, weight, raw }, index) => [
+      ...dayProblem(
+        comparator === 'by' && fiscalYear !== null ? dayOutsideYear(name, target, fiscalYear) : null,
+        index,
+      ),
       ...(comparator === null
         ? [
             open(

@@ -2,6 +2,7 @@ import { defaultAggregation } from '../domain/default-aggregation.js';
 import { defaultDueMonth } from '../domain/default-due-month.js';
 import { DomainError } from '../domain/domain-error.js';
 import { parseTargetValue } from '../domain/target-value.js';
+import { dayOutsideYear } from './day-outside-year.js';
 import type { CreateCommitmentDto } from './dto/indicator.dto.js';
 import type { NewIndicator } from './new-sheet.js';
 import { targetColumns } from './target-columns.js';
@@ -9,7 +10,7 @@ import { targetColumns } from './target-columns.js';
 /**
  * A commitment is an indicator of weight 0.
  * @param fiscalYear the year of a day that does not say its own
- * @throws DomainError `target-unparsed`
+ * @throws DomainError `target-unparsed`, `target-outside-year`
  */
 export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number): NewIndicator {
   const { level1, level2, name, raw, aggregation, sectionId = null } = commitment;
@@ -24,6 +25,12 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
     ]);
   }
   const { qualitative: _, ...numeric } = target;
+  const columns = targetColumns(target);
+  const outside = dayOutsideYear(name, columns.targetDate, fiscalYear);
+  if (outside) {
+    const code = 'target-outside-year';
+    throw new DomainError(code, outside, [{ code, pointer: '/raw', message: outside }]);
+  }
   return {
     ...numeric,
     level1,
@@ -31,7 +38,7 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
     name,
     raw,
     sectionId,
-    ...targetColumns(target),
+    ...columns,
     endMonth: null,
     weight: '0',
     aggregation: aggregation ?? defaultAggregation({ name, ...numeric }),

@@ -4,6 +4,7 @@ import { exact } from '../domain/exact.js';
 import { monthOfDate } from '../domain/local-date.js';
 import { addMonths, type Month, monthNumber, yearOf } from '../domain/month.js';
 import { parseTargetValue } from '../domain/target-value.js';
+import { dayOutsideYear } from './day-outside-year.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
 import type { Indicator } from './indicator.entity.js';
 import { inOrder, milestoneProblems } from './milestone-checks.js';
@@ -123,9 +124,8 @@ function retargeted(indicator: Indicator, raw: string, fiscalYear: number): Indi
 }
 
 function dayProblems({ name, targetDate }: Indicator, year: number, pointer: string): Problem[] {
-  if (targetDate === null || yearOf(monthOfDate(targetDate)) === year) return [];
-  const zh = `“${name}”的期限 ${targetDate} 不在 ${year} 年度内。`;
-  return [problem(`${pointer}/raw`, zh, `The day ${targetDate} of “${name}” lies outside ${year}.`)];
+  const message = dayOutsideYear(name, targetDate, year);
+  return message ? [{ code: 'revision-invalid', pointer: `${pointer}/raw`, message }] : [];
 }
 
 /** It cannot end before the months that the revision leaves as they are. */

@@ -116,7 +116,7 @@ describe('many entries in one request', () => {
     });
     expect(body.rows[0]!.problem!.errors[0]).toMatchObject({
       code: 'off-pace',
-      message: '请填写偏差原因分析：到 2026-10 完成 4，时序目标 50（进度 8%）。',
+      message: '请填写偏差原因分析：到 2026-10 累计完成 4 次，时序进度 8.00%（截至10月应不少于 50 次）。',
     });
   });
 

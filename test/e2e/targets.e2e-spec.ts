@@ -74,6 +74,16 @@ describe('target sheets', () => {
     expect((await app.read<Sheet>(`/target-sheets/${sheetId}`)).indicators).toHaveLength(12);
   });
 
+  it('a commitment for a day of another year is refused with its words', async () => {
+    const body = { level1: '一', level2: '二', name: '改造完工', raw: '2027年3月31日前' };
+    const answer = await app.request('POST', `/target-sheets/${sheetId}/commitments`, { body });
+    expect([answer.status, answer.body]).toMatchObject([
+      422,
+      { code: 'target-outside-year', errors: [{ pointer: '/raw' }] },
+    ]);
+    expect(answer.body.title).toContain('2027-03-31 不在 2026 年度内');
+  });
+
   it.each(['', '   ', '\u0000', 'x'.repeat(101)])('a commitment with the target %j is refused', async (raw) => {
     const body = { level1: '一', level2: '二', name: '三', raw };
     const { status } = await app.request('POST', `/target-sheets/${sheetId}/commitments`, { body });

@@ -13,7 +13,7 @@ type Printed = Pick<Indicator, 'comparator' | 'unit' | 'weight' | 'aggregation'>
 /** `时序进度 85.73%（截至10月应不超过 446.67 件）`; empty where nothing is compared. */
 export function paceText(
   { comparator, unit, aggregation }: Omit<Printed, 'weight'>,
-  { pace, targetToDate, upperToDate }: Pace,
+  { pace, targetToDate, upperToDate }: Pick<Pace, 'pace' | 'targetToDate' | 'upperToDate'>,
   asOf: Month,
   language: Language,
 ): string {

@@ -1,10 +1,11 @@
-import { type Exact, larger, ONE, sum, ZERO } from '../exact.js';
+import { exact, type Exact, larger, ONE, sum, ZERO } from '../exact.js';
 import { isPerPeriod } from '../indicator.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { type Points, pointsFor, type Reached } from '../scoring/points.js';
-import { nearestTo, openMonths, type Possibility, reachableValues } from './possibility.js';
+import { wholeOf } from '../share.js';
+import { nearestTo, openMonths, type Possibility, type Reachable, reachableValues } from './possibility.js';
 
 export type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
 
@@ -40,6 +41,22 @@ export function bestScore(judgement: Judgement, possibility: Possibility | null,
     const reached = { actual: null, completion: share, met: false, coefficient: null };
     return pointsFor(indicator, weight, reached, policy).score;
   }
-  const nearest = nearestTo(target, reachableValues(judgement));
+  const reachable = indicator.aggregation === 'ratio' ? bestRatios(judgement, open) : reachableValues(judgement);
+  const nearest = nearestTo(target, reachable);
   return larger(outcomeAt(judgement, nearest, policy)?.score ?? ZERO, now);
+}
+
+/**
+ * The least and the most that a ratio can still come to: as many cases in each open month as so far, all gone one way.
+ * What has failed stays, so after one miss 100 % is out of reach.
+ */
+function bestRatios(judgement: Judgement, open: number): Reachable {
+  const { indicator, statistics, target } = judgement;
+  const reachable = reachableValues(judgement);
+  const cases = exact(statistics.denominators ?? '0');
+  if (statistics.reported === 0 || cases.lte(ZERO) || target === null) return reachable;
+  const met = exact(statistics.numerators ?? '0');
+  const coming = cases.mul(open).div(statistics.reported);
+  const share = (part: Exact): Exact => part.div(cases.add(coming)).mul(wholeOf(indicator.unit));
+  return { low: share(met), high: reachable.high && share(met.add(coming)) };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../domain-error.js';
 import { exact, fixed, HUNDRED, plain } from '../exact.js';
 import { isPerPeriod } from '../indicator.js';
 import { periodOf, targetText } from '../target-text.js';
+import { daysBetween } from '../working-days.js';
 import type { Explanation } from './explanation.js';
 import { WORDS, type Words } from './explanation-words.js';
 import type { IndicatorScore } from './indicator-score.js';
@@ -36,7 +37,8 @@ function reachedPart({ status, actual, explanation }: IndicatorScore, words: Wor
   if (explanation.comparator === 'qualitative') {
     return statistics.grade ? [words.graded(words.grade[statistics.grade], statistics.coefficient ?? '0')] : [];
   }
-  if (explanation.comparator === 'by') return [words.completedOn(actual ?? '')];
+  if (explanation.comparator === 'by' && actual !== null)
+    return [words.completedOn(actual, daysBetween(explanation.target ?? actual, actual))];
   if (actual === null || aggregation === null) return [];
   const cases =
     aggregation === 'ratio' ? `${words.cases(statistics.numerators ?? '0', statistics.denominators ?? '0')} = ` : '';

@@ -14,7 +14,7 @@ export interface Words {
   readonly reached: (how: string, value: string, months: number) => string;
   readonly cases: (numerators: string, denominators: string) => string;
   readonly periods: (aggregation: Aggregation, count: number, missing: number) => string;
-  readonly completedOn: (day: string) => string;
+  readonly completedOn: (day: string, late: number) => string;
   readonly graded: (grade: string, coefficient: string) => string;
   readonly completion: (percent: string) => string;
   readonly points: (rule: string, arithmetic: string, score: string) => string;
@@ -77,7 +77,7 @@ const ZH: Words = {
     const [word, unit] = periodZh(aggregation);
     return `逐${word}评判：已报 ${count} ${unit}、缺 ${missing} ${unit}，取各${word}完成比例的平均`;
   },
-  completedOn: (day) => `于 ${day} 完成`,
+  completedOn: (day, late) => `于 ${day} 完成${late > 0 ? `，晚 ${late} 天` : ''}`,
   graded: (grade, coefficient) => `评为“${grade}”，系数 ${coefficient}`,
   completion: (percent) => `完成比例 ${percent}`,
   points: (rule, arithmetic, score) => `${rule}：${arithmetic} = ${score} 分`,
@@ -130,7 +130,7 @@ const EN: Words = {
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
   periods: (aggregation, count, missing) =>
     `each ${periodEn(aggregation)} judged on its own: ${count} reported, ${missing} missing, mean of their completions`,
-  completedOn: (day) => `completed on ${day}`,
+  completedOn: (day, late) => `completed on ${day}${late > 0 ? `, ${late} day(s) late` : ''}`,
   graded: (grade, coefficient) => `graded “${grade}”, coefficient ${coefficient}`,
   completion: (percent) => `completion ${percent}`,
   points: (rule, arithmetic, score) => `${rule}: ${arithmetic} = ${score} points`,

@@ -11,7 +11,7 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsMonthText, IsProse } from '../../common/http/validators.js';
+import { IsDecimalText, IsLocalDate, IsMonthText, IsProse } from '../../common/http/validators.js';
 import { GRADES, type Grade } from '../../domain/indicator.js';
 
 export class AssumedEntryDto {
@@ -22,6 +22,8 @@ export class AssumedEntryDto {
   @IsOptional() @IsDecimalText() denominator?: string | null;
   @ApiPropertyOptional({ enum: GRADES }) @IsOptional() @IsIn(GRADES) grade?: Grade | null;
   @IsOptional() @IsDecimalText() coefficient?: string | null;
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @IsLocalDate() completedOn?:
+    string | null;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() notApplicable?: boolean;
 }
 

@@ -2385,6 +2385,7 @@ export interface components {
             grade?: "achieved" | "partial" | "missed" | null;
             /** @example 12.5 */
             coefficient?: string | null;
+            completedOn?: string | null;
             notApplicable?: boolean;
         };
         WhatIfDto: {

@@ -46,7 +46,7 @@ export function indicatorYear(
       const start = month === asOf && path.size > 0 ? total : null;
       return {
         month,
-        value: entry ? monthlyValue(entry) : null,
+        value: entry ? monthlyValue(indicator, entry) : null,
         total,
         forecast: start,
         low: start,
@@ -56,7 +56,7 @@ export function indicatorYear(
     const [low, high] = burnsDown ? [left(ahead.high), left(ahead.low)] : [ahead.low, ahead.high];
     return {
       month,
-      value: entry ? monthlyValue(entry) : null,
+      value: entry ? monthlyValue(indicator, entry) : null,
       total: null,
       forecast: left(ahead.value),
       low,

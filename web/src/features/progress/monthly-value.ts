@@ -1,12 +1,20 @@
-import { exact, fixed, HUNDRED } from '../../../../src/domain/exact.js';
-import type { ProgressEntry } from '../../api/types.js';
+import { actualValue } from '../../../../src/domain/actual-value.js';
+import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
+import { fixed } from '../../../../src/domain/exact.js';
+import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
 
-/** What a month measured, as one number: a ratio in percent, a grade by its coefficient; null where there is none. */
-export function monthlyValue(entry: ProgressEntry): string | null {
-  const { value, numerator, denominator, coefficient, notApplicable } = entry;
+/**
+ * What a month measured, as one number: a ratio in the indicator's unit (%, ‰), a grade by its coefficient; null where
+ * there is none, such as a day.
+ */
+export function monthlyValue(
+  indicator: Pick<IndicatorMonths, 'aggregation' | 'unit'>,
+  entry: ProgressEntry,
+): string | null {
+  const { value, numerator, coefficient, notApplicable } = entry;
   if (notApplicable) return null;
   if (value !== null) return value;
-  if (numerator === null || denominator === null) return coefficient;
-  const whole = exact(denominator);
-  return whole.equals(exact('0')) ? null : fixed(exact(numerator).div(whole).mul(HUNDRED), 4);
+  if (numerator === null) return coefficient;
+  const share = actualValue({ ...indicator, aggregation: 'ratio' }, statisticsOf([entry]));
+  return share && fixed(share, 4);
 }

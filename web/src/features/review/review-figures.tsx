@@ -22,7 +22,7 @@ export function ReviewFigures({ indicator, entry }: WaitingEntry) {
         <strong>{describeEntry(entry, t)}</strong>
       </dd>
       <dt>{t('review.difference')}</dt>
-      <dd>{differenceTo(before, entry) ?? '—'}</dd>
+      <dd>{differenceTo(indicator, before, entry) ?? '—'}</dd>
       {lastApproved && (
         <>
           <dt>{t('review.sinceApproval')}</dt>

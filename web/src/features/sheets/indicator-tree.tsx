@@ -27,11 +27,12 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
   const { t, i18n } = useTranslation();
   const isWide = useIsWide();
   const rows = treeOf(sheet, score.indicators);
-  const entriesOf = new Map(months.map(({ id, entries }) => [id, entries]));
+  const monthsOf = new Map(months.map((indicator) => [indicator.id, indicator]));
   const spark = (id: string, name: string) => {
+    const indicator = monthsOf.get(id);
     const values = Array.from({ length: 12 }, (_, place) => {
-      const entry = entriesOf.get(id)?.find(({ month }) => monthNumber(month) === place + 1);
-      return entry ? toPlot(monthlyValue(entry)) : null;
+      const entry = indicator?.entries.find(({ month }) => monthNumber(month) === place + 1);
+      return indicator && entry ? toPlot(monthlyValue(indicator, entry)) : null;
     });
     return <Sparkline values={values} label={t('detail.chart', { name })} />;
   };

@@ -6,6 +6,7 @@ import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet 
 import { decimal } from '../../components/decimal.js';
 import { RatingTag } from '../../components/rating-tag.js';
 import { printedTarget } from '../scoring/indicator-row.js';
+import { IN_TIME } from './assumed-months.js';
 import { Scenarios } from './scenarios.js';
 import { assumedScore, type Assumptions } from './assumed-score.js';
 
@@ -119,13 +120,14 @@ function AssumedValue({ label, target, value, top, points, onValue }: AssumedVal
 }
 
 /** Where the slider stands first: the forecast, or what there is. */
-const startOf = ({ comparator }: SheetIndicator, { outlook, actual, explanation }: ScoredIndicator): string =>
-  comparator === 'qualitative'
-    ? (explanation.statistics.coefficient ?? '0')
-    : (outlook.forecast?.value ?? actual ?? '0');
+function startOf({ comparator }: SheetIndicator, { outlook, actual, met, explanation }: ScoredIndicator): string {
+  if (comparator === 'by') return met ? IN_TIME : '0';
+  if (comparator === 'qualitative') return explanation.statistics.coefficient ?? '0';
+  return outlook.forecast?.value ?? actual ?? '0';
+}
 
 function topOf({ comparator, target, targetUpper, unit }: SheetIndicator, value: number): number {
-  if (comparator === 'qualitative') return 1;
+  if (comparator === 'qualitative' || comparator === 'by') return 1;
   const reach = Number(targetUpper ?? target ?? '1');
   if (unit === '%') return Math.max(100, value);
   return Math.max(reach * 1.5, value, 1);
