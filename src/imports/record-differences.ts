@@ -1,8 +1,8 @@
-import { exact } from '../domain/exact.js';
-import { numberReached } from './recognisers/rows/indicator-row.js';
+import { exact, isDecimal } from '../domain/exact.js';
+import { valueReached } from './recognisers/rows/value-reached.js';
 import type { SheetDraft } from './sheet-draft.js';
 
-/** A value that the document says was reached, where the records say something else. Decimal strings. */
+/** A value that the document says was reached, where the records say something else. Decimal strings, or days. */
 export interface RecordDifference {
   readonly indicator: string;
   /** `previous` (上年完成值) is about the year before, `actual` (实际完成值) about the year of the sheet. */
@@ -17,10 +17,14 @@ export function recordDifferences(
   field: RecordDifference['field'],
   reached: ReadonlyMap<string, string> | null,
 ): RecordDifference[] {
-  return indicators.flatMap(({ name, previous, actual }) => {
+  return indicators.flatMap((indicator) => {
+    const { name, previous, actual } = indicator;
     const recorded = reached?.get(name);
-    const imported = field === 'actual' ? actual : numberReached(previous);
-    if (recorded === undefined || imported === null || exact(recorded).equals(exact(imported))) return [];
+    const imported = field === 'actual' ? actual : valueReached(previous, indicator, null);
+    if (recorded === undefined || imported === null || isSame(recorded, imported)) return [];
     return [{ indicator: name, field, recorded, imported }];
   });
 }
+
+const isSame = (one: string, other: string): boolean =>
+  isDecimal(one) && isDecimal(other) ? exact(one).equals(exact(other)) : one === other;

@@ -22,6 +22,8 @@ export const DOUBT_CODES = [
   'number-approximate',
   'percent-scale',
   'zero-target',
+  'unit-converted',
+  'unit-differs',
   'aggregation-assumed',
   'rule-unfit',
   'category-suspect',

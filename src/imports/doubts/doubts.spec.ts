@@ -46,7 +46,15 @@ describe('doubts about a sheet', () => {
       ['0/- weight-total warning', '0/- rows-suspected-missing warning'],
     ],
     ['a row that lost cells', { rows: [FITTING, '参观\t≥6次'] }, ['0/- rows-suspected-missing error']],
+    ['an unreadable target', { rows: ['产出\t数量\t办班\t增加6次\t90\t'] }, ['0/0 target-unparsed error']],
     ['a rough number', { rows: ['产出\t数量\t办班\t约6次\t90\t'] }, ['0/0 number-approximate error']],
+    ['a period of months', { rows: ['产出\t时效\t工期\t1-12月\t90\t'] }, ['0/0 date-unclear error']],
+    ['a day of a later year', { rows: ['产出\t时效\t完工\t2033年6月底前\t90\t'] }, ['0/0 date-unclear warning']],
+    ['a weekly target', { rows: ['产出\t数量\t巡查\t≥2次/周\t90\t'] }, ['0/0 period-unsupported error']],
+    ['a share without its format', { rows: ['产出\t质量\t合格率\t≥0.95%\t90\t'] }, ['0/0 percent-scale warning']],
+    ['a small ceiling', { rows: ['产出\t质量\t差错率\t≤0.5%\t90\t'] }, []],
+    ['more than all', { rows: ['产出\t质量\t合格率\t292%\t90\t'] }, ['0/0 percent-scale warning']],
+    ['no accidents', { rows: ['产出\t质量\t安全事故\t0起\t90\t'] }, ['0/0 zero-target warning']],
     [
       'a text scored by proportion',
       { rows: ['效益\t社会\t气氛\t浓厚\t90\t按照完成比例赋分'] },
@@ -82,7 +90,12 @@ describe('doubts about a sheet', () => {
   });
 
   it('assumes how months add up only where neither name nor unit says it', async () => {
-    const rows = ['产出\t数量\t受益户\t≥6户\t40\t', '产出\t数量\t简报\t≥2篇/月\t40\t', '产出\t质量\t气氛\t浓厚\t10\t'];
+    const rows = [
+      '产出\t数量\t受益户\t≥6户\t20\t',
+      '产出\t数量\t办班\t≥6次\t20\t',
+      '产出\t数量\t简报\t≥2篇/月\t40\t',
+      '产出\t质量\t气氛\t浓厚\t10\t',
+    ];
     const { doubts: all } = await importDocument(Buffer.from(sheet({ rows })), 'file.txt');
     expect(all).toMatchObject([{ code: 'aggregation-assumed', severity: 'info', indicator: 0 }]);
   });
@@ -126,6 +139,9 @@ describe('doubts about self-evaluation', () => {
     ['other points', rows('8次', '90'), ['0/0 published-score-differs warning']],
     ['all or nothing, missed', rows('8次', '72', '直接赋分'), ['0/0 published-score-differs warning']],
     ['words instead of a number', rows('已完成', '90'), ['0/0 actual-not-number warning']],
+    ['a larger unit of the same', rows('0.0008万次', '72'), ['0/0 unit-converted info']],
+    ['a unit of something else', rows('8人', '72'), ['0/0 unit-differs warning']],
+    ['a day instead of a number', rows('6月8日', '90'), ['0/0 actual-not-number warning']],
   ])('%s', async (_, given, expected) => {
     expect(await codes({ columns, rows: given })).toEqual(expected);
   });

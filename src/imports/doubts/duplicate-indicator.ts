@@ -1,13 +1,16 @@
 import type { Doubt } from '../sheet-draft.js';
 import type { DoubtCheck } from './doubt-check.js';
 
-/** The same name twice: one measured value may feed both, so it is entered once (a `Measure`), or they are different things. */
+/**
+ * The same name twice in one department: one measured value may feed both, so it is entered once (a `Measure`), or they are
+ * different things.
+ */
 export const duplicateIndicator: DoubtCheck = (sheets) => {
   const first = new Map<string, { readonly value: string; readonly source: string }>();
   const doubts: Doubt[] = [];
   for (const [sheet, { draft }] of sheets.entries()) {
     for (const [index, { name, raw, source, ...indicator }] of draft.indicators.entries()) {
-      const key = name.replace(/\s/g, '');
+      const key = `${draft.department ?? ''}\n${name.replace(/\s/g, '')}`;
       const value = [indicator.comparator, indicator.target, indicator.targetUpper, indicator.unit].join(' ');
       const earlier = first.get(key);
       if (earlier) {

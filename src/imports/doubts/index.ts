@@ -25,6 +25,7 @@ import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-s
 import { targetAssumed } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
 import { twoPeriods } from './two-periods.js';
+import { unitOfActual } from './unit-of-actual.js';
 import { valueComputed } from './value-computed.js';
 import { weightMissing } from './weight-missing.js';
 import { weightTotal } from './weight-total.js';
@@ -54,6 +55,7 @@ const CHECKS: readonly DoubtCheck[] = [
   goalWithoutIndicator,
   fundingMismatch,
   actualNotNumber,
+  unitOfActual,
   publishedScoreDiffers,
   personalData,
   valueComputed,

@@ -1,5 +1,5 @@
 import { defaultDueMonth } from '../../domain/default-due-month.js';
-import { numberReached } from '../recognisers/rows/indicator-row.js';
+import { valueReached } from '../recognisers/rows/value-reached.js';
 import { aggregationFits, editedTarget, saysTarget, withoutTarget } from './edited-target.js';
 import type { RowFields } from './repair.js';
 import { repairError } from './repair-error.js';
@@ -31,7 +31,7 @@ export function editedRow(row: RepairableRow, given: RowFields, fiscalYear: numb
     ...(isDueByDefault && {
       dueMonth: defaultDueMonth({ ...withTarget, comparator: withTarget.comparator ?? '=' }),
     }),
-    ...(fields.actualRaw !== undefined && { actual: numberReached(fields.actualRaw) }),
+    actual: valueReached(withTarget.actualRaw, withTarget, fiscalYear),
     ...(fields.sectionId != null && { section: null }),
     ...(fields.section != null && { sectionId: null }),
   };

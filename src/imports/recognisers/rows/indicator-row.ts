@@ -10,6 +10,7 @@ import type { Levels } from './levels.js';
 import { printedTarget } from '../columns/printed-target.js';
 import { textOrNull } from '../lines/printed-text.js';
 import { scoringRule } from './scoring-rule.js';
+import { valueReached } from './value-reached.js';
 
 /** Templates number their rows: 指标1：, 指标2：. */
 const NUMBERED = /^指标\s*\d{1,2}\s*[:：]\s*/;
@@ -33,10 +34,11 @@ export function indicatorRow(
   if (columns.weight !== undefined && cells.length <= columns.weight) return null;
   const [ruleRaw, aggregationRaw] = [text('rule'), text('aggregation')];
   const actualRaw = text('actual');
+  const read = target(name, raw, aggregationRaw, fiscalYear);
   return {
     ...levels,
     name,
-    ...target(name, raw, aggregationRaw, fiscalYear),
+    ...read,
     aggregationRaw,
     raw,
     basis: text('basis'),
@@ -46,7 +48,7 @@ export function indicatorRow(
     ruleRaw,
     evidence: text('evidence'),
     actualRaw,
-    actual: numberReached(actualRaw),
+    actual: valueReached(actualRaw, read, fiscalYear),
     publishedScore: decimalCell(text('score') ?? ''),
     longTerm: null,
     source: cells[0]?.source ?? '',
@@ -76,10 +78,4 @@ function target(name: string, raw: string, aggregationRaw: string | null, fiscal
   // Words and monthly targets add up in one way only.
   const isOpen = assumed !== null && assumed !== 'completed-on' && !isPerPeriod(assumed);
   return { ...value, aggregation: (isOpen ? aggregationNamed(aggregationRaw) : null) ?? assumed };
-}
-
-/** `62次` and `100%` are numbers; 已完成 and 约60次 are not. */
-export function numberReached(printed: string | null): string | null {
-  const value = printed === null ? null : parseTargetValue(printed);
-  return value?.comparator === '=' ? value.target : null;
 }
