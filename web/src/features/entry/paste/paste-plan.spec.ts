@@ -40,7 +40,7 @@ describe('what a pasted block would do', () => {
     );
     const planned = plan(rows, '"4\n(含夜巡)"\n19\t20\n100');
     expect(changesOf(planned)).toEqual([
-      ['一', { value: '4\n(含夜巡)' }],
+      ['一', { value: '4 (含夜巡)' }],
       ['二', { numerator: '19', denominator: '20' }],
       ['三', { value: '100' }],
     ]);

@@ -66,13 +66,16 @@ export function planPaste(
       else if (!row || !cell) beyond += 1;
       else if (row.sheetId !== sheetId && !across) elsewhere += 1;
       else if (cell.lock) locked.set(cell.lock, (locked.get(cell.lock) ?? 0) + 1);
-      else fillings.push({ cell, text });
+      else fillings.push({ cell, text: inOneLine(text) });
     }
   }
   const entries = entriesOf(fillings);
   const invalid = count(entries.filter(({ problem }) => problem !== null));
   return { entries, filled: count(entries) - invalid, invalid, locked, blank, beyond, elsewhere };
 }
+
+/** A cell has one line: what is judged is what will stand in it. */
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
 
 const count = (entries: readonly PlannedEntry[]): number => entries.reduce((sum, { texts }) => sum + texts.length, 0);
 

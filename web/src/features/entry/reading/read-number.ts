@@ -18,8 +18,12 @@ export function readNumber(text: string, unit: string | null): Reading {
   if (sign !== undefined && sign !== unit) return unreadable('percent', plain);
   const number = (sign === undefined ? plain : plain.slice(0, -1).trimEnd()).replace(/^\+/, '');
   const digits = GROUPED.test(number) ? number.replace(/[, ]/g, '') : number;
-  return isDecimal(digits) ? { value: digits } : unreadable(whyNot(digits), plain);
+  return isDecimal(digits) ? { value: withoutLeadingZeros(digits) } : unreadable(whyNot(digits), plain);
 }
+
+/** As the service gives it back: what it holds and what stands in the cell are compared letter by letter. */
+const withoutLeadingZeros = (digits: string): string =>
+  digits.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=0(?:\.0*)?$)/, '');
 
 function whyNot(digits: string): Parameters<typeof unreadable>[0] {
   if (/^-?\d+(\.\d+)?$/.test(digits)) return 'too-long';
