@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../common/access/actor.js';
-import type { Indicator, Period } from '../domain/indicator.js';
+import type { Indicator, Period, TargetFrom } from '../domain/indicator.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { EMPTY, type ProgressEntry } from './progress-entry.entity.js';
+
+/** What held of an indicator from a month on; decimal strings. */
+export interface HeldFrom extends TargetFrom, Pick<Indicator, 'unit' | 'weight' | 'rule'> {
+  readonly targetText: string | null;
+}
 
 /**
  * An indicator with all entries of its year, as the monthly grid shows it; numbers are decimal strings. Target, weight,
@@ -19,6 +24,8 @@ export interface IndicatorMonths extends Indicator {
   readonly measure: { readonly name: string; readonly sectionId: string | null } | null;
   readonly endReason: string | null;
   readonly per: Period | null;
+  /** Where it was revised: all that has held of it, oldest first; months before a revision go by what held in them. */
+  readonly targets: readonly HeldFrom[];
   readonly sheet: { readonly id: string; readonly project: string | null; readonly policy: string };
   readonly department: { readonly id: string; readonly name: string };
   readonly section: { readonly id: string; readonly name: string } | null;
@@ -30,6 +37,7 @@ const INDICATORS = `
   SELECT i.id, i.level1, i.level2, i.name, held.*, i.per, i.aggregation, i.due_month AS "dueMonth",
          i.measure_id AS "measureId",
          CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('name', m.name, 'sectionId', m.section_id) END AS measure,
+         coalesce(history.list, '[]') AS targets,
          jsonb_build_object('id', s.id, 'project', s.project, 'policy', s.policy) AS sheet,
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
          CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('id', c.id, 'name', c.name) END AS section,
@@ -52,6 +60,13 @@ const INDICATORS = `
     WHERE r.number IS NOT NULL
   ) held
   LEFT JOIN section c ON c.id = i.section_id
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object(
+             'from', effective_month, 'comparator', comparator, 'target', coalesce(target_date, target::text),
+             'targetUpper', target_upper::text, 'targetText', target_text, 'unit', unit, 'weight', weight::text,
+             'rule', rule, 'endMonth', end_month) ORDER BY number) AS list
+    FROM indicator_revision WHERE indicator_id = i.id
+  ) history ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object(
              'id', id, 'month', month, 'value', value::text, 'numerator', numerator::text,

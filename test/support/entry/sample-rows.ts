@@ -42,6 +42,7 @@ export const indicatorOf = (name: string, changes: Partial<IndicatorMonths> = {}
     weight: '5',
     aggregation: 'sum',
     measureId: null,
+    targets: [],
     sheet: { id: '甲表', project: '甲项目', policy: policy?.name ?? '' },
     department: { id: '示例', name: '示例单位' },
     section: null,

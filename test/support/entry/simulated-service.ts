@@ -17,6 +17,8 @@ export class SimulatedService {
   /** The request arrives, its answer does not. */
   losesAnswers = false;
   requests = 0;
+  /** Answers are kept to what is asked alone. */
+  asks: EntryContent['confirmed'] = [];
 
   stored(key: string): Stored {
     const row = this.rows.get(key);
@@ -48,8 +50,9 @@ export class SimulatedService {
     const theirs = this.stored(key);
     if (theirs.version !== seen) return { kind: 'conflict', theirs };
     if (theirs.isLocked) return { kind: 'refused', message: 'locked' };
+    const confirmed = content.confirmed.filter((code) => this.asks.includes(code));
     if (isNothing(content)) this.rows.delete(key);
-    else this.rows.set(key, { version: (seen ?? 0) + 1, content, status: 'draft' });
+    else this.rows.set(key, { version: (seen ?? 0) + 1, content: { ...content, confirmed }, status: 'draft' });
     return { kind: 'saved', stored: this.stored(key) };
   }
 }

@@ -4,11 +4,14 @@ import { answer, api, client, seen } from './client.js';
 import type { components, paths } from './schema.js';
 import type { IndicatorMonths, ProgressEntry } from './types.js';
 
-/** What is sent for a month; decimal strings. */
-export type EntryContent = Required<Omit<components['schemas']['SaveEntryDto'], 'confirmed'>>;
-
 /** A question about a value that looks like a slip; whoever is sure of it answers by its code. */
 export type EntryQuestion = NonNullable<components['schemas']['SaveEntryDto']['confirmed']>[number];
+
+/** What is sent for a month; decimal strings. */
+export type EntryContent = Required<Omit<components['schemas']['SaveEntryDto'], 'confirmed'>> & {
+  /** Questions that are answered "yes, it is right". */
+  confirmed: EntryQuestion[];
+};
 
 /** Of one entry; `version` null: there is none yet. */
 export interface EntryKey {
@@ -66,7 +69,7 @@ export const saveEntries = (body: components['schemas']['BulkSaveDto']) =>
   answer(client.POST('/progress-entries/bulk', { body })).then(({ rows }) => rows);
 
 /** One write for all that a measure feeds; `null` empties it. @returns the entries as they are now */
-export async function saveMeasure({ measureId: id, month, version }: MeasureKey, body: SaveMeasure | null) {
+export async function saveMeasure({ measureId: id, month, version }: MeasureKey, body: EntryContent | null) {
   const where = { params: { path: { id, month } }, headers: seen(version) };
   if (body === null) {
     await answer(client.DELETE('/measures/{id}/progress/{month}', where));
@@ -74,8 +77,6 @@ export async function saveMeasure({ measureId: id, month, version }: MeasureKey,
   }
   return (await answer(client.PUT('/measures/{id}/progress/{month}', { ...where, body }))).entries;
 }
-
-type SaveMeasure = EntryContent & Pick<components['schemas']['SaveEntryDto'], 'confirmed'>;
 
 /** `version`: that of all its entries together; null where there are none. */
 interface MeasureKey {

@@ -3167,11 +3167,19 @@ export interface components {
             dueMonth?: number | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones?: components["schemas"]["Milestone"][];
-            /**
-             * @description The targets over time, oldest first, where it was revised; the last one is the target above. Months, quarters and
-             *     half-years that are judged on their own go by the one that held at their end (design, domain §3, Revisions).
-             */
-            targets?: components["schemas"]["TargetFrom"][];
+            /** @description Where it was revised: all that has held of it, oldest first; months before a revision go by what held in them. */
+            targets: {
+                targetText: string | null;
+                from: string;
+                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+                target: string | null;
+                targetUpper: string | null;
+                unit: string | null;
+                rule: "proportional" | "direct" | "graded" | null;
+                weight: string;
+                milestones?: components["schemas"]["Milestone"][];
+                endMonth?: string | null;
+            }[];
         };
         TargetFrom: {
             from: string;

@@ -1,5 +1,7 @@
 import type { Problem } from '../../../../src/domain/domain-error.js';
+import { owesMonth } from '../../../../src/domain/due.js';
 import type { GridEntry } from './grid/grid-entry.js';
+import { openQuestions } from './open-questions.js';
 import type { InHand } from './saving/in-hand.js';
 
 /** How an entry stands, each with a sign of its own: colour alone would tell nobody who cannot see it. */
@@ -7,6 +9,7 @@ export const STATE_SIGNS = {
   missing: '○',
   'not-due': '·',
   'not-open': '◌',
+  ended: '■',
   typing: '…',
   sending: '↻',
   waiting: '⇡',
@@ -14,6 +17,7 @@ export const STATE_SIGNS = {
   refused: '✕',
   conflict: '⇄',
   draft: '✎',
+  asked: '?',
   reopened: '↺',
   returned: '↩',
   submitted: '▲',
@@ -23,21 +27,21 @@ export const STATE_SIGNS = {
 
 export type EntryState = keyof typeof STATE_SIGNS;
 
-interface Standing {
-  readonly grid: Pick<GridEntry, 'entry' | 'lock'>;
-  readonly hand: InHand | undefined;
-  readonly isDue: boolean;
+/** What was typed and is not saved goes before what is stored: the cell shows it. */
+export function stateOf(grid: GridEntry, hand: InHand | undefined): EntryState {
+  const { entry, lock, stored } = grid;
+  if (hand) return handState(hand);
+  if (entry?.status === 'draft') {
+    if (entry.notApplicable) return 'not-applicable';
+    if (entry.lastApproved) return 'reopened';
+    return openQuestions(grid, stored.content).length > 0 ? 'asked' : 'draft';
+  }
+  return entry?.status ?? (lock === 'not-open' || lock === 'ended' ? lock : isOwed(grid) ? 'missing' : 'not-due');
 }
 
-/** What was typed and is not saved goes before what is stored: the cell shows it. */
-export function stateOf({ grid: { entry, lock }, hand, isDue }: Standing): EntryState {
-  if (hand) return handState(hand);
-  if (entry?.notApplicable && entry.status === 'draft') return 'not-applicable';
-  if (entry?.status === 'draft' && entry.lastApproved) return 'reopened';
-  if (entry) return entry.status;
-  if (lock === 'not-open') return 'not-open';
-  return isDue ? 'missing' : 'not-due';
-}
+/** Whether anything that the row is entered for owes the month. */
+export const isOwed = ({ row, month }: GridEntry): boolean =>
+  row.indicators.some((indicator) => owesMonth(indicator, month));
 
 function handState(hand: InHand): EntryState {
   const { phase } = hand;

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { owesMonth } from '../../../../src/domain/due.js';
-import { countsOf } from './cell-state.js';
+import { countsOf, isOwed } from './cell-state.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { useHands } from './saving/use-saving.js';
 import { SubmitMonth } from './submit/submit-month.js';
@@ -17,7 +16,7 @@ export function EntryBar({ entries, shown }: EntryBarProps) {
   const { t } = useTranslation();
   const hands = useHands();
   const { saved, unsaved, invalid } = countsOf(shown, hands);
-  const owed = entries.filter(({ row, month }) => row.indicators.some((indicator) => owesMonth(indicator, month)));
+  const owed = entries.filter(isOwed);
   const done = owed.filter(({ lock }) => lock === 'submitted' || lock === 'approved').length;
   return (
     <div className="entry-bar">

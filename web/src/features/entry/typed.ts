@@ -4,7 +4,19 @@ import type { ProgressEntry } from '../../api/types.js';
 export type Field = keyof EntryContent;
 
 /** An entry as it stands in its cells: texts as they were typed, whether or not they can be read; null for an empty cell. */
-export type Typed = { readonly [F in Field]: EntryContent[F] extends boolean ? boolean : string | null };
+export type Typed = { readonly [F in Field]: EntryContent[F] extends string | null ? string | null : EntryContent[F] };
+
+/** What an entry says in figures: the fields that mean one thing together, and are asked about. */
+export const FIGURES = [
+  'value',
+  'numerator',
+  'denominator',
+  'grade',
+  'coefficient',
+  'completedOn',
+  'notApplicable',
+  'notApplicableReason',
+] as const satisfies readonly Field[];
 
 export const NOTHING: Typed & EntryContent = {
   value: null,
@@ -18,6 +30,7 @@ export const NOTHING: Typed & EntryContent = {
   deviationReason: null,
   correctiveMeasure: null,
   note: null,
+  confirmed: [],
 };
 const FIELDS = Object.keys(NOTHING) as Field[];
 
@@ -26,6 +39,12 @@ export function contentOf(entry: ProgressEntry | undefined): EntryContent {
   return Object.fromEntries(FIELDS.map((field) => [field, entry[field]])) as unknown as EntryContent;
 }
 
-export const isNothing = (typed: Typed): boolean => FIELDS.every((field) => typed[field] === NOTHING[field]);
+/** An answer alone says nothing. */
+export const isNothing = (typed: Typed): boolean =>
+  FIELDS.every((field) => field === 'confirmed' || typed[field] === NOTHING[field]);
 
-export const isSame = (a: Typed, b: Typed): boolean => FIELDS.every((field) => a[field] === b[field]);
+export const isSame = (a: Typed, b: Typed, fields: readonly Field[] = FIELDS): boolean =>
+  fields.every((field) => (field === 'confirmed' ? isSameAnswer(a, b) : a[field] === b[field]));
+
+const isSameAnswer = ({ confirmed }: Typed, other: Typed): boolean =>
+  confirmed.toSorted().join() === other.confirmed.toSorted().join();

@@ -7,8 +7,9 @@ export function useProblemText() {
   const { t, i18n } = useTranslation();
   return ({ code, pointer, message }: Problem): string => {
     const field = pointer.slice(1);
-    return code === 'required' && field in NOTHING
-      ? t('entry.required', { field: t(`entry.field.${field}`) })
-      : message[i18n.language as Language];
+    const said = message[i18n.language as Language];
+    if (!(field in NOTHING)) return said;
+    const name = t(`entry.field.${field}`);
+    return code === 'required' ? t('entry.required', { field: name }) : said.replace(`${field}: `, `${name}: `);
   };
 }

@@ -1,7 +1,9 @@
 import { actualValue } from '../../../../src/domain/actual-value.js';
 import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
 import { fixed } from '../../../../src/domain/exact.js';
+import type { MonthlyEntry } from '../../../../src/domain/indicator.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
+import { decimal } from '../../components/decimal.js';
 
 /**
  * What a month measured, as one number: a ratio in the indicator's unit (%, ‰), a grade by its coefficient; null where
@@ -15,6 +17,15 @@ export function monthlyValue(
   if (notApplicable) return null;
   if (value !== null) return value;
   if (numerator === null) return coefficient;
-  const share = actualValue({ ...indicator, aggregation: 'ratio' }, statisticsOf([entry]));
+  const share = shareOf(indicator, entry);
   return share && fixed(share, 4);
 }
+
+/** `70.59 %` of 12 / 17, `3.75 ‰` of 3 / 800; null where there are no cases. */
+export function enteredRatio(indicator: Pick<IndicatorMonths, 'unit'>, entry: MonthlyEntry): string | null {
+  const share = shareOf(indicator, entry);
+  return share && `${decimal(fixed(share, 2))} ${indicator.unit ?? ''}`.trim();
+}
+
+const shareOf = ({ unit }: Pick<IndicatorMonths, 'unit'>, entry: MonthlyEntry) =>
+  actualValue({ unit, aggregation: 'ratio' }, statisticsOf([entry]));

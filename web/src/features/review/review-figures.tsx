@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../src/domain/domain-error.js';
 import { addMonths } from '../../../../src/domain/month.js';
 import { describeEntry } from '../entry/describe-entry.js';
+import { asOfMonth } from '../progress/as-of-month.js';
 import { differenceTo } from '../progress/difference.js';
 import { printedTarget } from '../scoring/indicator-row.js';
 import type { WaitingEntry } from './review-card.js';
 
 /** What is decided on: the figure beside its target, the month before, and what was approved of it before. */
-export function ReviewFigures({ indicator, entry }: WaitingEntry) {
+export function ReviewFigures({ indicator: latest, entry }: WaitingEntry) {
   const { t, i18n } = useTranslation();
+  const indicator = asOfMonth(latest, entry.month);
   const before = indicator.entries.find(({ month }) => month === addMonths(entry.month, -1));
   const { lastApproved } = entry;
   return (

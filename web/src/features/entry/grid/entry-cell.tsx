@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { GRADES } from '../../../../../src/domain/indicator.js';
 import type { CellField } from '../check-typed.js';
+import { DayPicker } from './day-picker.js';
 import type { Place } from './places.js';
 
 interface EntryCellProps extends Place {
   readonly field: CellField;
+  readonly month: string;
   readonly label: string;
   readonly value: string | null;
   readonly disabled: boolean;
@@ -15,7 +17,7 @@ interface EntryCellProps extends Place {
 }
 
 /** One cell: plain inputs, because a screen has a hundred of them and the keyboard must answer at once. */
-export function EntryCell({ field, label, value, row, column, invalid, describedBy, ...rest }: EntryCellProps) {
+export function EntryCell({ field, month, label, value, row, column, invalid, describedBy, ...rest }: EntryCellProps) {
   const { t } = useTranslation();
   const common = {
     className: `entry-cell field-${field}`,
@@ -30,6 +32,14 @@ export function EntryCell({ field, label, value, row, column, invalid, described
       rest.onChange(target.value === '' ? null : target.value);
     },
   };
+  if (field === 'completedOn') {
+    return (
+      <>
+        <input {...common} autoComplete="off" placeholder={t('entry.field.completedOn')} />
+        <DayPicker label={label} value={value} month={month} disabled={rest.disabled} onPick={rest.onChange} />
+      </>
+    );
+  }
   if (field !== 'grade') {
     const placeholder = field === 'value' ? undefined : t(`entry.field.${field}`);
     return <input {...common} inputMode="decimal" autoComplete="off" placeholder={placeholder} />;

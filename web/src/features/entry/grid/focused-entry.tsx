@@ -2,11 +2,9 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../src/domain/domain-error.js';
-import { owesMonth } from '../../../../../src/domain/due.js';
 import { monthName } from '../../../period/month-name.js';
 import { printedTarget } from '../../scoring/indicator-row.js';
-import { stateOf } from '../cell-state.js';
-import { useHand } from '../saving/use-saving.js';
+import { useStanding } from '../use-standing.js';
 import type { GridEntry } from './grid-entry.js';
 import { MonthDetails } from './month-details.js';
 import { StateCell } from './state-cell.js';
@@ -15,14 +13,14 @@ import { StateCell } from './state-cell.js';
 export function FocusedEntry({ entry }: { readonly entry: GridEntry }) {
   const { t, i18n } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const hand = useHand(entry.subject.key);
+  const standing = useStanding(entry);
   const [indicator] = entry.row.indicators;
   const title = `${indicator.name} · ${monthName(entry.month)}`;
   return (
     <div className="focused-entry">
       <strong>{title}</strong>
       <span className="muted">{printedTarget(indicator, i18n.language as Language)}</span>
-      <StateCell state={stateOf({ grid: entry, hand, isDue: owesMonth(indicator, entry.month) })} hand={hand} />
+      <StateCell entry={entry} standing={standing} />
       <Button
         size="small"
         onClick={() => {

@@ -1,7 +1,9 @@
+import { hasEnded } from '../../../../../src/domain/due.js';
 import type { Policy } from '../../../../../src/domain/policy.js';
-import type { ProgressEntry } from '../../../api/types.js';
+import type { IndicatorMonths, ProgressEntry } from '../../../api/types.js';
 import { today } from '../../../period/clock.js';
 import { isEnded } from '../../../period/period.js';
+import { asOfMonth } from '../../progress/as-of-month.js';
 import { checkTyped } from '../check-typed.js';
 import type { Stored } from '../saving/in-hand.js';
 import type { Seen } from '../saving/entry-saving.js';
@@ -9,18 +11,21 @@ import { contentOf } from '../typed.js';
 import type { GridRow } from './grid-rows.js';
 
 /** Why nothing can be typed into a month. */
-export type Lock = 'submitted' | 'approved' | 'not-open';
+export type Lock = 'submitted' | 'approved' | 'not-open' | 'ended';
 
 /** A row's month: what is stored of it, and how it is entered. */
 export interface GridEntry extends Seen {
+  /** With what held of its indicators in the month. */
   readonly row: GridRow;
   readonly month: string;
   readonly entry: ProgressEntry | undefined;
   readonly lock: Lock | null;
 }
 
-export function gridEntry(row: GridRow, month: string, policy: Policy): GridEntry {
-  const [first] = row.indicators;
+export function gridEntry(latest: GridRow, month: string, policy: Policy): GridEntry {
+  const [latestFirst, ...others] = latest.indicators;
+  const first = asOfMonth(latestFirst, month);
+  const row = { ...latest, indicators: [first, ...others.map((one) => asOfMonth(one, month))] } as const;
   const entries = entriesOf(row, month);
   const [entry] = entries;
   const stored = storedOf(entries);
@@ -31,7 +36,7 @@ export function gridEntry(row: GridRow, month: string, policy: Policy): GridEntr
     month,
     entry,
     stored,
-    lock: locked ?? (isEnded(month, today()) ? null : 'not-open'),
+    lock: locked ?? lockOf(first, month, entry),
     subject: {
       key: `${row.id} ${month}`,
       id: row.id,
@@ -44,6 +49,11 @@ export function gridEntry(row: GridRow, month: string, policy: Policy): GridEntr
   };
 }
 
+function lockOf(indicator: IndicatorMonths, month: string, entry: ProgressEntry | undefined): Lock | null {
+  if (!isEnded(month, today())) return 'not-open';
+  return hasEnded(indicator, month) && !entry ? 'ended' : null;
+}
+
 /** One for each indicator that the row feeds and that has an entry. */
 export const entriesOf = (row: GridRow, month: string): ProgressEntry[] =>
   row.indicators.flatMap(({ entries }) => entries.filter((entry) => entry.month === month));
@@ -53,5 +63,7 @@ export function storedOf(entries: readonly ProgressEntry[]): Stored {
   const [entry] = entries;
   const version = entries.reduce((sum, one) => sum + one.version, 0);
   const isLocked = entries.some(({ status }) => status === 'submitted' || status === 'approved');
-  return { version: version === 0 ? null : version, content: contentOf(entry), isLocked };
+  // What feeds several sheets is asked about for each of them, and answered for all at once.
+  const confirmed = [...new Set(entries.flatMap((one) => one.confirmed))];
+  return { version: version === 0 ? null : version, content: { ...contentOf(entry), confirmed }, isLocked };
 }

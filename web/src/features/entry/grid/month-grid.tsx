@@ -11,7 +11,7 @@ import { useSaving } from '../saving/use-saving.js';
 import type { GridRow } from './grid-rows.js';
 import { MonthRow } from './month-row.js';
 import { SheetHead } from './sheet-head.js';
-import type { Grid } from './use-grid.js';
+import { entryIn, type Grid } from './use-grid.js';
 import { useGridGestures } from './use-grid-gestures.js';
 
 interface MonthGridProps {
@@ -24,7 +24,10 @@ interface MonthGridProps {
 export function MonthGrid({ grid, month, policies }: MonthGridProps) {
   const { t } = useTranslation();
   const saving = useSaving();
-  const gestures = useGridGestures(grid.find, () => grid.rows.map((row) => pasteRow(grid, row, month, saving)));
+  const gestures = useGridGestures(grid, {
+    entryAt: ({ row }) => entryIn(grid, grid.rows[row], month),
+    pasteRows: () => grid.rows.map((row) => pasteRow(grid, row, month, saving)),
+  });
   return (
     <div className="entry-grid" onKeyDown={gestures.onKeyDown} onPaste={gestures.onPaste}>
       <table role="table" className="month-grid" aria-label={monthName(month)}>
@@ -69,8 +72,8 @@ export function MonthGrid({ grid, month, policies }: MonthGridProps) {
 }
 
 function pasteRow(grid: Grid, row: GridRow, month: string, saving: EntrySaving): PasteRow {
-  const [indicator] = row.indicators;
   const seen = grid.entryOf(row, month);
+  const [indicator] = seen.row.indicators;
   const typed = saving.hand(seen.subject.key)?.typed ?? seen.stored.content;
   const kind = entryKind(indicator);
   return {

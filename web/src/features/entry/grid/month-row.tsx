@@ -2,20 +2,16 @@ import { Button } from 'antd';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../src/domain/domain-error.js';
-import { owesMonth } from '../../../../../src/domain/due.js';
-import { entryKind } from '../../../../../src/domain/entry-rules.js';
 import { addMonths } from '../../../../../src/domain/month.js';
 import type { Policy } from '../../../../../src/domain/policy.js';
 import { printedTarget } from '../../scoring/indicator-row.js';
-import { problemsOf, stateOf } from '../cell-state.js';
-import { cellsOf } from '../check-typed.js';
 import { describeEntry } from '../describe-entry.js';
 import { LiveScore } from '../live-score.js';
-import { useHand, useSaving } from '../saving/use-saving.js';
 import { contentOf } from '../typed.js';
-import { EntryCell } from './entry-cell.js';
+import { useStanding } from '../use-standing.js';
 import { entriesOf, gridEntry } from './grid-entry.js';
 import { type GridRow, isSameRow } from './grid-rows.js';
+import { MonthCells } from './month-cells.js';
 import { MonthDetails } from './month-details.js';
 import { RowName } from './row-name.js';
 import { StateCell } from './state-cell.js';
@@ -35,16 +31,13 @@ function DrawnRow({ row, month, policy }: MonthRowProps) {
   const { t, i18n } = useTranslation();
   const stateId = useId();
   const [isOpen, setOpen] = useState(false);
-  const saving = useSaving();
   const entry = gridEntry(row, month, policy);
-  const hand = useHand(entry.subject.key);
-  const typed = hand?.typed ?? entry.stored.content;
-  const [indicator] = row.indicators;
-  const problems = problemsOf(hand);
+  const standing = useStanding(entry);
+  const { typed, state } = standing;
+  const [indicator] = entry.row.indicators;
   const [before] = entriesOf(row, addMonths(month, -1));
   const target = printedTarget(indicator, i18n.language as Language);
   const lastMonth = before ? describeEntry(contentOf(before), t) : '—';
-  const state = stateOf({ grid: entry, hand, isDue: owesMonth(indicator, month) });
   const hasRemarks = [typed.deviationReason, typed.correctiveMeasure, typed.note].some((remark) => remark !== null);
   return (
     <>
@@ -65,35 +58,13 @@ function DrawnRow({ row, month, policy }: MonthRowProps) {
           {lastMonth}
         </td>
         <td role="cell" className="row-cells">
-          <div className={`entry-cells kind-${entryKind(indicator)}`}>
-            {typed.notApplicable ? (
-              <span className="entry-none">{t('table.notApplicable')}</span>
-            ) : (
-              cellsOf(indicator).map((field, column) => (
-                <EntryCell
-                  key={field}
-                  field={field}
-                  label={indicator.name}
-                  value={typed[field]}
-                  disabled={entry.lock !== null}
-                  invalid={problems.some(({ pointer }) => pointer === `/${field}`)}
-                  describedBy={stateId}
-                  row={row.row}
-                  column={column}
-                  onChange={(text) => {
-                    saving.type([{ ...entry, changes: { [field]: text } }]);
-                  }}
-                />
-              ))
-            )}
-            <span className="muted unit">{indicator.aggregation === 'ratio' ? '' : indicator.unit}</span>
-          </div>
+          <MonthCells entry={entry} standing={standing} describedBy={stateId} />
         </td>
         <td role="cell" className="number small wide-only">
           <LiveScore entry={entry} typed={typed} policy={policy} />
         </td>
         <td role="cell" className="row-state">
-          <StateCell id={stateId} state={state} hand={hand} />
+          <StateCell id={stateId} entry={entry} standing={standing} />
         </td>
         <td role="cell" className="row-more">
           <Button

@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { type EntryState, problemsOf, STATE_SIGNS } from '../cell-state.js';
-import type { InHand } from '../saving/in-hand.js';
+import { STATE_SIGNS } from '../cell-state.js';
 import { useProblemText } from '../use-problem-text.js';
+import type { Standing } from '../use-standing.js';
 import { ConflictChoice } from './conflict-choice.js';
+import type { GridEntry } from './grid-entry.js';
+import { ValueQuestions } from './value-questions.js';
 
 interface StateCellProps {
   readonly id?: string;
-  readonly state: EntryState;
-  readonly hand: InHand | undefined;
+  readonly entry: GridEntry;
+  readonly standing: Standing;
 }
 
-/** What became of the row: saved, refused and why, changed by somebody else. A sign and words, not colour alone. */
-export function StateCell({ id, state, hand }: StateCellProps) {
+/** What became of the row: saved, refused and why, asked about, changed by somebody else. A sign and words, not colour alone. */
+export function StateCell({ id, entry, standing: { state, hand, problems, questions } }: StateCellProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { phase } = hand ?? {};
-  const [problem] = problemsOf(hand);
+  const [problem] = problems;
   const said = problem ? problemText(problem) : phase && 'message' in phase ? phase.message : null;
   return (
     <div id={id} className={`entry-state state-${state}`} role={said === null ? undefined : 'status'}>
@@ -25,7 +27,11 @@ export function StateCell({ id, state, hand }: StateCellProps) {
       <span>
         {t(`entry.state.${state}`)}
         {said !== null && <div className="entry-wrong">{said}</div>}
-        {hand && phase?.kind === 'conflict' && <ConflictChoice hand={hand} conflict={phase} />}
+        {hand && phase?.kind === 'conflict' ? (
+          <ConflictChoice hand={hand} conflict={phase} />
+        ) : (
+          <ValueQuestions entry={entry} questions={questions} />
+        )}
       </span>
     </div>
   );

@@ -1,10 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import type { PasteRow } from '../paste/paste-plan.js';
 import { parseTsv } from '../paste/parse-tsv.js';
-import type { Find } from '../saving/entry-saving.js';
 import { useSaving } from '../saving/use-saving.js';
+import { answerQuestions } from '../open-questions.js';
+import type { GridEntry } from './grid-entry.js';
 import { moveByKey, placeOf } from './grid-keys.js';
 import type { Place } from './places.js';
+import type { Grid } from './use-grid.js';
 
 /** A block that was pasted and is not filled in yet. */
 export interface PastedBlock {
@@ -13,8 +15,14 @@ export interface PastedBlock {
   readonly block: readonly (readonly string[])[];
 }
 
-/** Keys and pasting, as in a spreadsheet. @param pasteRows what a block may be pasted into, in the order shown */
-export function useGridGestures(find: Find, pasteRows: () => PasteRow[]) {
+interface Places {
+  readonly entryAt: (place: Place) => GridEntry | null;
+  /** What a block may be pasted into, in the order shown. */
+  readonly pasteRows: () => PasteRow[];
+}
+
+/** Keys and pasting, as in a spreadsheet. */
+export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) {
   const saving = useSaving();
   const [pasted, setPasted] = useState<PastedBlock | null>(null);
   // What was done in another grid is not taken back in this one.
@@ -28,12 +36,15 @@ export function useGridGestures(find: Find, pasteRows: () => PasteRow[]) {
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const step = stepOf(event);
-      if (!step) {
+      const place = isAnswer(event) ? placeOf(event.target) : null;
+      if (step === null && place === null) {
         moveByKey(event);
         return;
       }
       event.preventDefault();
-      saving[step](find);
+      if (step) saving[step](find);
+      const entry = place && entryAt(place);
+      if (entry) answerQuestions(saving, entry);
     },
     onPaste: (event: ClipboardEvent<HTMLElement>): void => {
       const from = placeOf(event.target);
@@ -46,6 +57,8 @@ export function useGridGestures(find: Find, pasteRows: () => PasteRow[]) {
     },
   };
 }
+
+const isAnswer = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);
 
 function stepOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
   if (!ctrlKey && !metaKey) return null;

@@ -14,6 +14,10 @@ export interface Grid {
   readonly find: Find;
 }
 
+/** @returns null where the grid has no such row or month */
+export const entryIn = (grid: Grid, row: GridRow | undefined, month: string | undefined): GridEntry | null =>
+  row && month !== undefined ? grid.entryOf(row, month) : null;
+
 /** The grid of the indicators; what was typed into it earlier and never saved stands in it again. */
 export function useGrid(indicators: readonly IndicatorMonths[], policies: ReadonlyMap<string, Policy>): Grid {
   const saving = useSaving();

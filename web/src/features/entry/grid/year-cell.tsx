@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { owesMonth } from '../../../../../src/domain/due.js';
+import type { Language } from '../../../../../src/domain/domain-error.js';
 import { entryKind } from '../../../../../src/domain/entry-rules.js';
 import { monthName } from '../../../period/month-name.js';
-import { problemsOf, STATE_SIGNS, stateOf } from '../cell-state.js';
+import { STATE_SIGNS } from '../cell-state.js';
 import { describeEntry, gradeName } from '../describe-entry.js';
 import { changesIn, textOf } from '../reading/entry-text.js';
-import { useHand, useSaving } from '../saving/use-saving.js';
+import { useSaving } from '../saving/use-saving.js';
 import type { Typed } from '../typed.js';
 import { useProblemText } from '../use-problem-text.js';
+import { useStanding } from '../use-standing.js';
 import type { GridEntry } from './grid-entry.js';
 
 interface YearCellProps {
@@ -18,28 +19,27 @@ interface YearCellProps {
 
 /** A whole entry in one cell; while somebody types it stands as it is typed. */
 export function YearCell({ entry, column }: YearCellProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const problemText = useProblemText();
   const saving = useSaving();
   const [text, setText] = useState<string | null>(null);
-  const { row, month, subject, stored } = entry;
-  const hand = useHand(subject.key);
+  const { row, month } = entry;
+  const { hand, typed, state, problems, questions } = useStanding(entry);
   const [indicator] = row.indicators;
   const kind = entryKind(indicator);
-  const typed = hand?.typed ?? stored.content;
-  const state = stateOf({ grid: entry, hand, isDue: owesMonth(indicator, month) });
-  const [problem] = problemsOf(hand);
+  const [problem] = problems;
   const name = t(`entry.state.${state}`);
   const said = hand && 'message' in hand.phase ? hand.phase.message : null;
   const why = problem ? problemText(problem) : said;
   const conflict = hand?.phase.kind === 'conflict' ? describeEntry(hand.phase.theirs.content, t) : null;
+  const asked = questions.map(({ message }) => message[i18n.language as Language]);
   return (
     <td className={`year-td state-${state}`} data-sign={STATE_SIGNS[state]}>
       <input
         className="year-cell"
         aria-label={`${indicator.name} ${monthName(month)} ${name}`}
         aria-invalid={state === 'invalid' || state === 'refused'}
-        title={[name, why, conflict].filter(Boolean).join(' · ')}
+        title={[name, why, conflict, ...asked].filter(Boolean).join(' · ')}
         data-row={row.row}
         data-column={column}
         autoComplete="off"

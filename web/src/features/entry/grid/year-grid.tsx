@@ -13,7 +13,7 @@ import { placeOf } from './grid-keys.js';
 import type { GridRow } from './grid-rows.js';
 import type { Place } from './places.js';
 import { SheetHead } from './sheet-head.js';
-import type { Grid } from './use-grid.js';
+import { entryIn, type Grid } from './use-grid.js';
 import { useGridGestures } from './use-grid-gestures.js';
 import { YearRow } from './year-row.js';
 
@@ -28,9 +28,12 @@ export function YearGrid({ grid, months, policies }: YearGridProps) {
   const { t } = useTranslation();
   const saving = useSaving();
   const [place, setPlace] = useState<Place | null>(null);
-  const [row, month] = [place && grid.rows[place.row], place && months[place.column]];
-  const focused = row && month ? grid.entryOf(row, month) : null;
-  const gestures = useGridGestures(grid.find, () => grid.rows.map((row) => pasteRow(grid, row, months, saving)));
+  const entryAt = ({ row, column }: Place) => entryIn(grid, grid.rows[row], months[column]);
+  const focused = place && entryAt(place);
+  const gestures = useGridGestures(grid, {
+    entryAt,
+    pasteRows: () => grid.rows.map((row) => pasteRow(grid, row, months, saving)),
+  });
   return (
     <>
       {focused ? (
@@ -76,10 +79,8 @@ export function YearGrid({ grid, months, policies }: YearGridProps) {
 }
 
 function pasteRow(grid: Grid, row: GridRow, months: readonly string[], saving: EntrySaving): PasteRow {
-  const [indicator] = row.indicators;
-  const kind = entryKind(indicator);
   return {
-    sheetId: indicator.sheet.id,
+    sheetId: row.indicators[0].sheet.id,
     cells: months.map((month) => {
       const seen = grid.entryOf(row, month);
       const typed = saving.hand(seen.subject.key)?.typed ?? seen.stored.content;
@@ -87,7 +88,7 @@ function pasteRow(grid: Grid, row: GridRow, months: readonly string[], saving: E
         seen,
         typed,
         lock: seen.lock ?? (typed.notApplicable ? 'not-applicable' : null),
-        changesFor: (text) => changesIn(text, kind),
+        changesFor: (text) => changesIn(text, entryKind(seen.row.indicators[0])),
       };
     }),
   };

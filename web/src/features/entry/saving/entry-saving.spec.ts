@@ -230,4 +230,54 @@ describe('what is typed', () => {
     await time.pass(5000);
     expect(figures()).toEqual(['9', '9']);
   });
+
+  describe('the answer "yes, it is right"', () => {
+    const yes = { confirmed: ['far-above-usual' as const] };
+    const confirmed = () => content('甲').confirmed;
+    beforeEach(() => {
+      service.asks = ['far-above-usual'];
+    });
+
+    it('is kept with the entry, and asked for anew where its figures change, but not where a note does', async () => {
+      const saving = signIn();
+      type(saving, '甲', { value: '90' });
+      type(saving, '甲', yes);
+      await time.pass(1000);
+      expect(confirmed()).toEqual(['far-above-usual']);
+      type(saving, '甲', { note: '见台账' });
+      await time.pass(1000);
+      expect(confirmed()).toEqual(['far-above-usual']);
+      type(saving, '甲', { value: '95' });
+      await time.pass(1000);
+      expect([content('甲').value, confirmed()]).toEqual(['95', []]);
+    });
+
+    it('is not lost where it is given while the figure is being saved', async () => {
+      const saving = signIn();
+      type(saving, '甲', { value: '90' });
+      const flushed = saving.flush();
+      type(saving, '甲', yes);
+      await flushed;
+      expect([confirmed(), saving.all().size]).toEqual([['far-above-usual'], 0]);
+    });
+
+    it('is given up where the service does not ask: it is not sent for ever', async () => {
+      service.asks = [];
+      const saving = signIn();
+      type(saving, '甲', { value: '90' });
+      type(saving, '甲', yes);
+      await time.pass(10_000);
+      expect([service.requests, saving.all().size]).toEqual([1, 0]);
+    });
+
+    it('was said of my figure: with what somebody else has entered meanwhile it is asked again', async () => {
+      service.change(`甲 ${MONTH}`, { value: '90' });
+      const saving = signIn();
+      const before = seen('甲');
+      service.change(`甲 ${MONTH}`, { value: '99' });
+      saving.type([{ ...before, changes: yes }]);
+      await time.pass(1000);
+      expect([content('甲').value, confirmed(), saving.all().size]).toEqual(['99', [], 0]);
+    });
+  });
 });

@@ -222,9 +222,9 @@ export class EntrySaving {
     const isAway = outcomes.some(({ kind }) => kind === 'unreachable');
     this.failures = isAway ? this.failures + 1 : 0;
     this.retryAt = isAway ? this.surroundings.now() + this.backoff() : 0;
-    for (const [index, { subject }] of batch.entries()) {
+    for (const [index, { subject, content }] of batch.entries()) {
       const [hand, outcome] = [this.hands.get(subject.key), outcomes[index]];
-      if (hand && outcome) this.keep(subject.key, settled(hand, outcome));
+      if (hand && outcome) this.keep(subject.key, settled(hand, outcome, content));
     }
     this.changed();
   }

@@ -1,6 +1,6 @@
 import type { EntryContent } from '../../../api/progress.js';
 import type { Checked } from '../check-typed.js';
-import { type Field, isSame, type Typed } from '../typed.js';
+import { type Field, FIGURES, isSame, type Typed } from '../typed.js';
 import { merge, withFields } from './merge.js';
 
 /** What the service holds of an entry. */
@@ -54,8 +54,19 @@ const TYPED: Phase = { kind: 'typed' };
 /** Whoever types on after a refusal tries again; what is under way, or waits for a decision, is not begun anew. */
 export function typedInto(before: InHand | undefined, subject: Subject, stored: Stored, changes: Partial<Typed>) {
   const { base, typed, phase } = before ?? { base: stored, typed: stored.content, phase: TYPED };
-  const next = { subject, base, typed: { ...typed, ...changes }, phase: phase.kind === 'refused' ? TYPED : phase };
+  const next = {
+    subject,
+    base,
+    typed: askedAnew({ ...typed, ...changes }, changes, base),
+    phase: phase.kind === 'refused' ? TYPED : phase,
+  };
   return phase.kind === 'sending' ? next : unlessSaved(next);
+}
+
+/** A yes was said of the figures as they stood; figures that stand again as they are stored keep theirs. */
+function askedAnew(typed: Typed, changes: Partial<Typed>, { content }: Stored): Typed {
+  if (changes.confirmed || !FIGURES.some((field) => field in changes)) return typed;
+  return { ...typed, confirmed: isSame(typed, content, FIGURES) ? content.confirmed : [] };
 }
 
 export const sending = (hand: InHand): InHand => ({ ...hand, phase: { kind: 'sending' } });
@@ -79,12 +90,11 @@ export function isReady({ subject, typed, phase }: InHand): boolean {
   return (phase.kind === 'typed' || phase.kind === 'waiting') && subject.check(typed).problems.length === 0;
 }
 
-/** @returns null when nothing is left to save */
-export function settled(hand: InHand, outcome: Outcome): InHand | null {
+/** @param sent what the outcome is of: perhaps somebody went on typing meanwhile @returns null when nothing is left to save */
+export function settled(hand: InHand, outcome: Outcome, sent: EntryContent): InHand | null {
   switch (outcome.kind) {
     case 'saved':
-      // Perhaps somebody went on typing meanwhile.
-      return unlessSaved({ ...hand, base: outcome.stored, phase: TYPED });
+      return unlessSaved({ ...withoutUnasked(hand, outcome.stored, sent), base: outcome.stored, phase: TYPED });
     case 'conflict':
       return rebased(hand, outcome.theirs);
     case 'unreachable':
@@ -92,6 +102,13 @@ export function settled(hand: InHand, outcome: Outcome): InHand | null {
     case 'refused':
       return { ...hand, phase: { kind: 'refused', message: outcome.message } };
   }
+}
+
+/** The service keeps no answer to what it does not ask: sent again, it would be dropped again. */
+function withoutUnasked(hand: InHand, { content }: Stored, sent: EntryContent): InHand {
+  const dropped = sent.confirmed.filter((code) => !content.confirmed.includes(code));
+  const confirmed = hand.typed.confirmed.filter((code) => !dropped.includes(code));
+  return { ...hand, typed: { ...hand.typed, confirmed } };
 }
 
 /** Typed upon something else than the service holds by now: what only one of us has changed is kept, of both. */

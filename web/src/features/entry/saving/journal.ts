@@ -1,4 +1,4 @@
-import type { Typed } from '../typed.js';
+import { NOTHING, type Typed } from '../typed.js';
 import type { InHand, Stored } from './in-hand.js';
 
 /** What was typed and never saved, as it survives a closed tab, a session that ended, a network that is away. */
@@ -32,7 +32,7 @@ export class Journal {
         const text = this.storage.getItem(place);
         if (text === null) return [];
         this.written.set(place.slice(this.prefix.length), text);
-        return [JSON.parse(text) as Journalled];
+        return [complete(JSON.parse(text) as Journalled)];
       });
   }
 
@@ -49,3 +49,10 @@ export class Journal {
     this.written.delete(key);
   }
 }
+
+/** What an earlier version of the page wrote lacks the fields that were added since. */
+const complete = ({ base, typed, ...place }: Journalled): Journalled => ({
+  ...place,
+  base: { ...base, content: { ...NOTHING, ...base.content } },
+  typed: { ...NOTHING, ...typed },
+});

@@ -1,18 +1,13 @@
 import type { EntryContent } from '../../../api/progress.js';
-import type { Field, Typed } from '../typed.js';
+import { type Field, FIGURES, isSame, type Typed } from '../typed.js';
 
-/** Fields that say one thing together: half of one and half of another would be nobody's figure. */
-const FIGURES: readonly Field[] = [
-  'value',
-  'numerator',
-  'denominator',
-  'grade',
-  'coefficient',
-  'completedOn',
-  'notApplicable',
-  'notApplicableReason',
+/** Half of one's figures and half of another's would be nobody's; and a yes belongs to the figures it was said of. */
+const TOGETHER: readonly (readonly Field[])[] = [
+  [...FIGURES, 'confirmed'],
+  ['deviationReason'],
+  ['correctiveMeasure'],
+  ['note'],
 ];
-const TOGETHER: readonly (readonly Field[])[] = [FIGURES, ['deviationReason'], ['correctiveMeasure'], ['note']];
 
 export interface Merged {
   readonly typed: Typed;
@@ -25,10 +20,11 @@ export function merge(base: EntryContent, mine: Typed, theirs: EntryContent): Me
   let typed = mine;
   const clashes: Field[] = [];
   for (const fields of TOGETHER) {
-    const differ = (a: Typed, b: Typed): boolean => fields.some((field) => a[field] !== b[field]);
-    if (!differ(mine, theirs) || !differ(theirs, base)) continue;
-    if (differ(mine, base)) clashes.push(...fields.filter((field) => mine[field] !== theirs[field]));
-    else typed = withFields(typed, theirs, fields);
+    if (isSame(mine, theirs, fields) || isSame(theirs, base, fields)) continue;
+    // Whoever only said yes to what somebody else changes meanwhile is asked again.
+    const said = fields.filter((field) => field !== 'confirmed');
+    if (isSame(mine, base, said)) typed = withFields(typed, theirs, fields);
+    else clashes.push(...fields.filter((field) => !isSame(mine, theirs, [field])));
   }
   return { typed, clashes };
 }

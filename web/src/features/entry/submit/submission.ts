@@ -1,6 +1,5 @@
-import { owesMonth } from '../../../../../src/domain/due.js';
 import type { SeenEntry } from '../../../api/progress.js';
-import { type EntryState, stateOf } from '../cell-state.js';
+import { type EntryState, isOwed, stateOf } from '../cell-state.js';
 import { entriesOf, type GridEntry } from '../grid/grid-entry.js';
 import type { InHand } from '../saving/in-hand.js';
 
@@ -28,9 +27,8 @@ export function submissionOf(entries: readonly GridEntry[], hands: ReadonlyMap<s
   const missing: GridEntry[] = [];
   for (const entry of entries) {
     const hand = hands.get(entry.subject.key);
-    const dueNow = entry.row.indicators.some((indicator) => owesMonth(indicator, entry.month));
-    if (hand) heldBack.push({ entry, hand, state: stateOf({ grid: entry, hand, isDue: dueNow }) });
-    else if (!entry.entry && dueNow) missing.push(entry);
+    if (hand) heldBack.push({ entry, hand, state: stateOf(entry, hand) });
+    else if (!entry.entry && isOwed(entry)) missing.push(entry);
     else if (entry.entry && entry.lock === null) lines.push(lineOf(entry));
   }
   return { lines, heldBack, missing };
