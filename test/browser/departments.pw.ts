@@ -10,7 +10,7 @@ const SECOND = '示例市档案馆';
 const MONTH = '2026-10';
 
 interface HeatMap {
-  readonly rows: readonly { department: { name: string }; cells: readonly { normalised: string }[] }[];
+  readonly rows: readonly { department: { name: string }; cells: readonly { paceNormalised: string }[] }[];
 }
 
 test.use({ installation: 'departments' });
@@ -21,12 +21,12 @@ test.beforeAll(async ({ service }) => {
 
 test('departments are compared, and each leads down to its sheets', async ({ open, service }) => {
   const page = await open(`/dashboard?month=${MONTH}`);
-  const map = page.getByRole('region', { name: '逐月得分与进度' }).last();
+  const map = page.getByRole('region', { name: '逐月时序得分' }).last();
   await expect(map.getByRole('columnheader', { name: '部门' })).toBeVisible();
   const { rows } = await service.get<HeatMap>(`/scores/heat-map?asOf=${MONTH}`);
   for (const { department, cells } of rows) {
     const last = map.getByRole('row', { name: department.name }).getByRole('link').last();
-    await expect(last).toHaveText(new RegExp(`${cells.at(-1)!.normalised}$`));
+    await expect(last).toHaveText(new RegExp(`${cells.at(-1)!.paceNormalised}$`));
   }
   await expect(map.getByRole('rowheader')).toHaveText([FIRST, SECOND]);
   expect(await seriousFindings(page)).toEqual([]);

@@ -27,17 +27,22 @@ export async function indicatorsOf(service: Installation, sheet: Sheet): Promise
 
 let made = 0;
 
-/** Indicators that take a plain number every month, to which nobody has entered anything, under names of their own. */
+/**
+ * Indicators to which nobody has entered anything, under names of their own; unless `kind` says otherwise they take a plain
+ * number every month.
+ */
 export async function newIndicators(
   service: Installation,
   name: string,
   count = 1,
+  kind: { readonly raw?: string; readonly aggregation?: string } = {},
 ): Promise<readonly [Indicator, ...Indicator[]]> {
   const { id: sheet } = await wholeDepartment(service);
   const all: Indicator[] = [];
   made += 1;
   for (let number = 1; number <= count; number += 1) {
-    const body = { level1: '产出指标', level2: '数量指标', name: `${name}${made}之${number}号`, raw: '>=4篇' };
+    const place = { level1: '履职效能', level2: '数量指标', name: `${name}${made}之${number}号` };
+    const body = { ...place, raw: '>=4篇', ...kind };
     const answer = await service.request<Indicator>('POST', `/target-sheets/${sheet}/commitments`, { body });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     all.push({ id: answer.body.id, name: body.name });

@@ -1945,6 +1945,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -1953,9 +1958,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -1967,8 +1969,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -1992,6 +1992,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -2000,9 +2005,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2014,8 +2016,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -2042,6 +2042,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -2050,9 +2055,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2064,8 +2066,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -2088,6 +2088,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -2096,9 +2101,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2110,8 +2112,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -2178,7 +2178,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -3085,6 +3085,8 @@ export interface components {
             endReason: string | null;
             /** @enum {string|null} */
             per: "month" | "quarter" | "half-year" | null;
+            /** @description Where it was revised: all that has held of it, oldest first; months before a revision go by what held in them. */
+            targets: components["schemas"]["HeldFrom"][];
             sheet: {
                 id: string;
                 project: string | null;
@@ -3167,21 +3169,9 @@ export interface components {
             dueMonth?: number | null;
             /** @description The plan by months, in their order, where there is one. */
             milestones?: components["schemas"]["Milestone"][];
-            /** @description Where it was revised: all that has held of it, oldest first; months before a revision go by what held in them. */
-            targets: {
-                targetText: string | null;
-                from: string;
-                comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
-                target: string | null;
-                targetUpper: string | null;
-                unit: string | null;
-                rule: "proportional" | "direct" | "graded" | null;
-                weight: string;
-                milestones?: components["schemas"]["Milestone"][];
-                endMonth?: string | null;
-            }[];
         };
-        TargetFrom: {
+        HeldFrom: {
+            targetText: string | null;
             from: string;
             /** @enum {string} */
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
@@ -3189,6 +3179,14 @@ export interface components {
             targetUpper: string | null;
             milestones?: components["schemas"]["Milestone"][];
             endMonth?: string | null;
+            unit: string | null;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
+            weight: string;
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
+            rule: "proportional" | "direct" | "graded" | null;
         };
         MeasureMonth: {
             measureId: string;
@@ -3665,7 +3663,7 @@ export interface components {
             source: string | null;
             indicator: number | null;
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
@@ -3883,6 +3881,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -3891,9 +3894,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -3905,8 +3905,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -3930,6 +3928,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -3938,9 +3941,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -3952,8 +3952,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -3980,6 +3978,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -3988,9 +3991,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4002,8 +4002,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -4026,6 +4024,11 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
                     raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
@@ -4034,9 +4037,6 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4048,8 +4048,6 @@ export interface components {
                     per?: "month" | "quarter" | "half-year" | null;
                     basis?: string | null;
                     previous?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
                     evidence?: string | null;
                     /** @description 实际完成值 of a self-evaluation form, as printed and as a number. */
                     actualRaw?: string | null;
@@ -4116,7 +4114,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
