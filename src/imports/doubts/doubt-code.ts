@@ -11,6 +11,7 @@ export const DOUBT_CODES = [
   'struck-out',
   'rows-suspected-missing',
   'row-joined',
+  'row-ignored',
   'sheet-empty',
   'layout-guessed',
   'value-computed',

@@ -19,6 +19,7 @@ import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
+import { rowIgnored } from './row-ignored.js';
 import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
 import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
@@ -42,6 +43,7 @@ const CHECKS: readonly DoubtCheck[] = [
   weightMissing,
   rowsSuspectedMissing,
   rowJoined,
+  rowIgnored,
   targetAssumed,
   targetUnparsed,
   dayOutsideYear,

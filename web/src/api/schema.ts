@@ -2178,7 +2178,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -3663,7 +3663,7 @@ export interface components {
             source: string | null;
             indicator: number | null;
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
@@ -4114,7 +4114,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
