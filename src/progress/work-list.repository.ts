@@ -2,32 +2,48 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../common/access/actor.js';
 import type { Month } from '../domain/month.js';
+import { answered, HANDED_IN, owesByItself, owesReopened } from './owed-months.js';
 import type { OwedMonth, ReturnedEntry, WorkList } from './work-list.js';
 
 const IN_SCOPE = '($2::uuid[] IS NULL OR s.department_id = ANY ($2))';
 const OWN = `${IN_SCOPE} AND ($3::uuid[] IS NULL OR i.section_id = ANY ($3))`;
 
-// As src/reminders/owed-entries.repository.ts has it: owed until it is submitted, a yearly indicator in its month only.
-// Due and done are counted apart, so that nothing has to stand beside each indicator and month of a province; written out, not
-// materialized, `own` can be read in parallel.
+const COLUMNS = 'fiscal_year, from_month, until_month, target_date, aggregation, due_month, end_month';
+
+// Due and answered are counted apart, so that nothing has to stand beside each indicator and month of a province; written
+// out, not materialized, `own` can be read in parallel. What one answer settles, the month of its own entry or that of the
+// day of a `by` target, is one place of `answered`, however many entries say it.
 const OWED = `
   WITH own AS NOT MATERIALIZED (
-    SELECT i.id, i.due_month FROM target_sheet s JOIN indicator i ON i.sheet_id = s.id
-    WHERE s.fiscal_year = left(($1::text[])[1], 4)::int AND ${OWN}
+    SELECT f.*, s.fiscal_year FROM target_sheet s JOIN indicator i ON i.sheet_id = s.id
+    JOIN indicator_in_force f ON f.indicator_id = i.id
+    WHERE s.fiscal_year IN (SELECT left(month, 4)::int FROM unnest($1::text[]) AS m (month)) AND ${OWN}
   ), due AS (
-    SELECT m.month, sum(x.indicators)::int AS due
+    SELECT m.month, x.indicators
     FROM unnest($1::text[]) AS m (month)
-    JOIN (SELECT due_month, count(*) AS indicators FROM own GROUP BY due_month) x
-      ON x.due_month IS NULL OR x.due_month = right(m.month, 2)::int
-    GROUP BY m.month
-  ), done AS (
-    SELECT e.month, count(*)::int AS done FROM own JOIN progress_entry e ON e.indicator_id = own.id
-    WHERE e.month = ANY ($1) AND e.status IN ('submitted', 'approved')
-      AND (own.due_month IS NULL OR own.due_month = right(e.month, 2)::int)
+    JOIN (SELECT ${COLUMNS}, count(*) AS indicators FROM own GROUP BY ${COLUMNS}) x
+      ON x.fiscal_year = left(m.month, 4)::int AND ${owesByItself('x', 'm.month')}
+    UNION ALL
+    SELECT e.month, count(*) FROM own JOIN progress_entry e ON e.indicator_id = own.indicator_id
+    WHERE e.month = ANY ($1) AND e.last_approved IS NOT NULL
+      AND ${owesReopened('own', 'e.month')} AND NOT ${owesByItself('own', 'e.month')}
+      AND NOT ${answered('own', 'e.month', HANDED_IN)}
     GROUP BY e.month
+  ), answered AS (
+    SELECT e.month, count(*) AS entries FROM own JOIN progress_entry e ON e.indicator_id = own.indicator_id
+    WHERE own.target_date IS NULL AND e.month = ANY ($1) AND e.status IN ('submitted', 'approved')
+      AND ${owesByItself('own', 'e.month')}
+    GROUP BY e.month
+    UNION ALL
+    SELECT m.month, count(DISTINCT own.indicator_id)
+    FROM own JOIN unnest($1::text[]) AS m (month) ON ${owesByItself('own', 'm.month')}
+    WHERE own.target_date IS NOT NULL AND ${answered('own', 'm.month', HANDED_IN)}
+    GROUP BY m.month
   )
-  SELECT month, due, due - coalesce(done, 0) AS owed FROM due LEFT JOIN done USING (month)
-  WHERE due > coalesce(done, 0)
+  SELECT month, due, due - done AS owed
+  FROM (SELECT month, sum(indicators)::int AS due FROM due GROUP BY month) d
+  LEFT JOIN LATERAL (SELECT coalesce(sum(entries), 0)::int AS done FROM answered a WHERE a.month = d.month) a ON true
+  WHERE due > done
   ORDER BY month DESC`;
 
 const ENTRIES = `

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MANAGERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
-import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
+import type { Month } from '../domain/month.js';
+import { chasedMonths } from './owed-months.js';
 import type { WorkList } from './work-list.js';
 import { WorkListRepository } from './work-list.repository.js';
 
@@ -16,10 +17,10 @@ export class WorkListService {
     private readonly repository: WorkListRepository,
   ) {}
 
-  /** Of the year of `last`, the last month that is over. */
+  /** Of the last month that is over, and of those before it, which may lie in the year before. */
   async of(actor: Actor, last: Month): Promise<WorkList> {
     const { manager } = this.dataSource;
-    const months = monthsBetween(monthOf(yearOf(last), 1), last);
+    const months = chasedMonths(last);
     return {
       departmentId: await this.repository.firstDepartment(manager, actor),
       owed: await this.repository.owed(manager, months, actor),

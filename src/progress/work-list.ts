@@ -17,7 +17,7 @@ export interface ReturnedEntry {
   readonly reason: string | null;
 }
 
-/** What waits for somebody, in one year. */
+/** What waits for somebody, up to the last month that is over. */
 export interface WorkList {
   /** The first department that the caller sees: where several have different deadlines, its are told. */
   readonly departmentId: string | null;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
-import { EMPTY } from '../progress/progress-entry.entity.js';
+import { answered, owes } from '../progress/owed-months.js';
+import { EMPTY, ENTRY_STATUSES } from '../progress/progress-entry.entity.js';
 import type { AlertReason } from './digest-line.js';
 import type { AlertRule } from './reminder-rules.js';
 import type { Place } from './reminder-recipients.js';
@@ -55,27 +56,24 @@ const OF_SCORES = `
 // due by tomorrow.
 const OF_ENTRIES = `
   SELECT 'all-or-nothing' AS rule, s.department_id AS "departmentId", i.section_id AS "sectionId", i.id::text AS subject,
-         i.name AS what, $1 AS month, trim_scale(i.weight)::text AS figure,
+         i.name AS what, $1 AS month, trim_scale(f.weight)::text AS figure,
          CASE WHEN e.id IS NULL THEN 'missing' ELSE 'draft' END AS cause
   FROM target_sheet s
   JOIN indicator i ON i.sheet_id = s.id
+  JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', '$1')}
   LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1 AND e.status <> '${EMPTY}'
-  CROSS JOIN LATERAL (SELECT CASE WHEN i.aggregation = 'ratio' THEN CASE i.unit WHEN '‰' THEN 1000 ELSE 100 END * e.numerator / nullif(e.denominator, 0)
+  CROSS JOIN LATERAL (SELECT CASE WHEN f.aggregation = 'ratio' THEN CASE f.unit WHEN '‰' THEN 1000 ELSE 100 END * e.numerator / nullif(e.denominator, 0)
                                   ELSE e.value END AS value) AS entered
-  WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND (i.rule = 'direct' OR i.comparator = 'by')
-    AND i.weight > 0 AND (i.end_month IS NULL OR i.end_month >= $1)
-    AND (i.due_month IS NULL OR i.due_month = right($1, 2)::int)
+  WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND (f.rule = 'direct' OR f.comparator = 'by')
+    AND f.weight > 0
     AND ((e.id IS NULL AND s.department_id = ANY ($3)
-          AND CASE i.aggregation WHEN 'each-month' THEN true WHEN 'each-quarter' THEN right($1, 2)::int % 3 = 0
-                WHEN 'each-half-year' THEN right($1, 2)::int % 6 = 0
-                WHEN 'completed-on' THEN NOT EXISTS (SELECT FROM progress_entry done
-                                                     WHERE done.indicator_id = i.id AND done.completed_on IS NOT NULL)
-                ELSE false END)
+          AND f.aggregation IN ('each-month', 'each-quarter', 'each-half-year', 'completed-on')
+          AND NOT ${answered('f', '$1', ENTRY_STATUSES)})
       OR (e.status IN ('draft', 'submitted', 'returned') AND NOT e.not_applicable
-          AND i.aggregation IN ('ratio', 'each-month', 'max', 'min')
-          AND CASE i.comparator WHEN '>=' THEN entered.value < i.target WHEN '>' THEN entered.value <= i.target
-                WHEN '<=' THEN entered.value > i.target WHEN '<' THEN entered.value >= i.target WHEN '=' THEN entered.value <> i.target
-                WHEN 'range' THEN entered.value NOT BETWEEN i.target AND i.target_upper ELSE false END))`;
+          AND f.aggregation IN ('ratio', 'each-month', 'max', 'min')
+          AND CASE f.comparator WHEN '>=' THEN entered.value < f.target WHEN '>' THEN entered.value <= f.target
+                WHEN '<=' THEN entered.value > f.target WHEN '<' THEN entered.value >= f.target WHEN '=' THEN entered.value <> f.target
+                WHEN 'range' THEN entered.value NOT BETWEEN f.target AND f.target_upper ELSE false END))`;
 
 @Injectable()
 export class AlertsRepository {

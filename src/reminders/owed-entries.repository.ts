@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
+import { answered, HANDED_IN, owes } from '../progress/owed-months.js';
 
 /** What one section owes for one month. */
 export interface OwedEntries {
@@ -18,18 +19,16 @@ export interface OneSection {
   readonly sectionId: string | null;
 }
 
-// An entry is owed until it is submitted. A yearly indicator is owed in its month only.
 const OWED = `
   SELECT s.department_id AS "departmentId", d.name AS "departmentName", i.section_id AS "sectionId",
          c.name AS "sectionName", m.month, array_agg(i.name ORDER BY s.id, i.ordinal) AS indicators
   FROM unnest($1::text[]) AS m (month)
   JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int AND s.department_id = ANY ($2)
   JOIN department d ON d.id = s.department_id
-  JOIN indicator i ON i.sheet_id = s.id AND (i.due_month IS NULL OR i.due_month = right(m.month, 2)::int)
+  JOIN indicator i ON i.sheet_id = s.id
+  JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', 'm.month')}
   LEFT JOIN section c ON c.id = i.section_id
-  WHERE NOT EXISTS (
-    SELECT 1 FROM progress_entry e
-    WHERE e.indicator_id = i.id AND e.month = m.month AND e.status IN ('submitted', 'approved'))
+  WHERE NOT ${answered('f', 'm.month', HANDED_IN)}
     AND ($3 OR i.section_id IS NOT DISTINCT FROM $4::uuid)
   GROUP BY s.department_id, d.name, i.section_id, c.name, m.month
   ORDER BY s.department_id, m.month, i.section_id`;

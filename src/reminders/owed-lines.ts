@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addMonths, type Month, monthsBetween } from '../domain/month.js';
+import type { Month } from '../domain/month.js';
 import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../domain/working-days.js';
+import { chasedMonths } from '../progress/owed-months.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
@@ -10,9 +11,6 @@ import { OpenEntries } from './open-entries.js';
 import type { OwedEntries } from './owed-entries.repository.js';
 import type { ReminderDay } from './reminder-day.js';
 import { recipientsOf } from './reminder-recipients.js';
-
-/** Months that are looked back on: what is older has been reported on, and nobody is chased for it any more. */
-const MONTHS_BACK = 12;
 
 type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 
@@ -27,7 +25,7 @@ export class OwedLines {
     departments: readonly Department[],
     contacts: readonly Contact[],
   ): Promise<DigestLine[]> {
-    const months = monthsBetween(addMonths(day.lastOver, 1 - MONTHS_BACK), day.lastOver);
+    const months = chasedMonths(day.lastOver);
     const stages = new Map<number, Map<Month, DueStage>>();
     const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();
     const dueWorkingDays = new Map(departments.map((one) => [one.id, day.deadlineOf(one).dueWorkingDay]));

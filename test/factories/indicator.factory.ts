@@ -90,6 +90,10 @@ export class IndicatorFactory {
     return this.with({ dueMonth });
   }
 
+  endingWith(endMonth: string | null): IndicatorFactory {
+    return this.with({ endMonth });
+  }
+
   build(): NewIndicator {
     return this.values;
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { departmentList, type Scope } from '../../common/access/actor.js';
 import type { OwnRules } from '../../calendar/deadlines.service.js';
 import { type Month, yearOf } from '../../domain/month.js';
+import { answered, owes } from '../../progress/owed-months.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { ReportSubject } from '../report-subject.js';
 import type { OverdueLine } from './report-content.js';
@@ -37,11 +38,11 @@ const OVERDUE = `
   FROM unnest($1::text[]) AS m (month)
   JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int
   JOIN department d ON d.id = s.department_id
-  JOIN indicator i ON i.sheet_id = s.id AND (i.due_month IS NULL OR i.due_month = right(m.month, 2)::int)
+  JOIN indicator i ON i.sheet_id = s.id
+  JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', 'm.month')}
   LEFT JOIN section c ON c.id = i.section_id
   WHERE ($2::uuid IS NULL OR s.department_id = $2) AND ($3::uuid IS NULL OR s.id = $3)
-    AND NOT EXISTS (SELECT 1 FROM progress_entry e
-                    WHERE e.indicator_id = i.id AND e.month = m.month AND e.status = 'approved')
+    AND NOT ${answered('f', 'm.month', ['approved'])}
   GROUP BY d.name, s.department_id, c.name, i.section_id, m.month
   ORDER BY d.name, s.department_id, c.name NULLS LAST, i.section_id, m.month`;
 
