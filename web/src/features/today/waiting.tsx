@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
 import { Panel } from '../../components/panel.js';
+import { monthName } from '../../period/month-name.js';
 
 /** What waits for my approval, by month. */
 export function Waiting({ months }: { readonly months: WorkList['waiting'] }) {
@@ -14,7 +15,9 @@ export function Waiting({ months }: { readonly months: WorkList['waiting'] }) {
       ) : (
         <Link to="/review" className="inbox-line">
           <span className="inbox-count">{count}</span>
-          <span>{t('today.toReview', { months: months.map(({ month }) => month).join(' ') })}</span>
+          <span>
+            {t('today.toReview', { months: months.map(({ month }) => monthName(month)).join(t('evidence.and')) })}
+          </span>
         </Link>
       )}
     </Panel>

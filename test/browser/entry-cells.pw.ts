@@ -1,0 +1,84 @@
+// Cells of every kind: a day, a share in ‰, a quarter, a target that was revised, an indicator that has ended.
+import type { Installation } from './support/installation.js';
+import { type Indicator, newIndicators, wholeDepartment } from './support/sheets.js';
+import { expect, test } from './support/test.js';
+
+test('a day is typed as people write it or chosen in a calendar; outside the year it is refused in words', async ({
+  open,
+  service,
+}) => {
+  const [own] = await newIndicators(service, '竣工', 1, { raw: '2026年9月30日前' });
+  const page = await open('/entry?month=2026-09');
+  const row = page.getByRole('row', { name: own.name });
+  const cell = row.getByRole('textbox');
+  await cell.fill('9月12日');
+  await expect(row.getByText('草稿')).toBeVisible();
+  expect(await storedOf(service, own, '2026-09')).toMatchObject({ completedOn: '2026-09-12' });
+  for (const [text, said] of [
+    ['2025-09-12', '完成日期 2025-09-12 不在 2026 年度内，请核对。'],
+    ['2026-10-03', '完成日期 2026-10-03 晚于填报月份 2026-09，请在完成的月份填报。'],
+    ['9月31日', '没有这一天'],
+    ['九月中旬', '不是日期'],
+  ] as const) {
+    await cell.fill(text);
+    await expect(row.getByText(said)).toBeVisible();
+  }
+  expect(await storedOf(service, own, '2026-09')).toMatchObject({ completedOn: '2026-09-12' });
+  await expect(row.getByRole('button', { name: `选择日期：${own.name}` })).toBeEnabled();
+  await row.locator('input[type=date]').fill('2026-09-20'); // what the browser's calendar does
+  await expect(cell).toHaveValue('2026-09-20');
+  await expect(row.getByText('草稿')).toBeVisible();
+  await page.goto('/entry?month=2026-09&view=year');
+  await expect(page.getByLabel(`${own.name} 2026年9月`)).toHaveValue('2026-09-20');
+});
+
+test('a share in ‰ is entered as cases of cases, and shown in ‰', async ({ open, service }) => {
+  const [own] = await newIndicators(service, '差错', 1, { raw: '<=5‰' });
+  const page = await open('/entry?month=2026-09');
+  const row = page.getByRole('row', { name: own.name });
+  await row.getByLabel(/分子/).fill('3');
+  await row.getByLabel(/分母/).fill('800');
+  await expect(row.getByText('3.75 ‰')).toBeVisible();
+  await expect(row.getByText('草稿')).toBeVisible();
+});
+
+test('what is judged by quarters is owed at the end of each, and welcome before', async ({ open, service }) => {
+  const [own] = await newIndicators(service, '季查', 1, { raw: '>=2次/季度' });
+  const page = await open('/entry?month=2026-08');
+  const row = page.getByRole('row', { name: own.name });
+  await expect(row.getByRole('cell', { name: '≥ 2 次/季度' })).toBeVisible();
+  await expect(row.getByText('未到期')).toBeVisible();
+  await row.getByRole('textbox').fill('1');
+  await expect(row.getByText('草稿')).toBeVisible();
+  await page.goto('/entry?month=2026-09');
+  await expect(row.getByText('未填报')).toBeVisible();
+});
+
+test('months before a revision show the target of then', async ({ open, service }) => {
+  const [own] = await newIndicators(service, '调整');
+  await revise(service, own, '2026-07', '>=9篇');
+  const page = await open('/entry?month=2026-06');
+  const row = page.getByRole('row', { name: own.name });
+  await expect(row.getByRole('cell', { name: '≥ 4 篇' })).toBeVisible();
+  await page.goto('/entry?month=2026-07');
+  await expect(row.getByRole('cell', { name: '≥ 9 篇' })).toBeVisible();
+  await page.goto('/entry?month=2026-07&view=year');
+  for (const [month, target] of [
+    [6, '≥ 4 篇'],
+    [7, '≥ 9 篇'],
+  ] as const) {
+    await page.getByLabel(`${own.name} 2026年${month}月`).focus();
+    await expect(page.locator('.focused-entry').getByText(target)).toBeVisible();
+  }
+});
+
+async function revise(service: Installation, { id }: Indicator, effectiveMonth: string, raw: string): Promise<void> {
+  const place = `/target-sheets/${(await wholeDepartment(service)).id}`;
+  const { version } = await service.get<{ version: number }>(place);
+  const body = { effectiveMonth, reason: '年中调整', indicators: [{ indicatorId: id, raw }], waiver: '试验' };
+  const answer = await service.request('POST', `${place}/revisions`, { body, headers: { 'if-match': `"${version}"` } });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+}
+
+const storedOf = (service: Installation, { id }: Indicator, month: string) =>
+  service.get(`/indicators/${id}/progress/${month}`);

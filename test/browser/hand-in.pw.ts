@@ -1,0 +1,60 @@
+// What is handed in is what the screen shows: in the second in which it is typed, after a cell is cleared, with a text that is no number.
+import type { Page } from '@playwright/test';
+import type { Installation } from './support/installation.js';
+import { type Indicator, newIndicators } from './support/sheets.js';
+import { expect, test } from './support/test.js';
+
+test('a value typed a moment before is what is handed in, not the draft before it', async ({ open, service }) => {
+  const { page, own, month } = await drafted({ open, service }, '即刻', '2026-01');
+  await valueOf(page, own).fill('3');
+  await page.getByRole('button', { name: /^提交 \d+ 项$/ }).click(); // before it has been saved by itself
+  await handIn(page);
+  expect(await storedOf(service, own, month)).toMatchObject({ value: '3', status: 'submitted' });
+});
+
+test('a cell that was cleared is handed in as nothing: its draft is gone', async ({ open, service }) => {
+  const { page, own, month } = await drafted({ open, service }, '清空', '2026-02');
+  await valueOf(page, own).fill('');
+  await page.getByRole('button', { name: /^提交 \d+ 项$/ }).click();
+  await expect(page.getByRole('dialog').getByText(`${own.name}：未填报`)).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: '提交 0 项' })).toBeDisabled();
+  expect(await storedOf(service, own, month)).toBeNull();
+});
+
+test('a text that is no number holds back its row by name, and the draft before it stays a draft', async ({
+  open,
+  service,
+}) => {
+  const { page, own, month } = await drafted({ open, service }, '错字', '2026-03');
+  await valueOf(page, own).fill('1,5');
+  await page.getByRole('button', { name: /^提交 \d+ 项$/ }).click();
+  await expect(page.getByRole('dialog').getByText(new RegExp(`${own.name}：“1,5”：逗号只作千分位`))).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: '提交 0 项' })).toBeDisabled();
+  expect(await storedOf(service, own, month)).toMatchObject({ value: '2', status: 'draft' });
+});
+
+/** A month in which one row has a draft that says 2. */
+async function drafted(
+  { open, service }: { open: (address: string) => Promise<Page>; service: Installation },
+  name: string,
+  month: string,
+): Promise<{ page: Page; own: Indicator; month: string }> {
+  const [own] = await newIndicators(service, name);
+  const page = await open(`/entry?month=${month}`);
+  await valueOf(page, own).fill('2');
+  await expect(page.getByRole('row', { name: own.name }).getByText('草稿')).toBeVisible();
+  return { page, own, month };
+}
+
+async function handIn(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^提交 \d+ 项$/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
+const valueOf = (page: Page, { name }: Indicator) => page.getByLabel(`${name} 填报值`);
+
+async function storedOf(service: Installation, { id }: Indicator, month: string): Promise<object | null> {
+  const { status, body } = await service.request<object>('GET', `/indicators/${id}/progress/${month}`);
+  return status === 200 ? body : null;
+}
