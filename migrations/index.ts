@@ -25,6 +25,7 @@ import { RepairImports1764557018100 } from './1764557018100-repair-imports.js';
 import { KeepAuthorsAndAnswers1764557021700 } from './1764557021700-keep-authors-and-answers.js';
 import { SayWhatHangsOnASheet1764557030100 } from './1764557030100-say-what-hangs-on-a-sheet.js';
 import { SayWhatIsOwed1764557041300 } from './1764557041300-say-what-is-owed.js';
+import { FindWhatWaits1764557041400 } from './1764557041400-find-what-waits.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   KeepAuthorsAndAnswers1764557021700,
   SayWhatHangsOnASheet1764557030100,
   SayWhatIsOwed1764557041300,
+  FindWhatWaits1764557041400,
 ];

@@ -19,6 +19,9 @@ export type ApprovedContent = Required<Omit<MonthlyEntry, 'month' | 'reopened'>>
 @Entity('progress_entry')
 @Unique('progress_entry_indicator_month_key', ['indicatorId', 'month'])
 @Index('progress_entry_month_status_idx', ['month', 'status'])
+@Index('progress_entry_waiting_idx', ['status'], {
+  where: `(status = ANY (ARRAY['submitted'::text, 'returned'::text]))`,
+})
 @Index('progress_entry_reopened_idx', ['indicatorId'], { where: '(last_approved IS NOT NULL)' })
 @Check('progress_entry_month_check', `"month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
 export class ProgressEntry implements MonthlyEntry {

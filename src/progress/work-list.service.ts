@@ -20,12 +20,11 @@ export class WorkListService {
   /** Of the last month that is over, and of those before it, which may lie in the year before. */
   async of(actor: Actor, last: Month): Promise<WorkList> {
     const { manager } = this.dataSource;
-    const months = chasedMonths(last);
     return {
       departmentId: await this.repository.firstDepartment(manager, actor),
-      owed: await this.repository.owed(manager, months, actor),
-      ...(await this.repository.returned(manager, months, actor, SHOWN)),
-      waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, months, actor) : [],
+      owed: await this.repository.owed(manager, chasedMonths(last), actor),
+      ...(await this.repository.returned(manager, actor, SHOWN)),
+      waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, actor) : [],
     };
   }
 }

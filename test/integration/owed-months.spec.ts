@@ -19,7 +19,7 @@ import { SheetFactory } from '../factories/sheet.factory.js';
 import { TestApp } from '../support/test-app.js';
 
 /** `OWED_MONTHS=1000 npm test -- owed-months` for the full count. */
-const RUNS = Number(process.env.OWED_MONTHS ?? 20);
+const RUNS = Number(process.env.OWED_MONTHS ?? 12);
 const OFFICE: Actor = {
   userId: 'office',
   name: 'office',
