@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-number.js';
 import { isLocalDate, lastDayOf } from './local-date.js';
 import { monthOf } from './month.js';
 import type { LocalDate } from './working-days.js';
@@ -71,7 +72,7 @@ const FORMS: readonly Form[] = [
     /^(?:(20\d\d)年度?|年度?)?(上|下)半年(?:底|末)?$/,
     ([y, half], year) => ({ year: y ? number(y) : year, month: half === '上' ? 6 : 12, day: null }),
   ],
-  [/^(?:(20\d\d)年度?|年度?)(?:底|末)$/, ([y], year) => ({ year: y ? number(y) : year, month: 12, day: null })],
+  [/^(?:(20\d\d)年度?|年度?)年?(?:底|末)$/, ([y], year) => ({ year: y ? number(y) : year, month: 12, day: null })],
   [
     /^(?:(20\d\d)年度?|年度?)$/,
     ([y], year, end) => ({ year: y ? number(y) : year, month: 12, day: null, isVague: !end.endsWith('内') }),
@@ -88,7 +89,8 @@ const REPEATED = /^(?:每|各|次).{0,3}月.{0,3}\d{1,2}(?:日|号)|^每.{1,3}(?
  * null where the text speaks of no day. `fiscalYear` is the year of a day that does not print its own. The text has ASCII digits
  * and no spaces.
  */
-export function targetDay(text: string, fiscalYear: number | null): TargetDay | null {
+export function targetDay(printed: string, fiscalYear: number | null): TargetDay | null {
+  const text = inDigits(printed);
   if (REPEATED.test(text)) return UNCLEAR;
   const bare = text.replace(FLOOR, '').replace(CEILING, '').replace(INTRODUCED, '');
   const end = DONE.exec(bare)?.[0] ?? '';
@@ -102,6 +104,17 @@ export function targetDay(text: string, fiscalYear: number | null): TargetDay | 
   // ≤6月 may mean six months.
   const isDuration = CEILING.test(text) && /^\d{1,2}月$/.test(core);
   return spoken.isVague === true || isDuration ? { kind: 'unclear', suggestion: day } : { kind: 'day', day };
+}
+
+const NUMERALS = '零一二三四五六七八九';
+
+/** 二〇三一年六月三十日 with the numbers in digits. */
+function inDigits(text: string): string {
+  return text
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((letter) => (letter === '〇' ? 0 : NUMERALS.indexOf(letter))).join(''),
+    )
+    .replace(/[一二三四五六七八九十]+(?=[月日号])/g, (words) => chineseNumber(words) ?? words);
 }
 
 function spokenDay(core: string, fiscalYear: number | null, end: string): Spoken | null {

@@ -4,7 +4,7 @@ import type { Period } from './indicator.js';
 const WORD = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
 /** What was said besides the unit: 100%完成, 60余次, 5次左右. */
 const SAYS_MORE =
-  /左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不/;
+  /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不/;
 const LATIN =
   /^(?:[kcm]?m[²³23]?|[km]?g|m?l|t|h|min|s|[kmgt]b|[kmg]?w?h?|v|[kmg]?hz|[kmg]bps|db|ha|[km]?pa|ph|ppm|tce|usd|℃)$/i;
 

@@ -79,7 +79,7 @@ export function readTargetValue(raw: string, fiscalYear: number | null = null): 
   }
   if (ABOUT.test(rest)) return asked('number-approximate', ...withoutWords(sign.found, rest.replace(ABOUT, '')));
   const inWords = wordsAsNumber(rest);
-  if (inWords) return asked('target-unparsed', `${sign.found === null ? '=' : printed(sign.found)}${inWords}`);
+  if (inWords) return asked('target-unparsed', ...withoutWords(sign.found, inWords));
   const isText = !/[\d<>≥≤]|百分之/.test(rest) && rest !== '' && (sign.found === null || sign.found === '=');
   return isText ? read(qualitative(raw, rest, sign.found)) : asked('target-unparsed');
 }
@@ -123,8 +123,10 @@ function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...s
 }
 
 function withoutWords(sign: Sign | null, text: string): string[] {
-  const suggestion = `${printed(sign ?? '=')}${text}`;
-  return NUMBER.test(text) && numeric(sign, text, null) ? [suggestion] : [];
+  const value = NUMBER.test(text) ? numeric(sign, text, null) : null;
+  // What stands behind the unit says the comparison, too.
+  const lead = sign ?? (value?.comparator === '=' ? '=' : null);
+  return value ? [`${lead ? printed(lead) : ''}${text}`] : [];
 }
 
 /** ≥2次 a week are ≥104次 a year. */
@@ -134,17 +136,19 @@ function inAYear(sign: Sign | null, text: string, times: number): string[] {
   return [`${printed(sign ?? '>=')}${plain(exact(value.target).mul(times))}${value.unit ?? ''}`];
 }
 
-/** 三次, 百分之九十 with the number in digits; null where the text is no number. */
+/** 三次, 百分之九十, 三十五公里以上 with the number in digits; null where the text is no number. */
 function wordsAsNumber(text: string): string | null {
   const [, percent] = /^百分之([零〇一二两三四五六七八九十百]+)$/.exec(text) ?? [];
   if (percent !== undefined) return suffixed(chineseNumber(percent), '%');
-  const [, words = '', unit = ''] = /^([零〇一二两三四五六七八九十百千万亿]+)(\D{1,4})$/.exec(text) ?? [];
-  return COUNTED.test(unit) ? suffixed(chineseNumber(words), unit) : null;
+  const [, words = '', unit = ''] = /^([零〇一二两三四五六七八九十百千万亿]+)(\D{0,6})$/.exec(text) ?? [];
+  const counted = ENDINGS.reduce((rest, [ending]) => rest.replace(ending, ''), unit);
+  const isNumber = counted === '' || COUNTED.test(counted) || (words.length > 1 && isUnit(counted));
+  return isNumber ? suffixed(chineseNumber(words), unit) : null;
 }
 
-/** 一致 and 一流 are no numbers: what is counted in words has one of these units. */
+/** 一致 and 一流 are no numbers: what is counted by one numeral has one of these units. */
 const COUNTED =
-  /^(?:人?次|[个名人件篇批场期户条项份台套辆座处家所天日月年起例万元亿小时分钟周]{1,2}|个工作日|工作日|批次|人次|个月)$/;
+  /^(?:人?次|[个名人件篇批场期户条项份台套辆座处家所天日月年起例万元亿小时分钟周亩吨米册本株头只]{1,2}|公里|千米|平方米|个?工作日|批次|人次|个月)$/;
 const suffixed = (value: string | null, unit: string): string | null => (value === null ? null : `${value}${unit}`);
 
 /** `3-5次` and `3次-5次`; undefined where there is one number only. */
