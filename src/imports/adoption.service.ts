@@ -12,6 +12,7 @@ import { decisionRepairs } from './decision-repairs.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { AdoptDto } from './dto/adopt.dto.js';
 import { type Caller, ImportsService } from './imports.service.js';
+import { type AdoptedDraft, NamedMeasures } from './named-measures.service.js';
 import { placed } from './repairs/repair-error.js';
 import type { RepairableSheet } from './repairs/repairable-draft.js';
 import { alreadyAdopted, RepairsService } from './repairs/repairs.service.js';
@@ -27,6 +28,7 @@ export class AdoptionService {
     private readonly sections: SectionsService,
     private readonly sheets: TargetSheetsService,
     private readonly withdrawal: WithdrawalService,
+    private readonly measures: NamedMeasures,
   ) {}
 
   /**
@@ -49,12 +51,14 @@ export class AdoptionService {
         throw new ConflictError(await this.imports.find(id, manager), held.version);
       }
       const { draft } = await this.decided(manager, held, decisions, caller);
-      const targetSheetIds: string[] = [];
+      const adopted: AdoptedDraft[] = [];
       for (const place of decisions.sheets ?? draft.sheets.keys()) {
         const sheet = draft.sheets[place];
         if (!sheet) throw unknownSheet(place, draft.sheets.length);
-        targetSheetIds.push(await this.adoptSheet(manager, id, sheet, place, caller));
+        adopted.push(await this.adoptSheet(manager, id, sheet, place, caller));
       }
+      await this.measures.link(manager, adopted);
+      const targetSheetIds = adopted.map(({ sheetId }) => sheetId);
       await this.record(manager, held, targetSheetIds, caller);
       return targetSheetIds;
     });
@@ -114,12 +118,13 @@ export class AdoptionService {
     draft: RepairableSheet,
     place: number,
     { actor, scope, at }: Caller,
-  ): Promise<string> {
+  ): Promise<AdoptedDraft> {
     const sheet = adoptedSheet(draft, place);
     const departmentId = await this.departmentOf(manager, draft, place, scope);
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
     for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
-    return this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
+    const sheetId = await this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
+    return { draft, sheetId, departmentId };
   }
 
   /** The performance office may bring in new departments; a head adopts for departments of its own. */

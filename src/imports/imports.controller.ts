@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
 import { uploadedFile } from '../common/http/uploaded-file.js';
+import { MeasuresService } from '../targets/measures.service.js';
 import { AdoptionService } from './adoption.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
 import { ImportsQuery } from './dto/imports.query.js';
@@ -25,6 +26,7 @@ export class ImportsController {
     private readonly repairs: RepairsService,
     private readonly adoption: AdoptionService,
     private readonly review: ImportReviewService,
+    private readonly measures: MeasuresService,
     private readonly clock: Clock,
   ) {}
 
@@ -84,7 +86,10 @@ export class ImportsController {
     return { sheets: await this.review.differences(id, scope) };
   }
 
-  /** With If-Match only if nobody has changed the draft meanwhile. The decisions are recorded as repairs. */
+  /**
+   * With If-Match only if nobody has changed the draft meanwhile. The decisions are recorded as repairs. `measures` are
+   * indicators of the adopted sheets that read as one value, also of sheets there were: POST /measures links those that are.
+   */
   @Post(':id/adopt')
   @Idempotent()
   @Access({ roles: MANAGERS, row: ROW })
@@ -95,7 +100,8 @@ export class ImportsController {
     @Body() body: AdoptDto,
     @CurrentActor() actor: Actor,
   ) {
-    return { targetSheetIds: await this.adoption.adopt(id, version, body, this.caller(actor)) };
+    const targetSheetIds = await this.adoption.adopt(id, version, body, this.caller(actor));
+    return { targetSheetIds, measures: await this.measures.proposals({ sheetIds: targetSheetIds }, actor.scope) };
   }
 
   /** Only while nobody has entered anything for its sheets; the draft can then be repaired and adopted anew. */

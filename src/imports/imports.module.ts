@@ -6,13 +6,14 @@ import { AdoptionService } from './adoption.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './import-review.service.js';
 import { ImportsService } from './imports.service.js';
+import { NamedMeasures } from './named-measures.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
 
 @Module({
   imports: [OrganisationModule, TargetsModule, ScoringModule],
   controllers: [TargetWorkbookController, ImportsController],
-  providers: [ImportsService, RepairsService, AdoptionService, ImportReviewService],
+  providers: [ImportsService, RepairsService, AdoptionService, NamedMeasures, ImportReviewService],
   exports: [ImportsService, AdoptionService],
 })
 export class ImportsModule {}

@@ -22,8 +22,13 @@ export class SampleDocumentService {
   ): Promise<string[]> {
     const caller = { actor, scope: EVERYTHING, at };
     const read = await this.imports.read(document, year.document, caller, manager);
-    const decisions = year.sheets.flatMap(({ owners }, sheet) =>
-      owners.map((owner, indicator) => ({ sheet, indicator, sectionId: sections.get(owner) })),
+    const decisions = year.sheets.flatMap(({ owners, measures = {} }, sheet) =>
+      owners.map((owner, indicator) => ({
+        sheet,
+        indicator,
+        sectionId: sections.get(owner),
+        measure: measures[indicator],
+      })),
     );
     const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
     return this.adoption.adopt(read.import.id, null, { decisions, waivers }, caller, manager);

@@ -33,6 +33,8 @@ export interface SampleSheet {
   readonly waiver: string | null;
   /** Section that owns each indicator, in the order of the sheet. */
   readonly owners: readonly string[];
+  /** By place of the indicator: the value that it is entered by together with indicators of other sheets. */
+  readonly measures?: Readonly<Record<string, string>>;
   /** For each goal, the indicators that show it; commitments follow on after the indicators. */
   readonly goals: readonly (readonly number[])[];
   readonly commitments: readonly {

@@ -4,7 +4,7 @@ import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access
 import type { Scope } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
-import { CreateMeasureDto, LinkMeasureDto, MeasureQuery } from './dto/measure.dto.js';
+import { CreateMeasureDto, LinkMeasureDto, MeasureProposalsQuery, MeasureQuery } from './dto/measure.dto.js';
 import { MeasuresService } from './measures.service.js';
 
 const ROW = { resource: 'measure', parameter: 'id' } as const;
@@ -18,6 +18,13 @@ export class MeasuresController {
   @Access({ roles: READERS })
   list(@Query() query: MeasureQuery, @CurrentScope() scope: Scope) {
     return this.measures.list(query, scope);
+  }
+
+  /** Indicators of the same name, target, unit and department that one measure could feed; nothing is linked by itself. */
+  @Get('proposals')
+  @Access({ roles: MANAGERS })
+  async proposals(@Query() { departmentId }: MeasureProposalsQuery, @CurrentScope() scope: Scope) {
+    return { items: await this.measures.proposals({ departmentId }, scope) };
   }
 
   @Get(':id')

@@ -10,6 +10,11 @@ import { SectionsService } from '../organisation/sections.service.js';
 import type { CreateMeasureDto, MeasureQuery } from './dto/measure.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { type IndicatorInSheet, IndicatorsService } from './indicators.service.js';
+import {
+  type MeasureProposal,
+  MeasureProposalsRepository,
+  type ProposalQuery,
+} from './measure-proposals.repository.js';
 import { Measure } from './measure.entity.js';
 
 const WHAT = { zh: '共用数据', en: 'measure' };
@@ -21,6 +26,7 @@ export class MeasuresService {
     private readonly dataSource: DataSource,
     private readonly indicators: IndicatorsService,
     private readonly sections: SectionsService,
+    private readonly proposed: MeasureProposalsRepository,
   ) {}
 
   async list({ departmentId, cursor, limit }: MeasureQuery, scope: Scope): Promise<Page<Measure>> {
@@ -62,6 +68,25 @@ export class MeasuresService {
     const measure = await insertRow(manager, Measure, { id: uuid(), departmentId, sectionId: owner, name });
     await this.feed(manager, measure, indicatorIds);
     return this.find(measure.id, manager);
+  }
+
+  /** Indicators of one department and year that read as one value; nothing is linked before a person says so. */
+  proposals(query: ProposalQuery, scope: Scope, manager = this.dataSource.manager): Promise<MeasureProposal[]> {
+    return this.proposed.list(manager, query, scope);
+  }
+
+  /** The department's measure of that name feeds these indicators, too; there is one from now on, if there was none. */
+  async extend(
+    manager: EntityManager,
+    { departmentId, name, indicatorIds }: Pick<CreateMeasureDto, 'departmentId' | 'name' | 'indicatorIds'>,
+  ): Promise<void> {
+    const known = await manager.findOne(Measure, { where: { departmentId, name }, relations: { indicators: true } });
+    if (!known) {
+      await this.createWithin(manager, { departmentId, name, indicatorIds });
+      return;
+    }
+    const fed = (known.indicators ?? []).map(({ id }) => id);
+    await this.feed(manager, known, [...new Set([...fed, ...indicatorIds])]);
   }
 
   /** Says which indicators it feeds from now on. @throws DomainError `measure-unfit` */

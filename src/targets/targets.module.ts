@@ -6,6 +6,7 @@ import { GoalsService } from './goals.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MeasuresController } from './measures.controller.js';
+import { MeasureProposalsRepository } from './measure-proposals.repository.js';
 import { MeasuresService } from './measures.service.js';
 import { RevisionsController } from './revisions.controller.js';
 import { RevisionsService } from './revisions.service.js';
@@ -24,6 +25,7 @@ import { WithdrawalService } from './withdrawal.service.js';
     IndicatorsService,
     GoalsService,
     MeasuresService,
+    MeasureProposalsRepository,
     RevisionsService,
     SheetChanges,
     WithdrawalService,

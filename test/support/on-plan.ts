@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { exact, type Exact, HUNDRED, plain, roundedDown, roundedUp } from '../../src/domain/exact.js';
-import { type Indicator, type MonthlyEntry, RULES } from '../../src/domain/indicator.js';
+import { endsPeriod, periodMonths } from '../../src/domain/due.js';
+import { exact, type Exact, plain, roundedDown, roundedUp } from '../../src/domain/exact.js';
+import { type Indicator, isPerPeriod, type MonthlyEntry, RULES } from '../../src/domain/indicator.js';
 import { type Month, monthNumber, monthsBetween, monthOf } from '../../src/domain/month.js';
+import { wholeOf } from '../../src/domain/share.js';
 import type { Window } from '../../src/domain/window.js';
 
 /*
@@ -29,6 +31,7 @@ export const someWindow: fc.Arbitrary<Window> = fc
 
 const NUMERIC = ['>=', '>', '=', '<', '<=', 'range'] as const;
 const COUNTED = ['sum', 'latest', 'average', 'max', 'min', 'ratio', 'each-month'] as const;
+const PERIODS = ['each-quarter', 'each-half-year'] as const;
 
 const printed = fc.record({
   comparator: fc.constantFrom(...NUMERIC),
@@ -57,6 +60,7 @@ function entriesOf(indicator: Indicator, window: Window): MonthlyEntry[] {
   const goal = goalOf(indicator);
   const { aggregation, dueMonth } = indicator;
   if (dueMonth != null) return entriesAtTarget(indicator, goal, [dueIn(dueMonth, window)]);
+  if (periodMonths(indicator) > 1) return entriesOfPeriods(indicator, goal, months);
   if (aggregation !== 'sum') return entriesAtTarget(indicator, goal, months);
   return months.map((month, place) => {
     const [before, now] = [place, place + 1].map((count) => share(goal, count, months.length, isCeiling(indicator)));
@@ -67,24 +71,45 @@ function entriesOf(indicator: Indicator, window: Window): MonthlyEntry[] {
 const dueIn = (dueMonth: number, { first, last }: Window): Month =>
   monthsBetween(first, last).find((month) => monthNumber(month) >= dueMonth) ?? last;
 
-const entriesAtTarget = ({ aggregation }: Indicator, goal: Exact, months: readonly Month[]): MonthlyEntry[] =>
+/** Each period reaches its target with its last month; of one that the window cuts off at its end nothing is there yet. */
+function entriesOfPeriods(indicator: Indicator, goal: Exact, months: readonly Month[]): MonthlyEntry[] {
+  const span = periodMonths(indicator);
+  const last = months.findLast((month) => endsPeriod(month, span)) ?? '';
+  return months
+    .filter((month) => month <= last)
+    .map((month) => ({ month, value: endsPeriod(month, span) ? plain(goal) : '0' }));
+}
+
+const entriesAtTarget = ({ aggregation, unit }: Indicator, goal: Exact, months: readonly Month[]): MonthlyEntry[] =>
   months.map((month) =>
     aggregation === 'ratio'
-      ? { month, numerator: plain(goal.mul(10)), denominator: plain(HUNDRED.mul(10)) }
+      ? { month, numerator: plain(goal.mul(10)), denominator: plain(wholeOf(unit).mul(10)) }
       : { month, value: plain(goal) },
+  );
+
+/** Periods of which at least one ends within the months; of others nothing is ever due. */
+const periodsIn = ({ first, last }: Window) =>
+  PERIODS.filter((aggregation) =>
+    monthsBetween(first, last).some((month) => endsPeriod(month, periodMonths({ aggregation }))),
   );
 
 const numeric = (window: Window): fc.Arbitrary<OnPlan> =>
   fc
-    .tuple(printed, fc.constantFrom(...COUNTED), fc.option(fc.integer({ min: 1, max: 12 }), { freq: 3 }), fc.boolean())
-    .map(([shape, aggregation, dueMonth, planned]) => {
+    .tuple(
+      printed,
+      fc.constantFrom(...COUNTED, ...periodsIn(window)),
+      fc.option(fc.integer({ min: 1, max: 12 }), { freq: 3 }),
+      fc.boolean(),
+      fc.constantFrom('%', '‰'),
+    )
+    .map(([shape, aggregation, dueMonth, planned, share]) => {
       const indicator: Indicator = {
         ...shape,
         name: '指标',
-        unit: aggregation === 'ratio' ? '%' : '次',
+        unit: aggregation === 'ratio' ? share : '次',
         targetUpper: shape.comparator === 'range' ? plain(exact(shape.target).add(exact('7.25'))) : null,
         aggregation,
-        dueMonth: aggregation === 'each-month' ? null : dueMonth,
+        dueMonth: isPerPeriod(aggregation) ? null : dueMonth,
       };
       const milestones = planned && shape.comparator === '>=' ? milestonesOf(indicator, window) : [];
       return { indicator: { ...indicator, milestones }, entries: entriesOf(indicator, window) };
@@ -120,6 +145,22 @@ const graded = (window: Window): fc.Arbitrary<OnPlan> =>
       };
     });
 
+/** Completed in the month of its day at the latest, and not reported before. */
+const completed = (window: Window): fc.Arbitrary<OnPlan> => {
+  const month = fc.constantFrom(...monthsBetween(window.first, window.last));
+  return fc
+    .tuple(month, month, decimal(1, 30, 2), fc.constantFrom(...RULES, null), fc.integer({ min: 1, max: 28 }))
+    .map(([one, other, weight, rule, day]) => {
+      const [done, due] = [one, other].sort() as [Month, Month];
+      const at = (of: Month) => `${of}-${String(day).padStart(2, '0')}`;
+      const shape = { name: '完工时间', comparator: 'by', targetUpper: null, unit: null } as const;
+      return {
+        indicator: { ...shape, target: at(due), weight, rule, aggregation: 'completed-on' },
+        entries: [{ month: done, completedOn: at(done) }],
+      };
+    });
+};
+
 const notApplicable = (window: Window): fc.Arbitrary<OnPlan> =>
   numeric(window).map(({ indicator }) => ({
     indicator,
@@ -130,6 +171,7 @@ export const someOnPlan = (window: Window): fc.Arbitrary<OnPlan> =>
   fc.oneof(
     { weight: 8, arbitrary: numeric(window) },
     { weight: 2, arbitrary: graded(window) },
+    { weight: 2, arbitrary: completed(window) },
     { weight: 1, arbitrary: notApplicable(window) },
   );
 

@@ -25,6 +25,8 @@ export class DecisionDto {
   @ApiProperty() @IsInt() @Min(0) @Max(9999) indicator!: number;
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOptional() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
+  /** Name of the value that it is entered by together with other rows of its department. */
+  @ApiPropertyOptional({ example: '市长信箱回复率' }) @IsOmittable() @IsProse(200) measure?: string;
   @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) @Max(12) dueMonth?: number;
   @ApiPropertyOptional() @IsOmittable() @IsProse(200) name?: string;
   @ApiPropertyOptional() @IsOmittable() @IsString() @Length(0, 50) level1?: string;

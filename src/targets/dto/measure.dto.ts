@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
 import { IsProse } from '../../common/http/validators.js';
 import { PageQuery } from '../../common/http/page.js';
@@ -25,3 +25,5 @@ export class CreateMeasureDto extends LinkMeasureDto {
 export class MeasureQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
 }
+
+export class MeasureProposalsQuery extends PickType(MeasureQuery, ['departmentId']) {}

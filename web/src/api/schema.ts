@@ -683,6 +683,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasuresController_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measures/{id}": {
         parameters: {
             query?: never;
@@ -2193,6 +2209,11 @@ export interface components {
             /** @enum {string} */
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string;
+            /**
+             * @description Name of the value that it is entered by together with other rows of its department.
+             * @example 市长信箱回复率
+             */
+            measure?: string;
             dueMonth?: number;
             name?: string;
             level1?: string;
@@ -2830,6 +2851,19 @@ export interface components {
             sheet: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
             measure?: null | components["schemas"]["Measure"];
+        };
+        MeasureProposal: {
+            departmentId: string;
+            fiscalYear: number;
+            name: string;
+            /** @description The measure that feeds some of them already, to be linked with the others; null: one would be made. */
+            measureId: string | null;
+            indicators: {
+                id: string;
+                sheetId: string;
+                /** @description null: the sheet of the whole department. */
+                project: string | null;
+            }[];
         };
         Revision: {
             indicators: components["schemas"]["IndicatorRevision"][];
@@ -6205,6 +6239,29 @@ export interface operations {
             };
         };
     };
+    MeasuresController_proposals: {
+        parameters: {
+            query?: {
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeasureProposal"][];
+                    };
+                };
+            };
+        };
+    };
     MeasuresController_find: {
         parameters: {
             query?: never;
@@ -6482,6 +6539,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         targetSheetIds: string[];
+                        measures: components["schemas"]["MeasureProposal"][];
                     };
                 };
             };
