@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,9 @@ import { App } from './app.js';
 import './i18n/index.js';
 import { preloadPage } from './routes/pages.js';
 import './styles.css';
+
+// At once: between what is no more in hand and what is shown as stored lies no moment in which somebody could type.
+notifyManager.setScheduler(queueMicrotask);
 
 const queries: QueryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 1 && !isSignedOut(error) } },

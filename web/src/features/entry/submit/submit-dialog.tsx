@@ -20,10 +20,9 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const saving = useSaving();
   const move = useMoveEntries();
   const confirm = useConfirmValues();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(lines.filter(({ isReturned }) => !isReturned).map(({ entry }) => entry.subject.key)),
-  );
-  const going = lines.filter(({ entry }) => chosen.has(entry.subject.key));
+  // Only what was said: lines may still come while the list is open.
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const going = lines.filter(({ entry, isReturned }) => choices.get(entry.subject.key) ?? !isReturned);
   const nameOf = new Map(
     lines.flatMap(({ entry, seen }) => seen.map(({ indicatorId }) => [indicatorId, entry.subject.name])),
   );
@@ -92,9 +91,9 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
       <HeldBack heldBack={heldBack} missing={missing} />
       <SubmitLines
         lines={lines}
-        chosen={chosen}
+        chosen={new Set(going.map(({ entry }) => entry.subject.key))}
         onChoose={(key, isChosen) => {
-          setChosen(new Set(isChosen ? [...chosen, key] : [...chosen].filter((other) => other !== key)));
+          setChoices(new Map([...choices, [key, isChosen]]));
         }}
       />
     </Modal>
