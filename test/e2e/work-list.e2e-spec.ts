@@ -70,6 +70,31 @@ describe('what waits for somebody', () => {
     ]);
   });
 
+  it('are a day’s completion in the month of the day, until it is entered, early or late', async () => {
+    const row = IndicatorFactory.by('2026-02-15').ownedBy(section);
+    const { indicatorIds } = await SheetFactory.of(department).indicators(row).insert(app.manager);
+    const due = async (month: string) => {
+      const { owed } = await ask<WorkList>(reporter, `/work-list?month=${month}`);
+      return owed.map((one) => [one.month, one.due]);
+    };
+    expect(await due('2026-01')).toEqual([['2026-01', 1]]);
+    const counts = async () => (await workOf(reporter)).owed.map(({ month, owed }) => [month, owed]);
+    const without = [
+      ['2026-03', 2],
+      ['2026-02', 1],
+      ['2026-01', 1],
+    ];
+    expect(await counts()).toEqual([without[0], ['2026-02', 2], without[2]]);
+    for (const [month, completedOn] of [
+      ['2026-01', '2026-01-20'],
+      ['2026-03', '2026-03-02'],
+    ] as const) {
+      const { id } = await EntryFactory.of(indicatorIds[0]!, month).completedOn(completedOn).insert(app.manager);
+      expect(await counts()).toEqual(without);
+      await app.manager.delete(ProgressEntry, id);
+    }
+  });
+
   it('are nothing where all is submitted', async () => {
     for (const month of ['2026-01', '2026-02', '2026-03'])
       await EntryFactory.of(monthly, month).in('submitted').insert(app.manager);

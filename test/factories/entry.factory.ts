@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Grade } from '../../src/domain/indicator.js';
-import { type EntryStatus, ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import { type ApprovedContent, type EntryStatus, ProgressEntry } from '../../src/progress/progress-entry.entity.js';
 
 type Values = Omit<ProgressEntry, 'indicator' | 'version'>;
 
@@ -58,6 +58,13 @@ export class EntryFactory {
 
   in(status: EntryStatus): EntryFactory {
     return this.with({ status });
+  }
+
+  /** Approved like this, and reopened: since then it is in this state and says something else. */
+  reopened(status: Exclude<EntryStatus, 'approved'>, now: Partial<ApprovedContent>): EntryFactory {
+    const { value, numerator, denominator, grade, coefficient, completedOn, notApplicable } = this.values;
+    const lastApproved = { value, numerator, denominator, grade, coefficient, completedOn, notApplicable };
+    return this.with({ ...now, status, lastApproved });
   }
 
   async insert(manager: EntityManager): Promise<ProgressEntry> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { monthOf } from '../../src/domain/month.js';
+import type { ApprovedContent, EntryStatus } from '../../src/progress/progress-entry.entity.js';
 import { IndicatorRevision } from '../../src/targets/indicator-revision.entity.js';
 import { RescoringService } from '../../src/scoring/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -76,7 +77,29 @@ const sequence = fc.oneof(
     ),
   },
 );
+/** How each month's entry stands: approved, or reopened since; then it counts with what was approved (`said`). */
+const standing = fc.array(
+  fc.constantFrom<EntryStatus[]>('approved', 'approved', 'approved', 'draft', 'submitted', 'returned'),
+  {
+    minLength: 12,
+    maxLength: 12,
+  },
+);
 type Sequence = typeof sequence extends fc.Arbitrary<infer T> ? T : never;
+
+function entryOf(indicatorId: string, month: number, what: Exclude<Said, null>): EntryFactory {
+  const entry = EntryFactory.of(indicatorId, monthOf(2026, month));
+  if (what === 'n/a') return entry.notApplicable();
+  if ('value' in what) return entry.value(what.value);
+  return 'numerator' in what ? entry.cases(what.numerator, what.denominator) : entry.completedOn(what.completedOn);
+}
+
+/** What a reopened entry says since, and nothing may count: other numbers, or nothing any more. */
+const now = (what: Exclude<Said, null>): Partial<ApprovedContent> => {
+  if (what === 'n/a') return { notApplicable: false };
+  if ('value' in what) return { value: '77777' };
+  return 'numerator' in what ? { numerator: null, denominator: null } : { completedOn: '2026-12-31' };
+};
 
 describe('a revised indicator', () => {
   let app: TestApp;
@@ -87,7 +110,10 @@ describe('a revised indicator', () => {
   });
   afterAll(() => app.close());
 
-  async function insert({ aggregation, held: [first, ...later], said: months }: Sequence): Promise<string> {
+  async function insert(
+    { aggregation, held: [first, ...later], said: months }: Sequence,
+    states: readonly EntryStatus[],
+  ): Promise<string> {
     const department = await DepartmentFactory.new().insert(app.manager);
     const { comparator, target, upper } = first!;
     const numeric = IndicatorFactory.new().target(comparator, target, '次', upper).reducedBy(aggregation);
@@ -112,20 +138,18 @@ describe('a revised indicator', () => {
     await app.manager.insert(IndicatorRevision, [first!, ...later].map(columns));
     for (const [place, what] of months.entries()) {
       if (what === null) continue;
-      const entry = EntryFactory.of(indicatorId, monthOf(2026, place + 1));
-      if (what === 'n/a') await entry.notApplicable().insert(app.manager);
-      else if ('value' in what) await entry.value(what.value).insert(app.manager);
-      else if ('numerator' in what) await entry.cases(what.numerator, what.denominator).insert(app.manager);
-      else await entry.completedOn(what.completedOn).insert(app.manager);
+      const state = states[place] ?? 'approved';
+      const said = entryOf(indicatorId, place + 1, what);
+      await (state === 'approved' ? said : said.reopened(state, now(what))).insert(app.manager);
     }
     return sheet.id;
   }
 
   it('scores in every month what was in force then, as a slow reading of the rules has it', async () => {
     await fc.assert(
-      fc.asyncProperty(sequence, async (any) => {
+      fc.asyncProperty(sequence, standing, async (any, states) => {
         await app.clear();
-        await insert(any);
+        await insert(any, states);
         for (let month = 1; month <= 12; month += 1) {
           const asOf = monthOf(2026, month);
           await rescoring.rescore(asOf, new Date());
