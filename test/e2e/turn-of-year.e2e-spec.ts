@@ -63,6 +63,13 @@ describe('duties at the turn of the year', () => {
     expect(await owedTo(head, month)).toEqual(expected);
   });
 
+  // Where December is closed pages open on the new year in January, of which no month is over.
+  it.each(CLOCKS)('at %s the month that is not over is not owed, whichever is asked for', async (now, month) => {
+    app.at(now);
+    expect(await owedTo(reporter, '2027-03')).toEqual(await owedTo(reporter, month));
+    expect(await owedTo(reporter, month)).toHaveLength(month === '2026-12' ? 1 : 2);
+  });
+
   it.each(CLOCKS)('at %s what waits of the old year is on the reviewers’ lists, and comes back', async (now, month) => {
     app.at(now);
     await EntryFactory.of(office.indicatorId, '2026-12').in('submitted').insert(app.manager);

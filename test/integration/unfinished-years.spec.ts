@@ -1,5 +1,5 @@
 import { JobsService } from '../../src/jobs/jobs.service.js';
-import { ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import type { ProgressEntry } from '../../src/progress/progress-entry.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { instantOf } from '../../src/domain/working-days.js';
 import { RescoringService } from '../../src/scoring/rescoring.service.js';
