@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GRADES } from '../../../../../src/domain/indicator.js';
 import type { CellField } from '../check-typed.js';
@@ -9,6 +10,8 @@ interface EntryCellProps extends Place {
   readonly month: string;
   readonly label: string;
   readonly value: string | null;
+  /** What a text would be stored as; undefined: it would not be. */
+  readonly means: (text: string) => string | null | undefined;
   readonly disabled: boolean;
   readonly invalid: boolean;
   /** Where its state stands in words. */
@@ -17,8 +20,12 @@ interface EntryCellProps extends Place {
 }
 
 /** One cell: plain inputs, because a screen has a hundred of them and the keyboard must answer at once. */
-export function EntryCell({ field, month, label, value, row, column, invalid, describedBy, ...rest }: EntryCellProps) {
+export function EntryCell(props: EntryCellProps) {
+  const { field, month, label, value, row, column, invalid, describedBy, ...rest } = props;
   const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  // While somebody types it stands as it is typed, also when it is saved meanwhile: 1,234 may become 1,234,567.
+  const isCurrent = text !== null && (value === text || value === rest.means(text));
   const common = {
     className: `entry-cell field-${field}`,
     'aria-label': `${label} ${t(`entry.field.${field}`)}`,
@@ -27,9 +34,13 @@ export function EntryCell({ field, month, label, value, row, column, invalid, de
     'data-row': row,
     'data-column': column,
     disabled: rest.disabled,
-    value: value ?? '',
+    value: (isCurrent ? text : value) ?? '',
     onChange: ({ target }: { target: { value: string } }) => {
+      setText(target.value);
       rest.onChange(target.value === '' ? null : target.value);
+    },
+    onBlur: () => {
+      setText(null);
     },
   };
   if (field === 'completedOn') {

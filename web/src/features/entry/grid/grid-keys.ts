@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { type Direction, nextPlace, type Place } from './places.js';
 
 const CELLS = '[data-row]:not(:disabled)';
@@ -6,6 +6,22 @@ const CELLS = '[data-row]:not(:disabled)';
 export function placeOf(target: EventTarget): Place | null {
   const { row, column } = target instanceof HTMLElement ? target.dataset : {};
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
+}
+
+/** Puts the keyboard into a cell, with all of it marked, as a spreadsheet does: what is typed replaces it. */
+export function focusCell(grid: HTMLElement, { row, column }: Place): void {
+  const cell = grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]:not(:disabled)`);
+  cell?.focus();
+  if (cell instanceof HTMLInputElement) cell.select();
+}
+
+/** The first click into a cell marks it as a whole, the next one puts the caret where it is. */
+export function markWhole(event: MouseEvent<HTMLElement>): void {
+  const { target } = event;
+  if (!placeOf(target) || !(target instanceof HTMLInputElement) || target === document.activeElement) return;
+  event.preventDefault();
+  target.focus();
+  target.select();
 }
 
 /** Enter and the arrows go as in a spreadsheet, left and right from the ends of a text; Tab goes on as everywhere. */
@@ -17,11 +33,7 @@ export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(CELLS)];
   const places = cells.flatMap((cell) => placeOf(cell) ?? []);
   const next = nextPlace(places, from, direction);
-  const cell = cells.find(
-    ({ dataset }) => next && dataset.row === `${next.row}` && dataset.column === `${next.column}`,
-  );
-  cell?.focus();
-  if (cell instanceof HTMLInputElement) cell.select();
+  if (next) focusCell(event.currentTarget, next);
 }
 
 function directionOf({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Direction | null {

@@ -33,6 +33,10 @@ export function MonthCells({ entry, standing: { typed, problems }, describedBy }
             month={month}
             label={subject.name}
             value={typed[field]}
+            means={(text) => {
+              const { content, problems: its } = subject.check({ ...typed, [field]: text });
+              return its.some(({ pointer }) => pointer === `/${field}`) ? undefined : content[field];
+            }}
             disabled={lock !== null}
             invalid={problems.some(({ pointer }) => pointer === `/${field}`)}
             describedBy={describedBy}

@@ -29,7 +29,7 @@ export function MonthGrid({ grid, month, policies }: MonthGridProps) {
     pasteRows: () => grid.rows.map((row) => pasteRow(grid, row, month, saving)),
   });
   return (
-    <div className="entry-grid" onKeyDown={gestures.onKeyDown} onPaste={gestures.onPaste}>
+    <div className="entry-grid" {...gestures.handlers}>
       <table role="table" className="month-grid" aria-label={monthName(month)}>
         <thead role="rowgroup">
           <tr role="row">

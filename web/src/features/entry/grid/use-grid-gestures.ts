@@ -1,10 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PasteRow } from '../paste/paste-plan.js';
 import { parseTsv } from '../paste/parse-tsv.js';
+import type { EntrySaving } from '../saving/entry-saving.js';
 import { useSaving } from '../saving/use-saving.js';
+import { FIGURES, isSame, type Typed } from '../typed.js';
 import { answerQuestions } from '../open-questions.js';
 import type { GridEntry } from './grid-entry.js';
-import { moveByKey, placeOf } from './grid-keys.js';
+import { focusCell, markWhole, moveByKey, placeOf } from './grid-keys.js';
 import type { Place } from './places.js';
 import type { Grid } from './use-grid.js';
 
@@ -24,7 +26,13 @@ interface Places {
 /** Keys and pasting, as in a spreadsheet. */
 export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) {
   const saving = useSaving();
+  const entryIn = (target: EventTarget): GridEntry | null => {
+    const place = placeOf(target);
+    return place && entryAt(place);
+  };
   const [pasted, setPasted] = useState<PastedBlock | null>(null);
+  const grid = useRef<HTMLElement | null>(null);
+  const asEntered = useRef<Typed | null>(null);
   // What was done in another grid is not taken back in this one.
   useEffect(() => {
     saving.forgetSteps();
@@ -33,29 +41,54 @@ export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) 
     pasted,
     onPasteDone: (): void => {
       setPasted(null);
+      // When the preview is gone: the work goes on where the block begins.
+      setTimeout(() => {
+        if (grid.current && pasted) focusCell(grid.current, pasted.from);
+      });
     },
-    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
-      const step = stepOf(event);
-      const place = isAnswer(event) ? placeOf(event.target) : null;
-      if (step === null && place === null) {
-        moveByKey(event);
-        return;
-      }
-      event.preventDefault();
-      if (step) saving[step](find);
-      const entry = place && entryAt(place);
-      if (entry) answerQuestions(saving, entry);
-    },
-    onPaste: (event: ClipboardEvent<HTMLElement>): void => {
-      const from = placeOf(event.target);
-      const text = event.clipboardData.getData('text/plain');
-      const block = parseTsv(text);
-      // A single value is pasted as text is.
-      if (!from || (block.length === 1 && block[0]?.length === 1 && block[0][0] === text.replace(/\r?\n$/, ''))) return;
-      event.preventDefault();
-      setPasted({ rows: pasteRows(), from, block });
+    handlers: {
+      onMouseDown: markWhole,
+      onFocus: ({ target }: FocusEvent<HTMLElement>): void => {
+        const entry = entryIn(target);
+        asEntered.current = entry && typedOf(saving, entry);
+      },
+      onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
+        if (event.key === 'Escape') {
+          takeBack(saving, entryIn(event.target), asEntered.current);
+          return;
+        }
+        const step = stepOf(event);
+        const asked = isAnswer(event) ? entryIn(event.target) : null;
+        if (step === null && asked === null) {
+          moveByKey(event);
+          return;
+        }
+        event.preventDefault();
+        if (step) saving[step](find);
+        if (asked) answerQuestions(saving, asked);
+      },
+      onPaste: (event: ClipboardEvent<HTMLElement>): void => {
+        const from = placeOf(event.target);
+        const text = event.clipboardData.getData('text/plain');
+        const block = parseTsv(text);
+        // A single value is pasted as text is.
+        if (!from || (block.length === 1 && block[0]?.length === 1 && block[0][0] === text.replace(/\r?\n$/, '')))
+          return;
+        event.preventDefault();
+        grid.current = event.currentTarget;
+        setPasted({ rows: pasteRows(), from, block });
+      },
     },
   };
+}
+
+const typedOf = (saving: EntrySaving, { subject, stored }: GridEntry): Typed =>
+  saving.hand(subject.key)?.typed ?? stored.content;
+
+/** Escape: the figures stand again as they did when the cell was entered. */
+function takeBack(saving: EntrySaving, entry: GridEntry | null, before: Typed | null): void {
+  if (!entry || !before || isSame(typedOf(saving, entry), before, FIGURES)) return;
+  saving.type([{ ...entry, changes: Object.fromEntries(FIGURES.map((field) => [field, before[field]])) }]);
 }
 
 const isAnswer = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);

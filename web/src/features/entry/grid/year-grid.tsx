@@ -43,11 +43,11 @@ export function YearGrid({ grid, months, policies }: YearGridProps) {
       )}
       <div
         className="entry-grid"
-        onFocus={({ target }) => {
-          setPlace(placeOf(target) ?? place);
+        {...gestures.handlers}
+        onFocus={(event) => {
+          gestures.handlers.onFocus(event);
+          setPlace(placeOf(event.target) ?? place);
         }}
-        onKeyDown={gestures.onKeyDown}
-        onPaste={gestures.onPaste}
       >
         <table className="year-grid" aria-label={t('entry.yearView')}>
           <thead>

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../../src/domain/domain-error.js';
 import type { EntryContent } from '../../../api/progress.js';
 import type { Checked } from '../check-typed.js';
 import { type Field, FIGURES, isSame, type Typed } from '../typed.js';
@@ -79,11 +80,14 @@ export interface ToSave {
   readonly content: EntryContent;
 }
 
-export const toSave = ({ subject, base, typed }: InHand): ToSave => ({
-  subject,
-  version: base.version,
-  content: subject.check(typed).content,
+export const toSave = (hand: InHand): ToSave => ({
+  subject: hand.subject,
+  version: hand.base.version,
+  content: contentOf(hand),
 });
+
+const problemsOf = ({ subject, typed }: InHand): readonly Problem[] => subject.check(typed).problems;
+const contentOf = ({ subject, typed }: InHand): EntryContent => subject.check(typed).content;
 
 /** What can be sent: the service would take it, and it is not waiting for anything else. */
 export function isReady({ subject, typed, phase }: InHand): boolean {
@@ -94,6 +98,8 @@ export function isReady({ subject, typed, phase }: InHand): boolean {
 export function settled(hand: InHand, outcome: Outcome, sent: EntryContent): InHand | null {
   switch (outcome.kind) {
     case 'saved':
+      // What came back may be written otherwise; unless somebody went on typing, nothing is left to save.
+      if (problemsOf(hand).length === 0 && isSame(contentOf(hand), sent)) return null;
       return unlessSaved({ ...withoutUnasked(hand, outcome.stored, sent), base: outcome.stored, phase: TYPED });
     case 'conflict':
       return rebased(hand, outcome.theirs);
