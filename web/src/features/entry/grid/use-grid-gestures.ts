@@ -55,6 +55,7 @@ export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) 
       onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
         if (event.key === 'Escape') {
           takeBack(saving, entryIn(event.target), asEntered.current);
+          markAgain(event.target);
           return;
         }
         const step = stepOf(event);
@@ -90,6 +91,13 @@ function takeBack(saving: EntrySaving, entry: GridEntry | null, before: Typed | 
   if (!entry || !before || isSame(typedOf(saving, entry), before, FIGURES)) return;
   saving.type([{ ...entry, changes: Object.fromEntries(FIGURES.map((field) => [field, before[field]])) }]);
 }
+
+/** When the cell shows what it showed before: what is typed next replaces it. */
+const markAgain = (target: EventTarget): unknown =>
+  target instanceof HTMLInputElement &&
+  setTimeout(() => {
+    target.select();
+  });
 
 const isAnswer = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey);
 
