@@ -160,7 +160,7 @@ export class EntryDesk {
     const cell = this.cell(name);
     if (await cell.isDisabled()) return;
     await cell.focus();
-    await paste(this.page, texts.join('\n'));
+    await paste(this.page, texts.map((text) => `${text}\n`).join(''));
     const dialog = this.page.getByRole('dialog');
     const fill = dialog.getByRole('button', { name: /^填入 \d+ 格$/ });
     await expect(fill).toBeVisible();
