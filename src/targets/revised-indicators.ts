@@ -60,7 +60,7 @@ export function revisedIndicators(
       after.set(row.indicatorId, next);
       problems.push(
         ...planProblems(next, row, fiscalYear, pointer),
-        ...dayProblems(next, fiscalYear, pointer),
+        ...dayProblems(next, indicator, { effectiveMonth, fiscalYear }, pointer),
         ...endProblems(row, indicator.name, { effectiveMonth, fiscalYear }, pointer),
       );
     } else
@@ -123,9 +123,19 @@ function retargeted(indicator: Indicator, raw: string, fiscalYear: number): Indi
   return { ...next, ...columns, target: parsed.qualitative ? null : parsed.target, dueMonth };
 }
 
-function dayProblems({ name, targetDate }: Indicator, year: number, pointer: string): Problem[] {
-  const message = dayOutsideYear(name, targetDate, year);
-  return message ? [{ code: 'revision-invalid', pointer: `${pointer}/raw`, message }] : [];
+/** What is to be done by a day is asked for in its month: a day before the revision would be asked for by nobody. */
+function dayProblems(
+  { name, targetDate }: Indicator,
+  { targetDate: before }: Indicator,
+  { effectiveMonth, fiscalYear }: { effectiveMonth: Month; fiscalYear: number },
+  pointer: string,
+): Problem[] {
+  const message = dayOutsideYear(name, targetDate, fiscalYear);
+  if (message) return [{ code: 'revision-invalid', pointer: `${pointer}/raw`, message }];
+  if (targetDate === null || targetDate === before || monthOfDate(targetDate) >= effectiveMonth) return [];
+  const zh = `“${name}”的新期限 ${targetDate} 早于调整生效月份 ${effectiveMonth}。请把生效月份改为不晚于 ${monthOfDate(targetDate)}，或改期限。`;
+  const en = `The new day ${targetDate} of “${name}” lies before the month ${effectiveMonth} in which the revision takes effect. Let it take effect by ${monthOfDate(targetDate)}, or choose a later day.`;
+  return [problem(`${pointer}/raw`, zh, en)];
 }
 
 /** It cannot end before the months that the revision leaves as they are. */

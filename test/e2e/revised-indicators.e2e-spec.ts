@@ -64,6 +64,17 @@ describe('an indicator that was revised', () => {
     return cellsOf(documentOf(await app.get(ReportsService).find(body.id), options));
   };
 
+  it('has no new day before the revision takes effect, for which nobody would be asked', async () => {
+    expect(await refusal({ indicatorId: day, raw: '2026年3月31日前' })).toEqual([
+      ...[422, 'revision-invalid', '/indicators/0/raw'],
+    ]);
+    expect(await refusal({ indicatorId: day, raw: '2027年3月31日前' })).toEqual([
+      ...[422, 'revision-invalid', '/indicators/0/raw'],
+    ]);
+    const early = await revise([{ indicatorId: day, raw: '2026年3月31日前' }], { effectiveMonth: '2026-03' });
+    expect(early).toMatchObject({ status: 201 });
+  });
+
   it('is scored by the rule of its month', async () => {
     await entered(count!, '2026-02', '30');
     expect(await revise([{ indicatorId: count, rule: 'direct' }])).toMatchObject({ status: 201 });
