@@ -40,18 +40,23 @@ function verifyScores({ asOf, json = false }: { asOf?: string; json?: boolean })
     const checks: ScoreCheck[] = [];
     for (const month of months) checks.push(await rescoring.verify(month));
     if (json) printJson({ checks });
-    for (const { sheets, indicators, asOf: month, differing } of checks) {
-      note(
-        say(
-          `${month}：${sheets} 张表、${indicators} 个指标，与 SQL 核算不同的有 ${differing.length} 行。`,
-          `${month}: ${sheets} sheets, ${indicators} indicators, ${differing.length} rows differ from plain SQL.`,
-        ),
-      );
-    }
+    for (const check of checks) note(outcomeOf(check));
     const wrong = checks.filter(({ differing }) => differing.length > 0);
     if (wrong.length > 0) throw differ(wrong);
   });
 }
+
+/** Where nothing is stored nothing was compared: that is no proof. */
+const outcomeOf = ({ sheets, indicators, asOf, differing }: ScoreCheck): string =>
+  sheets === 0 && differing.length === 0
+    ? say(
+        `${asOf}：还没有已存的得分，未作核对；请先运行 run-job rescoring。`,
+        `${asOf}: no score is stored yet, nothing was compared; run the job rescoring first.`,
+      )
+    : say(
+        `${asOf}：${sheets} 张表、${indicators} 个指标，与 SQL 核算不同的有 ${differing.length} 行。`,
+        `${asOf}: ${sheets} sheets, ${indicators} indicators, ${differing.length} rows differ from plain SQL.`,
+      );
 
 const altered = (position: string): DomainError =>
   new DomainError('audit-altered', {
