@@ -51,6 +51,13 @@ function forgetPeak(pid: string): void {
   }
 }
 
-/** The environment of each process that this one started. */
-export const environmentsOfReaders = (): string[] =>
-  children().map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
+/** The environment of each process that this one started and that is still there. */
+export const environmentsOfReaders = (): string[] => children().flatMap(environmentOf);
+
+function environmentOf(pid: string): string[] {
+  try {
+    return [readFileSync(`/proc/${pid}/environ`, 'utf8')];
+  } catch {
+    return []; // an earlier one that is just ending
+  }
+}
