@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { updateVersioned } from '../database/versioned.js';
@@ -71,11 +71,12 @@ export class BudgetService {
   async save(
     key: BudgetKey,
     version: number | null,
-    body: SaveBudgetDto,
+    given: SaveBudgetDto,
     at: Date,
     within: EntityManager = this.dataSource.manager,
   ): Promise<StandingBudget> {
     const { fiscalYear, fundingTotal, departmentId } = await this.sheets.find(key.sheetId, within);
+    const body = given.adjustedBudget === undefined ? { ...given, ...(await this.adjustment(key, within)) } : given;
     checkFigures(key.month, fiscalYear, body);
     checkReasons(key.month, body, fundingTotal);
     const { spent, spentBySource = null, adjustedBudget = null } = body;
@@ -105,6 +106,16 @@ export class BudgetService {
       await this.changes.publish(manager, { sheetId: key.sheetId, fromMonth: key.month });
       return this.standing(key, manager);
     });
+  }
+
+  /** An adjustment stays until another one is entered; null takes it back. */
+  private async adjustment(
+    { sheetId, month }: BudgetKey,
+    manager: EntityManager,
+  ): Promise<Pick<SaveBudgetDto, 'adjustedBudget'>> {
+    const where = { sheetId, month: LessThanOrEqual(month) };
+    const last = await manager.findOne(BudgetExecution, { where, order: { month: 'DESC' } });
+    return { adjustedBudget: last?.adjustedBudget ?? null };
   }
 
   private async questions(

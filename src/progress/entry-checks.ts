@@ -4,6 +4,7 @@ import { unfitValues } from '../common/http/unfit-values.js';
 import { Today } from '../common/today.js';
 import { saysSomething } from '../common/says-something.js';
 import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
+import { hasEnded } from '../domain/due.js';
 import { checkEntry } from '../domain/entry-rules.js';
 import type { Month } from '../domain/month.js';
 import type { Question } from '../domain/questions.js';
@@ -15,6 +16,7 @@ import type { SaveEntryDto } from './dto/entry.dto.js';
 import { entryInvalid } from './entry-refusal.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth, monthOutsideYear } from './month-checks.js';
+import type { ProgressEntry } from './progress-entry.entity.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import { SubmissionChecks } from './submission-checks.js';
@@ -44,6 +46,7 @@ export class EntryChecks {
       ...checkEntry(indicator, { ...entry, month }, policy),
       ...monthOutsideYear(month, indicator.sheet.fiscalYear),
       ...reasonProblem(entry),
+      ...endedProblem(indicator, month),
     ];
     if (problems.length > 0) throw entryInvalid(indicator.name, month, problems);
     checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
@@ -57,7 +60,26 @@ export class EntryChecks {
       const refusal = isLinked ? enteredByMeasure(indicator) : indicator && this.refusalOf(indicator, row);
       if (refusal) refusals.set(row, refusal);
     }
+    const days = rows.flatMap((row) => (row.content?.completedOn ? [row] : []));
+    for (const [row, refusal] of await this.completedBefore(manager, days, indicators))
+      if (!refusals.has(row)) refusals.set(row, refusal);
     return refusals;
+  }
+
+  /** A thing is completed once: another day is corrected where it was entered, not entered beside it. */
+  private async completedBefore<Row extends SeenEntry>(
+    manager: EntityManager,
+    days: readonly Row[],
+    indicators: Indicators,
+  ): Promise<Map<Row, DomainError>> {
+    const known = await this.entries.reported(manager, [...new Set(days.map(({ indicatorId }) => indicatorId))]);
+    return new Map(
+      days.flatMap((row) => {
+        const other = known.get(row.indicatorId)?.find(({ completedOn, month }) => completedOn && month !== row.month);
+        const name = indicators.get(row.indicatorId)?.name ?? '';
+        return other ? [[row, completedOnce(name, other)] as const] : [];
+      }),
+    );
   }
 
   /** What is to be asked about what is about to be saved; rows that nothing is asked about are left out. */
@@ -86,10 +108,15 @@ export class EntryChecks {
     if (transition !== 'submitted') return { refusals, late: new Set() };
     const stored = new Map((await this.entries.findAll(manager, rows)).map((entry) => [entryKey(entry), entry]));
     const unfit = await this.submission.refusals(manager, [...stored.values()], indicators);
+    const days = rows.flatMap((row) => (stored.get(entryKey(row))?.completedOn ? [row] : []));
+    const completed = await this.completedBefore(manager, days, indicators);
     for (const row of rows) {
       const entry = stored.get(entryKey(row));
       // Whoever has seen another version is told so first.
-      const refusal = entry?.version === row.version && isOpen(entry.status) ? unfit.get(entry.id) : undefined;
+      const refusal =
+        entry?.version === row.version && isOpen(entry.status)
+          ? (unfit.get(entry.id) ?? completed.get(row))
+          : undefined;
       if (refusal && !refusals.has(row)) refusals.set(row, refusal);
     }
     return { refusals, late: await this.late(manager, rows, indicators) };
@@ -153,6 +180,22 @@ function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
     zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请在该共用数据中填报。`,
     en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure instead.`,
   });
+}
+
+const completedOnce = (name: string, { month, completedOn }: ProgressEntry): DomainError =>
+  new DomainError('already-completed', {
+    zh: `“${name}”已在 ${month} 填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改 ${month} 的填报。`,
+    en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${month}; that is entered once. To correct it, change the entry of ${month}.`,
+  });
+
+/** It is neither asked for nor taken after its last month (design, domain §7). */
+function endedProblem({ name, endMonth }: IndicatorOfYear, month: Month): Problem[] {
+  if (!hasEnded({ endMonth }, month)) return [];
+  const message = {
+    zh: `“${name}”已于 ${endMonth ?? ''} 终止，之后的月份不再填报。`,
+    en: `“${name}” ended with ${endMonth ?? ''}; later months are not entered.`,
+  };
+  return [{ code: 'ended', pointer: '/month', message }];
 }
 
 const isOpen = (status: string): boolean => status === 'draft' || status === 'returned';

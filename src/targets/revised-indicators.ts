@@ -63,14 +63,7 @@ export function revisedIndicators(
         ...dayProblems(next, indicator, { effectiveMonth, fiscalYear }, pointer),
         ...endProblems(row, indicator.name, { effectiveMonth, fiscalYear }, pointer),
       );
-    } else
-      problems.push(
-        problem(
-          `${pointer}/raw`,
-          `“${row.raw ?? ''}”不能作为“${indicator.name}”的新目标值。`,
-          `“${row.raw ?? ''}” cannot be the new target of “${indicator.name}”.`,
-        ),
-      );
+    } else problems.push(unfitTarget(indicator, row.raw ?? '', fiscalYear, pointer));
     if (row.weight !== undefined && exact(row.weight).lt(exact('0')))
       problems.push(problem(`${pointer}/weight`, '分值权重不能为负数。', 'A weight must not be negative.'));
   });
@@ -116,11 +109,31 @@ function retargeted(indicator: Indicator, raw: string, fiscalYear: number): Indi
   const { comparator, targetUpper, unit, per } = parsed;
   const next = { ...indicator, raw, comparator, targetUpper, unit: unit ?? indicator.unit };
   const isAlike = entryKind(next) === entryKind(indicator) && (per === indicator.per || per === null);
-  if (!isAlike) return null;
+  if (!isAlike || !keepsUnit(unit, indicator.unit)) return null;
   const columns = targetColumns(parsed);
   // What has to be completed by a day is due in its month.
   const dueMonth = columns.targetDate ? monthNumber(monthOfDate(columns.targetDate)) : indicator.dueMonth;
   return { ...next, ...columns, target: parsed.qualitative ? null : parsed.target, dueMonth };
+}
+
+/** What was entered before was entered in the unit; of a share it is written out, for 0.98 may be 98 % or 0.98 %. */
+const keepsUnit = (unit: string | null, before: string | null): boolean =>
+  unit === before || (unit === null && before !== '%' && before !== '‰');
+
+function unfitTarget({ name, unit }: Indicator, raw: string, fiscalYear: number, pointer: string): Problem {
+  const parsed = parseTargetValue(raw, fiscalYear);
+  if (parsed && !keepsUnit(parsed.unit, unit)) {
+    return problem(
+      `${pointer}/raw`,
+      `“${name}”按“${unit ?? '无单位'}”填报，新目标值“${raw}”须用同一单位写明。`,
+      `“${name}” is entered in “${unit ?? 'no unit'}”; write the new target “${raw}” with that unit.`,
+    );
+  }
+  return problem(
+    `${pointer}/raw`,
+    `“${raw}”不能作为“${name}”的新目标值。`,
+    `“${raw}” cannot be the new target of “${name}”.`,
+  );
 }
 
 /** What is to be done by a day is asked for in its month: a day before the revision would be asked for by nobody. */

@@ -55,6 +55,16 @@ describe('budget execution of a month', () => {
     expect(await save({ spent: '41' }, '2026-07', ifMatch(2))).toMatchObject({ status: 422 });
   });
 
+  it('keeps an adjusted budget for the months that follow, until it is taken back', async () => {
+    await save({ spent: '30', adjustedBudget: '120' }, '2026-06');
+    expect(await save({ spent: '35' }, '2026-07')).toMatchObject({ status: 200, body: { adjustedBudget: '120' } });
+    expect(await save({ spent: '36' }, '2026-07', ifMatch(1))).toMatchObject({ body: { adjustedBudget: '120' } });
+    expect(await save({ spent: '40', adjustedBudget: null }, '2026-08')).toMatchObject({
+      body: { adjustedBudget: null },
+    });
+    expect(await save({ spent: '41' }, '2026-09')).toMatchObject({ body: { adjustedBudget: null } });
+  });
+
   it('is compared with what the cost indicators report', async () => {
     const cost = IndicatorFactory.new().named('项目成本').target('<=', '100', '万元').at('成本指标');
     const { sheet, indicatorIds } = await SheetFactory.of(department).indicators(cost).insert(app.manager);

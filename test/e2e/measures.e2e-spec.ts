@@ -103,7 +103,10 @@ describe('a measure that feeds two sheets', () => {
       .indicators(IndicatorFactory.ratio())
       .insert(app.manager);
     const spare = await SheetFactory.of(department).indicators(IndicatorFactory.ratio()).insert(app.manager);
-    for (const unfit of [foreign.indicatorIds[0]!, other.indicatorIds[0]!, count, project]) {
+    const perMille = IndicatorFactory.ratio().target('>=', '3', '‰'); // one number would mean two things
+    const inThousandths = await SheetFactory.of(department).indicators(perMille).insert(app.manager);
+    const unit = inThousandths.indicatorIds[0]!;
+    for (const unfit of [foreign.indicatorIds[0]!, other.indicatorIds[0]!, count, project, unit]) {
       const answer = await create([spare.indicatorIds[0]!, unfit], '另一项');
       expect([answer.status, answer.body]).toMatchObject([422, { errors: [{ pointer: '/indicatorIds/1' }] }]);
     }

@@ -64,6 +64,40 @@ describe('an indicator that was revised', () => {
     return cellsOf(documentOf(await app.get(ReportsService).find(body.id), options));
   };
 
+  it('is never read in another unit than it was entered in', async () => {
+    const invalid = [422, 'revision-invalid', '/indicators/0/raw'];
+    const [, , , rate] = (await app.read<{ indicators: { id: string }[] }>(`/target-sheets/${sheetId}`)).indicators;
+    for (const raw of ['≥60万次', '≥60小时', '≥60%'])
+      expect([raw, ...(await refusal({ indicatorId: count, raw }))]).toEqual([raw, ...invalid]);
+    expect(await refusal({ indicatorId: rate!.id, raw: '≤0.3' })).toEqual(invalid); // of a hundred or of a thousand?
+    expect(
+      await revise([
+        { indicatorId: rate!.id, raw: '≤2‰' },
+        { indicatorId: count, raw: '≥70' },
+      ]),
+    ).toMatchObject({ status: 201 });
+  });
+
+  it('takes no entries after its end', async () => {
+    await revise([{ indicatorId: count, endMonth: '2026-08' }]);
+    const save = (month: string) =>
+      app.request('PUT', `/indicators/${count!}/progress/${month}`, {
+        body: { value: '1' },
+        headers: { 'if-none-match': '*' },
+      });
+    expect(await save('2026-08')).toMatchObject({ status: 200 });
+    expect(await save('2026-09')).toMatchObject({ status: 422, body: { errors: [{ code: 'ended' }] } });
+  });
+
+  it('is completed once', async () => {
+    await EntryFactory.of(day!, '2026-04').completedOn('2026-04-10').insert(app.manager);
+    const place = `/indicators/${day!}/progress/2026-05`;
+    const body = { completedOn: '2026-05-03' };
+    expect(await app.request('PUT', place, { body, headers: { 'if-none-match': '*' } })).toMatchObject({
+      ...{ status: 422, body: { code: 'already-completed' } },
+    });
+  });
+
   it('has no new day before the revision takes effect, for which nobody would be asked', async () => {
     expect(await refusal({ indicatorId: day, raw: '2026年3月31日前' })).toEqual([
       ...[422, 'revision-invalid', '/indicators/0/raw'],

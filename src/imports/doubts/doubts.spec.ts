@@ -57,6 +57,7 @@ describe('doubts about a sheet', () => {
     ['a day of a later year', { rows: ['产出\t时效\t完工\t2033年6月底前\t90\t'] }, ['0/0 date-unclear warning']],
     ['a weekly target', { rows: ['产出\t数量\t巡查\t≥2次/周\t90\t'] }, ['0/0 period-unsupported error']],
     ['a share without its format', { rows: ['产出\t质量\t合格率\t≥0.95%\t90\t'] }, ['0/0 percent-scale warning']],
+    ['a share without any unit', { rows: ['产出\t质量\t合格率\t≥0.95\t90\t'] }, ['0/0 percent-scale warning']],
     ['a small ceiling', { rows: ['产出\t质量\t差错率\t≤0.5%\t90\t'] }, []],
     ['more than all', { rows: ['产出\t质量\t合格率\t292%\t90\t'] }, ['0/0 percent-scale warning']],
     ['no accidents', { rows: ['产出\t质量\t安全事故\t0起\t90\t'] }, ['0/0 zero-target warning']],

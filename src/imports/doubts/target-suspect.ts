@@ -5,13 +5,24 @@ const ONE = exact('1');
 /** What can pass 100 %. */
 const GROWS = /增长|增幅|增速|增加|提高|提升|同比|增值|翻番|完成率|超额/;
 
-/** 0.95 with the unit % is 95 % in a cell without a format, or 0.95 %; 292 % of what has 100 at most is a slip. */
+/** What is a share by its name. */
+const SHARE = /率$|率[（(]|比例|占比|比重/;
+
+/**
+ * 0.95 with the unit %, or of a share without any unit, is 95 % in a cell without a format, or 0.95 %; 292 % of what has 100
+ * at most is a slip.
+ */
 export const percentScale = eachIndicator('percent-scale', ({ name, target, unit, comparator, raw, places }) => {
-  if (unit !== '%' || target === null || comparator === null) return null;
+  if (target === null || comparator === null || comparator === 'by' || comparator === 'qualitative') return null;
   const value = exact(target);
+  if (unit !== '%' && !(unit === null && SHARE.test(name) && value.lte(ONE) && value.gt(0))) return null;
   const isCeiling = comparator === '<=' || comparator === '<';
   // ≤0.5% in one cell says what it means; a unit in a column of its own does not.
-  const isSmall = target.includes('.') && value.lte(ONE) && value.gt(0) && !(isCeiling && places.unit === undefined);
+  const isSmall =
+    (target.includes('.') || unit === null) &&
+    value.lte(ONE) &&
+    value.gt(0) &&
+    !(unit === '%' && isCeiling && places.unit === undefined);
   if (isSmall) {
     const sign = /^[^\d.-]*/.exec(raw)?.[0] ?? '';
     const answers = [`${sign}${plain(value.mul(HUNDRED))}%`, `${sign}${target}%`].map((text) => ({
@@ -19,8 +30,8 @@ export const percentScale = eachIndicator('percent-scale', ({ name, target, unit
       part: 'decisions' as const,
       value: { target: text },
     }));
-    const zh = `“${name}”的指标值“${raw}”按 ${target}% 读取。是 ${plain(value.mul(HUNDRED))}%，还是 ${target}%？`;
-    const en = `The target “${raw}” of “${name}” was read as ${target} %. Is it ${plain(value.mul(HUNDRED))} % or ${target} %?`;
+    const zh = `“${name}”的指标值“${raw}”按 ${target}${unit ?? ''} 读取。是 ${plain(value.mul(HUNDRED))}%，还是 ${target}%？`;
+    const en = `The target “${raw}” of “${name}” was read as ${target} ${unit ?? 'without a unit'}. Is it ${plain(value.mul(HUNDRED))} % or ${target} %?`;
     return { severity: 'warning', message: { zh, en }, answers };
   }
   if (!value.gt(HUNDRED) || GROWS.test(name)) return null;

@@ -31,8 +31,11 @@ export function figuresOf(stored: Budget | null): Figures {
   };
 }
 
-/** Sources are all known or none: where one is given, the others are zero. */
-export function bodyOf({ spent, spentBySource, ...rest }: Figures): SaveBudget {
+/**
+ * Sources are all known or none: where one is given, the others are zero. An adjustment of the budget that nobody touches
+ * goes on as it was; one that is emptied is taken back.
+ */
+export function bodyOf({ spent, spentBySource, ...rest }: Figures, stored: Budget | null): SaveBudget {
   const given = SOURCES.map((source) => [source, spentBySource[source].trim()] as const);
   const isSplit = given.some(([, amount]) => amount !== '');
   return {
@@ -40,7 +43,7 @@ export function bodyOf({ spent, spentBySource, ...rest }: Figures): SaveBudget {
     spentBySource: isSplit
       ? (Object.fromEntries(given.map(([source, amount]) => [source, amount || '0'])) as Figures['spentBySource'])
       : null,
-    adjustedBudget: rest.adjustedBudget.trim() || null,
+    adjustedBudget: rest.adjustedBudget.trim() || (stored?.adjustedBudget ? null : undefined),
     deviationReason: rest.deviationReason.trim() || null,
     correctiveMeasure: rest.correctiveMeasure.trim() || null,
   };

@@ -36,7 +36,7 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
       form.setFields(faults.map(({ pointer, message }) => ({ name: nameOf(pointer), errors: [message] })));
     };
     const confirmed = asked.length > 0 ? asked : null;
-    save.mutate({ body: { ...bodyOf(figures), confirmed }, version }, { onSuccess: onSaved, onError });
+    save.mutate({ body: { ...bodyOf(figures, stored), confirmed }, version }, { onSuccess: onSaved, onError });
   };
   const amount = (name: 'spent' | 'adjustedBudget' | ['spentBySource', (typeof SOURCES)[number]], label: string) => (
     <Form.Item label={label} name={name}>
