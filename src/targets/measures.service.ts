@@ -123,7 +123,7 @@ function checkFit(measure: Measure, ids: readonly string[], known: ReadonlyMap<s
     if (found.sheet.fiscalYear !== first?.sheet.fiscalYear) {
       return problem('关联的指标须属同一年度。', 'The indicators must belong to one year.');
     }
-    if (first && found.unit !== first.unit) {
+    if (found.unit !== first.unit) {
       return problem(
         `“${found.name}”的计量单位（${found.unit ?? '无'}）与其他指标（${first.unit ?? '无'}）不同，同一个数会有两种含义。`,
         `The unit of “${found.name}” (${found.unit ?? 'none'}) differs from the others’ (${first.unit ?? 'none'}): one number would mean two things.`,
