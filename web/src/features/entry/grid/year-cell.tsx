@@ -12,6 +12,9 @@ import { useProblemText } from '../use-problem-text.js';
 import { useStanding } from '../use-standing.js';
 import type { GridEntry } from './grid-entry.js';
 
+/** Letters that a cell has room for in the usual size. */
+const ROOM = 6;
+
 interface YearCellProps {
   readonly entry: GridEntry;
   readonly column: number;
@@ -33,10 +36,11 @@ export function YearCell({ entry, column }: YearCellProps) {
   const why = problem ? problemText(problem) : said;
   const conflict = hand?.phase.kind === 'conflict' ? describeEntry(hand.phase.theirs.content, t) : null;
   const asked = questions.map(({ message }) => message[i18n.language as Language]);
+  const content = typed.notApplicable ? t('table.notApplicable') : shown();
   return (
     <td className={`year-td state-${state}`} data-sign={STATE_SIGNS[state]}>
       <input
-        className="year-cell"
+        className={content.length > ROOM ? 'year-cell long' : 'year-cell'}
         aria-label={`${indicator.name} ${monthName(month)} ${name}`}
         aria-invalid={state === 'invalid' || state === 'refused'}
         title={[name, why, conflict, ...asked].filter(Boolean).join(' · ')}
@@ -44,7 +48,7 @@ export function YearCell({ entry, column }: YearCellProps) {
         data-column={column}
         autoComplete="off"
         disabled={entry.lock !== null || typed.notApplicable}
-        value={typed.notApplicable ? t('table.notApplicable') : shown()}
+        value={content}
         onChange={({ target: { value } }) => {
           setText(value);
           saving.type([{ ...entry, changes: changesIn(value, kind) }]);

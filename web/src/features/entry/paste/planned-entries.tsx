@@ -20,8 +20,12 @@ export function PlannedEntries({ entries }: { readonly entries: readonly Planned
           <tr>
             <th scope="col">{t('table.indicator')}</th>
             <th scope="col">{t('detail.month')}</th>
-            <th scope="col">{t('paste.now')}</th>
-            <th scope="col">{t('paste.then')}</th>
+            <th scope="col" className="number">
+              {t('paste.now')}
+            </th>
+            <th scope="col" className="number">
+              {t('paste.then')}
+            </th>
           </tr>
         </thead>
         <tbody>
