@@ -3,6 +3,7 @@ import { ImportError } from '../../src/imports/import-error.js';
 import type { ImportDraft } from '../../src/imports/sheet-draft.js';
 import { corpus, wrongFields } from '../support/documents/corpus.js';
 import type { PrintedBlock } from '../support/documents/printed-document.js';
+import { renderCsv, renderRaggedCsv } from '../support/documents/render-csv.js';
 import { renderDocx } from '../support/documents/render-docx.js';
 import { renderHtml } from '../support/documents/render-html.js';
 import { renderMhtml } from '../support/documents/render-mhtml.js';
@@ -18,6 +19,8 @@ const FORMATS: Readonly<Record<string, (blocks: readonly PrintedBlock[]) => Buff
   html: renderHtml,
   docx: renderDocx,
   xlsx: renderXlsx,
+  csv: renderCsv,
+  'csv, ragged': renderRaggedCsv,
   pdf: (blocks) => renderPdf(blocks),
   ofd: (blocks) => renderOfd(blocks),
   'ofd, glyph by glyph': (blocks) => renderOfd(blocks, { texts: 'glyphs', borders: 'lines' }),

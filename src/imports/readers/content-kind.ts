@@ -1,5 +1,6 @@
 import { ZipArchive } from '../../common/documents/zip-archive.js';
-import { utf16Order } from './decode-text.js';
+import { csvSeparator } from './csv/csv-separator.js';
+import { decodeText, utf16Order } from './decode-text.js';
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -52,9 +53,9 @@ export async function contentKind(bytes: Uint8Array): Promise<string> {
   const head = start.toString('latin1');
   if (MARKUP.test(head.trimStart().toLowerCase()))
     return VOCABULARIES.find(([, namespace]) => head.includes(namespace))?.[0] ?? 'HTML';
-  if (hasUtf16Mark(bytes)) return 'text';
-  if (isBinary(bytes)) return 'binary';
-  return MIME.test(head) ? 'MHTML' : 'text';
+  if (!hasUtf16Mark(bytes) && isBinary(bytes)) return 'binary';
+  if (MIME.test(head)) return 'MHTML';
+  return csvSeparator(decodeText(bytes)) === null ? 'text' : 'CSV';
 }
 
 /** Of a zip file: what it is a document of, or `ZIP` where it only holds files. */

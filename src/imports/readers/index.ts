@@ -10,6 +10,7 @@ import type { Reader } from './reader.js';
 /** By what `contentKind` found; loaded when first needed, since the libraries behind them are large. */
 const READERS: Readonly<Partial<Record<string, () => Promise<Reader>>>> = {
   text: async () => (await import('./text-reader.js')).textReader,
+  CSV: async () => (await import('./csv/csv-reader.js')).csvReader,
   PDF: async () => (await import('./pdf-reader.js')).pdfReader,
   HTML: async () => (await import('./html-reader.js')).htmlReader,
   DOCX: async () => (await import('./docx-reader.js')).docxReader,
