@@ -7,6 +7,7 @@ import {
   MONTHLY,
   NATIONAL,
   QUALITY,
+  REPLIES,
   times,
 } from '../../../test/support/judged.js';
 import type { Language } from '../domain-error.js';
@@ -63,6 +64,16 @@ describe('the sentence on the outlook', () => {
   it('rounds what is needed up and what is allowed down: a hundredth too little would not do', () => {
     expect(sentence({ ...COUNT, target: '61' }, times(5, '4'), 'en')).toContain('at least 5.86 次'); // 41 ÷ 7
     expect(sentence({ ...CEILING, target: '61' }, times(5, '4'), 'en')).toContain('none may exceed 5.85 次');
+  });
+
+  it('says of a ratio what it takes for granted, and never asks for more than all', () => {
+    const replies = { ...REPLIES, rule: 'proportional' } as const;
+    const one = sentence({ ...replies, target: '98' }, ['97/100', '98/100'], 'zh');
+    expect(one).toContain('每月至少需 98.1 % 才能达到目标');
+    expect(one).toContain('尚可争取 0.05 分（按每月件数与此前相当估算）');
+    const far = sentence(replies, ['19/20', '20/20'], 'zh');
+    expect(far).toContain('尚余 10 个月，按此前每月件数，全部达成也达不到目标；');
+    expect(sentence({ ...replies, target: '120' }, ['110/100'], 'en')).toContain('at least 120.91 %');
   });
 
   it('says nothing of what does not apply', () => {

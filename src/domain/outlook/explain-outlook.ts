@@ -4,15 +4,16 @@ import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
 import { periodOf } from '../target-text.js';
+import { isShare, wholeOf } from '../share.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS } from './outlook-words.js';
 import type { Pace } from './pace.js';
 
-type Printed = Pick<Indicator, 'comparator' | 'unit' | 'weight' | 'aggregation'>;
+type Printed = Pick<Indicator, 'comparator' | 'target' | 'unit' | 'weight' | 'aggregation'>;
 
 /** `时序进度 85.73%（截至10月应不超过 446.67 件）`; empty where nothing is compared. */
 export function paceText(
-  { comparator, unit, aggregation }: Omit<Printed, 'weight'>,
+  { comparator, unit, aggregation }: Omit<Printed, 'weight' | 'target'>,
   { pace, targetToDate, upperToDate }: Pick<Pace, 'pace' | 'targetToDate' | 'upperToDate'>,
   asOf: Month,
   language: Language,
@@ -42,7 +43,8 @@ export function explainPace(indicator: Printed, pace: Pace, asOf: Month, languag
 }
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */
-export function explainOutlook({ unit, weight }: Printed, outlook: Outlook, language: Language): string {
+export function explainOutlook(indicator: Printed, outlook: Outlook, language: Language): string {
+  const { unit, weight } = indicator;
   const words = OUTLOOK_WORDS[language];
   const { possibility, openMonths, forecast, neededPerMonth, allowedPerMonth, breach } = outlook;
   if (possibility === null) return '';
@@ -50,14 +52,23 @@ export function explainOutlook({ unit, weight }: Printed, outlook: Outlook, lang
   const parts = [
     forecast && openMonths > 0 && words.forecast(amount(shown(forecast.value)), words.forecastBasis[forecast.basis]),
     // Rounded up: a hundredth less each month would not be enough.
-    neededPerMonth && words.needed(openMonths, amount(plain(roundedUp(exact(neededPerMonth), 2)))),
+    neededPerMonth &&
+      (isMoreThanAll(indicator, neededPerMonth)
+        ? words.unreachable(openMonths)
+        : words.needed(openMonths, amount(plain(roundedUp(exact(neededPerMonth), 2))))),
     allowedPerMonth && words.allowed(openMonths, amount(plain(roundedDown(exact(allowedPerMonth), 2)))),
     breach && (breach.passed ? words.passed : words.breach)(breach.month),
     outlook.atRisk && exact(weight).gt(0) && words.atRisk(plain(exact(weight))),
-    exact(weight).gt(0) && words.points(outlook.lostForGood, outlook.winnable),
+    exact(weight).gt(0) &&
+      words.points(outlook.lostForGood, outlook.winnable) +
+        (indicator.aggregation === 'ratio' && openMonths > 0 ? words.asManyCases : ''),
     words.possibility(POSSIBILITY_NAMES[possibility][language]),
   ];
   return parts.filter((part) => typeof part === 'string').join(words.separator) + words.end;
 }
+
+/** Of letters not more than all can be answered; what grows can grow by more than 100 %. */
+const isMoreThanAll = ({ aggregation, unit, target }: Printed, needed: string): boolean =>
+  aggregation === 'ratio' && target !== null && isShare(unit, exact(target)) && exact(needed).gt(wholeOf(unit));
 
 const shown = (text: string): string => plain(exact(fixed(exact(text), 2)));

@@ -19,11 +19,15 @@ export interface OutlookWords {
   readonly forecastBasis: Record<ForecastBasis, string>;
   readonly forecast: (value: string, how: string) => string;
   readonly needed: (open: number, amount: string) => string;
+  /** Of cases that keep coming as so far, not even all are enough. */
+  readonly unreachable: (open: number) => string;
   readonly allowed: (open: number, amount: string) => string;
   readonly breach: (month: Month) => string;
   readonly passed: (month: Month) => string;
   readonly atRisk: (weight: string) => string;
   readonly points: (lost: string, winnable: string) => string;
+  /** What is said of a ratio's points to come depends on how many cases come. */
+  readonly asManyCases: string;
   readonly possibility: (name: string) => string;
   readonly separator: string;
   readonly end: string;
@@ -55,11 +59,13 @@ const ZH: OutlookWords = {
   forecastBasis: { 'run-rate': '按今年已报月份的平均', 'last-year': '按上年各月走势', 'carried-forward': '按目前水平' },
   forecast: (value, how) => `${how}，预计全年 ${value}`,
   needed: (open, amount) => `尚余 ${open} 个月，每月至少需 ${amount} 才能达到目标`,
+  unreachable: (open) => `尚余 ${open} 个月，按此前每月件数，全部达成也达不到目标`,
   allowed: (open, amount) => `尚余 ${open} 个月，每月不能超过 ${amount}`,
   breach: (month) => `照此趋势将在 ${inChinese(month)} 突破上限`,
   passed: (month) => `已于 ${inChinese(month)} 突破上限`,
   atRisk: (weight) => `直接赋分，照此趋势将扣全部 ${weight} 分`,
   points: (lost, winnable) => `已确定失分 ${lost} 分，尚可争取 ${winnable} 分`,
+  asManyCases: '（按每月件数与此前相当估算）',
   possibility: (name) => `完成目标可能性：${name}`,
   separator: '；',
   end: '。',
@@ -93,11 +99,14 @@ const EN: OutlookWords = {
   },
   forecast: (value, how) => `${value} expected by year’s end ${how}`,
   needed: (open, amount) => `${open} month(s) left, each needs at least ${amount} to reach the target`,
+  unreachable: (open) =>
+    `${open} month(s) left: with as many cases a month as so far, even all of them would not reach the target`,
   allowed: (open, amount) => `${open} month(s) left, none may exceed ${amount}`,
   breach: (month) => `the ceiling would be passed in ${month}`,
   passed: (month) => `the ceiling was passed in ${month}`,
   atRisk: (weight) => `all or nothing: all ${weight} points are lost if it goes on like this`,
   points: (lost, winnable) => `${lost} points lost for good, ${winnable} still to be won`,
+  asManyCases: ' (if as many cases come each month as so far)',
   possibility: (name) => `reaching the target: ${name}`,
   separator: '; ',
   end: '.',

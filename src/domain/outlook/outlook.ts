@@ -20,7 +20,7 @@ export interface Outlook {
   readonly winnable: string;
   /**
    * Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-   * coming as so far. null where it is reached, or where months do not add up.
+   * coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
    */
   readonly neededPerMonth: string | null;
   /** Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
