@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.js';
 import { isLocalDate, monthOfDate } from './local-date.js';
-import { type Month, monthNumber, monthsBetween } from './month.js';
+import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from './month.js';
 import { elapsedMonths, type Window } from './window.js';
 
 /** What decides in which months something is owed of an indicator. */
@@ -64,3 +64,14 @@ export function isNotDue(indicator: Owing, asOf: Month, window: Window): boolean
   if (deadline !== null) return asOf < deadline;
   return indicator.dueMonth != null && monthNumber(asOf) < indicator.dueMonth && asOf < window.last;
 }
+
+/** Whether it ends before anything of it is due: before its first quarter is over, before its day or its own due month. */
+export function endsUndue(indicator: Owing, { first, last }: Window): boolean {
+  const months = periodMonths(indicator);
+  if (months > 1) return duePeriods({ first, last }, last, months).length === 0;
+  if (indicator.endMonth == null) return false;
+  const deadline = deadlineOf(indicator) ?? (indicator.dueMonth == null ? null : monthIn(indicator.dueMonth, first));
+  return deadline !== null && indicator.endMonth < deadline;
+}
+
+const monthIn = (number: number, year: Month): Month => monthOf(yearOf(year), number);

@@ -61,6 +61,8 @@ const DIFFERENCES = `
            CASE WHEN i.comparator IN ('qualitative', 'by') THEN i.comparator ELSE coalesce(i.rule, 'proportional') END AS rule,
            p."equalsAbove" AS above, p."gradedSteps" AS steps, p.deviation, coalesce(p."lateCompletion", 0) AS late,
            i.span, i.last_day, last.completed_on, coalesce(i.end_month < $1, false) AS ended,
+           coalesce(right(i.end_month, 2)::int < CASE WHEN i.span > 1 THEN i.span WHEN i.comparator = 'by'
+             THEN substr(i.last_day::text, 6, 2)::int ELSE i.due_month END, false) AS undue,
            coalesce(r.n, 0) AS n, coalesce(r.na, 0) AS na, last.coefficient, o.score AS override,
            greatest(0, CASE WHEN i.due_month IS NULL THEN right($1, 2)::int WHEN right($1, 2)::int < i.due_month THEN 0
                             ELSE 1 END - coalesce(r.n, 0) - coalesce(r.na, 0)) AS missing,
@@ -108,7 +110,7 @@ const DIFFERENCES = `
     ) c ON f.comparator NOT IN ('qualitative', 'by')
   ), pointed AS (
     SELECT j.*,
-           CASE WHEN ended OR n = 0 AND na > 0 THEN NULL
+           CASE WHEN ended OR n = 0 AND na > 0 OR undue AND (n = 0 OR span > 1) THEN NULL
                 WHEN n > 0 AND span = 0 AND rule NOT IN ('qualitative', 'by') AND (an IS NULL OR ad IS NULL) THEN NULL
                 WHEN n > 0 AND span > 0 AND cd = 0 AND right($1, 2)::int >= span THEN NULL
                 WHEN n = 0 OR span > 0 AND cd = 0 THEN 0

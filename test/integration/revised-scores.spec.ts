@@ -41,7 +41,7 @@ const held = (from: fc.Arbitrary<number>, isDay: boolean): fc.Arbitrary<Held> =>
       target: isDay ? day : fc.oneof(decimal(2000), fc.constant('0')),
       weight: decimal(900),
       rule: fc.constantFrom('proportional' as const, 'direct' as const, 'graded' as const, null),
-      endMonth: fc.option(fc.integer({ min: 3, max: 12 }), { freq: 6 }),
+      endMonth: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 4 }),
     })
     .map((one) => ({ ...one, upper: one.comparator === 'range' ? String(Number(one.target) + 3) : null }));
 const history = (isDay: boolean): fc.Arbitrary<Held[]> =>

@@ -41,6 +41,10 @@ export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): 
   if (now.endMonth !== null && asOf > now.endMonth) return null;
   const known = said.slice(0, asOf).flatMap((what, place) => (what === null ? [] : [{ month: place + 1, what }]));
   const reported = known.flatMap(({ month, what }) => (what === 'n/a' ? [] : [{ month, what }]));
+  const span = { 'each-month': 1, 'each-quarter': 3, 'each-half-year': 6 }[aggregation];
+  const firstDue = now.comparator === 'by' ? Number(now.target.slice(5, 7)) : (span ?? 1);
+  // Ended before anything of it was due: what was entered by then belongs to a quarter that never was one.
+  if (now.endMonth !== null && now.endMonth < firstDue && (reported.length === 0 || span !== undefined)) return null;
   if (known.length === 0) return '0.00';
   if (reported.length === 0) return null;
 
@@ -51,7 +55,6 @@ export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): 
     return weigh(new Fraction('completedOn' in last && last.completedOn <= now.target ? 1 : 0));
   }
 
-  const span = { 'each-month': 1, 'each-quarter': 3, 'each-half-year': 6 }[aggregation];
   if (span !== undefined) {
     const shares: Fraction[] = [];
     let allMet = true;

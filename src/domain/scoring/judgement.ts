@@ -3,7 +3,7 @@ import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
 import { type Indicator, isPerPeriod } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
-import { expectedEntries, hasEnded, isNotDue, periodMonths } from '../due.js';
+import { endsUndue, expectedEntries, hasEnded, isNotDue, periodMonths } from '../due.js';
 import { endingWith, wholeYear, type Window } from '../window.js';
 import { measure, type Measurement } from './measurement.js';
 import { missingPeriods } from './periods.js';
@@ -66,11 +66,11 @@ export function judge(
       : Math.max(0, expectedEntries(indicator, asOf, window) - reported - notApplicable);
   const measured = measure(indicator, statistics, { asOf, window, missing, policy });
   const ended = hasEnded(indicator, asOf);
-  const status = ended
-    ? 'not-applicable'
-    : statusOf(indicator, statistics, measured, isNotDue(indicator, asOf, window));
+  const known = statusOf(indicator, statistics, measured, isNotDue(indicator, asOf, window));
+  const applies = !ended && !(known === 'nothing-reported' && endsUndue(indicator, window));
+  const status = applies ? known : 'not-applicable';
   const weight = exact(indicator.weight);
-  const unsettled = !ended && NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
+  const unsettled = applies && NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
   const { target, actual, completion, met, months } = measured;
   const reached = { actual, completion, met, coefficient };
   const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;
