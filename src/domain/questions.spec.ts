@@ -54,6 +54,17 @@ describe('what an entry is asked', () => {
     expect(asked(ratio, { month: '2026-09', numerator: '60', denominator: '60' }, others)).toEqual([]);
   });
 
+  it('a ratio with a ceiling is asked where the month lies far beyond it', () => {
+    const complaints = { ...indicator('<=', '2', 'ratio'), unit: '%' };
+    const month = (numerator: string, denominator: string) => ({ month: '2026-09', numerator, denominator });
+    expect(asked(complaints, month('6', '100'))).toEqual([]);
+    expect(asked(complaints, month('40', '100'))).toEqual(['beyond-target']);
+    expect(asked({ ...complaints, unit: '‰' }, month('1', '150'))).toEqual(['beyond-target']);
+    expect(asked(complaints, month('0', '0'))).toEqual([]);
+    const [question] = entryQuestions(complaints, month('1', '3'), []);
+    expect(question?.message.zh).toBe('填报值 33.33 % 超过目标 2 % 的 3 倍，确认无误吗？');
+  });
+
   it('what is not applicable, graded, or entered again for the same month is not compared', () => {
     const others = [
       { month: '2026-01', notApplicable: true },

@@ -1,7 +1,8 @@
 import { DomainError, type Message } from './domain-error.js';
-import { exact, type Exact, larger, plain, ZERO } from './exact.js';
+import { exact, type Exact, larger, plain, rounded, ZERO } from './exact.js';
 import type { Indicator, MonthlyEntry } from './indicator.js';
 import type { Month } from './month.js';
+import { wholeOf } from './share.js';
 
 /** What an entry, and what a month's spending may be asked before it counts. */
 export const ENTRY_QUESTIONS = ['far-above-usual', 'beyond-target'] as const;
@@ -38,7 +39,8 @@ type Asked = Pick<Indicator, 'comparator' | 'target' | 'targetUpper' | 'unit' | 
  *
  * - `far-above-usual`: more than 3 × the largest other month; nothing to compare with (no month, or only zeros): not asked.
  * - `beyond-target`: one month alone is more than the whole year's target, where months add up; more than 3 × the target,
- *   where each month is a level, a mean or judged for itself, for more than the target is common there.
+ *   where each month is a level, a mean or judged for itself, for more than the target is common there; a ratio only where
+ *   it has a ceiling. Where nothing at all is wanted (0 accidents) whatever happened has to be explained anyway.
  *
  * @param indicator with the target in force in the entry's month
  * @param others what was reported of the indicator's other months of the year, in any order
@@ -50,7 +52,7 @@ export function entryQuestions(
 ): Question<EntryQuestionCode>[] {
   const size = sizeOf(entry);
   if (entry.notApplicable || !size) return [];
-  return [...farAboveUsual(indicator, entry.month, size, others), ...beyondTarget(indicator, entry, size)];
+  return [...farAboveUsual(indicator, entry.month, size, others), ...beyondTarget(indicator, entry)];
 }
 
 function farAboveUsual(
@@ -84,15 +86,15 @@ function farAboveUsual(
 function beyondTarget(
   { comparator, aggregation, unit, ...targets }: Asked,
   entry: MonthlyEntry,
-  size: Exact,
 ): Question<EntryQuestionCode>[] {
-  if (comparator === 'qualitative' || comparator === 'by' || entry.value == null) return [];
   const top = comparator === 'range' ? targets.targetUpper : targets.target;
-  if (top === null) return [];
+  if (comparator === 'qualitative' || comparator === 'by' || top === null) return [];
+  const isCeiling = comparator !== '>=' && comparator !== '>';
+  const reached = aggregation === 'ratio' ? isCeiling && shareOf(entry, unit) : sizeOf(entry);
   const target = exact(top);
   const addsUp = aggregation === 'sum';
-  if (!target.gt(ZERO) || !size.gt(addsUp ? target : target.mul(FAR))) return [];
-  const [said, wanted] = [withUnit(size, unit), withUnit(target, unit)];
+  if (!reached || !target.gt(ZERO) || !reached.gt(addsUp ? target : target.mul(FAR))) return [];
+  const [said, wanted] = [withUnit(rounded(reached, 2), unit), withUnit(target, unit)];
   return [
     {
       code: 'beyond-target',
@@ -112,6 +114,12 @@ function beyondTarget(
 function sizeOf({ value, denominator }: MonthlyEntry): Exact | null {
   const said = value ?? denominator;
   return said == null ? null : sizeOfNumber(exact(said));
+}
+
+/** The month's cases alone, in the unit of the target; null where there were none. */
+function shareOf({ numerator, denominator }: MonthlyEntry, unit: string | null): Exact | null {
+  if (numerator == null || denominator == null || exact(denominator).equals(ZERO)) return null;
+  return exact(numerator).mul(wholeOf(unit)).div(exact(denominator));
 }
 
 const sizeOfNumber = (number: Exact): Exact => (number.lt(ZERO) ? ZERO.sub(number) : number);
