@@ -129,6 +129,33 @@ describe('a row of the template', () => {
     expect(await app.count('progress_entry')).toBe(0);
   });
 
+  describe('with something typed under 上月, where nothing is filled in', () => {
+    beforeEach(async () => {
+      const [first] = await counts('甲', '乙');
+      await EntryFactory.of(first!, '2026-09').value('12').insert(app.manager);
+    });
+    const typed = (cell: string, value: string | number | null) =>
+      changed((sheet) => {
+        sheet.getCell('G4').value = 5;
+        sheet.getCell(cell).value = value;
+      });
+
+    it.each([
+      ['another number than that month’s', 'F3', 17, /填报!F3 是“17”，而系统中上月为“12”/],
+      ['a number where nothing was reported', 'F4', 17, /填报!F4 是“17”，而系统中上月为“无”.*清空 填报!F4/],
+    ])('is refused: %s', async (_, cell, value, words) => {
+      const answer = await send(await typed(cell, value));
+      expect(problems(answer)).toMatchObject([{ code: 'grey-cell', pointer: `填报!${cell}` }]);
+      expect(problems(answer)[0]!.message).toMatch(words);
+      expect(await app.count('progress_entry')).toBe(1);
+    });
+
+    it('is taken once the cell is empty, or as it was', async () => {
+      expect(problems(await send(await typed('F3', null), '&dryRun=true'))).toEqual([]);
+      expect(outcomesOf(await send(await typed('F3', 12)))).toEqual(['written']);
+    });
+  });
+
   it('that a filter or a hidden column keeps from sight is not written', async () => {
     await counts('甲', '乙');
     const content = await changed((sheet) => {

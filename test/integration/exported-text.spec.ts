@@ -46,6 +46,7 @@ const template = (words: string) =>
         isMeasure: false,
         version: 1,
         printed: { sheet: both(words), indicator: both(words), target: both(words) },
+        before: both(words),
         indicators: [
           {
             comparator: '>=',

@@ -14,22 +14,33 @@ const NAMES: Readonly<Record<PrintedKey, Message>> = {
  * Why the row may not be written: nobody's hidden id, or the id of another line than the one that is printed in it.
  * Whoever sorts the visible columns leaves the hidden ones behind, and every value would go to another indicator.
  */
-export function mismatchOf(
-  { row, place, printed }: TemplateRow,
-  subject: TemplateSubject | undefined,
-  month: Month,
-): Problem[] {
+export function mismatchOf(filled: TemplateRow, subject: TemplateSubject | undefined, month: Month): Problem[] {
+  const { row, place, printed } = filled;
   if (!subject) {
     const zh = `第 ${row} 行不在您 ${month} 的填报范围内（其他单位、其他年度的模板，或指标已调整）。请重新下载模板填写。`;
     const en = `Row ${row} is none of those that you fill in for ${month} (a template of another office or year, or the indicator changed). Download the template again.`;
     return [{ code: 'row-unknown', pointer: place, message: { zh, en } }];
   }
-  return PRINTED.flatMap((key): Problem[] => {
+  const moved = PRINTED.flatMap((key): Problem[] => {
     const { text, place: pointer } = printed[key];
     const expected = subject.printed[key];
     if ([expected.zh, expected.en].some((wanted) => plainText(wanted) === plainText(text))) return [];
     return [{ code: 'row-moved', pointer, message: movedText(key, pointer, excerpt(text), expected) }];
   });
+  return moved.length > 0 ? moved : typedBeside(filled, subject);
+}
+
+/** A number typed under 上月 instead of beside it would be lost without a word. */
+export function typedBeside({ printed }: TemplateRow, { before }: TemplateSubject): Problem[] {
+  const { text, place: pointer } = printed.before;
+  const said = plainText(text);
+  if (said === '' || (before && [before.zh, before.en].some((known) => plainText(known) === said))) return [];
+  const known = { zh: before?.zh ?? '无', en: before?.en ?? 'nothing' };
+  const message = {
+    zh: `${pointer} 是“${excerpt(said)}”，而系统中上月为“${known.zh}”：灰色的“上月”列不填，请填在右边的白色单元格，并清空 ${pointer}（上月数据已更正的，也可重新下载模板）。`,
+    en: `${pointer} is “${excerpt(said)}”, but the month before is known as “${known.en}”: that grey column is not filled in. Use the white cells to its right and empty ${pointer} (or download the template again, if the month before was corrected).`,
+  };
+  return [{ code: 'grey-cell', pointer, message }];
 }
 
 function movedText(key: PrintedKey, pointer: string, said: string, expected: Message): Message {

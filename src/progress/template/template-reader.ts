@@ -23,7 +23,12 @@ import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } fro
 export const MOST_ROWS = 5_000;
 const HEADER_WITHIN_ROWS = 10;
 
-/** One filled row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
+export interface PrintedCell {
+  readonly text: string;
+  readonly place: string;
+}
+
+/** One row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
 export interface TemplateRow {
   readonly row: number;
   /** Such as `填报!7`. */
@@ -32,7 +37,9 @@ export interface TemplateRow {
   readonly id: string;
   readonly version: number | null;
   /** What the row says it is about, to be compared with its id. */
-  readonly printed: Readonly<Record<PrintedKey, { readonly text: string; readonly place: string }>>;
+  readonly printed: Readonly<Record<PrintedKey | 'before', PrintedCell>>;
+  /** Something stands in the cells that are filled in. */
+  readonly isFilled: boolean;
   readonly content: SaveEntryDto;
   readonly problems: readonly Problem[];
   readonly cells: Readonly<Partial<Record<Field, string>>>;
@@ -43,7 +50,7 @@ export interface FilledTemplate {
   readonly rows: readonly TemplateRow[];
 }
 
-/** Reads a template that came back filled, in a process of its own (isolated); rows that nobody filled are left out. @throws DomainError */
+/** Reads a template that came back filled, in a process of its own (isolated). @throws DomainError */
 export async function readTemplate(bytes: Uint8Array): Promise<FilledTemplate> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notAWorkbook();
   const archive = await ZipArchive.open(bytes);
@@ -62,8 +69,8 @@ function rowsOf(sheet: Worksheet): TemplateRow[] {
   const { row: headerRow, columns } = headersOf(sheet);
   const rows: TemplateRow[] = [];
   for (let number = headerRow + 1; number <= sheet.rowCount; number += 1) {
-    const row = filledRow(sheet, number, columns);
-    if (row) rows.push(row);
+    const row = templateRow(sheet, number, columns);
+    if (row.isFilled || row.id !== '') rows.push(row);
   }
   return rows;
 }
@@ -96,7 +103,7 @@ function headersOf(sheet: Worksheet): { row: number; columns: Columns } {
   throw headerUnfit(null, '找不到表头', 'the row of headers is missing');
 }
 
-function filledRow(sheet: Worksheet, number: number, columns: Columns): TemplateRow | null {
+function templateRow(sheet: Worksheet, number: number, columns: Columns): TemplateRow {
   const cellOf = (key: Key): Cell => sheet.getCell(number, columns.get(key) ?? 1);
   const content: Record<string, string | boolean> = {};
   const cells: Partial<Record<Field, string>> = {};
@@ -111,8 +118,7 @@ function filledRow(sheet: Worksheet, number: number, columns: Columns): Template
     else if (isHidden(cell)) problems.push(hiddenCell(place(cell)));
     else content[column.field] = read.value;
   }
-  if (problems.length === 0 && Object.keys(content).length === 0) return null;
-  const printed = (key: PrintedKey) => ({ text: cellOf(key).text, place: place(cellOf(key)) });
+  const printed = (key: PrintedKey | 'before') => ({ text: cellOf(key).text, place: place(cellOf(key)) });
   const id = cellContent(cellOf('id'), 'text', place(cellOf('id')));
   const version = cellContent(cellOf('version'), 'number', place(cellOf('version')));
   return {
@@ -120,7 +126,13 @@ function filledRow(sheet: Worksheet, number: number, columns: Columns): Template
     place: `${sheet.name}!${number}`,
     id: typeof id.value === 'string' ? id.value : '',
     version: typeof version.value === 'string' ? Number(version.value) : null,
-    printed: { sheet: printed('sheet'), indicator: printed('indicator'), target: printed('target') },
+    printed: {
+      sheet: printed('sheet'),
+      indicator: printed('indicator'),
+      target: printed('target'),
+      before: printed('before'),
+    },
+    isFilled: problems.length > 0 || Object.keys(content).length > 0,
     content,
     problems: [...[id.problem, version.problem].flatMap((problem) => problem ?? []), ...problems],
     cells,

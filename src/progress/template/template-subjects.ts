@@ -1,9 +1,10 @@
 import type { Actor } from '../../common/access/actor.js';
 import { takesMonth } from '../../domain/due.js';
 import type { Message } from '../../domain/domain-error.js';
-import type { Month } from '../../domain/month.js';
+import { addMonths, type Month } from '../../domain/month.js';
 import { targetText } from '../../domain/target-text.js';
 import type { IndicatorMonths } from '../indicator-months.repository.js';
+import { GRADE_WORDS } from './columns.js';
 
 /** What one row of the template is about: an indicator, or a measure with all that it feeds. */
 export interface TemplateSubject {
@@ -16,6 +17,8 @@ export interface TemplateSubject {
   readonly version: number | null;
   /** What people recognise the row by. */
   readonly printed: Readonly<Record<PrintedKey, Message>>;
+  /** What was entered for the month before; null: nothing. */
+  readonly before: Message | null;
 }
 
 export const PRINTED = ['sheet', 'indicator', 'target'] as const;
@@ -46,9 +49,10 @@ export function subjectsOf(
 function versionAndTexts(
   members: TemplateSubject['indicators'],
   month: Month,
-): Pick<TemplateSubject, 'version' | 'printed'> {
+): Pick<TemplateSubject, 'version' | 'printed' | 'before'> {
   const [first] = members;
   const versions = members.flatMap((indicator) => entryOf(indicator, month)?.version ?? []);
+  const before = entryOf(first, addMonths(month, -1));
   const inBoth = (text: (language: keyof Message) => string): Message => ({ zh: text('zh'), en: text('en') });
   return {
     version: versions.length > 0 ? versions.reduce((sum, version) => sum + version, 0) : null,
@@ -59,7 +63,19 @@ function versionAndTexts(
         distinct(members.map((one) => one.targetText ?? targetText(one, language))).join('; '),
       ),
     },
+    before: before ? inBoth((language) => enteredText(before, language)) : null,
   };
+}
+
+const NOT_APPLICABLE = { zh: '不适用', en: 'not applicable' };
+
+function enteredText(
+  { value, numerator, denominator, grade, completedOn, notApplicable }: IndicatorMonths['entries'][number],
+  language: keyof Message,
+): string {
+  if (notApplicable) return NOT_APPLICABLE[language];
+  if (grade) return GRADE_WORDS[grade][language];
+  return value ?? completedOn ?? `${numerator}/${denominator}`;
 }
 
 /** With the department: the whole-department sheets of two departments are called alike. */

@@ -2,7 +2,7 @@ import exceljs, { type Cell, type DataValidation, type Worksheet } from 'exceljs
 import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
-import { addMonths, type Month } from '../../domain/month.js';
+import type { Month } from '../../domain/month.js';
 import type { IndicatorMonths } from '../indicator-months.repository.js';
 import {
   COLUMNS,
@@ -17,7 +17,6 @@ import {
 import { entryOf, type TemplateSubject } from './template-subjects.js';
 
 const HEADER_ROW = 2;
-const NOT_APPLICABLE = { zh: '不适用', en: 'not applicable' };
 /** What is typed into such a cell becomes a day, and shows as one, in every spreadsheet. */
 const DAY_FORMAT = 'yyyy-mm-dd';
 const GREY = 'FFF0F0F0';
@@ -61,19 +60,18 @@ function addRow(
   sheet: Worksheet,
   row: number,
   month: Month,
-  { id, version, indicators, printed }: TemplateSubject,
+  { id, version, indicators, printed, before }: TemplateSubject,
   language: Language,
 ): void {
   const [indicator] = indicators;
   const entry = entryOf(indicator, month);
-  const before = entryOf(indicator, addMonths(month, -1));
   const shown: Record<string, string | null> = {
     id,
     version: version === null ? null : String(version),
     sheet: printed.sheet[language],
     indicator: printed.indicator[language],
     target: printed.target[language],
-    before: before ? enteredText(before, language) : null,
+    before: before?.[language] ?? null,
   };
   COLUMNS.forEach((column, place) => {
     const cell = sheet.getCell(row, place + 1);
@@ -111,12 +109,3 @@ function filledIn({ field, kind }: FilledColumn, entry: Entry | undefined, langu
   if (kind !== 'number' || (said !== null && said.length > 15)) return textCell(said);
   return { value: said === null ? null : Number(said) };
 }
-
-const enteredText = (
-  { value, numerator, denominator, grade, completedOn, notApplicable }: Entry,
-  language: Language,
-): string => {
-  if (notApplicable) return NOT_APPLICABLE[language];
-  if (grade) return GRADE_WORDS[grade][language];
-  return value ?? completedOn ?? `${numerator}/${denominator}`;
-};

@@ -13,7 +13,7 @@ import type { Outcome } from '../entry-writes.service.js';
 import { IndicatorMonthsRepository } from '../indicator-months.repository.js';
 import type { ProgressEntry } from '../progress-entry.entity.js';
 import type { Field } from './columns.js';
-import { mismatchOf, unreadable } from './row-match.js';
+import { mismatchOf, typedBeside, unreadable } from './row-match.js';
 import { otherMonth, tooManyIndicators } from './template-errors.js';
 import { type FilledTemplate, MOST_ROWS, type TemplateRow } from './template-reader.js';
 import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.js';
@@ -58,7 +58,8 @@ export class TemplateService {
     const subjects = new Map((await this.subjects(month, actor, {}, ids)).map((subject) => [subject.id, subject]));
     const refused = new Map<TemplateRow, DomainError>();
     const toSave = new Map<TemplateRow, readonly EntryToSave[]>();
-    for (const row of template.rows) {
+    const rows = template.rows.filter((row) => row.isFilled || isTypedBeside(row, subjects.get(row.id)));
+    for (const row of rows) {
       const subject = subjects.get(row.id);
       const problems = [...mismatchOf(row, subject, month), ...row.problems];
       if (!subject || problems.length > 0) refused.set(row, unreadable(problems));
@@ -70,7 +71,7 @@ export class TemplateService {
     const { written, results } = await this.save(toSave, actor, { ...options, dryRun });
     return {
       written,
-      rows: template.rows.map((row) => {
+      rows: rows.map((row) => {
         const { refusal = refused.get(row) ?? null, ...rest } = results.get(row) ?? { entries: [], questions: [] };
         return { row, ...rest, refusal: refusal && withPlaces(refusal, row) };
       }),
@@ -121,6 +122,9 @@ const entriesToSave = ({ version, content }: TemplateRow, subject: TemplateSubje
     content,
     throughMeasure: subject.isMeasure,
   }));
+
+const isTypedBeside = (row: TemplateRow, subject: TemplateSubject | undefined): boolean =>
+  subject !== undefined && typedBeside(row, subject).length > 0;
 
 function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row'> {
   const questions = outcomes.flatMap((outcome) => (outcome.refusal ? [] : outcome.questions));
