@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
 import { ConflictError, DomainError } from '../domain/domain-error.js';
 import type { Month } from '../domain/month.js';
+import type { Question } from '../domain/questions.js';
 import { MeasuresService } from '../targets/measures.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 import { EntryWritesService } from './entry-writes.service.js';
@@ -35,14 +36,14 @@ export class MeasureEntriesService {
     return { measureId, month, entries, version: entries.reduce((sum, { version }) => sum + version, 0) };
   }
 
-  /** @throws ConflictError, and DomainErrors as for a single entry */
+  /** `questions` are those of all the entries, each once. @throws ConflictError, and DomainErrors as for a single entry */
   save(
     measureId: string,
     month: Month,
     seen: number | null,
     content: SaveEntryDto | null,
     actor: string,
-  ): Promise<MeasureMonth> {
+  ): Promise<MeasureMonth & { questions: readonly Question[] }> {
     return this.dataSource.transaction(async (manager) => {
       await this.hold(manager, measureId);
       const current = await this.find(measureId, month, manager);
@@ -58,8 +59,12 @@ export class MeasureEntriesService {
         throughMeasure: true,
       }));
       const deed = { actor, at: this.today.now() };
-      for (const { refusal } of await this.writes.save(rows, deed, manager)) if (refusal) throw refusal;
-      return this.find(measureId, month, manager);
+      const asked = new Map<string, Question>();
+      for (const outcome of await this.writes.save(rows, deed, manager)) {
+        if (outcome.refusal) throw outcome.refusal;
+        for (const question of outcome.questions) asked.set(question.message.zh, question);
+      }
+      return { ...(await this.find(measureId, month, manager)), questions: [...asked.values()] };
     });
   }
 

@@ -55,6 +55,16 @@ describe('a measure that feeds two sheets', () => {
     expect(await app.read(entryOf(project))).toMatchObject({ numerator: '19', version: 2 });
   });
 
+  it('asks what each of its entries would be asked, once', async () => {
+    for (const indicator of [whole, project])
+      await EntryFactory.of(indicator, '2026-09').cases('5', '5').in('approved').insert(app.manager);
+    const { body } = await app.request<{ questions: { code: string }[] }>('PUT', place(), {
+      body: { numerator: '60', denominator: '60' },
+      headers: IF_NONE,
+    });
+    expect(body.questions.map(({ code }) => code)).toEqual(['far-above-usual']);
+  });
+
   it('of 10 first saves at the same moment exactly one is kept', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => save(String(index))));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);

@@ -95,6 +95,24 @@ describe('what waits for somebody', () => {
     }
   });
 
+  it('are none of the months that are closed; who can open them again sees what they lack', async () => {
+    const close = (month: string) =>
+      app.request('POST', `/departments/${department.id}/months/${month}/close`, { headers: ifMatch(0), body: {} });
+    for (const month of ['2026-01', '2026-02']) expect((await close(month)).status).toBe(200);
+    const months = async (token: string) => (await workOf(token)).owed.map(({ month, owed }) => [month, owed]);
+    expect(await months(reporter)).toEqual([['2026-03', 2]]);
+    expect(await months(head)).toEqual([['2026-03', 3]]);
+    const within = await DepartmentFactory.new().below(department).insert(app.manager);
+    await SheetFactory.of(within).insert(app.manager);
+    expect(await months(head)).toEqual([
+      ['2026-03', 4],
+      ['2026-02', 1],
+      ['2026-01', 1],
+    ]);
+    const office = (await UserFactory.as('performance-office').insert(app.manager)).token;
+    expect((await months(office)).map(([month]) => month)).toEqual(['2026-03', '2026-02', '2026-01']);
+  });
+
   it('are nothing where all is submitted', async () => {
     for (const month of ['2026-01', '2026-02', '2026-03'])
       await EntryFactory.of(monthly, month).in('submitted').insert(app.manager);
