@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { exact } from '../domain/exact.js';
@@ -67,10 +68,26 @@ export function revisedIndicators(
     if (row.weight !== undefined && exact(row.weight).lt(exact('0')))
       problems.push(problem(`${pointer}/weight`, '分值权重不能为负数。', 'A weight must not be negative.'));
   });
+  if (problems.length === 0 && [...after].every(([id, next]) => isAsBefore(known.get(id), next)))
+    problems.push(
+      problem(
+        '/indicators',
+        '这次调整没有改变任何指标，请填写要改变的内容。',
+        'The revision changes nothing; say what is to change.',
+      ),
+    );
   const [first] = problems;
   if (first) throw new DomainError(first.code, first.message, problems);
   return after;
 }
+
+const REVISED = ['raw', 'comparator', 'target', 'targetUpper', 'targetDate', 'targetText', 'rule', 'endMonth'] as const;
+
+const isAsBefore = (before: Indicator | undefined, after: Indicator): boolean =>
+  before !== undefined &&
+  REVISED.every((field) => before[field] === after[field]) &&
+  exact(before.weight).equals(exact(after.weight)) &&
+  isDeepStrictEqual(before.milestones, after.milestones);
 
 /** A plan by months has to lead to the new target: the one that comes with it, or the one that there is. */
 function planProblems(next: Indicator, { milestones }: RevisedIndicatorDto, year: number, pointer: string): Problem[] {

@@ -196,7 +196,7 @@ describe('an indicator that was revised', () => {
 
   it('keeps the plan of the months before', async () => {
     const planned = [{ month: '2026-09', target: '30' }];
-    await revise([{ indicatorId: count, weight: '40' }]);
+    await revise([{ indicatorId: count, rule: 'graded' }]);
     const route = `/indicators/${count!}/milestones`;
     const { status } = await app.request('PUT', route, { body: { milestones: planned }, headers: ifMatch(2) });
     expect(status).toBe(200);

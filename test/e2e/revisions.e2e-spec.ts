@@ -148,6 +148,13 @@ describe('a revision of a sheet', () => {
     });
   });
 
+  it('has to change something: the same again, however it is written, is none', async () => {
+    const before = await app.read<{ raw: string; weight: string }>(`/indicators/${count!}`);
+    for (const same of [{}, { raw: before.raw }, { weight: `${before.weight}.00` }])
+      expect(await refusal([{ indicatorId: count, ...same }])).toEqual([422, 'revision-invalid', '/indicators']);
+    expect((await revise([{ indicatorId: count, raw: '≥40次' }])).status).toBe(201);
+  });
+
   it('needs the version that was seen, a reason, and a month not before the last one', async () => {
     await revise([{ indicatorId: count, raw: '≥40次' }]);
     expect(await revise([{ indicatorId: count, raw: '≥30次' }])).toMatchObject({ status: 412 });

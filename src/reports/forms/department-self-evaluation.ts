@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/domain-error.js';
-import { exact, plain } from '../../domain/exact.js';
+import { exact, plain, rounded } from '../../domain/exact.js';
 import { perText } from '../../domain/target-text.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from '../content/report-content.js';
@@ -145,9 +145,9 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
   };
 }
 
-/** 得分系数: the share of the weight that was earned. */
+/** 得分系数: the share of the weight that was earned, with two decimals as the official forms print it. */
 const coefficient = ({ score, max }: IndicatorScore): string | null =>
-  score === null ? null : shown(plain(exact(score).div(exact(max))));
+  score === null ? null : plain(rounded(exact(score).div(exact(max)), 2));
 
 const unitOf = ({ unit, per }: ReportedIndicator, language: Language): string =>
   `${unit ?? ''}${perText(per, language)}`;
