@@ -26,6 +26,7 @@ import { KeepAuthorsAndAnswers1764557021700 } from './1764557021700-keep-authors
 import { SayWhatHangsOnASheet1764557030100 } from './1764557030100-say-what-hangs-on-a-sheet.js';
 import { SayWhatIsOwed1764557041300 } from './1764557041300-say-what-is-owed.js';
 import { FindWhatWaits1764557041400 } from './1764557041400-find-what-waits.js';
+import { KeepDepartmentAliases1764557080100 } from './1764557080100-keep-department-aliases.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   SayWhatHangsOnASheet1764557030100,
   SayWhatIsOwed1764557041300,
   FindWhatWaits1764557041400,
+  KeepDepartmentAliases1764557080100,
 ];

@@ -10,6 +10,7 @@ export interface RowOwner {
 
 const OWNERS: Record<Resource, string> = {
   department: 'SELECT id AS "departmentId", NULL::uuid AS "sectionId" FROM department WHERE id = $1',
+  'department-alias': `SELECT within_id AS "departmentId", NULL::uuid AS "sectionId" FROM department_alias WHERE id = $1`,
   section: 'SELECT department_id AS "departmentId", id AS "sectionId" FROM section WHERE id = $1',
   contact: 'SELECT department_id AS "departmentId", section_id AS "sectionId" FROM contact WHERE id = $1',
   import: 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM document_import WHERE id = $1',

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { COMMAND_LINE, EVERYTHING } from '../common/access/actor.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
-import { AdoptionService } from '../imports/adoption.service.js';
+import { AdoptionService } from '../imports/adoption/adoption.service.js';
 import { importIsolated } from '../imports/import-isolated.js';
 import { ImportsService } from '../imports/imports.service.js';
 import type { ImportDraft } from '../imports/sheet-draft.js';

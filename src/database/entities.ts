@@ -20,6 +20,7 @@ import { Mail } from '../mail/mail.entity.js';
 import { MonthDecision } from '../months/month-decision.entity.js';
 import { SigningKey } from '../mail/signing-key.entity.js';
 import { Contact } from '../organisation/contact.entity.js';
+import { DepartmentAlias } from '../organisation/aliases/department-alias.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import { Section } from '../organisation/section.entity.js';
 import { GoalProgress } from '../progress/goal-progress.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   CalendarYear,
   CalendarDay,
   Department,
+  DepartmentAlias,
   Section,
   Contact,
   User,

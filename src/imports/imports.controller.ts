@@ -8,11 +8,11 @@ import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
 import { uploadedFile } from '../common/http/uploaded-file.js';
 import { MeasuresService } from '../targets/measures.service.js';
-import { AdoptionService } from './adoption.service.js';
+import { AdoptionService } from './adoption/adoption.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
 import { ImportsQuery } from './dto/imports.query.js';
 import { RepairsDto } from './dto/repairs.dto.js';
-import { ImportReviewService } from './import-review.service.js';
+import { ImportReviewService } from './review/import-review.service.js';
 import { type Caller, ImportsService } from './imports.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { inScope, type Scope } from '../common/access/actor.js';
+import { inScope, ownDepartment, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
+import { DepartmentAliasesService } from '../organisation/aliases/department-aliases.service.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
 import type { Reading } from './reading.js';
@@ -34,7 +35,10 @@ const WHAT = { zh: '导入记录', en: 'import' };
 
 @Injectable()
 export class ImportsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly aliases: DepartmentAliasesService,
+  ) {}
 
   /**
    * Reads a document and keeps the draft. The same bytes are the same import: what was repaired or adopted stays, what
@@ -50,8 +54,10 @@ export class ImportsService {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = await this.known(within, sha256, caller.scope);
     if (known && isTouched(known)) return { import: known, known: true };
-    const reading = await readIsolated(bytes, fileName);
+    const read = await readIsolated(bytes, fileName);
     return within.transaction(async (manager) => {
+      const printed = read.recognition.sheets.flatMap(({ draft }) => draft.department ?? []);
+      const reading = { ...read, departments: await this.aliases.meanings(printed, caller.scope, manager) };
       // Two uploads of one document at once: the second waits, and then finds what the first has kept.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
       const before = await this.known(manager, sha256, caller.scope);
@@ -96,7 +102,7 @@ export class ImportsService {
 
   /** Of the same owner: what another department has brought in is nobody's business. */
   private known(manager: EntityManager, sha256: string, scope: Scope): Promise<DocumentImport | null> {
-    const where = { sha256, departmentId: ownerOf(scope) ?? IsNull(), reading: Not(IsNull()) };
+    const where = { sha256, departmentId: ownDepartment(scope) ?? IsNull(), reading: Not(IsNull()) };
     return manager.findOne(DocumentImport, { where, order: { id: 'DESC' } });
   }
 }
@@ -105,8 +111,6 @@ const LISTED = {
   ...{ id: true, departmentId: true, fileName: true, sha256: true, summary: true },
   ...{ adoptedAt: true, version: true, createdAt: true, createdBy: true },
 };
-
-const ownerOf = ({ departments }: Scope): string | null => (departments === 'all' ? null : (departments[0] ?? null));
 
 const isTouched = ({ adoptedAt, version }: DocumentImport): boolean => adoptedAt !== null || version > 1;
 
@@ -123,7 +127,7 @@ async function keep(
 ): Promise<DocumentImport> {
   const { reading: read, ...contents } = contentsOf(reading);
   const row = {
-    ...{ id: uuid(), departmentId: ownerOf(scope), fileName, sha256: reading.document.sha256 },
+    ...{ id: uuid(), departmentId: ownDepartment(scope), fileName, sha256: reading.document.sha256 },
     ...contents,
     ...{ adoption: null, adoptedAt: null, version: 1, createdAt: at, createdBy: actor },
   };

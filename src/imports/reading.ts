@@ -1,3 +1,4 @@
+import type { DepartmentMeaning } from '../organisation/aliases/department-meaning.js';
 import { doubtsAbout } from './doubts/index.js';
 import type { Recognition } from './recognisers/recognised-sheet.js';
 import type { ImportDraft } from './sheet-draft.js';
@@ -9,6 +10,8 @@ import type { ImportDraft } from './sheet-draft.js';
 export interface Reading {
   readonly document: ImportDraft['document'];
   readonly recognition: Recognition;
+  /** What the printed names of departments mean, where somebody has looked. */
+  readonly departments?: readonly DepartmentMeaning[];
 }
 
 export function draftOf({ document, recognition }: Reading): ImportDraft {

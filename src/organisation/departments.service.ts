@@ -5,6 +5,7 @@ import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
+import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
 
@@ -12,7 +13,10 @@ const WHAT = { zh: '部门', en: 'department' };
 
 @Injectable()
 export class DepartmentsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly aliases: DepartmentAliasesService,
+  ) {}
 
   exist(manager = this.dataSource.manager): Promise<boolean> {
     return manager.exists(Department);
@@ -36,11 +40,6 @@ export class DepartmentsService {
     return insertRow(manager, Department, { id: uuid(), name, parentId });
   }
 
-  /** The department of that name, in the caller's transaction. @returns its id */
-  async findOrCreate(manager: EntityManager, name: string): Promise<string> {
-    return ((await this.findByName(manager, name)) ?? (await this.create({ name }, manager))).id;
-  }
-
   /** @throws NotFoundError that names it */
   async idOf(name: string): Promise<string> {
     const department = await this.findByName(this.dataSource.manager, name);
@@ -54,7 +53,12 @@ export class DepartmentsService {
 
   async update(id: string, version: number | null, changes: UpdateDepartmentDto): Promise<Department> {
     if (changes.parentId) await this.checkParent(id, changes.parentId);
-    return updateVersioned(this.dataSource.manager, Department, { id, version }, changes, WHAT);
+    return this.dataSource.transaction(async (manager) => {
+      const before = await this.find(id, manager);
+      const after = await updateVersioned(manager, Department, { id, version }, changes, WHAT);
+      if (after.name !== before.name) await this.aliases.keepFormer(manager, before);
+      return after;
+    });
   }
 
   delete(id: string, version: number | null): Promise<void> {

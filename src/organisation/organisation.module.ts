@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DepartmentAliasesController } from './aliases/department-aliases.controller.js';
+import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { DepartmentsController } from './departments.controller.js';
@@ -7,8 +9,8 @@ import { SectionsController } from './sections.controller.js';
 import { SectionsService } from './sections.service.js';
 
 @Module({
-  controllers: [DepartmentsController, SectionsController, ContactsController],
-  providers: [DepartmentsService, SectionsService, ContactsService],
-  exports: [DepartmentsService, SectionsService, ContactsService],
+  controllers: [DepartmentsController, DepartmentAliasesController, SectionsController, ContactsController],
+  providers: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService],
+  exports: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService],
 })
 export class OrganisationModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EVERYTHING } from '../common/access/actor.js';
-import { AdoptionService } from '../imports/adoption.service.js';
+import { AdoptionService } from '../imports/adoption/adoption.service.js';
 import { ImportsService } from '../imports/imports.service.js';
 import type { SampleYear } from './sample-year.js';
 

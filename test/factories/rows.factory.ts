@@ -6,6 +6,7 @@ import type { Resource } from '../../src/common/access/access.decorator.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';
 import { StoredFile } from '../../src/evidence/stored-file.entity.js';
 import { DocumentImport } from '../../src/imports/document-import.entity.js';
+import { DepartmentAlias } from '../../src/organisation/aliases/department-alias.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import { Report } from '../../src/reports/report.entity.js';
@@ -54,15 +55,14 @@ async function insertRows(
   await EntryFactory.of(indicatorId, '2026-10').insert(manager);
   const contact = await ContactFactory.of(department).reportingFor(section).named(`${mark} contact`).insert(manager);
   const { user } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(manager);
-  const [evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from({ length: 6 }, () => uuid()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [aliasId, evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from({ length: 7 }, () =>
+    uuid(),
+  ) as [string, string, string, string, string, string, string];
   const at = new Date(0);
+  await manager.insert(DepartmentAlias, {
+    ...{ id: aliasId, departmentId, withinId: departmentId, kind: 'said', name: target, compared: target },
+    ...{ decidedBy: target, decidedAt: at },
+  });
   await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
   await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
   const sha256 = createHash('sha256').update(target).digest('hex');
@@ -93,6 +93,7 @@ async function insertRows(
   await manager.insert(BudgetExecution, { id: uuid(), sheetId: sheet.id, month: '2026-10', spent: '1', updatedAt: at });
   return {
     department: departmentId,
+    'department-alias': aliasId,
     section: section.id,
     contact: contact.id,
     import: importId,

@@ -5,6 +5,7 @@ import type { Actor, Role, Scope } from './actor.js';
 /** Kinds of rows whose department (and section) decides who may reach them. */
 export const RESOURCES = [
   'department',
+  'department-alias',
   'section',
   'contact',
   'import',

@@ -43,6 +43,10 @@ export function isInScope({ departments }: Scope, departmentId: string | null): 
   return departments === 'all' || (departmentId !== null && departments.includes(departmentId));
 }
 
+/** The department in whose name somebody of this scope acts; null: in that of the whole installation. */
+export const ownDepartment = ({ departments }: Scope): string | null =>
+  departments === 'all' ? null : (departments[0] ?? null);
+
 /** What is left of the scope where somebody looks at one department. */
 export function narrowed(scope: Scope, departmentId: string | undefined): Scope {
   if (departmentId === undefined) return scope;

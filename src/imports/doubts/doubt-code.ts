@@ -1,6 +1,7 @@
 /** What can be doubtful about an imported document (design, domain §10). */
 export const DOUBT_CODES = [
   'head-incomplete',
+  'department-alias',
   'weight-total',
   'weight-missing',
   'sheet-suspected-missing',

@@ -43,6 +43,14 @@ export class DecisionDto {
 export class SheetDecisionDto {
   @ApiProperty() @IsInt() @Min(0) @Max(999) sheet!: number;
   @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) department?: string;
+  /** The department that the printed name means. */
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOmittable() @IsUUID() departmentId?: string;
+  /** It means so in other documents, too. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() remember?: boolean;
+  /** It is the department with exactly this name, and a new one where there is none. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() departmentAsPrinted?: boolean;
+  /** What is said of the department holds for all sheets of the document that print the same name. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() everywhere?: boolean;
   @ApiPropertyOptional() @IsOmittable() @IsInt() @Min(2000) @Max(2099) fiscalYear?: number;
   @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) project?: string;
   @IsOmittable() @IsDecimalText() executionWeight?: string;

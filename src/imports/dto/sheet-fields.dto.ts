@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
@@ -39,6 +40,7 @@ export class SheetFieldsDto implements SheetFields {
   @IsOptional() @IsInt() @Min(2000) @Max(2099) fiscalYear?: number | null;
   @IsOptional() @IsString() @MaxLength(200) department?: string | null;
   @IsOptional() @IsUUID() departmentId?: string | null;
+  @IsOmittable() @IsBoolean() departmentAsPrinted?: boolean;
   @IsOptional() @IsString() @MaxLength(200) project?: string | null;
   @IsOptional() @IsString() @MaxLength(100) responsibleName?: string | null;
   @IsOptional() @IsString() @MaxLength(50) responsiblePhone?: string | null;

@@ -4,11 +4,11 @@ import { doubtsIn } from './doubts-in.js';
 import type { RepairOf } from './repair.js';
 import { repairError } from './repair-error.js';
 import type { OpenDoubt, RepairableDraft } from './repairable-draft.js';
-import { repairOf } from './repair-of-answer.js';
+import { type AnsweringKind, repairOf } from './repair-of-answer.js';
 
 /** What answering comes to: the repairs that were chosen, and the questions that it settles. */
 export interface Answering {
-  readonly repairs: readonly RepairOf<'edit-rows' | 'edit-sheets' | 'add-row'>[];
+  readonly repairs: readonly RepairOf<AnsweringKind>[];
   readonly asked: readonly OpenDoubt[];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plain, exact } from '../../domain/exact.js';
+import { departmentAlias } from '../doubts/department-alias.js';
 import type { DoubtCode } from '../doubts/doubt-code.js';
 import { doubtsAbout } from '../doubts/index.js';
 import type { Reading } from '../reading.js';
@@ -23,7 +24,7 @@ export const doubted = (draft: RepairableDraft, reading: Reading): DoubtedDraft 
 });
 
 /** Everything that is doubtful about a draft as it stands; what was answered stays answered while the question is the same. */
-export function doubtsIn(draft: RepairableDraft, { recognition }: Reading): OpenDoubt[] {
+export function doubtsIn(draft: RepairableDraft, { recognition, departments = [] }: Reading): OpenDoubt[] {
   const read = new Map(recognition.sheets.map((sheet, place) => [`s${place}`, sheet]));
   const sheets = draft.sheets.map((sheet) =>
     recognised(
@@ -31,7 +32,8 @@ export function doubtsIn(draft: RepairableDraft, { recognition }: Reading): Open
       sheet.readFrom.flatMap((id) => read.get(id) ?? []),
     ),
   );
-  return doubtsAbout({ ...recognition, sheets }).flatMap((doubt) => {
+  const doubts = [...departmentAlias(draft.sheets, departments), ...doubtsAbout({ ...recognition, sheets })];
+  return doubts.flatMap((doubt) => {
     const sheet = doubt.sheet === null ? undefined : draft.sheets[doubt.sheet];
     const row = doubt.indicator === null ? undefined : sheet?.indicators[doubt.indicator];
     if (row?.decided.includes(ABOUT_READING[doubt.code] ?? '')) return [];
@@ -71,12 +73,14 @@ function keyOf({ code, message, source }: Doubt, sheetId: string | null, rowId: 
 }
 
 /** Whose value is part of what kind of answer it is: `aggregation=latest` is the same answer for every row. */
-const ONE_OF_FEW = ['aggregation', 'rule', 'qualitative', 'withoutPersonalData'];
+const ONE_OF_FEW = ['aggregation', 'rule', 'qualitative', 'withoutPersonalData', 'departmentId'];
+/** Where an answer holds, which is no part of what it says. */
+const PLACES = ['sheet', 'indicator', 'everywhere', 'remember'];
 
 function known(answers: readonly SuggestedAnswer[] = []): KnownAnswer[] {
   const taken = new Map<string, number>();
   return answers.map((answer) => {
-    const said = Object.entries(answer.value).filter(([field]) => field !== 'sheet' && field !== 'indicator');
+    const said = Object.entries(answer.value).filter(([field]) => !PLACES.includes(field));
     const parts = said.map(([field, value]) => (ONE_OF_FEW.includes(field) ? `${field}=${String(value)}` : field));
     const choice = answer.part === 'decisions' || answer.part === 'sheetDecisions' ? parts.join('+') : answer.part;
     const count = (taken.get(choice) ?? 0) + 1;

@@ -34,8 +34,7 @@ export function editedSheet(sheet: RepairableSheet, given: SheetFields): Repaira
     ...sheet,
     ...Object.fromEntries(Object.entries(plain).filter(([field]) => field in sheet)),
     indicators: fields.fiscalYear == null ? sheet.indicators : rowsOfYear(sheet.indicators, fields.fiscalYear),
-    // Another name means another department.
-    ...(fields.department !== undefined && fields.departmentId === undefined && { departmentId: null }),
+    ...departmentOf(sheet, fields),
     responsible: {
       name: said(responsibleName, responsible.name),
       phone: said(responsiblePhone, responsible.phone),
@@ -57,6 +56,17 @@ export function editedSheet(sheet: RepairableSheet, given: SheetFields): Repaira
       executionScore: said(publishedExecutionScore, published.executionScore),
     },
   };
+}
+
+/** Another name means another department; and one that a person points at is called as it is called. */
+function departmentOf(
+  { departmentId, departmentAsPrinted }: RepairableSheet,
+  said: SheetFields,
+): Pick<RepairableSheet, 'departmentId' | 'departmentAsPrinted'> {
+  const isOther = said.department !== undefined || said.departmentAsPrinted === true;
+  const id = said.departmentId === undefined ? (isOther ? null : departmentId) : said.departmentId;
+  const isKept = said.department === undefined && id === null && departmentAsPrinted;
+  return { departmentId: id, departmentAsPrinted: id === null && (said.departmentAsPrinted ?? isKept) };
 }
 
 /** A head has no empty texts: what is empty is not there. */

@@ -1,7 +1,10 @@
 import type { SuggestedAnswer } from '../sheet-draft.js';
 import type { RepairOf, RowFields, SheetFields } from './repair.js';
-import type { RepairableDraft } from './repairable-draft.js';
+import type { RepairableDraft, RepairableSheet } from './repairable-draft.js';
 import { repairError } from './repair-error.js';
+
+/** What an answer can come to. */
+export type AnsweringKind = 'edit-rows' | 'edit-sheets' | 'add-row' | 'map-department';
 
 type Answer = Pick<SuggestedAnswer, 'part'> & { readonly value: Readonly<Record<string, unknown>> };
 
@@ -9,16 +12,13 @@ type Answer = Pick<SuggestedAnswer, 'part'> & { readonly value: Readonly<Record<
  * The repair that a decision by place comes to: an answer that a doubt suggests, or one item of the decisions given with
  * the adoption. @throws DomainError `sheet-unknown`, `indicator-unknown`
  */
-export function repairOf(
-  draft: RepairableDraft,
-  { part, value }: Answer,
-): RepairOf<'edit-rows' | 'edit-sheets' | 'add-row'> {
+export function repairOf(draft: RepairableDraft, { part, value }: Answer): RepairOf<AnsweringKind> {
   const { sheet: place, indicator, ...said } = value;
   const sheet = draft.sheets[Number(place)];
   if (!sheet) throw sheetPlaceUnknown(Number(place), draft.sheets.length);
   if (part === 'waivers') return { kind: 'edit-sheets', sheets: [sheet.id], fields: { waiver: String(said.reason) } };
   if (part === 'commitments') return { kind: 'add-row', sheet: sheet.id, before: null, fields: commitment(said) };
-  if (part === 'sheetDecisions') return { kind: 'edit-sheets', sheets: [sheet.id], fields: headOf(said) };
+  if (part === 'sheetDecisions') return headDecision(draft, sheet, said);
   const row = sheet.indicators[Number(indicator)];
   if (!row) throw rowPlaceUnknown(Number(place), sheet.indicators.length);
   return { kind: 'edit-rows', rows: [row.id], fields: rowFields(said, row.raw) };
@@ -26,6 +26,19 @@ export function repairOf(
 
 /** A commitment is a row without points. */
 const commitment = (said: object): RowFields => ({ ...(said as RowFields), weight: '0' });
+
+/** What is said of a department may hold for all sheets that print its name. */
+function headDecision(
+  { sheets }: RepairableDraft,
+  { id, department }: RepairableSheet,
+  { everywhere, remember, departmentId, ...said }: Record<string, unknown>,
+): RepairOf<'edit-sheets' | 'map-department'> {
+  const all = sheets.filter((sheet) => sheet.id === id || (everywhere === true && sheet.department === department));
+  const ids = all.map((sheet) => sheet.id);
+  return typeof departmentId === 'string'
+    ? { kind: 'map-department', sheets: ids, departmentId, remember: remember === true }
+    : { kind: 'edit-sheets', sheets: ids, fields: headOf(said) };
+}
 
 function headOf({ withoutPersonalData, ...fields }: Record<string, unknown>): SheetFields {
   return { ...fields, ...(withoutPersonalData === true && { responsibleName: null, responsiblePhone: null }) };

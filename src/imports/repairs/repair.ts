@@ -42,6 +42,7 @@ export type SheetFields = Partial<
     | 'fiscalYear'
     | 'department'
     | 'departmentId'
+    | 'departmentAsPrinted'
     | 'project'
     | 'goal'
     | 'goals'

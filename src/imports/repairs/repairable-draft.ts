@@ -33,8 +33,10 @@ export interface RepairableSheet extends Omit<SheetDraft, 'indicators'> {
   /** Ids of the sheets of the document that it was made from: what was read around them is doubtful about this one. */
   readonly readFrom: readonly string[];
   readonly indicators: readonly RepairableRow[];
-  /** The department that the printed name stands for; null: the one that has this name. */
+  /** The department that the printed name stands for; null: the one that has this name, or is known by it. */
   readonly departmentId: string | null;
+  /** It is the one with exactly this name, whatever the name was said to mean, and a new one where there is none. */
+  readonly departmentAsPrinted: boolean;
   /** For each goal, ids of the rows that show whether it is reached. */
   readonly goalRows: readonly (readonly string[])[];
   /** Names of sections to be made in the department. */
@@ -50,6 +52,8 @@ export interface RepairableDraft {
   readonly sheets: readonly RepairableSheet[];
   /** By the key of the doubt. */
   readonly answered: Readonly<Record<string, Answered>>;
+  /** Printed name → id of the department that it means from now on, in other documents too. */
+  readonly remembered?: Readonly<Record<string, string>>;
 }
 
 /** What was asked, what was said, and the number of the repair that said it; `choice` null: it is right as it stands. */
@@ -94,6 +98,7 @@ export function repairableSheet({ indicators, ...sheet }: SheetDraft, id: string
     readFrom: [id],
     indicators: indicators.map((row, index) => repairableRow(row, `${id}r${index}`)),
     departmentId: null,
+    departmentAsPrinted: false,
     goalRows: sheet.goals.map(() => []),
     sections: [],
     contact: null,

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type QueryDeepPartialEntity } from 'typ
 import { isInScope, type Scope } from '../../common/access/actor.js';
 import { recordInAuditLog } from '../../database/audit-log.js';
 import { ConflictError, DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { DepartmentAliasesService } from '../../organisation/aliases/department-aliases.service.js';
 import { DepartmentsService } from '../../organisation/departments.service.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
@@ -11,6 +12,7 @@ import { doubted } from './doubts-in.js';
 import { summaryOf } from './draft-summary.js';
 import { ImportRepair } from './import-repair.entity.js';
 import type { Repair } from './repair.js';
+import type { RepairableDraft } from './repairable-draft.js';
 
 type Row = QueryDeepPartialEntity<ImportRepair>;
 
@@ -21,6 +23,7 @@ export class RepairsService {
     private readonly dataSource: DataSource,
     private readonly imports: ImportsService,
     private readonly departments: DepartmentsService,
+    private readonly aliases: DepartmentAliasesService,
   ) {}
 
   /**
@@ -33,7 +36,6 @@ export class RepairsService {
       const before = await this.imports.hold(id, manager);
       if (before.version !== version) throw new ConflictError(await this.imports.find(id, manager), before.version);
       if (before.adoptedAt) throw alreadyAdopted();
-      await this.checkDepartments(manager, repairs, caller.scope);
       await this.make(manager, before, repairs, caller);
       return this.imports.find(id, manager);
     });
@@ -44,11 +46,14 @@ export class RepairsService {
     manager: EntityManager,
     before: DocumentImport,
     repairs: readonly Repair[],
-    { actor, at }: Caller,
+    { actor, scope, at }: Caller,
   ): Promise<DocumentImport> {
-    const { id, reading } = before;
-    if (!reading) throw outdated();
+    const { id } = before;
+    if (!before.reading) throw outdated();
     if (repairs.length === 0) return before;
+    await this.checkDepartments(manager, repairs, scope);
+    const departments = await this.aliases.meanings(namesIn(before.draft, repairs), scope, manager);
+    const reading = { ...before.reading, departments };
     const earlier = await manager.find(ImportRepair, { where: { importId: id }, order: { number: 'ASC' } });
     const { draft, made } = applyRepairs(reading, { draft: before.draft, earlier }, plainCopy(repairs));
     await manager.insert(
@@ -57,6 +62,7 @@ export class RepairsService {
     );
     const contents = doubted(draft, reading);
     const next = { draft: contents, summary: summaryOf(contents) };
+    await this.remember(manager, before.draft.remembered, draft.remembered, scope);
     await manager.update(DocumentImport, { id }, { ...(next as object), version: () => 'version + 1' });
     await recordInAuditLog(manager, auditLine(before, made));
     return { ...before, ...next, version: before.version + 1 };
@@ -70,6 +76,20 @@ export class RepairsService {
     return { items, nextCursor: null };
   }
 
+  /** Undoing takes back what was to be remembered. */
+  private async remember(
+    manager: EntityManager,
+    before: RepairableDraft['remembered'] = {},
+    after: RepairableDraft['remembered'] = {},
+    scope: Scope,
+  ): Promise<void> {
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      const [was, is] = [before[name], after[name]];
+      if (is !== undefined && is !== was) await this.aliases.say(manager, name, is, scope);
+      if (is === undefined && was !== undefined) await this.aliases.unsay(manager, name, was, scope);
+    }
+  }
+
   /** A department of somebody else's does not exist for the caller. */
   private async checkDepartments(manager: EntityManager, repairs: readonly Repair[], scope: Scope): Promise<void> {
     for (const [place, repair] of repairs.entries()) {
@@ -79,6 +99,12 @@ export class RepairsService {
       if (!department || !isInScope(scope, department.id)) throw departmentUnknown(`/repairs/${place}`);
     }
   }
+}
+
+/** Of departments, as printed and as the repairs have them. */
+function namesIn({ sheets }: RepairableDraft, repairs: readonly Repair[]): string[] {
+  const said = repairs.flatMap((repair) => ('fields' in repair && 'department' in repair.fields ? repair.fields : []));
+  return [...sheets, ...said].flatMap(({ department }) => department ?? []);
 }
 
 function departmentNamed(repair: Repair): string | null {

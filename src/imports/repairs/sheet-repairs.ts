@@ -32,8 +32,9 @@ export function splitSheet(
   const place = whole.indicators.findIndex((row) => row.id === at);
   if (place < 0) throw rowUnknown('/at', at);
   if (place === 0) throw tooFew('/at', '拆分处之前须有指标。', 'There must be rows before the place of the split.');
-  const { kind, fiscalYear, department, departmentId, responsible } = whole;
-  const rest = { kind, fiscalYear, department, departmentId, responsible, indicators: whole.indicators.slice(place) };
+  const { kind, fiscalYear, department, departmentId, departmentAsPrinted, responsible } = whole;
+  const head = { kind, fiscalYear, department, departmentId, departmentAsPrinted, responsible };
+  const rest = { ...head, indicators: whole.indicators.slice(place) };
   const second = editedSheet({ ...EMPTY, ...rest, id: as }, fields);
   const first = { ...whole, indicators: whole.indicators.slice(0, place) };
   return withSheets(draft, (sheet) => (sheet.id === id ? [first, second] : sheet));
@@ -51,12 +52,17 @@ export function mergeSheets(draft: RepairableDraft, { sheets, fields }: RepairOf
 /** The name stays as printed; what it means is said beside it. */
 export function mapDepartment(draft: RepairableDraft, repair: RepairOf<'map-department'>): RepairableDraft {
   const wanted = new Set(sheetsIn(draft, repair.sheets).map(({ id }) => id));
-  const { departmentId } = repair;
-  return withSheets(draft, (sheet) => (wanted.has(sheet.id) ? { ...sheet, departmentId } : sheet));
+  const { departmentId, remember } = repair;
+  const printed = draft.sheets.flatMap(({ id, department }) => (wanted.has(id) ? (department ?? []) : []));
+  const said = remember ? Object.fromEntries(printed.map((name) => [name, departmentId])) : {};
+  const remembered = { ...draft.remembered, ...said };
+  const mapped = { departmentId, departmentAsPrinted: false };
+  return withSheets({ ...draft, remembered }, (sheet) => (wanted.has(sheet.id) ? { ...sheet, ...mapped } : sheet));
 }
 
 const EMPTY: RepairableSheet = {
-  ...{ id: '', readFrom: [], kind: 'project', fiscalYear: null, department: null, departmentId: null, project: null },
+  ...{ id: '', readFrom: [], kind: 'project', fiscalYear: null, project: null },
+  ...{ department: null, departmentId: null, departmentAsPrinted: false },
   responsible: { name: null, phone: null },
   ...{ goal: null, goals: [], goalRows: [] },
   funding: { total: null, fiscal: null, other: null, carriedOver: null, spent: null, sources: [] },

@@ -395,6 +395,38 @@ export interface paths {
         patch: operations["DepartmentsController_update"];
         trace?: never;
     };
+    "/api/v1/department-aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepartmentAliasesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department-aliases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DepartmentAliasesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments/{departmentId}/sections": {
         parameters: {
             query?: never;
@@ -2194,7 +2226,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -2230,6 +2262,14 @@ export interface components {
         SheetDecisionDto: {
             sheet: number;
             department?: string;
+            /** @description The department that the printed name means. */
+            departmentId?: string;
+            /** @description It means so in other documents, too. */
+            remember?: boolean;
+            /** @description It is the department with exactly this name, and a new one where there is none. */
+            departmentAsPrinted?: boolean;
+            /** @description What is said of the department holds for all sheets of the document that print the same name. */
+            everywhere?: boolean;
             fiscalYear?: number;
             project?: string;
             /** @example 12.5 */
@@ -2585,6 +2625,24 @@ export interface components {
             closesAfter: number | null;
             version: number;
             parent?: null | components["schemas"]["Department"];
+        };
+        DepartmentAlias: {
+            id: string;
+            departmentId: string;
+            /** @description As printed. */
+            name: string;
+            /** @description As comparedName gives it. */
+            compared: string;
+            /** @enum {string} */
+            kind: "said" | "former";
+            /** @description The department whose head has said so, for whose documents alone it holds; null: the performance office, for all. */
+            withinId: string | null;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            version: number;
+            department?: components["schemas"]["Department"];
+            within?: null | components["schemas"]["Department"];
         };
         Contact: {
             id: string;
@@ -3684,6 +3742,10 @@ export interface components {
             answered: {
                 [key: string]: components["schemas"]["Answered"];
             };
+            /** @description Printed name → id of the department that it means from now on, in other documents too. */
+            remembered?: {
+                [key: string]: string;
+            };
         };
         OpenDoubt: {
             /** @description The same as long as the question is the same. */
@@ -3697,7 +3759,7 @@ export interface components {
             source: string | null;
             indicator: number | null;
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
@@ -3722,8 +3784,10 @@ export interface components {
             /** @description Ids of the sheets of the document that it was made from: what was read around them is doubtful about this one. */
             readFrom: string[];
             indicators: components["schemas"]["RepairableRow"][];
-            /** @description The department that the printed name stands for; null: the one that has this name. */
+            /** @description The department that the printed name stands for; null: the one that has this name, or is known by it. */
             departmentId: string | null;
+            /** @description It is the one with exactly this name, whatever the name was said to mean, and a new one where there is none. */
+            departmentAsPrinted: boolean;
             /** @description For each goal, ids of the rows that show whether it is reached. */
             goalRows: string[][];
             /** @description Names of sections to be made in the department. */
@@ -3867,7 +3931,7 @@ export interface components {
         };
         SheetFields: {
             department?: string | null;
-            /** @description The department that the printed name stands for; null: the one that has this name. */
+            /** @description The department that the printed name stands for; null: the one that has this name, or is known by it. */
             departmentId?: string | null;
             project?: string | null;
             /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
@@ -3880,6 +3944,8 @@ export interface components {
             goal?: string | null;
             /** @description Points for budget execution; null where the sheet prints none. */
             executionWeight?: string | null;
+            /** @description It is the one with exactly this name, whatever the name was said to mean, and a new one where there is none. */
+            departmentAsPrinted?: boolean;
             /** @description For each goal, ids of the rows that show whether it is reached. */
             goalRows?: string[][];
             contact?: null | components["schemas"]["ProposedContact"];
@@ -4148,7 +4214,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -5525,6 +5591,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Department"];
                 };
+            };
+        };
+    };
+    DepartmentAliasesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepartmentAlias"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DepartmentAliasesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

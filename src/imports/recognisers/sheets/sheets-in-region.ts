@@ -1,7 +1,7 @@
 import type { FundingDraft, SheetDraft } from '../../sheet-draft.js';
 import type { Header } from '../columns/header.js';
 import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
-import { departmentName } from '../head/department-name.js';
+import { departmentName } from '../../../domain/department-name.js';
 import { fiscalYear } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
 import { type SheetHead, sheetHead } from '../head/sheet-head.js';

@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Scope } from '../common/access/actor.js';
-import { monthOf } from '../domain/month.js';
-import { DepartmentsService } from '../organisation/departments.service.js';
-import { ScoringService } from '../scoring/scoring.service.js';
-import type { WholeSheet } from '../targets/target-sheet.entity.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
-import { ImportsService } from './imports.service.js';
+import type { Scope } from '../../common/access/actor.js';
+import { monthOf } from '../../domain/month.js';
+import { ScoringService } from '../../scoring/scoring.service.js';
+import type { WholeSheet } from '../../targets/target-sheet.entity.js';
+import { TargetSheetsService } from '../../targets/target-sheets.service.js';
+import { SheetDepartments } from '../adoption/sheet-departments.service.js';
+import { ImportsService } from '../imports.service.js';
+import type { RepairableSheet } from '../repairs/repairable-draft.js';
 import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';
-import type { SheetDraft } from './sheet-draft.js';
 
 /** What happens between reading a document and adopting it. */
 @Injectable()
 export class ImportReviewService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly imports: ImportsService,
-    private readonly departments: DepartmentsService,
+    private readonly departments: SheetDepartments,
     private readonly sheets: TargetSheetsService,
     private readonly scoring: ScoringService,
   ) {}
@@ -41,12 +39,13 @@ export class ImportReviewService {
     return found;
   }
 
-  private async adopted({ department, kind, project }: SheetDraft, year: number, scope: Scope) {
-    const known = await this.departments.findByName(this.dataSource.manager, department ?? '');
-    if (!known) return null;
-    const query = { limit: 200, year, departmentId: known.id, kind };
+  private async adopted(sheet: RepairableSheet, year: number, scope: Scope) {
+    const departmentId = await this.departments.find(sheet, scope);
+    if (departmentId === null) return null;
+    const { kind, project } = sheet;
+    const query = { limit: 200, year, departmentId, kind };
     const { items } = await this.sheets.list(query, scope);
-    const same = items.find((sheet) => sheet.project === project);
+    const same = items.find((other) => other.project === project);
     return same ? this.sheets.find(same.id) : null;
   }
 

@@ -1,8 +1,8 @@
-import { DomainError, type Message, type Problem } from '../domain/domain-error.js';
-import { dayOutsideYear } from '../targets/day-outside-year.js';
-import type { NewIndicator, NewSheet } from '../targets/new-sheet.js';
-import { targetColumns } from '../targets/target-columns.js';
-import type { RepairableRow, RepairableSheet } from './repairs/repairable-draft.js';
+import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import { dayOutsideYear } from '../../targets/day-outside-year.js';
+import type { NewIndicator, NewSheet } from '../../targets/new-sheet.js';
+import { targetColumns } from '../../targets/target-columns.js';
+import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
 
 const DEFAULT_POLICY = 'national-2020';
 

@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isInScope, type Scope } from '../common/access/actor.js';
-import { recordInAuditLog } from '../database/audit-log.js';
-import { ConflictError, DomainError } from '../domain/domain-error.js';
-import { DepartmentsService } from '../organisation/departments.service.js';
-import { SectionsService } from '../organisation/sections.service.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
-import { WithdrawalService } from '../targets/withdrawal.service.js';
+import { recordInAuditLog } from '../../database/audit-log.js';
+import { ConflictError, DomainError } from '../../domain/domain-error.js';
+import { SectionsService } from '../../organisation/sections.service.js';
+import { TargetSheetsService } from '../../targets/target-sheets.service.js';
+import { WithdrawalService } from '../../targets/withdrawal.service.js';
 import { adoptedSheet } from './adopted-sheet.js';
 import { decisionRepairs } from './decision-repairs.js';
-import { DocumentImport } from './document-import.entity.js';
-import type { AdoptDto } from './dto/adopt.dto.js';
-import { type Caller, ImportsService } from './imports.service.js';
+import { DocumentImport } from '../document-import.entity.js';
+import type { AdoptDto } from '../dto/adopt.dto.js';
+import { type Caller, ImportsService } from '../imports.service.js';
 import { type AdoptedDraft, NamedMeasures } from './named-measures.service.js';
-import { placed } from './repairs/repair-error.js';
-import type { RepairableSheet } from './repairs/repairable-draft.js';
-import { alreadyAdopted, RepairsService } from './repairs/repairs.service.js';
+import { SheetDepartments } from './sheet-departments.service.js';
+import { placed } from '../repairs/repair-error.js';
+import type { RepairableSheet } from '../repairs/repairable-draft.js';
+import { alreadyAdopted, RepairsService } from '../repairs/repairs.service.js';
 
 /** Takes what a document says into the running year. */
 @Injectable()
@@ -24,7 +23,7 @@ export class AdoptionService {
     private readonly dataSource: DataSource,
     private readonly imports: ImportsService,
     private readonly repairs: RepairsService,
-    private readonly departments: DepartmentsService,
+    private readonly departments: SheetDepartments,
     private readonly sections: SectionsService,
     private readonly sheets: TargetSheetsService,
     private readonly withdrawal: WithdrawalService,
@@ -120,33 +119,11 @@ export class AdoptionService {
     { actor, scope, at }: Caller,
   ): Promise<AdoptedDraft> {
     const sheet = adoptedSheet(draft, place);
-    const departmentId = await this.departmentOf(manager, draft, place, scope);
+    const departmentId = await this.departments.findOrCreate(manager, draft, place, scope);
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
     for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
     const sheetId = await this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
     return { draft, sheetId, departmentId };
-  }
-
-  /** The performance office may bring in new departments; a head adopts for departments of its own. */
-  private async departmentOf(
-    manager: EntityManager,
-    draft: RepairableSheet,
-    place: number,
-    scope: Scope,
-  ): Promise<string> {
-    const name = draft.department ?? '';
-    if (draft.departmentId !== null && isInScope(scope, draft.departmentId)) return draft.departmentId;
-    if (draft.departmentId === null && scope.departments === 'all') {
-      return this.departments.findOrCreate(manager, name);
-    }
-    const department = await this.departments.findByName(manager, name);
-    if (department && isInScope(scope, department.id)) return department.id;
-    const message = {
-      zh: `“${name}”不是您的部门，不能采用这张表。`,
-      en: `“${name}” is not your department; you cannot adopt this sheet.`,
-    };
-    const pointer = `/sheets/${place}/department`;
-    throw new DomainError('foreign-department', message, [{ code: 'foreign-department', pointer, message }]);
   }
 
   private async record(

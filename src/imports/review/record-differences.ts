@@ -1,6 +1,6 @@
-import { exact, isDecimal } from '../domain/exact.js';
-import { valueReached } from './recognisers/rows/value-reached.js';
-import type { SheetDraft } from './sheet-draft.js';
+import { exact, isDecimal } from '../../domain/exact.js';
+import { valueReached } from '../recognisers/rows/value-reached.js';
+import type { SheetDraft } from '../sheet-draft.js';
 
 /** A value that the document says was reached, where the records say something else. Decimal strings, or days. */
 export interface RecordDifference {

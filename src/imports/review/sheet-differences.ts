@@ -1,8 +1,8 @@
-import { exact, isDecimal } from '../domain/exact.js';
-import type { Indicator } from '../targets/indicator.entity.js';
-import type { TargetSheet } from '../targets/target-sheet.entity.js';
+import { exact, isDecimal } from '../../domain/exact.js';
+import type { Indicator } from '../../targets/indicator.entity.js';
+import type { TargetSheet } from '../../targets/target-sheet.entity.js';
 import type { RecordDifference } from './record-differences.js';
-import type { IndicatorDraft, SheetDraft } from './sheet-draft.js';
+import type { IndicatorDraft, SheetDraft } from '../sheet-draft.js';
 
 export interface FieldDifference {
   /** Name of the indicator; null for the sheet itself. */
