@@ -2,6 +2,7 @@
 export const DOUBT_CODES = [
   'head-incomplete',
   'department-alias',
+  'head-ignored',
   'weight-total',
   'weight-missing',
   'sheet-suspected-missing',

@@ -48,7 +48,7 @@ describe('doubts about a sheet', () => {
     [
       'remarks and signatures',
       { rows: [FITTING, '说明\t\t雨季除外\t\t\t', '填表人：张三\t\t\t\t\t'] },
-      ['0/- row-ignored info'],
+      ['0/- row-ignored info', '0/- personal-data info'],
     ],
     ['a row that lost cells', { rows: [FITTING, '参观\t≥6次'] }, ['0/- rows-suspected-missing error']],
     ['an unreadable target', { rows: ['产出\t数量\t办班\t增加6次\t90\t'] }, ['0/0 target-unparsed error']],

@@ -12,6 +12,7 @@ import { fundingMismatch } from './funding-mismatch.js';
 import { groupWeight } from './group-weight.js';
 import { goalMismatch } from './goal-mismatch.js';
 import { goalWithoutIndicator } from './goal-without-indicator.js';
+import { headIgnored } from './head-ignored.js';
 import { headIncomplete } from './head-incomplete.js';
 import { layoutGuessed } from './layout-guessed.js';
 import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
@@ -34,6 +35,7 @@ import { weightTotal } from './weight-total.js';
 /** In the order in which the doubts are listed. */
 const CHECKS: readonly DoubtCheck[] = [
   headIncomplete,
+  headIgnored,
   layoutGuessed,
   columnIgnored,
   columnAssumed,

@@ -17,6 +17,8 @@ export interface RecognisedSheet {
   readonly headers: readonly (ReadHeader & { readonly source: string })[];
   /** Figures of the money whose heads are not known. */
   readonly unknownMoney: readonly { readonly head: Cell; readonly figure: Cell }[];
+  /** What the head prints beside labels that nobody knows, as `label：value`. */
+  readonly unknownLabels: readonly Cell[];
   /** Rows of a longer period than the year. */
   readonly longTerm: readonly LongTermRow[];
   /** Rows of the indicator table that could not be read, as printed. */
@@ -37,8 +39,8 @@ export interface RecognisedSheet {
 
 /** Of a sheet that nobody read: one that a person has added. */
 export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
-  ...{ isShared: false, headers: [], unknownMoney: [], longTerm: [], unread: [], notes: [], breaks: [] },
-  ...{ joined: [], sums: [], guessed: false, computed: [] },
+  ...{ isShared: false, headers: [], unknownMoney: [], unknownLabels: [], longTerm: [], unread: [], notes: [] },
+  ...{ breaks: [], joined: [], sums: [], guessed: false, computed: [] },
 };
 
 /** What was found, the titles of sheets whose indicator table was not, and of those whose table nobody filled in. */

@@ -45,7 +45,11 @@ export function doubtsIn(draft: RepairableDraft, { recognition, departments = []
 
 /** A sheet with what was read around the sheets of the document that it was made from. */
 function recognised(draft: RepairableSheet, read: readonly RecognisedSheet[]): RecognisedSheet {
-  const around = read.reduce<typeof NOTHING_READ>(together, NOTHING_READ);
+  // A reading may be kept from before a list was added.
+  const around = read.reduce<typeof NOTHING_READ>(
+    (one, other) => together(one, { ...NOTHING_READ, ...other }),
+    NOTHING_READ,
+  );
   const sums = around.sums.map((sum) => ({ ...sum, counted: countedNow(draft, sum) }));
   return { ...around, draft, title: read[0]?.title ?? draft.project ?? '', source: read[0]?.source ?? null, sums };
 }

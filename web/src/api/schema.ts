@@ -2226,7 +2226,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -3759,7 +3759,7 @@ export interface components {
             source: string | null;
             indicator: number | null;
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
@@ -4214,7 +4214,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "department-alias" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -4591,7 +4591,7 @@ export interface components {
             winnable: string;
             /**
              * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-             *     coming as so far. null where it is reached, or where months do not add up.
+             *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
              */
             neededPerMonth: string | null;
             /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
@@ -7742,7 +7742,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeasureMonth"];
+                    "application/json": {
+                        measureId: string;
+                        month: string;
+                        version: number;
+                        entries: components["schemas"]["ProgressEntry"][];
+                        questions: {
+                            /** @enum {string} */
+                            code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                            message: components["schemas"]["Message"];
+                        }[];
+                    };
                 };
             };
         };
@@ -7897,7 +7907,7 @@ export interface operations {
                                 winnable: string;
                                 /**
                                  * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-                                 *     coming as so far. null where it is reached, or where months do not add up.
+                                 *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
                                  */
                                 neededPerMonth: string | null;
                                 /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
@@ -8239,7 +8249,7 @@ export interface operations {
                                 winnable: string;
                                 /**
                                  * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-                                 *     coming as so far. null where it is reached, or where months do not add up.
+                                 *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
                                  */
                                 neededPerMonth: string | null;
                                 /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */

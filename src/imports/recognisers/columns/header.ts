@@ -70,9 +70,11 @@ function lowerRows(lines: readonly Line[], index: number): Line[] {
 /** Labels below labels: most of them are known, alone or together with the one above, and none is a number. */
 function isLowerHalf(line: Line, above: Line): boolean {
   const filled = filledCells(line);
-  if (filled.length === 0 || filled.some(({ text }) => text.length > LONGEST_LABEL || /^[\d<>=≥≤.%]/.test(text)))
-    return false;
-  if (isWhole(headsOf([above.cells])) && isWhole(headsOf([line.cells]))) return false;
+  if (filled.length === 0 || !filled.every(couldBeHead)) return false;
+  // 指标 above its three levels says less than they do; what has targets of its own is another header.
+  const own = headsOf([line.cells]);
+  if (isWhole(headsOf([above.cells])) && isWhole(own) && has(own, VALUES)) return false;
+  if (filled.length === 1 && isCaptionBelow(line, above)) return false;
   const heads = headsOf([above.cells, line.cells]);
   const known = line.cells.filter(({ text }, column) => {
     const head = heads.find((other) => other.column === column);
@@ -80,6 +82,19 @@ function isLowerHalf(line: Line, above: Line): boolean {
   }).length;
   return known * 2 >= filled.length && (known >= 2 || filled.length === 1);
 }
+
+/** 实施期绩效指标 alone below a whole label is the caption of the rows that follow. */
+function isCaptionBelow({ cells }: Line, above: Line): boolean {
+  const column = cells.findIndex(({ text }) => text !== '');
+  const [cell, over] = [cells[column], above.cells[column]];
+  return cell !== undefined && over !== undefined && periodIn(cell.text) !== null && isColumnLabel(over);
+}
+
+const has = (heads: readonly Head[], roles: readonly ColumnRole[]): boolean =>
+  heads.some(({ meaning }) => meaning !== null && roles.includes(meaning.role));
+
+const couldBeHead = ({ text }: Cell): boolean =>
+  text.length <= LONGEST_LABEL && !/^[\d<>=≥≤.%]/.test(text) && !/[，。；]/.test(text);
 
 /** 实施期 and 年度 alone, below 指标值. */
 const isPeriod = (text: string): boolean => text.length <= LONGEST_PERIOD && periodIn(text) !== null;
@@ -95,7 +110,9 @@ function addsTo(line: Line, below: readonly Line[], heads: readonly Head[]): boo
       [...LEVELS, ...VALUES].includes(meaning.role),
   );
   const periods = new Set(heads.map(({ period }) => period));
-  return added || (periods.has('long') && periods.has('year'));
+  // A goal or an amount above the header stands beside its label.
+  const saysPeriods = filledCells(line).every((cell) => isColumnLabel(cell) || isPeriod(cell.text));
+  return added || (saysPeriods && periods.has('long') && periods.has('year'));
 }
 
 function isHeaderOnly(line: Line): boolean {

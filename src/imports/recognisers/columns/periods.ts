@@ -16,7 +16,8 @@ const REPEATED: readonly ColumnRole[] = ['level2', 'name', 'target', 'comparator
  * Tells the columns of the year from those of a longer period beside them (实施期目标 | 年度目标, both with 三级指标 and 指标值). Where
  * nothing says which is which, the form of the Ministry of Finance counts: it prints the longer one first.
  */
-export function periodsOf(heads: readonly Head[], fiscalYear: number | null): Periods {
+export function periodsOf(printed: readonly Head[], fiscalYear: number | null): Periods {
+  const heads = withLongTargets(printed);
   const start = secondBegin(heads);
   if (start === null) return { year: heads, long: [], isAssumed: false };
   const repeats = new Set(REPEATED.filter((role) => heads.filter((head) => is(head, role)).length > 1));
@@ -33,6 +34,16 @@ export function periodsOf(heads: readonly Head[], fiscalYear: number | null): Pe
     long,
     isAssumed: told[0] === told[1],
   };
+}
+
+/** Where each period has names of its own (三级指标 | 实施期指标值 | 三级指标 | 年度指标值), the longer one has a target as well. */
+function withLongTargets(heads: readonly Head[]): readonly Head[] {
+  if (heads.filter((head) => is(head, 'name')).length < 2) return heads;
+  return heads.map((head) =>
+    head.meaning?.role === 'longTerm'
+      ? { ...head, meaning: { ...head.meaning, role: 'target' }, period: 'long' }
+      : head,
+  );
 }
 
 /** Where the second period begins: at the first head whose role stands on its left already, with a name or target of its own. */

@@ -141,6 +141,10 @@ function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): v
     places.name = places[finest];
     places[finest] = undefined;
   }
+  if (places.target === undefined && places.adjusted !== undefined) {
+    places.target = places.adjusted;
+    places.adjusted = undefined;
+  }
   // 年度目标 above the targets, in a table that has one project only.
   if (places.target === undefined && places.goal !== undefined && places.project === undefined) {
     places.target = places.goal;

@@ -1,13 +1,13 @@
 import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
-import { statementsIn } from '../head/labels.js';
+import { isLabel, statementsIn } from '../head/labels.js';
 import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
-import { moneyColumn, moneyRow, type MoneyRow } from './money-labels.js';
-import { type MoneyLine, moneyLines } from './money-table.js';
+import { isFundingLabel, moneyRow, type MoneyRow } from './money-labels.js';
+import { type MoneyLine, moneyLines, pairedFigure } from './money-table.js';
 
 export interface Funding {
   readonly funding: FundingDraft;
@@ -38,8 +38,8 @@ export function fundingOf(head: readonly Line[]): Funding {
   const [whole] = lines.filter(({ role }) => role === 'total' || role === null);
   const amounts =
     lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
-  const spent = amountOf(whole?.figures.spent?.text) ?? pairedFigure(head, 'spent', amountOf);
-  const budget = whole ? null : pairedFigure(head, 'budget', amountOf);
+  const spent = amountOf(whole?.figures.spent?.text) ?? amountOf(pairedFigure(head, 'spent'));
+  const budget = whole ? null : amountOf(pairedFigure(head, 'budget'));
   const found = funding(amounts, spent);
   return {
     funding: { ...found, total: found.total ?? budget },
@@ -56,33 +56,37 @@ function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountO
     : [{ role: role ?? (label === '' ? 'total' : null), name: labelOf(label), amount, source }];
 }
 
-/** `总额 127.98 其中：财政拨款 127.98`, beside each other or in one text. A label with several figures does not say which one counts. */
+/**
+ * `总额 127.98 其中：财政拨款 127.98`, beside each other, in one text, or below each other in a row of labels. A label with several
+ * figures does not say which one counts.
+ */
 function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
-  return head.flatMap((line) => {
+  return head.flatMap((line, place) => {
     const cells = filledCells(line);
+    const isOfLabels = cells.length > 1 && cells.every((cell) => isLabel(cell) || isFundingLabel(cell));
     return cells.flatMap((cell, index) => {
-      const stated = statementsIn(cell.text).flatMap(({ label, value }) => {
-        const [role, amount] = [moneyRow(label), amountOf(value)];
-        return role && amount !== null ? [{ role, name: labelOf(label), amount, source: cell.source }] : [];
-      });
       const role = moneyRow(cell.text);
-      const [amount, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text));
-      return role && amount != null && next == null
-        ? [...stated, { role, name: labelOf(cell.text), amount, source: line.source }]
-        : stated;
+      const [beside, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text));
+      const below = isOfLabels ? amountOf(head[place + 1]?.cells[line.cells.indexOf(cell)]?.text) : null;
+      const amount = beside != null && next == null ? beside : below;
+      return role && amount != null
+        ? [...statedAmounts(cell, amountOf), { role, name: labelOf(cell.text), amount, source: line.source }]
+        : statedAmounts(cell, amountOf);
     });
   });
 }
 
-/** 全年执行数 | 150, where heads and figures stand beside each other. */
-function pairedFigure(head: readonly Line[], wanted: 'budget' | 'spent', amountOf: AmountOf): string | null {
-  for (const line of head) {
-    const cells = filledCells(line);
-    const at = cells.findIndex(({ text }) => moneyColumn(text) === wanted);
-    const amount = at < 0 ? null : amountOf(cells[at + 1]?.text);
-    if (amount !== null) return amount;
-  }
-  return null;
+/** Where one statement ends; a line break between them may be lost. */
+const STATEMENT = /[\n；;]|，(?=\p{Script=Han})|(?<=[\d元])(?=(?![万亿元年])\p{Script=Han})/u;
+
+/** `总额：127.98⏎其中：财政拨款：127.98` in one cell. */
+function statedAmounts({ text, source }: Cell, amountOf: AmountOf): Amount[] {
+  return text.split(STATEMENT).flatMap((part) =>
+    statementsIn(part.trim().replace(/^其中[:：]/, '')).flatMap(({ label, value }) => {
+      const [role, amount] = [moneyRow(label), amountOf(value)];
+      return role && amount !== null ? [{ role, name: labelOf(label), amount, source }] : [];
+    }),
+  );
 }
 
 /** Rows such as 财政资金 | 上级安排 | 0.33; a blank group is the one above. The total is not printed: it is their sum. */

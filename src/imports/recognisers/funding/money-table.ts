@@ -33,6 +33,18 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
   return lines;
 }
 
+/** 全年执行数 | 150, where heads and figures stand beside each other. */
+export function pairedFigure(head: readonly Line[], wanted: MoneyColumn): string | undefined {
+  for (const line of head) {
+    const cells = filledCells(line);
+    const figure = cells[cells.findIndex(({ text }) => moneyColumn(text) === wanted) + 1];
+    if (figure && figure !== cells[0] && isFigure(figure)) return figure.text;
+  }
+  return undefined;
+}
+
+const isFigure = ({ text }: Cell): boolean => /^-?[\d.,\s]*\d\s*(?:[%％]|[万亿]?元|分)?$/.test(text);
+
 function isMoneyHeader({ isRow, cells }: Line): boolean {
   const found = cells.flatMap(({ text }) => moneyColumn(text) ?? []);
   return (
@@ -49,16 +61,16 @@ function moneyLine(
   columns: readonly (MoneyColumn | null)[],
   first: number,
 ): MoneyLine | null {
-  const label = line.cells.slice(0, first).findLast(({ text }) => text !== '');
+  const labelAt = line.cells.slice(0, first).findLastIndex((cell) => cell.text !== '' && !isFigure(cell));
+  const label = line.cells[labelAt];
   const role = label ? moneyRow(label.text) : null;
-  const isFigure = ({ text }: Cell) => /^-?[\d.,\s]*\d\s*(?:[%％]|[万亿]?元|分)?$/.test(text);
   const cells = line.cells.map((cell, column) => ({ cell, role: columns[column] ?? null, head: header.cells[column] }));
   const figures = cells.flatMap(({ cell, role: column }) =>
     column && isFigure(cell) ? [[column, cell] as const] : [],
   );
   if (figures.length === 0 || (label && role === null && figures.length < 2)) return null;
   const unknown = cells.flatMap(({ cell, role: column, head }, place) =>
-    column === null && head && head.text !== '' && place > first && isFigure(cell) ? [{ head, figure: cell }] : [],
+    column === null && head && head.text !== '' && place > labelAt && isFigure(cell) ? [{ head, figure: cell }] : [],
   );
   return {
     role,

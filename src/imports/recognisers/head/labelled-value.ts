@@ -1,4 +1,5 @@
 import type { Cell } from '../../table-model.js';
+import { isFundingLabel } from '../funding/money-labels.js';
 import type { Line } from '../lines/document-lines.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
 import { headLabel, isLabel, statementsIn } from './labels.js';
@@ -40,8 +41,10 @@ function valueAt(lines: readonly Line[], line: number, column: number, role: Hea
 function besideOrBelow(lines: readonly Line[], line: number, column: number): LabelledValue | null {
   const cells = lines[line]?.cells ?? [];
   const beside = cells.slice(column + 1).find(({ text }) => text !== '');
-  if (beside && !isLabel(beside)) return { ...beside, line };
-  const isAmongLabels = cells.filter(isLabel).length > 1;
+  if (beside && !isAnyLabel(beside)) return { ...beside, line };
+  const isAmongLabels = cells.filter(isAnyLabel).length > 1;
   const below = lines[line + 1]?.isRow ? lines[line + 1]?.cells[column] : undefined;
-  return isAmongLabels && below && below.text !== '' && !isLabel(below) ? { ...below, line: line + 1 } : null;
+  return isAmongLabels && below && below.text !== '' && !isAnyLabel(below) ? { ...below, line: line + 1 } : null;
 }
+
+const isAnyLabel = (cell: Cell): boolean => isLabel(cell) || isFundingLabel(cell);

@@ -26,18 +26,42 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
   const { funding, source, unknown } = fundingOf(lines);
   const goal = goalOf(lines);
   const department = value('department');
-  const roles = ['department', 'project', 'responsible', 'phone', 'total'] as const;
+  const { name, phone, source: contact } = contactOf(lines);
+  const roles = ['department', 'project', 'total'] as const;
   const places = roles.flatMap((role) => (found(role) ? [[role, found(role)?.source] as const] : []));
-  const others = [['goal', goal?.source] as const, ['funding', source] as const];
+  const others = [['goal', goal?.source] as const, ['funding', source] as const, ...Object.entries(contact)];
   return {
     department: department === null ? null : departmentName(department),
     project: value('project'),
-    responsible: { name: value('responsible'), phone: value('phone') },
+    responsible: { name, phone },
     goal: goal?.text ?? null,
     funding,
     unknownMoney: unknown,
     execution: executionFigures(lines),
     total: decimalCell(value('total') ?? undefined),
     places: Object.fromEntries([...places, ...others].filter(([, place]) => place != null)) as Places,
+  };
+}
+
+/** 甲某 13800000000, 甲某（0990-0000000） */
+const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,})[)）]?$/;
+
+/** Who answers for the sheet: 联系人 and 联系电话, or both in one cell. */
+export function contactOf(lines: readonly Line[]): {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly source: Places;
+} {
+  const [person, phone, both] = [
+    labelledValue(lines, 'responsible'),
+    labelledValue(lines, 'phone'),
+    labelledValue(lines, 'contact'),
+  ];
+  const [, name, number] = NAME_AND_PHONE.exec(textOrNull(both?.text) ?? '') ?? [];
+  const [from, phoneFrom] = [person ?? both, phone ?? both];
+  return {
+    name: textOrNull(person?.text) ?? textOrNull(name ?? both?.text),
+    phone: textOrNull(phone?.text) ?? textOrNull(number),
+    source: { ...(from && { responsible: from.source }), ...(phoneFrom && { phone: phoneFrom.source }) },
   };
 }

@@ -17,13 +17,16 @@ export function withoutTags(text: string): string {
     .trim();
 }
 
-/** A label as it can be compared: `其中: 财政拨款 (万元)：` is `财政拨款`. */
+const NUMBERED = /^(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、.．])/;
+
+/** A label as it can be compared: `其中: 1.财政拨款 (万元)：` is `财政拨款`. */
 export function labelOf(text: string): string {
   return text
     .slice(0, 100)
     .replace(/\s/g, '')
     .replace(/[（(【][^（()）【】]*[)）】]/g, '')
     .replace(/^(?:其中)?[:：]*/, '')
+    .replace(NUMBERED, '')
     .replace(/[:：*]+$/, '');
 }
 

@@ -4,9 +4,11 @@ import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
 import { departmentName } from '../../../domain/department-name.js';
 import { fiscalYear } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
-import { type SheetHead, sheetHead } from '../head/sheet-head.js';
+import { contactOf, type SheetHead, sheetHead } from '../head/sheet-head.js';
+import { unknownLabels } from '../head/unknown-labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { RecognisedSheet } from '../recognised-sheet.js';
+import { isNote } from '../rows/aside-row.js';
 import { type IndicatorTable, indicatorTable, type OwnedIndicator, weightTotal } from '../rows/indicator-table.js';
 import { type Owner, ownerKey } from '../rows/owner.js';
 import { withSplitValuesJoined } from '../rows/split-rows.js';
@@ -20,7 +22,7 @@ import type { SheetRegion } from './sheet-regions.js';
 export function sheetsInRegion(region: SheetRegion, header: Header, documentTitle: string): RecognisedSheet[] {
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
-  const head = sheetHead(lines);
+  const head = withContact(sheetHead(lines), region.body);
   const table = indicatorTable(header, region.body, year);
   const keys = [...new Set(table.rows.map(({ owner }) => ownerKey(owner)))];
   const parts =
@@ -32,6 +34,15 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
     const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
     return recognised(region, draft, own, table, { place, of: parts.length, documentTitle });
   });
+}
+
+/** Who filled the form in may stand below the table. */
+function withContact(head: SheetHead, body: readonly Line[]): SheetHead {
+  const { name, phone, source } = contactOf(body.filter((line) => isNote(filledCells(line))));
+  const { responsible, places } = head;
+  return responsible.name !== null || responsible.phone !== null
+    ? head
+    : { ...head, responsible: { name, phone }, places: { ...places, ...source } };
 }
 
 function sheetOf(
@@ -124,6 +135,7 @@ function recognised(
     source: region.title?.source ?? region.header?.source ?? null,
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
+    unknownLabels: place === 0 ? unknownLabels(region.head, region.title !== null) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],
