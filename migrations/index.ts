@@ -27,6 +27,7 @@ import { SayWhatHangsOnASheet1764557030100 } from './1764557030100-say-what-hang
 import { SayWhatIsOwed1764557041300 } from './1764557041300-say-what-is-owed.js';
 import { FindWhatWaits1764557041400 } from './1764557041400-find-what-waits.js';
 import { KeepDepartmentAliases1764557080100 } from './1764557080100-keep-department-aliases.js';
+import { KeepPublishedFigures1764557080200 } from './1764557080200-keep-published-figures.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   SayWhatIsOwed1764557041300,
   FindWhatWaits1764557041400,
   KeepDepartmentAliases1764557080100,
+  KeepPublishedFigures1764557080200,
 ];

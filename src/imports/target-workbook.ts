@@ -70,6 +70,7 @@ function headOf(sheet: Partial<WholeSheet> & Pick<WholeSheet, 'kind'>): Row[] {
     ['联系电话', sheet.responsiblePhone ?? null],
     ['年度预算总额（万元）', sheet.fundingTotal ?? null],
     ['其中：财政拨款', sheet.fundingFiscal ?? null],
+    ['上年结转资金', sheet.fundingCarriedOver ?? null],
     ['其他资金', sheet.fundingOther ?? null],
     ['年度绩效目标', goals?.join('\n') ?? null],
   ];

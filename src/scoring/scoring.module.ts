@@ -6,6 +6,7 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { LeagueTableRepository } from './league-table.repository.js';
 import { LeagueTableService } from './league-table.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
+import { PublishedFiguresService } from './published/published-figures.service.js';
 import { RescoringService } from './rescoring.service.js';
 import { RisksService } from './risks.service.js';
 import { ScoreCheckRepository } from './score-check.repository.js';
@@ -27,6 +28,7 @@ import { WhatIfService } from './what-if.service.js';
   controllers: [ScoringController, ScoresController, ScoreOverridesController, WhatIfController],
   providers: [
     ScoringService,
+    PublishedFiguresService,
     StoredScoresService,
     LeagueTableService,
     RisksService,

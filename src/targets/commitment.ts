@@ -49,5 +49,6 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
     ruleRaw: null,
     evidenceKind: null,
     source: null,
+    published: null,
   };
 }

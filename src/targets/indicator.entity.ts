@@ -9,6 +9,7 @@ import type {
 } from '../domain/indicator.js';
 import { Section } from '../organisation/section.entity.js';
 import { Measure } from './measure.entity.js';
+import type { PublishedResult } from './published.js';
 import { TargetSheet } from './target-sheet.entity.js';
 
 /** 三级指标: one measurable target with a weight. Its name alone is not a key: two sheets may share one. */
@@ -57,6 +58,7 @@ export class Indicator implements ScoredIndicator {
   @Column('boolean', { default: false }) core!: boolean;
   /** Place in the document that the row came from. */
   @Column('text', { nullable: true }) source!: string | null;
+  @Column('jsonb', { nullable: true }) published!: PublishedResult | null;
   @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => TargetSheet, (sheet) => sheet.indicators, { onDelete: 'CASCADE' })

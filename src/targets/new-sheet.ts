@@ -29,8 +29,10 @@ export interface NewSheet extends Pick<
   | 'fundingTotal'
   | 'fundingFiscal'
   | 'fundingOther'
+  | 'fundingCarriedOver'
   | 'fundingSources'
   | 'executionWeight'
+  | 'published'
   | 'policy'
   | 'importId'
 > {

@@ -3,6 +3,7 @@ import type { SheetKind } from '../domain/indicator.js';
 import { Department } from '../organisation/department.entity.js';
 import { Goal } from './goal.entity.js';
 import { Indicator } from './indicator.entity.js';
+import type { PublishedTotals } from './published.js';
 
 /** Why a sheet whose weights do not give 100 was adopted all the same. */
 export interface WeightWaiver {
@@ -27,6 +28,8 @@ export class TargetSheet {
   @Column('numeric', { name: 'funding_total', nullable: true }) fundingTotal!: string | null;
   @Column('numeric', { name: 'funding_fiscal', nullable: true }) fundingFiscal!: string | null;
   @Column('numeric', { name: 'funding_other', nullable: true }) fundingOther!: string | null;
+  /** 上年结转 */
+  @Column('numeric', { name: 'funding_carried_over', nullable: true }) fundingCarriedOver!: string | null;
   @Column('jsonb', { name: 'funding_sources', default: [] }) fundingSources!: { name: string; amount: string }[];
   /** Points for budget execution; null takes them from the policy. */
   @Column('numeric', { name: 'execution_weight', nullable: true }) executionWeight!: string | null;
@@ -35,6 +38,7 @@ export class TargetSheet {
   /** Whether a month needs evidence of its indicator's kind before it is submitted. */
   @Column('boolean', { name: 'evidence_required', default: false }) evidenceRequired!: boolean;
   @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
+  @Column('jsonb', { nullable: true }) published!: PublishedTotals | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 

@@ -25,6 +25,7 @@ const DEFAULTS: NewIndicator = {
   dueMonth: null,
   endMonth: null,
   source: null,
+  published: null,
 };
 
 /** A count of at least 60 over the year, worth all points beside execution, until it is told otherwise. */

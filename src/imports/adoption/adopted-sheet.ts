@@ -1,6 +1,7 @@
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
 import { dayOutsideYear } from '../../targets/day-outside-year.js';
 import type { NewIndicator, NewSheet } from '../../targets/new-sheet.js';
+import { type PublishedTotals, saysAnything } from '../../targets/published.js';
 import { targetColumns } from '../../targets/target-columns.js';
 import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
 
@@ -24,8 +25,10 @@ export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewShe
     fundingTotal: draft.funding.total,
     fundingFiscal: draft.funding.fiscal,
     fundingOther: draft.funding.other,
+    fundingCarriedOver: draft.funding.carriedOver,
     fundingSources: [...draft.funding.sources],
     executionWeight: draft.executionWeight,
+    published: publishedTotals(draft),
     policy: DEFAULT_POLICY,
     indicators: draft.indicators.map(adoptedIndicator),
     goals: draft.goals.map((text, goal) => ({
@@ -49,7 +52,14 @@ function adoptedIndicator(draft: RepairableRow): NewIndicator {
     evidenceKind: draft.evidence,
     sectionId: draft.sectionId,
     aggregation: draft.aggregation,
+    published: saysAnything({ actual: draft.actualRaw, score: draft.publishedScore }),
   };
+}
+
+/** Points of execution that a plan prints are no result. */
+function publishedTotals({ published, funding, executionWeight }: RepairableSheet): PublishedTotals | null {
+  const results = saysAnything({ ...published, spent: funding.spent });
+  return results && { ...results, executionWeight };
 }
 
 function openQuestions(

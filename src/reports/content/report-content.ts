@@ -66,6 +66,8 @@ export interface ReportedSheet {
     readonly total: string | null;
     readonly fiscal: string | null;
     readonly other: string | null;
+    /** 上年结转; reports frozen before it was kept lack it. */
+    readonly carriedOver?: string | null;
     readonly sources: readonly { readonly name: string; readonly amount: string }[];
     /** What was spent of each, where the budget figures of the month say; reports frozen before they could lack it. */
     readonly spentBySource?: SpentBySource | null;

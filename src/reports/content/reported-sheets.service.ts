@@ -40,6 +40,7 @@ export class ReportedSheetsService {
         total: sheet.fundingTotal,
         fiscal: sheet.fundingFiscal,
         other: sheet.fundingOther,
+        carriedOver: sheet.fundingCarriedOver,
         sources: sheet.fundingSources,
         spentBySource: await this.facts.spentBySource(manager, line.id, score.asOf),
       },

@@ -32,7 +32,7 @@ export function fundsOf({ funding, score }: ReportedSheet): Funds {
     rate: score.execution.rate,
   };
   const carried = funding.sources.filter(({ name }) => name.includes(CARRIED_OVER)).map(({ amount }) => exact(amount));
-  const carriedOver = carried.length > 0 ? fixed(sum(carried), 2) : null;
+  const carriedOver = funding.carriedOver ?? (carried.length > 0 ? fixed(sum(carried), 2) : null);
   const isAllFiscal =
     funding.total !== null && funding.fiscal !== null && exact(funding.fiscal).equals(exact(funding.total));
   const spent = funding.spentBySource;

@@ -2755,6 +2755,8 @@ export interface components {
             fundingTotal: string | null;
             fundingFiscal: string | null;
             fundingOther: string | null;
+            /** @description 上年结转 */
+            fundingCarriedOver: string | null;
             fundingSources: {
                 name: string;
                 amount: string;
@@ -2766,6 +2768,7 @@ export interface components {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
             importId: string | null;
+            published: null | components["schemas"]["PublishedTotals"];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -2778,6 +2781,13 @@ export interface components {
             by: string;
             /** @description What the weights give together with the execution points. */
             weightTotal: string;
+        };
+        PublishedTotals: {
+            total: string | null;
+            spent: string | null;
+            executionRate: string | null;
+            executionWeight: string | null;
+            executionScore: string | null;
         };
         Indicator: {
             id: string;
@@ -2832,6 +2842,7 @@ export interface components {
             core: boolean;
             /** @description Place in the document that the row came from. */
             source: string | null;
+            published: null | components["schemas"]["PublishedResult"];
             version: number;
             sheet?: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
@@ -2840,6 +2851,12 @@ export interface components {
         Milestone: {
             month: string;
             target: string;
+        };
+        PublishedResult: {
+            /** @description 实际完成值, as printed. */
+            actual: string | null;
+            /** @description 得分 */
+            score: string | null;
         };
         Measure: {
             id: string;
@@ -2905,6 +2922,7 @@ export interface components {
             core: boolean;
             /** @description Place in the document that the row came from. */
             source: string | null;
+            published: null | components["schemas"]["PublishedResult"];
             version: number;
             sheet: components["schemas"]["TargetSheet"];
             section?: null | components["schemas"]["Section"];
@@ -2969,6 +2987,8 @@ export interface components {
             fundingTotal: string | null;
             fundingFiscal: string | null;
             fundingOther: string | null;
+            /** @description 上年结转 */
+            fundingCarriedOver: string | null;
             fundingSources: {
                 name: string;
                 amount: string;
@@ -2980,6 +3000,7 @@ export interface components {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
             importId: string | null;
+            published: null | components["schemas"]["PublishedTotals"];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -2999,6 +3020,8 @@ export interface components {
             fundingTotal: string | null;
             fundingFiscal: string | null;
             fundingOther: string | null;
+            /** @description 上年结转 */
+            fundingCarriedOver: string | null;
             fundingSources: {
                 name: string;
                 amount: string;
@@ -3010,6 +3033,7 @@ export interface components {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
             importId: string | null;
+            published: null | components["schemas"]["PublishedTotals"];
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -4466,6 +4490,8 @@ export interface components {
                 total: string | null;
                 fiscal: string | null;
                 other: string | null;
+                /** @description 上年结转; reports frozen before it was kept lack it. */
+                carriedOver?: string | null;
                 sources: {
                     name: string;
                     amount: string;
@@ -7892,7 +7918,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        published: {
+                            total: string | null;
+                            spent: string | null;
+                            executionRate: string | null;
+                            executionWeight: string | null;
+                            executionScore: string | null;
+                            difference: string | null;
+                            executionDifference: string | null;
+                        } | null;
                         indicators: {
+                            published: {
+                                /** @description 实际完成值, as printed. */
+                                actual: string | null;
+                                /** @description 得分 */
+                                score: string | null;
+                                difference: string | null;
+                            } | null;
                             outlook?: {
                                 zh: string;
                                 en: string;

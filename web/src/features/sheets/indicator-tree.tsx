@@ -14,6 +14,7 @@ import { type IndicatorRow, printedActual, printedTarget } from '../scoring/indi
 import { PaceCell } from '../scoring/pace-cell.js';
 import { ScoreCell } from '../scoring/score-cell.js';
 import { type TreeRow, treeOf } from './tree-rows.js';
+import { hasPublished, Published } from './published.js';
 import { SheetTotals } from './sheet-totals.js';
 
 interface IndicatorTreeProps {
@@ -101,6 +102,17 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       render: (_, { leaf, score: points, weight }) =>
         leaf ? <ScoreCell score={leaf.score} /> : `${points} / ${decimal(weight)}`,
     },
+    ...(hasPublished(score)
+      ? [
+          {
+            title: t('table.published'),
+            key: 'published',
+            ...number,
+            responsive: WIDE,
+            render: (_: unknown, { leaf }: TreeRow) => leaf?.score.published && <Published {...leaf.score.published} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Table<TreeRow>

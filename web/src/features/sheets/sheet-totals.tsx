@@ -4,6 +4,7 @@ import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
 import type { ScoredSheet, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { EnterExecution } from './enter-execution.js';
+import { hasPublished, Published } from './published.js';
 
 const BEFORE_SCORE = 5;
 
@@ -17,7 +18,8 @@ interface SheetTotalsProps {
 /** Budget execution beside the targets (双监控), and the sum of the column above. */
 export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
   const { t } = useTranslation();
-  const { execution, raw, max } = score;
+  const { execution, raw, max, published } = score;
+  const showsPublished = isWide && hasPublished(score);
   const percent = execution.rate === null ? '' : decimal(plain(exact(execution.rate).mul(HUNDRED)), 2);
   const spent =
     execution.spent === null || execution.budget === null
@@ -43,6 +45,15 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
         <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{execution.score ?? '—'}</strong> / {execution.max}
         </Table.Summary.Cell>
+        {showsPublished && (
+          <Table.Summary.Cell index={7} className="number" align="right">
+            <Published
+              actual={published?.executionRate ? `${decimal(published.executionRate)}%` : null}
+              score={published?.executionScore ?? null}
+              difference={published?.executionDifference ?? null}
+            />
+          </Table.Summary.Cell>
+        )}
       </Table.Summary.Row>
       <Table.Summary.Row>
         <Table.Summary.Cell index={0} colSpan={isWide ? BEFORE_SCORE + 1 : 1}>
@@ -51,6 +62,11 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
         <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{raw}</strong> / {decimal(max)}
         </Table.Summary.Cell>
+        {showsPublished && (
+          <Table.Summary.Cell index={7} className="number" align="right">
+            <Published actual={null} score={published?.total ?? null} difference={published?.difference ?? null} />
+          </Table.Summary.Cell>
+        )}
       </Table.Summary.Row>
     </Table.Summary>
   );
