@@ -13,7 +13,7 @@ const MAY_USE = {
   months: ['organisation', 'calendar'],
   health: [],
   targets: ['organisation', 'policies'],
-  imports: ['organisation', 'targets', 'scoring', 'events'],
+  imports: ['organisation', 'targets', 'scoring', 'events', 'files'],
   files: [],
   evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],
@@ -22,7 +22,7 @@ const MAY_USE = {
   mail: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'mail', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'mail', 'events'],
-  jobs: ['reminders', 'reports', 'evidence', 'scoring'],
+  jobs: ['reminders', 'reports', 'files', 'scoring'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 const BASE = ['domain', 'common', 'config', 'database'];

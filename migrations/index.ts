@@ -28,6 +28,7 @@ import { SayWhatIsOwed1764557041300 } from './1764557041300-say-what-is-owed.js'
 import { FindWhatWaits1764557041400 } from './1764557041400-find-what-waits.js';
 import { KeepDepartmentAliases1764557080100 } from './1764557080100-keep-department-aliases.js';
 import { KeepPublishedFigures1764557080200 } from './1764557080200-keep-published-figures.js';
+import { CreateImportBatches1764557090100 } from './1764557090100-create-import-batches.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   FindWhatWaits1764557041400,
   KeepDepartmentAliases1764557080100,
   KeepPublishedFigures1764557080200,
+  CreateImportBatches1764557090100,
 ];

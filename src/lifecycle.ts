@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { OpenDatabase } from './database/open-database.js';
+import { BatchReader } from './imports/batches/batch-reader.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { MailService } from './mail/mail.service.js';
 
-/** Sends what is queued and makes up for missed ticks; from here on the scheduler does the rest. */
+/** Sends and reads what is queued and makes up for missed ticks; from here on the scheduler does the rest. */
 export async function startWork(app: INestApplicationContext): Promise<void> {
   app.get(MailService).startWorker();
+  app.get(BatchReader).startWorker();
   await app.get(JobsService).runDue();
 }
 

@@ -14,6 +14,7 @@ const OWNERS: Record<Resource, string> = {
   section: 'SELECT department_id AS "departmentId", id AS "sectionId" FROM section WHERE id = $1',
   contact: 'SELECT department_id AS "departmentId", section_id AS "sectionId" FROM contact WHERE id = $1',
   import: 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM document_import WHERE id = $1',
+  'import-batch': 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM import_batch WHERE id = $1',
   'target-sheet': 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM target_sheet WHERE id = $1',
   goal: `SELECT s.department_id AS "departmentId", NULL::uuid AS "sectionId"
          FROM goal g JOIN target_sheet s ON s.id = g.sheet_id WHERE g.id = $1`,

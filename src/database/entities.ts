@@ -8,8 +8,10 @@ import { BudgetExecution } from '../budget/budget-execution.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { IdempotencyKey } from '../common/http/idempotency/idempotency-key.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
-import { StoredFile } from '../evidence/stored-file.entity.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 import { CalendarYear } from '../calendar/calendar-year.entity.js';
+import { ImportBatchItem } from '../imports/batches/import-batch-item.entity.js';
+import { ImportBatch } from '../imports/batches/import-batch.entity.js';
 import { DocumentImport } from '../imports/document-import.entity.js';
 import { ImportRepair } from '../imports/repairs/import-repair.entity.js';
 import { JobRun } from '../jobs/job-run.entity.js';
@@ -59,6 +61,8 @@ export const ENTITIES = [
   MonthDecision,
   DocumentImport,
   ImportRepair,
+  ImportBatch,
+  ImportBatchItem,
   LocalPolicy,
   TargetSheet,
   Goal,

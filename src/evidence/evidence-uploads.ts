@@ -3,15 +3,14 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../common/access/actor.js';
+import { stopReading } from '../common/http/stop-reading.js';
 import { invalidRequest } from '../common/http/validation.js';
+import { safeFileName } from '../files/file-name.js';
 import { IncomingFiles } from '../files/incoming-files.js';
+import { StoredFilesService } from '../files/stored-files.service.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import type { IndicatorMonth } from './evidence.repository.js';
 import { type AddedEvidence, EvidenceService } from './evidence.service.js';
-import { safeFileName } from './file-name.js';
-import { StoredFilesService } from './stored-files.service.js';
-
-const CUT_OFF_AFTER_MS = 2_000;
 
 /** From the request to the evidence: arrive, be looked at, be put away, be written down. */
 @Injectable()
@@ -45,18 +44,6 @@ export class EvidenceUploads {
       throw error;
     }
   }
-}
-
-/**
- * The rest of a refused upload is thrown away while the answer is on its way: a connection that is closed at once would
- * take the answer with it. A sender who does not stop then is cut off.
- */
-function stopReading({ raw }: FastifyRequest, reply: FastifyReply): void {
-  raw.unpipe();
-  raw.resume();
-  reply.raw.once('finish', () => {
-    if (!raw.complete) setTimeout(() => raw.destroy(), CUT_OFF_AFTER_MS).unref();
-  });
 }
 
 /** IncomingFiles counts the bytes itself; busboy would only say that it cut something off. */

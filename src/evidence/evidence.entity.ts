@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Indicator } from '../targets/indicator.entity.js';
-import { StoredFile } from './stored-file.entity.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 
 /** 工作资料, 原始凭证. */
 export const EVIDENCE_KINDS = ['work-record', 'voucher'] as const;

@@ -7,12 +7,11 @@ import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceUploads } from './evidence-uploads.js';
 import { MonthEvidenceController } from './month-evidence.controller.js';
-import { StoredFilesService } from './stored-files.service.js';
 
 @Module({
   imports: [FilesModule, MonthsModule, TargetsModule],
   controllers: [MonthEvidenceController, EvidenceController],
-  providers: [EvidenceService, EvidenceRepository, EvidenceUploads, StoredFilesService],
+  providers: [EvidenceService, EvidenceRepository, EvidenceUploads],
   exports: [EvidenceService],
 })
 export class EvidenceModule {}

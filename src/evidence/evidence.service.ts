@@ -7,12 +7,12 @@ import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { yearOf } from '../domain/month.js';
+import { StoredFilesService } from '../files/stored-files.service.js';
 import { MonthsService } from '../months/months.service.js';
 import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
 import { demandedKind, evidenceMissing } from './evidence-kind.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { type Duplicate, type EvidenceFile, EvidenceRepository, type IndicatorMonth } from './evidence.repository.js';
-import { StoredFilesService } from './stored-files.service.js';
 
 const WHAT = { zh: '佐证资料', en: 'evidence' };
 
@@ -126,11 +126,6 @@ export class EvidenceService {
         return [[id, evidenceMissing(indicator.name, month, kind)] as const];
       }),
     );
-  }
-
-  /** Deletes files that are no evidence any more. */
-  sweep(at: Date): Promise<number> {
-    return this.files.sweep(at);
   }
 
   /** What a reviewer has before them, or has approved, stays as it is; so does a closed month. */

@@ -5,6 +5,7 @@ import { FileStorage } from './file-storage.js';
 import { IncomingFiles } from './incoming-files.js';
 import { LocalStorage } from './local-storage.js';
 import { S3Storage } from './s3-storage.js';
+import { StoredFilesService } from './stored-files.service.js';
 
 /** In a bucket where one is set, otherwise in DATA_DIR/files. */
 function storageOf(settings: Configuration): FileStorage {
@@ -22,7 +23,11 @@ function storageOf(settings: Configuration): FileStorage {
 }
 
 @Module({
-  providers: [IncomingFiles, { provide: FileStorage, useFactory: storageOf, inject: [Configuration] }],
-  exports: [IncomingFiles, FileStorage],
+  providers: [
+    IncomingFiles,
+    StoredFilesService,
+    { provide: FileStorage, useFactory: storageOf, inject: [Configuration] },
+  ],
+  exports: [IncomingFiles, StoredFilesService, FileStorage],
 })
 export class FilesModule {}

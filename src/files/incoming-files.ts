@@ -32,19 +32,18 @@ export class IncomingFiles {
   }
 
   /** Before the first byte is read. @throws DomainError `file-too-large` */
-  checkAnnounced(contentLength: string | undefined): void {
-    if (Number(contentLength ?? 0) > this.megabytes * MEGABYTE + FORM_BYTES) throw fileTooLarge(this.megabytes);
+  checkAnnounced(contentLength: string | undefined, megabytes = this.megabytes): void {
+    if (Number(contentLength ?? 0) > megabytes * MEGABYTE + FORM_BYTES) throw fileTooLarge(megabytes);
   }
 
   /**
    * Writes a stream to a file of its own, hashing it on the way; whoever receives it puts it away or discards it.
    * @throws DomainError `file-too-large`; whatever goes wrong, nothing is left behind
    */
-  async receive(stream: Readable): Promise<IncomingFile> {
+  async receive(stream: Readable, megabytes = this.megabytes): Promise<IncomingFile> {
     await mkdir(this.folder, { recursive: true });
     const place = path.join(this.folder, randomUUID());
     const hash = createHash('sha256');
-    const { megabytes } = this;
     let size = 0;
     async function* measured(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {

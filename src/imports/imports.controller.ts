@@ -1,12 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, CurrentScope, MANAGERS } from '../common/access/access.decorator.js';
 import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
-import { uploadedFile } from '../common/http/uploaded-file.js';
 import { MeasuresService } from '../targets/measures.service.js';
 import { AdoptionService } from './adoption/adoption.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
@@ -29,22 +27,6 @@ export class ImportsController {
     private readonly measures: MeasuresService,
     private readonly clock: Clock,
   ) {}
-
-  @Post()
-  @Idempotent()
-  @Access({ roles: MANAGERS, limit: { name: 'import', perMinute: 30 } })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  async read(
-    @Req() request: FastifyRequest,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { bytes, fileName } = await uploadedFile(request);
-    const read = await this.imports.read(bytes, fileName, this.caller(actor));
-    if (read.known) void reply.status(200);
-    return read.import;
-  }
 
   @Get()
   @Access({ roles: MANAGERS })

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { AdoptionService } from './adoption/adoption.service.js';
+import { BatchReader } from './batches/batch-reader.js';
+import { ImportBatchesRepository } from './batches/import-batches.repository.js';
+import { ImportBatchesService } from './batches/import-batches.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './review/import-review.service.js';
 import { ImportsService } from './imports.service.js';
@@ -10,11 +14,23 @@ import { NamedMeasures } from './adoption/named-measures.service.js';
 import { SheetDepartments } from './adoption/sheet-departments.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
+import { ImportUploadsController } from './uploads/import-uploads.controller.js';
+import { ImportUploads } from './uploads/import-uploads.js';
+
+const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, BatchReader];
 
 @Module({
-  imports: [OrganisationModule, TargetsModule, ScoringModule],
-  controllers: [TargetWorkbookController, ImportsController],
-  providers: [ImportsService, RepairsService, AdoptionService, SheetDepartments, NamedMeasures, ImportReviewService],
-  exports: [ImportsService, AdoptionService],
+  imports: [FilesModule, OrganisationModule, TargetsModule, ScoringModule],
+  controllers: [TargetWorkbookController, ImportUploadsController, ImportsController],
+  providers: [
+    ImportsService,
+    RepairsService,
+    AdoptionService,
+    SheetDepartments,
+    NamedMeasures,
+    ImportReviewService,
+    ...UPLOADS,
+  ],
+  exports: [ImportsService, AdoptionService, BatchReader],
 })
 export class ImportsModule {}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
-import { EvidenceModule } from '../evidence/evidence.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { HousekeepingJob } from './housekeeping.job.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { type Job, JOBS } from './job.js';
@@ -17,7 +17,7 @@ import { ScoringReportJob } from './scoring-report.job.js';
 const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule, EvidenceModule, ScoringModule],
+  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule],
   controllers: [JobsController],
   providers: [
     JobsService,

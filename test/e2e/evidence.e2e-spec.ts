@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { EvidenceService } from '../../src/evidence/evidence.service.js';
+import { StoredFilesService } from '../../src/files/stored-files.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -278,7 +278,7 @@ describe('evidence', () => {
     const [gone, kept] = [(await add('gone', 'a.txt')).body, (await add(PDF, 'b.pdf')).body];
     await add(PDF, 'b.pdf', place(second));
     for (const { id } of [gone, kept]) await app.request('DELETE', `/evidence/${id}`);
-    const sweep = (hours: number) => app.get(EvidenceService).sweep(new Date(Date.parse('2026-11-24T02:00Z') + hours * 3_600_000)); // prettier-ignore
+    const sweep = (hours: number) => app.get(StoredFilesService).sweep(new Date(Date.parse('2026-11-24T02:00Z') + hours * 3_600_000)); // prettier-ignore
     const there = ({ sha256 }: Evidence) => existsSync(path.join(files(), sha256.slice(0, 2), sha256));
     expect([await sweep(0.5), there(gone)]).toEqual([0, true]);
     expect([await sweep(1.1), there(gone), there(kept)]).toEqual([1, false, true]);

@@ -4,7 +4,9 @@ import { v7 as uuid } from 'uuid';
 import { BudgetExecution } from '../../src/budget/budget-execution.entity.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';
-import { StoredFile } from '../../src/evidence/stored-file.entity.js';
+import { StoredFile } from '../../src/files/stored-file.entity.js';
+import { ImportBatchItem } from '../../src/imports/batches/import-batch-item.entity.js';
+import { ImportBatch } from '../../src/imports/batches/import-batch.entity.js';
 import { DocumentImport } from '../../src/imports/document-import.entity.js';
 import { DepartmentAlias } from '../../src/organisation/aliases/department-alias.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
@@ -55,9 +57,10 @@ async function insertRows(
   await EntryFactory.of(indicatorId, '2026-10').insert(manager);
   const contact = await ContactFactory.of(department).reportingFor(section).named(`${mark} contact`).insert(manager);
   const { user } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(manager);
-  const [aliasId, evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from({ length: 7 }, () =>
-    uuid(),
-  ) as [string, string, string, string, string, string, string];
+  const [aliasId, batchId, evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from(
+    { length: 8 },
+    () => uuid(),
+  ) as [string, string, string, string, string, string, string, string];
   const at = new Date(0);
   await manager.insert(DepartmentAlias, {
     ...{ id: aliasId, departmentId, withinId: departmentId, kind: 'said', name: target, compared: target },
@@ -73,6 +76,9 @@ async function insertRows(
   const summary = { sheets: 0, indicators: 0, departments: [], doubts: { error: 0, warning: 0, info: 0 }, answered: 0 };
   const file = { fileName: `${target}.txt`, sha256: 'none', draft: draft as object, summary: summary as object };
   await manager.insert(DocumentImport, { id: importId, departmentId, ...file, createdAt: at });
+  await manager.insert(ImportBatch, { id: batchId, departmentId, createdAt: at, createdBy: target });
+  const item = { batchId, position: 1, name: `${target}.txt`, state: 'read' as const, importId, dueAt: at };
+  await manager.insert(ImportBatchItem, { id: uuid(), ...item, finishedAt: at });
   await manager.insert(Scenario, { id: scenarioId, sheetId: sheet.id, name: target, entries: [], savedBy: target });
   const figures = { league: [], losses: [], overdue: [], sheets: [] };
   const issue = {
@@ -97,6 +103,7 @@ async function insertRows(
     section: section.id,
     contact: contact.id,
     import: importId,
+    'import-batch': batchId,
     'target-sheet': sheet.id,
     goal: goalId,
     indicator: indicatorId,

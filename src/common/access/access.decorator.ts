@@ -9,6 +9,7 @@ export const RESOURCES = [
   'section',
   'contact',
   'import',
+  'import-batch',
   'target-sheet',
   'goal',
   'indicator',

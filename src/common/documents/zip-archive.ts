@@ -12,7 +12,7 @@ export interface ZippedFile {
   readonly name: string;
   /** As it says itself. */
   readonly size: number;
-  /** @throws DomainError `document-unreadable` */
+  /** @throws DomainError `document-unreadable`, `document-encrypted` */
   read(): Promise<Buffer>;
   /** As `read`, bit by bit. */
   chunks(): AsyncIterable<Buffer>;
@@ -30,15 +30,15 @@ export class ZipArchive {
     private readonly entries: readonly NamedEntry[],
   ) {}
 
-  /** @throws DomainError `document-unreadable`, `document-encrypted`, `document-too-large` */
+  /** @throws DomainError `document-unreadable`, `document-too-large` */
   static async open(bytes: Uint8Array, limits = OF_A_DOCUMENT): Promise<ZipArchive> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return ZipArchive.inspect(fromBufferPromise(buffer, { decodeStrings: false }), limits);
   }
 
   /** As `open`, of a file that stays on the disk and open until `close`. */
-  static async openFile(path: string): Promise<ZipArchive> {
-    return ZipArchive.inspect(openPromise(path, { autoClose: false, decodeStrings: false }), OF_A_DOCUMENT);
+  static async openFile(path: string, limits = OF_A_DOCUMENT): Promise<ZipArchive> {
+    return ZipArchive.inspect(openPromise(path, { autoClose: false, decodeStrings: false }), limits);
   }
 
   private static async inspect(opening: Promise<ZipFile>, limits: ZipLimits): Promise<ZipArchive> {
@@ -70,7 +70,7 @@ export class ZipArchive {
     return this.entries.some((entry) => entry.name === name);
   }
 
-  /** null where there is no such entry. @throws DomainError `document-unreadable` */
+  /** null where there is no such entry. @throws DomainError `document-unreadable`, `document-encrypted` */
   async read(name: string): Promise<Buffer | null> {
     const found = this.entries.find((entry) => entry.name === name);
     return found ? this.contentsOf(found.entry) : null;
@@ -79,7 +79,7 @@ export class ZipArchive {
   /**
    * Inflates everything and keeps nothing, for libraries that open the file themselves: the sizes that the file
    * declares, and that were checked, need not be true.
-   * @throws DomainError `document-unreadable`
+   * @throws DomainError `document-unreadable`, `document-encrypted`
    */
   async verify(): Promise<void> {
     for (const { entry } of this.entries) for await (const _ of this.inflate(entry));
@@ -93,6 +93,7 @@ export class ZipArchive {
 
   /** yauzl ends with an error as soon as an entry is longer than it declares. */
   private async *inflate(entry: Entry): AsyncGenerator<Buffer> {
+    if (entry.isEncrypted()) throw encryptedDocument();
     const stream = await this.file.openReadStreamPromise(entry).catch(() => null);
     if (!stream) throw damagedDocument();
     try {
@@ -113,7 +114,6 @@ async function inspected(file: ZipFile, limits: ZipLimits): Promise<NamedEntry[]
   const entries: NamedEntry[] = [];
   let inflated = 0;
   for await (const entry of file.eachEntry()) {
-    if (entry.isEncrypted()) throw encryptedDocument();
     inflated += entry.uncompressedSize;
     if (inflated > limits.megabytes * 1024 * 1024) throw tooLarge(limits);
     entries.push({ name: nameOf(entry), entry });

@@ -804,7 +804,23 @@ export interface paths {
         };
         get: operations["ImportsController_list"];
         put?: never;
-        post: operations["ImportsController_read"];
+        post: operations["ImportUploadsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportUploadsController_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3738,6 +3754,33 @@ export interface components {
             /** @description It was reopened: this is what was last approved of it, and counts until it is approved again. */
             reopened?: boolean;
         };
+        ListedImport: {
+            /** @description The department whose head brought it in; null: the performance office. */
+            departmentId: string | null;
+            version: number;
+            id: string;
+            sha256: string;
+            fileName: string;
+            summary: components["schemas"]["DraftSummary"];
+            /** Format: date-time */
+            adoptedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        DraftSummary: {
+            sheets: number;
+            indicators: number;
+            /** @description As printed. */
+            departments: string[];
+            /** @description Open ones, by severity. */
+            doubts: {
+                error: number;
+                warning: number;
+                info: number;
+            };
+            answered: number;
+        };
         DocumentImport: {
             id: string;
             /** @description The department whose head brought it in; null: the performance office. */
@@ -3922,36 +3965,9 @@ export interface components {
             executionRate: string | null;
             executionScore: string | null;
         };
-        DraftSummary: {
-            sheets: number;
-            indicators: number;
-            /** @description As printed. */
-            departments: string[];
-            /** @description Open ones, by severity. */
-            doubts: {
-                error: number;
-                warning: number;
-                info: number;
-            };
-            answered: number;
-        };
         Adoption: {
             by: string;
             targetSheetIds: string[];
-        };
-        ListedImport: {
-            /** @description The department whose head brought it in; null: the performance office. */
-            departmentId: string | null;
-            version: number;
-            id: string;
-            sha256: string;
-            fileName: string;
-            summary: components["schemas"]["DraftSummary"];
-            /** Format: date-time */
-            adoptedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
         };
         SheetFields: {
             department?: string | null;
@@ -4282,6 +4298,32 @@ export interface components {
             field: "actual" | "previous";
             recorded: string;
             imported: string;
+        };
+        BatchProgress: {
+            total: number;
+            done: number;
+            failed: number;
+            items: components["schemas"]["BatchItem"][];
+            id: string;
+            /** @description As of the imports that it becomes; null: the performance office. */
+            departmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        BatchItem: {
+            position: number;
+            name: string;
+            /** @description Of the import that it became. */
+            summary: null | components["schemas"]["DraftSummary"];
+            /** @enum {string} */
+            state: "read" | "reading" | "waiting" | "known" | "failed";
+            importId: string | null;
+            error: null | components["schemas"]["ItemError"];
+        };
+        ItemError: {
+            code: string;
+            message: components["schemas"]["Message"];
         };
         ShownRobot: {
             contactId: string;
@@ -4691,7 +4733,7 @@ export interface components {
             /** @description Local time of the tick, such as `2026-11-24T09:00`. */
             slot: string;
             /** @enum {string} */
-            state: "running" | "done" | "failed" | "skipped";
+            state: "failed" | "running" | "done" | "skipped";
             result: {
                 [key: string]: unknown;
             } | null;
@@ -6517,7 +6559,7 @@ export interface operations {
             };
         };
     };
-    ImportsController_read: {
+    ImportUploadsController_upload: {
         parameters: {
             query?: never;
             header?: {
@@ -6533,8 +6575,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
+                    file?: string | string[];
                 };
             };
         };
@@ -6544,7 +6585,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentImport"];
+                    "application/json": components["schemas"]["DocumentImport"] | components["schemas"]["BatchProgress"];
+                };
+            };
+        };
+    };
+    ImportUploadsController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProgress"];
                 };
             };
         };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { fileKind } from '../files/file-kind.js';
-import { FileStorage } from '../files/file-storage.js';
-import { type IncomingFile, IncomingFiles } from '../files/incoming-files.js';
+import { fileKind } from './file-kind.js';
+import { FileStorage } from './file-storage.js';
+import { type IncomingFile, IncomingFiles } from './incoming-files.js';
 
 const UNUSED_HOURS = 1;
 const AT_ONCE = 500;
+const UNSEEN = 'application/octet-stream';
 
 /** Files in the storage, and the rows that know of them. */
 @Injectable()
@@ -23,15 +24,12 @@ export class StoredFilesService {
    * @returns its hash @throws DomainError `file-kind`
    */
   async keep(file: IncomingFile, name: string): Promise<string> {
-    const mediaType = await fileKind(file.path, name);
-    // Waits for a sweep that is just deleting the same content, and keeps later ones from it.
-    await this.dataSource.query(
-      `INSERT INTO stored_file (sha256, media_type, size, uploaded_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (sha256) DO UPDATE SET uploaded_at = greatest(stored_file.uploaded_at, excluded.uploaded_at)`,
-      [file.sha256, mediaType, file.size, this.clock.now()],
-    );
-    await this.storage.put(file.sha256, file.path);
-    return file.sha256;
+    return this.putAway(file, await fileKind(file.path, name));
+  }
+
+  /** As `keep`, whatever it is: a document that waits to be read, by a process that says what is wrong with it. */
+  keepUnseen(file: IncomingFile): Promise<string> {
+    return this.putAway(file, UNSEEN);
   }
 
   open(sha256: string) {
@@ -39,7 +37,7 @@ export class StoredFilesService {
   }
 
   /**
-   * Deletes files that nothing refers to: detached ones, and those of an upload that broke off. The rows stay locked
+   * Deletes files that nothing refers to: detached ones, documents that were read, and those of an upload that broke off. The rows stay locked
    * until their files are gone, so that an upload of the same content waits and then writes it anew: the one place
    * where files are touched inside a transaction.
    * @returns how many
@@ -51,6 +49,7 @@ export class StoredFilesService {
            SELECT sha256 FROM stored_file f
            WHERE uploaded_at < $1::timestamptz - make_interval(hours => $2)
              AND NOT EXISTS (SELECT FROM evidence WHERE sha256 = f.sha256)
+             AND NOT EXISTS (SELECT FROM import_batch_item WHERE sha256 = f.sha256)
            ORDER BY sha256 LIMIT $3 FOR UPDATE SKIP LOCKED)
          RETURNING sha256`,
         [at, UNUSED_HOURS, AT_ONCE],
@@ -60,5 +59,18 @@ export class StoredFilesService {
     });
     const abandoned = await this.incoming.deleteAbandoned(at);
     return deleted + abandoned;
+  }
+
+  private async putAway(file: IncomingFile, mediaType: string): Promise<string> {
+    // Waits for a sweep that is just deleting the same content, and keeps later ones from it.
+    await this.dataSource.query(
+      `INSERT INTO stored_file AS f (sha256, media_type, size, uploaded_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (sha256) DO UPDATE SET
+         uploaded_at = greatest(f.uploaded_at, excluded.uploaded_at),
+         media_type = CASE WHEN excluded.media_type = $5 THEN f.media_type ELSE excluded.media_type END`,
+      [file.sha256, mediaType, file.size, this.clock.now(), UNSEEN],
+    );
+    await this.storage.put(file.sha256, file.path);
+    return file.sha256;
   }
 }

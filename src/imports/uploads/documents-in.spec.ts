@@ -1,15 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { DomainError } from '../domain/domain-error.js';
+import type { DomainError } from '../../domain/domain-error.js';
 import { documentsIn } from './documents-in.js';
 
 const zip = (files: Zippable) => zipSync(files, { level: 1 });
 const text = (content: string) => strToU8(content);
 const MEGABYTE = 1024 * 1024;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-uploads-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 /** Name and content of each document, or the code of what is wrong with it. */
 async function found(bytes: Uint8Array, name = '上传.zip'): Promise<[string, string][]> {
   const documents: [string, string][] = [];
-  for await (const document of documentsIn({ name, bytes })) {
+  const place = path.join(folder, 'upload');
+  writeFileSync(place, bytes);
+  for await (const document of documentsIn({ name, path: place })) {
     const content = await document.content().then(
       (read) => Buffer.from(read).toString('utf8'),
       (error: unknown) => (error as DomainError).code,
@@ -18,7 +27,6 @@ async function found(bytes: Uint8Array, name = '上传.zip'): Promise<[string, s
   }
   return documents;
 }
-const refusal = (bytes: Uint8Array) => found(bytes).catch((error: unknown) => (error as DomainError).code);
 
 /** The same zip file with the names as another system writes them: bytes of the same length, no mark of UTF-8. */
 function renamed(archive: Uint8Array, from: string, to: Buffer): Buffer {
@@ -106,8 +114,24 @@ describe('the documents of an upload', () => {
     ['holds folders only', zip({ '空/': new Uint8Array(0) }), 'document-empty'],
     ['is cut off', zip({ 'a.txt': text('a') }).subarray(0, 40), 'document-unreadable'],
     ['inflates to more than 500 MB', claiming(numbered(51), 10), 'document-too-large'],
-  ])('are none where the zip file %s', async (_, bytes, code) => {
-    expect(await refusal(bytes)).toBe(code);
+  ])('are one that says what is wrong where the zip file %s', async (_, bytes, code) => {
+    expect(await found(bytes)).toEqual([['上传.zip', code]]);
+  });
+
+  it('are refused one by one where some are encrypted', async () => {
+    const packed = Buffer.from(zip({ '密.txt': text('密'), '好.txt': text('好') }));
+    for (const [signature, flags] of [
+      ['PK\u0003\u0004', 6],
+      ['PK\u0001\u0002', 8],
+    ] as const)
+      packed.writeUInt16LE(
+        packed.readUInt16LE(packed.indexOf(signature) + flags) | 1,
+        packed.indexOf(signature) + flags,
+      );
+    expect(await found(packed)).toEqual([
+      ['密.txt', 'document-encrypted'],
+      ['好.txt', '好'],
+    ]);
   });
 
   it('share one limit with the zip files among them', async () => {

@@ -1,12 +1,22 @@
-import { ZipArchive, type ZipLimits, type ZippedFile } from '../common/documents/zip-archive.js';
-import { DomainError } from '../domain/domain-error.js';
-import { ImportError } from './import-error.js';
-import { packageKind } from './readers/content-kind.js';
+import { open, readFile, stat } from 'node:fs/promises';
+import { ZipArchive, type ZipLimits, type ZippedFile } from '../../common/documents/zip-archive.js';
+import { DomainError } from '../../domain/domain-error.js';
+import { ImportError } from '../import-error.js';
+import { packageKind } from '../readers/content-kind.js';
+
+/** A file as somebody gave it: its own name, and where it lies now. */
+export interface GivenFile {
+  readonly name: string;
+  readonly path: string;
+}
 
 export interface UploadedDocument {
   /** With the zip file within the upload and the folders that it lies in: `财政局.zip/项目/扫描.docx`. */
   readonly name: string;
-  /** Inflated when it is asked for, so that only one of hundreds is held. @throws DomainError about this document alone */
+  /**
+   * Inflated when it is asked for, which is before the next document is: only one of hundreds is held.
+   * @throws DomainError about this document alone
+   */
   content(): Promise<Uint8Array>;
 }
 
@@ -20,20 +30,30 @@ const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.in
 
 /**
  * The documents of an upload: the file itself, or, where it is a zip file of documents, those in it and in the zip files
- * among them, in the order of the file.
- * @throws DomainError `document-unreadable`, `document-encrypted`, `document-too-large`, `document-empty` about the upload
- *   as a whole
+ * among them, in the order of the file. A zip file that cannot be opened is one document, which says so.
  */
-export async function* documentsIn(upload: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): AsyncGenerator<UploadedDocument> {
-  const archive = isZip(upload.bytes) ? await ZipArchive.open(upload.bytes, MOST) : null;
-  if (archive && packageKind(archive) === 'ZIP') yield* new Batch().documents(archive);
-  else yield { name: upload.name, content: () => Promise.resolve(upload.bytes) };
+export async function* documentsIn({ name, path }: GivenFile): AsyncGenerator<UploadedDocument> {
+  let archive: ZipArchive | null = null;
+  try {
+    archive = (await isZip(path)) ? await ZipArchive.openFile(path, MOST) : null;
+    if (archive && packageKind(archive) === 'ZIP') yield* new Batch().documents(archive);
+    else yield { name, content: () => contentOfFile(path) };
+  } catch (error) {
+    yield refused(name, error);
+  } finally {
+    archive?.close();
+  }
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2 });
+    return buffer.toString('latin1') === 'PK';
+  } finally {
+    await file.close();
+  }
+}
 
 class Batch {
   private left = MOST;
@@ -58,8 +78,7 @@ class Batch {
         yield { name, content: () => (/\.zip$/i.test(name) ? Promise.reject(tooDeep()) : contentOf(inner)) };
       }
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      yield { name: file.name, content: () => Promise.reject(error) };
+      yield refused(file.name, error);
     }
   }
 
@@ -72,12 +91,28 @@ class Batch {
 const filesOf = ({ files }: ZipArchive): ZippedFile[] =>
   files.filter(({ name }) => !name.endsWith('/') && !OF_THE_SYSTEM.test(name));
 
+function refused(name: string, error: unknown): UploadedDocument {
+  if (!(error instanceof DomainError)) throw error;
+  return { name, content: () => Promise.reject(error) };
+}
+
 async function contentOf(file: ZippedFile): Promise<Uint8Array> {
-  if (file.size > LARGEST_MEGABYTES * MEGABYTE) throw tooLarge();
+  if (file.size > LARGEST_MEGABYTES * MEGABYTE) throw tooLargeInside();
   return file.read();
 }
 
+async function contentOfFile(path: string): Promise<Uint8Array> {
+  if ((await stat(path)).size > LARGEST_MEGABYTES * MEGABYTE) throw tooLarge();
+  return readFile(path);
+}
+
 const tooLarge = () =>
+  new DomainError('file-too-large', {
+    zh: `文件超过 ${LARGEST_MEGABYTES} MB。请只保留绩效目标表所在的页后重试。`,
+    en: `The file is larger than ${LARGEST_MEGABYTES} MB. Keep only the pages with the target sheets and try again.`,
+  });
+
+const tooLargeInside = () =>
   new ImportError('document-too-large', null, {
     zh: `压缩包中的这个文件超过 ${LARGEST_MEGABYTES} MB。请只保留绩效目标表所在的页后重试。`,
     en: `This file of the zip file is larger than ${LARGEST_MEGABYTES} MB. Keep only the pages with the target sheets and try again.`,
