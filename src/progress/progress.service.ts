@@ -77,11 +77,16 @@ export class ProgressService {
   }
 
   /** Submits, recalls, approves, returns or reopens. */
-  move(transition: Transition, { actor, onBehalfOf, ...seen }: EntryAction, reason?: string): Promise<ProgressEntry> {
+  move(
+    transition: Transition,
+    { actor, onBehalfOf, ...seen }: EntryAction,
+    reason?: string,
+    within: EntityManager | null = null,
+  ): Promise<ProgressEntry> {
     const deed = { actor, onBehalfOf, at: this.today.now(), reason };
-    return this.dataSource.transaction(async (manager) =>
-      there(only(await this.writes.move(transition, [seen], deed, manager)).entry),
-    );
+    const write = async (manager: EntityManager) =>
+      there(only(await this.writes.move(transition, [seen], deed, manager)).entry);
+    return within ? write(within) : this.dataSource.transaction(write);
   }
 
   private write({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto | null) {

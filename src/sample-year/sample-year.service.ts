@@ -10,7 +10,7 @@ import { SampleDocumentService } from './sample-document.service.js';
 import { SampleOfficeService } from './sample-office.service.js';
 import { readSampleYear, type SampleSheet } from './sample-year.js';
 
-const ACTOR = 'sample year';
+const ACTOR = '示例数据';
 
 /** Fills an empty installation with an invented office and its year, so that there is something to see. */
 @Injectable()
@@ -61,13 +61,20 @@ export class SampleYearService {
     const entries = Object.entries(sheet.entries).flatMap(([place, months]) =>
       months
         .filter(({ month }) => month < thisMonth)
-        .map(({ status = 'approved' as const, ...entry }) => ({
+        .map(({ returned, status = returned ? ('submitted' as const) : ('approved' as const), ...entry }) => ({
           ...entry,
           status,
+          returned,
           indicatorId: indicatorIds[Number(place)] ?? '',
         })),
     );
-    await this.progress.takeOver(manager, entries, { actor: ACTOR, at });
+    const takenOver = entries.map(({ returned: _, ...entry }) => entry);
+    await this.progress.takeOver(manager, takenOver, { actor: ACTOR, at });
+    for (const { indicatorId, month, returned } of entries) {
+      if (!returned) continue;
+      const seen = { indicatorId, month, version: 1, actor: returned.by, onBehalfOf: null };
+      await this.progress.move('returned', seen, returned.reason, manager);
+    }
     for (const { month, ...figures } of sheet.budget.filter((line) => line.month < thisMonth)) {
       await this.budget.save({ sheetId, month }, null, { ...figures, confirmed: [...SPENDING_QUESTIONS] }, at, manager);
     }

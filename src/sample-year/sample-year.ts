@@ -53,6 +53,8 @@ export interface SampleEntry extends SaveEntryDto {
   readonly month: string;
   /** How far the entry got; approved where nothing is said. */
   readonly status?: EntryStatus;
+  /** It was submitted and came back. */
+  readonly returned?: { readonly by: string; readonly reason: string };
 }
 
 export function readSampleYear(): { year: SampleYear; document: Uint8Array } {
