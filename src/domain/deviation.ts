@@ -75,7 +75,7 @@ function offPace(judgement: Judgement, { pace, toDate }: JudgedPace): Deviation 
   const { indicator, asOf } = judgement;
   const { aggregation } = indicator;
   if (pace === null || toDate === null || aggregation === null) {
-    return { code: 'off-pace', message: { zh: '评判等级未达成', en: 'the grade is below “achieved”' } };
+    return { code: 'off-pace', message: { zh: '评判等级低于“达成”', en: 'the grade is below “achieved”' } };
   }
   const { target, upper } = toDate.target;
   const figures = { pace: plain(pace), targetToDate: plain(target), upperToDate: upper && plain(upper) };

@@ -100,7 +100,7 @@ const STORED_INDICATORS = `
   JOIN target_sheet s ON s.id = sc.sheet_id
   JOIN department d ON d.id = s.department_id
   CROSS JOIN jsonb_to_recordset(sc.indicators) AS x (id uuid, score numeric, formula numeric, max numeric, "paceScore" numeric,
-    light text, missing int, "atRisk" boolean)
+    light text, missing int, "atRisk" boolean, breach text)
   JOIN indicator i ON i.id = x.id
   LEFT JOIN section c ON c.id = i.section_id`;
 
@@ -129,7 +129,7 @@ const RISKS = `
   SELECT i.id AS "indicatorId", i.name, sc.sheet_id AS "sheetId", jsonb_build_object('id', d.id, 'name', d.name) AS department,
          x.max::text AS max, x.light, (count(*) OVER ())::int AS total
   FROM ${STORED_INDICATORS}
-  WHERE sc.as_of = $1 AND ${CHOSEN} AND (x.light = 'red' OR x."atRisk") AND ($4::uuid[] IS NULL OR i.section_id = ANY ($4))
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND (x.light = 'red' OR x."atRisk" OR x.breach IS NOT NULL) AND ($4::uuid[] IS NULL OR i.section_id = ANY ($4))
   ORDER BY x.max DESC, i.id
   LIMIT $5`;
 

@@ -6,7 +6,7 @@ import { POSSIBILITY_NAMES } from '../names.js';
 import { periodOf } from '../target-text.js';
 import { isShare, wholeOf } from '../share.js';
 import type { Outlook } from './outlook.js';
-import { OUTLOOK_WORDS } from './outlook-words.js';
+import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words.js';
 import type { Pace } from './pace.js';
 
 type Printed = Pick<Indicator, 'comparator' | 'target' | 'unit' | 'weight' | 'aggregation'>;
@@ -58,6 +58,7 @@ export function explainOutlook(indicator: Printed, outlook: Outlook, language: L
         : words.needed(openMonths, amount(plain(roundedUp(exact(neededPerMonth), 2))))),
     allowedPerMonth && words.allowed(openMonths, amount(plain(roundedDown(exact(allowedPerMonth), 2)))),
     breach && (breach.passed ? words.passed : words.breach)(breach.month),
+    !outlook.atRisk && forecastLoss(indicator, outlook, words),
     outlook.atRisk && exact(weight).gt(0) && words.atRisk(plain(exact(weight))),
     exact(weight).gt(0) &&
       words.points(outlook.lostForGood, outlook.winnable) +
@@ -65,6 +66,13 @@ export function explainOutlook(indicator: Printed, outlook: Outlook, language: L
     words.possibility(POSSIBILITY_NAMES[possibility][language]),
   ];
   return parts.filter((part) => typeof part === 'string').join(words.separator) + words.end;
+}
+
+/** Where all is earned so far nothing can be won any more, but a ceiling that will be passed still costs its points. */
+function forecastLoss({ weight }: Printed, { forecast, openMonths, lostForGood }: Outlook, words: OutlookWords) {
+  if (!forecast || openMonths === 0) return null;
+  const ahead = exact(weight).sub(exact(forecast.score)).sub(exact(lostForGood));
+  return ahead.gt(0) ? words.heading(plain(ahead)) : null;
 }
 
 /** Of letters not more than all can be answered; what grows can grow by more than 100 %. */

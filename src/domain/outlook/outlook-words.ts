@@ -25,6 +25,8 @@ export interface OutlookWords {
   readonly breach: (month: Month) => string;
   readonly passed: (month: Month) => string;
   readonly atRisk: (weight: string) => string;
+  /** Points that the forecast loses beside those that are lost for good. */
+  readonly heading: (points: string) => string;
   readonly points: (lost: string, winnable: string) => string;
   /** What is said of a ratio's points to come depends on how many cases come. */
   readonly asManyCases: string;
@@ -63,6 +65,7 @@ const ZH: OutlookWords = {
   allowed: (open, amount) => `尚余 ${open} 个月，每月不能超过 ${amount}`,
   breach: (month) => `照此趋势将在 ${inChinese(month)} 突破上限`,
   passed: (month) => `已于 ${inChinese(month)} 突破上限`,
+  heading: (points) => `照此趋势还会失 ${points} 分`,
   atRisk: (weight) => `直接赋分，照此趋势将扣全部 ${weight} 分`,
   points: (lost, winnable) => `已确定失分 ${lost} 分，尚可争取 ${winnable} 分`,
   asManyCases: '（按每月件数与此前相当估算）',
@@ -104,6 +107,7 @@ const EN: OutlookWords = {
   allowed: (open, amount) => `${open} month(s) left, none may exceed ${amount}`,
   breach: (month) => `the ceiling would be passed in ${month}`,
   passed: (month) => `the ceiling was passed in ${month}`,
+  heading: (points) => `${points} more points would be lost if it goes on like this`,
   atRisk: (weight) => `all or nothing: all ${weight} points are lost if it goes on like this`,
   points: (lost, winnable) => `${lost} points lost for good, ${winnable} still to be won`,
   asManyCases: ' (if as many cases come each month as so far)',
