@@ -33,6 +33,25 @@ test('a text that is no number holds back its row by name, and the draft before 
   expect(await storedOf(service, own, month)).toMatchObject({ value: '2', status: 'draft' });
 });
 
+test('a reason that is missing is said before anything is handed in, and the other rows go without it', async ({
+  open,
+  service,
+}) => {
+  const [fine] = await newIndicators(service, '正常');
+  const [behind] = await newIndicators(service, '落后', 1, { raw: '>=900篇' });
+  const page = await open('/entry?month=2026-04');
+  await valueOf(page, fine).fill('2');
+  await valueOf(page, behind).fill('3');
+  await page.getByRole('button', { name: '提交 2 项' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/偏差原因/)).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: behind.name })).not.toBeChecked();
+  await dialog.getByRole('button', { name: '提交 1 项' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await storedOf(service, fine, '2026-04')).toMatchObject({ status: 'submitted' });
+  expect(await storedOf(service, behind, '2026-04')).toMatchObject({ value: '3', status: 'draft' });
+});
+
 /** A month in which one row has a draft that says 2. */
 async function drafted(
   { open, service }: { open: (address: string) => Promise<Page>; service: Installation },

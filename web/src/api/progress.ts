@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answer, api, client, seen } from './client.js';
 import type { components, paths } from './schema.js';
@@ -108,6 +108,16 @@ export function useMoveEntries() {
     },
   });
 }
+
+/** What would become of each row if they were submitted now: nothing is written. */
+export const useTriedSubmission = (rows: SeenEntry[]) =>
+  useQuery({
+    queryKey: ['tried-submission', rows],
+    queryFn: () =>
+      answer(client.POST('/progress-entries/bulk/submit', { params: { query: { dryRun: 'true' } }, body: { rows } })),
+    enabled: rows.length > 0,
+    gcTime: 0,
+  });
 
 /** As it comes back from being saved. */
 export type StoredEntry = components['schemas']['ProgressEntry'];

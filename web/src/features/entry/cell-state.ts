@@ -59,14 +59,17 @@ export interface Counts {
   readonly saved: number;
   readonly unsaved: number;
   readonly invalid: number;
+  /** Saved, and asked whether the value is right. */
+  readonly asked: number;
 }
 
 export function countsOf(entries: readonly GridEntry[], hands: ReadonlyMap<string, InHand>): Counts {
-  const counts = { saved: 0, unsaved: 0, invalid: 0 };
-  for (const { subject, entry } of entries) {
-    const hand = hands.get(subject.key);
+  const counts = { saved: 0, unsaved: 0, invalid: 0, asked: 0 };
+  for (const entry of entries) {
+    const hand = hands.get(entry.subject.key);
     if (hand) counts[handState(hand) === 'invalid' ? 'invalid' : 'unsaved'] += 1;
-    else if (entry) counts.saved += 1;
+    else if (entry.entry) counts.saved += 1;
+    if (!hand && stateOf(entry, hand) === 'asked') counts.asked += 1;
   }
   return counts;
 }

@@ -15,9 +15,9 @@ interface EntryBarProps {
 export function EntryBar({ entries, shown }: EntryBarProps) {
   const { t } = useTranslation();
   const hands = useHands();
-  const { saved, unsaved, invalid } = countsOf(shown, hands);
+  const { saved, unsaved, invalid, asked } = countsOf(shown, hands);
   const owed = entries.filter(isOwed);
-  const done = owed.filter(({ lock }) => lock === 'submitted' || lock === 'approved').length;
+  const done = owed.filter(({ lock }) => lock === 'submitted' || lock === 'approved');
   return (
     <div className="entry-bar">
       <SubmitMonth entries={entries} />
@@ -25,8 +25,13 @@ export function EntryBar({ entries, shown }: EntryBarProps) {
         <span className="count-saved">{t('entry.count.saved', { count: saved })}</span>
         <span className={unsaved > 0 ? 'count-unsaved' : 'muted'}>{t('entry.count.unsaved', { count: unsaved })}</span>
         <span className={invalid > 0 ? 'entry-wrong' : 'muted'}>{t('entry.count.invalid', { count: invalid })}</span>
+        {asked > 0 && <span className="count-unsaved">{t('entry.count.asked', { count: asked })}</span>}
       </span>
-      <span className="muted">{t('entry.done', { done, all: owed.length })}</span>
+      <span className="muted">{t('entry.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
     </div>
   );
 }
+
+/** A shared measure hands in several at once; everywhere else they are counted one by one. */
+const indicatorsIn = (entries: readonly GridEntry[]): number =>
+  entries.reduce((sum, { row }) => sum + row.indicators.length, 0);

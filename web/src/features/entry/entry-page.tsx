@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { useAddress } from '../../components/use-address.js';
 import { today } from '../../period/clock.js';
+import { NotOpenYet } from '../../period/not-open-yet.js';
 import { isEnded } from '../../period/period.js';
 import { PeriodSelect } from '../../period/period-select.js';
 import { usePeriod } from '../../period/use-period.js';
@@ -57,6 +58,7 @@ export function EntryPage() {
           ) : (
             <>
               {nextCursor && <Alert type="info" title={t('entry.more', { count: items.length })} />}
+              {view === 'month' && <NotOpenYet month={month} />}
               <EntryDesk indicators={items} policies={rules} {...{ month, months, view }} />
             </>
           )

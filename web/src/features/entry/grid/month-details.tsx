@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Evidence } from '../../evidence/evidence.js';
 import { EntryRemarks } from '../entry-remarks.js';
-import { ReturnReason } from '../return-reason.js';
 import type { GridEntry } from './grid-entry.js';
 
-/** What belongs to a month beside its figures: why it came back, remarks, the files that show it. */
+/** What belongs to a month beside its figures: remarks, the files that show it. */
 export function MonthDetails({ entry }: { readonly entry: GridEntry }) {
   const { t } = useTranslation();
   const { row, month, lock } = entry;
-  const [{ id }] = row.indicators;
   return (
     <>
-      {entry.entry?.status === 'returned' && <ReturnReason indicatorId={id} month={month} />}
       <EntryRemarks entry={entry} />
       <h4 className="entry-evidence">{t('evidence.title')}</h4>
       {row.indicators.map((indicator) => (

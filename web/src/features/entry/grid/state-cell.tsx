@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { STATE_SIGNS } from '../cell-state.js';
+import { ReturnReason } from '../return-reason.js';
 import { useProblemText } from '../use-problem-text.js';
 import type { Standing } from '../use-standing.js';
 import { ConflictChoice } from './conflict-choice.js';
@@ -26,6 +27,7 @@ export function StateCell({ id, entry, standing: { state, hand, problems, questi
       </span>
       <span>
         {t(`entry.state.${state}`)}
+        {state === 'returned' && <ReturnReason indicatorId={entry.row.indicators[0].id} month={entry.month} />}
         {said !== null && <div className="entry-wrong">{said}</div>}
         {hand && phase?.kind === 'conflict' ? (
           <ConflictChoice hand={hand} conflict={phase} />

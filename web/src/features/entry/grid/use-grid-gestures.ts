@@ -32,7 +32,7 @@ export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) 
   };
   const [pasted, setPasted] = useState<PastedBlock | null>(null);
   const grid = useRef<HTMLElement | null>(null);
-  const asEntered = useRef<Typed | null>(null);
+  const asEntered = useRef<AsEntered | null>(null);
   // What was done in another grid is not taken back in this one.
   useEffect(() => {
     saving.forgetSteps();
@@ -50,11 +50,11 @@ export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) 
       onMouseDown: markWhole,
       onFocus: ({ target }: FocusEvent<HTMLElement>): void => {
         const entry = entryIn(target);
-        asEntered.current = entry && typedOf(saving, entry);
+        asEntered.current = entry && { typed: typedOf(saving, entry), mark: saving.mark() };
       },
       onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
         if (event.key === 'Escape') {
-          takeBack(saving, entryIn(event.target), asEntered.current);
+          giveUp(saving, entryIn(event.target), asEntered.current);
           markAgain(event.target);
           return;
         }
@@ -83,13 +83,20 @@ export function useGridGestures({ find }: Grid, { entryAt, pasteRows }: Places) 
   };
 }
 
+/** What an entry said when its cell got the keyboard. */
+interface AsEntered {
+  readonly typed: Typed;
+  readonly mark: number;
+}
+
 const typedOf = (saving: EntrySaving, { subject, stored }: GridEntry): Typed =>
   saving.hand(subject.key)?.typed ?? stored.content;
 
 /** Escape: the figures stand again as they did when the cell was entered. */
-function takeBack(saving: EntrySaving, entry: GridEntry | null, before: Typed | null): void {
-  if (!entry || !before || isSame(typedOf(saving, entry), before, FIGURES)) return;
-  saving.type([{ ...entry, changes: Object.fromEntries(FIGURES.map((field) => [field, before[field]])) }]);
+function giveUp(saving: EntrySaving, entry: GridEntry | null, before: AsEntered | null): void {
+  if (!entry || !before || isSame(typedOf(saving, entry), before.typed, FIGURES)) return;
+  const changes = Object.fromEntries(FIGURES.map((field) => [field, before.typed[field]]));
+  saving.giveUp({ ...entry, changes }, before.mark);
 }
 
 /** When the cell shows what it showed before: what is typed next replaces it. */

@@ -59,6 +59,11 @@ describe('a number in a cell', () => {
     ['98.5', '%', '98.5'],
     ['3‰', '‰', '3'],
     ['3%', '‰', '[percent]'],
+    ['4篇', '篇', '4'],
+    ['1,234 万元', '万元', '1234'],
+    ['3万', '元', '[number]'],
+    ['篇', '篇', '[number]'],
+    ['4次', '篇', '[number]'],
     ['98.5%', '件', '[percent]'],
     ['98.5%', null, '[percent]'],
   ])('%s where the unit is %s is %s', (text, unit, value) => {

@@ -231,6 +231,24 @@ describe('what is typed', () => {
     expect(figures()).toEqual(['9', '9']);
   });
 
+  it('is no step where it was given up by Escape: what was undone before is undone next', async () => {
+    const saving = signIn();
+    type(saving, '甲', { value: '5' });
+    await time.pass(5000);
+    const mark = saving.mark();
+    type(saving, '甲', { value: '77' });
+    await time.pass(5000);
+    saving.giveUp({ ...seen('甲'), changes: { value: '5' } }, mark);
+    await time.pass(5000);
+    expect(content('甲').value).toBe('5');
+    saving.undo(find);
+    await time.pass(5000);
+    expect(content('甲').value).toBe(null);
+    saving.undo(find);
+    await time.pass(5000);
+    expect(content('甲').value).toBe(null);
+  });
+
   describe('the answer "yes, it is right"', () => {
     const yes = { confirmed: ['far-above-usual' as const] };
     const confirmed = () => content('甲').confirmed;

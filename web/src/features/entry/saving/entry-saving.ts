@@ -115,6 +115,18 @@ export class EntrySaving {
     this.replay(this.undoHistory.redo(), find);
   }
 
+  /** Before the next gesture. */
+  mark(): number {
+    return this.undoHistory.mark();
+  }
+
+  /** Escape: the entry says again what it said at the mark, and what was typed since is no step of its own. */
+  giveUp({ subject, stored, changes }: Seen & { readonly changes: Partial<Typed> }, mark: number): void {
+    this.put(subject, stored, changes);
+    this.undoHistory.dropFrom(mark);
+    this.changed();
+  }
+
   forgetSteps(): void {
     this.undoHistory.forget();
   }

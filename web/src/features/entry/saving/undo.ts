@@ -16,15 +16,16 @@ const MOST_STEPS = 200;
 
 /** What can be taken back, and then done again. */
 export class UndoHistory {
-  private done: { readonly step: Step; readonly at: number }[] = [];
+  private done: { readonly step: Step; readonly at: number; readonly number: number }[] = [];
+  private next = 0;
   private undone: Step[] = [];
 
   add(step: Step, at: number): void {
     const last = this.done.at(-1);
     if (last && at - last.at < SAME_GESTURE_MS && isSameCell(last.step, step)) {
-      this.done[this.done.length - 1] = { step: joined(last.step, step), at };
+      this.done[this.done.length - 1] = { ...last, step: joined(last.step, step), at };
     } else {
-      this.done = [...this.done, { step, at }].slice(-MOST_STEPS);
+      this.done = [...this.done, { step, at, number: this.next++ }].slice(-MOST_STEPS);
     }
     this.undone = [];
   }
@@ -39,8 +40,18 @@ export class UndoHistory {
   redo(): Step | null {
     const step = this.undone.pop();
     if (!step) return null;
-    this.done.push({ step, at: 0 });
+    this.done.push({ step, at: 0, number: this.next++ });
     return step;
+  }
+
+  /** Before the next step; `dropFrom` goes back to it. */
+  mark(): number {
+    return this.next;
+  }
+
+  /** What was given up before it was finished was no gesture: it is neither taken back nor done again. */
+  dropFrom(mark: number): void {
+    this.done = this.done.filter(({ number }) => number < mark);
   }
 
   /** What has been handed in cannot be taken back by a key. */

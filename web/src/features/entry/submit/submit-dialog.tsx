@@ -1,7 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type EntryQuestion, type SeenEntry, useMoveEntries } from '../../../api/progress.js';
+import { type EntryQuestion, type SeenEntry, useMoveEntries, useTriedSubmission } from '../../../api/progress.js';
 import { useSaving } from '../saving/use-saving.js';
 import { HeldBack } from './held-back.js';
 import type { Submission } from './submission.js';
@@ -20,9 +20,15 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const saving = useSaving();
   const move = useMoveEntries();
   const confirm = useConfirmValues();
+  const [asOpened] = useState(() => lines.flatMap(({ seen }) => seen));
+  const tried = useTriedSubmission(asOpened);
+  // Whoever reads that a reason is missing before they press the button need not press it twice.
+  const obstacles = obstaclesOf(lines, move.data?.rows ?? tried.data?.rows ?? []);
   // Only what was said: lines may still come while the list is open.
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const going = lines.filter(({ entry, isReturned }) => choices.get(entry.subject.key) ?? !isReturned);
+  const going = lines.filter(
+    ({ entry, isReturned }) => choices.get(entry.subject.key) ?? !(isReturned || obstacles.has(entry.subject.key)),
+  );
   const nameOf = new Map(
     lines.flatMap(({ entry, seen }) => seen.map(({ indicatorId }) => [indicatorId, entry.subject.name])),
   );
@@ -37,6 +43,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
     );
     return problems && problems.length > 0 ? [{ entry, confirmed: [...new Set(problems)] }] : [];
   });
+  const written = move.data?.rows.filter(({ problem }) => problem === null).length ?? 0;
   const submit = (rows: SeenEntry[]): void => {
     move.mutate(
       { rows, how: { move: 'submit' } },
@@ -67,7 +74,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
         <Alert
           type="error"
           showIcon
-          title={t('entry.notSubmitted')}
+          title={written > 0 ? t('submit.partly', { count: written }) : t('entry.notSubmitted')}
           description={[...(refusals ?? []), move.error?.message, confirm.error?.message]
             .filter(Boolean)
             .map((text) => (
@@ -91,6 +98,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
       <HeldBack heldBack={heldBack} missing={missing} />
       <SubmitLines
         lines={lines}
+        obstacles={obstacles}
         chosen={new Set(going.map(({ entry }) => entry.subject.key))}
         onChoose={(key, isChosen) => {
           setChoices(new Map([...choices, [key, isChosen]]));
@@ -99,3 +107,19 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
     </Modal>
   );
 }
+
+type Rows = NonNullable<ReturnType<typeof useTriedSubmission>['data']>['rows'];
+
+/** Why a line would be refused, by its key; what is only asked about is asked at its line anyway. */
+const obstaclesOf = (lines: Submission['lines'], rows: Rows): ReadonlyMap<string, string> =>
+  new Map(
+    lines.flatMap(({ entry, seen }) => {
+      const problem = rows.find(
+        ({ indicatorId, problem }) =>
+          problem !== null &&
+          problem.code !== 'confirmation-required' &&
+          seen.some((one) => one.indicatorId === indicatorId),
+      )?.problem;
+      return problem ? [[entry.subject.key, problem.title] as const] : [];
+    }),
+  );

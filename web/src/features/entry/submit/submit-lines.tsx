@@ -8,12 +8,14 @@ import type { SubmitLine } from './submission.js';
 
 interface SubmitLinesProps {
   readonly lines: readonly SubmitLine[];
+  /** Why a line would be refused, by its key. */
+  readonly obstacles: ReadonlyMap<string, string>;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (key: string, isChosen: boolean) => void;
 }
 
 /** What is handed in, as it is stored. What came back and was not changed since is handed in only where it is chosen. */
-export function SubmitLines({ lines, chosen, onChoose }: SubmitLinesProps) {
+export function SubmitLines({ lines, obstacles, chosen, onChoose }: SubmitLinesProps) {
   const { t, i18n } = useTranslation();
   if (lines.length === 0) return <p className="muted">{t('submit.nothing')}</p>;
   return (
@@ -39,6 +41,7 @@ export function SubmitLines({ lines, chosen, onChoose }: SubmitLinesProps) {
                       <ReturnReason indicatorId={row.indicators[0].id} month={subject.month} />
                     </>
                   )}
+                  {obstacles.has(subject.key) && <p className="entry-wrong small">{obstacles.get(subject.key)}</p>}
                   {openQuestions(entry, stored.content).map(({ code, message }) => (
                     <p key={code} className="value-questions small">
                       {message[i18n.language as Language]}

@@ -14,12 +14,13 @@ export function SubmitMonth({ entries }: { readonly entries: readonly GridEntry[
   const [step, setStep] = useState<'none' | 'saving' | 'asked'>('none');
   const [submitted, setSubmitted] = useState(0);
   const submission = submissionOf(entries, hands);
-  const count = submission.lines.length + submission.heldBack.length;
+  const { lines, heldBack } = submission;
+  const count = lines.length + heldBack.filter(({ state }) => state !== 'invalid').length;
   return (
     <>
       <Button
         type="primary"
-        disabled={count === 0}
+        disabled={lines.length + heldBack.length === 0}
         loading={step === 'saving'}
         onClick={() => {
           setSubmitted(0);
