@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
-import { decimal } from '../../components/decimal.js';
+import { decimal, MINUS } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
 
 const SHOWN = 8;
@@ -24,7 +24,8 @@ export function BiggestLosses({ sheets }: { readonly sheets: ScoresQuery }) {
                   <div className="muted small">{section ?? department.name}</div>
                 </span>
                 <span className="number">
-                  −{decimal(lost, 2)}
+                  {MINUS}
+                  {decimal(lost, 2)}
                   <div className="muted small">{t('dashboard.earnedPoints', { score, max: decimal(max) })}</div>
                 </span>
               </li>

@@ -14,7 +14,7 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
   return (
     <Loaded queries={{ map }}>
       {({ map: { months, rows, leftOut } }) => (
-        <div className="scroll heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')}>
+        <div className="scroll heat-scroll" tabIndex={0} role="region" aria-label={t('dashboard.heat')} ref={atLatest}>
           <table className="heat">
             <thead>
               <tr>
@@ -55,6 +55,11 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
     </Loaded>
   );
 }
+
+/** On a narrow screen the months that count most are in sight first. */
+const atLatest = (region: HTMLElement | null): void => {
+  if (region) region.scrollLeft = region.scrollWidth;
+};
 
 /** Down to the sheets of the department, then to the sheet. */
 const placeOf = ({ department, sheet }: HeatRow, month: string): string =>

@@ -5,7 +5,7 @@ import { exact, fixed } from '../../../../src/domain/exact.js';
 import { addMonths } from '../../../../src/domain/month.js';
 import { type ScoresQuery, useBestScores } from '../../api/scores.js';
 import type { ScoreHeadline } from '../../api/types.js';
-import { decimal } from '../../components/decimal.js';
+import { decimal, MINUS } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
 import { RatingTag } from '../../components/rating-tag.js';
 
@@ -89,5 +89,5 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
 function change({ paceNormalised, before }: Standing): string {
   if (paceNormalised === null || before === null) return '—';
   const difference = exact(paceNormalised).sub(exact(before));
-  return difference.gt(exact('0')) ? `+${fixed(difference, 2)}` : fixed(difference, 2);
+  return difference.gt(exact('0')) ? `+${fixed(difference, 2)}` : fixed(difference, 2).replace('-', MINUS);
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Checkbox, Flex, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMoveEntry } from '../../api/progress.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
@@ -19,14 +20,14 @@ interface ReviewCardProps extends WaitingEntry {
   readonly onChoose: (isChosen: boolean) => void;
 }
 
+const REMARKS = ['notApplicableReason', 'deviationReason', 'correctiveMeasure', 'note'] as const;
+
 export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: ReviewCardProps) {
   const { t } = useTranslation();
   const move = useMoveEntry();
   const [isReturning, setReturning] = useState(false);
   const key = { indicatorId: indicator.id, month: entry.month, version: entry.version };
-  const remarks = [entry.notApplicableReason, entry.deviationReason, entry.correctiveMeasure, entry.note].filter(
-    Boolean,
-  );
+  const remarks = REMARKS.filter((field) => entry[field]);
   return (
     <Card size="small">
       <Flex justify="space-between" gap={12} wrap>
@@ -41,15 +42,21 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
               }}
             />
           )}
-          <strong>{indicator.name}</strong> <span className="muted">{monthName(entry.month)}</span>{' '}
+          <Link to={`/indicators/${indicator.id}?month=${entry.month}`}>
+            <strong>{indicator.name}</strong>
+          </Link>{' '}
+          <span className="muted">{monthName(entry.month)}</span>{' '}
           {entry.lastApproved && <Tag color="warning">{t('review.reopened')}</Tag>}
           <div className="muted small">
             {[indicator.section?.name, indicator.sheet.project ?? t('sheet.department'), entry.submittedBy]
               .filter(Boolean)
               .join(' · ')}
           </div>
-          {remarks.map((remark) => (
-            <div key={remark}>{remark}</div>
+          {remarks.map((field) => (
+            <div key={field}>
+              <span className="muted">{t(`entry.field.${field}`)}：</span>
+              {entry[field]}
+            </div>
           ))}
         </div>
         <ReviewFigures indicator={indicator} entry={entry} />

@@ -89,7 +89,8 @@ function Inbox({ waiting, me }: { readonly waiting: readonly WaitingEntry[]; rea
           {t('review.all')}
         </Checkbox>
         <span role="status" className="muted">
-          {t('review.waiting', { count: waiting.length })}
+          {t('review.waiting', { count: open.length })}
+          {waiting.length > open.length && t('review.ownMany', { count: waiting.length - open.length })}
         </span>
         {selected.length > 0 && (
           <Space wrap>

@@ -133,6 +133,8 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
 function NoValue({ status, explanation }: ScoredIndicator) {
   const { t } = useTranslation();
   if (status === 'not-applicable') return <span className="muted">{t('table.notApplicable')}</span>;
+  const { grade, coefficient } = explanation.statistics;
+  if (status === 'scored' && grade) return <>{`${t(`grade.${grade}`)} ${coefficient ?? ''}`.trim()}</>;
   if (explanation.notes.includes('not-due')) return <span className="muted">{t('table.notDue')}</span>;
   return <span className="muted">{status === 'nothing-reported' ? t('table.nothing') : '—'}</span>;
 }

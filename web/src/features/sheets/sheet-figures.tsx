@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
+import { exact, HUNDRED, plain, sum } from '../../../../src/domain/exact.js';
 import type { ScoredSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { LightSign } from '../../components/light-sign.js';
@@ -8,9 +8,9 @@ import { ForecastSpan } from './forecast-span.js';
 /** The figures beside the dial: points due, earned and not due, execution, and what the year can still bring. */
 export function SheetFigures({ score }: { readonly score: ScoredSheet }) {
   const { t } = useTranslation();
-  const { raw, max, normalised, execution, pace, outlook, provisional } = score;
+  const { raw, max, normalised, execution, pace, outlook, provisional, indicators } = score;
   const rate = execution.rate === null ? null : decimal(plain(exact(execution.rate).mul(HUNDRED)), 1);
-  const notDue = plain(exact(max).sub(exact(pace.max)));
+  const notDue = plain(sum(indicators.map(({ explanation }) => exact(explanation.notDue ?? '0'))));
   return (
     <dl className="figures">
       <dt>{t('sheet.paceNow')}</dt>

@@ -27,7 +27,11 @@ const NOTHING: Assumptions = { reached: {}, spent: null };
 export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: DrawerProps) {
   const { t, i18n } = useTranslation();
   const [assumptions, setAssumptions] = useState(NOTHING);
-  const assumed = useMemo(() => assumedScore(sheet, score, policy, assumptions), [sheet, score, policy, assumptions]);
+  const expected = useMemo(() => forecastOf(score), [score]);
+  const assumed = useMemo(() => {
+    const reached = { ...expected.reached, ...assumptions.reached };
+    return assumedScore(sheet, score, policy, { reached, spent: assumptions.spent ?? expected.spent });
+  }, [sheet, score, policy, expected, assumptions]);
   const { budget, spent } = score.execution;
   const assume = (id: string, value: string): void => {
     setAssumptions((before) => ({ ...before, reached: { ...before.reached, [id]: value } }));
@@ -57,7 +61,7 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
         <AssumedValue
           label={t('table.execution')}
           target={`${decimal(budget)} ${t('whatIf.unit')}`}
-          value={Number(assumptions.spent ?? spent ?? '0')}
+          value={Number(assumptions.spent ?? expected.spent ?? spent ?? '0')}
           top={Number(budget) * 1.2}
           points={`${assumed.execution.score ?? '—'} / ${assumed.execution.max}`}
           onValue={(value) => {
@@ -87,6 +91,14 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
   );
 }
 
+/** What nobody has moved ends as it is forecast; what cannot be foreseen stays as it is. */
+const forecastOf = ({ indicators, outlook }: ScoredSheet): Assumptions => ({
+  reached: Object.fromEntries(
+    indicators.flatMap(({ indicatorId, outlook: { forecast } }) => (forecast ? [[indicatorId, forecast.value]] : [])),
+  ),
+  spent: outlook.forecastSpent,
+});
+
 interface AssumedValueProps {
   readonly label: string;
   readonly target: string;
@@ -103,7 +115,9 @@ function AssumedValue({ label, target, value, top, points, onValue }: AssumedVal
         <span>
           {label} <span className="muted">{target}</span>
         </span>
-        <span className="number">{points}</span>
+        <span className="number">
+          <span className="muted">{decimal(value.toFixed(2), 2)} →</span> {points}
+        </span>
       </div>
       <Slider
         ariaLabelForHandle={label}

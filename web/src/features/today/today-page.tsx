@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
+import { NotOpenYet } from '../../period/not-open-yet.js';
 import { PeriodSelect } from '../../period/period-select.js';
 import { usePeriod } from '../../period/use-period.js';
 import { AtRisk } from './at-risk.js';
@@ -45,6 +46,7 @@ function Work({ month, reviews }: { readonly month: string; readonly reviews: bo
         {({ work: { departmentId, owed, returned, returnedTotal, waiting } }) => (
           <>
             <Panel title={t('today.owed')}>
+              <NotOpenYet month={month} />
               <OwedMonths months={owed} departmentId={departmentId} />
             </Panel>
             <ReturnedEntries entries={returned} total={returnedTotal} />

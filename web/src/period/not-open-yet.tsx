@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { addMonths, type Month } from '../../../src/domain/month.js';
+import { today } from './clock.js';
+import { isEnded } from './period.js';
+
+/** Of a month that is not over: from when on it can be entered. */
+export function NotOpenYet({ month }: { readonly month: Month }) {
+  const { t } = useTranslation();
+  if (isEnded(month, today())) return null;
+  return <p className="muted">{t('today.notOpen', { month, from: `${addMonths(month, 1)}-01` })}</p>;
+}
