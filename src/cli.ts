@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './commands/demo.command.js';
-import { addImportCommand } from './commands/import.command.js';
+import { addImportCommand } from './commands/import/import.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addReportCommand } from './commands/report.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';

@@ -15,6 +15,15 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Without a line break, when whoever reads has taken it: many pieces do not pile up in the memory. */
+export function whenPrinted(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => {
+      resolve();
+    });
+  });
+}
+
 export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
 }

@@ -14,7 +14,7 @@ import { SampleYearService } from '../sample-year/sample-year.service.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { heading, LANGUAGE, note, print, say, table } from './console-output.js';
-import { draftSummary } from './draft-summary.js';
+import { draftSummary } from './import/draft-summary.js';
 import { withApplication } from './with-application.js';
 
 export function addDemoCommand(program: Command): void {

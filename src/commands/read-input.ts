@@ -20,7 +20,7 @@ export async function readInput(file: string): Promise<Buffer> {
   });
 }
 
-function unreadable(file: string, error: unknown): DomainError {
+export function unreadable(file: string, error: unknown): DomainError {
   const code = (error as { code?: string }).code ?? '';
   const missing = code === 'ENOENT';
   const zh = missing ? '没有这个文件' : `无法读取（${code}）`;

@@ -89,7 +89,10 @@ class Batch {
 }
 
 const filesOf = ({ files }: ZipArchive): ZippedFile[] =>
-  files.filter(({ name }) => !name.endsWith('/') && !OF_THE_SYSTEM.test(name));
+  files.filter(({ name }) => !name.endsWith('/') && isSomebodys(name));
+
+/** No file that a system or an office program put beside people's own. */
+export const isSomebodys = (name: string): boolean => !OF_THE_SYSTEM.test(name);
 
 function refused(name: string, error: unknown): UploadedDocument {
   if (!(error instanceof DomainError)) throw error;

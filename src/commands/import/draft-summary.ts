@@ -1,6 +1,6 @@
-import type { Language } from '../domain/domain-error.js';
-import type { Doubt, ImportDraft, SheetDraft } from '../imports/sheet-draft.js';
-import { table } from './console-output.js';
+import type { Language } from '../../domain/domain-error.js';
+import type { Doubt, ImportDraft, SheetDraft } from '../../imports/sheet-draft.js';
+import { table } from '../console-output.js';
 
 const SEVERITY = {
   zh: { error: '错误', warning: '警告', info: '提示' },
