@@ -1,22 +1,9 @@
 import { importDocument } from '../../src/imports/import-document.js';
 import { ImportError } from '../../src/imports/import-error.js';
-import type { PrintedBlock } from '../support/documents/printed-document.js';
-import { renderDocx } from '../support/documents/render-docx.js';
-import { renderHtml } from '../support/documents/render-html.js';
-import { renderPdf } from '../support/documents/render-pdf.js';
-import { renderText } from '../support/documents/render-text.js';
-import { renderXlsx } from '../support/documents/render-xlsx.js';
+import { type Format, FORMATS } from '../support/layouts/formats.js';
 import { judged, type JudgedField, type Verdict } from '../support/layouts/judge.js';
 import { laidOut, type Layout, layouts } from '../support/layouts/layout.js';
 
-type Render = (blocks: readonly PrintedBlock[]) => Buffer | Promise<Buffer>;
-const FORMATS: readonly (readonly [string, Render])[] = [
-  ['text', renderText],
-  ['html', renderHtml],
-  ['docx', renderDocx],
-  ['xlsx', renderXlsx],
-  ['pdf', (blocks) => renderPdf(blocks)],
-];
 /** Else each layout is read as text and in one other format, with one sheet. */
 const IS_FULL = process.env.ALL_LAYOUTS !== undefined;
 const SHEETS = 4;
@@ -30,7 +17,7 @@ describe('layouts never seen before', () => {
   const figures = new Map<string, Figures>();
   const of = (kind: string) => figures.get(kind) ?? figures.set(kind, { ...NONE }).get(kind) ?? NONE;
 
-  async function read(layout: Layout, first: number, [format, render]: readonly [string, Render]): Promise<string[]> {
+  async function read(layout: Layout, first: number, { name: format, render }: Format): Promise<string[]> {
     const { blocks, expected } = laidOut(layout, first);
     const figure = of(layout.kind);
     figure.documents += 1;

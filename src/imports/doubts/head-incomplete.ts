@@ -1,26 +1,37 @@
+import type { RecognisedSheet } from '../recognisers/recognised-sheet.js';
 import { eachSheet } from './doubt-check.js';
+import { sheetName } from './sheet-name.js';
 
 /** Without department, year or (for a project) its name the sheet cannot be filed; a person must add them. */
-export const headIncomplete = eachSheet('head-incomplete', ({ draft }) => {
+export const headIncomplete = eachSheet('head-incomplete', (sheet) => {
+  const { draft } = sheet;
   const missing = [
     ...(draft.department === null ? [{ zh: '部门名称', en: 'department' }] : []),
     ...(draft.fiscalYear === null ? [{ zh: '年度', en: 'fiscal year' }] : []),
     ...(draft.kind === 'project' && draft.project === null ? [{ zh: '项目名称', en: 'project name' }] : []),
   ];
-  const money =
-    draft.funding.total === null
-      ? [
-          {
-            severity: 'warning' as const,
-            message: {
-              zh: '没有读到该表的资金总额，预算执行无法评分。请补充。',
-              en: 'The funding of the sheet was not found; its budget execution cannot be scored. Please add it.',
-            },
-          },
-        ]
-      : [];
-  if (missing.length === 0) return money;
-  const zh = `表头未读到：${missing.map((what) => what.zh).join('、')}，请补充。`;
-  const en = `Not found in the head of the sheet: ${missing.map((what) => what.en).join(', ')}. Please add.`;
-  return [{ severity: 'error' as const, message: { zh, en } }, ...money];
+  const others = [...kindAssumed(sheet), ...fundingMissing(sheet)].map((message) => ({
+    severity: 'warning' as const,
+    message,
+  }));
+  if (missing.length === 0) return others;
+  const name = sheetName(sheet);
+  const zh = `“${name}”的表头未读到：${missing.map((what) => what.zh).join('、')}，请补充。`;
+  const en = `Not found in the head of the sheet “${name}”: ${missing.map((what) => what.en).join(', ')}. Please add.`;
+  return [{ severity: 'error' as const, message: { zh, en } }, ...others];
 });
+
+function kindAssumed({ draft, isKindAssumed, title }: RecognisedSheet) {
+  if (!isKindAssumed || draft.kind !== 'department' || draft.project !== null) return [];
+  const zh = `“${title.slice(0, 40)}”没有写明是部门整体还是项目，也没有读到项目名称，按部门整体表读取，请核对。`;
+  const en = `“${title.slice(0, 40)}” does not say whether it is of a department or a project, and names no project: it was read as that of the department. Please check.`;
+  return [{ zh, en }];
+}
+
+function fundingMissing({ draft, title }: RecognisedSheet) {
+  if (draft.funding.total !== null) return [];
+  const name = sheetName({ draft, title });
+  const zh = `没有读到“${name}”的资金总额，预算执行无法评分。请补充。`;
+  const en = `The funding of “${name}” was not found; its budget execution cannot be scored. Please add it.`;
+  return [{ zh, en }];
+}

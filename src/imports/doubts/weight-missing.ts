@@ -1,10 +1,12 @@
 import { eachSheet } from './doubt-check.js';
+import { sheetName } from './sheet-name.js';
 
 /** A sheet may print no weights at all (one doubt), or leave single rows blank (one doubt each). */
-export const weightMissing = eachSheet('weight-missing', ({ draft }) => {
+export const weightMissing = eachSheet('weight-missing', ({ draft, title }) => {
   if (draft.indicators.length > 0 && draft.indicators.every(({ weight }) => weight === null)) {
-    const zh = '该表没有权重。请为每个指标填写分值。';
-    const en = 'The sheet prints no weights. Enter the points of each indicator.';
+    const name = sheetName({ draft, title });
+    const zh = `“${name}”没有印权重。请为每个指标填写分值。`;
+    const en = `The sheet “${name}” prints no weights. Enter the points of each indicator.`;
     return [{ severity: 'error' as const, message: { zh, en } }];
   }
   return draft.indicators.flatMap(({ name, weight, source }, indicator) => {

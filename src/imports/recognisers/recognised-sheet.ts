@@ -11,6 +11,8 @@ export interface RecognisedSheet {
   readonly title: string;
   /** Where the sheet begins: its title, else the header of its table. */
   readonly source: string | null;
+  /** Neither its title nor its head says whether it is of a department or of a project. */
+  readonly isKindAssumed: boolean;
   /** Its table holds other sheets, too; what concerns the table is said with the first of them. */
   readonly isShared: boolean;
   /** What became of the columns of its table. */
@@ -39,7 +41,16 @@ export interface RecognisedSheet {
 
 /** Of a sheet that nobody read: one that a person has added. */
 export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
-  ...{ isShared: false, headers: [], unknownMoney: [], unknownLabels: [], longTerm: [], unread: [], notes: [] },
+  ...{
+    isKindAssumed: false,
+    isShared: false,
+    headers: [],
+    unknownMoney: [],
+    unknownLabels: [],
+    longTerm: [],
+    unread: [],
+    notes: [],
+  },
   ...{ breaks: [], joined: [], sums: [], guessed: false, computed: [] },
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExpectedField } from '../documents/corpus.js';
-import { cellsOf, type PrintedBlock } from '../documents/printed-document.js';
+import { cellsOf, type PrintedBlock, type PrintedRows } from '../documents/printed-document.js';
 import { fieldsIn, PRINTS } from './printed-row.js';
 import { LAYOUTS_FOLDER, type TrueSheet, trueSheets } from './true-sheet.js';
 import { expectedOf, type PlacedSheet } from './expected.js';
@@ -16,8 +16,8 @@ export interface Layout {
 export interface LaidOut {
   readonly blocks: readonly PrintedBlock[];
   readonly expected: readonly ExpectedField[];
-  /** Texts of the cells above the rows of indicators; of two rows, both. */
-  readonly heads: readonly string[];
+  /** The rows above the indicators of each table that say what its columns hold. */
+  readonly headers: readonly PrintedRows[];
 }
 
 export const YEAR = 2031;
@@ -47,7 +47,7 @@ export function laidOut({ lines }: Layout, first: number): LaidOut {
 class LayingOut {
   private readonly blocks: (string | string[][])[] = [];
   private readonly placed: PlacedSheet[] = [];
-  private readonly heads: string[] = [];
+  private readonly headers: PrintedRows[] = [];
   private readonly all = trueSheets();
   private kind: TrueSheet['kind'] = 'project';
   private hasYear = false;
@@ -65,7 +65,7 @@ class LayingOut {
   }
 
   finished(): LaidOut {
-    return { blocks: this.blocks, expected: this.placed.flatMap(expectedOf), heads: this.heads };
+    return { blocks: this.blocks, expected: this.placed.flatMap(expectedOf), headers: this.headers };
   }
 
   private beginNext(line: string): void {
@@ -131,7 +131,7 @@ class LayingOut {
     const sheets = Number(/\| of (\d) projects$/.exec(line)?.[1] ?? 1);
     const isMerged = !line.endsWith('| unmerged');
     const template = cellsOf(line.slice(0, line.lastIndexOf('|') + 1));
-    this.noteHeads();
+    this.noteHeader();
     let above: readonly string[] | null = null;
     for (let count = 0; count < sheets; count += 1) {
       const shared = this.placed[0]?.printed.has('department')
@@ -163,14 +163,14 @@ class LayingOut {
     return line.replace('{level1}', level1).replace('{一}', NUMERALS[groups.indexOf(level1)] ?? '');
   }
 
-  private noteHeads(): void {
+  private noteHeader(): void {
     const isHeads = (cells: readonly string[]) =>
       cells.filter((cell) => cell !== '<').length > 2 &&
       !cells.some((cell) => /[\d≥…]|项目名称：/.test(cell.replace(/\d级|1-\d+月|20\d\d年/g, '')));
     const rows = this.rows ?? [];
     const at = rows.findLastIndex(isHeads);
-    const two = (rows[at] ?? []).slice(1).includes('^') ? [rows[at - 1] ?? [], rows[at] ?? []] : [rows[at] ?? []];
-    this.heads.push(...two.flat().filter((cell) => !['^', '<', ''].includes(cell)));
+    const isLower = (rows[at] ?? []).slice(1).includes('^');
+    this.headers.push(rows.slice(isLower ? at - 1 : at, at + 1));
   }
 }
 

@@ -33,7 +33,7 @@ export function headerAt(lines: readonly Line[], index: number): Header | null {
   if (!line?.isRow) return null;
   const rows = [line, ...lowerRows(lines, index)];
   const heads = headsOf(rows.map(({ cells }) => cells));
-  if (!isWhole(heads)) return null;
+  if (!isWhole(heads) && !isWithoutNames(heads)) return null;
   const below = rows.slice(1);
   const isWholeBelow = below.length > 0 && isWhole(headsOf(below.map(({ cells }) => cells)));
   if (isWholeBelow && !addsTo(line, below, heads)) return null;
@@ -56,6 +56,10 @@ function isWhole(heads: readonly Head[]): boolean {
   // 指标 and 考核内容 also stand in tables that say how points are given.
   return roles.has('name') && (roles.has('target') || roles.has('comparator') || (roles.has('actual') && values > 1));
 }
+
+/** The names stand below a head that nobody knows, but what is said of them is plain. */
+const isWithoutNames = (heads: readonly Head[]): boolean =>
+  has(heads, ['target', 'comparator']) && [...VALUES, 'rule' as const].filter((role) => has(heads, [role])).length > 2;
 
 function lowerRows(lines: readonly Line[], index: number): Line[] {
   const rows: Line[] = [];

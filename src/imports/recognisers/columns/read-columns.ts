@@ -118,7 +118,7 @@ function nameByPlace(heads: readonly Head[], places: Places, valuesOf: ValuesOf)
   const isText = (head: Head) => contentsOf(valuesOf(head)) === 'text';
   take(
     'name',
-    heads.find((head) => head.column > levels && levels >= 0 && isFree(head) && isText(head)),
+    heads.find((head) => head.column > levels && isFree(head) && isText(head)),
   );
   const { comparator, unit, name = -1 } = places;
   const besides = [comparator === undefined ? null : comparator + 1, unit === undefined ? null : unit - 1];

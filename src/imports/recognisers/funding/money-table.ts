@@ -33,11 +33,11 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
   return lines;
 }
 
-/** 全年执行数 | 150, where heads and figures stand beside each other. */
+/** 全年执行数 | 150, where heads and figures stand beside each other. 支出总额 names a row, and no column. */
 export function pairedFigure(head: readonly Line[], wanted: MoneyColumn): string | undefined {
   for (const line of head) {
     const cells = filledCells(line);
-    const figure = cells[cells.findIndex(({ text }) => moneyColumn(text) === wanted) + 1];
+    const figure = cells[cells.findIndex(({ text }) => moneyColumn(text) === wanted && moneyRow(text) === null) + 1];
     if (figure && figure !== cells[0] && isFigure(figure)) return figure.text;
   }
   return undefined;

@@ -56,7 +56,7 @@ function unknownStatements({ text, source }: Cell): Cell[] {
 
 const couldBeLabel = ({ text }: Cell): boolean =>
   text.length <= LONGEST_LABEL &&
-  /\p{Script=Han}/u.test(text) &&
+  /\p{L}/u.test(text) &&
   decimalCell(text) === null &&
   !/[，。；、]|^附[件表录注]|^注/.test(text);
 

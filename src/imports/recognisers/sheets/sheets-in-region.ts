@@ -133,6 +133,7 @@ function recognised(
           .join('')) ??
       documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
+    isKindAssumed: region.kind === null && head.project === null,
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
     unknownLabels: place === 0 ? unknownLabels(region.head, region.title !== null) : [],
