@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Created } from './adoption/created-with-adoption.service.js';
 import type { Reading } from './reading.js';
 import type { DraftSummary } from './repairs/draft-summary.js';
 import type { DoubtedDraft } from './repairs/repairable-draft.js';
@@ -7,6 +8,8 @@ import type { DoubtedDraft } from './repairs/repairable-draft.js';
 export interface Adoption {
   readonly by: string;
   readonly targetSheetIds: readonly string[];
+  /** Beside the sheets; earlier adoptions made nothing that could be taken back. */
+  readonly created?: Created;
 }
 
 /** A document that was read: what was found and doubted, kept until (and after) its sheets are adopted. */

@@ -5,8 +5,10 @@ import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
+import { masked } from '../common/personal-data.js';
 import { MeasuresService } from '../targets/measures.service.js';
 import { AdoptionService } from './adoption/adoption.service.js';
+import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
 import { ImportsQuery } from './dto/imports.query.js';
 import { RepairsDto } from './dto/repairs.dto.js';
@@ -25,6 +27,7 @@ export class ImportsController {
     private readonly adoption: AdoptionService,
     private readonly review: ImportReviewService,
     private readonly measures: MeasuresService,
+    private readonly proposals: ProposalsService,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +69,14 @@ export class ImportsController {
   @Access({ roles: MANAGERS, row: ROW })
   async differences(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
     return { sheets: await this.review.differences(id, scope) };
+  }
+
+  /** What the adoption can take from the document beyond its sheets; it takes what its `proposals` name by these keys. */
+  @Get(':id/proposals')
+  @Access({ roles: MANAGERS, row: ROW })
+  async proposed(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
+    const { draft } = await this.imports.find(id);
+    return { items: (await this.proposals.of(draft, scope)).map(masked) };
   }
 
   /**

@@ -10,7 +10,9 @@ import { ImportBatchesService } from './batches/import-batches.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './review/import-review.service.js';
 import { ImportsService } from './imports.service.js';
+import { CreatedWithAdoption } from './adoption/created-with-adoption.service.js';
 import { NamedMeasures } from './adoption/named-measures.service.js';
+import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { SheetDepartments } from './adoption/sheet-departments.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
@@ -26,6 +28,8 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
     ImportsService,
     RepairsService,
     AdoptionService,
+    CreatedWithAdoption,
+    ProposalsService,
     SheetDepartments,
     NamedMeasures,
     ImportReviewService,

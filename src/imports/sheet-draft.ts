@@ -22,6 +22,8 @@ export interface IndicatorDraft {
   readonly rule: Rule | null;
   readonly ruleRaw: string | null;
   readonly evidence: string | null;
+  /** 责任科室 of the row, as printed; who owns it is for a person to say. */
+  readonly sectionRaw: string | null;
   /** Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target. */
   readonly aggregation: Aggregation | null;
   /** 汇总方式 as our own workbook prints it. */
@@ -67,6 +69,9 @@ export interface SheetDraft {
   readonly department: string | null;
   readonly project: string | null;
   readonly responsible: { readonly name: string | null; readonly phone: string | null };
+  /** 责任科室 and 电子邮箱 in the head, as printed. */
+  readonly sectionRaw: string | null;
+  readonly email: string | null;
   readonly goal: string | null;
   /** The numbered goals in `goal`; the whole text where it has no numbers. */
   readonly goals: readonly string[];
@@ -76,7 +81,7 @@ export interface SheetDraft {
   readonly weightTotal: string;
   readonly indicators: readonly IndicatorDraft[];
   readonly published: PublishedFigures;
-  /** Of `title`, `department`, `project`, `responsible`, `phone`, `goal`, `funding`, `total`. */
+  /** Of `title`, `department`, `project`, `responsible`, `phone`, `section`, `email`, `goal`, `funding`, `total`. */
   readonly places: Places;
 }
 

@@ -75,18 +75,16 @@ export class MeasuresService {
     return this.proposed.list(manager, query, scope);
   }
 
-  /** The department's measure of that name feeds these indicators, too; there is one from now on, if there was none. */
+  /** The department's measure of that name feeds these indicators, too. @returns its id, if there was none before */
   async extend(
     manager: EntityManager,
     { departmentId, name, indicatorIds }: Pick<CreateMeasureDto, 'departmentId' | 'name' | 'indicatorIds'>,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const known = await manager.findOne(Measure, { where: { departmentId, name }, relations: { indicators: true } });
-    if (!known) {
-      await this.createWithin(manager, { departmentId, name, indicatorIds });
-      return;
-    }
+    if (!known) return [(await this.createWithin(manager, { departmentId, name, indicatorIds })).id];
     const fed = (known.indicators ?? []).map(({ id }) => id);
     await this.feed(manager, known, [...new Set([...fed, ...indicatorIds])]);
+    return [];
   }
 
   /** Says which indicators it feeds from now on. @throws DomainError `measure-unfit` */

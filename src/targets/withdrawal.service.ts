@@ -25,7 +25,7 @@ interface Withdrawn {
 @Injectable()
 export class WithdrawalService {
   /**
-   * All of them, or none, in the caller's transaction. What was adopted with a sheet goes with it; a new department stays.
+   * All of them, or none, in the caller's transaction. What was adopted with a sheet goes with it.
    * @throws DomainError `still-in-use` that names what people have done: then a revision corrects the sheet
    */
   async withdraw(manager: EntityManager, ids: readonly string[], reason: string): Promise<void> {

@@ -6,11 +6,14 @@ import { SectionsService } from '../../organisation/sections.service.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import { WithdrawalService } from '../../targets/withdrawal.service.js';
 import { adoptedSheet } from './adopted-sheet.js';
+import { type Created, CreatedWithAdoption } from './created-with-adoption.service.js';
 import { decisionRepairs } from './decision-repairs.js';
-import { DocumentImport } from '../document-import.entity.js';
+import { type Adoption, DocumentImport } from '../document-import.entity.js';
 import type { AdoptDto } from '../dto/adopt.dto.js';
 import { type Caller, ImportsService } from '../imports.service.js';
 import { type AdoptedDraft, NamedMeasures } from './named-measures.service.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { takeProposals } from './proposals/take-proposals.js';
 import { SheetDepartments } from './sheet-departments.service.js';
 import { placed } from '../repairs/repair-error.js';
 import type { RepairableSheet } from '../repairs/repairable-draft.js';
@@ -28,6 +31,8 @@ export class AdoptionService {
     private readonly sheets: TargetSheetsService,
     private readonly withdrawal: WithdrawalService,
     private readonly measures: NamedMeasures,
+    private readonly created: CreatedWithAdoption,
+    private readonly proposals: ProposalsService,
   ) {}
 
   /**
@@ -50,15 +55,19 @@ export class AdoptionService {
         throw new ConflictError(await this.imports.find(id, manager), held.version);
       }
       const { draft } = await this.decided(manager, held, decisions, caller);
-      const adopted: AdoptedDraft[] = [];
+      const adopted: (AdoptedDraft & { readonly made: Omit<Created, 'measureIds'> })[] = [];
       for (const place of decisions.sheets ?? draft.sheets.keys()) {
         const sheet = draft.sheets[place];
         if (!sheet) throw unknownSheet(place, draft.sheets.length);
         adopted.push(await this.adoptSheet(manager, id, sheet, place, caller));
       }
-      await this.measures.link(manager, adopted);
+      const all = (kind: keyof Omit<Created, 'measureIds'>) => adopted.flatMap(({ made }) => made[kind]);
+      const created: Created = {
+        ...{ departmentIds: all('departmentIds'), sectionIds: all('sectionIds'), contactIds: all('contactIds') },
+        measureIds: await this.measures.link(manager, adopted),
+      };
       const targetSheetIds = adopted.map(({ sheetId }) => sheetId);
-      await this.record(manager, held, targetSheetIds, caller);
+      await this.record(manager, held, { by: caller.actor, targetSheetIds, created }, caller);
       return targetSheetIds;
     });
   }
@@ -72,8 +81,9 @@ export class AdoptionService {
       const held = await this.imports.hold(id, manager);
       if (version !== held.version) throw new ConflictError(await this.imports.find(id, manager), held.version);
       if (!held.adoption) throw notAdopted();
-      const { targetSheetIds } = held.adoption;
+      const { targetSheetIds, created } = held.adoption;
       await this.withdrawal.withdraw(manager, targetSheetIds, reason);
+      if (created) await this.created.takeBack(manager, created);
       await manager.update(DocumentImport, { id }, { adoptedAt: null, adoption: null, version: () => 'version + 1' });
       await recordInAuditLog(manager, {
         action: 'document_import.adoption-undone',
@@ -93,7 +103,9 @@ export class AdoptionService {
     decisions: AdoptDto,
     caller: Caller,
   ): Promise<DocumentImport> {
-    const given = decisionRepairs(held.draft, decisions);
+    const taken = decisions.proposals ?? [];
+    const proposals = taken.length === 0 ? [] : await this.proposals.of(held.draft, caller.scope, manager);
+    const given = [...takeProposals(held.draft, proposals, taken), ...decisionRepairs(held.draft, decisions)];
     try {
       return await this.repairs.make(
         manager,
@@ -117,22 +129,29 @@ export class AdoptionService {
     draft: RepairableSheet,
     place: number,
     { actor, scope, at }: Caller,
-  ): Promise<AdoptedDraft> {
-    const sheet = adoptedSheet(draft, place);
-    const departmentId = await this.departments.findOrCreate(manager, draft, place, scope);
+  ): Promise<AdoptedDraft & { readonly made: Omit<Created, 'measureIds'> }> {
+    const read = adoptedSheet(draft, place);
+    const { id: departmentId, isNew } = await this.departments.findOrCreate(manager, draft, place, scope);
+    const { idOf, made: sectionIds } = await this.created.makeSections(manager, departmentId, draft);
+    const contactIds = await this.created.makeContact(manager, departmentId, draft);
+    const indicators = read.indicators.map((indicator, row) => {
+      const named = draft.indicators[row]?.section ?? null;
+      return { ...indicator, sectionId: indicator.sectionId ?? (named === null ? null : idOf(named)) };
+    });
+    const sheet = { ...read, indicators };
     const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
     for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
     const sheetId = await this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
-    return { draft, sheetId, departmentId };
+    const made = { departmentIds: isNew ? [departmentId] : [], sectionIds, contactIds };
+    return { draft, sheetId, departmentId, made };
   }
 
   private async record(
     manager: EntityManager,
     { id, departmentId }: DocumentImport,
-    targetSheetIds: readonly string[],
-    { actor, at }: Caller,
+    adoption: Adoption,
+    { at }: Caller,
   ): Promise<void> {
-    const adoption = { by: actor, targetSheetIds };
     const changes = { adoptedAt: at, adoption: adoption as object, version: () => 'version + 1' };
     await manager.update(DocumentImport, { id }, changes);
     await recordInAuditLog(manager, {

@@ -16,8 +16,8 @@ export interface AdoptedDraft {
 export class NamedMeasures {
   constructor(private readonly measures: MeasuresService) {}
 
-  /** @throws DomainError `measure-unfit` */
-  async link(manager: EntityManager, adopted: readonly AdoptedDraft[]): Promise<void> {
+  /** @returns the measures that there were not before. @throws DomainError `measure-unfit` */
+  async link(manager: EntityManager, adopted: readonly AdoptedDraft[]): Promise<string[]> {
     const named = new Map<string, { departmentId: string; name: string; indicatorIds: string[] }>();
     for (const { draft, sheetId, departmentId } of adopted) {
       if (draft.indicators.every(({ measure }) => measure === null)) continue;
@@ -30,6 +30,8 @@ export class NamedMeasures {
         named.set(key, { ...known, indicatorIds: [...known.indicatorIds, indicator.id] });
       }
     }
-    for (const measure of named.values()) await this.measures.extend(manager, measure);
+    const made: string[] = [];
+    for (const measure of named.values()) made.push(...(await this.measures.extend(manager, measure)));
+    return made;
   }
 }

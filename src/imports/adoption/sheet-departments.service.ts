@@ -25,15 +25,21 @@ export class SheetDepartments {
    * The performance office may bring in new departments; a head adopts for departments of its own. `place` of the sheet in
    * the draft, from 0. @throws DomainError `department-ambiguous`, `foreign-department`
    */
-  async findOrCreate(manager: EntityManager, sheet: NamedSheet, place: number, scope: Scope): Promise<string> {
+  async findOrCreate(
+    manager: EntityManager,
+    sheet: NamedSheet,
+    place: number,
+    scope: Scope,
+  ): Promise<{ readonly id: string; readonly isNew: boolean }> {
     const [found, ...others] = await this.meant(manager, sheet, scope);
     const name = sheet.department ?? '';
     if (others.length > 0) throw refused('department-ambiguous', place, SEVERAL(name));
-    if (found) return found;
+    if (found) return { id: found, isNew: false };
     if (scope.departments !== 'all' || sheet.departmentId !== null) {
       throw refused('foreign-department', place, FOREIGN(name));
     }
-    return (await this.departments.create({ name }, manager)).id;
+    const { id } = await this.departments.create({ name }, manager);
+    return { id, isNew: true };
   }
 
   private async meant(

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsObject,
@@ -11,12 +12,15 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation, type Rule, RULES } from '../../domain/indicator.js';
+import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
+import type { Taken } from '../adoption/proposals/take-proposals.js';
 import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';
 
 /** What a person decided about one indicator of the draft; `sheet` and `indicator` are places from 0. */
@@ -69,6 +73,17 @@ export class WaiverDto {
   @ApiProperty() @IsProse(1000) reason!: string;
 }
 
+/** A proposal of GET /imports/{id}/proposals that is taken, as it is or changed. */
+export class TakenProposalDto implements Taken {
+  @ApiProperty() @IsString() @Length(1, 64) key!: string;
+  /** Of a section or contact. */
+  @ApiPropertyOptional() @IsOmittable() @IsProse(100) name?: string;
+  /** Of a contact; to be given where the document prints none. */
+  @ApiPropertyOptional() @IsOmittable() @IsEmail() email?: string;
+  @ApiPropertyOptional() @IsOmittable() @Matches(/^[0-9+() -]{3,30}$/) phone?: string;
+  @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOmittable() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
+}
+
 export class AdoptDto {
   /** Sheets to adopt, by their place in the draft; by default all. */
   @ApiPropertyOptional({ type: [Number] })
@@ -102,6 +117,16 @@ export class AdoptDto {
   @ValidateNested({ each: true })
   @Type(() => CommitmentDecisionDto)
   commitments?: CommitmentDecisionDto[];
+
+  /** Sections, contacts, owners and links of goals to be taken from the document: nothing is that is not named here. */
+  @ApiPropertyOptional({ type: [TakenProposalDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => TakenProposalDto)
+  proposals?: TakenProposalDto[];
 
   @ApiPropertyOptional({ type: [WaiverDto] })
   @IsOptional()

@@ -72,6 +72,6 @@ const EMPTY: IndicatorDraft = {
   ...{ level1: '', level2: '', name: '', basis: null, previous: null, weight: null, rule: null, ruleRaw: null },
   ...{ comparator: null, target: null, targetUpper: null, unit: null, per: null, qualitative: false, raw: '' },
   ...{ evidence: null, aggregation: null, aggregationRaw: null, actualRaw: null, actual: null, publishedScore: null },
-  longTerm: null,
+  ...{ longTerm: null, sectionRaw: null },
   ...{ source: '', places: {} },
 };

@@ -64,6 +64,7 @@ const EMPTY: RepairableSheet = {
   ...{ id: '', readFrom: [], kind: 'project', fiscalYear: null, project: null },
   ...{ department: null, departmentId: null, departmentAsPrinted: false },
   responsible: { name: null, phone: null },
+  ...{ sectionRaw: null, email: null },
   ...{ goal: null, goals: [], goalRows: [] },
   funding: { total: null, fiscal: null, other: null, carriedOver: null, spent: null, sources: [] },
   ...{ executionWeight: null, weightTotal: '0', indicators: [], sections: [], contact: null, waiver: null },

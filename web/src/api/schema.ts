@@ -875,6 +875,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/adopt": {
         parameters: {
             query?: never;
@@ -2310,6 +2326,16 @@ export interface components {
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;
         };
+        TakenProposalDto: {
+            key: string;
+            /** @description Of a section or contact. */
+            name?: string;
+            /** @description Of a contact; to be given where the document prints none. */
+            email?: string;
+            phone?: string;
+            /** @enum {string} */
+            duty?: "reporter" | "head" | "office";
+        };
         WaiverDto: {
             sheet: number;
             reason: string;
@@ -2320,6 +2346,8 @@ export interface components {
             decisions?: components["schemas"]["DecisionDto"][];
             sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
             commitments?: components["schemas"]["CommitmentDecisionDto"][];
+            /** @description Sections, contacts, owners and links of goals to be taken from the document: nothing is that is not named here. */
+            proposals?: components["schemas"]["TakenProposalDto"][];
             waivers?: components["schemas"]["WaiverDto"][];
         };
         UndoAdoptionDto: {
@@ -3863,6 +3891,7 @@ export interface components {
             /** @description Why it is adopted although its weights do not give 100. */
             waiver: string | null;
             department: string | null;
+            email: string | null;
             project: string | null;
             /** @description The numbered goals in `goal`; the whole text where it has no numbers. */
             goals: string[];
@@ -3873,13 +3902,15 @@ export interface components {
                 name: string | null;
                 phone: string | null;
             };
+            /** @description 责任科室 and 电子邮箱 in the head, as printed. */
+            sectionRaw: string | null;
             goal: string | null;
             funding: components["schemas"]["FundingDraft"];
             /** @description Points for budget execution; null where the sheet prints none. */
             executionWeight: string | null;
             weightTotal: string;
             published: components["schemas"]["PublishedFigures"];
-            /** @description Of `title`, `department`, `project`, `responsible`, `phone`, `goal`, `funding`, `total`. */
+            /** @description Of `title`, `department`, `project`, `responsible`, `phone`, `section`, `email`, `goal`, `funding`, `total`. */
             places: {
                 [key: string]: string;
             };
@@ -3920,6 +3951,8 @@ export interface components {
             rule: "proportional" | "direct" | "graded" | null;
             ruleRaw: string | null;
             evidence: string | null;
+            /** @description 责任科室 of the row, as printed; who owns it is for a person to say. */
+            sectionRaw: string | null;
             /**
              * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
              * @enum {string|null}
@@ -3968,6 +4001,13 @@ export interface components {
         Adoption: {
             by: string;
             targetSheetIds: string[];
+            created?: components["schemas"]["Created"];
+        };
+        Created: {
+            departmentIds: string[];
+            sectionIds: string[];
+            contactIds: string[];
+            measureIds: string[];
         };
         SheetFields: {
             department?: string | null;
@@ -4298,6 +4338,55 @@ export interface components {
             field: "actual" | "previous";
             recorded: string;
             imported: string;
+        };
+        SectionProposal: {
+            /** @enum {string} */
+            kind: "section";
+            name: string;
+            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+            key: string;
+            /** @description Id of the sheet of the draft. */
+            sheet: string;
+            message: components["schemas"]["Message"];
+        };
+        ContactProposal: {
+            /** @enum {string} */
+            kind: "contact";
+            name: string;
+            phone: string | null;
+            email: string | null;
+            /** @enum {string} */
+            duty: "reporter" | "head" | "office";
+            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+            key: string;
+            /** @description Id of the sheet of the draft. */
+            sheet: string;
+            message: components["schemas"]["Message"];
+        };
+        GoalProposal: {
+            /** @enum {string} */
+            kind: "goal";
+            goal: number;
+            rows: string[];
+            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+            key: string;
+            /** @description Id of the sheet of the draft. */
+            sheet: string;
+            message: components["schemas"]["Message"];
+        };
+        OwnerProposal: {
+            /** @enum {string} */
+            kind: "owner";
+            /** @enum {string} */
+            because: "last-year" | "printed";
+            rows: string[];
+            sectionId: string | null;
+            name: string;
+            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+            key: string;
+            /** @description Id of the sheet of the draft. */
+            sheet: string;
+            message: components["schemas"]["Message"];
         };
         BatchProgress: {
             total: number;
@@ -6705,6 +6794,29 @@ export interface operations {
                 content: {
                     "application/json": {
                         sheets: components["schemas"]["SheetDifference"][];
+                    };
+                };
+            };
+        };
+    };
+    ImportsController_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["SectionProposal"] | components["schemas"]["ContactProposal"] | components["schemas"]["GoalProposal"] | components["schemas"]["OwnerProposal"])[];
                     };
                 };
             };

@@ -10,7 +10,10 @@ import { goalOf } from './goal.js';
 import { labelledValue } from './labelled-value.js';
 
 /** What stands above the indicator table of a sheet. */
-export interface SheetHead extends Pick<SheetDraft, 'department' | 'project' | 'responsible' | 'goal'> {
+export interface SheetHead extends Pick<
+  SheetDraft,
+  'department' | 'project' | 'responsible' | 'sectionRaw' | 'email' | 'goal'
+> {
   readonly funding: FundingDraft;
   /** Figures of the money under heads that are not known. */
   readonly unknownMoney: Funding['unknown'];
@@ -27,13 +30,15 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
   const goal = goalOf(lines);
   const department = value('department');
   const { name, phone, source: contact } = contactOf(lines);
-  const roles = ['department', 'project', 'total'] as const;
+  const roles = ['department', 'project', 'section', 'email', 'total'] as const;
   const places = roles.flatMap((role) => (found(role) ? [[role, found(role)?.source] as const] : []));
   const others = [['goal', goal?.source] as const, ['funding', source] as const, ...Object.entries(contact)];
   return {
     department: department === null ? null : departmentName(department),
     project: value('project'),
     responsible: { name, phone },
+    sectionRaw: value('section'),
+    email: ADDRESS.exec(value('email') ?? '')?.[0] ?? null,
     goal: goal?.text ?? null,
     funding,
     unknownMoney: unknown,
@@ -42,6 +47,8 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
     places: Object.fromEntries([...places, ...others].filter(([, place]) => place != null)) as Places,
   };
 }
+
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
 /** 甲某 13800000000, 甲某（0990-0000000） */
 const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,})[)）]?$/;

@@ -47,6 +47,7 @@ export function indicatorRow(
     rule: scoringRule(ruleRaw),
     ruleRaw,
     evidence: text('evidence'),
+    sectionRaw: text('section'),
     actualRaw,
     actual: valueReached(actualRaw, read, fiscalYear),
     publishedScore: decimalCell(text('score') ?? ''),

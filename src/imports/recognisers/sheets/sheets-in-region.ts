@@ -60,6 +60,8 @@ function sheetOf(
     department: head.department,
     project: head.project,
     responsible: head.responsible,
+    sectionRaw: head.sectionRaw,
+    email: head.email,
     goal: head.goal,
     goals: numberedGoals(head.goal ?? ''),
     funding: head.funding,

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { comparedName } from '../../../domain/department-name.js';
+import type { Contact } from '../../../organisation/contact.entity.js';
+import type { Section } from '../../../organisation/section.entity.js';
+import type { RepairableRow, RepairableSheet } from '../../repairs/repairable-draft.js';
+import { rowsOfGoal } from './goal-rows.js';
+import type { ContactProposal, GoalProposal, OwnerProposal, Proposal, SectionProposal } from './proposal.js';
+
+/** What there is in the department of a sheet; a new one has nothing. */
+export interface DepartmentFacts {
+  readonly sections: readonly Pick<Section, 'id' | 'name'>[];
+  readonly contacts: readonly Pick<Contact, 'name' | 'email' | 'duty'>[];
+  /** Section by name of indicator, as of the latest year before; none where two owned one of that name. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** What the adoption of a sheet could take from the document, and what it says already is not asked again. */
+export function proposalsOf(sheet: RepairableSheet, facts: DepartmentFacts): Proposal[] {
+  return [...sections(sheet, facts), ...contact(sheet, facts), ...goals(sheet), ...owners(sheet, facts)];
+}
+
+/** How names of indicators are held against those of the year before. */
+export const indicatorKey = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
+
+const printedSection = (sheet: RepairableSheet, row: RepairableRow): string | null =>
+  row.sectionRaw ?? sheet.sectionRaw ?? null;
+
+function sections(sheet: RepairableSheet, { sections: known }: DepartmentFacts): SectionProposal[] {
+  // Drafts that were read before this was kept have none.
+  const names = [sheet.sectionRaw, ...sheet.indicators.map(({ sectionRaw }) => sectionRaw)];
+  const wanted = new Map(names.flatMap((name) => (!name ? [] : [[comparedName(name), name] as const])));
+  const isThere = (compared: string) =>
+    [...known.map(({ name }) => name), ...sheet.sections].some((name) => comparedName(name) === compared);
+  return [...wanted]
+    .filter(([compared]) => !isThere(compared))
+    .map(([, name]) =>
+      keyed({
+        ...{ kind: 'section', sheet: sheet.id, name },
+        message: { zh: `新设股室“${name}”。`, en: `Make the section “${name}”.` },
+      }),
+    );
+}
+
+function contact(sheet: RepairableSheet, { contacts }: DepartmentFacts): ContactProposal[] {
+  const { responsible, email } = sheet;
+  const name = responsible.name;
+  if (name === null || sheet.contact !== null) return [];
+  const isKnown = contacts.some((other) => other.name === name || (email !== null && other.email === email));
+  if (isKnown) return [];
+  const duty = contacts.some((other) => other.duty === 'head') ? 'reporter' : 'head';
+  return [
+    keyed({
+      ...{ kind: 'contact', sheet: sheet.id, name, phone: responsible.phone, email: email ?? null, duty },
+      message: email
+        ? { zh: `将“${name}”登记为联系人。`, en: `Make “${name}” a contact.` }
+        : {
+            zh: `将“${name}”登记为联系人；文件没有电子邮箱，请补充。`,
+            en: `Make “${name}” a contact; the document prints no e-mail address, so give one.`,
+          },
+    }),
+  ];
+}
+
+function goals(sheet: RepairableSheet): GoalProposal[] {
+  return sheet.goals.flatMap((text, goal) => {
+    const linked = sheet.goalRows[goal] ?? [];
+    const rows = rowsOfGoal(text, sheet.indicators).filter(({ id }) => !linked.includes(id));
+    if (rows.length === 0) return [];
+    const names = rows.map(({ name }) => `“${name}”`);
+    return [
+      keyed({
+        ...{ kind: 'goal' as const, sheet: sheet.id, goal, rows: rows.map(({ id }) => id) },
+        message: {
+          zh: `目标 ${goal + 1} 由${names.join('、')}反映。`,
+          en: `Goal ${goal + 1} is shown by ${names.join(', ')}.`,
+        },
+      }),
+    ];
+  });
+}
+
+/** What is printed goes before what was so last year. */
+function owners(sheet: RepairableSheet, { sections: known, owners: before }: DepartmentFacts): OwnerProposal[] {
+  const proposed = new Map<string, Omit<OwnerProposal, 'key' | 'message'>>();
+  for (const row of sheet.indicators.filter(({ sectionId, section }) => sectionId === null && section === null)) {
+    const printed = printedSection(sheet, row);
+    const lastYear = known.find(({ id }) => id === before.get(indicatorKey(row.name)));
+    const named = printed === null ? lastYear : known.find(({ name }) => comparedName(name) === comparedName(printed));
+    const name = named?.name ?? printed;
+    if (name === null) continue;
+    const because = printed === null ? 'last-year' : 'printed';
+    const at = `${because} ${comparedName(name)}`;
+    const sofar = proposed.get(at);
+    const owner = { kind: 'owner' as const, sheet: sheet.id, because, name, sectionId: named?.id ?? null } as const;
+    proposed.set(at, { ...owner, rows: [...(sofar?.rows ?? []), row.id] });
+  }
+  const names = new Map(sheet.indicators.map(({ id, name }) => [id, name]));
+  return [...proposed.values()].map((owner) => {
+    const rows = owner.rows.map((id) => `“${names.get(id) ?? ''}”`);
+    const [zh, en] =
+      owner.because === 'printed'
+        ? ['文件写明的责任股室', 'as the document says']
+        : ['上年同名指标的责任股室', 'as last year'];
+    return keyed({
+      ...owner,
+      message: {
+        zh: `${rows.join('、')}归“${owner.name}”（${zh}）。`,
+        en: `${rows.join(', ')}: “${owner.name}” (${en}).`,
+      },
+    });
+  });
+}
+
+/** A proposal of other contents has another key: nobody takes what they have not seen. */
+function keyed<T extends Omit<Proposal, 'key'>>(proposal: T): T & { readonly key: string } {
+  const key = createHash('sha256').update(JSON.stringify(proposal)).digest('hex').slice(0, 16);
+  return { key, ...proposal };
+}
