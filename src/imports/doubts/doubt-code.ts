@@ -34,6 +34,7 @@ export const DOUBT_CODES = [
   'goal-mismatch',
   'goal-without-indicator',
   'funding-mismatch',
+  'prose-differs',
   'actual-not-number',
   'published-score-differs',
   'personal-data',

@@ -18,6 +18,7 @@ import { layoutGuessed } from './layout-guessed.js';
 import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
+import { proseDiffers } from './prose-differs.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowIgnored } from './row-ignored.js';
@@ -67,7 +68,15 @@ const CHECKS: readonly DoubtCheck[] = [
 ];
 
 /** Everything that is doubtful about these sheets: sheet by sheet, the most telling first. */
-export function doubtsAbout({ sheets, withoutTable, unreadHeaders, empty, unseen, budget }: Recognition): Doubt[] {
+export function doubtsAbout({
+  sheets,
+  withoutTable,
+  unreadHeaders,
+  empty,
+  unseen,
+  budget,
+  prose,
+}: Recognition): Doubt[] {
   const drafts = sheets.map(({ draft }) => draft);
   const doubts = [
     ...withoutTable.map(titleWithoutTable),
@@ -76,6 +85,7 @@ export function doubtsAbout({ sheets, withoutTable, unreadHeaders, empty, unseen
     ...unseen.map(partUnseen),
     ...CHECKS.flatMap((check) => check(sheets)),
     ...budgetMismatches(budget, drafts),
+    ...(prose ? proseDiffers(prose, budget, drafts) : []),
   ];
   return doubts.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
 }

@@ -1,4 +1,5 @@
 import type { Cell, TableDocument } from '../table-model.js';
+import { budgetProse } from './budget/budget-prose.js';
 import { budgetTables } from './budget/budget-tables.js';
 import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
@@ -30,6 +31,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
     unseen: document.unseen,
     budget: budgetTables(lines),
+    prose: budgetProse(lines),
   };
 }
 

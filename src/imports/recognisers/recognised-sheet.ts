@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../sheet-draft.js';
 import type { Cell, UnseenPart } from '../table-model.js';
+import type { BudgetProse } from './budget/budget-prose.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
 import type { PrintedSum } from './rows/indicator-table.js';
@@ -64,4 +65,6 @@ export interface Recognition {
   /** Hidden and struck-out parts, which were not read. */
   readonly unseen: readonly UnseenPart[];
   readonly budget: BudgetTables;
+  /** Missing from readings that were kept before it was read. */
+  readonly prose?: BudgetProse;
 }
