@@ -29,6 +29,7 @@ describe('reviewing a draft before it is adopted', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start();
+    app.withoutRateLimits();
   });
   afterAll(() => app.close());
   beforeEach(() => app.clear());
@@ -92,5 +93,52 @@ describe('reviewing a draft before it is adopted', () => {
     ]);
     expect(await adopt(newer.id)).toMatchObject({ status: 409 });
     expect(await app.count('target_sheet')).toBe(1);
+  });
+
+  it.each<[string, string, string, (string | null)[]]>([
+    ['fundingFiscal', '其中：财政拨款\t20', '其中：财政拨款\t21', ['20', '21']],
+    ['fundingCarriedOver', '上年结转资金\t1', '上年结转资金\t2', ['1', '2']],
+    ['fundingOther', '其他资金\t9', '其他资金\t8', ['9', '8']],
+    ['responsibleName', '联系人\t张示范', '联系人\t李示范', ['张示范', '李示范']],
+    ['responsiblePhone', '联系电话\t13800000000', '联系电话\t13900000000', ['138****0000', '139****0000']],
+    ['goals', '办班6次', '办班7次', ['办班6次', '办班7次']],
+    ['weight', '\t50\t', '\t40\t', ['50', '40']],
+    ['rule', '按照完成比例赋分', '直接赋分', ['proportional', 'direct']],
+    ['basis', '工作计划', '行业标准', ['工作计划', '行业标准']],
+    ['previous', '上年5次', '上年4次', ['上年5次', '上年4次']],
+    ['evidence', '工作资料', '原始凭证', ['工作资料', '原始凭证']],
+    ['comparator', '≥6次', '＝6次', ['>=', '=']],
+    ['unit', '≥6次', '≥6期', ['次', '期']],
+    ['publishedActual', '\t已办5次', '\t已办6次', ['已办5次', '已办6次']],
+    ['publishedScore', '\t41.67', '\t45', ['41.67', '45']],
+    ['publishedTotal', '自评总分\t81.67', '自评总分\t85', ['81.67', '85']],
+    ['level2', '产出指标\t数量指标', '产出指标\t质量指标', ['数量指标', '质量指标']],
+  ])('tells another %s of a newer version', async (field, before, after, [adopted, imported]) => {
+    const whole = `2031年项目支出绩效自评表
+预算单位\t某县文化馆
+项目名称\t培训
+联系人\t张示范
+联系电话\t13800000000
+自评总分\t81.67
+年度预算总额\t30
+其中：财政拨款\t20
+上年结转资金\t1
+其他资金\t9
+项目总体目标\t办班6次
+一级指标\t二级指标\t三级指标\t指标值\t设定依据\t上年完成值\t权重\t赋分规则\t佐证资料\t实际完成值\t得分
+产出指标\t数量指标\t办班次数\t≥6次\t工作计划\t上年5次\t50\t按照完成比例赋分\t工作资料\t已办5次\t41.67
+效益指标\t满意度指标\t学员满意度\t≥90%\t\t\t40\t\t\t90%\t40
+`;
+    expect(whole).toContain(before);
+    const waivers = [{ sheet: 0, reason: '示例' }];
+    expect((await adopt((await uploaded(whole)).id, { waivers })).status).toBe(200);
+    const { sheets } = await app.read<Differences>(
+      `/imports/${(await uploaded(whole.replace(before, after))).id}/differences`,
+    );
+    const changes = sheets[0]?.changes.filter((change) => change.field === field);
+    expect(changes).toMatchObject([{ field, adopted, imported }]);
+    // What is carried over is a source of money, too; another unit or sign is another printed target.
+    if (!['fundingCarriedOver', 'weight', 'comparator', 'unit'].includes(field))
+      expect(sheets[0]?.changes).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
-import { exact, isDecimal } from '../../domain/exact.js';
+import { maskPhone } from '../../common/personal-data.js';
+import { exact, isDecimal, plain } from '../../domain/exact.js';
 import type { Indicator } from '../../targets/indicator.entity.js';
-import type { TargetSheet } from '../../targets/target-sheet.entity.js';
+import type { WholeSheet } from '../../targets/target-sheet.entity.js';
+import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
 import type { RecordDifference } from './record-differences.js';
-import type { IndicatorDraft, SheetDraft } from '../sheet-draft.js';
 
 export interface FieldDifference {
   /** Name of the indicator; null for the sheet itself. */
@@ -24,19 +25,21 @@ export interface SheetDifference {
 type Fields = Readonly<Record<string, string | null>>;
 
 export function differencesOf(
-  draft: SheetDraft,
-  adopted: TargetSheet | null,
+  draft: RepairableSheet,
+  adopted: WholeSheet | null,
 ): Omit<SheetDifference, 'sheet' | 'records'> {
   if (!adopted) return { targetSheetId: null, state: 'new', changes: [] };
-  const rows = (adopted.indicators ?? []).filter(({ weight }) => !exact(weight).equals(exact('0')));
-  const pairs = pairsOf(draft.indicators, rows);
   const changes = [
-    ...compared(null, fundingOf(adopted), { fundingTotal: draft.funding.total }),
-    ...pairs.flatMap(([imported, row]) => {
+    ...compared(null, headOf(adopted), headOfDraft(draft)),
+    ...pairsOf(draft.indicators, adopted.indicators).flatMap(([imported, row]) => {
       if (!row)
         return [{ indicator: imported?.name ?? '', field: 'indicator', adopted: null, imported: imported?.raw ?? '' }];
-      if (!imported) return [{ indicator: row.name, field: 'indicator', adopted: row.raw, imported: null }];
-      return compared(imported.name, fieldsOf({ ...row, target: row.target ?? row.targetText }), fieldsOf(imported));
+      if (!imported) {
+        // No document prints what was promised in prose.
+        const isCommitment = exact(row.weight).equals(exact('0'));
+        return isCommitment ? [] : [{ indicator: row.name, field: 'indicator', adopted: row.raw, imported: null }];
+      }
+      return compared(imported.name, fieldsOf(row), fieldsOfDraft(imported));
     }),
   ];
   return { targetSheetId: adopted.id, state: changes.length === 0 ? 'same' : 'changed', changes };
@@ -44,9 +47,9 @@ export function differencesOf(
 
 /** By name and levels; what is left by name alone, since a group may have been renamed. */
 function pairsOf(
-  drafts: readonly IndicatorDraft[],
+  drafts: readonly RepairableRow[],
   rows: readonly Indicator[],
-): (readonly [IndicatorDraft | null, Indicator | null])[] {
+): (readonly [RepairableRow | null, Indicator | null])[] {
   const left = new Set(rows);
   const take = (fits: (row: Indicator) => boolean): Indicator | null => {
     const row = [...left].find(fits) ?? null;
@@ -62,15 +65,64 @@ function pairsOf(
   return [...pairs, ...[...left].map((row) => [null, row] as const)];
 }
 
-const fundingOf = ({ fundingTotal }: TargetSheet): Fields => ({ fundingTotal });
+const sourcesOf = (sources: readonly { readonly name: string; readonly amount: string }[]): string | null =>
+  sources.length === 0 ? null : sources.map(({ name, amount }) => `${name} ${plain(exact(amount))}`).join('、');
+const goalsOf = (goals: readonly string[]): string | null => (goals.length === 0 ? null : goals.join('\n'));
 
-function fieldsOf(
-  row: Pick<IndicatorDraft, 'level1' | 'level2' | 'target' | 'targetUpper' | 'unit' | 'per' | 'weight' | 'rule'> & {
-    comparator: string | null;
-  },
-): Fields {
-  const { level1, level2, comparator, target, targetUpper, unit, per, weight, rule } = row;
-  return { level1, level2, comparator, target, targetUpper, unit, per, weight, rule };
+/** Telephone numbers are told apart as far as they are shown. */
+function headOf(sheet: WholeSheet): Fields {
+  const { fundingTotal, fundingFiscal, fundingOther, fundingCarriedOver, fundingSources, executionWeight } = sheet;
+  const { responsibleName, responsiblePhone, goals, published } = sheet;
+  return {
+    ...{ fundingTotal, fundingFiscal, fundingOther, fundingCarriedOver, fundingSources: sourcesOf(fundingSources) },
+    ...{ executionWeight, responsibleName, responsiblePhone: responsiblePhone && maskPhone(responsiblePhone) },
+    goals: goalsOf(goals.map(({ text }) => text)),
+    publishedTotal: published?.total ?? null,
+    publishedSpent: published?.spent ?? null,
+    publishedExecutionRate: published?.executionRate ?? null,
+    publishedExecutionScore: published?.executionScore ?? null,
+  };
+}
+
+function headOfDraft({ funding, executionWeight, responsible, goals, published }: RepairableSheet): Fields {
+  return {
+    ...{ fundingTotal: funding.total, fundingFiscal: funding.fiscal, fundingOther: funding.other },
+    ...{ fundingCarriedOver: funding.carriedOver, fundingSources: sourcesOf(funding.sources) },
+    ...{ executionWeight, responsibleName: responsible.name },
+    responsiblePhone: responsible.phone && maskPhone(responsible.phone),
+    goals: goalsOf(goals),
+    publishedTotal: published.total,
+    publishedSpent: funding.spent,
+    publishedExecutionRate: published.executionRate,
+    publishedExecutionScore: published.executionScore,
+  };
+}
+
+function fieldsOf(row: Indicator): Fields {
+  const { level1, level2, comparator, targetUpper, unit, per, weight, rule, basis, previous } = row;
+  return {
+    ...{ level1, level2, comparator, target: row.target ?? row.targetText, targetUpper, unit, per, weight, rule },
+    ...{ basis, previous, evidence: row.evidenceKind, aggregation: row.aggregation, endMonth: row.endMonth },
+    publishedActual: row.published?.actual ?? null,
+    publishedScore: row.published?.score ?? null,
+  };
+}
+
+function fieldsOfDraft(row: RepairableRow): Fields {
+  const { level1, level2, comparator, target, targetUpper, unit, per, weight, rule, basis, previous } = row;
+  const isSaid = row.aggregationRaw !== null || row.decided.includes('aggregation');
+  return {
+    ...{ level1, level2, comparator, target, targetUpper, unit, per, weight, rule },
+    ...{
+      basis,
+      previous,
+      evidence: row.evidence,
+      aggregation: isSaid ? row.aggregation : null,
+      endMonth: row.endMonth,
+    },
+    publishedActual: row.actualRaw,
+    publishedScore: row.publishedScore,
+  };
 }
 
 /** What the document does not say (a self-evaluation form prints no rule) is no difference. */
