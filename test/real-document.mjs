@@ -12,10 +12,12 @@ const LAYOUTS = 8;
 const [folder = '../shared/data'] = process.argv.slice(2);
 const expected = JSON.parse(readFileSync(path.join(folder, `${NAME}-expected.json`), 'utf8'));
 const text = readFileSync(path.join(folder, `${NAME}-budget.txt`), 'utf8');
+// Every doubt that remains, with why it is worth reading.
+const doubts = JSON.parse(readFileSync(new URL('./fixtures/real-document-doubts.json', import.meta.url), 'utf8'));
 const work = mkdtempSync(path.join(os.tmpdir(), 'jixiao-real-'));
 let wrong = 0;
 try {
-  compare('text', path.join(folder, `${NAME}-budget.txt`));
+  compareDoubts(compare('text', path.join(folder, `${NAME}-budget.txt`)));
   const page = path.join(work, `${NAME}.html`);
   writeFileSync(page, pageOf(text));
   compare('html', page);
@@ -43,6 +45,24 @@ function compare(format, file) {
     `${format}: ${fields.length - failed.length} of ${fields.length} fields right, ${found.doubts.length} doubts`,
   );
   for (const { where, wanted, given } of failed.slice(0, 20)) console.log(`  ${where}: ${wanted} ≠ ${given}`);
+  return found;
+}
+
+/** A doubt that is not in the list, or is no longer raised, is as wrong as a field. */
+function compareDoubts(found) {
+  const keyOf = ({ code, sheet, indicator, source }) => `${code} sheet ${sheet} indicator ${indicator} ${source}`;
+  const left = found.doubts.map(keyOf);
+  for (const doubt of doubts) {
+    const at = left.indexOf(keyOf(doubt));
+    if (at >= 0) left.splice(at, 1);
+    else report(`not raised: ${keyOf(doubt)}`);
+  }
+  for (const key of left) report(`not in the list: ${key}`);
+}
+
+function report(line) {
+  wrong += 1;
+  console.log(`  ${line}`);
 }
 
 /** Every value that is expected, beside the one that was found. */

@@ -60,6 +60,19 @@ describe('doubts about a sheet', () => {
     ['a share without any unit', { rows: ['产出\t质量\t合格率\t≥0.95\t90\t'] }, ['0/0 percent-scale warning']],
     ['a small ceiling', { rows: ['产出\t质量\t差错率\t≤0.5%\t90\t'] }, []],
     ['more than all', { rows: ['产出\t质量\t合格率\t292%\t90\t'] }, ['0/0 percent-scale warning']],
+    ['accidents that always fit', { rows: ['产出\t质量\t安全事故\t≥0起\t90\t'] }, ['0/0 zero-target warning']],
+    ['complaints that always fit', { rows: ['产出\t质量\t群众投诉\t≥0件\t90\t'] }, ['0/0 zero-target warning']],
+    [
+      'a share reached, printed as a number',
+      { columns: '\t实际完成值', rows: ['产出\t质量\t合格率\t≥95%\t90\t\t0.95'] },
+      ['0/0 unit-differs warning'],
+    ],
+    ['a small share that was meant', { columns: '\t实际完成值', rows: ['产出\t质量\t增长率\t≥3%\t90\t\t0.8'] }, []],
+    [
+      'several benefits under one heading',
+      { rows: ['成本\t社会成本\t提升服务\t提升\t50\t', '成本\t社会成本\t促进合作\t促进\t40\t'] },
+      ['0/- category-suspect warning'],
+    ],
     ['no accidents', { rows: ['产出\t质量\t安全事故\t0起\t90\t'] }, ['0/0 zero-target warning']],
     [
       'a text scored by proportion',

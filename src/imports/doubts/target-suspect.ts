@@ -43,9 +43,9 @@ export const percentScale = eachIndicator('percent-scale', ({ name, target, unit
 const COUNTED = new Set(['起', '件', '次', '例', '人', '人次', '宗', '个']);
 const HARM = /事故|事件|投诉|信访|上访|舆情|违法|违规|违纪|案件|伤亡|死亡|泄密|污染|差错|失误|举报|诉讼|火灾|拖欠/;
 
-/** =0 accidents are a ceiling: one accident loses all, and none can be below it. */
+/** =0 accidents are a ceiling: one accident loses all, and none can be below it. ≥0 accidents are no target at all. */
 export const zeroTarget = eachIndicator('zero-target', ({ name, target, unit, comparator, raw }) => {
-  if (comparator !== '=' || target === null || !exact(target).equals(0)) return null;
+  if ((comparator !== '=' && comparator !== '>=') || target === null || !exact(target).equals(0)) return null;
   if (unit !== null && !COUNTED.has(unit)) return null;
   if (!HARM.test(name)) return null;
   const ceiling = `≤0${unit ?? ''}`;
@@ -56,8 +56,12 @@ export const zeroTarget = eachIndicator('zero-target', ({ name, target, unit, co
       value: { target: ceiling },
     },
   ];
-  const zh = `“${name}”的指标值“${raw}”是零目标：发生一起即不得分。建议写成“${ceiling}”。`;
-  const en = `The target “${raw}” of “${name}” is zero: one case loses all the points. Better written “${ceiling}”.`;
+  const isAlwaysMet = comparator === '>=';
+  const why = isAlwaysMet
+    ? { zh: '发生多少起都算完成', en: 'any number of cases meets it' }
+    : { zh: '是零目标：发生一起即不得分', en: 'is zero: one case loses all the points' };
+  const zh = `“${name}”的指标值“${raw}”${why.zh}。建议写成“${ceiling}”。`;
+  const en = `The target “${raw}” of “${name}”: ${why.en}. Better written “${ceiling}”.`;
   return { severity: 'warning', message: { zh, en }, answers };
 });
 
