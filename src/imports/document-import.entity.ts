@@ -8,6 +8,8 @@ import type { DoubtedDraft } from './repairs/repairable-draft.js';
 export interface Adoption {
   readonly by: string;
   readonly targetSheetIds: readonly string[];
+  /** Ids of the sheets of the draft that they were; where some are left, the import stays open. */
+  readonly sheets?: readonly string[];
   /** Beside the sheets; earlier adoptions made nothing that could be taken back. */
   readonly created?: Created;
 }

@@ -93,8 +93,8 @@ export class ImportsController {
     @Body() body: AdoptDto,
     @CurrentActor() actor: Actor,
   ) {
-    const targetSheetIds = await this.adoption.adopt(id, version, body, this.caller(actor));
-    return { targetSheetIds, measures: await this.measures.proposals({ sheetIds: targetSheetIds }, actor.scope) };
+    const { targetSheetIds, left } = await this.adoption.adopt(id, version, body, this.caller(actor));
+    return { targetSheetIds, left, measures: await this.measures.proposals({ sheetIds: targetSheetIds }, actor.scope) };
   }
 
   /** Only while nobody has entered anything for its sheets; the draft can then be repaired and adopted anew. */

@@ -31,6 +31,7 @@ export class SampleDocumentService {
       })),
     );
     const waivers = year.sheets.flatMap(({ waiver }, sheet) => (waiver === null ? [] : [{ sheet, reason: waiver }]));
-    return this.adoption.adopt(read.import.id, null, { decisions, waivers }, caller, manager);
+    const adopted = await this.adoption.adopt(read.import.id, null, { decisions, waivers }, caller, manager);
+    return adopted.targetSheetIds;
   }
 }

@@ -75,8 +75,8 @@ async function keep(app: INestApplicationContext, bytes: Uint8Array, name: strin
   const answer = { id, draft, known, adopted: null };
   if (!adopt) return answer;
   const waivers = draft.sheets.flatMap((_, sheet) => (waiver ? [{ sheet, reason: waiver }] : []));
-  const adopted = await app.get(AdoptionService).adopt(id, null, { waivers }, caller);
-  return { ...answer, adopted: adopted.length };
+  const { targetSheetIds } = await app.get(AdoptionService).adopt(id, null, { waivers }, caller);
+  return { ...answer, adopted: targetSheetIds.length };
 }
 
 /** As importIsolated; an error names the file. */

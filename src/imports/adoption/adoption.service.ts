@@ -5,13 +5,22 @@ import { ConflictError, DomainError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import { WithdrawalService } from '../../targets/withdrawal.service.js';
+import {
+  type AdoptedSheets,
+  type AdoptedWithAll,
+  gently,
+  type LeftSheet,
+  nothingAdoptable,
+  placesLeft,
+  together,
+} from './adoptable-sheets.js';
 import { adoptedSheet } from './adopted-sheet.js';
 import { type Created, CreatedWithAdoption } from './created-with-adoption.service.js';
 import { decisionRepairs } from './decision-repairs.js';
 import { type Adoption, DocumentImport } from '../document-import.entity.js';
 import type { AdoptDto } from '../dto/adopt.dto.js';
 import { type Caller, ImportsService } from '../imports.service.js';
-import { type AdoptedDraft, NamedMeasures } from './named-measures.service.js';
+import { NamedMeasures } from './named-measures.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { takeProposals } from './proposals/take-proposals.js';
 import { SheetDepartments } from './sheet-departments.service.js';
@@ -36,9 +45,9 @@ export class AdoptionService {
   ) {}
 
   /**
-   * Adopts the sheets of a draft: all of them, or none. Decisions given with it are repairs like any others.
+   * Adopts the sheets of a draft: all of them, or none; `withoutErrors`: those that can be, the others stay in the draft for
+   * another time. Decisions given with it are repairs like any others.
    * @param version of the draft as the caller has seen it; null: whatever it is
-   * @returns ids of the new target sheets, in the order of the draft.
    * @throws ConflictError, DomainError `already-exists`, `draft-outdated`, `draft-incomplete`, `waiver-required`
    */
   async adopt(
@@ -47,7 +56,7 @@ export class AdoptionService {
     decisions: AdoptDto,
     caller: Caller,
     within: EntityManager = this.dataSource.manager,
-  ): Promise<string[]> {
+  ): Promise<AdoptedSheets> {
     return within.transaction(async (manager) => {
       const held = await this.imports.hold(id, manager);
       if (held.adoptedAt) throw alreadyAdopted();
@@ -55,20 +64,29 @@ export class AdoptionService {
         throw new ConflictError(await this.imports.find(id, manager), held.version);
       }
       const { draft } = await this.decided(manager, held, decisions, caller);
-      const adopted: (AdoptedDraft & { readonly made: Omit<Created, 'measureIds'> })[] = [];
-      for (const place of decisions.sheets ?? draft.sheets.keys()) {
+      const adopted: AdoptedWithAll[] = [];
+      const left: LeftSheet[] = [];
+      const before = held.adoption?.sheets ?? [];
+      for (const place of decisions.sheets ?? placesLeft(draft, before)) {
         const sheet = draft.sheets[place];
         if (!sheet) throw unknownSheet(place, draft.sheets.length);
-        adopted.push(await this.adoptSheet(manager, id, sheet, place, caller));
+        if (before.includes(sheet.id)) throw alreadyAdopted();
+        const adopting = (within: EntityManager) => this.adoptSheet(within, id, sheet, place, caller);
+        if (decisions.withoutErrors) await gently(manager, { draft, sheet, place }, adopting, { adopted, left });
+        else adopted.push(await adopting(manager));
       }
+      if (adopted.length === 0 && left.length > 0) throw nothingAdoptable(left);
       const all = (kind: keyof Omit<Created, 'measureIds'>) => adopted.flatMap(({ made }) => made[kind]);
       const created: Created = {
         ...{ departmentIds: all('departmentIds'), sectionIds: all('sectionIds'), contactIds: all('contactIds') },
         measureIds: await this.measures.link(manager, adopted),
       };
       const targetSheetIds = adopted.map(({ sheetId }) => sheetId);
-      await this.record(manager, held, { by: caller.actor, targetSheetIds, created }, caller);
-      return targetSheetIds;
+      const sheets = adopted.map(({ draft: sheet }) => sheet.id);
+      const adoption = together(held.adoption, { by: caller.actor, targetSheetIds, sheets, created });
+      const isWhole = !decisions.withoutErrors || placesLeft(draft, adoption.sheets ?? []).length === 0;
+      await this.record(manager, held, adoption, isWhole ? caller.at : null);
+      return { targetSheetIds, left };
     });
   }
 
@@ -129,7 +147,7 @@ export class AdoptionService {
     draft: RepairableSheet,
     place: number,
     { actor, scope, at }: Caller,
-  ): Promise<AdoptedDraft & { readonly made: Omit<Created, 'measureIds'> }> {
+  ): Promise<AdoptedWithAll> {
     const read = adoptedSheet(draft, place);
     const { id: departmentId, isNew } = await this.departments.findOrCreate(manager, draft, place, scope);
     const { idOf, made: sectionIds } = await this.created.makeSections(manager, departmentId, draft);
@@ -150,9 +168,9 @@ export class AdoptionService {
     manager: EntityManager,
     { id, departmentId }: DocumentImport,
     adoption: Adoption,
-    { at }: Caller,
+    adoptedAt: Date | null,
   ): Promise<void> {
-    const changes = { adoptedAt: at, adoption: adoption as object, version: () => 'version + 1' };
+    const changes = { adoptedAt, adoption: adoption as object, version: () => 'version + 1' };
     await manager.update(DocumentImport, { id }, changes);
     await recordInAuditLog(manager, {
       action: 'document_import.adopted',

@@ -93,6 +93,9 @@ export class AdoptDto {
   @IsInt({ each: true })
   sheets?: number[];
 
+  /** Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() withoutErrors?: boolean;
+
   @ApiPropertyOptional({ type: [DecisionDto] })
   @IsOptional()
   @IsArray()

@@ -2343,6 +2343,8 @@ export interface components {
         AdoptDto: {
             /** @description Sheets to adopt, by their place in the draft; by default all. */
             sheets?: number[];
+            /** @description Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
+            withoutErrors?: boolean;
             decisions?: components["schemas"]["DecisionDto"][];
             sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
             commitments?: components["schemas"]["CommitmentDecisionDto"][];
@@ -4001,6 +4003,8 @@ export interface components {
         Adoption: {
             by: string;
             targetSheetIds: string[];
+            /** @description Ids of the sheets of the draft that they were; where some are left, the import stays open. */
+            sheets?: string[];
             created?: components["schemas"]["Created"];
         };
         Created: {
@@ -4387,6 +4391,14 @@ export interface components {
             /** @description Id of the sheet of the draft. */
             sheet: string;
             message: components["schemas"]["Message"];
+        };
+        LeftSheet: {
+            sheet: number;
+            sheetId: string;
+            reasons: {
+                code: string;
+                message: components["schemas"]["Message"];
+            }[];
         };
         BatchProgress: {
             total: number;
@@ -6850,6 +6862,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         targetSheetIds: string[];
+                        left: components["schemas"]["LeftSheet"][];
                         measures: components["schemas"]["MeasureProposal"][];
                     };
                 };
