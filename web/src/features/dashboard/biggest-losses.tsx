@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { exact, fixed } from '../../../../src/domain/exact.js';
 import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
 import { decimal, MINUS } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
@@ -25,7 +26,7 @@ export function BiggestLosses({ sheets }: { readonly sheets: ScoresQuery }) {
                 </span>
                 <span className="number">
                   {MINUS}
-                  {decimal(lost, 2)}
+                  {fixed(exact(lost), 2)}
                   <div className="muted small">{t('dashboard.earnedPoints', { score, max: decimal(max) })}</div>
                 </span>
               </li>

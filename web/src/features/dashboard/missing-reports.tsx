@@ -22,6 +22,7 @@ export function MissingReports({ sheets }: { readonly sheets: ScoresQuery }) {
             {
               title: t('users.department'),
               key: 'department',
+              responsive: ['sm'],
               render: (_, { department }) => (
                 <Link to={`/dashboard?department=${department.id}&month=${sheets.asOf}`}>{department.name}</Link>
               ),

@@ -1,6 +1,8 @@
 import { Button, Drawer, Slider } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exact, ONE, plain, ZERO } from '../../../../src/domain/exact.js';
+import { isPerPeriod } from '../../../../src/domain/indicator.js';
 import type { Language } from '../../../../src/domain/domain-error.js';
 import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
@@ -27,7 +29,7 @@ const NOTHING: Assumptions = { reached: {}, spent: null };
 export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: DrawerProps) {
   const { t, i18n } = useTranslation();
   const [assumptions, setAssumptions] = useState(NOTHING);
-  const expected = useMemo(() => forecastOf(score), [score]);
+  const expected = useMemo(() => forecastOf(sheet, score), [sheet, score]);
   const assumed = useMemo(() => {
     const reached = { ...expected.reached, ...assumptions.reached };
     return assumedScore(sheet, score, policy, { reached, spent: assumptions.spent ?? expected.spent });
@@ -92,12 +94,24 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
 }
 
 /** What nobody has moved ends as it is forecast; what cannot be foreseen stays as it is. */
-const forecastOf = ({ indicators, outlook }: ScoredSheet): Assumptions => ({
-  reached: Object.fromEntries(
-    indicators.flatMap(({ indicatorId, outlook: { forecast } }) => (forecast ? [[indicatorId, forecast.value]] : [])),
-  ),
-  spent: outlook.forecastSpent,
-});
+function forecastOf(sheet: TargetSheet, { indicators, outlook }: ScoredSheet): Assumptions {
+  const known = new Map(indicators.map((scored) => [scored.indicatorId, scored.outlook.forecast]));
+  const reached = sheet.indicators.flatMap((indicator) => {
+    const forecast = known.get(indicator.id);
+    return forecast ? [[indicator.id, levelOf(indicator, forecast)] as const] : [];
+  });
+  return { reached: Object.fromEntries(reached), spent: outlook.forecastSpent };
+}
+
+/** Where months are judged one by one, good months do not make up for bad ones: the level that earns as much as they do together. */
+function levelOf({ aggregation, comparator, target }: SheetIndicator, { value, completion }: Forecast): string {
+  const part = exact(completion);
+  if (!isPerPeriod(aggregation) || target === null || part.gte(ONE) || !part.gt(ZERO)) return value;
+  const isCeiling = comparator === '<=' || comparator === '<';
+  return plain(isCeiling ? exact(target).div(part) : exact(target).mul(part));
+}
+
+type Forecast = NonNullable<ScoredIndicator['outlook']['forecast']>;
 
 interface AssumedValueProps {
   readonly label: string;
@@ -134,10 +148,10 @@ function AssumedValue({ label, target, value, top, points, onValue }: AssumedVal
 }
 
 /** Where the slider stands first: the forecast, or what there is. */
-function startOf({ comparator }: SheetIndicator, { outlook, actual, met, explanation }: ScoredIndicator): string {
-  if (comparator === 'by') return met ? IN_TIME : '0';
-  if (comparator === 'qualitative') return explanation.statistics.coefficient ?? '0';
-  return outlook.forecast?.value ?? actual ?? '0';
+function startOf(indicator: SheetIndicator, { outlook, actual, met, explanation }: ScoredIndicator): string {
+  if (indicator.comparator === 'by') return met ? IN_TIME : '0';
+  if (indicator.comparator === 'qualitative') return explanation.statistics.coefficient ?? '0';
+  return (outlook.forecast && levelOf(indicator, outlook.forecast)) ?? actual ?? '0';
 }
 
 function topOf({ comparator, target, targetUpper, unit }: SheetIndicator, value: number): number {
