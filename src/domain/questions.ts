@@ -40,7 +40,7 @@ type Asked = Pick<Indicator, 'comparator' | 'target' | 'targetUpper' | 'unit' | 
  * - `far-above-usual`: more than 3 × the largest other month; nothing to compare with (no month, or only zeros): not asked.
  * - `beyond-target`: one month alone is more than the whole year's target, where months add up; more than 3 × the target,
  *   where each month is a level, a mean or judged for itself, for more than the target is common there; a ratio only where
- *   it has a ceiling. Where nothing at all is wanted (0 accidents) whatever happened has to be explained anyway.
+ *   it has a ceiling. Where nothing at all is wanted (0 accidents), whatever happened is more.
  *
  * @param indicator with the target in force in the entry's month
  * @param others what was reported of the indicator's other months of the year, in any order
@@ -93,7 +93,8 @@ function beyondTarget(
   const reached = aggregation === 'ratio' ? isCeiling && shareOf(entry, unit) : sizeOf(entry);
   const target = exact(top);
   const addsUp = aggregation === 'sum';
-  if (!reached || !target.gt(ZERO) || !reached.gt(addsUp ? target : target.mul(FAR))) return [];
+  const isAsked = target.gt(ZERO) || (target.equals(ZERO) && isCeiling);
+  if (!reached || !isAsked || !reached.gt(addsUp ? target : target.mul(FAR))) return [];
   const [said, wanted] = [withUnit(rounded(reached, 2), unit), withUnit(target, unit)];
   return [
     {

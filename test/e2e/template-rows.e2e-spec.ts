@@ -156,6 +156,33 @@ describe('a row of the template', () => {
     });
   });
 
+  it('that says what is stored is left as it is: approved, returned, a draft of somebody else', async () => {
+    const [approved, returned, draft] = await counts('甲', '乙', '丙', '丁');
+    for (const [id, status] of [
+      [approved, 'approved'],
+      [returned, 'returned'],
+      [draft, 'draft'],
+    ] as const)
+      await EntryFactory.of(id!, MONTH).value('12').in(status).insert(app.manager);
+    const answer = await send(
+      await changed((sheet) => {
+        sheet.getCell('G6').value = 4;
+      }),
+    );
+    expect(answer.body).toMatchObject({ written: 1, refused: 0, rows: [{ row: 6, outcome: 'written' }] });
+    expect(
+      await app.manager.query<object[]>(`SELECT status, version FROM progress_entry WHERE value = 12 ORDER BY status`),
+    ).toEqual(['approved', 'draft', 'returned'].map((status) => ({ status, version: 1 })));
+    const [approvedChanged] = outcomesOf(
+      await send(
+        await changed((sheet) => {
+          sheet.getCell('G3').value = 13;
+        }),
+      ),
+    );
+    expect(approvedChanged).toBe('state-conflict');
+  });
+
   it('that a filter or a hidden column keeps from sight is not written', async () => {
     await counts('甲', '乙');
     const content = await changed((sheet) => {

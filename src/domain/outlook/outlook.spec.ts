@@ -160,6 +160,36 @@ describe('what the open months have to bring', () => {
   );
 });
 
+describe('the forecast of what is judged month by month', () => {
+  const forecast = (...input: Parameters<typeof outlook>) => outlook(...input).forecast!;
+
+  it('judges the months to come by the target that holds now', () => {
+    const held = { comparator: '>=', targetUpper: null } as const;
+    const raised = {
+      ...MONTHLY,
+      rule: 'proportional',
+      target: '6',
+      targets: [
+        { ...held, from: '2026-01', target: '4' },
+        { ...held, from: '2026-09', target: '6' },
+      ],
+    } as const;
+    const { completion, score } = forecast(raised, ['5', '4', '4', '5', '4', '4', '4', '5', '4']);
+    expect(completion).toMatch(/^0\.9027/); // 8 months kept, 4 of 6 in September, 39 ÷ 54 of each of three to come
+    expect(score).toBe('9.03');
+  });
+
+  it('keeps what the half-year that goes on has reached, or passed', () => {
+    const half = { ...COUNT, aggregation: 'each-half-year', target: '3' } as const;
+    const months = ['0', '1', '0', '1', '0', '0', '1', '1', '1'];
+    expect(forecast(half, months).score).toBe('8.33'); // 2 of 3, then all
+    expect(forecast(half, months.slice(0, 8)).score).toBe('6.67'); // as before, while it is not reached
+    const ceiling = { ...half, comparator: '<=' } as const;
+    expect(forecast(ceiling, ['1', '0', '0', '0', '0', '0', '6']).score).toBe('7.50'); // kept, then 3 of 6 at the best
+    expect(outlook({ ...half, rule: 'direct' }, months).forecast).toMatchObject({ met: false, score: '0.00' });
+  });
+});
+
 describe('all or nothing', () => {
   it.each([
     ['warns while it can still be reached', DIRECT, times(6, '4'), true],

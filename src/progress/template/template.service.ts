@@ -15,6 +15,7 @@ import type { ProgressEntry } from '../progress-entry.entity.js';
 import type { Field } from './columns.js';
 import { mismatchOf, typedBeside, unreadable } from './row-match.js';
 import { otherMonth, tooManyIndicators } from './template-errors.js';
+import { isAsStored } from './unchanged.js';
 import { type FilledTemplate, MOST_ROWS, type TemplateRow } from './template-reader.js';
 import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.js';
 
@@ -58,10 +59,10 @@ export class TemplateService {
     const subjects = new Map((await this.subjects(month, actor, {}, ids)).map((subject) => [subject.id, subject]));
     const refused = new Map<TemplateRow, DomainError>();
     const toSave = new Map<TemplateRow, readonly EntryToSave[]>();
-    const rows = template.rows.filter((row) => row.isFilled || isTypedBeside(row, subjects.get(row.id)));
+    const rows = template.rows.filter((row) => saysSomething(row, subjects.get(row.id), month));
     for (const row of rows) {
       const subject = subjects.get(row.id);
-      const problems = [...mismatchOf(row, subject, month), ...row.problems];
+      const problems = problemsOf(row, subject, month);
       if (!subject || problems.length > 0) refused.set(row, unreadable(problems));
       else if (subject.isMeasure && subject.version !== row.version)
         refused.set(row, new ConflictError(null, subject.version));
@@ -123,8 +124,16 @@ const entriesToSave = ({ version, content }: TemplateRow, subject: TemplateSubje
     throughMeasure: subject.isMeasure,
   }));
 
-const isTypedBeside = (row: TemplateRow, subject: TemplateSubject | undefined): boolean =>
-  subject !== undefined && typedBeside(row, subject).length > 0;
+const problemsOf = (row: TemplateRow, subject: TemplateSubject | undefined, month: Month): Problem[] => [
+  ...mismatchOf(row, subject, month),
+  ...row.problems,
+];
+
+/** Rows that nobody filled in or changed are left out, unless something is wrong with them. */
+function saysSomething(row: TemplateRow, subject: TemplateSubject | undefined, month: Month): boolean {
+  if (!row.isFilled) return subject !== undefined && typedBeside(row, subject).length > 0;
+  return !subject || problemsOf(row, subject, month).length > 0 || !isAsStored(row, subject, month);
+}
 
 function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row'> {
   const questions = outcomes.flatMap((outcome) => (outcome.refusal ? [] : outcome.questions));
