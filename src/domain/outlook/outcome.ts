@@ -10,55 +10,46 @@ import { nearestTo, openMonths, type Possibility, type Reachable, reachableValue
 
 export type Outcome = Reached & Points & { readonly completion: Exact; readonly met: boolean };
 
-/** Points if the year ended with this value; judged month by month or quarter by quarter, if all went like the reported. */
+/** Points if the year ended with this value; judged month by month or quarter by quarter, if each to come had this value. */
 export function outcomeAt(judgement: Judgement, actual: Exact, policy: Policy): Outcome | null {
   const { indicator, target, weight, months } = judgement;
   if (target === null) return null;
   const reached =
     isPerPeriod(indicator.aggregation) && months.length > 0
-      ? periodsAhead(judgement, target, policy)
+      ? periodsAhead(judgement, target, actual, policy)
       : { completion: completion(target, actual, policy.equalsAbove), met: isMet(target, actual) };
   const all = { ...reached, actual, coefficient: null };
   return { ...all, ...pointsFor(indicator, weight, all, policy) };
 }
 
 /**
- * What is over stays as it was judged; what comes goes like it, against the target that holds now. The period that goes on
- * has its months so far, and keeps a floor that it has reached, or a ceiling that it has passed.
+ * What is over stays as it was judged; each month or quarter to come has the level so far, against the target that holds
+ * now. The one that goes on has at least what its months say already: sums only grow.
  */
 function periodsAhead(
   judgement: Judgement,
   target: NumericTarget,
+  level: Exact,
   { equalsAbove }: Policy,
 ): Pick<Outcome, 'completion' | 'met'> {
   const { months } = judgement;
-  const open = openMonths(judgement) - months.filter(({ isOpen }) => isOpen).length;
-  const values = months.map(({ value }) => exact(value));
-  const usual = sum(values.map((value) => completion(target, value, equalsAbove))).div(values.length);
-  const isUsuallyMet = values.every((value) => isMet(target, value));
-  const soFar = open > 0 ? runningPeriod(judgement) : null;
-  const settled = soFar && settledBy(target, soFar) ? soFar : null;
-  const current = settled ? completion(target, settled, equalsAbove) : usual;
-  const done = [...months.map((month) => month.completion), ...(open > 0 ? [current] : [])];
+  const open = Math.max(0, openMonths(judgement) - months.filter(({ isOpen }) => isOpen).length);
+  const current = larger(level, runningPeriod(judgement));
+  const ahead = open === 0 ? [] : [current, ...Array.from({ length: open - 1 }, () => level)];
   return {
-    completion: sum([...done, usual.mul(Math.max(0, open - 1))]).div(months.length + Math.max(0, open)),
-    met:
-      months.every(({ met }) => met) &&
-      (open <= 0 || (settled ? isMet(target, settled) : isUsuallyMet)) &&
-      (open <= 1 || isUsuallyMet),
+    completion: sum([
+      ...months.map((month) => month.completion),
+      ...ahead.map((value) => completion(target, value, equalsAbove)),
+    ]).div(months.length + open),
+    met: months.every(({ met }) => met) && ahead.every((value) => isMet(target, value)),
   };
 }
 
-/** The sum of the months of the quarter or half-year that is not over; null: nothing of it is reported. */
-function runningPeriod({ indicator, statistics, asOf, window }: Judgement): Exact | null {
+/** The sum of the months of the quarter or half-year that is not over. */
+function runningPeriod({ indicator, statistics, asOf, window }: Judgement): Exact {
   const ended = duePeriods(window, asOf, periodMonths(indicator)).at(-1) ?? '';
-  const values = statistics.monthly.filter(({ month }) => month > ended).map(({ value }) => exact(value));
-  return values.length > 0 ? sum(values) : null;
+  return sum(statistics.monthly.filter(({ month }) => month > ended).map(({ value }) => exact(value)));
 }
-
-/** Sums only grow: a floor that is reached stays reached, a ceiling that is passed stays passed. */
-const settledBy = ({ comparator, target, upper }: NumericTarget, soFar: Exact): boolean =>
-  comparator === '>=' || comparator === '>' ? soFar.gte(target) : soFar.gt(upper ?? target);
 
 /** The score if everything from now on goes as well as it can; a reviewer's stands. */
 export function bestScore(judgement: Judgement, possibility: Possibility | null, policy: Policy): Exact {

@@ -1,8 +1,6 @@
 import { Button, Drawer, Slider } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exact, ONE, plain, ZERO } from '../../../../src/domain/exact.js';
-import { isPerPeriod } from '../../../../src/domain/indicator.js';
 import type { Language } from '../../../../src/domain/domain-error.js';
 import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
@@ -29,11 +27,7 @@ const NOTHING: Assumptions = { reached: {}, spent: null };
 export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: DrawerProps) {
   const { t, i18n } = useTranslation();
   const [assumptions, setAssumptions] = useState(NOTHING);
-  const expected = useMemo(() => forecastOf(sheet, score), [sheet, score]);
-  const assumed = useMemo(() => {
-    const reached = { ...expected.reached, ...assumptions.reached };
-    return assumedScore(sheet, score, policy, { reached, spent: assumptions.spent ?? expected.spent });
-  }, [sheet, score, policy, expected, assumptions]);
+  const assumed = useMemo(() => assumedScore(sheet, score, policy, assumptions), [sheet, score, policy, assumptions]);
   const { budget, spent } = score.execution;
   const assume = (id: string, value: string): void => {
     setAssumptions((before) => ({ ...before, reached: { ...before.reached, [id]: value } }));
@@ -63,7 +57,7 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
         <AssumedValue
           label={t('table.execution')}
           target={`${decimal(budget)} ${t('whatIf.unit')}`}
-          value={Number(assumptions.spent ?? expected.spent ?? spent ?? '0')}
+          value={Number(assumptions.spent ?? score.outlook.forecastSpent ?? spent ?? '0')}
           top={Number(budget) * 1.2}
           points={`${assumed.execution.score ?? '—'} / ${assumed.execution.max}`}
           onValue={(value) => {
@@ -92,26 +86,6 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
     </Drawer>
   );
 }
-
-/** What nobody has moved ends as it is forecast; what cannot be foreseen stays as it is. */
-function forecastOf(sheet: TargetSheet, { indicators, outlook }: ScoredSheet): Assumptions {
-  const known = new Map(indicators.map((scored) => [scored.indicatorId, scored.outlook.forecast]));
-  const reached = sheet.indicators.flatMap((indicator) => {
-    const forecast = known.get(indicator.id);
-    return forecast ? [[indicator.id, levelOf(indicator, forecast)] as const] : [];
-  });
-  return { reached: Object.fromEntries(reached), spent: outlook.forecastSpent };
-}
-
-/** Where months are judged one by one, good months do not make up for bad ones: the level that earns as much as they do together. */
-function levelOf({ aggregation, comparator, target }: SheetIndicator, { value, completion }: Forecast): string {
-  const part = exact(completion);
-  if (!isPerPeriod(aggregation) || target === null || part.gte(ONE) || !part.gt(ZERO)) return value;
-  const isCeiling = comparator === '<=' || comparator === '<';
-  return plain(isCeiling ? exact(target).div(part) : exact(target).mul(part));
-}
-
-type Forecast = NonNullable<ScoredIndicator['outlook']['forecast']>;
 
 interface AssumedValueProps {
   readonly label: string;
@@ -151,7 +125,7 @@ function AssumedValue({ label, target, value, top, points, onValue }: AssumedVal
 function startOf(indicator: SheetIndicator, { outlook, actual, met, explanation }: ScoredIndicator): string {
   if (indicator.comparator === 'by') return met ? IN_TIME : '0';
   if (indicator.comparator === 'qualitative') return explanation.statistics.coefficient ?? '0';
-  return (outlook.forecast && levelOf(indicator, outlook.forecast)) ?? actual ?? '0';
+  return outlook.forecast?.value ?? actual ?? '0';
 }
 
 function topOf({ comparator, target, targetUpper, unit }: SheetIndicator, value: number): number {
