@@ -49,6 +49,15 @@ describe('a column that nobody knows', () => {
     expect(await aboutColumns(header, ...rows)).toEqual(expected);
   });
 
+  it('above the names leaves the goal in the row above alone', async () => {
+    const { sheets } = await draftOf(
+      `${HEAD}项目支出绩效目标\t清淤三公里\n内部代号\t指标性质\t目标计量单位\t年度目标值\t权重\n清淤\t≥\t公里\t3\t90\n`,
+    );
+    expect(sheets.map(({ goal, indicators }) => [goal, indicators.map(({ name }) => name)])).toEqual([
+      ['清淤三公里', ['清淤']],
+    ]);
+  });
+
   it('changes nothing of what its sign and unit say', async () => {
     const { sheets } = await draftOf(
       `${HEAD}三级指标\t甲\t指标值\t乙\t权重\n清淤\t≤\t3\t公里\t50\n巡河\t≥\t9\t次\t40\n`,

@@ -33,9 +33,9 @@ export function headerAt(lines: readonly Line[], index: number): Header | null {
   if (!line?.isRow) return null;
   const rows = [line, ...lowerRows(lines, index)];
   const heads = headsOf(rows.map(({ cells }) => cells));
-  if (!isWhole(heads) && !isWithoutNames(heads)) return null;
+  if (!isEnough(heads)) return null;
   const below = rows.slice(1);
-  const isWholeBelow = below.length > 0 && isWhole(headsOf(below.map(({ cells }) => cells)));
+  const isWholeBelow = below.length > 0 && isEnough(headsOf(below.map(({ cells }) => cells)));
   if (isWholeBelow && !addsTo(line, below, heads)) return null;
   return { heads, height: rows.length, source: line.source };
 }
@@ -56,6 +56,8 @@ function isWhole(heads: readonly Head[]): boolean {
   // 指标 and 考核内容 also stand in tables that say how points are given.
   return roles.has('name') && (roles.has('target') || roles.has('comparator') || (roles.has('actual') && values > 1));
 }
+
+const isEnough = (heads: readonly Head[]): boolean => isWhole(heads) || isWithoutNames(heads);
 
 /** The names stand below a head that nobody knows, but what is said of them is plain. */
 const isWithoutNames = (heads: readonly Head[]): boolean =>
