@@ -151,6 +151,11 @@ export function useShowEntries() {
             ),
           },
       );
+      // An answer that was asked for before this was written would put the older state back: it is asked for anew.
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [, path], state }) =>
+          path === '/indicator-months' && state.fetchStatus === 'fetching' && state.data !== undefined,
+      });
       // What waits for somebody is another list now.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => isOfWaiting(queryKey) });
     },

@@ -209,6 +209,16 @@ describe('what is typed', () => {
     expect(phase(saving, '甲')?.kind).toBe('waiting');
   });
 
+  it('a flush tries again what was sent while the network was away', async () => {
+    const saving = signIn();
+    service.isAway = true;
+    type(saving, '甲', { value: '1' });
+    void saving.flush();
+    service.isAway = false;
+    await saving.flush();
+    expect([content('甲').value, saving.all().size]).toEqual(['1', 0]);
+  });
+
   it('is taken back and done again step by step: a block is one step, a word that is typed is one', async () => {
     const saving = signIn();
     type(saving, '甲', { value: '1' });

@@ -141,6 +141,8 @@ export class EntrySaving {
 
   /** Saves all that can be saved, now; what is left in hand afterwards could not be. */
   async flush(): Promise<void> {
+    // What was sent before the network came back fails without having been tried now.
+    await Promise.all(this.underway);
     this.retryAt = 0;
     this.send([...this.hands.values()].filter(isReady));
     while (this.underway.size > 0) {
