@@ -31,6 +31,13 @@ export interface UnseenPart extends Cell {
   readonly kind: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out';
 }
 
+/** A page that was read from its picture. */
+export interface RecognisedPage {
+  readonly page: number;
+  /** Mean of its words, 0 to 100. */
+  readonly confidence: number;
+}
+
 /** What every reader makes of its format: paragraphs and tables in reading order, nothing understood yet. */
 export interface TableDocument {
   readonly title: string;
@@ -40,4 +47,6 @@ export interface TableDocument {
   readonly blocks: readonly Block[];
   /** In the order in which they stand in the file. */
   readonly unseen: readonly UnseenPart[];
+  /** Pages that hold no text but a picture of it. */
+  readonly recognised?: readonly RecognisedPage[];
 }

@@ -15,6 +15,7 @@ export const DOUBT_CODES = [
   'row-joined',
   'row-ignored',
   'sheet-empty',
+  'read-by-ocr',
   'layout-guessed',
   'value-computed',
   'group-weight',

@@ -19,6 +19,7 @@ import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { proseDiffers } from './prose-differs.js';
+import { readByOcr } from './read-by-ocr.js';
 import { publishedScoreDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowIgnored } from './row-ignored.js';
@@ -76,6 +77,7 @@ export function doubtsAbout({
   unseen,
   budget,
   prose,
+  recognised = [],
 }: Recognition): Doubt[] {
   const drafts = sheets.map(({ draft }) => draft);
   const doubts = [
@@ -83,6 +85,7 @@ export function doubtsAbout({
     ...unreadHeaders.map(tableUnread),
     ...empty.map(sheetEmpty),
     ...unseen.map(partUnseen),
+    ...readByOcr(recognised, drafts),
     ...CHECKS.flatMap((check) => check(sheets)),
     ...budgetMismatches(budget, drafts),
     ...(prose ? proseDiffers(prose, budget, drafts) : []),

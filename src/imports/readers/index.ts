@@ -35,10 +35,12 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   const kind = await contentKind(bytes);
   const reader = await READERS[kind]?.();
   if (!reader) throw refusal(kind);
-  const { blocks, title, unseen = [] } = await reader.read(bytes);
+  const { blocks, title, unseen = [], recognised } = await reader.read(bytes);
   const first = blocks.find((block) => block.kind === 'paragraph')?.text;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format: reader.format, sha256, blocks, unseen };
+  const { format } = reader;
+  const document = { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format, sha256, blocks, unseen };
+  return recognised ? { ...document, recognised } : document;
 }
 
 function refusal(kind: string): DomainError {

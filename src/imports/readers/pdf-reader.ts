@@ -7,8 +7,14 @@ import { blocksOfPage } from './pages/page-blocks.js';
 import { checkPages, scanned } from './pages/page-limits.js';
 import { piecesOf, rulesOf } from './pdf/page-contents.js';
 import { checkStreams } from './pdf/stream-sizes.js';
-import type { Reader } from './reader.js';
+import type { ReadBlocks, Reader } from './reader.js';
 
+/** Pictures are of no interest where there is text, and would only be unpacked. */
+const NO_PICTURES = 1;
+/** An A3 page at 400 dots per inch. */
+const MOST_PIXELS = 32_000_000;
+/** Its dictionary stands in the file as it is: pages without one are blank, or made to keep a reader busy. */
+const A_PICTURE = /\/Subtype\s*\/Image\b/;
 const LIBRARY = fromProjectRoot('node_modules', 'pdfjs-dist');
 
 /** Text and ruling lines of a PDF. Tables come from the lines; where there are none, from the gaps between glyphs. */
@@ -16,17 +22,27 @@ export const pdfReader: Reader = {
   format: 'pdf',
   async read(bytes) {
     await checkStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const document = await opened(bytes);
+    const document = await opened(bytes, NO_PICTURES);
     checkPages(document.numPages);
     const blocks = await blocksOf(document);
-    if (blocks.length === 0) throw scanned();
     // Waits for what the library still does: of a document that is too large it would be all that was not read.
     await document.loadingTask.destroy();
-    return { blocks };
+    return blocks.length > 0 ? { blocks } : scannedPages(bytes);
   },
 };
 
-async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** Loaded when first needed: most documents are no scans. */
+async function scannedPages(bytes: Uint8Array): Promise<ReadBlocks> {
+  if (!A_PICTURE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
+    throw scanned();
+  const { readScan } = await import('./ocr/scanned-document.js');
+  const document = await opened(bytes, MOST_PIXELS);
+  const read = await readScan(document);
+  await document.loadingTask.destroy();
+  return read;
+}
+
+async function opened(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes),
@@ -39,8 +55,7 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       isEvalSupported: false,
       useWorkerFetch: false,
       useWasm: false,
-      // Pictures are of no interest and would only be unpacked.
-      maxImageSize: 1,
+      maxImageSize,
       verbosity: 0,
     }).promise;
   } catch (error) {

@@ -30,6 +30,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
     unreadHeaders: suspectedHeaders(regions, read),
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
     unseen: document.unseen,
+    recognised: document.recognised ?? [],
     budget: budgetTables(lines),
     prose: budgetProse(lines),
   };

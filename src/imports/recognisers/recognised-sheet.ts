@@ -1,5 +1,5 @@
 import type { SheetDraft } from '../sheet-draft.js';
-import type { Cell, UnseenPart } from '../table-model.js';
+import type { Cell, RecognisedPage, UnseenPart } from '../table-model.js';
 import type { BudgetProse } from './budget/budget-prose.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
@@ -64,6 +64,8 @@ export interface Recognition {
   readonly empty: readonly Cell[];
   /** Hidden and struck-out parts, which were not read. */
   readonly unseen: readonly UnseenPart[];
+  /** Pages that were read from their pictures; not kept by versions that could not. */
+  readonly recognised?: readonly RecognisedPage[];
   readonly budget: BudgetTables;
   /** Missing from readings that were kept before it was read. */
   readonly prose?: BudgetProse;

@@ -24,6 +24,6 @@ export function checkPieces(pieces: number, page: number): void {
 
 export const scanned = () =>
   new ImportError('document-scanned', null, {
-    zh: '这个文件里没有文字，多半是扫描件。请用原始的 Word、Excel 或文字版 PDF，或先做文字识别（OCR）再试。',
-    en: 'This document holds no text; it is probably a scan. Use the original Word, Excel or text PDF, or recognise its text (OCR) first and try again.',
+    zh: '这个文件里没有文字，多半是扫描件。请用原始的 Word、Excel 或文字版 PDF，或先做文字识别（OCR）再试；也可请管理员在服务器上安装 tesseract 及 chi_sim 语言包。',
+    en: 'This document holds no text; it is probably a scan. Use the original Word, Excel or text PDF, or recognise its text (OCR) first and try again; or ask the administrator to install tesseract with chi_sim on the server.',
   });

@@ -1,0 +1,51 @@
+import { importDocument } from '../../src/imports/import-document.js';
+import { importIsolated } from '../../src/imports/import-isolated.js';
+import { ocrProgram } from '../../src/imports/readers/ocr/ocr-program.js';
+import type { DomainError } from '../../src/domain/domain-error.js';
+import { corpus, wrongFields } from '../support/documents/corpus.js';
+import { renderScan } from '../support/documents/render-scan.js';
+
+/** SCANS=100 reads the whole corpus. */
+const COUNT = Number(process.env.SCANS ?? 2);
+const PATIENCE_MS = 600_000;
+const DOCUMENTS = corpus().slice(0, COUNT);
+const program = ocrProgram();
+/** What cannot be shown here is not shown: jest counts it as skipped, and this is why. */
+const whereInstalled = program ? describe : describe.skip;
+if (!program) process.stderr.write('scans are not tested: tesseract with chi_sim is not installed\n');
+
+whereInstalled('a scan', () => {
+  it(
+    'is read into its tables, and every value is doubted',
+    async () => {
+      let [right, all, refused] = [0, 0, 0];
+      for (const { name, blocks, expected } of DOCUMENTS) {
+        const draft = await importDocument(renderScan(blocks), 'scan').catch((error: unknown) => error as DomainError);
+        all += expected.length;
+        if (!('sheets' in draft)) {
+          refused += 1;
+          expect([name, draft.code]).toEqual([name, 'no-sheets']);
+          continue;
+        }
+        const wrong = wrongFields(draft, expected);
+        right += expected.length - wrong.length;
+        expect([name, wrong.filter(({ silent }) => silent)]).toEqual([name, []]);
+        const doubted = draft.doubts.filter(({ code }) => code === 'read-by-ocr').map(({ indicator }) => indicator);
+        expect(doubted).toHaveLength(draft.sheets.reduce((sum, { indicators }) => sum + indicators.length + 1, 0));
+        if (process.env.SHOW_FIGURES) process.stderr.write(`${name}: ${wrong.map(({ path, found, value }) => `${path} ${found} for ${value}`).join('; ')}\n`); // prettier-ignore
+      }
+      if (process.env.SHOW_FIGURES) process.stderr.write(`scans: ${right} of ${all} fields right, ${refused} of ${DOCUMENTS.length} refused\n`); // prettier-ignore
+      expect(right).toBeGreaterThan(all / 2);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is read apart from the service',
+    async () => {
+      const { sheets } = await importIsolated(renderScan(DOCUMENTS[0]?.blocks ?? []), 'scan.pdf');
+      expect(sheets).toHaveLength(1);
+    },
+    PATIENCE_MS,
+  );
+});
