@@ -26,9 +26,9 @@ export interface Paragraph extends Cell {
 
 export type Block = Paragraph | Table;
 
-/** Something that the file holds and nobody sees, or that was struck out; it is not read. */
+/** Something that the file holds and nobody sees, that was struck out, or a page that is a picture; it is not read. */
 export interface UnseenPart extends Cell {
-  readonly kind: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out';
+  readonly kind: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out' | 'pictured-page';
 }
 
 /** A page that was read from its picture. */

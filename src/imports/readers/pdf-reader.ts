@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { damagedDocument, encryptedDocument } from '../../common/documents/document-errors.js';
 import { fromProjectRoot } from '../../common/project-root.js';
-import type { Block } from '../table-model.js';
+import type { Block, UnseenPart } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';
 import { checkPages, scanned } from './pages/page-limits.js';
@@ -24,17 +24,24 @@ export const pdfReader: Reader = {
     await checkStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const document = await opened(bytes, NO_PICTURES);
     checkPages(document.numPages);
-    const blocks = await blocksOf(document);
+    const { blocks, textless } = await blocksOf(document);
     // Waits for what the library still does: of a document that is too large it would be all that was not read.
     await document.loadingTask.destroy();
-    return blocks.length > 0 ? { blocks } : scannedPages(bytes);
+    if (blocks.length === 0) return scannedPages(bytes);
+    return { blocks, unseen: hasPictures(bytes) ? picturedPages(textless) : [] };
   },
 };
 
+const hasPictures = (bytes: Uint8Array): boolean =>
+  A_PICTURE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+
+/** Of a document that has pictures, pages without text may be scans. */
+const picturedPages = (pages: readonly number[]): UnseenPart[] =>
+  pages.length > 0 ? [{ kind: 'pictured-page', text: '', source: pages.map((page) => `P${page}`).join('、') }] : [];
+
 /** Loaded when first needed: most documents are no scans. */
 async function scannedPages(bytes: Uint8Array): Promise<ReadBlocks> {
-  if (!A_PICTURE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
-    throw scanned();
+  if (!hasPictures(bytes)) throw scanned();
   const { readScan } = await import('./ocr/scanned-document.js');
   const document = await opened(bytes, MOST_PIXELS);
   const read = await readScan(document);
@@ -63,16 +70,18 @@ async function opened(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocum
   }
 }
 
-async function blocksOf(document: PDFDocumentProxy): Promise<Block[]> {
+async function blocksOf(document: PDFDocumentProxy): Promise<{ blocks: Block[]; textless: number[] }> {
   const blocks: Block[] = [];
+  const textless: number[] = [];
   const budget = new CellBudget();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(() => {
       throw damagedDocument();
     });
     const pieces = await piecesOf(page);
-    if (pieces.length > 0) blocks.push(...blocksOfPage(pieces, await rulesOf(page), number, budget));
+    if (pieces.length === 0) textless.push(number);
+    else blocks.push(...blocksOfPage(pieces, await rulesOf(page), number, budget));
     page.cleanup();
   }
-  return blocks;
+  return { blocks, textless };
 }

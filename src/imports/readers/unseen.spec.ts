@@ -133,3 +133,33 @@ it('on a web page is hidden, deleted or struck out', async () => {
     'hidden-rows 四',
   ]);
 });
+
+describe('a page without text among pages of text', () => {
+  const objectsOf = (second: string): string[] => [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 595 842] >>',
+    '<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F 6 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /Contents 7 0 R /Resources << /XObject << /I 8 0 R >> >> >>',
+    streamOf('BT /F 12 Tf 72 700 Td (Targets 2026) Tj ET'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    streamOf('q 595 0 0 842 0 0 cm /I Do Q'),
+    second,
+  ];
+  const streamOf = (content: string, dictionary = ''): string =>
+    `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const pdf = (objects: readonly string[]): Buffer => {
+    const bodies = objects.map((body, place) => `${place + 1} 0 obj\n${body}\nendobj\n`);
+    return Buffer.from(`%PDF-1.4\n${bodies.join('')}trailer\n<< /Size 9 /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+  };
+  const picture = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+
+  it('is told where it holds a picture, as it may be a scan', async () => {
+    const { unseen } = await readDocument(pdf(objectsOf(streamOf('\x80', picture))), 'mixed.pdf');
+    expect(unseen).toEqual([{ kind: 'pictured-page', text: '', source: 'P2' }]);
+  });
+
+  it('is blank where the document has no picture at all', async () => {
+    const { unseen } = await readDocument(pdf(objectsOf(streamOf(''))), 'blank.pdf');
+    expect(unseen).toEqual([]);
+  });
+});
