@@ -7,6 +7,8 @@ export interface Cell {
   readonly source: string;
   /** The result of a formula, as the file keeps it. */
   readonly computed?: true;
+  /** Where a merged cell above covers this one: what that one says. A blank cell that stands for itself has none. */
+  readonly merged?: Pick<Cell, 'text' | 'source'>;
 }
 
 /**

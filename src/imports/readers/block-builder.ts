@@ -6,6 +6,8 @@ export interface SpanningCell {
   readonly text: string;
   readonly columns?: number;
   readonly rows?: number;
+  /** It goes on from the cell above, as formats say that do not count rows. */
+  readonly continued?: boolean;
   /** What stands in it unseen. */
   readonly unseen?: readonly UnseenText[];
 }
@@ -21,6 +23,8 @@ interface OpenTable {
   rows: Cell[][];
   /** For each column, how many more rows the cell above still covers. */
   readonly covered: number[];
+  /** For each column, the cell that last stood in it. */
+  readonly above: (Cell | undefined)[];
   rowCount: number;
 }
 
@@ -47,7 +51,7 @@ export class BlockBuilder {
   startTable(): void {
     this.flush();
     this.tables += 1;
-    this.open.push({ number: this.tables, rows: [], covered: [], rowCount: 0 });
+    this.open.push({ number: this.tables, rows: [], covered: [], above: [], rowCount: 0 });
   }
 
   /** `beside`: what stands unseen in the row and in none of these cells. */
@@ -57,20 +61,23 @@ export class BlockBuilder {
     table.rowCount += 1;
     this.addUnseen([...cells.flatMap(({ unseen = [] }) => unseen), ...beside], `T${table.number}R${table.rowCount}`);
     const row: Cell[] = [];
-    const place = (text: string) => {
-      row.push({ text, source: `T${table.number}R${table.rowCount}C${row.length + 1}` });
+    const place = (text: string, isCovered: boolean) => {
+      const source = `T${table.number}R${table.rowCount}C${row.length + 1}`;
+      const above = table.above[row.length];
+      if (!isCovered) table.above[row.length] = { text, source };
+      row.push({ text, source, ...(isCovered && above && above.text !== '' && { merged: above }) });
     };
     const passCovered = () => {
       for (let rest = table.covered[row.length] ?? 0; rest > 0; rest = table.covered[row.length] ?? 0) {
         table.covered[row.length] = rest - 1;
-        place('');
+        place('', true);
       }
     };
-    for (const { text, columns = 1, rows = 1 } of cells) {
+    for (const { text, columns = 1, rows = 1, continued = false } of cells) {
       passCovered();
       for (let column = 0; column < clamp(columns, WIDEST); column += 1) {
         table.covered[row.length] = clamp(rows, TALLEST) - 1;
-        place(column === 0 ? text.trim() : '');
+        place(column === 0 ? text.trim() : '', continued);
       }
     }
     passCovered();

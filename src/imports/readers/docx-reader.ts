@@ -169,7 +169,7 @@ class DocumentBody {
     const cell = this.cells.pop();
     if (!cell) return;
     const { text, unseen, columns, continued } = cell;
-    this.place({ text: continued ? '' : text.trim(), unseen }, columns);
+    this.place({ text: continued ? '' : text.trim(), unseen, continued }, columns);
   }
 
   private endRow(): void {

@@ -59,7 +59,7 @@ class WorksheetView {
       const source = `${this.sheet.name}!${cell.address}`;
       const { struckOut, ...seen } = this.isShownHere(cell) ? textOf(cell.master) : BLANK;
       if (struckOut !== '') this.addStruckOut(row.number, struckOut, source);
-      cells.push({ ...seen, source });
+      cells.push({ ...seen, source, ...this.mergedAbove(cell) });
     });
     if (hidden.length > 0) this.hiddenRows.set(row.number, hidden.join(' | '));
     return cells;
@@ -101,12 +101,22 @@ class WorksheetView {
     return shown === address;
   }
 
+  /** What a merged cell shows above this one, in the same column. */
+  private mergedAbove({ isMerged, master, address }: WorkbookCell): Pick<Cell, 'merged'> {
+    const shown = isMerged ? this.shownAt.get(master.address) : undefined;
+    if (shown === undefined || shown === address || columnOf(shown) !== columnOf(address)) return {};
+    const { text } = textOf(master);
+    return text === '' ? {} : { merged: { text, source: `${this.sheet.name}!${shown}` } };
+  }
+
   private addStruckOut(row: number, text: string, source: string): void {
     const found = this.struckOut.get(row);
     if (found) found.texts.push(text);
     else this.struckOut.set(row, { texts: [text], source });
   }
 }
+
+const columnOf = (address: string): string => address.replace(/\d+$/, '');
 
 const BLANK: Text = { text: '', struckOut: '' };
 

@@ -11,6 +11,7 @@ import { indicatorRow } from './indicator-row.js';
 import { caption, periodBeside } from './caption.js';
 import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
 import { type LongTermRow, longTermRow } from './long-term-row.js';
+import { withMergedCells } from './merged-cells.js';
 import { type Owner, NO_OWNER, ownerOf } from './owner.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
@@ -134,7 +135,7 @@ function addRows(
     if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
     const special = specialRow(line, columns);
     const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
-    const indicator = special ? null : indicatorRow(line.cells, columns, levels, fiscalYear);
+    const indicator = special ? null : indicatorRow(withMergedCells(line.cells, columns), columns, levels, fiscalYear);
     if (progress.interrupted && !special && !runsOn(indicator, columns)) {
       table.unread.push(...lostRows(lines.slice(place), columns));
       return;
