@@ -2,7 +2,7 @@ import { chineseNumber } from './chinese-number.js';
 import { exact, isDecimal, plain } from './exact.js';
 import type { Comparator, Period } from './indicator.js';
 import { targetDay } from './target-day.js';
-import { isUnit, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
+import { isUnit, MARKS, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
 export interface TargetValue {
@@ -40,7 +40,14 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
 /** Words behind the unit that say as much as a sign: in Chinese drafting 以上 and 以内 include the number itself. */
 const ENDINGS: readonly (readonly [RegExp, Sign])[] = [
   [/(?:及其?以上|以上)$/, '>='],
-  [/(?:及其?以下|以下|以内|之内|内)$/, '<='],
+  [/(?:及其?以下|以下|以内|之内|内|封顶)$/, '<='],
+  [/(?<=[^\d月日年号天周时钟])起$/, '>='],
+];
+/** The same words before the unit: 1200以上份, as a unit in a column of its own gives it. 3起事故 counts 起. */
+const BEGINNINGS: readonly (readonly [RegExp, Sign])[] = [
+  [/^(?:及其?以上|以上|起步)(?=.)/, '>='],
+  [/^(?:及其?以下|以下|以内|之内|封顶)(?=.)/, '<='],
+  [/^起(?=(?:[份场次人篇批户个条项名家亩吨]|人次|万元|公里)$)/, '>='],
 ];
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?/;
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -115,7 +122,10 @@ function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...s
   const { value, rest } = number(text);
   if (value === null) return ['target-unparsed'];
   const isRough = MORE_OR_LESS.test(rest);
-  const tail = rest.replace(MORE_OR_LESS, '').replace(/(?<=[%‰]).+$/, '');
+  const tail = rest
+    .replace(MORE_OR_LESS, '')
+    .replace(MARKS, '')
+    .replace(/(?<=[%‰]).+$/, '');
   return [
     isRough ? 'number-approximate' : 'target-unparsed',
     ...withoutWords(sign ?? (isRough ? '>=' : null), `${value}${tail}`),
@@ -167,7 +177,7 @@ function number(text: string): { value: string | null; rest: string } {
 }
 
 function unitIn(text: string): { unit: string | null; sign: Sign | null } | null {
-  const ending = ENDINGS.find(([words]) => words.test(text));
+  const ending = [...ENDINGS, ...BEGINNINGS].find(([words]) => words.test(text));
   const unit = (ending ? text.replace(ending[0], '') : text).replace(PERCENT, '%');
   return unit === '' || isUnit(unit) ? { unit: unit === '' ? null : unit, sign: ending?.[1] ?? null } : null;
 }

@@ -65,11 +65,18 @@ export const zeroTarget = eachIndicator('zero-target', ({ name, target, unit, co
   return { severity: 'warning', message: { zh, en }, answers };
 });
 
-/** 以上 includes the number itself in Chinese drafting; said once so that nobody wonders. */
-export const numberOpen = eachIndicator('number-approximate', ({ name, raw, comparator }) => {
-  if (comparator !== '>=' || !raw.trim().endsWith('以上') || /^[≥>＞]/.test(raw.trim())) return null;
-  const zh = `“${name}”的指标值“${raw}”按“≥”读取（“以上”含本数），请核对。`;
-  const en = `The target “${raw}” of “${name}” was read as ≥ (以上 includes the number). Please check.`;
+const OPEN = /以上|以下|封顶|起步|[^\d不]起$|\d起(?=[^\s])/;
+const SIGNED = /^(?:[≥≤≧≦>＞<＜《》]|[不大小高低少多超至控])/;
+
+/** 以上 and 以下 include the number itself in Chinese drafting; said once so that nobody wonders. */
+export const numberOpen = eachIndicator('number-approximate', ({ name, raw, comparator, unit }) => {
+  if ((comparator !== '>=' && comparator !== '<=') || SIGNED.test(raw.trim())) return null;
+  const [word] = OPEN.exec(raw.trim()) ?? [];
+  if (word === undefined || unit?.includes('起')) return null;
+  const said = word.replace(/^.*起$/, '起');
+  const sign = comparator === '>=' ? '≥' : '≤';
+  const zh = `“${name}”的指标值“${raw}”按“${sign}”读取（“${said}”含本数），请核对。`;
+  const en = `The target “${raw}” of “${name}” was read as ${sign} (${said} includes the number). Please check.`;
   return { severity: 'info', message: { zh, en } };
 });
 

@@ -3,6 +3,7 @@ import { damagedDocument } from '../../common/documents/document-errors.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import { ImportError } from '../import-error.js';
 import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
+import { raised } from './raised-digits.js';
 import type { Reader } from './reader.js';
 
 const BODY = 'word/document.xml';
@@ -47,6 +48,7 @@ class DocumentBody {
   /** Of the run that is open, or of all the deleted ones. */
   private runMark: UnseenText['kind'] | null = null;
   private isRun = false;
+  private isRaised = false;
   private deleted = 0;
   private isHiddenRow = false;
   /** Cells and rows that are open; tables can stand inside cells. */
@@ -85,7 +87,8 @@ class DocumentBody {
     const cell = this.cells.at(-1);
     const mark = RUN_MARKS[name];
     if (DELETED.has(name)) this.deleted += 1;
-    else if (name === 'r') [this.isRun, this.runMark] = [true, null];
+    else if (name === 'r') [this.isRun, this.runMark, this.isRaised] = [true, null, false];
+    else if (name === 'vertAlign' && this.isRun) this.isRaised = value === 'superscript';
     else if (mark && this.isRun && isOn) this.runMark = mark;
     else if (name === 't' || name === 'delText') this.isText = true;
     else if (name === 'hidden' && isOn && this.rows.length > 0) this.isHiddenRow = true;
@@ -135,7 +138,7 @@ class DocumentBody {
 
   private addText(text: string): void {
     const kind = this.deleted > 0 ? 'struck-out' : this.runMark;
-    if (kind === null) this.paragraph += text;
+    if (kind === null) this.paragraph += this.isRaised ? raised(this.paragraph, text) : text;
     else this.unseenTexts.push({ kind, text });
   }
 

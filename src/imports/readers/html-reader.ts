@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { ImportError } from '../import-error.js';
 import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
 import { decodeText } from './decode-text.js';
+import { raised } from './raised-digits.js';
 import type { ReadBlocks, Reader } from './reader.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -63,7 +64,11 @@ class PageWalk {
       this.text += '\n';
       this.children(node, depth);
       this.text += '\n';
-    } else this.children(node, depth);
+    } else {
+      const before = this.text;
+      this.children(node, depth);
+      if (node.tagName === 'sup') this.text = before + raised(before, this.text.slice(before.length));
+    }
   }
 
   private table(table: Element, depth: number): void {
