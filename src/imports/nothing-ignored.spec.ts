@@ -121,3 +121,26 @@ describe('a table of several projects', () => {
     ]);
   });
 });
+
+describe('a row of the indicator table', () => {
+  const COLUMNS = '一级指标\t二级指标\t三级指标\t指标值\t权重\n产出指标\t数量指标\t清淤\t≥3公里\t90\n';
+
+  it.each(['补充\t另加：巡河\t\t≥6次\t', '另有：巡河\t\t\t≥6次\t不计分', '\t\t\t≥7次\t10'])(
+    'below the sum is told: %s',
+    async (row) => {
+      const { sheets, doubts } = await draftOf(`${HEAD}${COLUMNS}合计\t\t\t\t90\n${row}\n`);
+      expect(sheets[0]?.indicators).toHaveLength(1);
+      expect(doubts.find(({ code }) => code === 'row-ignored')).toMatchObject({ sheet: 0, source: 'L8' });
+    },
+  );
+
+  it('is a target where a plan sets 预算执行率 with sign, value and weight, and a score where a report gives it', async () => {
+    const planned = await draftOf(`${HEAD}${COLUMNS}产出指标\t成本指标\t预算执行率\t≥95%\t10\n`);
+    expect(planned.sheets[0]?.indicators[1]).toMatchObject({ name: '预算执行率', target: '95', weight: '10' });
+    const [heads = '', row = ''] = COLUMNS.split('\n');
+    const reported = await draftOf(
+      `${HEAD}${heads}\t实际完成值\t得分\n${row}\t3公里\t90\n产出指标\t成本指标\t预算执行率\t≥95%\t10\t96%\t10\n`,
+    );
+    expect(reported.sheets[0]).toMatchObject({ executionWeight: '10', indicators: [{ name: '清淤' }] });
+  });
+});

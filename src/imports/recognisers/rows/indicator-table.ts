@@ -58,6 +58,8 @@ interface Progress {
   /** What a caption above the rows says of their period. */
   period: 'year' | 'long' | null;
   interrupted: boolean;
+  /** The sum of the table stands directly above. */
+  afterTotal: boolean;
   readonly groups: (GroupWeight & Levels)[];
 }
 
@@ -67,14 +69,21 @@ export function indicatorTable(header: Header, body: readonly Line[], fiscalYear
     ...{ rows: [], unread: [], notes: [], read: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [] },
     ...{ total: null, execution: null },
   };
-  const progress: Progress = { levels: NO_LEVELS, owner: NO_OWNER, period: null, interrupted: false, groups: [] };
+  const progress: Progress = {
+    levels: NO_LEVELS,
+    owner: NO_OWNER,
+    period: null,
+    interrupted: false,
+    afterTotal: false,
+    groups: [],
+  };
   for (const part of partsOf(header, body)) {
     const read = readColumns(part.header, withoutBreak(part.lines), fiscalYear);
     table.headers.push({ ...read, source: part.header.source });
     if (!read.columns) continue;
     const { lines, joined } = withSplitRowsJoined(part.lines, read.columns);
     table.joined.push(...joined);
-    progress.interrupted = false;
+    [progress.interrupted, progress.afterTotal] = [false, false];
     addRows(table, progress, lines, { ...read, columns: read.columns }, fiscalYear);
   }
   const indicators = table.rows.map(({ indicator }) => indicator);
@@ -137,12 +146,15 @@ function addRows(
     const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
     const indicator = special ? null : indicatorRow(withMergedCells(line.cells, columns), columns, levels, fiscalYear);
     if (progress.interrupted && !special && !runsOn(indicator, columns)) {
-      table.unread.push(...lostRows(lines.slice(place), columns));
+      const lost = lostRows(lines.slice(place), columns);
+      table.unread.push(...lost);
+      if (progress.afterTotal) table.notes.push(...rowsBelowTotal(lines.slice(place), lost));
       return;
     }
     if (line.startsTable) table.breaks.push(line.source);
     // Below its sum a form prints remarks and signatures.
     [progress.levels, progress.interrupted] = [levels, special?.kind === 'total'];
+    progress.afterTotal = progress.interrupted;
     progress.owner = ownerOf(line.cells, columns, progress.owner);
     table.read.push(line);
     progress.groups.push(...groupWeights(line.cells, columns).map((group) => ({ ...group, ...levels })));
@@ -172,6 +184,16 @@ function lostRows(lines: readonly Line[], columns: Columns): Cell[] {
         source: line.source,
       },
     ];
+  });
+}
+
+/** What the same table prints below its sum, apart from what was told as lost. */
+function rowsBelowTotal(lines: readonly Line[], lost: readonly Cell[]): Cell[] {
+  const end = lines.findIndex((line, place) => place > 0 && (!line.isRow || line.startsTable));
+  return lines.slice(0, end < 0 ? undefined : end).flatMap((line) => {
+    const cells = filledCells(line);
+    const isTold = cells.length === 0 || !line.isRow || lost.some(({ source }) => source === line.source);
+    return isTold ? [] : [{ text: cells.map(({ text }) => text).join(' | '), source: line.source }];
   });
 }
 

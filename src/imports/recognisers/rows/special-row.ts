@@ -1,5 +1,7 @@
 import type { Cell } from '../../table-model.js';
 import type { Columns } from '../columns/columns.js';
+import { parseTargetValue } from '../../../domain/target-value.js';
+import { printedTarget } from '../columns/printed-target.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -41,11 +43,21 @@ function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => s
   if (TOTAL.test(labels[0] ?? '')) return 'total';
   if (labels.some((label) => SUBTOTAL.test(label))) return 'subtotal';
   const name = labelOf(cell('name'));
-  if (EXECUTION.test(name === '' ? (labels.find((label) => EXECUTION.test(label)) ?? '') : name)) return 'execution';
+  if (EXECUTION.test(name === '' ? (labels.find((label) => EXECUTION.test(label)) ?? '') : name)) {
+    return isSetAsTarget(line, columns, name) ? null : 'execution';
+  }
   const isWhole = line.cells.length > Math.max(columns.name, columns.target, columns.weight ?? 0);
   const isUnfilled =
     isWhole && UNFILLED.test(cell('name')) && UNFILLED.test(cell('target')) && UNFILLED.test(cell('weight'));
   return isUnfilled && UNFILLED.test(cell('actual')) ? 'placeholder' : null;
+}
+
+/** In a table that plans a year and reports none, 预算执行率 with sign, value and weight is a target like the others. */
+function isSetAsTarget({ cells }: Line, columns: Columns, name: string): boolean {
+  const plansOnly = columns.actual === undefined && columns.score === undefined;
+  const value = parseTargetValue(printedTarget(cells, columns));
+  const isSigned = value !== null && !value.qualitative && value.comparator !== '=';
+  return name !== '' && plansOnly && isSigned && decimalCell(cells[columns.weight ?? -1]?.text) !== null;
 }
 
 /** Below 预算执行率 the levels go on; 合计 and 小计 say nothing of them. */
