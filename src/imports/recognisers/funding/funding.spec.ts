@@ -37,6 +37,13 @@ describe('the money of a sheet', () => {
     expect(codes).not.toContain('funding-mismatch');
   });
 
+  it.each([['资金来源 总计 财政 自筹 / 预算（万元） 90 60 30'], ['资金构成 财政 自筹 合计 / 金额（万元） 60 30 90']])(
+    'written across is read by the heads above it: %s',
+    async (money) => {
+      expect((await read(money)).funding).toMatchObject({ total: '90', fiscal: '60', other: '30' });
+    },
+  );
+
   it('of a list of sources is their sum', async () => {
     const { funding } = await read(
       '年度预算 资金来源 _ 资金总额 / _ 财政资金 上级安排 3.50 / _ _ 上年结转 0.33 / _ 其他资金 其他 0.10',

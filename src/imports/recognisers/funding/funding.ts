@@ -32,6 +32,8 @@ type AmountOf = (text: string | undefined) => string | null;
 export function fundingOf(head: readonly Line[]): Funding {
   const unit = unitOfAmounts(head);
   const amountOf: AmountOf = (text) => amountCell(text, unit);
+  const across = amountsAcross(head, amountOf);
+  if (across) return { funding: funding(across, null, false), source: across[0]?.source ?? null, unknown: [] };
   const list = sourceList(head, amountOf);
   if (list) return { funding: funding(list, null, true), source: list[0]?.source ?? null, unknown: [] };
   const lines = moneyLines(head);
@@ -88,6 +90,32 @@ function statedAmounts({ text, source }: Cell, amountOf: AmountOf): Amount[] {
     }),
   );
 }
+
+/** 资金来源 | 总计 | 财政 | 自筹 above 预算（万元） | 90 | 60 | 30: each amount belongs to the head above it. */
+function amountsAcross(head: readonly Line[], amountOf: AmountOf): Amount[] | null {
+  const at = head.findIndex((line) => line.isRow && ACROSS.test(labelOf(filledCells(line)[0]?.text ?? '')));
+  const [heads, row] = [head[at], head[at + 1]];
+  if (!heads || !row?.isRow || !ACROSS_AMOUNTS.test(labelOf(filledCells(row)[0]?.text ?? ''))) return null;
+  const [first] = filledCells(heads);
+  const amounts = heads.cells.flatMap((cell, column): Amount[] => {
+    const amount = amountOf(row.cells[column]?.text);
+    if (cell === first || cell.text === '' || amount === null) return [];
+    const name = labelOf(cell.text);
+    const role = ROLES_ACROSS[name] ?? moneyRow(cell.text) ?? 'source';
+    return [{ role, name, amount, source: row.source }];
+  });
+  const isWhole = amounts.length === filledCells(heads).length - 1 && amounts.length === filledCells(row).length - 1;
+  return isWhole && amounts.length > 1 && amounts.some(({ role }) => role === 'total') ? amounts : null;
+}
+
+const ROLES_ACROSS: Readonly<Record<string, MoneyRow>> = {
+  总计: 'total',
+  合计: 'total',
+  总额: 'total',
+  财政: 'fiscal',
+};
+const ACROSS = /^资金(?:来源|构成|渠道|组成|性质)$/;
+const ACROSS_AMOUNTS = /^(?:本?年度?)?(?:预算|资金|安排)?(?:金额|预算|预算数|预算金额|资金|数额|安排数)$/;
 
 /** Rows such as 财政资金 | 上级安排 | 0.33; a blank group is the one above. The total is not printed: it is their sum. */
 function sourceList(head: readonly Line[], amountOf: AmountOf): Amount[] | null {
