@@ -12,7 +12,7 @@ const MAY_USE = {
   calendar: [],
   months: ['organisation', 'calendar'],
   health: [],
-  targets: ['organisation', 'policies'],
+  targets: ['organisation', 'policies', 'months'],
   imports: ['organisation', 'targets', 'scoring', 'events', 'files'],
   files: [],
   evidence: ['targets', 'files', 'months'],

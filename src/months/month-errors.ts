@@ -13,8 +13,8 @@ const STATES: Record<MonthState, { zh: string; en: string }> = {
 
 export function monthClosed({ department, month }: Pick<MonthFacts, 'department' | 'month'>): DomainError {
   const message = {
-    zh: `“${department}”的 ${month} 已关闭，不能再填报、提交或审核。如需更正，请绩效办先重新开放该月。`,
-    en: `${month} of “${department}” is closed: nothing can be entered, submitted or approved. To correct it, ask the performance office to reopen the month.`,
+    zh: `“${department}”的 ${month} 已关闭，其填报和目标都不能再改。如需更正，请绩效办先重新开放该月。`,
+    en: `${month} of “${department}” is closed: neither its entries nor its targets can be changed. To correct it, ask the performance office to reopen the month.`,
   };
   return new DomainError('month-closed', message, [{ code: 'month-closed', pointer: '/month', message }]);
 }

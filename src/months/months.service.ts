@@ -5,7 +5,7 @@ import { Today } from '../common/today.js';
 import { recordInAuditLog } from '../database/audit-log.js';
 import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/deadlines.js';
 import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
-import { type Month, monthOf } from '../domain/month.js';
+import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
 import type { LocalDate } from '../domain/working-days.js';
 import { monthClosed, notNow, openUntilPast } from './month-errors.js';
 import { type DepartmentMonth, type MonthFacts, MonthsRepository } from './months.repository.js';
@@ -91,6 +91,12 @@ export class MonthsService {
   /** As `closed`, for one month. @throws DomainError `month-closed` */
   async checkOpen(manager: EntityManager, key: DepartmentMonth): Promise<void> {
     for (const error of (await this.closed(manager, [key])).values()) throw error;
+  }
+
+  /** What changes the scores of a month and of those after it in its year. @throws DomainError `month-closed` */
+  async checkOpenFrom(manager: EntityManager, departmentId: string, from: Month): Promise<void> {
+    const keys = monthsBetween(from, monthOf(yearOf(from), 12)).map((month) => ({ departmentId, month }));
+    for (const error of (await this.closed(manager, keys)).values()) throw error;
   }
 
   /** From now on nothing of the month can be changed. @throws ConflictError, DomainError `state-conflict` */

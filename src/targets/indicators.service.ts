@@ -6,6 +6,7 @@ import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import type { Milestone } from '../domain/indicator.js';
 import { monthOf } from '../domain/month.js';
+import { MonthsService } from '../months/months.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
@@ -31,6 +32,7 @@ export class IndicatorsService {
     private readonly sheets: TargetSheetsService,
     private readonly sections: SectionsService,
     private readonly changes: SheetChanges,
+    private readonly months: MonthsService,
   ) {}
 
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
@@ -71,7 +73,12 @@ export class IndicatorsService {
     const { sheet, ...indicator } = await this.find(id);
     checkAggregation(indicator, changes);
     if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
-    return this.dataSource.transaction((manager) => this.change(manager, sheet, { id, version }, changes));
+    return this.dataSource.transaction(async (manager) => {
+      // All months of the year are added up in the other way then.
+      if (changes.aggregation !== undefined && changes.aggregation !== indicator.aggregation)
+        await this.months.checkOpenFrom(manager, sheet.departmentId, monthOf(sheet.fiscalYear, 1));
+      return this.change(manager, sheet, { id, version }, changes);
+    });
   }
 
   /** Replaces the plan by months. @throws DomainError `milestones-invalid` */

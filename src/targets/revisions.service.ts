@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { updateVersioned } from '../database/versioned.js';
 import { monthOf } from '../domain/month.js';
+import { MonthsService } from '../months/months.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import type { ReviseSheetDto } from './dto/revision.dto.js';
 import { IndicatorRevision } from './indicator-revision.entity.js';
@@ -36,6 +37,7 @@ export class RevisionsService {
     private readonly sheets: TargetSheetsService,
     private readonly policies: PoliciesService,
     private readonly changes: SheetChanges,
+    private readonly months: MonthsService,
   ) {}
 
   /** Oldest first, each with the indicators that it changed; none for a sheet that was never revised. */
@@ -48,11 +50,12 @@ export class RevisionsService {
     }));
   }
 
-  /** @throws ConflictError, DomainError `revision-invalid`, `target-unparsed`, `waiver-required` */
+  /** @throws ConflictError, DomainError `revision-invalid`, `target-unparsed`, `waiver-required`, `month-closed` */
   async revise(sheetId: string, revision: ReviseSheetDto, { version, actor, at }: RevisionAction): Promise<Revision[]> {
     return this.dataSource.transaction(async (manager) => {
       const sheet = await this.sheets.find(sheetId, manager);
       const earlier = await this.list(sheetId, manager);
+      await this.months.checkOpenFrom(manager, sheet.departmentId, revision.effectiveMonth);
       const { indicators } = sheet;
       const { effectiveMonth, reason, waiver = null } = revision;
       const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);

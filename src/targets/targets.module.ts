@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MonthsModule } from '../months/months.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { GoalsController } from './goals.controller.js';
@@ -17,7 +18,7 @@ import { TargetSheetsService } from './target-sheets.service.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
 @Module({
-  imports: [OrganisationModule, PoliciesModule],
+  imports: [OrganisationModule, PoliciesModule, MonthsModule],
   controllers: [RevisionsController, TargetSheetsController, IndicatorsController, GoalsController, MeasuresController],
   providers: [
     TargetSheetsService,

@@ -155,6 +155,21 @@ describe('a revision of a sheet', () => {
     expect((await revise([{ indicatorId: count, raw: '≥40次' }])).status).toBe(201);
   });
 
+  it('leaves closed months alone, as any change that would score them anew does', async () => {
+    const { departmentId } = await app.read<{ departmentId: string }>(`/target-sheets/${sheetId}`);
+    const close = (month: string) =>
+      app.request('POST', `/departments/${departmentId}/months/${month}/close`, { headers: ifMatch(0), body: {} });
+    expect((await close('2026-08')).status).toBe(200);
+    expect(await refusal([{ indicatorId: count, raw: '≥40次' }])).toEqual([409, 'month-closed', '/month']);
+    const aggregation = await app.request('PATCH', `/indicators/${count!}`, {
+      body: { aggregation: 'latest' },
+      headers: ifMatch(1),
+    });
+    expect(aggregation.body.code).toBe('month-closed');
+    const later = await revise([{ indicatorId: count, raw: '≥40次' }], { effectiveMonth: '2026-09' });
+    expect(later.status).toBe(201);
+  });
+
   it('needs the version that was seen, a reason, and a month not before the last one', async () => {
     await revise([{ indicatorId: count, raw: '≥40次' }]);
     expect(await revise([{ indicatorId: count, raw: '≥30次' }])).toMatchObject({ status: 412 });
