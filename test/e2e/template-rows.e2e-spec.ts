@@ -156,6 +156,19 @@ describe('a row of the template', () => {
     });
   });
 
+  it.each([
+    ['beside the table', (sheet: Worksheet) => (sheet.getCell('R3').value = '另加 2 次'), 'cell-beside', '填报!R3'],
+    ['struck out', (sheet: Worksheet) => (sheet.getCell('G3').font = { strike: true }), 'cell-struck-out', '填报!G3'],
+  ])('with something %s is not written', async (_, change, code, pointer) => {
+    await counts('甲');
+    const content = await changed((sheet) => {
+      sheet.getCell('G3').value = 1;
+      change(sheet);
+    });
+    expect(problems(await send(content))).toMatchObject([{ code, pointer }]);
+    expect(await app.count('progress_entry')).toBe(0);
+  });
+
   it('that says what is stored is left as it is: approved, returned, a draft of somebody else', async () => {
     const [approved, returned, draft] = await counts('甲', '乙', '丙', '丁');
     for (const [id, status] of [

@@ -10,6 +10,14 @@ type Read =
   | { readonly value: string | boolean | null; readonly problem?: undefined }
   | { readonly value: null; readonly problem: Problem };
 
+/** As a whole, or in a part of its text. */
+const isStruckOut = ({ style, value }: Cell): boolean =>
+  style.font?.strike === true ||
+  (value !== null &&
+    typeof value === 'object' &&
+    'richText' in value &&
+    value.richText.some((run) => run.font?.strike));
+
 /** As the interface takes it (entry.dto). */
 const LONGEST_TEXT = 2000;
 
@@ -28,6 +36,8 @@ export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
     return wrong('cell-date', '是日期，请改为数字或文本', 'is a date; make it a number or text');
   const text = textOf(cell).trim();
   if (text === '') return { value: null };
+  if (isStruckOut(cell))
+    return wrong('cell-struck-out', '有删除线，请清空，或去掉删除线', 'is struck out; clear it, or take the line away');
   const said = excerpt(text);
   if (cell.type === exceljs.ValueType.Error)
     return wrong('cell-error', `是错误值 ${said}，请改正`, `holds the error ${said}; mend it`);

@@ -118,6 +118,7 @@ function templateRow(sheet: Worksheet, number: number, columns: Columns): Templa
     else if (isHidden(cell)) problems.push(hiddenCell(place(cell)));
     else content[column.field] = read.value;
   }
+  problems.push(...besideTheTable(sheet, number, columns));
   const printed = (key: PrintedKey | 'before') => ({ text: cellOf(key).text, place: place(cellOf(key)) });
   const id = cellContent(cellOf('id'), 'text', place(cellOf('id')));
   const version = cellContent(cellOf('version'), 'number', place(cellOf('version')));
@@ -137,6 +138,20 @@ function templateRow(sheet: Worksheet, number: number, columns: Columns): Templa
     problems: [...[id.problem, version.problem].flatMap((problem) => problem ?? []), ...problems],
     cells,
   };
+}
+
+/** What stands where no header is would be lost without a word. */
+function besideTheTable(sheet: Worksheet, number: number, columns: Columns): Problem[] {
+  const known = new Set(columns.values());
+  const problems: Problem[] = [];
+  sheet.getRow(number).eachCell((cell) => {
+    if (known.has(Number(cell.col)) || cell.text.trim() === '') return;
+    const [at, said] = [place(cell), excerpt(cell.text.trim())];
+    const zh = `${at} 的“${said}”不在任何一列中，请移到“备注”等列或清空。`;
+    const en = `“${said}” in ${at} stands in no column of the template; move it, to the notes for example, or clear it.`;
+    problems.push({ code: 'cell-beside', pointer: at, message: { zh, en } });
+  });
+  return problems;
 }
 
 /** By hand or by a filter: nobody sees what would be written. */
