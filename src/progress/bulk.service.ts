@@ -79,7 +79,7 @@ export class BulkService {
   /** A row of somebody else's does not exist for them, as at the gate (RowAccess); and no row may come twice. */
   private async notTheirs(
     manager: EntityManager,
-    rows: readonly (SeenEntry & Pick<EntryToSave, 'throughMeasure'>)[],
+    rows: readonly SeenEntry[],
     { scope, sections }: Actor,
     bySection: boolean,
   ): Promise<Map<SeenEntry, DomainError>> {
@@ -88,7 +88,8 @@ export class BulkService {
     return new Map(
       rows.flatMap((row) => {
         const indicator = known.get(row.indicatorId);
-        const owner = row.throughMeasure ? indicator?.measure?.sectionId : indicator?.sectionId;
+        // Whoever enters a measure hands it in, whatever sections the sheets that it feeds name.
+        const owner = indicator?.measure ? indicator.measure.sectionId : indicator?.sectionId;
         const isOwn = !sections || (owner != null && sections.includes(owner));
         const isTwice = seen.has(entryKey(row)) || !seen.add(entryKey(row));
         if (!indicator || !isInScope(scope, indicator.sheet.departmentId)) return [[row, unknown()] as const];

@@ -1,9 +1,12 @@
 import type { Department } from '../../src/organisation/department.entity.js';
+import type { Section } from '../../src/organisation/section.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Measure {
   readonly id: string;
@@ -68,6 +71,28 @@ describe('a measure that feeds two sheets', () => {
   it('of 10 first saves at the same moment exactly one is kept', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => save(String(index))));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
+  });
+
+  it('is handed in by the section that enters it, though the indicators are those of another', async () => {
+    const [own, others] = [
+      await SectionFactory.of(department).insert(app.manager),
+      await SectionFactory.of(department).insert(app.manager),
+    ];
+    await app.manager.query('UPDATE measure SET section_id = $1', [own.id]);
+    await app.manager.query('UPDATE indicator SET section_id = $1 WHERE measure_id IS NOT NULL', [others.id]);
+    await save('20');
+    const submit = async (section: Section) => {
+      const { token } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager);
+      const rows = [whole, project].map((indicatorId) => ({ indicatorId, month: '2026-10', version: 1 }));
+      const { body } = await app.request<{ rows: { outcome: string; problem: { code: string } | null }[] }>(
+        'POST',
+        '/progress-entries/bulk/submit',
+        { body: { rows }, headers: bearer(token) },
+      );
+      return body.rows.map(({ outcome, problem }) => problem?.code ?? outcome);
+    };
+    expect(await submit(others)).toEqual(['not-own-section', 'not-own-section']);
+    expect(await submit(own)).toEqual(['written', 'written']);
   });
 
   it('is written for none when one cannot take it', async () => {
