@@ -125,11 +125,17 @@ function fieldsOfDraft(row: RepairableRow): Fields {
   };
 }
 
-/** What the document does not say (a self-evaluation form prints no rule) is no difference. */
+/**
+ * What the document does not say (a self-evaluation form prints no rule) is no difference; nor is what it is the first to
+ * publish: that is compared with what was recorded here.
+ */
 function compared(indicator: string | null, adopted: Fields, imported: Fields): FieldDifference[] {
   return Object.entries(imported).flatMap(([field, value]) => {
     const before = adopted[field] ?? null;
-    return value === null || isSame(before, value) ? [] : [{ indicator, field, adopted: before, imported: value }];
+    const isFirst = before === null && field.startsWith('published');
+    return value === null || isFirst || isSame(before, value)
+      ? []
+      : [{ indicator, field, adopted: before, imported: value }];
   });
 }
 
