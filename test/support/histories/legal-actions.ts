@@ -11,9 +11,12 @@ type Person = 'performance-office' | 'reviewer';
 export class Model {
   /** `status` null: there is no entry, or none any more; the versions go on. */
   entry = { version: 0, status: null as Status | null, submittedBy: null as Person | null };
+  /** A reopened entry that is emptied stays, but there is nothing to hand in. */
+  isApproved = false;
+  isEmpty = true;
   /** Nobody approves what they wrote since the last approval, nor gives points where they ever wrote. */
   writers = { sinceApproval: new Set<Person>(), ever: new Set<Person>() };
-  sheet = { version: 1, weight: 90, revisedFrom: null as Month | null };
+  sheet = { version: 1, target: 60, weight: 90, revisedFrom: null as Month | null };
   /** 0: the formula's points count. */
   overrideVersion = 0;
   steps = 0;
@@ -46,6 +49,7 @@ class Save implements Action {
     const sent = { body: { ...this.content, ...EXPLAINED, confirmed: ENTRY_QUESTIONS }, headers, as: this.as };
     expect(await real.app.request('PUT', entryPlace(real), sent)).toMatchObject({ status: 200, body: this.content });
     model.entry = { ...model.entry, version: model.entry.version + 1, status: 'draft' };
+    model.isEmpty = false;
     model.writers.sinceApproval.add(this.as);
     model.writers.ever.add(this.as);
     model.steps += 1;
@@ -59,7 +63,12 @@ class Empty implements Action {
   async run(model: Model, real: Real): Promise<void> {
     const sent = { headers: ifMatch(model.entry.version), as: this.as };
     expect(await real.app.request('DELETE', entryPlace(real), sent)).toMatchObject({ status: 204 });
-    model.entry = { ...model.entry, version: model.entry.version + 1, status: null };
+    model.entry = {
+      ...model.entry,
+      version: model.entry.version + 1,
+      status: model.isApproved ? 'draft' : null,
+    };
+    model.isEmpty = true;
     model.writers.sinceApproval.add(this.as);
     model.steps += 1;
   }
@@ -79,8 +88,8 @@ class Move implements Action {
     readonly action: keyof typeof MOVES,
     readonly as: Person,
   ) {}
-  check({ entry: { status, submittedBy }, writers }: Readonly<Model>): boolean {
-    if (this.action === 'submit') return status === 'draft' || status === 'returned';
+  check({ entry: { status, submittedBy }, isEmpty, writers }: Readonly<Model>): boolean {
+    if (this.action === 'submit') return !isEmpty && (status === 'draft' || status === 'returned');
     if (this.action === 'reopen') return status === 'approved';
     const whose = { recall: submittedBy === this.as, approve: !writers.sinceApproval.has(this.as), return: true }[
       this.action
@@ -93,14 +102,17 @@ class Move implements Action {
     const submittedBy = { submit: this.as, recall: null, approve: undefined, return: undefined, reopen: undefined };
     const { [this.action]: by = model.entry.submittedBy } = submittedBy;
     model.entry = { version: model.entry.version + 1, status: MOVES[this.action], submittedBy: by };
-    if (this.action === 'approve') model.writers.sinceApproval.clear();
+    if (this.action === 'approve') {
+      model.writers.sinceApproval.clear();
+      model.isApproved = true;
+    }
     if (this.action === 'submit') for (const writers of Object.values(model.writers)) writers.add(this.as);
     model.steps += 1;
   }
   toString = () => `${this.as} ${this.action}s`;
 }
 
-/** 年中调整, of the target, the weight or both. */
+/** 年中调整, of the target, the weight or both; one that leaves both as they are is none, and refused. */
 class Revise implements Action {
   constructor(
     readonly effectiveMonth: Month,
@@ -108,7 +120,11 @@ class Revise implements Action {
     readonly weight: number | undefined,
     readonly as: Person,
   ) {}
-  check = ({ sheet: { revisedFrom } }: Readonly<Model>) => revisedFrom === null || this.effectiveMonth >= revisedFrom;
+  check({ sheet }: Readonly<Model>): boolean {
+    const { target = sheet.target, weight = sheet.weight } = this;
+    const changes = target !== sheet.target || weight !== sheet.weight;
+    return changes && (sheet.revisedFrom === null || this.effectiveMonth >= sheet.revisedFrom);
+  }
   async run(model: Model, real: Real): Promise<void> {
     const raw = this.target === undefined ? {} : { raw: `≥${this.target}次` };
     const weight = this.weight === undefined ? {} : { weight: String(this.weight) };
@@ -119,6 +135,7 @@ class Revise implements Action {
     expect(await real.app.request('POST', revisionsPlace(real), sent)).toMatchObject({ status: 201 });
     model.sheet = {
       version: model.sheet.version + 1,
+      target: this.target ?? model.sheet.target,
       weight: this.weight ?? model.sheet.weight,
       revisedFrom: effectiveMonth,
     };

@@ -31,7 +31,9 @@ const NOTHING: Entry = {
 
 /** The entry that its lines lead to, by nothing but who did what, and what was saved. */
 export function replayedEntry(lines: readonly EntryLine[]): Entry {
+  let isApproved = false;
   return lines.reduce<Entry>((state, { version, action, actor, entry }) => {
+    isApproved ||= action === 'approved';
     expect(version).toBe(state.version + 1);
     const moved = { ...state, version };
     switch (action) {
@@ -44,7 +46,8 @@ export function replayedEntry(lines: readonly EntryLine[]): Entry {
           notApplicableReason: entry.not_applicable_reason,
         };
       case 'emptied':
-        return { ...NOTHING, version, submittedBy: state.submittedBy };
+        // What was approved goes on to count, so that a reopened entry stays, without contents.
+        return { ...NOTHING, version, status: isApproved ? 'draft' : null, submittedBy: state.submittedBy };
       case 'submitted':
         return { ...moved, status: 'submitted', submittedBy: actor };
       case 'recalled':
