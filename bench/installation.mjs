@@ -23,8 +23,8 @@ export async function withInstallation(departments, settings, measure) {
   const sql = (file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll('$departments', String(departments));
   const { readConfiguration } = await built('config/configuration');
-  const { prepareDatabase } = await built('database/prepare-database');
-  const { AppModule } = await built('app.module');
+  const { prepareDatabase } = await built('app/database/prepare-database');
+  const { AppModule } = await built('app/app.module');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-bench-'));
   const configuration = {
     ...readConfiguration({ DATA_DIR: folder, LOG_LEVEL: 'error', SAMPLE_YEAR: 'off', ...settings }),

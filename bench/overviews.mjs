@@ -6,10 +6,10 @@ const ROUNDS = 5;
 /** What the first pages ask for, as the performance office of the whole installation and as the head of one department. */
 export async function measureOverviews({ app, client }) {
   const service = async (name, type) => app.get((await built(name))[type]);
-  const scores = await service('scoring/league-table.service', 'LeagueTableService');
-  const risks = await service('scoring/risks.service', 'RisksService');
-  const work = await service('progress/work-list.service', 'WorkListService');
-  const rescoring = await service('scoring/rescoring.service', 'RescoringService');
+  const scores = await service('scoring/league/league-table.service', 'LeagueTableService');
+  const risks = await service('scoring/league/risks.service', 'RisksService');
+  const work = await service('progress/work-list/work-list.service', 'WorkListService');
+  const rescoring = await service('scoring/stored/rescoring.service', 'RescoringService');
   await rescoring.rescore(MONTH, new Date());
   const [{ id }] = (await client.query('SELECT id FROM department ORDER BY id LIMIT 1')).rows;
   const people = {

@@ -22,7 +22,7 @@ export async function measureReminders({ app, client }, sink) {
   const { DatabaseClock } = await built('common/database-clock');
   const { Clock } = await built('common/clock');
   const { JOBS } = await built('jobs/job');
-  const { MailService } = await built('mail/mail.service');
+  const { MailService } = await built('delivery/mail/mail.service');
   for (const statement of OWING.split(';')) await client.query(statement);
   const at = new Date(DAY);
   app.get(Clock).now = () => at;

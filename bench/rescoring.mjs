@@ -8,7 +8,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 /** Full rescoring beside plain set-based SQL on the same figures and server, one after the other in every round. */
 export async function measureRescoring({ app, client, sql }, rounds) {
-  const { RescoringService } = await built('scoring/rescoring.service');
+  const { RescoringService } = await built('scoring/stored/rescoring.service');
   const rescoring = app.get(RescoringService);
   const ratios = [];
   let memory = 0;

@@ -1,5 +1,5 @@
 // Writes dist/routes.json: what every route asks for and answers, as JSON Schema, read from the types of the controllers.
-// The OpenAPI document takes it in (src/common/http/openapi-document.ts), so that it can neither lack it nor be untrue.
+// The OpenAPI document takes it in (src/app/http/openapi-document.ts), so that it can neither lack it nor be untrue.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  // src/web-client.ts puts a new one into every answer.
+  // src/app/http/web-client.ts puts a new one into every answer.
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../dist/web',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditEvent } from './audit-event.entity.js';
-import { hashOfLine } from '../database/audit-log.js';
+import { hashOfLine } from './audit-log.js';
 import { AuditRepository } from './audit.repository.js';
 
 const BATCH = 1000;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
-import { updateVersioned } from '../database/versioned.js';
+import { updateVersioned } from '../audit/versioned.js';
 import { saysSomething } from '../common/says-something.js';
 import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
@@ -14,7 +14,7 @@ import {
   type SpendingQuestionCode,
 } from '../domain/questions.js';
 import { MonthsService } from '../months/months.service.js';
-import { ReportedCosts } from '../progress/reported-costs.js';
+import { ReportedCosts } from '../progress/entries/reported-costs.js';
 import { SheetChanges } from '../targets/sheet-changes.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { BudgetChange } from './budget-change.entity.js';

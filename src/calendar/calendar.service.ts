@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { ConflictError } from '../domain/domain-error.js';
 import type { Calendar } from '../domain/working-days.js';
 import type { CalendarDay } from './calendar-day.entity.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfiguration } from '../config/configuration.js';
-import { prepareDatabase } from '../database/prepare-database.js';
+import { prepareDatabase } from '../app/database/prepare-database.js';
 import { note, say } from './console-output.js';
 
 export function addMigrateCommand(program: Command): void {

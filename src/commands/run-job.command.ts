@@ -3,7 +3,7 @@ import { readConfiguration } from '../config/configuration.js';
 import { DomainError, type Message } from '../domain/domain-error.js';
 import { instantOf } from '../domain/working-days.js';
 import { JobsService } from '../jobs/jobs.service.js';
-import { MailService } from '../mail/mail.service.js';
+import { MailService } from '../delivery/mail/mail.service.js';
 import { LANGUAGE, note, print, printJson, say, table } from './console-output.js';
 import { withApplication } from './with-application.js';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DomainError } from '../domain/domain-error.js';
 import { RATING_NAMES } from '../domain/names.js';
 import { readPolicies } from '../policies/policies.js';
-import { scoreCase } from '../scoring/score-case.js';
+import { scoreCase } from '../scoring/case/score-case.js';
 import { LANGUAGE, print, printJson, say } from './console-output.js';
 import { readInput } from './read-input.js';
 

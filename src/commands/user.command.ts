@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
-import { CreateUserDto } from '../auth/dto/user.dto.js';
-import { UsersService } from '../auth/users.service.js';
+import { CreateUserDto } from '../auth/users/dto/user.dto.js';
+import { UsersService } from '../auth/users/users.service.js';
 import { type Role, ROLES } from '../common/access/actor.js';
 import { validationPipe } from '../common/http/validation.js';
 import { DepartmentsService } from '../organisation/departments.service.js';

@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
 import { isMonth } from '../domain/month.js';
-import { type ScoreCheck, RescoringService } from '../scoring/rescoring.service.js';
+import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
 

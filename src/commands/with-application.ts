@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppModule } from '../app.module.js';
+import { AppModule } from '../app/app.module.js';
 import { actingAs } from '../common/access/acting.js';
 import { COMMAND_LINE } from '../common/access/actor.js';
 import { createPino, PinoLogger } from '../common/logger.js';
 import type { Configuration } from '../config/configuration.js';
-import { prepareDatabase } from '../database/prepare-database.js';
+import { prepareDatabase } from '../app/database/prepare-database.js';
 
 /** Runs a command on the installation's services, beside a running server or alone, and closes what it opened. */
 export async function withApplication(

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { StandingAccess } from '../auth/standing-access.js';
+import { StandingAccess } from '../auth/access/standing-access.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../domain/domain-error.js';

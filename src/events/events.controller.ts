@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { StandingAccess } from '../auth/standing-access.js';
+import { StandingAccess } from '../auth/access/standing-access.js';
 import { Access, CurrentActor, READERS } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { EventStreams } from './event-streams.service.js';

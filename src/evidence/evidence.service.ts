@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { yearOf } from '../domain/month.js';
 import { StoredFilesService } from '../files/stored-files.service.js';

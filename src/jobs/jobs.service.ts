@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { NotFoundError } from '../domain/domain-error.js';
 import { type Job, JOBS } from './job.js';
 import type { JobRun } from './job-run.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { RescoringService } from '../scoring/rescoring.service.js';
+import { RescoringService } from '../scoring/stored/rescoring.service.js';
 import type { Job, JobResult } from './job.js';
 
 /** Every night, of every year that is not finished: its scores anew, and how many rows plain SQL computes differently. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Today } from '../common/today.js';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/deadlines.js';
 import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';

@@ -5,7 +5,7 @@ import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { checkAbsence } from '../domain/absence.js';
 import { DomainError } from '../domain/domain-error.js';
-import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
+import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 import { SectionsService } from './sections.service.js';

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
-import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
+import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { NotFoundError } from '../domain/domain-error.js';
-import { deleteVersioned, findById, insertRow, updateVersioned } from '../database/versioned.js';
+import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { DepartmentsService } from './departments.service.js';
 import type { SectionDto } from './dto/section.dto.js';
 import { Section } from './section.entity.js';

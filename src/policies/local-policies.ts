@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { canonicalJson } from '../common/canonical-json.js';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { DomainError } from '../domain/domain-error.js';
 import type { Policy } from '../domain/policy.js';
 import { LocalPolicy } from './local-policy.entity.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
-import { answered, owes } from '../progress/owed-months.js';
-import { EMPTY, ENTRY_STATUSES } from '../progress/progress-entry.entity.js';
+import { answered, owes } from '../progress/work-list/owed-months.js';
+import { EMPTY, ENTRY_STATUSES } from '../progress/entries/progress-entry.entity.js';
 import type { AlertReason } from './digest-line.js';
 import type { AlertRule } from './reminder-rules.js';
 import type { Place } from './reminder-recipients.js';

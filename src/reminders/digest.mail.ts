@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
-import type { Mail } from '../mail/mail.entity.js';
-import type { MailMessage } from '../mail/mail-message.js';
-import { MailService } from '../mail/mail.service.js';
-import { mailTemplates } from '../mail/mail-templates.js';
-import { OptOutService } from '../mail/opt-out.service.js';
+import type { Mail } from '../delivery/mail/mail.entity.js';
+import type { MailMessage } from '../delivery/mail/mail-message.js';
+import { MailService } from '../delivery/mail/mail.service.js';
+import { mailTemplates } from '../delivery/mail/mail-templates.js';
+import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import { DigestContents } from './digest-contents.js';
 import { isInformation } from './digest-line.js';

@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../domain/domain-error.js';
 import { instantOf } from '../domain/working-days.js';
-import type { MailAttachment } from '../mail/mail-message.js';
+import type { MailAttachment } from '../delivery/mail/mail-message.js';
 import type { Contents, OwedMonth } from './digest-contents.js';
 
 const ALARM_SECONDS = 3600;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { Mail } from '../mail/mail.entity.js';
+import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
 export const DIGEST_RULES = [

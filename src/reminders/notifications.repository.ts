@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { MailAttempt } from '../mail/mail-attempt.entity.js';
-import { Mail } from '../mail/mail.entity.js';
+import { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
+import { Mail } from '../delivery/mail/mail.entity.js';
 import { INFORMATION } from './digest-line.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
 

@@ -3,8 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import type { MailAttempt } from '../mail/mail-attempt.entity.js';
-import type { Mail } from '../mail/mail.entity.js';
+import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
+import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
 import { NotificationsRepository, type Occasion, type PlannedNotification } from './notifications.repository.js';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Month } from '../domain/month.js';
 import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../domain/working-days.js';
-import { chasedMonths } from '../progress/owed-months.js';
+import { chasedMonths } from '../progress/work-list/owed-months.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';

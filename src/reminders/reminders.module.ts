@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
-import { MailModule } from '../mail/mail.module.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
 import { MonthsModule } from '../months/months.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AlertLines } from './alert-lines.js';
@@ -25,7 +25,7 @@ const PLANNING = [ReminderDays, DigestPlanner, OpenEntries, OwedLines, ApprovalL
 const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepository, WaitingApprovalsRepository];
 
 @Module({
-  imports: [CalendarModule, MailModule, MonthsModule, SettingsModule],
+  imports: [CalendarModule, DeliveryModule, MonthsModule, SettingsModule],
   controllers: [RemindersController],
   providers: [
     RemindersService,

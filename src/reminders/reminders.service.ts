@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { NIL } from 'uuid';
 import type { Message } from '../domain/domain-error.js';
 import type { LocalDate } from '../domain/working-days.js';
-import { readerOf } from '../mail/mail-reader.js';
+import { readerOf } from '../delivery/mail/mail-reader.js';
 import { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';
 import { DigestPlanner, keyOf } from './digest-planner.js';

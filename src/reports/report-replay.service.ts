@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ScoreSnapshotsService } from '../scoring/score-snapshots.service.js';
+import { ScoreSnapshotsService } from '../scoring/stored/score-snapshots.service.js';
 import { ReportsService } from './reports.service.js';
 import { hashOf } from './content/report-content.js';
 

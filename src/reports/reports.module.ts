@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
-import { MailModule } from '../mail/mail.module.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -26,7 +26,7 @@ import { ReportWriter } from './writers/report-writer.js';
   imports: [
     CalendarModule,
     EventsModule,
-    MailModule,
+    DeliveryModule,
     OrganisationModule,
     ProgressModule,
     RemindersModule,

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { isInScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { hashOf } from './content/report-content.js';
 import { ReportContentService } from './content/report-content.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type FirstAccount, FirstAccountsService } from '../auth/first-accounts.service.js';
+import { type FirstAccount, FirstAccountsService } from '../auth/users/first-accounts.service.js';
 import { ContactsService } from '../organisation/contacts.service.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';

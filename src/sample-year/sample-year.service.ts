@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { FirstAccount } from '../auth/first-accounts.service.js';
+import type { FirstAccount } from '../auth/users/first-accounts.service.js';
 import { actingAs } from '../common/access/acting.js';
 import { BudgetService } from '../budget/budget.service.js';
 import { Today } from '../common/today.js';
 import { SPENDING_QUESTIONS } from '../domain/questions.js';
-import { ProgressService } from '../progress/progress.service.js';
+import { ProgressService } from '../progress/entries/progress.service.js';
 import { SampleDocumentService } from './sample-document.service.js';
 import { SampleOfficeService } from './sample-office.service.js';
 import { readSampleYear, type SampleSheet } from './sample-year.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fromProjectRoot } from '../common/project-root.js';
 import type { ContactDuty } from '../organisation/contact.entity.js';
-import type { SaveEntryDto } from '../progress/dto/entry.dto.js';
-import type { EntryStatus } from '../progress/progress-entry.entity.js';
+import type { SaveEntryDto } from '../progress/entries/dto/entry.dto.js';
+import type { EntryStatus } from '../progress/entries/progress-entry.entity.js';
 
 /** What `samples/2026-city-office-year.json` holds: an invented office, and what happened in its year. */
 export interface SampleYear {

@@ -5,10 +5,10 @@ import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
-import { type FrozenScore, ScoreSnapshotsService } from './score-snapshots.service.js';
+import { type FrozenScore, ScoreSnapshotsService } from './stored/score-snapshots.service.js';
 import { SheetFactsRepository } from './sheet-facts.repository.js';
-import { StoredScoresService } from './stored-scores.service.js';
-import { assuming, type AssumedEntry } from './what-if.js';
+import { StoredScoresService } from './stored/stored-scores.service.js';
+import { assuming, type AssumedEntry } from './what-if/what-if.js';
 
 const SHEET = { zh: '绩效目标表', en: 'target sheet' };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { updateVersioned } from '../database/versioned.js';
+import { updateVersioned } from '../audit/versioned.js';
 import { Setting } from './setting.entity.js';
 
 const WHAT = { zh: '设置', en: 'setting' };

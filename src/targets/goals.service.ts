@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { findById, updateVersioned } from '../database/versioned.js';
+import { findById, updateVersioned } from '../audit/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { Goal } from './goal.entity.js';
 import type { TargetSheet } from './target-sheet.entity.js';

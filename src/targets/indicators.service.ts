@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { insertRow, updateVersioned } from '../database/versioned.js';
+import { insertRow, updateVersioned } from '../audit/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import type { Milestone } from '../domain/indicator.js';

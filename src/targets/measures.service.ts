@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
-import { insertRow, updateVersioned } from '../database/versioned.js';
+import { insertRow, updateVersioned } from '../audit/versioned.js';
 import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { SectionsService } from '../organisation/sections.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { updateVersioned } from '../database/versioned.js';
+import { updateVersioned } from '../audit/versioned.js';
 import { monthOf } from '../domain/month.js';
 import { MonthsService } from '../months/months.service.js';
 import { PoliciesService } from '../policies/policies.service.js';

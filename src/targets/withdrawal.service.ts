@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { recordInAuditLog } from '../database/audit-log.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { DomainError, type Message } from '../domain/domain-error.js';
 
 /** What the database function `sheet_history` says that people have done with a sheet. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { RowOwnersRepository } from '../../src/auth/row-owners.repository.js';
+import { RowOwnersRepository } from '../../src/auth/access/row-owners.repository.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';
 import { type Role, ROLES } from '../../src/common/access/actor.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';

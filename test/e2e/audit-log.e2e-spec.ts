@@ -1,5 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
-import { hashOfLine, recordInAuditLog } from '../../src/database/audit-log.js';
+import { hashOfLine, recordInAuditLog } from '../../src/audit/audit-log.js';
 import { TestApp } from '../support/test-app.js';
 
 describe('the audit log', () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { MailService } from '../../src/mail/mail.service.js';
+import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { eventually } from '../support/eventually.js';
 import { TestApp } from '../support/test-app.js';

@@ -1,4 +1,4 @@
-import type { User } from '../../src/auth/user.entity.js';
+import type { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import { ContactFactory } from '../factories/contact.factory.js';

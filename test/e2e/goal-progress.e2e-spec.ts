@@ -1,4 +1,4 @@
-import { GoalProgressService } from '../../src/progress/goal-progress.service.js';
+import { GoalProgressService } from '../../src/progress/goals/goal-progress.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';

@@ -1,5 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
-import type { User } from '../../src/auth/user.entity.js';
+import type { User } from '../../src/auth/users/user.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';

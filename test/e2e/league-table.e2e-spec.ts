@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../src/common/access/actor.js';
-import { LeagueTableRepository } from '../../src/scoring/league-table.repository.js';
-import type { ChosenSheets, HeatMap, LeagueLine, ScoreSummary } from '../../src/scoring/league-table.js';
+import { LeagueTableRepository } from '../../src/scoring/league/league-table.repository.js';
+import type { ChosenSheets, HeatMap, LeagueLine, ScoreSummary } from '../../src/scoring/league/league-table.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
-import { MailService } from '../../src/mail/mail.service.js';
+import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';

@@ -1,6 +1,6 @@
 import { MonthsRepository } from '../../src/months/months.repository.js';
 import { MonthsService } from '../../src/months/months.service.js';
-import { ProgressService } from '../../src/progress/progress.service.js';
+import { ProgressService } from '../../src/progress/entries/progress.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';

@@ -1,4 +1,4 @@
-import { OptOutService } from '../../src/mail/opt-out.service.js';
+import { OptOutService } from '../../src/delivery/opt-out/opt-out.service.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { TestApp } from '../support/test-app.js';
 

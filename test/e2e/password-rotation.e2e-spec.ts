@@ -1,5 +1,5 @@
-import { Passwords } from '../../src/auth/passwords.js';
-import type { User } from '../../src/auth/user.entity.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { type Begun, Browser } from '../support/browser.js';
 import { TestApp } from '../support/test-app.js';

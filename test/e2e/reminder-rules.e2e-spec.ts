@@ -1,4 +1,4 @@
-import { MailService } from '../../src/mail/mail.service.js';
+import { MailService } from '../../src/delivery/mail/mail.service.js';
 import type { ReminderRules } from '../../src/reminders/reminder-rules.js';
 import { DEFAULT_RULES } from '../../src/reminders/reminder-rules.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';

@@ -1,4 +1,4 @@
-import { RescoringService } from '../../src/scoring/rescoring.service.js';
+import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuditService } from '../../src/audit/audit.service.js';
-import { Passwords } from '../../src/auth/passwords.js';
-import type { User } from '../../src/auth/user.entity.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Browser, FOREIGN_PAGES } from '../support/browser.js';
 import { TestApp } from '../support/test-app.js';

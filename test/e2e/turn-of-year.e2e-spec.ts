@@ -1,4 +1,4 @@
-import type { WorkList } from '../../src/progress/work-list.js';
+import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

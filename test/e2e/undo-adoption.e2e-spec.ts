@@ -1,4 +1,4 @@
-import { ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { UserFactory } from '../factories/user.factory.js';

@@ -1,4 +1,4 @@
-import type { ComparedSheet } from '../../src/scoring/policy-comparison.service.js';
+import type { ComparedSheet } from '../../src/scoring/league/policy-comparison.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';

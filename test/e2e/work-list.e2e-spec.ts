@@ -1,10 +1,10 @@
 import type { Page } from '../../src/common/http/page.js';
-import type { IndicatorMonths } from '../../src/progress/indicator-months.repository.js';
-import { ProgressEntry } from '../../src/progress/progress-entry.entity.js';
-import type { WorkList } from '../../src/progress/work-list.js';
+import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
+import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
+import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
-import type { Risks } from '../../src/scoring/risks.service.js';
+import type { Risks } from '../../src/scoring/league/risks.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

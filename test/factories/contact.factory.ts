@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { User } from '../../src/auth/user.entity.js';
+import type { User } from '../../src/auth/users/user.entity.js';
 import { Contact, type ContactDuty } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';

@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Grade } from '../../src/domain/indicator.js';
-import { type ApprovedContent, type EntryStatus, ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import {
+  type ApprovedContent,
+  type EntryStatus,
+  ProgressEntry,
+} from '../../src/progress/entries/progress-entry.entity.js';
 
 type Values = Omit<ProgressEntry, 'indicator' | 'version'>;
 

@@ -12,7 +12,7 @@ import { DepartmentAlias } from '../../src/organisation/aliases/department-alias
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import { Report } from '../../src/reports/report.entity.js';
-import { Scenario } from '../../src/scoring/scenario.entity.js';
+import { Scenario } from '../../src/scoring/what-if/scenario.entity.js';
 import { Goal } from '../../src/targets/goal.entity.js';
 import { Measure } from '../../src/targets/measure.entity.js';
 import { ContactFactory } from './contact.factory.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ApiToken } from '../../src/auth/api-token.entity.js';
-import { hashToken } from '../../src/auth/tokens.js';
-import { User } from '../../src/auth/user.entity.js';
+import { ApiToken } from '../../src/auth/credentials/api-token.entity.js';
+import { hashToken } from '../../src/auth/credentials/tokens.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import type { Role } from '../../src/common/access/actor.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';

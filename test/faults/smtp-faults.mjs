@@ -7,7 +7,7 @@ import { freePort } from '../support/server-process.mjs';
 import { settle } from '../support/settle.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
 
-const { SmtpClient } = await import(new URL('../../dist/src/mail/smtp-client.js', import.meta.url).href);
+const { SmtpClient } = await import(new URL('../../dist/src/delivery/mail/smtp-client.js', import.meta.url).href);
 
 const MAIL = { from: 'jixiao@example.org', to: 'reporter@example.org', subject: 'test', text: 'test' };
 const LIMIT_MS = 31_000;

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { templateWorkbook } from '../../src/progress/template/template-writer.js';
-import type { IndicatorMonths } from '../../src/progress/indicator-months.repository.js';
+import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
 import { label, mark, number, text } from '../../src/reports/model/cells.js';
 import { writeXlsx } from '../../src/reports/writers/xlsx-writer.js';
 

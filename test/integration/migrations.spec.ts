@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/app/database/data-source.js';
 import { migrate } from '../../src/database/migrate.js';
 import { createTestDatabase } from '../support/test-database.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AGGREGATIONS, COMPARATORS, RULES } from '../../src/domain/indicator.js';
 import { monthOf } from '../../src/domain/month.js';
-import { RescoringService } from '../../src/scoring/rescoring.service.js';
+import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

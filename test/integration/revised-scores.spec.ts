@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { monthOf } from '../../src/domain/month.js';
-import type { ApprovedContent, EntryStatus } from '../../src/progress/progress-entry.entity.js';
+import type { ApprovedContent, EntryStatus } from '../../src/progress/entries/progress-entry.entity.js';
 import { IndicatorRevision } from '../../src/targets/indicator-revision.entity.js';
-import { RescoringService } from '../../src/scoring/rescoring.service.js';
+import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

@@ -6,7 +6,7 @@ import { AGGREGATIONS, COMPARATORS, type Grade, RULES } from '../../src/domain/i
 import { monthOf } from '../../src/domain/month.js';
 import { scoreIndicator } from '../../src/domain/scoring/indicator-score.js';
 import { readPolicies } from '../../src/policies/policies.js';
-import { ENTRY_STATUSES, type ProgressEntry } from '../../src/progress/progress-entry.entity.js';
+import { ENTRY_STATUSES, type ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
 import { SheetFactsRepository } from '../../src/scoring/sheet-facts.repository.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

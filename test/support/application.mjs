@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 
 const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url).href);
-const { AppModule } = await built('app.module.js');
+const { AppModule } = await built('app/app.module.js');
 const { DatabaseClock } = await built('common/database-clock.js');
 const { Clock } = await built('common/clock.js');
 const { Configuration } = await built('config/configuration.js');
@@ -11,7 +11,7 @@ const { createPino, PinoLogger } = await built('common/logger.js');
 const { instantOf } = await built('domain/working-days.js');
 const { JOBS } = await built('jobs/job.js');
 const { JobsService } = await built('jobs/jobs.service.js');
-const { MailService } = await built('mail/mail.service.js');
+const { MailService } = await built('delivery/mail/mail.service.js');
 
 export class Application {
   static async start(databaseUrl, settings = {}) {

@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 
-const built = (file) => import(new URL(`../../dist/src/database/${file}`, import.meta.url).href);
+const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url).href);
 
 export class FaultDatabase {
   static async start() {
-    const { startEmbeddedPostgres } = await built('embedded/embedded-postgres.js');
+    const { startEmbeddedPostgres } = await built('database/embedded/embedded-postgres.js');
     const database = new FaultDatabase();
     database.folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-fault-'));
     database.server = await startEmbeddedPostgres({ dataFolder: database.folder });
@@ -19,8 +19,8 @@ export class FaultDatabase {
   }
 
   async migrate() {
-    const { createDataSource } = await built('data-source.js');
-    const { migrate } = await built('migrate.js');
+    const { createDataSource } = await built('app/database/data-source.js');
+    const { migrate } = await built('database/migrate.js');
     const dataSource = await createDataSource(this.url).initialize();
     await migrate(dataSource);
     await dataSource.destroy();
@@ -30,7 +30,7 @@ export class FaultDatabase {
   /** As an administrator would: everybody is thrown out, and it is there again on the same socket. */
   async restart() {
     await this.server.stop();
-    const { startEmbeddedPostgres } = await built('embedded/embedded-postgres.js');
+    const { startEmbeddedPostgres } = await built('database/embedded/embedded-postgres.js');
     this.server = await startEmbeddedPostgres({ dataFolder: this.folder });
   }
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../src/database/data-source.js';
+import { createDataSource } from '../../src/app/database/data-source.js';
 import { migrate } from '../../src/database/migrate.js';
 
 const TEMPLATE = 'jixiao_template';

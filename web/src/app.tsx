@@ -9,7 +9,7 @@ import { ThemeVariables } from './components/shell/theme-variables.js';
 import { themeFor } from './components/shell/theme.js';
 import { useStoredDark } from './components/shell/use-stored-dark.js';
 
-// Style elements without it are refused (src/content-security.ts).
+// Style elements without it are refused (src/app/http/content-security.ts).
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce };
 
 export function App() {

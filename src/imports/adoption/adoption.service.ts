@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordInAuditLog } from '../../database/audit-log.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ConflictError, DomainError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { deleteVersioned } from '../../database/versioned.js';
+import { deleteVersioned } from '../../audit/versioned.js';
 import { comparedName } from '../../domain/department-name.js';
 import type { Message } from '../../domain/domain-error.js';
 import { Contact } from '../../organisation/contact.entity.js';

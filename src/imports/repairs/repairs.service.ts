@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { isInScope, type Scope } from '../../common/access/actor.js';
-import { recordInAuditLog } from '../../database/audit-log.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ConflictError, DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { DepartmentAliasesService } from '../../organisation/aliases/department-aliases.service.js';
 import { DepartmentsService } from '../../organisation/departments.service.js';

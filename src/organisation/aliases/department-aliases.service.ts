@@ -6,7 +6,7 @@ import { inScope, isInScope, ownDepartment, type Scope } from '../../common/acce
 import { Clock } from '../../common/clock.js';
 import { type Page, pageOf } from '../../common/http/page.js';
 import { Configuration } from '../../config/configuration.js';
-import { deleteVersioned, insertRow, updateVersioned } from '../../database/versioned.js';
+import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { comparedName } from '../../domain/department-name.js';
 import { localTime } from '../../domain/working-days.js';
 import { Department } from '../department.entity.js';

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
 import type { Grade } from '../../domain/indicator.js';
-import type { SaveEntryDto } from '../dto/entry.dto.js';
+import type { SaveEntryDto } from '../entries/dto/entry.dto.js';
 
 /** Changes when old templates can no longer be read. */
 export const TEMPLATE_VERSION = '3';

@@ -5,7 +5,7 @@ import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Problem } from '../../domain/domain-error.js';
 import { excerpt } from '../../domain/excerpt.js';
 import type { Month } from '../../domain/month.js';
-import type { SaveEntryDto } from '../dto/entry.dto.js';
+import type { SaveEntryDto } from '../entries/dto/entry.dto.js';
 import { cellContent } from './cell-content.js';
 import {
   columnNamed,

@@ -3,7 +3,7 @@ import { takesMonth } from '../../domain/due.js';
 import type { Message } from '../../domain/domain-error.js';
 import { addMonths, type Month } from '../../domain/month.js';
 import { targetText } from '../../domain/target-text.js';
-import type { IndicatorMonths } from '../indicator-months.repository.js';
+import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
 import { GRADE_WORDS } from './columns.js';
 
 /** What one row of the template is about: an indicator, or a measure with all that it feeds. */

@@ -3,7 +3,7 @@ import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entry-rules.js';
 import type { Month } from '../../domain/month.js';
-import type { IndicatorMonths } from '../indicator-months.repository.js';
+import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
 import {
   COLUMNS,
   ENTRY_SHEET,

@@ -6,7 +6,7 @@ import type { Actor } from '../../common/access/actor.js';
 import { languageOf } from '../../common/http/language.js';
 import { problemOf } from '../../common/http/problem-details.js';
 import { uploadedFile } from '../../common/http/uploaded-file.js';
-import { TemplateQuery, uploadOptions, UploadQuery } from '../dto/template.dto.js';
+import { TemplateQuery, uploadOptions, UploadQuery } from './dto/template.dto.js';
 import { TemplateService } from './template.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -4,7 +4,7 @@ import type { Comparator, Period, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/month.js';
 import type { Rating } from '../../domain/policy.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
-import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
+import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';
 
 /** 评分月报, 绩效自评表, 绩效目标执行监控表. */
 export const REPORT_KINDS = ['scoring', 'self-evaluation', 'monitoring'] as const;

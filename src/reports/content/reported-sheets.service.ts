@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/month.js';
-import { GoalProgressService } from '../../progress/goal-progress.service.js';
-import type { FrozenScore } from '../../scoring/score-snapshots.service.js';
+import { GoalProgressService } from '../../progress/goals/goal-progress.service.js';
+import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';
 import { inForce, type Revised } from '../../targets/in-force.js';
 import { IndicatorRevision } from '../../targets/indicator-revision.entity.js';
 import type { Indicator } from '../../targets/indicator.entity.js';

@@ -1,0 +1,62 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from '../audit/audit.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { BudgetModule } from '../budget/budget.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import type { Configuration } from '../config/configuration.js';
+import { CoreModule } from './core.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { EventsModule } from '../events/events.module.js';
+import { HealthModule } from '../health/health.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
+import { MonthsModule } from '../months/months.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { PoliciesModule } from '../policies/policies.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { SampleYearModule } from '../sample-year/sample-year.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
+
+export interface AppOptions {
+  readonly configuration: Configuration;
+  readonly databaseUrl: string;
+  /** Whether this process runs the cron ticks. */
+  readonly ticks: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static with({ configuration, databaseUrl, ticks }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.for(configuration, databaseUrl),
+        ScheduleModule.forRoot({ cronJobs: ticks }),
+        AuditModule,
+        AuthModule,
+        EventsModule,
+        HealthModule,
+        CalendarModule,
+        PoliciesModule,
+        OrganisationModule,
+        MonthsModule,
+        TargetsModule,
+        ImportsModule,
+        EvidenceModule,
+        ProgressModule,
+        BudgetModule,
+        ScoringModule,
+        DeliveryModule,
+        RemindersModule,
+        ReportsModule,
+        JobsModule,
+        SampleYearModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { checkRoutes } from './check-routes.js';
+import { ActingInterceptor } from '../../common/access/acting.interceptor.js';
+import { EtagInterceptor } from '../../common/http/etag.interceptor.js';
+import { acceptBodies } from '../../common/http/bodies.js';
+import { endConnectionsWithServer } from '../../common/http/ending-connections.js';
+import { openApiDocument } from './openapi-document.js';
+import { ProblemDetailsFilter } from '../../common/http/problem-details.filter.js';
+import { sendProblem } from '../../common/http/problem-details.js';
+import { validationPipe } from '../../common/http/validation.js';
+import { PinoLogger } from '../../common/logger.js';
+import type { Configuration } from '../../config/configuration.js';
+import { contentSecurity } from './content-security.js';
+import { serveWebClient } from './web-client.js';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const UPLOAD_LIMIT = 20 * 1024 * 1024;
+
+/** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
+export async function createHttpServer(
+  module: DynamicModule,
+  { TRUSTED_PROXIES }: Configuration,
+  pino: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: pino,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    // Otherwise anybody could write X-Forwarded-For, and with it dodge the limits that count by address.
+    trustProxy: TRUSTED_PROXIES ?? false,
+    // While the service stops, whoever is still connected is served, and the connection ends with the answer.
+    return503OnClosing: false,
+    // An address that is no address is answered before any route, and so before Nest's filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(error, request, reply);
+    },
+    // A path may name a person or carry a token: logRequests writes down only the route that answered.
+    logController: new LogController({ disableRequestLogging: true }),
+  });
+  endConnectionsWithServer(adapter.getInstance().server);
+  logRequests(adapter, pino);
+  keepOutOfCaches(adapter);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new PinoLogger(pino),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  acceptBodies(app.getHttpAdapter().getInstance());
+  checkRoutes(app);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
+  await serveWebClient(app);
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  app.useGlobalInterceptors(new ActingInterceptor(), new EtagInterceptor());
+  describe(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function describe(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
+}
+
+/** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */
+function keepOutOfCaches(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+  });
+}
+
+function logRequests(adapter: FastifyAdapter, pino: Logger): void {
+  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const milliseconds = Math.round(reply.elapsedTime);
+    pino.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, milliseconds });
+    done();
+  });
+}

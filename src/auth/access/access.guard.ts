@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../../common/access/access.decorator.js';
+import type { Actor, Role } from '../../common/access/actor.js';
+import { DomainError } from '../../domain/domain-error.js';
+import { Actors } from './actors.js';
+import { Identity } from './identity.js';
+import { RateLimiter } from './rate-limiter.js';
+import { RowAccess } from './row-access.js';
+
+/** The one gate: how often, who asks, whether their role may, and whether the row that the route names is theirs. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: Identity,
+    private readonly actors: Actors,
+    private readonly rows: RowAccess,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_KEY, places);
+    if (!rule) throw new Error('a route without an access rule'); // checkRoutes refuses to start with one
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const { limit } = rule;
+    if (limit) await this.limiter.count(`${limit.name} ${request.ip}`, limit.perMinute);
+    if (rule.roles === 'anybody') return true;
+    const user = await this.identity.of(request, rule);
+    const person = await this.actors.of(user, rule.beforePasswordChange ?? false);
+    const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
+    await this.rows.check(rule, actor, request);
+    request.actor = actor;
+    return true;
+  }
+
+  private async permitted(person: Actor, roles: readonly Role[], deputies: boolean): Promise<Actor> {
+    if (roles.includes(person.role)) return person;
+    const deputy = deputies ? await this.actors.asDeputy(person, roles) : null;
+    if (!deputy) throw forbidden();
+    return deputy;
+  }
+}
+
+const forbidden = (): DomainError =>
+  new DomainError('forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, MoreThan } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../common/clock.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { NotFoundError } from '../../domain/domain-error.js';
+import { ApiToken } from './api-token.entity.js';
+import type { CreateTokenDto } from './dto/token.dto.js';
+import { hashToken, newToken } from './tokens.js';
+import type { User } from '../users/user.entity.js';
+
+const PREFIX = 'jx_';
+const DAY_MS = 86_400_000;
+
+/** Personal tokens for machines. */
+@Injectable()
+export class ApiTokensService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  list(userId: string): Promise<ApiToken[]> {
+    return this.dataSource.manager.find(ApiToken, { where: { userId }, order: { id: 'ASC' } });
+  }
+
+  /** @returns the token itself, which is shown this once. */
+  async create(
+    userId: string,
+    { name, scope, days, indicatorIds = [] }: CreateTokenDto,
+  ): Promise<{ id: string; token: string; expiresAt: Date }> {
+    const token = PREFIX + newToken();
+    const now = this.clock.now();
+    const row = {
+      id: uuid(),
+      userId,
+      name,
+      scope,
+      indicatorIds: scope === 'progress:write' ? indicatorIds : [],
+      expiresAt: new Date(now.getTime() + days * DAY_MS),
+      createdAt: now,
+    };
+    await this.dataSource.transaction(async (manager) => {
+      await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
+      await recordInAuditLog(manager, {
+        action: 'api_token.created',
+        subjectType: 'api_token',
+        subjectId: row.id,
+        after: row,
+      });
+    });
+    return { id: row.id, token, expiresAt: row.expiresAt };
+  }
+
+  async delete(userId: string, id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.delete(ApiToken, { id, userId });
+      if (!affected) throw new NotFoundError({ zh: '令牌', en: 'token' });
+      await recordInAuditLog(manager, { action: 'api_token.deleted', subjectType: 'api_token', subjectId: id });
+    });
+  }
+
+  /** Whose token it is, and what it allows; null for one that is unknown, expired, or of a disabled user. */
+  async userOf(token: string): Promise<({ user: User } & Pick<ApiToken, 'scope' | 'indicatorIds'>) | null> {
+    if (!token.startsWith(PREFIX)) return null;
+    const row = await this.dataSource.manager.findOne(ApiToken, {
+      where: { tokenHash: hashToken(token), expiresAt: MoreThan(this.clock.now()), user: { disabled: false } },
+      relations: { user: true },
+    });
+    return row?.user ? { user: row.user, scope: row.scope, indicatorIds: row.indicatorIds } : null;
+  }
+}

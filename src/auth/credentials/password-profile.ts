@@ -1,0 +1,78 @@
+import type { Problem } from '../../domain/domain-error.js';
+import { isGuessable } from './password-strength.js';
+
+/** What an installation demands of passwords, and how sessions end. */
+export interface PasswordProfile {
+  readonly minimumLength: number;
+  /** Of lower case, upper case, digits, others; 1 demands nothing. */
+  readonly characterClasses: number;
+  /** null: passwords are not changed without a reason (NIST SP 800-63B). */
+  readonly maximumAgeDays: number | null;
+  readonly attemptsBeforeLock: number;
+  readonly lockMinutes: number;
+  readonly idleMinutes: number;
+  readonly absoluteHours: number;
+}
+
+export const PASSWORD_PROFILES = {
+  standard: {
+    minimumLength: 12,
+    characterClasses: 1,
+    maximumAgeDays: null,
+    attemptsBeforeLock: 10,
+    lockMinutes: 15,
+    idleMinutes: 60,
+    absoluteHours: 12,
+  },
+  /** 等保 2.0 (GB/T 22239-2019), level 3: four classes, rotation, lock after 5 failures, short idle time. */
+  mlps: {
+    minimumLength: 10,
+    characterClasses: 4,
+    maximumAgeDays: 90,
+    attemptsBeforeLock: 5,
+    lockMinutes: 30,
+    idleMinutes: 15,
+    absoluteHours: 8,
+  },
+} as const satisfies Record<string, PasswordProfile>;
+
+const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
+/** What is wrong with a password; empty when nothing is. */
+export function checkPassword(password: string, username: string, profile: PasswordProfile): Problem[] {
+  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
+  const problem = (code: string, zh: string, en: string): Problem => ({
+    code,
+    pointer: '/password',
+    message: { zh, en },
+  });
+  const { minimumLength, characterClasses } = profile;
+  return [
+    ...([...password].length < minimumLength
+      ? [
+          problem(
+            'password-short',
+            `密码至少 ${minimumLength} 个字符。`,
+            `A password has at least ${minimumLength} characters.`,
+          ),
+        ]
+      : []),
+    ...(classes < characterClasses
+      ? [
+          problem(
+            'password-simple',
+            `密码须含大写、小写、数字、符号中的 ${characterClasses} 类。`,
+            `A password has ${characterClasses} of: upper case, lower case, digits, others.`,
+          ),
+        ]
+      : []),
+    ...(isGuessable(password, username)
+      ? [
+          problem(
+            'password-guessable',
+            '密码过于常见或含有用户名，请另选。',
+            'The password is too common or contains the user name; choose another.',
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access, CurrentActor, MANAGERS } from '../../common/access/access.decorator.js';
+import { type Actor, ROLES } from '../../common/access/actor.js';
+import { Id, SeenVersion } from '../../common/http/parameters.js';
+import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
+import { ApiTokensService } from '../credentials/api-tokens.service.js';
+import { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
+import { CreateTokenDto } from '../credentials/dto/token.dto.js';
+import { SessionPeriodService } from './session-period.service.js';
+import { SignedIn } from '../sign-in/signed-in.js';
+import { SessionCookie } from './session-cookie.js';
+import { UsersService } from '../users/users.service.js';
+
+@ApiTags('session')
+@Access({ roles: ROLES })
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signedIn: SignedIn,
+    private readonly cookie: SessionCookie,
+    private readonly tokens: ApiTokensService,
+    private readonly users: UsersService,
+    private readonly period: SessionPeriodService,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access({ roles: 'anybody', limit: { name: 'sign-in', perMinute: 20 } })
+  async begin(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signedIn.begin(body, request, reply);
+  }
+
+  /** Who I am, what I may do, the token for `X-CSRF-Token`, and what time it is here. */
+  @Get()
+  @Access({ roles: ROLES, beforePasswordChange: true })
+  async find(@Req() request: FastifyRequest, @CurrentActor() actor: Actor) {
+    const session = await this.signedIn.describe(actor, this.cookie.read(request));
+    return { ...session, ...(await this.period.of(actor.scope)) };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Access({ roles: ROLES, beforePasswordChange: true })
+  end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.signedIn.end(request, reply);
+  }
+
+  /** Changing the password ends all sessions; the answer begins a new one. */
+  @Put('password')
+  @Access({ roles: ROLES, beforePasswordChange: true, limit: { name: 'password', perMinute: 10 } })
+  changePassword(
+    @Body() body: ChangePasswordDto,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signedIn.changePassword(actor, body, request, reply);
+  }
+
+  /** When I am away, and who stands in for me. */
+  @Put('absence')
+  @Access({ roles: MANAGERS })
+  setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: AbsenceDto) {
+    return this.users.update(userId, version, body);
+  }
+
+  @Get('tokens')
+  async listTokens(@CurrentActor() { userId }: Actor) {
+    return { items: await this.tokens.list(userId), nextCursor: null };
+  }
+
+  @Post('tokens')
+  @Access({ roles: ROLES, row: { resource: 'indicator', parameter: 'indicatorIds', in: 'body' } })
+  createToken(@Body() body: CreateTokenDto, @CurrentActor() { userId }: Actor) {
+    return this.tokens.create(userId, body);
+  }
+
+  @Delete('tokens/:id')
+  @HttpCode(204)
+  deleteToken(@Param('id', Id) id: string, @CurrentActor() { userId }: Actor) {
+    return this.tokens.delete(userId, id);
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { User } from '../users/user.entity.js';
+import { UserSession } from './user-session.entity.js';
+
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly absoluteHours: number;
+}
+
+/** Being seen is written down at most this often: a page that asks ten times does not write ten times. */
+const SEEN_EVERY_SECONDS = 30;
+
+@Injectable()
+export class SessionsRepository {
+  async insert(manager: EntityManager, tokenHash: string, userId: string, at: Date): Promise<void> {
+    await manager.insert(UserSession, { tokenHash, userId, createdAt: at, lastSeenAt: at });
+  }
+
+  /** The user of a session that is neither idle for too long, nor too old, nor of a disabled user. */
+  async userOf(manager: EntityManager, tokenHash: string, at: Date, limits: SessionLimits): Promise<User | null> {
+    const idleSince = new Date(at.getTime() - limits.idleMinutes * 60_000);
+    const startedAfter = new Date(at.getTime() - limits.absoluteHours * 3_600_000);
+    const session = await manager
+      .createQueryBuilder(UserSession, 'session')
+      .innerJoinAndSelect('session.user', 'user', 'NOT user.disabled')
+      .where('session.tokenHash = :tokenHash', { tokenHash })
+      .andWhere('session.lastSeenAt > :idleSince AND session.createdAt > :startedAfter', { idleSince, startedAfter })
+      .getOne();
+    if (session && at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_SECONDS * 1000) {
+      await manager.update(UserSession, { tokenHash }, { lastSeenAt: at });
+    }
+    return session?.user ?? null;
+  }
+
+  /**
+   * Those of the hashes whose session, or personal token, lets its user in at that moment. Asking does not count as
+   * being seen: a page that is merely open would otherwise never be idle.
+   */
+  async standing(
+    manager: EntityManager,
+    hashes: readonly string[],
+    at: Date,
+    { idleMinutes, absoluteHours }: SessionLimits,
+  ): Promise<string[]> {
+    const rows: { hash: string }[] = await manager.query(
+      `SELECT s.token_hash AS hash FROM user_session s JOIN app_user u ON u.id = s.user_id AND NOT u.disabled
+       WHERE s.token_hash = ANY ($1) AND s.last_seen_at > $2::timestamptz - make_interval(mins => $3)
+         AND s.created_at > $2::timestamptz - make_interval(hours => $4)
+       UNION ALL
+       SELECT t.token_hash FROM api_token t JOIN app_user u ON u.id = t.user_id AND NOT u.disabled
+       WHERE t.token_hash = ANY ($1) AND t.expires_at > $2::timestamptz`,
+      [hashes, at, idleMinutes, absoluteHours],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
+  async delete(manager: EntityManager, tokenHash: string): Promise<void> {
+    await manager.delete(UserSession, { tokenHash });
+  }
+
+  async deleteAllOf(manager: EntityManager, userId: string): Promise<void> {
+    await manager.delete(UserSession, { userId });
+  }
+
+  async deleteOlderThan(manager: EntityManager, at: Date, { absoluteHours }: SessionLimits): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(UserSession)
+      .where('created_at < :limit', { limit: new Date(at.getTime() - absoluteHours * 3_600_000) })
+      .execute();
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable, Logger } from '@nestjs/common';
+import * as oidc from 'openid-client';
+import { Configuration } from '../../../config/configuration.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import type { OidcAttempt } from './oidc-attempt.js';
+
+const TIMEOUT_SECONDS = 10;
+
+/** Who somebody is at the provider: the pair never changes and is never given to somebody else (OpenID Connect Core 1.0, 2). */
+export interface OidcIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** The OpenID provider of this installation: authorization code flow with PKCE, state and nonce (RFC 9700). */
+@Injectable()
+export class OidcProvider {
+  private readonly logger = new Logger(OidcProvider.name);
+  private discovered?: Promise<oidc.Configuration>;
+
+  constructor(private readonly settings: Configuration) {}
+
+  get configured(): boolean {
+    return this.settings.OIDC_ISSUER !== undefined;
+  }
+
+  /** @throws DomainError `oidc-not-configured` */
+  get issuer(): string {
+    if (this.settings.OIDC_ISSUER !== undefined) return this.settings.OIDC_ISSUER;
+    throw new DomainError('oidc-not-configured', {
+      zh: '本系统没有设置统一身份认证（OIDC_ISSUER）。',
+      en: 'This installation has no OpenID provider (OIDC_ISSUER).',
+    });
+  }
+
+  /** @returns where the browser goes, and what it has to bring back. @throws DomainError `oidc-unavailable` */
+  async begin(): Promise<{ url: URL; attempt: OidcAttempt }> {
+    const provider = await this.discover();
+    const attempt = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+    };
+    const url = oidc.buildAuthorizationUrl(provider, {
+      redirect_uri: this.callbackUrl('').href,
+      scope: 'openid',
+      state: attempt.state,
+      nonce: attempt.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url, attempt };
+  }
+
+  /**
+   * @param search the query that the provider sent the browser back with, from `?` on
+   * @param attempt what this browser began; an answer without one may be somebody else's, who would be signed in here
+   * @throws DomainError `oidc-refused` by the provider, `oidc-failed`: not the answer to this attempt, or not in time
+   */
+  async finish(search: string, attempt: OidcAttempt | undefined): Promise<OidcIdentity> {
+    if (!attempt) throw failed();
+    const provider = await this.discover();
+    try {
+      const tokens = await oidc.authorizationCodeGrant(provider, this.callbackUrl(search), {
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        pkceCodeVerifier: attempt.verifier,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      if (!claims) throw new Error('no ID token'); // idTokenExpected has refused that already
+      return { issuer: claims.iss, subject: claims.sub };
+    } catch (error) {
+      if (error instanceof oidc.AuthorizationResponseError) throw refused();
+      this.tell('oidc-failed', error as Error);
+      throw failed();
+    }
+  }
+
+  private callbackUrl(search: string): URL {
+    return new URL(`/api/v1/session/oidc/callback${search}`, this.settings.PUBLIC_URL);
+  }
+
+  /** Asked for once; after a failure again, or a provider that was down at the first try would stay so for ever. */
+  private async discover(): Promise<oidc.Configuration> {
+    this.discovered ??= this.askForMetadata(this.issuer);
+    try {
+      return await this.discovered;
+    } catch (error) {
+      this.discovered = undefined;
+      this.tell('oidc-unavailable', error as Error);
+      throw unavailable();
+    }
+  }
+
+  /** The person sees that it went wrong, the administrator why; no token and no code is in the reason. */
+  private tell(problem: string, { message, cause }: Error): void {
+    const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
+    this.logger.warn({ problem, reason });
+  }
+
+  private askForMetadata(issuer: string): Promise<oidc.Configuration> {
+    const { OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET } = this.settings;
+    const server = new URL(issuer);
+    return oidc.discovery(server, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, {
+      timeout: TIMEOUT_SECONDS,
+      // The settings allow http only for a provider on this very machine; marked as deprecated so that it stands out.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      execute: server.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],
+    });
+  }
+}
+
+const refused = (): DomainError =>
+  new DomainError('oidc-refused', { zh: '统一身份认证没有通过。', en: 'The OpenID provider refused the sign-in.' });
+
+const failed = (): DomainError =>
+  new DomainError('oidc-failed', {
+    zh: '统一身份认证的应答无效或已过期，请重新登录。',
+    en: 'The answer of the OpenID provider is not valid or too old; sign in again.',
+  });
+
+const unavailable = (): DomainError =>
+  new DomainError('oidc-unavailable', {
+    zh: '暂时连接不上统一身份认证，请稍后再试。',
+    en: 'The OpenID provider cannot be reached; try again later.',
+  });

@@ -1,0 +1,60 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../../../common/access/access.decorator.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import { IdentityUnknownError, SignInService } from '../sign-in.service.js';
+import { SignedIn } from '../signed-in.js';
+import { OidcAttemptCookie } from './oidc-attempt.js';
+import { OidcProvider } from './oidc-provider.js';
+
+/** Sign-in at the organisation's OpenID provider. Browsers come here by themselves: what goes wrong is told by the page. */
+@ApiTags('session')
+@Access({ roles: 'anybody', limit: { name: 'sign-in', perMinute: 20 } })
+@Controller('session')
+export class OidcController {
+  constructor(
+    private readonly provider: OidcProvider,
+    private readonly attempts: OidcAttemptCookie,
+    private readonly signIn: SignInService,
+    private readonly signedIn: SignedIn,
+  ) {}
+
+  /** Whether people can sign in at an OpenID provider too. */
+  @Get('methods')
+  @Access({ roles: 'anybody' })
+  methods() {
+    return { oidc: this.provider.configured };
+  }
+
+  /** Sends the browser to the provider. */
+  @Get('oidc')
+  async begin(@Res() reply: FastifyReply): Promise<void> {
+    await this.orTell(reply, async () => {
+      const { url, attempt } = await this.provider.begin();
+      this.attempts.write(reply, attempt);
+      return url.href;
+    });
+  }
+
+  /** Where the provider sends the browser back to. */
+  @Get('oidc/callback')
+  async finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.orTell(reply, async () => {
+      const attempt = this.attempts.take(request, reply);
+      const { search } = new URL(request.url, 'http://host');
+      const identity = await this.provider.finish(search, attempt);
+      await this.signedIn.beginFor(await this.signIn.checkIdentity(identity), request, reply);
+      return '/';
+    });
+  }
+
+  private async orTell(reply: FastifyReply, next: () => Promise<string>): Promise<void> {
+    const address = await next().catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code === 'oidc-not-configured') throw error;
+      const identity = error instanceof IdentityUnknownError ? error.subject : undefined;
+      return `/?${new URLSearchParams({ signInProblem: error.code, ...(identity && { identity }) }).toString()}`;
+    });
+    await reply.redirect(address, 303);
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../common/clock.js';
+import type { Actor } from '../../common/access/actor.js';
+import type { ChangePasswordDto, SignInDto } from '../sessions/dto/session.dto.js';
+import { PasswordRules } from '../credentials/password-rules.js';
+import { checkOrigin } from '../access/request-origin.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { csrfTokenOf } from '../credentials/tokens.js';
+import type { User } from '../users/user.entity.js';
+import { UsersService } from '../users/users.service.js';
+
+/** A browser's session from sign-in to sign-out, cookie included. */
+@Injectable()
+export class SignedIn {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+    private readonly rules: PasswordRules,
+    private readonly cookie: SessionCookie,
+    private readonly clock: Clock,
+  ) {}
+
+  async begin({ username, password }: SignInDto, request: FastifyRequest, reply: FastifyReply) {
+    checkOrigin(request); // else another site could sign its visitors in as somebody else
+    return this.beginFor(await this.signIn.check(username, password), request, reply);
+  }
+
+  /** For somebody who has shown who they are. */
+  async beginFor(user: User, request: FastifyRequest, reply: FastifyReply) {
+    const token = await this.sessions.begin(user, this.cookie.read(request));
+    this.cookie.write(reply, token);
+    return { csrfToken: csrfTokenOf(token), mustChangePassword: this.rules.mustChange(user, this.clock.now()) };
+  }
+
+  async describe({ userId, name, role, scope, sections }: Actor, token: string | undefined) {
+    const user = await this.users.find(userId);
+    const { displayName, departmentId, deputyId, awayFrom, awayUntil } = user;
+    const account = { id: userId, username: name, displayName, role, departmentId, deputyId, awayFrom, awayUntil };
+    return {
+      user: account,
+      departments: scope.departments,
+      sections,
+      version: user.version,
+      mustChangePassword: this.rules.mustChange(user, this.clock.now()),
+      csrfToken: token === undefined ? null : csrfTokenOf(token),
+    };
+  }
+
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = this.cookie.read(request);
+    if (token !== undefined) await this.sessions.end(token);
+    this.cookie.clear(reply);
+  }
+
+  async changePassword(
+    actor: Actor,
+    { current, password }: ChangePasswordDto,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const user = await this.signIn.check(actor.name, current);
+    this.rules.checkChange(current, password, user.username);
+    await this.users.setPassword(user, password, 'app_user.password-changed');
+    return this.begin({ username: user.username, password }, request, reply);
+  }
+}

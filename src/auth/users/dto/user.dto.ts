@@ -1,0 +1,53 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+} from 'class-validator';
+import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
+import { type Role, ROLES } from '../../../common/access/actor.js';
+import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
+
+export class CreateUserDto {
+  @ApiProperty({ example: 'zhang.shifan' })
+  @IsString()
+  @Matches(/^[a-z0-9][a-z0-9._-]{1,59}$/, { message: '$property has 2 to 60 of a-z, 0-9, point, hyphen, underscore' })
+  username!: string;
+
+  @ApiProperty() @IsProse(100) displayName!: string;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsEmail() email?: string | null;
+  @ApiProperty({ enum: ROLES }) @IsIn(ROLES) role!: Role;
+  /** null: the whole installation, for the roles that may. */
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() departmentId?: string | null;
+  @ApiPropertyOptional({ type: [String] })
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  sectionIds?: string[];
+}
+
+export class UpdateUserDto extends IntersectionType(
+  PartialType(OmitType(CreateUserDto, ['username']), NULLS_ARE_CHECKED),
+  AbsenceDto,
+) {
+  @ApiPropertyOptional() @IsOmittable() @IsBoolean() disabled?: boolean;
+  /** Who the user is at the OpenID provider (`sub`). Ends the password; null ends the link, and needs a password reset. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\x21-\x7e]{1,255}$/, { message: '$property has 1 to 255 printable ASCII characters' })
+  oidcSubject?: string | null;
+}
+
+export class HandoverDto {
+  /** The user who takes over. */
+  @ApiProperty() @IsUUID() to!: string;
+  @ApiProperty() @IsProse(1000) reason!: string;
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { updateVersioned } from '../../audit/versioned.js';
+import { ConflictError, DomainError } from '../../domain/domain-error.js';
+import { ContactsService } from '../../organisation/contacts.service.js';
+import type { HandoverDto } from './dto/user.dto.js';
+import { SessionsRepository } from '../sessions/sessions.repository.js';
+import { User } from './user.entity.js';
+import { UsersRepository } from './users.repository.js';
+import { UsersService, WHAT } from './users.service.js';
+
+/** 轮岗: one action moves a person's open duties to another. What they did stays theirs in every history. */
+@Injectable()
+export class HandoverService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly users: UsersService,
+    private readonly repository: UsersRepository,
+    private readonly contacts: ContactsService,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  /** @throws DomainError `handover-unfit`, ConflictError */
+  async handOver(id: string, version: number | null, { to, reason }: HandoverDto): Promise<{ from: User; to: User }> {
+    return this.dataSource.transaction(async (manager) => {
+      const [former, successor] = await this.users.lockBoth(id, to, manager);
+      if (former.version !== version) throw new ConflictError(former, former.version);
+      checkFit(former, successor);
+      const sectionIds = [...new Set([...successor.sectionIds, ...former.sectionIds])];
+      await updateVersioned(manager, User, former, { sectionIds: [] }, WHAT);
+      await updateVersioned(manager, User, successor, { sectionIds }, WHAT);
+      const deputyOf = await this.repository.replaceDeputy(manager, id, to);
+      const contacts = await this.contacts.handOver(manager, id, successor);
+      await this.sessions.deleteAllOf(manager, id);
+      await recordInAuditLog(manager, {
+        action: 'app_user.handed-over',
+        subjectType: 'app_user',
+        subjectId: id,
+        departmentId: former.departmentId,
+        after: { to, sectionIds: former.sectionIds, contactIds: contacts.map((contact) => contact.id), deputyOf },
+        reason,
+      });
+      return { from: await this.users.find(id, manager), to: await this.users.find(to, manager) };
+    });
+  }
+}
+
+function checkFit(former: User, successor: User): void {
+  const fits =
+    former.id !== successor.id &&
+    !successor.disabled &&
+    former.role === successor.role &&
+    former.departmentId === successor.departmentId;
+  if (fits) return;
+  const messages = {
+    zh: '接任者须是同一部门、同一角色、未停用的另一个用户。',
+    en: 'The successor must be another active user of the same department and role.',
+  };
+  throw new DomainError('handover-unfit', messages, [{ code: 'handover-unfit', pointer: '/to', message: messages }]);
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../../common/access/actor.js';
+import type { LocalDate } from '../../domain/working-days.js';
+import { User } from './user.entity.js';
+
+export type UserWithHash = User & { readonly passwordHash: string | null };
+
+@Injectable()
+export class UsersRepository {
+  findForSignIn(manager: EntityManager, username: string): Promise<UserWithHash | null> {
+    return manager
+      .createQueryBuilder(User, 'user')
+      .addSelect('user.passwordHash')
+      .where('user.username = :username', { username: username.toLowerCase() })
+      .getOne();
+  }
+
+  findByIdentity(manager: EntityManager, oidcIssuer: string, oidcSubject: string): Promise<User | null> {
+    return manager.findOneBy(User, { oidcIssuer, oidcSubject });
+  }
+
+  /** Counts a failure; locks when it was one too many. */
+  async recordFailure(
+    manager: EntityManager,
+    id: string | null | undefined,
+    attempts: number,
+    until: Date,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE app_user SET failed_attempts = failed_attempts + 1,
+         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN $3::timestamptz ELSE locked_until END
+       WHERE id = $1`,
+      [id ?? null, attempts, until],
+    );
+  }
+
+  async recordSuccess(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(User, { id }, { failedAttempts: 0, lockedUntil: null });
+  }
+
+  /** The user in whose place somebody stands on that day; both belong to the same department. */
+  absentHead(manager: EntityManager, deputyId: string, roles: readonly Role[], date: LocalDate): Promise<User | null> {
+    return manager
+      .createQueryBuilder(User, 'user')
+      .innerJoin('user.deputy', 'deputy', 'deputy.departmentId = user.departmentId AND NOT deputy.disabled')
+      .where('user.deputyId = :deputyId AND user.role IN (:...roles) AND NOT user.disabled', { deputyId, roles })
+      .andWhere(':date BETWEEN user.awayFrom AND user.awayUntil', { date })
+      .orderBy('user.id')
+      .getOne();
+  }
+
+  /** Whoever had the first as a deputy has the second from now on; nobody is their own. @returns whose deputy it was. */
+  async replaceDeputy(manager: EntityManager, formerId: string, successorId: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await manager.query(
+      `UPDATE app_user SET deputy_id = nullif($2::uuid, id), version = version + 1 WHERE deputy_id = $1 RETURNING id`,
+      [formerId, successorId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A department with everything below it. */
+  async departmentTree(manager: EntityManager, departmentId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `WITH RECURSIVE tree AS (
+         SELECT id FROM department WHERE id = $1
+         UNION SELECT d.id FROM department d JOIN tree ON d.parent_id = tree.id
+       ) SELECT id FROM tree`,
+      [departmentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Contact } from '../organisation/contact.entity.js';
+import { ChatRobotChannel } from './chat/chat-robot-channel.js';
+import { ChatRobotsService } from './chat/chat-robots.service.js';
+import type { Channel } from './delivery.js';
+import { MailTransport } from './mail/mail-transport.js';
+
+/** The way to a person, and what the ledger calls where it leads. */
+export interface Way {
+  readonly channel: Channel;
+  readonly address: string;
+}
+
+@Injectable()
+export class Channels {
+  constructor(
+    private readonly mail: MailTransport,
+    private readonly robots: ChatRobotsService,
+    private readonly chat: ChatRobotChannel,
+  ) {}
+
+  /** A group chat where the reader has a robot, else mail. */
+  async to(manager: EntityManager, reader: Contact): Promise<Way> {
+    const robot = await this.robots.of(manager, reader.id);
+    if (robot) return { channel: this.chat.to(robot), address: robot.platform };
+    return { channel: this.mail, address: reader.email };
+  }
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, MANAGERS } from '../../common/access/access.decorator.js';
+import { Id } from '../../common/http/parameters.js';
+import { ChatRobotsService } from './chat-robots.service.js';
+import { ChatRobotDto } from './dto/chat-robot.dto.js';
+
+@ApiTags('reminders')
+@Access({ roles: MANAGERS, row: { resource: 'contact', parameter: 'id' } })
+@Controller('contacts/:id/robot')
+export class ChatRobotsController {
+  constructor(private readonly robots: ChatRobotsService) {}
+
+  @Get()
+  find(@Param('id', Id) id: string) {
+    return this.robots.find(id);
+  }
+
+  /** From now on the contact is reached through this robot's group instead of by mail. */
+  @Put()
+  set(@Param('id', Id) id: string, @Body() body: ChatRobotDto) {
+    return this.robots.set(id, body);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  delete(@Param('id', Id) id: string) {
+    return this.robots.delete(id);
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { Channels } from './channels.js';
+import { ChatRobotChannel } from './chat/chat-robot-channel.js';
+import { ChatRobotsController } from './chat/chat-robots.controller.js';
+import { ChatRobotsService } from './chat/chat-robots.service.js';
+import { MailDelivery } from './mail/mail-delivery.js';
+import { MailRepository } from './mail/mail.repository.js';
+import { MailService } from './mail/mail.service.js';
+import { MailTransport } from './mail/mail-transport.js';
+import { OptOutController } from './opt-out/opt-out.controller.js';
+import { OptOutService } from './opt-out/opt-out.service.js';
+
+@Module({
+  controllers: [OptOutController, ChatRobotsController],
+  providers: [
+    MailService,
+    MailDelivery,
+    MailRepository,
+    MailTransport,
+    Channels,
+    ChatRobotChannel,
+    ChatRobotsService,
+    OptOutService,
+  ],
+  exports: [MailService, OptOutService],
+})
+export class DeliveryModule {}

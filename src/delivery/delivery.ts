@@ -1,0 +1,30 @@
+import type { Contact } from '../organisation/contact.entity.js';
+import type { MailMessage } from './mail/mail-message.js';
+
+/** A message with its reader, ready to leave. */
+export interface OutgoingMessage extends MailMessage {
+  /** The same at every try. */
+  readonly id: string;
+  readonly reader: Contact;
+  readonly localDate: string;
+}
+
+/**
+ * sent: taken over by the server; refused: for good; postponed: worth another try; uncertain: everything was handed over,
+ * but the answer never came.
+ */
+export type DeliveryOutcome = 'sent' | 'refused' | 'postponed' | 'uncertain';
+
+/** What became of one try. */
+export interface Delivery {
+  readonly outcome: DeliveryOutcome;
+  readonly replyCode: number | null;
+  readonly reply: string | null;
+  /** Not before so many seconds, where the server, or its terms of use, say so. */
+  readonly retryAfter?: number;
+}
+
+/** A way to reach people. It answers with what became of the message and throws only what nobody foresaw. */
+export interface Channel {
+  send(message: OutgoingMessage): Promise<Delivery>;
+}

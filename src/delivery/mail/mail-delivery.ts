@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Configuration } from '../../config/configuration.js';
+import { localTime } from '../../domain/working-days.js';
+import { Channels } from '../channels.js';
+import type { Delivery } from '../delivery.js';
+import type { MailComposer } from './mail-message.js';
+import { readerOf } from './mail-reader.js';
+import type { Mail } from './mail.entity.js';
+import { MailRepository, type Settled } from './mail.repository.js';
+import { nextTry } from './retry-plan.js';
+
+/** Makes one try to send a mail, and writes down what became of it. */
+@Injectable()
+export class MailDelivery {
+  private readonly composers = new Map<string, MailComposer>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mails: MailRepository,
+    private readonly channels: Channels,
+    private readonly configuration: Configuration,
+  ) {}
+
+  compose(kind: string, composer: MailComposer): void {
+    this.composers.set(kind, composer);
+  }
+
+  /**
+   * Recipient and content are those of this moment, not of the moment the mail was planned. A process that dies after the
+   * server took the mail and before this is recorded leaves it to be sent once more, under the same Message-ID.
+   */
+  async deliver(mail: Mail, now: Date): Promise<void> {
+    const { manager } = this.dataSource;
+    const started = performance.now();
+    const at = (): Date => new Date(now.getTime() + performance.now() - started);
+    const { contact } = mail;
+    if (!contact?.active) return this.mails.finish(manager, mail.id, 'cancelled', now);
+    const reader = await readerOf(manager, contact, localTime(now, this.configuration.TIME_ZONE).date);
+    const message = await this.composers.get(mail.kind)?.(manager, mail, contact, reader);
+    if (!message) return this.mails.finish(manager, mail.id, 'superseded', now);
+    const { channel, address } = await this.channels.to(manager, reader);
+    const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
+    const { id, localDate } = mail;
+    const delivery = await channel.send({ ...message, id, localDate, reader });
+    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, address, at()));
+  }
+}
+
+function settled(mail: Mail, { outcome, retryAfter }: Delivery, address: string, at: Date): Settled {
+  if (outcome === 'sent') return { state: 'sent', sentTo: address, dueAt: null, at };
+  if (outcome === 'refused') return { state: 'refused', sentTo: null, dueAt: null, at };
+  const dueAt = nextTry(mail, at, retryAfter);
+  const undelivered = dueAt === null ? 'refused' : 'queued';
+  return { state: outcome === 'uncertain' ? 'uncertain' : undelivered, sentTo: null, dueAt, at };
+}

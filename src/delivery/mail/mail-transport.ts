@@ -1,0 +1,48 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { Configuration } from '../../config/configuration.js';
+import type { Channel, Delivery, OutgoingMessage } from '../delivery.js';
+import { writeMailFile } from './mail-file.js';
+import { SmtpClient } from './smtp-client.js';
+
+/** Hands mails to SMTP_URL, or writes them as `.eml` files under DATA_DIR/mail, where any mail program opens them. */
+@Injectable()
+export class MailTransport implements Channel, OnApplicationShutdown {
+  private readonly smtp: SmtpClient | undefined;
+  private readonly eml = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
+  constructor(private readonly configuration: Configuration) {
+    const { SMTP_URL } = configuration;
+    this.smtp = SMTP_URL === undefined ? undefined : new SmtpClient(SMTP_URL);
+  }
+
+  async send(message: OutgoingMessage): Promise<Delivery> {
+    const mail = this.asMail(message);
+    if (this.smtp) return this.smtp.send(mail);
+    const { message: content } = await this.eml.sendMail(mail);
+    await writeMailFile(this.configuration.DATA_DIR, `${message.localDate}-${message.id}.eml`, content as Buffer);
+    return { outcome: 'sent', replyCode: null, reply: null };
+  }
+
+  onApplicationShutdown(): void {
+    this.smtp?.close();
+  }
+
+  /** The Message-ID is the same at every try. */
+  private asMail({ id, reader, subject, text, html, attachments, unsubscribe }: OutgoingMessage): SendMailOptions {
+    const oneClick = unsubscribe && {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+    return {
+      from: this.configuration.MAIL_FROM,
+      to: { name: reader.name, address: reader.email },
+      messageId: `<${id}@jixiao>`,
+      subject,
+      text,
+      html,
+      attachments: attachments?.map((attachment) => ({ ...attachment })),
+      headers: { 'Auto-Submitted': 'auto-generated', ...oneClick },
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Contact } from '../../organisation/contact.entity.js';
+
+/**
+ * planned: its hour has not come; queued: waiting for its first or next try; sent; refused: for good; uncertain: nobody
+ * knows whether the server took it, so it is tried again; superseded: nothing was left to say, or a newer one says it;
+ * cancelled: its contact is no longer to be told.
+ */
+export const MAIL_STATES = ['planned', 'queued', 'sent', 'refused', 'uncertain', 'superseded', 'cancelled'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/**
+ * One mail to one contact about one topic: the digest of a local date, or a report. The rows without `finishedAt` are the
+ * queue: whoever takes one up moves `dueAt` ahead, so that it comes back by itself when that process dies.
+ */
+@Entity('mail')
+@Unique('mail_contact_kind_topic_key', ['contactId', 'kind', 'topic'])
+@Index('mail_due_idx', { synchronize: false })
+export class Mail {
+  /** Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') kind!: string;
+  /** What makes it one mail: the local date of a digest, the id of a report. */
+  @Column('text') topic!: string;
+  @Column('text', { name: 'local_date' }) localDate!: string;
+  @Column('text', { default: 'queued' }) state!: MailState;
+  @Column('integer', { default: 0 }) attempts!: number;
+  /** When it is to be tried next. */
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  /** The address it went to, as it was at that moment. */
+  @Column('text', { name: 'sent_to', nullable: true }) sentTo!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
+
+  /** The ledger outlives the people in it. */
+  @ManyToOne(() => Contact, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: 'contact_id' })
+  contact?: Relation<Contact> | null;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Delivery } from '../delivery.js';
+import { Mail, type MailState } from './mail.entity.js';
+
+/** How a mail stands after a try; `dueAt` where it is to be tried again. */
+export interface Settled {
+  readonly state: MailState;
+  readonly sentTo: string | null;
+  readonly dueAt: Date | null;
+  readonly at: Date;
+}
+
+// SKIP LOCKED lets several workers take up different mails at once.
+const CLAIM = `
+  UPDATE mail SET due_at = $2, state = CASE WHEN state = 'planned' THEN 'queued' ELSE state END
+  WHERE id IN (
+    SELECT id FROM mail WHERE finished_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+  RETURNING id`;
+
+// A try without an outcome was cut short by the end of its process.
+const BEGIN_ATTEMPT = `
+  WITH cut_short AS (
+    UPDATE mail_attempt SET outcome = 'uncertain', finished_at = $3 WHERE mail_id = $2 AND outcome IS NULL
+  ), counted AS (
+    UPDATE mail SET attempts = attempts + 1 WHERE id = $2
+  )
+  INSERT INTO mail_attempt (id, mail_id, started_at) VALUES ($1, $2, $3)`;
+
+const END_ATTEMPT = `
+  WITH settled AS (
+    UPDATE mail SET state = $5, sent_to = $6, due_at = coalesce($7, due_at),
+                    finished_at = CASE WHEN $7::timestamptz IS NULL THEN $8::timestamptz END
+    WHERE id = (SELECT mail_id FROM mail_attempt WHERE id = $1) AND finished_at IS NULL
+  )
+  UPDATE mail_attempt SET outcome = $2, reply_code = $3, reply = $4, finished_at = $8 WHERE id = $1`;
+
+@Injectable()
+export class MailRepository {
+  /** Takes up to so many mails that are due, until `heldUntil`; with their contacts as they are now. */
+  async claim(manager: EntityManager, now: Date, heldUntil: Date, count: number): Promise<Mail[]> {
+    const [rows]: [{ id: string }[], number] = await manager.query(CLAIM, [now, heldUntil, count]);
+    if (rows.length === 0) return [];
+    return manager.find(Mail, { where: { id: In(rows.map(({ id }) => id)) }, relations: { contact: true } });
+  }
+
+  async hasDue(manager: EntityManager, now: Date): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'SELECT 1 FROM mail WHERE finished_at IS NULL AND attempts = 0 AND due_at <= $1 LIMIT 1',
+      [now],
+    );
+    return rows.length > 0;
+  }
+
+  /** @returns the id of the attempt */
+  async beginAttempt(manager: EntityManager, mailId: string, at: Date): Promise<string> {
+    const id = uuid();
+    await manager.query(BEGIN_ATTEMPT, [id, mailId, at]);
+    return id;
+  }
+
+  async endAttempt(manager: EntityManager, attemptId: string, delivery: Delivery, settled: Settled): Promise<void> {
+    const { outcome, replyCode, reply } = delivery;
+    const { state, sentTo, dueAt, at } = settled;
+    await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at]);
+  }
+
+  async finish(manager: EntityManager, id: string, state: MailState, at: Date): Promise<void> {
+    await manager.update(Mail, { id }, { state, finishedAt: at });
+  }
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DatabaseClock } from '../../common/database-clock.js';
+import { MailDelivery } from './mail-delivery.js';
+import type { MailComposer } from './mail-message.js';
+import type { Mail } from './mail.entity.js';
+import { MailRepository } from './mail.repository.js';
+import { CONNECTIONS } from './smtp-client.js';
+
+/** A worker that was killed gives its mails back within a minute; longer than any try takes. */
+const CLAIM_MS = 45_000;
+const POLL_MS = 500;
+const DRAIN_LIMIT_MS = 60_000;
+
+/** Takes up the mails that are due, in as many processes as there are, and has each sent at least once. */
+@Injectable()
+export class MailService implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(MailService.name);
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
+  private worker: Promise<void> | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly mails: MailRepository,
+    private readonly delivery: MailDelivery,
+    private readonly clock: DatabaseClock,
+  ) {}
+
+  /** Says who writes the mails of a kind. */
+  compose(kind: string, composer: MailComposer): void {
+    this.delivery.compose(kind, composer);
+  }
+
+  startWorker(): void {
+    this.worker ??= this.work();
+  }
+
+  /** For a command that ends: tries everything that is due once, then returns. */
+  async drain(): Promise<void> {
+    const started = performance.now();
+    this.startWorker();
+    const waits = async () => this.mails.hasDue(this.dataSource.manager, await this.clock.now());
+    while ((this.underWay.size > 0 || (await waits())) && performance.now() - started < DRAIN_LIMIT_MS) {
+      await sleep(POLL_MS / 5);
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.worker;
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const free = CONNECTIONS - this.underWay.size;
+      const taken = await this.takeUp(free).catch((error: unknown) => {
+        this.logger.error({ error: String(error) });
+        return 0;
+      });
+      if (taken < free) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
+      else while (this.underWay.size > CONNECTIONS / 2) await Promise.race(this.underWay);
+    }
+    await Promise.all(this.underWay);
+  }
+
+  private async takeUp(count: number): Promise<number> {
+    if (count === 0) return 0;
+    const now = await this.clock.now();
+    const mails = await this.mails.claim(this.dataSource.manager, now, new Date(now.getTime() + CLAIM_MS), count);
+    for (const mail of mails) {
+      const delivery = this.deliver(mail, now).finally(() => this.underWay.delete(delivery));
+      this.underWay.add(delivery);
+    }
+    return mails.length;
+  }
+
+  /** What nobody foresaw leaves the mail to be tried again when its claim ends. */
+  private async deliver(mail: Mail, now: Date): Promise<void> {
+    await this.delivery.deliver(mail, now).catch((error: unknown) => {
+      this.logger.error({ mailId: mail.id, error: error instanceof Error ? error.stack : String(error) });
+    });
+  }
+}

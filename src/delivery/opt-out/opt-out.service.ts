@@ -1,0 +1,74 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { parse, stringify, validate } from 'uuid';
+import { Clock } from '../../common/clock.js';
+import { actingAs } from '../../common/access/acting.js';
+import { Configuration } from '../../config/configuration.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { NotFoundError } from '../../domain/domain-error.js';
+import { Contact } from '../../organisation/contact.entity.js';
+import { MailOptOut } from './mail-opt-out.entity.js';
+import { SigningKey } from './signing-key.entity.js';
+
+const ID_BYTES = 16;
+
+/** Unsubscribing by a link in the mail (RFC 8058): the link is its own proof, so nobody has to sign in. */
+@Injectable()
+export class OptOutService {
+  private key: string | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {}
+
+  async link(manager: EntityManager, contactId: string): Promise<string> {
+    const id = Buffer.from(parse(contactId));
+    const token = Buffer.concat([id, await this.signature(manager, id)]).toString('base64url');
+    return `${this.configuration.PUBLIC_URL}/api/v1/unsubscribe/${token}`;
+  }
+
+  /** @throws NotFoundError for a token that we did not sign, or whose contact has gone */
+  async contact(token: string): Promise<Contact> {
+    const { manager } = this.dataSource;
+    const bytes = Buffer.from(token, 'base64url');
+    const [id, signature] = [bytes.subarray(0, ID_BYTES), bytes.subarray(ID_BYTES)];
+    const expected = await this.signature(manager, id);
+    if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) throw unknownLink();
+    const contactId = stringify(id);
+    const contact = validate(contactId) ? await manager.findOneBy(Contact, { id: contactId }) : null;
+    if (!contact) throw unknownLink();
+    return contact;
+  }
+
+  /** Both ways, and as often as somebody presses the button. */
+  async set(token: string, optedOut: boolean): Promise<Contact> {
+    const contact = await this.contact(token);
+    await actingAs({ userId: null, name: contact.name }, () =>
+      this.dataSource.transaction(async (manager) => {
+        const { id: contactId, departmentId } = contact;
+        const change = optedOut
+          ? manager
+              .createQueryBuilder()
+              .insert()
+              .into(MailOptOut)
+              .values({ contactId, since: this.clock.now() })
+              .orIgnore()
+          : manager.createQueryBuilder().delete().from(MailOptOut).where({ contactId });
+        await change.execute();
+        const action = optedOut ? 'contact.unsubscribed' : 'contact.subscribed';
+        await recordInAuditLog(manager, { action, subjectType: 'contact', subjectId: contactId, departmentId });
+      }),
+    );
+    return contact;
+  }
+
+  private async signature(manager: EntityManager, id: Buffer): Promise<Buffer> {
+    this.key ??= (await manager.findOneByOrFail(SigningKey, { name: 'unsubscribe' })).key;
+    return createHmac('sha256', this.key).update(id).digest();
+  }
+}
+
+const unknownLink = (): NotFoundError => new NotFoundError({ zh: '这个退订链接', en: 'unsubscribe link' });

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, isInScope } from '../../common/access/actor.js';
+import { Today } from '../../common/today.js';
+import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { IndicatorsService } from '../../targets/indicators.service.js';
+import type { EntryToSave, SeenEntry } from '../entries/entry-writes.repository.js';
+import { EntryWritesService, type Outcome } from '../entries/entry-writes.service.js';
+import { entryKey } from '../entries/progress.repository.js';
+import type { Transition } from '../entries/transitions.js';
+
+export interface BulkOptions {
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+}
+
+/** `outcomes` in the order of the rows; nothing was written where `written` is false. */
+export interface BulkResult {
+  readonly written: boolean;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Whose rows may be touched: reporters enter for their own sections, whoever approves does so for the department. */
+const BY_SECTION: readonly (Transition | 'saved')[] = ['saved', 'submitted', 'recalled'];
+
+/** Many entries at once: each row is checked and written for itself, in one statement for all. */
+@Injectable()
+export class BulkService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writes: EntryWritesService,
+    private readonly indicators: IndicatorsService,
+    private readonly today: Today,
+  ) {}
+
+  save(rows: readonly EntryToSave[], actor: Actor, options: BulkOptions): Promise<BulkResult> {
+    const deed = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now() };
+    return this.run(rows, 'saved', actor, options, (own, manager) => this.writes.save(own, deed, manager));
+  }
+
+  move(
+    transition: Transition,
+    rows: readonly SeenEntry[],
+    actor: Actor,
+    options: BulkOptions,
+    reason?: string,
+  ): Promise<BulkResult> {
+    const deed = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now(), reason };
+    return this.run(rows, transition, actor, options, (own, manager) =>
+      this.writes.move(transition, own, deed, manager),
+    );
+  }
+
+  /** A dry run does everything and takes it back: what it says is what would happen. */
+  private async run<Row extends SeenEntry>(
+    rows: readonly Row[],
+    action: Transition | 'saved',
+    actor: Actor,
+    { dryRun, allOrNothing }: BulkOptions,
+    write: (own: readonly Row[], manager: EntityManager) => Promise<Outcome[]>,
+  ): Promise<BulkResult> {
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const foreign = await this.notTheirs(manager, rows, actor, BY_SECTION.includes(action));
+        const own = rows.filter((row) => !foreign.has(row));
+        const written = new Map(
+          (own.length > 0 ? await write(own, manager) : []).map((one, place) => [own[place], one]),
+        );
+        const outcomes = rows.map((row) => written.get(row) ?? refused(foreign.get(row)));
+        if (dryRun || (allOrNothing && outcomes.some(({ refusal }) => refusal))) throw new TakenBack(outcomes);
+        return { written: true, outcomes };
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return { written: false, outcomes: error.outcomes };
+      throw error;
+    }
+  }
+
+  /** A row of somebody else's does not exist for them, as at the gate (RowAccess); and no row may come twice. */
+  private async notTheirs(
+    manager: EntityManager,
+    rows: readonly SeenEntry[],
+    { scope, sections }: Actor,
+    bySection: boolean,
+  ): Promise<Map<SeenEntry, DomainError>> {
+    const known = await this.indicators.findAll([...new Set(rows.map(({ indicatorId }) => indicatorId))], manager);
+    const seen = new Set<string>();
+    return new Map(
+      rows.flatMap((row) => {
+        const indicator = known.get(row.indicatorId);
+        // Whoever enters a measure hands it in, whatever sections the sheets that it feeds name.
+        const owner = indicator?.measure ? indicator.measure.sectionId : indicator?.sectionId;
+        const isOwn = !sections || (owner != null && sections.includes(owner));
+        const isTwice = seen.has(entryKey(row)) || !seen.add(entryKey(row));
+        if (!indicator || !isInScope(scope, indicator.sheet.departmentId)) return [[row, unknown()] as const];
+        if (bySection && !isOwn) return [[row, otherSection()] as const];
+        return isTwice ? [[row, twice()] as const] : [];
+      }),
+    );
+  }
+}
+
+class TakenBack extends Error {
+  constructor(readonly outcomes: readonly Outcome[]) {
+    super('taken back');
+  }
+}
+
+function refused(refusal: DomainError | undefined): Outcome {
+  if (!refusal) throw new Error('a row without an outcome');
+  return { entry: null, refusal };
+}
+
+const unknown = (): DomainError => new NotFoundError({ zh: '指标', en: 'indicator' });
+
+const otherSection = (): DomainError =>
+  new DomainError('not-own-section', {
+    zh: '该指标不属于您的股室，不能填报。',
+    en: 'The indicator belongs to another section; you cannot enter for it.',
+  });
+
+const twice = (): DomainError =>
+  new DomainError('row-twice', {
+    zh: '同一指标同一月份出现了两次，只处理第一次。',
+    en: 'The same indicator and month stand there twice; only the first one counts.',
+  });

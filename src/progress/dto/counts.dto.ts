@@ -1,5 +1,0 @@
-import { PickType } from '@nestjs/swagger';
-import { SaveEntryDto } from './entry.dto.js';
-
-/** What a machine counts in a month; which of them belong depends on the indicator. */
-export class CountsDto extends PickType(SaveEntryDto, ['value', 'numerator', 'denominator']) {}

@@ -1,0 +1,43 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { PageQuery } from '../../../common/http/page.js';
+import { IsDecimalText, IsLocalDate, IsMonthText, IsProse } from '../../../common/http/validators.js';
+import { type Grade, GRADES } from '../../../domain/indicator.js';
+import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../../domain/questions.js';
+import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
+
+/** What a month says about an indicator. Which of the fields belong depends on the indicator. */
+export class SaveEntryDto {
+  @IsOptional() @IsDecimalText() value?: string | null;
+  @IsOptional() @IsDecimalText() numerator?: string | null;
+  @IsOptional() @IsDecimalText() denominator?: string | null;
+  @ApiPropertyOptional({ enum: GRADES }) @IsOptional() @IsIn(GRADES) grade?: Grade | null;
+  @IsOptional() @IsDecimalText() coefficient?: string | null;
+  /** Of a target that is a day: when it was completed. */
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @IsLocalDate() completedOn?:
+    string | null;
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() notApplicable?: boolean;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) notApplicableReason?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) correctiveMeasure?: string | null;
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) note?: string | null;
+  /** Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+  @ApiPropertyOptional({ enum: ENTRY_QUESTIONS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @IsIn(ENTRY_QUESTIONS, { each: true })
+  confirmed?: EntryQuestionCode[] | null;
+}
+
+export class ReasonDto {
+  @ApiPropertyOptional() @IsProse(1000) reason!: string;
+}
+
+export class EntryQuery extends PageQuery {
+  @IsOptional() @IsMonthText() month?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
+  @ApiPropertyOptional() @IsOptional() @Type(() => String) @IsUUID() indicatorId?: string;
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES }) @IsOptional() @IsIn(ENTRY_STATUSES) status?: EntryStatus;
+}

@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Month } from '../../domain/month.js';
+import type { SaveEntryDto } from './dto/entry.dto.js';
+import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
+import type { ChangeAction } from './progress-change.entity.js';
+import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
+import type { EntryKey } from './progress.repository.js';
+
+/** Who did it, when, and why where a reason belongs to it. */
+export interface Deed {
+  readonly action: ChangeAction;
+  readonly actor: string;
+  /** The absent head whose deputy the actor is. */
+  readonly onBehalfOf?: string | null;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+/** An entry as its editor has seen it; `version` null: there was none. */
+export interface SeenEntry extends EntryKey {
+  readonly version: number | null;
+}
+
+export interface EntryToSave extends SeenEntry {
+  /** null: the entry is emptied. */
+  readonly content: SaveEntryDto | null;
+  /** Saved for all that its measure feeds: the only way to enter a linked indicator. */
+  readonly throughMeasure?: boolean;
+}
+
+export interface EntryToMove extends SeenEntry {
+  /** Whether the month is past its due date, where the entry is submitted. */
+  readonly late?: boolean;
+}
+
+/** An entry as a save leaves it; `empty`: there is none any more. */
+export type StoredEntry = Omit<ProgressEntry, 'status'> & { readonly status: StoredStatus };
+
+/** An entry that was made elsewhere, with the state it had reached there. */
+export interface TakenOverEntry extends SaveEntryDto {
+  readonly indicatorId: string;
+  readonly month: Month;
+  readonly status: EntryStatus;
+}
+
+const names = CONTENT.map(({ column }) => column).join(', ');
+const numbersOf = (row: string): string =>
+  ['value', 'numerator', 'denominator', 'completed_on', 'not_applicable']
+    .map((column) => `${row}.${column}`)
+    .join(', ');
+const contentFrom = (row: string): string => CONTENT.map(({ column }) => `${column} = ${row}.${column}`).join(', ');
+const given = CONTENT.map(({ type }, place) => `$${place + 12}::${type}[]`).join(', ');
+
+/** With whoever acts now, and whom they act for. */
+const authors = (known: string, actor: string, onBehalfOf: string): string =>
+  `(SELECT array_agg(DISTINCT who ORDER BY who) FROM unnest(${known} || ARRAY[${actor}, ${onBehalfOf}]::text[]) AS who
+    WHERE who IS NOT NULL)`;
+
+// An update is only for the version that was seen, an insert only where there is nothing: no row, or an emptied one, whose
+// versions go on. Each leaves its history. Rows in one order, so that two saves of many do not wait for each other.
+// What was confirmed was confirmed of these numbers. A reopened entry that is emptied stays, as its approved value counts.
+const SAVE = `
+  WITH given AS (
+    SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::boolean[], $11::text[], ${given})
+      AS g (id, change_id, indicator_id, month, seen, emptied, confirmed, ${names})
+  ), updated AS (
+    UPDATE progress_entry e
+    SET ${contentFrom('g')}, status = CASE WHEN g.emptied AND e.last_approved IS NULL THEN '${EMPTY}' ELSE 'draft' END, version = e.version + 1,
+        updated_at = $1::timestamptz, authors = ${authors('e.authors', '$2', '$3')},
+        confirmed = CASE WHEN g.confirmed IS NOT NULL THEN string_to_array(g.confirmed, ',')
+                         WHEN (${numbersOf('e')}) IS NOT DISTINCT FROM (${numbersOf('g')}) THEN e.confirmed ELSE '{}' END
+    FROM given g
+    WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status IN ('draft', 'returned')
+    RETURNING e.*
+  ), inserted AS (
+    INSERT INTO progress_entry AS e (id, indicator_id, month, ${names}, updated_at, authors, confirmed)
+    SELECT id, indicator_id, month, ${names}, $1::timestamptz, ${authors("'{}'::text[]", '$2', '$3')},
+           coalesce(string_to_array(confirmed, ','), '{}')
+    FROM given WHERE seen IS NULL AND NOT emptied
+    ORDER BY indicator_id, month
+    ON CONFLICT (indicator_id, month) DO UPDATE
+      SET ${contentFrom('excluded')}, status = 'draft', version = e.version + 1, updated_at = excluded.updated_at,
+          authors = ${authors('e.authors', '$2', '$3')}, confirmed = excluded.confirmed
+      WHERE e.status = '${EMPTY}'
+    RETURNING e.*
+  ), changed AS (
+    SELECT * FROM updated UNION ALL SELECT * FROM inserted
+  ), history AS (
+    INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
+    SELECT g.change_id, c.id, c.version, CASE WHEN g.emptied THEN 'emptied' ELSE 'saved' END, $2, $3, $4, to_jsonb(c),
+           $1::timestamptz
+    FROM changed c JOIN given g USING (indicator_id, month)
+  )
+  SELECT ${ENTRY} FROM changed`;
+
+// Late is what was first submitted late: an entry that came back may be submitted again in peace. A recall undoes that.
+// A reopened entry keeps what was approved, which counts until it is approved again.
+const MOVE = `
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::boolean[])
+      AS g (change_id, indicator_id, month, seen, is_late)
+  ), changed AS (
+    UPDATE progress_entry e
+    SET status = $6, version = e.version + 1, updated_at = $8::timestamptz,
+        late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
+                       WHEN 'recalled' THEN false ELSE e.late END,
+        authors = CASE $7 WHEN 'submitted' THEN ${authors('e.authors', '$9', '$12')}
+                          WHEN 'approved' THEN '{}' ELSE e.authors END,
+        submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
+        submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END,
+        last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL ELSE e.last_approved END
+    FROM given g
+    WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
+      AND CASE $7 WHEN 'approved' THEN NOT e.authors && ARRAY[$9, $12]::text[]
+                  WHEN 'recalled' THEN e.submitted_by = $9 ELSE true END
+    RETURNING e.*
+  ), history AS (
+    INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
+    SELECT g.change_id, c.id, c.version, $7, $9, $12, $10, to_jsonb(c), $8::timestamptz
+    FROM changed c JOIN given g USING (indicator_id, month)
+  )
+  SELECT ${ENTRY} FROM changed`;
+
+/** Writes of any number of entries: each change and its line of history in one statement, and so in one round trip. */
+@Injectable()
+export class EntryWritesRepository {
+  /** @returns the entries that were as seen and may be changed; the others are left as they are. */
+  save(
+    manager: EntityManager,
+    rows: readonly EntryToSave[],
+    { actor, onBehalfOf = null, at, reason = null }: Omit<Deed, 'action'>,
+  ): Promise<StoredEntry[]> {
+    return manager.query(SAVE, [
+      at,
+      actor,
+      onBehalfOf,
+      reason,
+      rows.map(() => uuid()),
+      rows.map(() => uuid()),
+      rows.map(({ indicatorId }) => indicatorId),
+      rows.map(({ month }) => month),
+      rows.map(({ version }) => version),
+      rows.map(({ content }) => content === null),
+      rows.map(({ content }) => content?.confirmed?.join(',') ?? null),
+      ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content ?? {}))),
+    ]);
+  }
+
+  /** Moves entries from one of the states to another. @returns those that were as seen, and in such a state. */
+  move(
+    manager: EntityManager,
+    rows: readonly EntryToMove[],
+    { from, to }: { readonly from: readonly EntryStatus[]; readonly to: EntryStatus },
+    { action, actor, onBehalfOf = null, at, reason = null }: Deed,
+  ): Promise<ProgressEntry[]> {
+    return manager.query(MOVE, [
+      rows.map(() => uuid()),
+      rows.map(({ indicatorId }) => indicatorId),
+      rows.map(({ month }) => month),
+      rows.map(({ version }) => version),
+      rows.map(({ late = false }) => late),
+      to,
+      action,
+      at,
+      actor,
+      reason,
+      from,
+      onBehalfOf,
+    ]);
+  }
+
+  /** Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone. */
+  async takeOver(manager: EntityManager, entries: readonly TakenOverEntry[], deed: Deed): Promise<void> {
+    const rows = entries.map((entry) => ({ ...entry, id: uuid(), changeId: uuid() }));
+    await manager.query(
+      `WITH taken AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
+           id uuid, "changeId" uuid, "indicatorId" uuid, month text, value numeric, numerator numeric, denominator numeric,
+           grade text, coefficient numeric, "completedOn" text, "notApplicable" boolean, "notApplicableReason" text, "deviationReason" text,
+           "correctiveMeasure" text, note text, status text)
+       ), inserted AS (
+         INSERT INTO progress_entry (id, indicator_id, month, ${names}, status, authors, submitted_by, submitted_at, updated_at)
+         SELECT id, "indicatorId", month, value, numerator, denominator, grade, coefficient, "completedOn", coalesce("notApplicable", false),
+                "notApplicableReason", "deviationReason", "correctiveMeasure", note, status,
+                CASE WHEN status = 'approved' THEN '{}' ELSE ARRAY[$2] END,
+                CASE WHEN status = 'draft' THEN NULL ELSE $2 END,
+                CASE WHEN status = 'draft' THEN NULL ELSE $3::timestamptz END, $3::timestamptz
+         FROM taken
+         ON CONFLICT (indicator_id, month) DO NOTHING
+         RETURNING *
+       )
+       INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
+       SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id`,
+      [JSON.stringify(rows), deed.actor, deed.at, deed.action],
+    );
+  }
+}

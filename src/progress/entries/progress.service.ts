@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor, Scope } from '../../common/access/actor.js';
+import { type Page, pageOf } from '../../common/http/page.js';
+import { Today } from '../../common/today.js';
+import type { DomainError } from '../../domain/domain-error.js';
+import type { Question } from '../../domain/questions.js';
+import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
+import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
+import { noEntry } from './entry-refusal.js';
+import type { SeenEntry, TakenOverEntry } from './entry-writes.repository.js';
+import { EntryWritesService, type Outcome } from './entry-writes.service.js';
+import { type IndicatorMonths, IndicatorMonthsRepository } from './indicator-months.repository.js';
+import type { ProgressChange } from './progress-change.entity.js';
+import type { ProgressEntry } from './progress-entry.entity.js';
+import { type EntryKey, ProgressRepository } from './progress.repository.js';
+import type { Transition } from './transitions.js';
+
+/** An action of one person on one entry, as the caller saw it. */
+export interface EntryAction extends SeenEntry {
+  readonly actor: string;
+  /** The absent head whose deputy the actor is. */
+  readonly onBehalfOf: string | null;
+}
+
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly entries: ProgressRepository,
+    private readonly months: IndicatorMonthsRepository,
+    private readonly writes: EntryWritesService,
+    private readonly today: Today,
+  ) {}
+
+  async list(query: EntryQuery, scope: Scope): Promise<Page<ProgressEntry>> {
+    return pageOf(await this.entries.list(this.dataSource.manager, query, scope), query.limit);
+  }
+
+  async indicatorMonths(query: IndicatorMonthsQuery, actor: Actor): Promise<Page<IndicatorMonths>> {
+    return pageOf(await this.months.list(this.dataSource.manager, query, actor), query.limit);
+  }
+
+  async find(key: EntryKey, manager = this.dataSource.manager): Promise<ProgressEntry> {
+    const entry = await this.entries.find(manager, key);
+    if (!entry) throw noEntry(key);
+    return entry;
+  }
+
+  async history(key: EntryKey): Promise<ProgressChange[]> {
+    const lines = await this.entries.history(this.dataSource.manager, key);
+    if (lines.length === 0) throw noEntry(key);
+    return lines;
+  }
+
+  /**
+   * Saves a draft, and says what is to be asked about it before it is submitted.
+   * @throws DomainError `entry-invalid`, `month-not-open`, `month-closed`, `state-conflict`, ConflictError
+   */
+  async save(action: EntryAction, content: SaveEntryDto): Promise<ProgressEntry & { questions: readonly Question[] }> {
+    const { entry, questions } = await this.write(action, content);
+    return { ...there(entry), questions };
+  }
+
+  /** Takes back a draft, or what was returned: there is no entry any more. @throws as `save`, NotFoundError */
+  async empty(action: EntryAction): Promise<void> {
+    await this.write(action, null);
+  }
+
+  /** Takes entries over from elsewhere, in the caller's transaction: all that are valid, or none. */
+  takeOver(
+    manager: EntityManager,
+    entries: readonly TakenOverEntry[],
+    deed: { readonly actor: string; readonly at: Date },
+  ): Promise<void> {
+    return this.writes.takeOver(manager, entries, deed);
+  }
+
+  /** Submits, recalls, approves, returns or reopens. */
+  move(
+    transition: Transition,
+    { actor, onBehalfOf, ...seen }: EntryAction,
+    reason?: string,
+    within: EntityManager | null = null,
+  ): Promise<ProgressEntry> {
+    const deed = { actor, onBehalfOf, at: this.today.now(), reason };
+    const write = async (manager: EntityManager) =>
+      there(only(await this.writes.move(transition, [seen], deed, manager)).entry);
+    return within ? write(within) : this.dataSource.transaction(write);
+  }
+
+  private write({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto | null) {
+    const deed = { actor, onBehalfOf, at: this.today.now() };
+    return this.dataSource.transaction(async (manager) =>
+      only(await this.writes.save([{ ...seen, content }], deed, manager)),
+    );
+  }
+}
+
+function only([outcome]: readonly Outcome[]): Exclude<Outcome, { refusal: DomainError }> {
+  if (!outcome) throw new Error('a write without an outcome');
+  if (outcome.refusal) throw outcome.refusal;
+  return outcome;
+}
+
+function there(entry: ProgressEntry | null): ProgressEntry {
+  if (!entry) throw new Error('nothing was emptied, and no entry is there');
+  return entry;
+}

@@ -1,0 +1,108 @@
+import type { Scope } from '../../common/access/actor.js';
+import type { SheetKind } from '../../domain/indicator.js';
+import type { Month } from '../../domain/month.js';
+import type { Light } from '../../domain/outlook/light.js';
+import type { Rating } from '../../domain/policy.js';
+import type { SheetScore } from '../stored/sheet-score.entity.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The sheets whose scores are looked at; both kinds by default. */
+export interface ChosenSheets {
+  readonly asOf: Month;
+  readonly scope: Scope;
+  readonly kind: SheetKind | undefined;
+}
+
+/** A sheet's place by its pace among the sheets that are looked at, the best first; equals share a rank. */
+export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
+  readonly rank: number;
+  readonly department: Named;
+  readonly kind: SheetKind;
+  readonly project: string | null;
+}
+
+/** The points of many sheets together, weighed by what they can give. */
+export interface RolledUp {
+  readonly sheets: number;
+  readonly raw: string;
+  readonly max: string;
+  readonly normalised: string | null;
+  readonly rating: Rating | null;
+  readonly provisional: boolean;
+  /** The same against the targets to date. */
+  readonly paceNormalised: string | null;
+  readonly paceRating: Rating | null;
+  readonly light: Light;
+}
+
+/** Points that an indicator lacks against its target to date; what is not due lacks none. */
+export interface Loss {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly project: string | null;
+  readonly department: Named;
+  readonly section: string | null;
+  /** Earned of the whole year. */
+  readonly score: string;
+  /** What the formula gives, where a reviewer gave the score. */
+  readonly formula: string | null;
+  readonly paceScore: string;
+  readonly max: string;
+  /** max − paceScore */
+  readonly lost: string;
+  readonly light: Light;
+}
+
+/** An indicator that is behind, or that gives all or nothing and is heading for nothing. */
+export interface Risk {
+  readonly indicatorId: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly department: Named;
+  readonly max: string;
+  readonly light: Light;
+}
+
+/** A section (null: nobody's) that owes entries of months up to the as-of month. */
+export interface MissingReport {
+  readonly department: Named;
+  readonly section: Named | null;
+  readonly indicators: number;
+  readonly entries: number;
+}
+
+export interface ScoreSummary {
+  readonly asOf: Month;
+  readonly installation: RolledUp | null;
+  /** The best first, up to 500. */
+  readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
+  /** Sheets by the rating of their pace; `none`: nothing is due. */
+  readonly ratings: Readonly<Record<Rating | 'none', number>>;
+  /** Sheets that lack entries. */
+  readonly provisional: number;
+  readonly losses: readonly Loss[];
+  readonly missing: readonly MissingReport[];
+}
+
+export type HeatCell = Omit<RolledUp, 'sheets' | 'raw' | 'max'>;
+
+/** A department in every month; where one department is looked at, each of its sheets. */
+export interface HeatRow {
+  readonly department: Named;
+  readonly sheet: { readonly id: string; readonly project: string | null } | null;
+  /** One a month; null where there was no sheet. */
+  readonly cells: readonly (HeatCell | null)[];
+}
+
+export interface HeatMap {
+  readonly months: readonly Month[];
+  /** Of departments the 100 that are furthest behind, by name. */
+  readonly rows: readonly HeatRow[];
+  /** Departments that are not among them. */
+  readonly leftOut: number;
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, CurrentScope, READERS } from '../../common/access/access.decorator.js';
+import { type Actor, narrowed, type Scope } from '../../common/access/actor.js';
+import { ComparisonQuery, LeagueTableQuery, RisksQuery, ScoresQuery } from '../dto/score.query.js';
+import type { ChosenSheets } from './league-table.js';
+import { LeagueTableService } from './league-table.service.js';
+import { PolicyComparisonService } from './policy-comparison.service.js';
+import { RisksService } from './risks.service.js';
+
+/** The scores of all sheets of the caller's departments. */
+@ApiTags('scoring')
+@Access({ roles: READERS })
+@Controller('scores')
+export class ScoresController {
+  constructor(
+    private readonly table: LeagueTableService,
+    private readonly comparison: PolicyComparisonService,
+    private readonly risks: RisksService,
+  ) {}
+
+  @Get()
+  list(@Query() { limit, cursor, ...query }: LeagueTableQuery, @CurrentScope() scope: Scope) {
+    return this.table.items(chosen(query, scope), { limit, offset: Number(cursor ?? 0) });
+  }
+
+  @Get('summary')
+  summary(@Query() query: ScoresQuery, @CurrentScope() scope: Scope) {
+    return this.table.summary(chosen(query, scope));
+  }
+
+  /** Departments × months; with `departmentId` its sheets × months. */
+  @Get('heat-map')
+  heatMap(@Query() query: ScoresQuery, @CurrentScope() scope: Scope) {
+    return this.table.heatMap(chosen(query, scope), query.departmentId === undefined ? 'department' : 'sheet');
+  }
+
+  /** Indicators whose points are in danger. */
+  @Get('risks')
+  atRisk(@Query() { whose, limit, ...query }: RisksQuery, @CurrentActor() { scope, sections }: Actor) {
+    return this.risks.find(chosen(query, scope), whose === 'mine' ? sections : null, limit);
+  }
+
+  /** What another policy would change, and for whom. */
+  @Get('comparison')
+  compare(@Query() { policy, limit, cursor, ...query }: ComparisonQuery, @CurrentScope() scope: Scope) {
+    return this.comparison.compare(chosen(query, scope), policy, { limit, offset: Number(cursor ?? 0) });
+  }
+}
+
+const chosen = ({ asOf, departmentId, kind }: ScoresQuery, scope: Scope): ChosenSheets => ({
+  asOf,
+  scope: narrowed(scope, departmentId),
+  kind,
+});
