@@ -1,4 +1,5 @@
-import type { Aggregation, Comparator, Period } from './indicator.js';
+import type { Aggregation } from './aggregation.js';
+import type { Comparator, Period } from './indicator.js';
 
 /** What is known of an indicator from the printed table. */
 export interface PrintedIndicator {

@@ -1,3 +1,4 @@
+import { traitsOf } from './aggregation.js';
 import type { Language, Message } from './domain-error.js';
 import type { EntryStatistics } from './entry-statistics.js';
 import { exact, fixed, plain } from './exact.js';
@@ -6,10 +7,11 @@ import { type Month, monthNumber } from './month.js';
 import { paceText } from './outlook/explain-outlook.js';
 import { type JudgedPace, judgePace } from './outlook/pace.js';
 import type { Policy } from './policy.js';
-import { WORDS } from './scoring/explanation-words.js';
+
 import { judge, type Judgement } from './scoring/judgement.js';
 import { ruleOf } from './scoring/measurement.js';
-import { periodOf, targetText } from './target-text.js';
+import { periodOf } from './aggregation.js';
+import { targetText } from './target-text.js';
 import { daysBetween, type LocalDate } from './working-days.js';
 
 const DECEMBER = 12;
@@ -80,7 +82,7 @@ function offPace(judgement: Judgement, { pace, toDate }: JudgedPace): Deviation 
   const { target, upper } = toDate.target;
   const figures = { pace: plain(pace), targetToDate: plain(target), upperToDate: upper && plain(upper) };
   const text = inBoth((language) => paceText(indicator, figures, asOf, language));
-  const how = inBoth((language) => WORDS[language].aggregation[aggregation]);
+  const how = traitsOf(aggregation).reached;
   const reached = amountOf(judgement);
   return {
     code: 'off-pace',

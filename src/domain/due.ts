@@ -1,4 +1,5 @@
-import type { Indicator } from './indicator.js';
+import { periodOf } from './aggregation.js';
+import type { Indicator, Period } from './indicator.js';
 import { isLocalDate, monthOfDate } from './local-date.js';
 import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from './month.js';
 import { elapsedMonths, type Window } from './window.js';
@@ -6,11 +7,11 @@ import { elapsedMonths, type Window } from './window.js';
 /** What decides in which months something is owed of an indicator. */
 export type Owing = Pick<Indicator, 'comparator' | 'target' | 'aggregation' | 'dueMonth' | 'endMonth'>;
 
-/** Months of one period of an aggregation that judges each period on its own; 1 of any other. */
-const PERIOD_MONTHS: Partial<Record<string, number>> = { 'each-quarter': 3, 'each-half-year': 6 };
+const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6 };
 
+/** Months of one period of an aggregation that judges each period on its own; 1 of any other. */
 export const periodMonths = ({ aggregation }: Pick<Indicator, 'aggregation'>): number =>
-  PERIOD_MONTHS[aggregation ?? ''] ?? 1;
+  MONTHS[periodOf(aggregation) ?? 'month'];
 
 /** Whether the month is the last of a period: March, June … of quarters, every month where each is judged on its own. */
 export const endsPeriod = (month: Month, months: number): boolean => monthNumber(month) % months === 0;

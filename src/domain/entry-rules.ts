@@ -1,3 +1,4 @@
+import { traitsOf } from './aggregation.js';
 import type { Message, Problem } from './domain-error.js';
 import { exact, isDecimal } from './exact.js';
 import { excerpt } from './excerpt.js';
@@ -14,7 +15,7 @@ export type EntryKind = 'value' | 'ratio' | 'grade' | 'date';
 export function entryKind({ comparator, aggregation }: Pick<Indicator, 'comparator' | 'aggregation'>): EntryKind {
   if (comparator === 'qualitative') return 'grade';
   if (comparator === 'by') return 'date';
-  return aggregation === 'ratio' ? 'ratio' : 'value';
+  return aggregation ? traitsOf(aggregation).entered : 'value';
 }
 
 const FIELDS = {

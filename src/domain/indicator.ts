@@ -1,28 +1,11 @@
+import type { Aggregation } from './aggregation.js';
+
 /**
  * How the target value is to be read: 指标值 "≥60次" is `>=` 60 次, "9月底前" is `by` 30 September; text such as 提升 is
  * `qualitative`.
  */
 export const COMPARATORS = ['>=', '>', '=', '<', '<=', 'range', 'by', 'qualitative'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
-
-/** How approved months become one actual value (design, domain §2); null for qualitative indicators. */
-export const AGGREGATIONS = [
-  'sum',
-  'latest',
-  'average',
-  'max',
-  'min',
-  'ratio',
-  'each-month',
-  'each-quarter',
-  'each-half-year',
-  'completed-on',
-] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
-
-/** Whether each month, quarter or half-year is judged on its own. */
-export const isPerPeriod = (aggregation: Aggregation | null): boolean =>
-  aggregation === 'each-month' || aggregation === 'each-quarter' || aggregation === 'each-half-year';
 
 /** 篇/月, 次/季度, 次/半年: how often the target has to be reached anew. */
 export const PERIODS = ['month', 'quarter', 'half-year'] as const;
@@ -72,6 +55,7 @@ export interface Indicator {
   readonly rule: Rule | null;
   /** Points; 0 for a commitment, which is tracked and never scored. */
   readonly weight: string;
+  /** null for qualitative indicators. */
   readonly aggregation: Aggregation | null;
   /** Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
   readonly endMonth?: string | null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Aggregation, Comparator, MonthlyEntry } from './indicator.js';
+import type { Aggregation } from './aggregation.js';
+import type { Comparator, MonthlyEntry } from './indicator.js';
 import { entryQuestions, spendingQuestions } from './questions.js';
 
 const indicator = (

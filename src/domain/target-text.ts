@@ -1,5 +1,5 @@
 import type { Language, Message } from './domain-error.js';
-import type { Aggregation, Indicator, Period } from './indicator.js';
+import type { Indicator, Period } from './indicator.js';
 
 const SYMBOLS = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤' } as const;
 const PER: Readonly<Record<Period, Message>> = {
@@ -10,10 +10,6 @@ const PER: Readonly<Record<Period, Message>> = {
 
 /** How often a target has to be reached anew, as it stands behind the unit: `/月`. */
 export const perText = (per: Period | null | undefined, language: Language): string => (per ? PER[per][language] : '');
-
-/** `quarter` of `each-quarter`; null where the year is one. */
-export const periodOf = (aggregation: Aggregation | null): Period | null =>
-  (Object.keys(PER) as Period[]).find((period) => aggregation === `each-${period}`) ?? null;
 
 /** A target as people write it: `≥ 60 次`, `3 – 5 次`, `≥ 4 篇/月`, `2026-09-30 前`. */
 export function targetText({ comparator, target, targetUpper, unit, per }: PrintedTarget, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Message } from '../domain/domain-error.js';
-import type { Aggregation, Comparator, Period, Rule, SheetKind } from '../domain/indicator.js';
+import type { Aggregation } from '../domain/aggregation.js';
+import type { Comparator, Period, Rule, SheetKind } from '../domain/indicator.js';
 import type { DoubtCode } from './doubts/doubt-code.js';
 
 /** One row of a sheet as it was read. Numbers are decimal strings, texts are as printed. */

@@ -3,7 +3,7 @@ import { exact, ZERO } from '../domain/exact.js';
 import { textCell } from '../common/documents/text-cell.js';
 import type { Indicator } from '../targets/indicator.entity.js';
 import type { WholeSheet } from '../targets/target-sheet.entity.js';
-import { AGGREGATION_WORDS } from './aggregation-words.js';
+import { AGGREGATIONS, traitsOf } from '../domain/aggregation.js';
 import { targetAsPrinted } from './target-as-printed.js';
 
 /** The labels are those of the published forms, in every language: the importer reads them back. */
@@ -78,7 +78,7 @@ function headOf(sheet: Partial<WholeSheet> & Pick<WholeSheet, 'kind'>): Row[] {
 
 function rowOf(indicator: Indicator): Row {
   const { level1, level2, name, basis, previous, weight, rule, ruleRaw, evidenceKind, aggregation, per } = indicator;
-  const shownAggregation = aggregation && per === null ? AGGREGATION_WORDS[aggregation].zh : null;
+  const shownAggregation = aggregation && per === null ? traitsOf(aggregation).words.zh : null;
   const shownRule = rule ? RULE_WORDS[rule] : ruleRaw;
   return [
     level1,
@@ -123,7 +123,7 @@ function addPage(worksheet: Worksheet, { title, head, rows, execution }: Page): 
   words(8, Object.values(RULE_WORDS));
   words(
     10,
-    Object.values(AGGREGATION_WORDS).map(({ zh }) => zh),
+    AGGREGATIONS.map((one) => traitsOf(one).words.zh),
   );
 }
 

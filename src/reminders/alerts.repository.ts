@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { namesWhere } from '../domain/aggregation.js';
 import type { Month } from '../domain/month.js';
 import { answered, owes } from '../progress/work-list/owed-months.js';
 import { EMPTY, ENTRY_STATUSES } from '../progress/entries/progress-entry.entity.js';
@@ -67,10 +68,10 @@ const OF_ENTRIES = `
   WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int AND (f.rule = 'direct' OR f.comparator = 'by')
     AND f.weight > 0
     AND ((e.id IS NULL AND s.department_id = ANY ($3)
-          AND f.aggregation IN ('each-month', 'each-quarter', 'each-half-year', 'completed-on')
+          AND f.aggregation IN (${namesWhere(({ judgedBy, entered }) => judgedBy !== null || entered === 'date')})
           AND NOT ${answered('f', '$1', ENTRY_STATUSES)})
       OR (e.status IN ('draft', 'submitted', 'returned') AND NOT e.not_applicable
-          AND f.aggregation IN ('ratio', 'each-month', 'max', 'min')
+          AND f.aggregation IN (${namesWhere(({ oneMonthDecides }) => oneMonthDecides)})
           AND CASE f.comparator WHEN '>=' THEN entered.value < f.target WHEN '>' THEN entered.value <= f.target
                 WHEN '<=' THEN entered.value > f.target WHEN '<' THEN entered.value >= f.target WHEN '=' THEN entered.value <> f.target
                 WHEN 'range' THEN entered.value NOT BETWEEN f.target AND f.target_upper ELSE false END))`;

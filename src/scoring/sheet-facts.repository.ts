@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { namesWhere } from '../domain/aggregation.js';
 import { NotFoundError } from '../domain/domain-error.js';
 import type { EntryStatistics } from '../domain/entry-statistics.js';
 import type { Indicator } from '../domain/indicator.js';
@@ -35,6 +36,9 @@ const SHEETS = `
   WHERE s.id = ANY ($1)
   ORDER BY s.id`;
 
+/** Judged month by month, or growing over the year. */
+const TARGETS_OVER_TIME = namesWhere(({ judgedBy, course }) => judgedBy !== null || course === 'total');
+
 // Reduces what counts of the entries to what scoring needs (src/domain/entry-statistics.ts); what only some aggregations
 // need is looked up for these alone. A revision holds from its month on: everything that is scored by is what was in
 // force as of the month; the targets before it are listed for what is judged month by month or grows over the year.
@@ -66,7 +70,7 @@ const INDICATORS = `
              'from', effective_month, 'comparator', comparator, 'target', coalesce(target_date, target::text),
              'targetUpper', target_upper::text, 'milestones', milestones, 'endMonth', end_month) ORDER BY number) AS list
     FROM indicator_revision
-    WHERE r.number IS NOT NULL AND i.aggregation IN ('each-month', 'each-quarter', 'each-half-year', 'sum')
+    WHERE r.number IS NOT NULL AND i.aggregation IN (${TARGETS_OVER_TIME})
       AND indicator_id = i.id AND effective_month <= $2
   ) history ON true
   LEFT JOIN score_override o ON o.indicator_id = i.id AND o.from_month <= $2
@@ -81,7 +85,7 @@ const INDICATORS = `
   ) total
   LEFT JOIN LATERAL (
     SELECT value, grade, coefficient, completed_on FROM counted_entry e
-    WHERE (i.aggregation IN ('latest', 'completed-on') OR i.comparator = 'qualitative')
+    WHERE (i.aggregation IN (${namesWhere(({ looksAt }) => looksAt === 'last entry')}) OR i.comparator = 'qualitative')
       AND e.indicator_id = i.id AND NOT e.not_applicable AND e.month BETWEEN s.fiscal_year || '-01' AND $2
     ORDER BY e.month DESC LIMIT 1
   ) latest ON true
@@ -90,7 +94,7 @@ const INDICATORS = `
              FILTER (WHERE NOT not_applicable) AS list,
            jsonb_agg(month ORDER BY month) FILTER (WHERE not_applicable) AS excused
     FROM counted_entry e
-    WHERE i.aggregation IN ('each-month', 'each-quarter', 'each-half-year')
+    WHERE i.aggregation IN (${namesWhere(({ looksAt }) => looksAt === 'months')})
       AND e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) monthly ON true
   WHERE i.sheet_id = ANY ($1)

@@ -1,12 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type {
-  Aggregation,
-  Comparator,
-  Indicator as ScoredIndicator,
-  Milestone,
-  Period,
-  Rule,
-} from '../domain/indicator.js';
+import type { Aggregation } from '../domain/aggregation.js';
+import type { Comparator, Indicator as ScoredIndicator, Milestone, Period, Rule } from '../domain/indicator.js';
 import { Section } from '../organisation/section.entity.js';
 import { Measure } from './measure.entity.js';
 import type { PublishedResult } from './published.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { traitsOf } from '../domain/aggregation.js';
 import { insertRow, updateVersioned } from '../audit/versioned.js';
 import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
@@ -130,7 +131,7 @@ function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicator
   const isDay = indicator.comparator === 'by';
   if (
     !isText &&
-    isDay === (aggregation === 'completed-on') &&
+    isDay === (traitsOf(aggregation).entered === 'date') &&
     entryKind({ ...indicator, aggregation }) === entryKind(indicator)
   )
     return;

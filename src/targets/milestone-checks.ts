@@ -1,6 +1,7 @@
 import { DomainError, type Problem } from '../domain/domain-error.js';
 import { exact } from '../domain/exact.js';
-import { isPerPeriod, type Milestone } from '../domain/indicator.js';
+import { isPerPeriod } from '../domain/aggregation.js';
+import type { Milestone } from '../domain/indicator.js';
 import { monthNumber, yearOf } from '../domain/month.js';
 import type { Indicator } from './indicator.entity.js';
 

@@ -1,4 +1,5 @@
-import type { Aggregation, Comparator, Period, Rule } from '../../src/domain/indicator.js';
+import type { Aggregation } from '../../src/domain/aggregation.js';
+import type { Comparator, Period, Rule } from '../../src/domain/indicator.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import type { NewIndicator } from '../../src/targets/new-sheet.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Actor, EVERYTHING } from '../../src/common/access/actor.js';
 import { owesMonth } from '../../src/domain/due.js';
-import { AGGREGATIONS } from '../../src/domain/indicator.js';
+import { AGGREGATIONS } from '../../src/domain/aggregation.js';
 import { monthOf } from '../../src/domain/month.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { chasedMonths } from '../../src/progress/work-list/owed-months.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { AGGREGATIONS, COMPARATORS, RULES } from '../../src/domain/indicator.js';
+import { AGGREGATIONS, traitsOf } from '../../src/domain/aggregation.js';
+import { COMPARATORS, RULES } from '../../src/domain/indicator.js';
 import { monthOf } from '../../src/domain/month.js';
 import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -15,7 +16,7 @@ const weight = fc.integer({ min: 0, max: 900 }).map((cents) => (cents / 100).toF
 const indicator = fc
   .record({
     comparator: fc.constantFrom(...COMPARATORS.filter((one) => one !== 'by')),
-    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
+    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => traitsOf(one).entered !== 'date')),
     rule: fc.constantFrom(...RULES, null),
     target: decimal,
     weight,

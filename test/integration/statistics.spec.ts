@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
 import { statisticsOf } from '../../src/domain/entry-statistics.js';
 import { exact, plain } from '../../src/domain/exact.js';
-import { AGGREGATIONS, COMPARATORS, type Grade, RULES } from '../../src/domain/indicator.js';
+import { AGGREGATIONS, traitsOf } from '../../src/domain/aggregation.js';
+import { COMPARATORS, type Grade, RULES } from '../../src/domain/indicator.js';
 import { monthOf } from '../../src/domain/month.js';
 import { scoreIndicator } from '../../src/domain/scoring/indicator-score.js';
 import { readPolicies } from '../../src/policies/policies.js';
@@ -28,7 +29,7 @@ const decimal = fc
 const indicator = fc
   .tuple(
     fc.constantFrom(...COMPARATORS.filter((one) => one !== 'by')),
-    fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
+    fc.constantFrom(...AGGREGATIONS.filter((one) => traitsOf(one).entered !== 'date')),
     fc.constantFrom(...RULES, null),
     decimal,
   )

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { endsPeriod, periodMonths } from '../../src/domain/due.js';
 import { exact, type Exact, plain, roundedDown, roundedUp } from '../../src/domain/exact.js';
-import { type Indicator, isPerPeriod, type MonthlyEntry, RULES } from '../../src/domain/indicator.js';
+import { isPerPeriod } from '../../src/domain/aggregation.js';
+import { type Indicator, type MonthlyEntry, RULES } from '../../src/domain/indicator.js';
 import { type Month, monthNumber, monthsBetween, monthOf } from '../../src/domain/month.js';
 import { wholeOf } from '../../src/domain/share.js';
 import type { Window } from '../../src/domain/window.js';

@@ -3,7 +3,7 @@ import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.j
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
-import { periodOf } from '../target-text.js';
+import { periodOf } from '../aggregation.js';
 import { isShare, wholeOf } from '../share.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words.js';

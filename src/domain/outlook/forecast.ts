@@ -1,3 +1,4 @@
+import { courseOf } from '../aggregation.js';
 import { exact, type Exact, larger, ONE, smaller, sum, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import { addMonths, type Month, monthNumber, monthsBetween } from '../month.js';
@@ -41,7 +42,7 @@ export function forecast(
   const { indicator, actual, target, asOf, window } = judgement;
   if (actual === null) return null;
   const ahead = monthsBetween(asOf < window.first ? window.first : addMonths(asOf, 1), window.last);
-  if (indicator.aggregation !== 'sum' || indicator.dueMonth != null) {
+  if (courseOf(indicator) !== 'total' || indicator.dueMonth != null) {
     const path = ahead.map((month) => ({ month, value: actual, low: actual, high: actual }));
     return { basis: 'carried-forward', value: actual, path };
   }

@@ -1,6 +1,6 @@
 import { exact, type Exact, larger, ONE, sum, ZERO } from '../exact.js';
 import { duePeriods, periodMonths } from '../due.js';
-import { isPerPeriod } from '../indicator.js';
+import { courseOf, isPerPeriod } from '../aggregation.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet, type NumericTarget } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
@@ -65,7 +65,7 @@ export function bestScore(judgement: Judgement, possibility: Possibility | null,
     const reached = { actual: null, completion: share, met: false, coefficient: null };
     return pointsFor(indicator, weight, reached, policy).score;
   }
-  const reachable = indicator.aggregation === 'ratio' ? bestRatios(judgement, open) : reachableValues(judgement);
+  const reachable = courseOf(indicator) === 'share' ? bestRatios(judgement, open) : reachableValues(judgement);
   const nearest = nearestTo(target, reachable);
   return larger(outcomeAt(judgement, nearest, policy)?.score ?? ZERO, now);
 }

@@ -1,5 +1,5 @@
 import { exact, type Exact, fixed, ONE, plain, ZERO } from '../exact.js';
-import { isPerPeriod } from '../indicator.js';
+import { isPerPeriod } from '../aggregation.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';

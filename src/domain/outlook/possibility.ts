@@ -1,5 +1,5 @@
 import { type Exact, exact, larger, ZERO } from '../exact.js';
-import { isPerPeriod } from '../indicator.js';
+import { courseOf, isPerPeriod } from '../aggregation.js';
 import { isMet, type NumericTarget } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { isShare, wholeOf } from '../share.js';
@@ -37,8 +37,9 @@ export function possibilityOf(judgement: Judgement): Possibility | null {
   const reachable = reachableValues(judgement);
   if (cannotMiss(target, reachable)) return 'certain';
   // In proportion, points are won with every letter answered; all or nothing is lost with the first that is not.
-  if (indicator.aggregation === 'ratio' && !isDirect) return 'possible';
-  return met || canMeet(target, reachable, indicator.aggregation === 'ratio') ? 'possible' : 'impossible';
+  const isRatio = courseOf(indicator) === 'share';
+  if (isRatio && !isDirect) return 'possible';
+  return met || canMeet(target, reachable, isRatio) ? 'possible' : 'impossible';
 }
 
 /** With no month left the target is met or it is not; a grade counts as met in its highest band. */
@@ -53,17 +54,17 @@ function settled({ met, statistics }: Judgement): Possibility {
 export function reachableValues(judgement: Judgement): Reachable {
   const { indicator, statistics, actual, target } = judgement;
   const now = actual ?? ZERO;
-  switch (indicator.aggregation) {
-    case 'sum':
-    case 'max':
+  switch (courseOf(indicator)) {
+    case 'total':
+    case 'highest':
       return { low: now, high: null };
-    case 'min':
+    case 'lowest':
       return { low: ZERO, high: now };
-    case 'average': {
+    case 'mean': {
       const months = statistics.reported + openMonths(judgement);
       return { low: exact(statistics.sum ?? '0').div(months), high: null };
     }
-    case 'ratio':
+    case 'share':
       return { low: ZERO, high: target && isShare(indicator.unit, target.target) ? wholeOf(indicator.unit) : null };
     default:
       return { low: ZERO, high: null };

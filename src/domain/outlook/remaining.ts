@@ -1,3 +1,4 @@
+import { courseOf, periodOf } from '../aggregation.js';
 import { exact, type Exact, larger, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import type { Month } from '../month.js';
@@ -17,18 +18,18 @@ export function neededPerMonth(judgement: Judgement, open: number): Exact | null
   const { indicator, target, actual, statistics } = judgement;
   if (target === null || open === 0 || target.comparator === '<=' || target.comparator === '<') return null;
   const goal = target.target;
-  if (indicator.aggregation === 'each-month') return goal;
+  if (periodOf(indicator.aggregation) === 'month') return goal;
   const reached = actual ?? ZERO;
   if (reached.gte(goal)) return null;
-  switch (indicator.aggregation) {
-    case 'sum':
+  switch (courseOf(indicator)) {
+    case 'total':
       return goal.sub(reached).div(open);
-    case 'average':
+    case 'mean':
       return goal
         .mul(statistics.reported + open)
         .sub(exact(statistics.sum ?? '0'))
         .div(open);
-    case 'ratio':
+    case 'share':
       return neededShare(judgement, goal, open);
     default:
       return null;
@@ -51,7 +52,7 @@ function neededShare({ indicator, statistics }: Judgement, goal: Exact, open: nu
 /** Most that each open month may add; null where there is no ceiling, or it is passed. */
 export function allowedPerMonth({ indicator, target, actual }: Judgement, open: number): Exact | null {
   const limit = target && ceilingOf(target);
-  if (!limit || open === 0 || indicator.aggregation !== 'sum') return null;
+  if (!limit || open === 0 || courseOf(indicator) !== 'total') return null;
   const left = limit.sub(actual ?? ZERO);
   return left.lt(ZERO) ? null : left.div(open);
 }
@@ -66,10 +67,11 @@ export function breachOf(
   entries: readonly MonthlyEntry[],
 ): Breach | null {
   const limit = target && ceilingOf(target);
-  if (!limit || actual === null || (indicator.aggregation !== 'sum' && indicator.aggregation !== 'max')) return null;
+  const course = courseOf(indicator);
+  if (!limit || actual === null || (course !== 'total' && course !== 'highest')) return null;
   const isPassed = (value: Exact): boolean => value.gt(limit) || (target.comparator === '<' && value.equals(limit));
   if (isPassed(actual)) {
-    const reached = indicator.aggregation === 'sum' ? (before: Exact, value: Exact) => before.add(value) : larger;
+    const reached = course === 'total' ? (before: Exact, value: Exact) => before.add(value) : larger;
     return { month: monthWhere(isPassed, entries, reached) ?? asOf, passed: true };
   }
   const month = expected?.path.find(({ value }) => isPassed(value))?.month;

@@ -1,3 +1,4 @@
+import { courseOf } from '../aggregation.js';
 import { exact, type Exact, smaller, ZERO } from '../exact.js';
 import type { Indicator, TargetFrom } from '../indicator.js';
 import { addMonths, type Month } from '../month.js';
@@ -25,11 +26,11 @@ export function targetToDate(
   asOf: Month,
   window: Window,
 ): TargetToDate | null {
-  const { aggregation, dueMonth, milestones = [] } = indicator;
+  const { dueMonth, milestones = [] } = indicator;
   const milestone = milestones.findLast(({ month }) => month <= asOf);
   if (milestone) return { target: { ...target, target: exact(milestone.target) }, basis: 'milestone' };
   const isPlanned = milestones.length > 0;
-  const grows = aggregation === 'sum' && dueMonth == null;
+  const grows = courseOf(indicator) === 'total' && dueMonth == null;
   if (!grows) return isPlanned ? null : { target, basis: 'whole' };
   const plans = plansOf(indicator, window);
   const upper = target.upper && grown(plans, 'targetUpper', asOf, window);

@@ -1,7 +1,8 @@
 import type { Language } from '../domain-error.js';
 import { exact, fixed, HUNDRED, plain } from '../exact.js';
-import { isPerPeriod } from '../indicator.js';
-import { periodOf, targetText } from '../target-text.js';
+import { isPerPeriod, traitsOf } from '../aggregation.js';
+import { periodOf } from '../aggregation.js';
+import { targetText } from '../target-text.js';
 import { daysBetween } from '../working-days.js';
 import type { Explanation } from './explanation.js';
 import { WORDS, type Words } from './explanation-words.js';
@@ -13,7 +14,7 @@ export function explain(score: IndicatorScore, language: Language): string {
   const { explanation } = score;
   const parts = [
     ...targetPart(explanation, words, language),
-    ...reachedPart(score, words),
+    ...reachedPart(score, words, language),
     ...pointsPart(score, words),
     ...explanation.notes.map((note) => words.note[note](explanation)),
     ...overridePart(score, words),
@@ -31,7 +32,7 @@ function targetPart(explanation: Explanation, words: Words, language: Language):
   return [words.target(targetText({ ...explanation, per }, language)), ...earlier];
 }
 
-function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words): string[] {
+function reachedPart({ status, actual, explanation }: IndicatorScore, words: Words, language: Language): string[] {
   const { statistics, aggregation, unit, missing, months } = explanation;
   if (status !== 'scored') return [];
   if (explanation.comparator === 'qualitative') {
@@ -43,7 +44,7 @@ function reachedPart({ status, actual, explanation }: IndicatorScore, words: Wor
   const cases =
     aggregation === 'ratio' ? `${words.cases(statistics.numerators ?? '0', statistics.denominators ?? '0')} = ` : '';
   const value = `${cases}${plain(exact(actual), 6)} ${unit ?? ''}`.trim();
-  const reached = words.reached(words.aggregation[aggregation], value, statistics.reported);
+  const reached = words.reached(traitsOf(aggregation).reached[language], value, statistics.reported);
   return isPerPeriod(aggregation) ? [reached, words.periods(aggregation, months.length, missing)] : [reached];
 }
 

@@ -1,12 +1,12 @@
 import type { Language } from '../domain-error.js';
-import type { Aggregation, Grade, Rule } from '../indicator.js';
+import { type Aggregation, periodOf } from '../aggregation.js';
+import type { Grade, Period, Rule } from '../indicator.js';
 import type { Month } from '../month.js';
 import type { Explanation, ExplanationNote } from './explanation.js';
 
 /** The pieces from which `explain` builds its sentences. */
 export interface Words {
   readonly rule: Record<Rule | 'qualitative', string>;
-  readonly aggregation: Record<Aggregation, string>;
   readonly grade: Record<Grade, string>;
   readonly note: Record<ExplanationNote, (explanation: Explanation) => string>;
   readonly target: (text: string) => string;
@@ -26,14 +26,14 @@ export interface Words {
   readonly end: string;
 }
 
-const PERIOD_ZH: Partial<Record<Aggregation, readonly [string, string]>> = {
-  'each-quarter': ['季', '个季度'],
-  'each-half-year': ['半年', '个半年'],
+const PERIOD_ZH: Readonly<Record<Period, readonly [string, string]>> = {
+  month: ['月', '个月'],
+  quarter: ['季', '个季度'],
+  'half-year': ['半年', '个半年'],
 };
-const PERIOD_EN: Partial<Record<Aggregation, string>> = { 'each-quarter': 'quarter', 'each-half-year': 'half-year' };
 
-const periodZh = (aggregation: Aggregation | null) => PERIOD_ZH[aggregation ?? 'sum'] ?? (['月', '个月'] as const);
-const periodEn = (aggregation: Aggregation | null) => PERIOD_EN[aggregation ?? 'sum'] ?? 'month';
+const periodEn = (aggregation: Aggregation | null): Period => periodOf(aggregation) ?? 'month';
+const periodZh = (aggregation: Aggregation | null) => PERIOD_ZH[periodEn(aggregation)];
 
 const ZH: Words = {
   rule: {
@@ -41,18 +41,6 @@ const ZH: Words = {
     direct: '直接赋分',
     graded: '按评判等级赋分',
     qualitative: '按等级系数赋分',
-  },
-  aggregation: {
-    sum: '累计',
-    latest: '最近一次',
-    average: '月均',
-    max: '最差月份',
-    min: '最差月份',
-    ratio: '累计比率',
-    'each-month': '月均',
-    'each-quarter': '季均',
-    'each-half-year': '半年均',
-    'completed-on': '',
   },
   grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   note: {
@@ -95,18 +83,6 @@ const EN: Words = {
     direct: 'all or nothing',
     graded: 'by grade of completion',
     qualitative: 'by coefficient of the grade',
-  },
-  aggregation: {
-    sum: 'total',
-    latest: 'latest value',
-    average: 'monthly mean',
-    max: 'worst month',
-    min: 'worst month',
-    ratio: 'overall ratio',
-    'each-month': 'monthly mean',
-    'each-quarter': 'quarterly mean',
-    'each-half-year': 'half-yearly mean',
-    'completed-on': '',
   },
   grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
   note: {

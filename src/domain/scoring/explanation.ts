@@ -1,5 +1,6 @@
 import type { EntryStatistics } from '../entry-statistics.js';
-import type { Aggregation, Comparator, Rule, TargetFrom } from '../indicator.js';
+import type { Aggregation } from '../aggregation.js';
+import type { Comparator, Rule, TargetFrom } from '../indicator.js';
 import type { Month } from '../month.js';
 
 export const EXPLANATION_NOTES = [

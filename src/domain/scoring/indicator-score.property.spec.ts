@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { readPolicies } from '../../policies/policies.js';
 import { statisticsOf } from '../entry-statistics.js';
-import { AGGREGATIONS, type Indicator, type MonthlyEntry, RULES } from '../indicator.js';
+import { AGGREGATIONS, traitsOf } from '../aggregation.js';
+import { type Indicator, type MonthlyEntry, RULES } from '../indicator.js';
 import { monthOf } from '../month.js';
 import { scoreIndicator } from './indicator-score.js';
 import { scoreSheet } from './sheet-score.js';
@@ -32,7 +33,7 @@ const indicator: fc.Arbitrary<Indicator> = fc
     unit: fc.constant('次'),
     rule: fc.constantFrom(...RULES, null),
     weight: decimal(30),
-    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => one !== 'completed-on')),
+    aggregation: fc.constantFrom(...AGGREGATIONS.filter((one) => traitsOf(one).entered !== 'date')),
   })
   .map(({ width, ...rest }) => ({
     ...rest,

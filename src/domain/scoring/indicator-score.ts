@@ -1,6 +1,7 @@
 import type { EntryStatistics } from '../entry-statistics.js';
 import { fixed, plain, ZERO } from '../exact.js';
-import { type Indicator, isPerPeriod } from '../indicator.js';
+import { isPerPeriod } from '../aggregation.js';
+import type { Indicator } from '../indicator.js';
 import type { Month } from '../month.js';
 import { shortfallOf } from '../outlook/shortfall.js';
 import type { Policy } from '../policy.js';

@@ -1,6 +1,7 @@
 import type { EntryStatistics } from '../entry-statistics.js';
 import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
-import { type Indicator, isPerPeriod } from '../indicator.js';
+import { isPerPeriod, traitsOf } from '../aggregation.js';
+import type { Indicator } from '../indicator.js';
 import { type Month, yearOf } from '../month.js';
 import type { Policy } from '../policy.js';
 import { endsUndue, expectedEntries, hasEnded, isNotDue, periodMonths } from '../due.js';
@@ -46,8 +47,6 @@ export interface JudgedFacts {
   readonly override?: ScoreOverride | null;
 }
 
-const NEEDS_EVERY_MONTH: readonly (string | null)[] = ['sum', 'ratio', 'each-month', 'each-quarter', 'each-half-year'];
-
 /**
  * Judges one indicator as of a month against its full-year target (design, domain §3).
  * @throws DomainError `target-negative`, `target-missing`.
@@ -70,7 +69,8 @@ export function judge(
   const applies = !ended && !(known === 'nothing-reported' && endsUndue(indicator, window));
   const status = applies ? known : 'not-applicable';
   const weight = exact(indicator.weight);
-  const unsettled = applies && NEEDS_EVERY_MONTH.includes(indicator.aggregation) ? missing : 0;
+  const { aggregation } = indicator;
+  const unsettled = applies && aggregation && traitsOf(aggregation).needsEveryMonth ? missing : 0;
   const { target, actual, completion, met, months } = measured;
   const reached = { actual, completion, met, coefficient };
   const points = status === 'scored' ? pointsFor(indicator, weight, reached, policy) : null;

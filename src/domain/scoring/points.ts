@@ -1,5 +1,6 @@
 import { exact, type Exact, ONE, rounded, ZERO } from '../exact.js';
-import { type Indicator, isPerPeriod } from '../indicator.js';
+import { isPerPeriod } from '../aggregation.js';
+import type { Indicator } from '../indicator.js';
 import type { Policy } from '../policy.js';
 import { ruleOf } from './measurement.js';
 

@@ -1,6 +1,6 @@
 import { isAggregationOpen } from '../../domain/default-aggregation.js';
-import { AGGREGATIONS, isPerPeriod } from '../../domain/indicator.js';
-import { aggregationNamed, AGGREGATION_WORDS } from '../aggregation-words.js';
+import { AGGREGATIONS, isOfYear, traitsOf } from '../../domain/aggregation.js';
+import { aggregationNamed } from '../aggregation-words.js';
 import { eachIndicator } from './doubt-check.js';
 
 /**
@@ -11,14 +11,12 @@ export const aggregationAssumed = eachIndicator('aggregation-assumed', (indicato
   const { name, aggregation, aggregationRaw, comparator, unit, per } = indicator;
   if (aggregation === null || comparator === null || aggregationNamed(aggregationRaw) !== null) return null;
   if (!isAggregationOpen({ name, unit, per, comparator })) return null;
-  const { zh, en } = AGGREGATION_WORDS[aggregation];
-  const answers = AGGREGATIONS.filter((one) => one !== aggregation && one !== 'completed-on' && !isPerPeriod(one)).map(
-    (one) => ({
-      label: AGGREGATION_WORDS[one],
-      part: 'decisions' as const,
-      value: { aggregation: one },
-    }),
-  );
+  const { zh, en } = traitsOf(aggregation).words;
+  const answers = AGGREGATIONS.filter((one) => one !== aggregation && isOfYear(one)).map((one) => ({
+    label: traitsOf(one).words,
+    part: 'decisions' as const,
+    value: { aggregation: one },
+  }));
   return {
     answers,
     severity: 'info',

@@ -18,7 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
-import { AGGREGATIONS, type Aggregation, type Rule, RULES } from '../../domain/indicator.js';
+import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
+import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import type { Taken } from '../adoption/proposals/take-proposals.js';
 import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';

@@ -1,15 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
-import {
-  type Aggregation,
-  AGGREGATIONS,
-  type Comparator,
-  COMPARATORS,
-  type Period,
-  PERIODS,
-  type Rule,
-  RULES,
-} from '../../domain/indicator.js';
+import { type Aggregation, AGGREGATIONS } from '../../domain/aggregation.js';
+import { type Comparator, COMPARATORS, type Period, PERIODS, type Rule, RULES } from '../../domain/indicator.js';
 import type { RowFields } from '../repairs/repair.js';
 
 /** Null empties a field that may be empty; what is left out stays as it is. */

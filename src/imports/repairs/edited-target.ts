@@ -1,6 +1,6 @@
 import { defaultAggregation } from '../../domain/default-aggregation.js';
 import { exact, isDecimal } from '../../domain/exact.js';
-import type { Aggregation } from '../../domain/indicator.js';
+import type { Aggregation } from '../../domain/aggregation.js';
 import { isLocalDate } from '../../domain/local-date.js';
 import { parseTargetValue } from '../../domain/target-value.js';
 import { targetAsPrinted } from '../target-as-printed.js';

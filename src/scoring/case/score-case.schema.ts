@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
-import { AGGREGATIONS, COMPARATORS, GRADES, PERIODS, RULES } from '../../domain/indicator.js';
+import { AGGREGATIONS } from '../../domain/aggregation.js';
+import { COMPARATORS, GRADES, PERIODS, RULES } from '../../domain/indicator.js';
 
 const decimal = { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,6})?$' };
 const weight = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,6})?$' };

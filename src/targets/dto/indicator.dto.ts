@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
-import { AGGREGATIONS, type Aggregation } from '../../domain/indicator.js';
+import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
 
 /** What may change of an adopted indicator; targets and weights change by revision only. */
 export class UpdateIndicatorDto {

@@ -1,5 +1,5 @@
 import { defaultAggregation } from '../../../domain/default-aggregation.js';
-import { isPerPeriod } from '../../../domain/indicator.js';
+import { isOfYear } from '../../../domain/aggregation.js';
 import { parseTargetValue } from '../../../domain/target-value.js';
 import { aggregationNamed } from '../../aggregation-words.js';
 import type { IndicatorDraft, Places } from '../../sheet-draft.js';
@@ -77,6 +77,6 @@ function target(name: string, raw: string, aggregationRaw: string | null, fiscal
   const { unit, per, comparator } = value;
   const assumed = defaultAggregation({ name, unit, per, comparator });
   // Words and monthly targets add up in one way only.
-  const isOpen = assumed !== null && assumed !== 'completed-on' && !isPerPeriod(assumed);
+  const isOpen = assumed !== null && isOfYear(assumed);
   return { ...value, aggregation: (isOpen ? aggregationNamed(aggregationRaw) : null) ?? assumed };
 }
