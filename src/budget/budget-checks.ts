@@ -41,5 +41,5 @@ export function checkFigures(
     .filter(([wrong]) => wrong)
     .map(([, pointer, message]): Problem => ({ code: 'budget-invalid', pointer, message }));
   const [first] = found;
-  if (first) throw new DomainError('budget-invalid', first.message, found);
+  if (first) throw new DomainError('unfit', 'budget-invalid', first.message, found);
 }

@@ -161,5 +161,5 @@ function checkReasons(month: Month, body: SaveBudgetDto, fundingTotal: string | 
   const missing = (['deviationReason', 'correctiveMeasure'] as const).filter((field) => !saysSomething(body[field]));
   if (missing.length === 0) return;
   const problems = missing.map((field): Problem => ({ code: 'execution-low', pointer: `/${field}`, message }));
-  throw new DomainError('deviation-unexplained', message, problems);
+  throw new DomainError('unfit', 'deviation-unexplained', message, problems);
 }

@@ -28,7 +28,7 @@ export function checkDays(year: number, days: readonly CalendarDay[]): void {
     return [];
   });
   const [first] = problems;
-  if (first) throw new DomainError('calendar-invalid', first.message, problems);
+  if (first) throw new DomainError('unfit', 'calendar-invalid', first.message, problems);
 }
 
 const problem = (pointer: string, zh: string, en: string): Problem => ({

@@ -30,6 +30,6 @@ export function readCalendarCsv(text: string): CalendarDay[] {
     } else days.push({ day, working: WORKED.has(word), name: name.slice(0, LONGEST_NAME), source: 'official' });
   }
   const [first] = problems;
-  if (first) throw new DomainError('calendar-unreadable', first.message, problems);
+  if (first) throw new DomainError('unfit', 'calendar-unreadable', first.message, problems);
   return days;
 }

@@ -10,7 +10,7 @@ export async function readInput(file: string): Promise<Buffer> {
     throw unreadable(file, error);
   });
   if (info.size > LIMIT) {
-    throw new DomainError('file-too-large', {
+    throw new DomainError('too-large', 'file-too-large', {
       zh: `文件 ${file} 超过 ${LIMIT / 1024 / 1024} MB，不是绩效文件。`,
       en: `${file} is larger than ${LIMIT / 1024 / 1024} MB; this cannot be the document.`,
     });
@@ -25,5 +25,5 @@ export function unreadable(file: string, error: unknown): DomainError {
   const missing = code === 'ENOENT';
   const zh = missing ? '没有这个文件' : `无法读取（${code}）`;
   const en = missing ? 'There is no such file' : `It cannot be read (${code})`;
-  return new DomainError('file-unreadable', { zh: `${file}：${zh}。`, en: `${file}: ${en}.` });
+  return new DomainError('unfit', 'file-unreadable', { zh: `${file}：${zh}。`, en: `${file}: ${en}.` });
 }

@@ -37,7 +37,7 @@ export function addReportCommand(program: Command): void {
 
 async function report({ sheet, month, kind, format, out, reason, showPersonalData }: ReportOptions): Promise<void> {
   if (!isMonth(month)) {
-    throw new DomainError('month-invalid', {
+    throw new DomainError('unfit', 'month-invalid', {
       zh: `--month “${month}” 不是月份，应为如 2026-10。`,
       en: `--month “${month}” is not a month such as 2026-10.`,
     });

@@ -57,7 +57,7 @@ async function runJob(name: string, { at, dryRun, json }: RunJobOptions): Promis
 function momentOf(text: string, timeZone: string): Date {
   const moment = /(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : instantOf(text, timeZone);
   if (!Number.isNaN(moment.getTime())) return moment;
-  throw new DomainError('time-invalid', {
+  throw new DomainError('unfit', 'time-invalid', {
     zh: `--at “${text}” 不是时间，应为 2026-11-09T09:00 或 2026-11-09T09:00:00+08:00。`,
     en: `--at “${text}” is not a time such as 2026-11-09T09:00 or 2026-11-09T09:00:00+08:00.`,
   });

@@ -30,7 +30,7 @@ function parse(file: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const what = error instanceof Error ? error.message : '';
-    throw new DomainError('json-invalid', {
+    throw new DomainError('unfit', 'json-invalid', {
       zh: `${file} 不是有效的 JSON：${what}`,
       en: `${file} is not valid JSON: ${what}`,
     });
@@ -43,9 +43,10 @@ function inCase<T>(place: number, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { code, messages, problems } = error;
+    const { kind, code, messages, problems } = error;
     const named = { zh: `第 ${place} 个算例：${messages.zh}`, en: `Case ${place}: ${messages.en}` };
     throw new DomainError(
+      kind,
       code,
       named,
       problems.map((problem) => ({ ...problem, pointer: `/${place}${problem.pointer}` })),

@@ -59,13 +59,13 @@ const outcomeOf = ({ sheets, indicators, asOf, differing }: ScoreCheck): string 
       );
 
 const altered = (position: string): DomainError =>
-  new DomainError('audit-altered', {
+  new DomainError('damaged', 'audit-altered', {
     zh: `审计日志第 ${position} 行被改动，或其前有行被删除。`,
     en: `Line ${position} of the audit log was altered, or a line before it was removed.`,
   });
 
 const notAMonth = (text: string): DomainError =>
-  new DomainError('month-invalid', {
+  new DomainError('unfit', 'month-invalid', {
     zh: `--as-of “${text}” 不是月份，应为如 2026-10。`,
     en: `--as-of “${text}” is not a month such as 2026-10.`,
   });
@@ -76,7 +76,7 @@ function differ(checks: readonly ScoreCheck[]): DomainError {
     .slice(0, 20)
     .map((row) => `${row.asOf} ${row.sheetId} ${row.indicatorId ?? '—'} ${row.stored ?? '—'} ≠ ${row.expected ?? '—'}`)
     .join('\n');
-  return new DomainError('scores-differ', {
+  return new DomainError('damaged', 'scores-differ', {
     zh: `${all.length} 行得分与 SQL 核算不同，请运行 run-job rescoring：\n${rows}`,
     en: `${all.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
   });

@@ -20,5 +20,5 @@ export function checkAbsence({ awayFrom, awayUntil }: Absence): void {
     en: 'An absence has a first and a last day, and the last is not before the first.',
   };
   const pointer = awayFrom === null ? '/awayFrom' : '/awayUntil';
-  throw new DomainError('absence-invalid', message, [{ code: 'absence-invalid', pointer, message }]);
+  throw new DomainError('unfit', 'absence-invalid', message, [{ code: 'absence-invalid', pointer, message }]);
 }

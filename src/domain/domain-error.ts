@@ -13,9 +13,35 @@ export interface Problem {
   readonly message: Message;
 }
 
-/** A rule of the business was broken by what somebody asked for. The code is stable; programs may rely on it. */
+/** What kind of thing went wrong: it decides what the one who asked can do about it. HTTP knows a status for each. */
+export type ErrorKind =
+  /** What was sent cannot be read as what is expected here. */
+  | 'request-invalid'
+  | 'not-signed-in'
+  /** The one who asks may not do this. */
+  | 'forbidden'
+  | 'not-found'
+  /** It cannot be done as things stand now, though it could at another time. */
+  | 'conflict'
+  /** Somebody else changed it since it was read. */
+  | 'version-outdated'
+  /** A change does not say which version it starts from. */
+  | 'version-missing'
+  | 'too-large'
+  /** What is given can be read, but breaks a rule; it has to be corrected. */
+  | 'unfit'
+  /** Too often, or too much at once; waiting helps. */
+  | 'too-many'
+  /** What the service keeps is lost or was altered. */
+  | 'damaged'
+  /** Something that the service needs does not answer at the moment. */
+  | 'unavailable'
+  | 'storage-full';
+
+/** What somebody asked for cannot be done. The code is stable; programs may rely on it. */
 export class DomainError extends Error {
   constructor(
+    readonly kind: ErrorKind,
     readonly code: string,
     readonly messages: Message,
     readonly problems: readonly Problem[] = [],
@@ -27,7 +53,7 @@ export class DomainError extends Error {
 /** The things asked for are not there, or not visible to the one who asks. */
 export class NotFoundError extends DomainError {
   constructor(what: Message) {
-    super('not-found', { zh: `找不到${what.zh}。`, en: `There is no such ${what.en}.` });
+    super('not-found', 'not-found', { zh: `找不到${what.zh}。`, en: `There is no such ${what.en}.` });
   }
 }
 
@@ -37,7 +63,7 @@ export class ConflictError extends DomainError {
     readonly current: unknown,
     readonly version: number | null,
   ) {
-    super('version-conflict', {
+    super('version-outdated', 'version-conflict', {
       zh: '内容已被他人修改，请核对当前内容后重新保存。',
       en: 'Somebody else has changed this in the meantime. Look at the current state, then save again.',
     });

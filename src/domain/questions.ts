@@ -20,6 +20,7 @@ export interface Question<Code extends QuestionCode = QuestionCode> {
 /** @returns `confirmation-required`, with the questions that are still open */
 export const confirmationRequired = (open: readonly Question[]): DomainError =>
   new DomainError(
+    'unfit',
     'confirmation-required',
     {
       zh: open.map(({ message }) => message.zh).join(''),

@@ -27,7 +27,7 @@ describe('errors', () => {
   it('are in both languages', () => {
     const what = { zh: '用户', en: 'user' };
     for (const error of [
-      new DomainError('code', what),
+      new DomainError('unfit', 'code', what),
       new NotFoundError(what),
       new ConflictError({ version: 2 }, 2),
     ]) {

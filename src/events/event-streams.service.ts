@@ -83,7 +83,7 @@ export class EventStreams implements OnModuleDestroy {
 class TooManyStreamsError extends DomainError {
   readonly retryAfter = 30;
   constructor() {
-    super('too-many-requests', {
+    super('too-many', 'too-many-requests', {
       zh: '打开的页面过多，请关闭一些后再试。',
       en: 'Too many pages are open; close some and try again.',
     });

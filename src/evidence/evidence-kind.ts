@@ -19,5 +19,7 @@ export function evidenceMissing(name: string, month: string, kind: EvidenceKind 
     zh: `“${name}”${month} 提交前须上传${what.zh}。`,
     en: `Upload ${what.en} for “${name}”, ${month}, before it is submitted.`,
   };
-  return new DomainError('evidence-missing', message, [{ code: 'evidence-missing', pointer: '/evidence', message }]);
+  return new DomainError('unfit', 'evidence-missing', message, [
+    { code: 'evidence-missing', pointer: '/evidence', message },
+  ]);
 }

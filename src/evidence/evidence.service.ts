@@ -137,7 +137,7 @@ export class EvidenceService {
     await this.months.checkOpen(manager, { departmentId, month: place.month });
     const status = await this.evidence.holdEntry(manager, place);
     if (status !== 'submitted' && status !== 'approved') return;
-    throw new DomainError('evidence-settled', {
+    throw new DomainError('conflict', 'evidence-settled', {
       zh: `${place.month} 的填报已提交或已审核，佐证资料不能再改。请先退回或重新打开。`,
       en: `The entry for ${place.month} has been submitted or approved; its evidence is settled. Have it returned or reopened first.`,
     });
@@ -150,7 +150,9 @@ function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void
     zh: `${month} 不在 ${sheet.fiscalYear} 年度内。`,
     en: `${month} lies outside fiscal year ${sheet.fiscalYear}.`,
   };
-  throw new DomainError('month-outside-year', message, [{ code: 'month-outside-year', pointer: '/month', message }]);
+  throw new DomainError('unfit', 'month-outside-year', message, [
+    { code: 'month-outside-year', pointer: '/month', message },
+  ]);
 }
 
 function record(

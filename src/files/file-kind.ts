@@ -75,5 +75,5 @@ function refused(name: string, kind: string): DomainError {
     zh: `“${name}”的内容是${said.zh}，与扩展名不符或不允许上传。可上传：${ALLOWED}，扩展名须与内容一致。`,
     en: `The content of “${name}” is ${said.en}, which does not fit its extension or is not accepted. Accepted: ${ALLOWED}, each with the extension of its content.`,
   };
-  return new DomainError('file-kind', message, [{ code: 'file-kind', pointer: '/file', message }]);
+  return new DomainError('unfit', 'file-kind', message, [{ code: 'file-kind', pointer: '/file', message }]);
 }

@@ -62,7 +62,7 @@ export class S3Storage extends FileStorage {
 }
 
 const unavailable = (why: string) =>
-  new DomainError('storage-unavailable', {
+  new DomainError('unavailable', 'storage-unavailable', {
     zh: `文件存储暂时不可用，请稍后重试（${why}）。`,
     en: `The file storage is not available at the moment; try again shortly (${why}).`,
   });

@@ -14,6 +14,6 @@ export class ImportError extends DomainError {
     readonly place: string | null,
     messages: Message,
   ) {
-    super(code, messages);
+    super('unfit', code, messages);
   }
 }

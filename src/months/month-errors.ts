@@ -16,16 +16,18 @@ export function monthClosed({ department, month }: Pick<MonthFacts, 'department'
     zh: `“${department}”的 ${month} 已关闭，其填报和目标都不能再改。如需更正，请绩效办先重新开放该月。`,
     en: `${month} of “${department}” is closed: neither its entries nor its targets can be changed. To correct it, ask the performance office to reopen the month.`,
   };
-  return new DomainError('month-closed', message, [{ code: 'month-closed', pointer: '/month', message }]);
+  return new DomainError('conflict', 'month-closed', message, [{ code: 'month-closed', pointer: '/month', message }]);
 }
 
 export const notNow = (month: Month, state: MonthState): DomainError =>
-  new DomainError('state-conflict', {
+  new DomainError('conflict', 'state-conflict', {
     zh: `${month} 当前${STATES[state].zh}，不能进行此操作。`,
     en: `${month} is ${STATES[state].en}; this cannot be done now.`,
   });
 
 export function openUntilPast(day: LocalDate): DomainError {
   const message = { zh: `${day} 已经过去。`, en: `${day} is over already.` };
-  return new DomainError('open-until-past', message, [{ code: 'open-until-past', pointer: '/openUntil', message }]);
+  return new DomainError('unfit', 'open-until-past', message, [
+    { code: 'open-until-past', pointer: '/openUntil', message },
+  ]);
 }

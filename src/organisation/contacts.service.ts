@@ -29,7 +29,7 @@ function placeOf({ id: userId, displayName: name, email }: Successor): object {
     zh: '接任者没有电子邮箱，提醒邮件将无处可送；请先补填。',
     en: 'The successor has no e-mail address, so reminders would go nowhere; add one first.',
   };
-  throw new DomainError('handover-unfit', message, [{ code: 'handover-unfit', pointer: '/to', message }]);
+  throw new DomainError('unfit', 'handover-unfit', message, [{ code: 'handover-unfit', pointer: '/to', message }]);
 }
 
 async function standsThere(
@@ -103,7 +103,7 @@ export class ContactsService {
       zh: '代理人须是同一部门的另一位在用联系人。',
       en: 'The deputy must be another active contact of the department.',
     };
-    throw new DomainError('deputy-unfit', messages, [
+    throw new DomainError('unfit', 'deputy-unfit', messages, [
       { code: 'deputy-unfit', pointer: '/deputyId', message: messages },
     ]);
   }

@@ -79,7 +79,7 @@ export class DepartmentsService {
       zh: '部门不能隶属于自己或自己的下级部门。',
       en: 'A department cannot stand below itself or below one of its own.',
     };
-    throw new DomainError('department-cycle', messages, [
+    throw new DomainError('unfit', 'department-cycle', messages, [
       { code: 'department-cycle', pointer: '/parentId', message: messages },
     ]);
   }

@@ -54,13 +54,13 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
 }
 
 const nameTaken = ({ name }: Policy): DomainError =>
-  new DomainError('policy-invalid', {
+  new DomainError('unfit', 'policy-invalid', {
     zh: `本地评分政策不能使用系统自带政策的名称“${name}”，请改名。`,
     en: `A local policy cannot bear the name of a shipped one, “${name}”: rename it.`,
   });
 
 const changed = ({ name, version }: Policy): DomainError =>
-  new DomainError('policy-changed', {
+  new DomainError('unfit', 'policy-changed', {
     zh: `评分政策“${name}”第 ${version} 版已经启用，内容不能再改。请恢复原文件，并把改动写成更高的版本号。`,
     en: `Version ${version} of the policy “${name}” is in force and cannot change. Restore the file, and give the change a higher version.`,
   });

@@ -18,7 +18,7 @@ export function readPolicies(folder = FOLDER): Policies {
       const problems = policyProblems(policy);
       if (problems.length === 0) return [policy.name, policy];
       const said = (language: 'zh' | 'en') => problems.map(({ pointer, message }) => `${pointer} ${message[language]}`);
-      throw new DomainError('policy-invalid', {
+      throw new DomainError('unfit', 'policy-invalid', {
         zh: `评分政策 ${name} 有误：${said('zh').join('；')}`,
         en: `Policy ${name} is wrong: ${said('en').join('; ')}`,
       });
@@ -36,7 +36,7 @@ export function policyNamed(policies: Policies, name: string): Policy {
     zh: `没有评分政策“${said}”，现有：${known}。`,
     en: `There is no policy “${said}”; there are: ${known}.`,
   };
-  throw new DomainError('policy-unknown', messages, [
+  throw new DomainError('unfit', 'policy-unknown', messages, [
     { code: 'policy-unknown', pointer: '/policy', message: messages },
   ]);
 }

@@ -29,5 +29,7 @@ function notAscending(place: number): DomainError {
     en: 'The steps of the ladder must come in ascending order of working days.',
   };
   const pointer = `/ladder/${place}/workingDays`;
-  return new DomainError('ladder-not-ascending', message, [{ code: 'ladder-not-ascending', pointer, message }]);
+  return new DomainError('unfit', 'ladder-not-ascending', message, [
+    { code: 'ladder-not-ascending', pointer, message },
+  ]);
 }

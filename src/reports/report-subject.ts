@@ -17,5 +17,5 @@ export function checkSubject({ kind, sheetId }: ReportSubject): void {
     zh: '自评表和监控表按绩效目标表填写，须给出 sheetId。',
     en: 'Self-evaluation and monitoring forms are filled in for one sheet: give sheetId.',
   };
-  throw new DomainError('sheet-required', message, [{ code: 'sheet-required', pointer: '/sheetId', message }]);
+  throw new DomainError('unfit', 'sheet-required', message, [{ code: 'sheet-required', pointer: '/sheetId', message }]);
 }

@@ -100,5 +100,7 @@ const reasonRequired = ({ version, month }: Report) => {
     zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
     en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
   };
-  return new DomainError('reason-required', message, [{ code: 'reason-required', pointer: '/reason', message }]);
+  return new DomainError('unfit', 'reason-required', message, [
+    { code: 'reason-required', pointer: '/reason', message },
+  ]);
 };

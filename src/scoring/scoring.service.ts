@@ -88,5 +88,7 @@ function outsideYear(month: Month, fiscalYear: number): DomainError {
     zh: `${month} 不在 ${fiscalYear} 年度内。`,
     en: `${month} lies outside fiscal year ${fiscalYear}.`,
   };
-  return new DomainError('month-outside-year', message, [{ code: 'month-outside-year', pointer: '/asOf', message }]);
+  return new DomainError('unfit', 'month-outside-year', message, [
+    { code: 'month-outside-year', pointer: '/asOf', message },
+  ]);
 }

@@ -20,7 +20,7 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
       zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,
       en: `The target “${raw}” cannot be read; write it like ≥4篇/月, <=3名, =100%.`,
     };
-    throw new DomainError('target-unparsed', messages, [
+    throw new DomainError('unfit', 'target-unparsed', messages, [
       { code: 'target-unparsed', pointer: '/raw', message: messages },
     ]);
   }
@@ -29,7 +29,7 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
   const outside = dayOutsideYear(name, columns.targetDate, fiscalYear);
   if (outside) {
     const code = 'target-outside-year';
-    throw new DomainError(code, outside, [{ code, pointer: '/raw', message: outside }]);
+    throw new DomainError('unfit', code, outside, [{ code, pointer: '/raw', message: outside }]);
   }
   return {
     ...numeric,

@@ -36,7 +36,7 @@ export class GoalsService {
     if (foreign >= 0) {
       const messages = { zh: '只能关联同一张表的指标。', en: 'Only indicators of the same sheet can be linked.' };
       const pointer = `/indicatorIds/${foreign}`;
-      throw new DomainError('indicator-of-other-sheet', messages, [
+      throw new DomainError('unfit', 'indicator-of-other-sheet', messages, [
         { code: 'indicator-of-other-sheet', pointer, message: messages },
       ]);
     }

@@ -139,7 +139,7 @@ function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicator
     zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
     en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,
   };
-  throw new DomainError('aggregation-unfit', messages, [
+  throw new DomainError('unfit', 'aggregation-unfit', messages, [
     { code: 'aggregation-unfit', pointer: '/aggregation', message: messages },
   ]);
 }

@@ -134,5 +134,5 @@ function checkFit(measure: Measure, ids: readonly string[], known: ReadonlyMap<s
     );
   });
   const [worst] = problems;
-  if (worst) throw new DomainError('measure-unfit', worst.message, problems);
+  if (worst) throw new DomainError('unfit', 'measure-unfit', worst.message, problems);
 }

@@ -82,6 +82,7 @@ const problem = (pointer: string, zh: string, en: string): Problem => ({
 
 const invalid = (name: string, problems: readonly Problem[]): DomainError =>
   new DomainError(
+    'unfit',
     'milestones-invalid',
     {
       zh: `“${name}”的里程碑有误：${problems.map(({ message }) => message.zh).join('')}`,

@@ -77,7 +77,7 @@ export function revisedIndicators(
       ),
     );
   const [first] = problems;
-  if (first) throw new DomainError(first.code, first.message, problems);
+  if (first) throw new DomainError('unfit', first.code, first.message, problems);
   return after;
 }
 

@@ -90,7 +90,7 @@ export class TargetSheetsService {
 }
 
 function alreadyAdopted({ project, fiscalYear }: NewSheet): DomainError {
-  return new DomainError('already-exists', {
+  return new DomainError('conflict', 'already-exists', {
     zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。`,
     en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already.`,
   });

@@ -26,7 +26,7 @@ export function checkWeights(sheet: WeighedSheet, policy: Policy, actor: string)
     zh: `“${name}”的分值权重加预算执行 ${execution} 分为 ${weightTotal} 分，不是 100 分。请填写说明后再采用。`,
     en: `The weights of “${sheet.project ?? 'the department'}” and ${execution} points for execution give ${weightTotal}, not 100. Give a reason (waiver) to adopt it all the same.`,
   };
-  throw new DomainError('waiver-required', messages, [
+  throw new DomainError('unfit', 'waiver-required', messages, [
     { code: 'waiver-required', pointer: '/waiver', message: messages },
   ]);
 }

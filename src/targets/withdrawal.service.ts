@@ -62,7 +62,7 @@ function inUse(sheets: readonly Withdrawn[]): DomainError {
         return language === 'zh' ? `“${name ?? '部门整体'}”已有${done}` : `“${name ?? 'whole department'}” has ${done}`;
       })
       .join(language === 'zh' ? '；' : '; ');
-  return new DomainError('still-in-use', {
+  return new DomainError('conflict', 'still-in-use', {
     zh: `不能撤销采用：${said('zh')}。请通过修订更正目标表。`,
     en: `The adoption cannot be undone: ${said('en')}. Correct the sheet by a revision.`,
   });

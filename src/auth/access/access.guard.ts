@@ -44,4 +44,4 @@ export class AccessGuard implements CanActivate {
 }
 
 const forbidden = (): DomainError =>
-  new DomainError('forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });
+  new DomainError('forbidden', 'forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });

@@ -21,7 +21,10 @@ export class Actors {
   /** @throws DomainError `password-expired` unless the route is there for changing it. */
   async of(user: User, beforePasswordChange: boolean): Promise<Actor> {
     if (!beforePasswordChange && this.rules.mustChange(user, this.today.now())) {
-      throw new DomainError('password-expired', { zh: '请先修改密码。', en: 'Change your password first.' });
+      throw new DomainError('forbidden', 'password-expired', {
+        zh: '请先修改密码。',
+        en: 'Change your password first.',
+      });
     }
     const { id, username, role, departmentId, sectionIds } = user;
     const { manager } = this.dataSource;

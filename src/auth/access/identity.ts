@@ -26,13 +26,16 @@ export class Identity {
     const bearer = bearerToken(request);
     const user = bearer ? await this.byToken(bearer, request, rule) : await this.byCookie(request);
     if (user) return user;
-    throw new DomainError('not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
+    throw new DomainError('not-signed-in', 'not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
   }
 
   private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User | undefined> {
     const found = await this.tokens.userOf(token);
     if (found?.scope === 'read' && !isSafe(request)) {
-      throw new DomainError('token-read-only', { zh: '该令牌只能读取。', en: 'This token may only read.' });
+      throw new DomainError('forbidden', 'token-read-only', {
+        zh: '该令牌只能读取。',
+        en: 'This token may only read.',
+      });
     }
     if (found?.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
     return found?.user;
@@ -53,7 +56,7 @@ export class Identity {
 function checkOwnIndicator(own: readonly string[], { params }: FastifyRequest, { machines }: AccessRule): void {
   const id = machines && (params as Record<string, string | undefined>)[machines.indicator];
   if (id && own.includes(id.toLowerCase())) return;
-  throw new DomainError('token-scope', {
+  throw new DomainError('forbidden', 'token-scope', {
     zh: '该令牌只能报送指定指标的数据。',
     en: 'This token may only report the counts of its indicators.',
   });

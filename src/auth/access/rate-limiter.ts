@@ -7,7 +7,7 @@ const WINDOW_SECONDS = 60;
 /** Too many requests (429); `retryAfter` in seconds. */
 export class RateLimitError extends DomainError {
   constructor(readonly retryAfter: number) {
-    super('too-many-requests', {
+    super('too-many', 'too-many-requests', {
       zh: `操作过于频繁，请 ${retryAfter} 秒后再试。`,
       en: `Too many requests; try again in ${retryAfter} seconds.`,
     });

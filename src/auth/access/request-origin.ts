@@ -18,7 +18,7 @@ export function checkOrigin({ headers, host }: FastifyRequest): void {
   const { origin } = headers;
   const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (foreignSite || foreignOrigin) {
-    throw new DomainError('foreign-origin', {
+    throw new DomainError('forbidden', 'foreign-origin', {
       zh: '请求来自其他网站，已拒绝。',
       en: 'The request comes from another site and was refused.',
     });
@@ -29,7 +29,7 @@ export function checkOrigin({ headers, host }: FastifyRequest): void {
 export function checkCsrfToken({ headers }: FastifyRequest, sessionToken: string): void {
   const given = headers['x-csrf-token'];
   if (typeof given === 'string' && sameText(given, csrfTokenOf(sessionToken))) return;
-  throw new DomainError('csrf-token', {
+  throw new DomainError('forbidden', 'csrf-token', {
     zh: '缺少或不符的 X-CSRF-Token，请刷新页面后重试。',
     en: 'X-CSRF-Token is missing or does not fit; reload the page and try again.',
   });

@@ -43,7 +43,7 @@ export class RowAccess {
     if (!owner || !isInScope(actor.scope, owner.departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
     const isOwn = !actor.sections || (owner.sectionId !== null && actor.sections.includes(owner.sectionId));
     if (ownSection && !isOwn) {
-      throw new DomainError('not-own-section', {
+      throw new DomainError('forbidden', 'not-own-section', {
         zh: '该指标不属于您的股室，不能填报。',
         en: 'The indicator belongs to another section; you cannot enter for it.',
       });

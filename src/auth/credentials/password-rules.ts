@@ -18,7 +18,7 @@ export class PasswordRules {
     const problems = checkPassword(password, username, this.profile);
     if (problems.length === 0) return;
     const texts = (language: 'zh' | 'en'): string => problems.map(({ message }) => message[language]).join(' ');
-    throw new DomainError('password-refused', { zh: texts('zh'), en: texts('en') }, problems);
+    throw new DomainError('unfit', 'password-refused', { zh: texts('zh'), en: texts('en') }, problems);
   }
 
   /**
@@ -32,7 +32,9 @@ export class PasswordRules {
       zh: '新密码不能与现在的密码相同。',
       en: 'The new password must differ from the present one.',
     };
-    throw new DomainError('password-refused', message, [{ code: 'password-same', pointer: '/password', message }]);
+    throw new DomainError('unfit', 'password-refused', message, [
+      { code: 'password-same', pointer: '/password', message },
+    ]);
   }
 
   /** A one-time password, or one that the profile calls too old. */

@@ -34,7 +34,7 @@ export class DeputiesService {
       zh: '代理人须是同一部门、参与填报或审核的另一个未停用用户。',
       en: 'The deputy must be another active user of the department who enters or approves figures.',
     };
-    throw new DomainError('deputy-unfit', message, [{ code: 'deputy-unfit', pointer: '/deputyId', message }]);
+    throw new DomainError('unfit', 'deputy-unfit', message, [{ code: 'deputy-unfit', pointer: '/deputyId', message }]);
   }
 
   private async isFit({ id, departmentId }: User, deputyId: string): Promise<boolean> {

@@ -57,5 +57,7 @@ function checkFit(former: User, successor: User): void {
     zh: '接任者须是同一部门、同一角色、未停用的另一个用户。',
     en: 'The successor must be another active user of the same department and role.',
   };
-  throw new DomainError('handover-unfit', messages, [{ code: 'handover-unfit', pointer: '/to', message: messages }]);
+  throw new DomainError('unfit', 'handover-unfit', messages, [
+    { code: 'handover-unfit', pointer: '/to', message: messages },
+  ]);
 }

@@ -131,7 +131,7 @@ export class UsersService {
       const messages = belongs
         ? { zh: '部门负责人和填报人必须属于一个部门。', en: 'Heads and reporters belong to a department.' }
         : { zh: '该角色不属于任何部门。', en: 'This role belongs to no department.' };
-      throw new DomainError('role-place', messages, [
+      throw new DomainError('unfit', 'role-place', messages, [
         { code: 'role-place', pointer: '/departmentId', message: messages },
       ]);
     }

@@ -1,4 +1,4 @@
-import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import { DomainError } from '../../domain/domain-error.js';
 
 /** What the process that reads documents is asked. */
 export interface Question {
@@ -10,7 +10,7 @@ export interface Question {
 /** What it answers. Errors lose their class on the way from one process to another. */
 export type Answer = (
   | { readonly result: unknown }
-  | { readonly refusal: { readonly code: string; readonly messages: Message; readonly problems: readonly Problem[] } }
+  | { readonly refusal: Pick<DomainError, 'kind' | 'code' | 'messages' | 'problems'> }
   | { readonly fault: string }
 ) & {
   /** Resident memory of the process afterwards, in bytes. */
@@ -21,6 +21,6 @@ export type Answer = (
 export function resultOf(answer: Answer): unknown {
   if ('result' in answer) return answer.result;
   if ('fault' in answer) throw new Error(answer.fault);
-  const { code, messages, problems } = answer.refusal;
-  throw new DomainError(code, messages, problems);
+  const { kind, code, messages, problems } = answer.refusal;
+  throw new DomainError(kind, code, messages, problems);
 }

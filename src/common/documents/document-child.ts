@@ -18,6 +18,7 @@ async function outcomeOf(work: () => Promise<unknown>) {
     return { result: await work() };
   } catch (error) {
     if (!(error instanceof DomainError)) return { fault: (error as Error).stack ?? String(error) };
-    return { refusal: { code: error.code, messages: error.messages, problems: error.problems } };
+    const { kind, code, messages, problems } = error;
+    return { refusal: { kind, code, messages, problems } };
   }
 }

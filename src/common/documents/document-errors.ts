@@ -1,25 +1,25 @@
 import { DomainError } from '../../domain/domain-error.js';
 
 export const damagedDocument = () =>
-  new DomainError('document-unreadable', {
+  new DomainError('unfit', 'document-unreadable', {
     zh: '文件已损坏，无法打开。请重新下载原文件，或用办公软件打开后另存再试。',
     en: 'The file is damaged and cannot be opened. Download it again, or open it in an office program, save it and try again.',
   });
 
 export const encryptedDocument = () =>
-  new DomainError('document-encrypted', {
+  new DomainError('unfit', 'document-encrypted', {
     zh: '文件设有密码。请取消密码后重试。',
     en: 'The file is protected by a password. Remove the password and try again.',
   });
 
 export const tooMuchTime = (seconds: number) =>
-  new DomainError('document-too-large', {
+  new DomainError('unfit', 'document-too-large', {
     zh: `读取文件超过 ${seconds} 秒，已停止。请只保留需要的部分后重试。`,
     en: `Reading took more than ${seconds} seconds and was stopped. Keep only what is needed and try again.`,
   });
 
 export const tooMuchMemory = (megabytes: number) =>
-  new DomainError('document-too-large', {
+  new DomainError('unfit', 'document-too-large', {
     zh: `读取文件需要的内存超过 ${megabytes} MB，已停止。请只保留需要的部分后重试。`,
     en: `Reading needs more than ${megabytes} MB of memory and was stopped. Keep only what is needed and try again.`,
   });

@@ -60,7 +60,7 @@ function areaOf(range: string): number {
 }
 
 const tooLarge = (place: string) =>
-  new DomainError('document-too-large', {
+  new DomainError('unfit', 'document-too-large', {
     zh: `工作簿的行、列和合并单元格占 ${MOST} 格以上（读到 ${place}）。请只保留绩效目标表部分后重试。`,
     en: `Rows, columns and merged cells of the workbook take more than ${MOST} cells (at ${place}). Keep only the target sheets and try again.`,
   });

@@ -132,7 +132,7 @@ const nameOf = ({ fileNameRaw }: Entry): string =>
   );
 
 const tooLarge = ({ entries, megabytes }: ZipLimits) =>
-  new DomainError('document-too-large', {
+  new DomainError('unfit', 'document-too-large', {
     zh: `文件解压后超过 ${megabytes} MB 或 ${entries} 个部分。请只保留需要的部分后重试。`,
     en: `Inflated, the file is larger than ${megabytes} MB or has more than ${entries} parts. Keep only what is needed and try again.`,
   });

@@ -20,7 +20,7 @@ export function acceptBodies(fastify: FastifyInstance): void {
 }
 
 const notUtf8 = (): DomainError =>
-  new DomainError('request-invalid', {
+  new DomainError('request-invalid', 'request-invalid', {
     zh: '请求内容不是有效的 UTF-8 文本。',
     en: 'The body of the request is not valid UTF-8.',
   });

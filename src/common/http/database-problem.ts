@@ -1,32 +1,44 @@
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { DomainError } from '../../domain/domain-error.js';
+import { DomainError, type ErrorKind, type Message } from '../../domain/domain-error.js';
 
-const STORAGE_FULL = {
+type Meaning = Message & { readonly kind: ErrorKind; readonly code: string };
+
+const STORAGE_FULL: Meaning = {
+  kind: 'storage-full',
   code: 'storage-full',
   zh: '存储空间已满，未保存任何内容。请联系管理员清理后重试。',
   en: 'The storage is full; nothing was saved. Ask an administrator to make room, then try again.',
 };
 
-const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
-  '23505': { code: 'already-exists', zh: '同样的内容已经存在。', en: 'The same thing exists already.' },
+const MEANINGS: Record<string, Meaning> = {
+  '23505': {
+    kind: 'conflict',
+    code: 'already-exists',
+    zh: '同样的内容已经存在。',
+    en: 'The same thing exists already.',
+  },
   // Deleting what ON DELETE RESTRICT protects.
   '23001': {
+    kind: 'conflict',
     code: 'still-in-use',
     zh: '该内容仍被其他内容使用，不能删除。',
     en: 'It is still used by something else.',
   },
   '23503': {
+    kind: 'conflict',
     code: 'still-in-use',
     zh: '所指的内容不存在，或仍被其他内容使用。',
     en: 'It refers to something that does not exist, or is still used by something else.',
   },
   // Text that PostgreSQL cannot hold, such as a NUL character.
   '22021': {
+    kind: 'request-invalid',
     code: 'request-invalid',
     zh: '文本含有无法保存的字符。',
     en: 'The text has characters that cannot be stored.',
   },
   '22P05': {
+    kind: 'request-invalid',
     code: 'request-invalid',
     zh: '文本含有无法保存的字符。',
     en: 'The text has characters that cannot be stored.',
@@ -34,13 +46,15 @@ const MESSAGES: Record<string, { code: string; zh: string; en: string }> = {
   '53100': STORAGE_FULL,
   // Two changes waited for each other, and PostgreSQL ended one of them.
   '40P01': {
+    kind: 'unavailable',
     code: 'database-busy',
     zh: '他人正在修改相同内容，请稍后重试。',
     en: 'Somebody is changing the same thing. Try again shortly.',
   },
 };
 
-const UNAVAILABLE = {
+const UNAVAILABLE: Meaning = {
+  kind: 'unavailable',
   code: 'database-unavailable',
   zh: '数据库暂时无法连接，请稍后重试。',
   en: 'The database cannot be reached at the moment. Try again shortly.',
@@ -59,9 +73,9 @@ const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyRel
 export function databaseProblem(exception: unknown): DomainError | undefined {
   if (!(exception instanceof Error)) return undefined;
   const code = codeOf(exception) ?? codeOf((exception as { driverError?: unknown }).driverError);
-  const known = exception instanceof QueryFailedError && code ? MESSAGES[code] : fileProblem(code);
-  const message = known ?? (isPassing(exception, code) ? UNAVAILABLE : undefined);
-  return message && new DomainError(message.code, { zh: message.zh, en: message.en });
+  const known = exception instanceof QueryFailedError && code ? MEANINGS[code] : fileProblem(code);
+  const meaning = known ?? (isPassing(exception, code) ? UNAVAILABLE : undefined);
+  return meaning && new DomainError(meaning.kind, meaning.code, { zh: meaning.zh, en: meaning.en });
 }
 
 /** Disk full, quota exceeded, or over the limit of a single file. */

@@ -44,7 +44,7 @@ export function seenVersion(headers: IncomingHttpHeaders): number | null {
   if (headers['if-none-match'] === '*') return null;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (version !== undefined) return Number(version);
-  throw new DomainError('precondition-required', {
+  throw new DomainError('version-missing', 'precondition-required', {
     zh: '请用 If-Match 给出所见的版本（新建用 If-None-Match: *），以免覆盖他人的修改。',
     en: 'Give the version you have seen as If-Match (If-None-Match: * to create), so that nobody’s change is overwritten.',
   });

@@ -1,47 +1,37 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConflictError, DomainError, type Language, type Problem } from '../../domain/domain-error.js';
+import {
+  ConflictError,
+  DomainError,
+  type ErrorKind,
+  type Language,
+  type Message,
+  type Problem,
+} from '../../domain/domain-error.js';
 import { databaseProblem } from './database-problem.js';
 import { languageOf } from './language.js';
 
-const STATUS_OF_CODE: Record<string, number> = {
+export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   'request-invalid': 400,
   'not-signed-in': 401,
-  'sign-in-refused': 401,
   forbidden: 403,
-  'not-own-section': 403,
-  'own-submission': 403,
-  'foreign-submission': 403,
-  'password-expired': 403,
-  'token-read-only': 403,
-  'token-scope': 403,
-  'foreign-origin': 403,
-  'csrf-token': 403,
   'not-found': 404,
-  'oidc-not-configured': 404,
-  'already-exists': 409,
-  'still-in-use': 409,
-  'state-conflict': 409,
-  'evidence-settled': 409,
-  'request-under-way': 409,
-  'outcome-unknown': 409,
-  'month-closed': 409,
-  'entered-by-measure': 409,
-  'version-conflict': 412,
-  'file-too-large': 413,
-  'precondition-required': 428,
-  'too-many-requests': 429,
-  'file-missing': 500,
-  'database-busy': 503,
-  'storage-unavailable': 503,
-  'database-unavailable': 503,
+  conflict: 409,
+  'version-outdated': 412,
+  'too-large': 413,
+  unfit: 422,
+  'version-missing': 428,
+  'too-many': 429,
+  damaged: 500,
+  unavailable: 503,
   'storage-full': 507,
 };
-const UNPROCESSABLE = 422;
+
+type Said = Pick<DomainError, 'code' | 'messages' | 'problems'>;
 
 interface Failure {
   readonly status: number;
-  readonly error: DomainError;
+  readonly error: Said;
 }
 
 /** Answers with `application/problem+json` (RFC 9457), in the caller's language. @returns the status */
@@ -67,7 +57,7 @@ export function sendProblem(exception: unknown, request: FastifyRequest, reply: 
 }
 
 /** What an error says, without the request around it: also of one row among many. */
-export const problemOf = (error: DomainError, language: Language) => ({
+export const problemOf = (error: Said, language: Language) => ({
   title: error.messages[language],
   code: error.code,
   errors: error.problems.map((problem) => inLanguage(problem, language)),
@@ -82,9 +72,9 @@ const inLanguage = ({ pointer, code, message }: Problem, language: Language) => 
 
 export function failureOf(exception: unknown): Failure {
   const error = exception instanceof DomainError ? exception : databaseProblem(exception);
-  if (error) return { status: STATUS_OF_CODE[error.code] ?? UNPROCESSABLE, error };
+  if (error) return { status: STATUS_OF_KIND[error.kind], error };
   const status = statusOf(exception);
-  return { status, error: new DomainError(`http-${status}`, messagesFor(status)) };
+  return { status, error: { code: `http-${status}`, messages: messagesFor(status), problems: [] } };
 }
 
 /** Nest's own exceptions and Fastify's (unreadable JSON, too large a body) carry their status. */
@@ -98,7 +88,7 @@ function statusOf(exception: unknown): number {
 // The reader of multipart forms throws plain errors; their messages are all that tells them apart.
 const BROKEN_FORM = /^(Multipart: |Malformed part|Unexpected end of multipart|Part terminated early)/;
 
-const MESSAGES: Record<number, { zh: string; en: string }> = {
+const MESSAGES: Record<number, Message> = {
   400: {
     zh: '请求无法读取：内容不是有效的 JSON 或表单。',
     en: 'The request could not be read: its body is neither valid JSON nor a valid form.',
@@ -108,7 +98,7 @@ const MESSAGES: Record<number, { zh: string; en: string }> = {
   415: { zh: '不支持这种内容类型。', en: 'This content type is not supported.' },
 };
 
-function messagesFor(status: number): { zh: string; en: string } {
+function messagesFor(status: number): Message {
   if (status >= 500) {
     return {
       zh: '服务内部出错，请把关联编号告诉管理员。',

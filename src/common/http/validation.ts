@@ -67,7 +67,7 @@ export function invalidRequest(problems: readonly Problem[]): DomainError {
     zh: `请求有误：${place}${first?.message.zh ?? ''}`,
     en: `The request is not valid: ${place}${first?.message.en ?? ''}`,
   };
-  return new DomainError('request-invalid', messages, problems);
+  return new DomainError('request-invalid', 'request-invalid', messages, problems);
 }
 
 function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): Problem[] {

@@ -84,7 +84,7 @@ export class ChatRobotsService {
       zh: `机器人地址须以下列之一开头：${this.origins().join('、')}（由 ROBOT_ORIGINS 设定）。`,
       en: `A robot's address must begin with one of: ${this.origins().join(', ')} (set by ROBOT_ORIGINS).`,
     };
-    return new DomainError('robot-address-refused', message, [
+    return new DomainError('unfit', 'robot-address-refused', message, [
       { code: 'robot-address-refused', pointer: '/url', message },
     ]);
   }

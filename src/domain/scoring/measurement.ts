@@ -114,14 +114,14 @@ function numericTarget(indicator: Indicator): NumericTarget {
   const { comparator } = indicator;
   if (comparator === 'qualitative' || comparator === 'by') throw new Error(`${comparator} is no number`);
   if (indicator.target === null) {
-    throw new DomainError('target-missing', {
+    throw new DomainError('unfit', 'target-missing', {
       zh: `指标“${indicator.name}”没有目标值，无法计分。`,
       en: `Indicator “${indicator.name}” has no target value and cannot be scored.`,
     });
   }
   const target = exact(indicator.target);
   if (target.lt(ZERO) && ruleOf(indicator) !== 'direct') {
-    throw new DomainError('target-negative', {
+    throw new DomainError('unfit', 'target-negative', {
       zh: `指标“${indicator.name}”的目标值为负数，只能采用直接赋分。`,
       en: `Indicator “${indicator.name}” has a negative target: only the direct rule can score it.`,
     });

@@ -73,5 +73,5 @@ export function nothingAdoptable(left: readonly LeftSheet[]): DomainError {
     zh: '没有可以直接采用的表，请先解决所列问题。',
     en: 'No sheet can be adopted as it stands; settle first what is listed.',
   };
-  return new DomainError('nothing-adoptable', message, problems);
+  return new DomainError('unfit', 'nothing-adoptable', message, problems);
 }

@@ -104,6 +104,7 @@ function openQuestions(
 function incomplete(problems: readonly Problem[]): DomainError {
   const texts = (language: 'zh' | 'en'): string => problems.map(({ message }) => message[language]).join(' ');
   return new DomainError(
+    'unfit',
     'draft-incomplete',
     { zh: `这张表还不能采用：${texts('zh')}`, en: `This sheet cannot be adopted yet: ${texts('en')}` },
     problems,

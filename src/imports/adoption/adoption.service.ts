@@ -183,7 +183,7 @@ export class AdoptionService {
 }
 
 const notAdopted = () =>
-  new DomainError('state-conflict', {
+  new DomainError('conflict', 'state-conflict', {
     zh: '这份文件还没有采用，没有可以撤销的。',
     en: 'This document has not been adopted; there is nothing to undo.',
   });
@@ -193,5 +193,5 @@ function unknownSheet(place: number, count: number): DomainError {
     zh: `没有第 ${place} 张表，序号从 0 到 ${count - 1}。`,
     en: `There is no sheet ${place}; they run from 0 to ${count - 1}.`,
   };
-  return new DomainError('sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
+  return new DomainError('unfit', 'sheet-unknown', message, [{ code: 'sheet-unknown', pointer: '/sheets', message }]);
 }

@@ -68,5 +68,5 @@ const FOREIGN = (name: string): Message => ({
 });
 
 function refused(code: string, place: number, message: Message): DomainError {
-  return new DomainError(code, message, [{ code, pointer: `/sheets/${place}/department`, message }]);
+  return new DomainError('unfit', code, message, [{ code, pointer: `/sheets/${place}/department`, message }]);
 }

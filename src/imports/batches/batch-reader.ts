@@ -79,7 +79,7 @@ export class BatchReader implements BeforeApplicationShutdown {
 const failed = (error: DomainError): ItemOutcome => ({ state: 'failed', importId: null, error: itemError(error) });
 
 const givenUp = () =>
-  new DomainError('document-unreadable', {
+  new DomainError('unfit', 'document-unreadable', {
     zh: `读取 ${MOST_ATTEMPTS} 次都中断了，已放弃。请单独上传这份文件重试。`,
     en: `Reading broke off ${MOST_ATTEMPTS} times and was given up. Upload this document by itself to try again.`,
   });

@@ -2,14 +2,14 @@ import { DomainError, type Message } from '../../domain/domain-error.js';
 
 /** A repair that cannot be made; `pointer` goes into the repair. Nothing was changed. */
 export function repairError(code: string, pointer: string, message: Message): DomainError {
-  return new DomainError(code, message, [{ code, pointer, message }]);
+  return new DomainError('unfit', code, message, [{ code, pointer, message }]);
 }
 
 /** The same error, seen from where the repair stands. */
 export function placed(error: unknown, place: (pointer: string) => string): unknown {
   if (!(error instanceof DomainError)) return error;
   const problems = error.problems.map((problem) => ({ ...problem, pointer: place(problem.pointer) }));
-  return new DomainError(error.code, error.messages, problems);
+  return new DomainError(error.kind, error.code, error.messages, problems);
 }
 
 export const rowUnknown = (pointer: string, id: string): DomainError =>

@@ -124,20 +124,20 @@ const auditLine = ({ id, departmentId }: DocumentImport, made: readonly MadeRepa
 });
 
 export const alreadyAdopted = () =>
-  new DomainError('already-exists', {
+  new DomainError('conflict', 'already-exists', {
     zh: '这份文件已经采用。要修改，请先撤销采用；已有填报的，请修订目标表。',
     en: 'This document has been adopted. Undo the adoption first; where entries exist, revise its sheets.',
   });
 
 const outdated = () =>
-  new DomainError('draft-outdated', {
+  new DomainError('unfit', 'draft-outdated', {
     zh: '这份草稿由旧版本读取，不能再修改或采用，请重新上传原文件。',
     en: 'An earlier version of the service has read this draft; it cannot be repaired or adopted. Upload the document again.',
   });
 
 const departmentUnknown = (place: string) => {
   const { messages } = new NotFoundError({ zh: '该部门', en: 'department' });
-  return new DomainError('not-found', messages, [
+  return new DomainError('not-found', 'not-found', messages, [
     { code: 'not-found', pointer: `${place}/departmentId`, message: messages },
   ]);
 };

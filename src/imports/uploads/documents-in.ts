@@ -110,7 +110,7 @@ async function contentOfFile(path: string): Promise<Uint8Array> {
 }
 
 const tooLarge = () =>
-  new DomainError('file-too-large', {
+  new DomainError('too-large', 'file-too-large', {
     zh: `文件超过 ${LARGEST_MEGABYTES} MB。请只保留绩效目标表所在的页后重试。`,
     en: `The file is larger than ${LARGEST_MEGABYTES} MB. Keep only the pages with the target sheets and try again.`,
   });

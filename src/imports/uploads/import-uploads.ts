@@ -116,7 +116,7 @@ const nothingUploaded = () => {
 };
 
 const tooMany = () =>
-  new DomainError('file-too-large', {
+  new DomainError('too-large', 'file-too-large', {
     zh: `一次最多上传 ${MOST_DOCUMENTS} 份文件。请分几次上传。`,
     en: `One upload holds up to ${MOST_DOCUMENTS} documents. Upload them in several parts.`,
   });

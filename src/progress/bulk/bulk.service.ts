@@ -114,13 +114,13 @@ function refused(refusal: DomainError | undefined): Outcome {
 const unknown = (): DomainError => new NotFoundError({ zh: '指标', en: 'indicator' });
 
 const otherSection = (): DomainError =>
-  new DomainError('not-own-section', {
+  new DomainError('forbidden', 'not-own-section', {
     zh: '该指标不属于您的股室，不能填报。',
     en: 'The indicator belongs to another section; you cannot enter for it.',
   });
 
 const twice = (): DomainError =>
-  new DomainError('row-twice', {
+  new DomainError('unfit', 'row-twice', {
     zh: '同一指标同一月份出现了两次，只处理第一次。',
     en: 'The same indicator and month stand there twice; only the first one counts.',
   });

@@ -176,14 +176,14 @@ function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
 
 function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
   const said = measure?.name ?? '';
-  return new DomainError('entered-by-measure', {
+  return new DomainError('conflict', 'entered-by-measure', {
     zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请在该共用数据中填报。`,
     en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure instead.`,
   });
 }
 
 const completedOnce = (name: string, { month, completedOn }: ProgressEntry): DomainError =>
-  new DomainError('already-completed', {
+  new DomainError('unfit', 'already-completed', {
     zh: `“${name}”已在 ${month} 填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改 ${month} 的填报。`,
     en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${month}; that is entered once. To correct it, change the entry of ${month}.`,
   });

@@ -18,7 +18,7 @@ export function refusalOf(
   if (current.status === 'submitted' && action === 'recalled' && current.submittedBy !== actor)
     return foreignSubmission();
   const { zh, en } = STATUS_NAMES[current.status];
-  return new DomainError('state-conflict', {
+  return new DomainError('conflict', 'state-conflict', {
     zh: `该填报当前为“${zh}”，不能进行此操作。`,
     en: `The entry is ${en}; this cannot be done now.`,
   });
@@ -27,6 +27,7 @@ export function refusalOf(
 /** Names every problem with its place. */
 export const entryInvalid = (name: string, month: Month, problems: readonly Problem[]): DomainError =>
   new DomainError(
+    'unfit',
     'entry-invalid',
     {
       zh: `“${name}”${month} 的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
@@ -39,13 +40,13 @@ export const noEntry = ({ month }: Pick<SeenEntry, 'month'>): NotFoundError =>
   new NotFoundError({ zh: `${month} 的填报`, en: `entry for ${month}` });
 
 const ownSubmission = (): DomainError =>
-  new DomainError('own-submission', {
+  new DomainError('forbidden', 'own-submission', {
     zh: '不能审核自己填写或提交过的填报，请由他人审核。',
     en: 'Nobody approves what they wrote or submitted themselves; ask somebody else.',
   });
 
 const foreignSubmission = (): DomainError =>
-  new DomainError('foreign-submission', {
+  new DomainError('forbidden', 'foreign-submission', {
     zh: '只有提交人可以撤回；请联系提交人，或由审核人退回。',
     en: 'Only whoever submitted the entry can recall it; ask them, or have it returned by the reviewer.',
   });

@@ -114,6 +114,7 @@ export class SubmissionChecks {
       message: { zh: `请填写${zh}：${why.zh}。`, en: `Give ${en}: ${why.en}.` },
     }));
     return new DomainError(
+      'unfit',
       'deviation-unexplained',
       {
         zh: `“${indicator.name}”${entry.month} 有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
@@ -128,6 +129,7 @@ export class SubmissionChecks {
 function together([first, ...others]: readonly DomainError[]): DomainError | undefined {
   if (!first || others.length === 0) return first;
   return new DomainError(
+    first.kind,
     first.code,
     first.messages,
     [first, ...others].flatMap(({ problems }) => problems),

@@ -75,7 +75,7 @@ export class MeasureEntriesService {
 }
 
 const feedsNothing = (): DomainError =>
-  new DomainError('measure-unfit', {
+  new DomainError('unfit', 'measure-unfit', {
     zh: '这项共用数据没有关联任何指标，请先关联。',
     en: 'The measure feeds no indicator; link one first.',
   });

@@ -58,5 +58,5 @@ const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g
 /** All that is wrong with a row that cannot even be tried, in one answer. */
 export function unreadable(problems: readonly Problem[]): DomainError {
   const texts = (language: 'zh' | 'en') => problems.map(({ message }) => message[language]).join(' ');
-  return new DomainError('row-unreadable', { zh: texts('zh'), en: texts('en') }, problems);
+  return new DomainError('unfit', 'row-unreadable', { zh: texts('zh'), en: texts('en') }, problems);
 }

@@ -2,7 +2,7 @@ import { DomainError, type Message } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
 
 const refusal = (code: string, message: Message, pointer: string | null = null): DomainError =>
-  new DomainError(code, message, pointer === null ? [] : [{ code, pointer, message }]);
+  new DomainError('unfit', code, message, pointer === null ? [] : [{ code, pointer, message }]);
 
 const AGAIN = { zh: '请重新下载模板填写。', en: 'Download the template again and fill that in.' };
 

@@ -149,5 +149,5 @@ function withPlaces(refusal: DomainError, { cells, place: row }: TemplateRow): D
   if (refusal.problems.length === 0) return refusal;
   const place = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
   const problems = refusal.problems.map((problem): Problem => ({ ...problem, pointer: place(problem.pointer) }));
-  return new DomainError(refusal.code, refusal.messages, problems);
+  return new DomainError(refusal.kind, refusal.code, refusal.messages, problems);
 }

@@ -103,13 +103,13 @@ function nameOf(scope: ReportScope, { department, project }: SheetLine): string 
 }
 
 const notBegun = (month: Month) =>
-  new DomainError('month-not-begun', {
+  new DomainError('unfit', 'month-not-begun', {
     zh: `${month} 还没有开始，不能出具报告。`,
     en: `${month} has not begun; there is nothing to report yet.`,
   });
 
 const nothingToReport = (month: Month) =>
-  new DomainError('nothing-to-report', {
+  new DomainError('unfit', 'nothing-to-report', {
     zh: `${yearOf(month)} 年度没有绩效目标表，不能出具 ${month} 的报告。`,
     en: `There are no target sheets for ${yearOf(month)}, so there is no report for ${month}.`,
   });

@@ -165,6 +165,7 @@ function invalid(problems: readonly Problem[]): DomainError {
       .map(({ pointer, message }) => `${pointer || '/'}: ${message[language]}`)
       .join(' ');
   return new DomainError(
+    'unfit',
     'case-invalid',
     { zh: `计分数据有误：${list('zh')}`, en: `The case cannot be scored: ${list('en')}` },
     problems,

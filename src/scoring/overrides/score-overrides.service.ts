@@ -87,7 +87,7 @@ function checkOverride({ score, fromMonth }: SaveOverrideDto, weight: string, fi
 }
 
 const invalid = (pointer: string, message: Message): DomainError =>
-  new DomainError('override-invalid', message, [{ code: 'override-invalid', pointer, message }]);
+  new DomainError('unfit', 'override-invalid', message, [{ code: 'override-invalid', pointer, message }]);
 
 /** Nobody reviews what they reported themselves. */
 async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, by: string): Promise<void> {
@@ -97,7 +97,7 @@ async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, 
     [indicatorId, by],
   );
   if (own.length === 0) return;
-  throw new DomainError('own-submission', {
+  throw new DomainError('forbidden', 'own-submission', {
     zh: '该指标有您本人填写或提交的数据，不能由您复核得分。',
     en: 'You wrote or submitted entries of this indicator yourself; somebody else has to review its score.',
   });

@@ -60,6 +60,7 @@ function problemsOf(
 function invalid(problems: readonly Problem[]): DomainError {
   const said = (language: 'zh' | 'en') => problems.map(({ message }) => message[language]).join(' ');
   return new DomainError(
+    'unfit',
     'what-if-invalid',
     { zh: `假设的数据有误：${said('zh')}`, en: `What is assumed is not valid: ${said('en')}` },
     problems,

@@ -27,7 +27,7 @@ export class OidcProvider {
   /** @throws DomainError `oidc-not-configured` */
   get issuer(): string {
     if (this.settings.OIDC_ISSUER !== undefined) return this.settings.OIDC_ISSUER;
-    throw new DomainError('oidc-not-configured', {
+    throw new DomainError('not-found', 'oidc-not-configured', {
       zh: '本系统没有设置统一身份认证（OIDC_ISSUER）。',
       en: 'This installation has no OpenID provider (OIDC_ISSUER).',
     });
@@ -112,16 +112,19 @@ export class OidcProvider {
 }
 
 const refused = (): DomainError =>
-  new DomainError('oidc-refused', { zh: '统一身份认证没有通过。', en: 'The OpenID provider refused the sign-in.' });
+  new DomainError('not-signed-in', 'oidc-refused', {
+    zh: '统一身份认证没有通过。',
+    en: 'The OpenID provider refused the sign-in.',
+  });
 
 const failed = (): DomainError =>
-  new DomainError('oidc-failed', {
+  new DomainError('not-signed-in', 'oidc-failed', {
     zh: '统一身份认证的应答无效或已过期，请重新登录。',
     en: 'The answer of the OpenID provider is not valid or too old; sign in again.',
   });
 
 const unavailable = (): DomainError =>
-  new DomainError('oidc-unavailable', {
+  new DomainError('unavailable', 'oidc-unavailable', {
     zh: '暂时连接不上统一身份认证，请稍后再试。',
     en: 'The OpenID provider cannot be reached; try again later.',
   });
