@@ -8,11 +8,11 @@ import type { Contact } from '../organisation/contact.entity.js';
 import { Department } from '../organisation/department.entity.js';
 import type { AlertReason, Reason } from './digest-line.js';
 import type { DigestRule, Notification } from './notification.entity.js';
-import { OpenEntries } from './open-entries.js';
-import type { OwedEntries } from './owed-entries.repository.js';
-import { reasonText } from './reason-text.js';
-import type { AlertRule } from './reminder-rules.js';
-import { waitingFor, WaitingApprovalsRepository } from './waiting-approvals.repository.js';
+import { OpenEntries } from './rules/open-entries.js';
+import type { OwedEntries } from './rules/owed-entries.repository.js';
+import { reasonText } from './rules/reason-text.js';
+import { isAlert } from './rules/alerts.js';
+import { waitingFor, WaitingApprovalsRepository } from './rules/waiting-approvals.repository.js';
 
 /** A mail stays below 100 KB however much is owed; the rest is on the page that it leads to. */
 const MOST_INDICATORS = 40;
@@ -59,7 +59,7 @@ export class DigestContents {
     const department = await manager.findOneByOrFail(Department, { id: contact.departmentId });
     const months = await this.owed(manager, ofRule('entries-owed'), contact, department, today);
     const approvals = await this.approvals(manager, ofRule('approval-stalled'), contact);
-    const alerts = notices.filter((notice) => ALERTS.has(notice.rule) && concerns(notice, contact)).map(text);
+    const alerts = notices.filter((notice) => isAlert(notice.rule) && concerns(notice, contact)).map(text);
     const notes = ofRule('calendar-missing').map(text);
     if (months.length + approvals.length + alerts.length + notes.length === 0) return undefined;
     return {
@@ -104,13 +104,6 @@ export class DigestContents {
     });
   }
 }
-
-const ALERTS = new Set<string>([
-  'light-red',
-  'all-or-nothing',
-  'ceiling-breach',
-  'execution-lag',
-] satisfies AlertRule[]);
 
 /** A reporter who has moved to another section since is not told about the former one. */
 const concerns = ({ reason }: Notification, { duty, sectionId }: Contact): boolean =>

@@ -1,8 +1,8 @@
 import type { Month } from '../domain/month.js';
 import type { LocalDate } from '../domain/working-days.js';
 import type { Contact } from '../organisation/contact.entity.js';
-import type { AlertRule } from './reminder-rules.js';
-import type { DigestRule } from './notification.entity.js';
+import type { DigestRule, NotificationRule } from './notification.entity.js';
+import { ALERT_NAMES } from './rules/alerts.js';
 
 /** Why somebody is told, as data; names as they were then. */
 export type Reason =
@@ -33,12 +33,6 @@ export interface DigestLine {
 }
 
 /** What the performance office, or a head, may do without; what people have to do themselves is no such thing. */
-export const INFORMATION: readonly string[] = [
-  'light-red',
-  'all-or-nothing',
-  'ceiling-breach',
-  'execution-lag',
-  'report-issued',
-] satisfies (AlertRule | 'report-issued')[];
+export const INFORMATION: readonly NotificationRule[] = [...ALERT_NAMES, 'report-issued'];
 
-export const isInformation = ({ rule }: { readonly rule: string }): boolean => INFORMATION.includes(rule);
+export const isInformation = ({ rule }: { readonly rule: NotificationRule }): boolean => INFORMATION.includes(rule);

@@ -3,19 +3,19 @@ import { type EntityManager, In } from 'typeorm';
 import { isWorkingDay } from '../domain/working-days.js';
 import { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
-import { AlertLines } from './alert-lines.js';
-import { ApprovalLines } from './approval-lines.js';
-import { calendarLines } from './calendar-lines.js';
+import { AlertLines } from './rules/alert-lines.js';
+import { ApprovalStalled } from './rules/approval-stalled.js';
+import { calendarMissing } from './rules/calendar-missing.js';
 import type { DigestLine } from './digest-line.js';
 import { ledgerKey } from './notifications.repository.js';
-import { OwedLines } from './owed-lines.js';
+import { EntriesOwed } from './rules/entries-owed.js';
 import type { ReminderDay } from './reminder-day.js';
 
 @Injectable()
 export class DigestPlanner {
   constructor(
-    private readonly owed: OwedLines,
-    private readonly approvals: ApprovalLines,
+    private readonly owed: EntriesOwed,
+    private readonly approvals: ApprovalStalled,
     private readonly alerts: AlertLines,
   ) {}
 
@@ -30,7 +30,7 @@ export class DigestPlanner {
       ...(await this.owed.find(manager, day, departments, contacts)),
       ...(await this.approvals.find(manager, day, departments, contacts)),
       ...(await this.alerts.find(manager, day, departments, contacts)),
-      ...calendarLines(day, contacts),
+      ...calendarMissing(day, contacts),
     ];
     return [...new Map(lines.map((line) => [keyOf(line), line])).values()];
   }

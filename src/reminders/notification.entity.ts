@@ -1,17 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import type { AlertName } from './rules/alerts.js';
 import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
-export const DIGEST_RULES = [
-  'entries-owed',
-  'approval-stalled',
-  'light-red',
-  'all-or-nothing',
-  'ceiling-breach',
-  'execution-lag',
-  'calendar-missing',
-] as const;
-export type DigestRule = (typeof DIGEST_RULES)[number];
+export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | AlertName;
 export type NotificationRule = DigestRule | 'report-issued';
 
 /**

@@ -9,8 +9,10 @@ const NAME = 'reminder-rules';
 export class ReminderRulesService {
   constructor(private readonly settings: SettingsService) {}
 
-  read(): Promise<Versioned<ReminderRules>> {
-    return this.settings.read(NAME, DEFAULT_RULES);
+  /** An alert that came after the rules were set goes to its usual audience. */
+  async read(): Promise<Versioned<ReminderRules>> {
+    const { value, ...rest } = await this.settings.read(NAME, DEFAULT_RULES);
+    return { ...rest, value: { ...value, alerts: { ...DEFAULT_RULES.alerts, ...value.alerts } } };
   }
 
   /** @throws DomainError `ladder-not-ascending`, ConflictError with the current rules */

@@ -1,8 +1,5 @@
+import { type AlertName, ALERT_NAMES, ALERTS } from './rules/alerts.js';
 import { type Audience, DEFAULT_LADDER, type Ladder } from '../domain/reminder-plan.js';
-
-/** What people are told about scores; each can be left to other audiences, or to nobody. */
-export const ALERT_RULES = ['light-red', 'all-or-nothing', 'ceiling-breach', 'execution-lag'] as const;
-export type AlertRule = (typeof ALERT_RULES)[number];
 
 /** Who is told what and when, as the performance office sets it. */
 export interface ReminderRules extends Ladder {
@@ -11,21 +8,21 @@ export interface ReminderRules extends Ladder {
   readonly departments: readonly { readonly departmentId: string; readonly sendHour: number }[];
   /** A submitted entry waits for its reviewer so many working days; then they are told, and again as often. */
   readonly stalledApproval: { readonly workingDays: number; readonly repeatWorkingDays: number };
-  readonly alerts: Readonly<Record<AlertRule, readonly Audience[]>>;
+  /** What people are told about scores; each can be left to other audiences, or to nobody. */
+  readonly alerts: Readonly<Record<AlertName, readonly Audience[]>>;
   /** Points by which the share of the budget spent may lie behind the share of the year that has passed. */
   readonly executionLagPoints: number;
 }
+
+const USUAL_AUDIENCES = Object.fromEntries(
+  ALERT_NAMES.map((name) => [name, ALERTS[name].audience]),
+) as ReminderRules['alerts'];
 
 export const DEFAULT_RULES: ReminderRules = {
   ...DEFAULT_LADDER,
   sendHour: 9,
   departments: [],
   stalledApproval: { workingDays: 2, repeatWorkingDays: 3 },
-  alerts: {
-    'light-red': ['reporter', 'head'],
-    'all-or-nothing': ['reporter', 'head'],
-    'ceiling-breach': ['reporter', 'head'],
-    'execution-lag': ['head', 'office'],
-  },
+  alerts: USUAL_AUDIENCES,
   executionLagPoints: 20,
 };

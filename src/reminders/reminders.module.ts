@@ -3,25 +3,25 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { MonthsModule } from '../months/months.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
-import { AlertLines } from './alert-lines.js';
-import { AlertsRepository } from './alerts.repository.js';
-import { ApprovalLines } from './approval-lines.js';
+import { AlertLines } from './rules/alert-lines.js';
+import { AlertsRepository } from './rules/alerts.repository.js';
+import { ApprovalStalled } from './rules/approval-stalled.js';
 import { ContactProblemsService } from './contact-problems.service.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestMail } from './digest.mail.js';
 import { DigestPlanner } from './digest-planner.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
-import { OpenEntries } from './open-entries.js';
-import { OwedEntriesRepository } from './owed-entries.repository.js';
-import { OwedLines } from './owed-lines.js';
+import { OpenEntries } from './rules/open-entries.js';
+import { OwedEntriesRepository } from './rules/owed-entries.repository.js';
+import { EntriesOwed } from './rules/entries-owed.js';
 import { ReminderDays } from './reminder-day.js';
 import { ReminderRulesService } from './reminder-rules.service.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
-import { WaitingApprovalsRepository } from './waiting-approvals.repository.js';
+import { WaitingApprovalsRepository } from './rules/waiting-approvals.repository.js';
 
-const PLANNING = [ReminderDays, DigestPlanner, OpenEntries, OwedLines, ApprovalLines, AlertLines];
+const PLANNING = [ReminderDays, DigestPlanner, OpenEntries, EntriesOwed, ApprovalStalled, AlertLines];
 const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepository, WaitingApprovalsRepository];
 
 @Module({

@@ -9,7 +9,7 @@ import type { DigestLine } from './digest-line.js';
 import { DigestPlanner, keyOf } from './digest-planner.js';
 import { DIGEST } from './digest.mail.js';
 import { NotificationsService } from './notifications.service.js';
-import { reasonText } from './reason-text.js';
+import { reasonText } from './rules/reason-text.js';
 import { type ReminderDay, ReminderDays } from './reminder-day.js';
 
 /** Planned and written together: a province has 15,000 departments, and memory stays flat. */

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Audience, AUDIENCES } from '../../domain/reminder-plan.js';
+import { type AlertName, ALERT_NAMES } from '../rules/alerts.js';
 import type { ReminderRules } from '../reminder-rules.js';
 
 const MAX_STEPS = 20;
@@ -43,12 +44,9 @@ class StalledApprovalDto {
   @ApiProperty() @IsInt() @Min(1) @Max(20) repeatWorkingDays!: number;
 }
 
-class AlertsDto {
-  @IsAudience() 'light-red'!: Audience[];
-  @IsAudience() 'all-or-nothing'!: Audience[];
-  @IsAudience() 'ceiling-breach'!: Audience[];
-  @IsAudience() 'execution-lag'!: Audience[];
-}
+/** An audience for each alert there is. */
+class AlertsDto {}
+for (const name of ALERT_NAMES) IsAudience()(AlertsDto.prototype, name);
 
 export class ReminderRulesDto implements ReminderRules {
   @ApiProperty({ type: [LadderStepDto] })
@@ -67,6 +65,10 @@ export class ReminderRulesDto implements ReminderRules {
   @Type(() => DepartmentHourDto)
   departments!: DepartmentHourDto[];
   @ApiProperty() @IsDefined() @ValidateNested() @Type(() => StalledApprovalDto) stalledApproval!: StalledApprovalDto;
-  @ApiProperty() @IsDefined() @ValidateNested() @Type(() => AlertsDto) alerts!: AlertsDto;
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => AlertsDto)
+  @ApiProperty({ type: AlertsDto })
+  alerts!: Record<AlertName, Audience[]>;
   @ApiProperty() @IsInt() @Min(1) @Max(100) executionLagPoints!: number;
 }

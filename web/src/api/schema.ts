@@ -2550,7 +2550,13 @@ export interface components {
             sendHour: number;
             departments: components["schemas"]["DepartmentHourDto"][];
             stalledApproval: components["schemas"]["StalledApprovalDto"];
-            alerts: components["schemas"]["AlertsDto"];
+            /** @description What people are told about scores; each can be left to other audiences, or to nobody. */
+            alerts: {
+                "light-red": ("reporter" | "head" | "office")[];
+                "all-or-nothing": ("reporter" | "head" | "office")[];
+                "ceiling-breach": ("reporter" | "head" | "office")[];
+                "execution-lag": ("reporter" | "head" | "office")[];
+            };
             /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
             executionLagPoints: number;
         };
@@ -2875,7 +2881,10 @@ export interface components {
             rule: "proportional" | "direct" | "graded" | null;
             ruleRaw: string | null;
             evidenceKind: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description null for qualitative indicators.
+             * @enum {string|null}
+             */
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
@@ -2955,7 +2964,10 @@ export interface components {
             rule: "proportional" | "direct" | "graded" | null;
             ruleRaw: string | null;
             evidenceKind: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description null for qualitative indicators.
+             * @enum {string|null}
+             */
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
@@ -3267,8 +3279,8 @@ export interface components {
                 /** @description First submitted after the due date. */
                 late: boolean;
                 version: number;
-                id: string;
                 value: string | null;
+                id: string;
                 numerator: string | null;
                 denominator: string | null;
                 /** @enum {string|null} */
@@ -3323,7 +3335,10 @@ export interface components {
             rule: "proportional" | "direct" | "graded" | null;
             /** @description Points; 0 for a commitment, which is tracked and never scored. */
             weight: string;
-            /** @enum {string|null} */
+            /**
+             * @description null for qualitative indicators.
+             * @enum {string|null}
+             */
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
             endMonth?: string | null;
@@ -8846,6 +8861,7 @@ export interface operations {
                             workingDays: number;
                             repeatWorkingDays: number;
                         };
+                        /** @description What people are told about scores; each can be left to other audiences, or to nobody. */
                         alerts: {
                             "light-red": ("reporter" | "head" | "office")[];
                             "all-or-nothing": ("reporter" | "head" | "office")[];
@@ -8894,6 +8910,7 @@ export interface operations {
                             workingDays: number;
                             repeatWorkingDays: number;
                         };
+                        /** @description What people are told about scores; each can be left to other audiences, or to nobody. */
                         alerts: {
                             "light-red": ("reporter" | "head" | "office")[];
                             "all-or-nothing": ("reporter" | "head" | "office")[];

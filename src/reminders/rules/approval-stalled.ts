@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Audience } from '../domain/reminder-plan.js';
-import { localTime, workingDaysBetween } from '../domain/working-days.js';
-import type { Contact } from '../organisation/contact.entity.js';
-import type { Department } from '../organisation/department.entity.js';
-import type { DigestLine } from './digest-line.js';
-import type { ReminderDay } from './reminder-day.js';
-import { recipientsOf } from './reminder-recipients.js';
+import type { Message } from '../../domain/domain-error.js';
+import type { Audience } from '../../domain/reminder-plan.js';
+import { type LocalDate, localTime, workingDaysBetween } from '../../domain/working-days.js';
+import type { Contact } from '../../organisation/contact.entity.js';
+import type { Department } from '../../organisation/department.entity.js';
+import type { DigestLine } from '../digest-line.js';
+import type { ReminderDay } from '../reminder-day.js';
+import { recipientsOf } from '../reminder-recipients.js';
 import { type WaitingApprovals, waitingFor, WaitingApprovalsRepository } from './waiting-approvals.repository.js';
 
 /** Submitted entries that wait for their reviewer: the head; from the second reminder the performance office, too. */
 @Injectable()
-export class ApprovalLines {
+export class ApprovalStalled {
   constructor(private readonly waiting: WaitingApprovalsRepository) {}
 
   async find(
@@ -56,3 +57,11 @@ function oldestOf(waiting: readonly WaitingApprovals[]): WaitingApprovals[] {
   }
   return [...oldest.values()];
 }
+
+export const approvalStalledText = (
+  month: string,
+  { entries, since }: { readonly entries: number; readonly since: LocalDate },
+): Message => ({
+  zh: `${month} 有 ${entries} 项待审核，最早提交于 ${since}。`,
+  en: `${entries} entries of ${month} wait for approval, the oldest since ${since}.`,
+});

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
-import { monthKey, MonthsService } from '../months/months.service.js';
+import type { Month } from '../../domain/month.js';
+import type { LocalDate } from '../../domain/working-days.js';
+import { monthKey, MonthsService } from '../../months/months.service.js';
 import { type OneSection, type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
 
 /** Entries that are owed and can still be made: nobody is chased for a month that takes no entries any more. */

@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../domain/month.js';
-import { type ReminderStage, reminderStage } from '../domain/reminder-plan.js';
-import { dueDateOf, type LocalDate } from '../domain/working-days.js';
-import { chasedMonths } from '../progress/work-list/owed-months.js';
-import type { Contact } from '../organisation/contact.entity.js';
-import type { Department } from '../organisation/department.entity.js';
-import type { DigestLine } from './digest-line.js';
+import type { Message } from '../../domain/domain-error.js';
+import type { Month } from '../../domain/month.js';
+import { type ReminderStage, reminderStage } from '../../domain/reminder-plan.js';
+import { dueDateOf, type LocalDate } from '../../domain/working-days.js';
+import { chasedMonths } from '../../progress/work-list/owed-months.js';
+import type { Contact } from '../../organisation/contact.entity.js';
+import type { Department } from '../../organisation/department.entity.js';
+import type { DigestLine } from '../digest-line.js';
 import { OpenEntries } from './open-entries.js';
 import type { OwedEntries } from './owed-entries.repository.js';
-import type { ReminderDay } from './reminder-day.js';
-import { recipientsOf } from './reminder-recipients.js';
+import type { ReminderDay } from '../reminder-day.js';
+import { recipientsOf } from '../reminder-recipients.js';
 
 type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 
 /** Entries that are owed, to whoever the ladder has reached. */
 @Injectable()
-export class OwedLines {
+export class EntriesOwed {
   constructor(private readonly openEntries: OpenEntries) {}
 
   async find(
@@ -75,3 +76,16 @@ const lineFor = (
   stage,
   reason: { owed: [] },
 });
+
+export function entriesOwedText(
+  month: string,
+  { owed }: { readonly owed: readonly { readonly indicators: number }[] },
+  { dueDate, today }: { readonly dueDate: LocalDate; readonly today: LocalDate },
+): Message {
+  const count = owed.reduce((sum, { indicators }) => sum + indicators, 0);
+  const isOver = dueDate < today;
+  return {
+    zh: `${month} 尚欠 ${count} 项，${isOver ? `已于 ${dueDate} 到期` : `应于 ${dueDate} 前提交`}。`,
+    en: `${count} entries of ${month} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
+  };
+}

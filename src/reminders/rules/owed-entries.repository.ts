@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../domain/month.js';
-import { answered, HANDED_IN, owes } from '../progress/work-list/owed-months.js';
+import type { Month } from '../../domain/month.js';
+import { answered, HANDED_IN, owes } from '../../progress/work-list/owed-months.js';
 
 /** What one section owes for one month. */
 export interface OwedEntries {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addMonths, type Month, monthNumber } from '../domain/month.js';
-import { dueDateOf, type LocalDate, workingDaysBetween } from '../domain/working-days.js';
-import type { Contact } from '../organisation/contact.entity.js';
-import type { Department } from '../organisation/department.entity.js';
+import { addMonths, type Month, monthNumber } from '../../domain/month.js';
+import { dueDateOf, type LocalDate, workingDaysBetween } from '../../domain/working-days.js';
+import type { Contact } from '../../organisation/contact.entity.js';
+import type { Department } from '../../organisation/department.entity.js';
 import { type Alert, AlertsRepository } from './alerts.repository.js';
-import type { DigestLine } from './digest-line.js';
-import type { ReminderDay } from './reminder-day.js';
-import { recipientsOf } from './reminder-recipients.js';
+import type { DigestLine } from '../digest-line.js';
+import type { ReminderDay } from '../reminder-day.js';
+import { recipientsOf } from '../reminder-recipients.js';
 
 /** What the scores, and the entries that are not approved yet, give warning of. */
 @Injectable()

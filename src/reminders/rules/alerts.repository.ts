@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Month } from '../../domain/month.js';
+import { EMPTY, ENTRY_STATUSES } from '../../progress/entries/progress-entry.entity.js';
+import { answered, owes } from '../../progress/work-list/owed-months.js';
+import type { AlertReason } from '../digest-line.js';
+import type { Place } from '../reminder-recipients.js';
+import type { AlertRule } from './alert-rule.js';
+import { type AlertName, ALERTS } from './alerts.js';
+
+export interface Alert extends AlertReason, Place {
+  readonly rule: AlertName;
+  /** The indicator, or for execution lag the sheet. */
+  readonly subject: string;
+}
+
+interface ScoreWindow {
+  /** Scores as of these months are looked at, of each sheet the latest. */
+  readonly from: Month;
+  readonly to: Month;
+  readonly lagPoints: number;
+  /** Per cent. */
+  readonly yearPassed: number;
+}
+
+/** All the SELECTs of one kind as one. */
+function together(source: (rule: AlertRule) => string | undefined): string {
+  const selects = Object.entries(ALERTS).flatMap(([name, rule]) => {
+    const select = source(rule);
+    return select ? [`SELECT '${name}', a.* FROM (${select}) a`] : [];
+  });
+  const columns = '(rule, "departmentId", "sectionId", subject, what, month, figure, cause)';
+  return `SELECT * FROM (${selects.join(' UNION ALL ')}) AS alerts ${columns}`;
+}
+
+const OF_SCORES = `
+  WITH settings AS (
+    SELECT $3 AS this_month, $4::numeric AS lag_points, $5::numeric AS year_passed
+  ), scored AS (
+    SELECT DISTINCT ON (x.sheet_id) x.sheet_id, x.as_of, x.indicators, x.execution_rate, s.department_id, s.project
+    FROM sheet_score x JOIN target_sheet s ON s.id = x.sheet_id
+    WHERE s.department_id = ANY ($1) AND x.as_of BETWEEN $2 AND $3
+    ORDER BY x.sheet_id, x.as_of DESC
+  ), judged AS (
+    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, now.light, now."atRisk", now.breach,
+      (SELECT was.light
+       FROM sheet_score before, jsonb_to_recordset(before.indicators) AS was (id uuid, light text)
+       WHERE before.sheet_id = scored.sheet_id AND before.as_of < scored.as_of AND was.id = i.id
+       ORDER BY before.as_of DESC LIMIT 1) AS light_before
+    FROM scored
+    CROSS JOIN LATERAL jsonb_to_recordset(scored.indicators) AS now (id uuid, light text, "atRisk" boolean, breach text)
+    JOIN indicator i ON i.id = now.id
+  )
+  ${together(({ ofScores }) => ofScores)}`;
+
+// `is_answered`: somebody has said what is to be said of the month, though not in an entry of its own.
+const OF_ENTRIES = `
+  WITH open_entries AS (
+    SELECT s.department_id, i.section_id, i.id, i.name, $1::text AS month, f.weight, f.rule, f.comparator, f.aggregation,
+           f.target, f.target_upper, e.status, e.not_applicable, s.department_id = ANY ($3) AS is_closing,
+           ${answered('f', '$1', ENTRY_STATUSES)} AS is_answered,
+           CASE WHEN f.aggregation = 'ratio'
+                THEN CASE f.unit WHEN '‰' THEN 1000 ELSE 100 END * e.numerator / nullif(e.denominator, 0)
+                ELSE e.value END AS value
+    FROM target_sheet s
+    JOIN indicator i ON i.sheet_id = s.id
+    JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', '$1')}
+    LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1 AND e.status <> '${EMPTY}'
+    WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int
+  )
+  ${together(({ ofEntries }) => ofEntries)}`;
+
+@Injectable()
+export class AlertsRepository {
+  ofScores(
+    manager: EntityManager,
+    departments: readonly string[],
+    { from, to, lagPoints, yearPassed }: ScoreWindow,
+  ): Promise<Alert[]> {
+    return manager.query(OF_SCORES, [departments, from, to, lagPoints, yearPassed]);
+  }
+
+  /** @param closing departments whose month is due today or on the next working day */
+  ofEntries(
+    manager: EntityManager,
+    month: Month,
+    departments: readonly string[],
+    closing: readonly string[],
+  ): Promise<Alert[]> {
+    return manager.query(OF_ENTRIES, [month, departments, closing]);
+  }
+}

@@ -1,0 +1,19 @@
+import type { AlertRule } from './alert-rule.js';
+import { allOrNothing } from './all-or-nothing.js';
+import { ceilingBreach } from './ceiling-breach.js';
+import { executionLag } from './execution-lag.js';
+import { lightRed } from './light-red.js';
+
+/** Every alert by the name under which the ledger and the settings know it. */
+export const ALERTS = {
+  'light-red': lightRed,
+  'all-or-nothing': allOrNothing,
+  'ceiling-breach': ceilingBreach,
+  'execution-lag': executionLag,
+} as const satisfies Record<string, AlertRule>;
+
+export type AlertName = keyof typeof ALERTS;
+
+export const ALERT_NAMES = Object.keys(ALERTS) as AlertName[];
+
+export const isAlert = (rule: string): rule is AlertName => rule in ALERTS;
