@@ -72,7 +72,7 @@ const FORMS: readonly Form[] = [
     /^(?:(20\d\d)年度?|年度?)?(上|下)半年(?:底|末)?$/,
     ([y, half], year) => ({ year: y ? number(y) : year, month: half === '上' ? 6 : 12, day: null }),
   ],
-  [/^(?:(20\d\d)年度?|年度?)年?(?:底|末)$/, ([y], year) => ({ year: y ? number(y) : year, month: 12, day: null })],
+  [/^(?:(20\d\d)年度?|年度?)年?(?:底|末|终)$/, ([y], year) => ({ year: y ? number(y) : year, month: 12, day: null })],
   [
     /^(?:(20\d\d)年度?|年度?)$/,
     ([y], year, end) => ({ year: y ? number(y) : year, month: 12, day: null, isVague: !end.endsWith('内') }),
@@ -98,12 +98,37 @@ export function targetDay(printed: string, fiscalYear: number | null): TargetDay
   const span = SPAN.exec(core);
   if (span && SPEAKS_OF_MONTHS.test(core) && !core.includes('个月')) return spanOf(span, fiscalYear);
   const spoken = spokenDay(core, fiscalYear, end);
-  if (!spoken) return null;
+  if (!spoken) return beforeEvent(core, end, fiscalYear);
   const day = dayOf(spoken);
   if (day === null || FLOOR.test(text)) return UNCLEAR;
   // ≤6月 may mean six months.
   const isDuration = CEILING.test(text) && /^\d{1,2}月$/.test(core);
   return spoken.isVague === true || isDuration ? { kind: 'unclear', suggestion: day } : { kind: 'day', day };
+}
+
+/** The last day before a festival that has the same date each year. */
+const FESTIVALS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  ...{ 五一: [4, 30], 劳动节: [4, 30], 五一劳动节: [4, 30], 七一: [6, 30], 建党节: [6, 30], 八一: [7, 31] },
+  ...{
+    建军节: [7, 31],
+    教师节: [9, 9],
+    十一: [9, 30],
+    国庆: [9, 30],
+    国庆节: [9, 30],
+    十一国庆: [9, 30],
+    年中: [6, 30],
+  },
+};
+const EVENT = /^\p{Script=Han}{1,8}$/u;
+/** 提前, 空前, 名列前: no event stands before 前. */
+const NO_EVENT = /^[位名居排走站事]|(?:提|目|当|日|空|以|超|生|跟|眼|面|之|从|向|居|靠|列|往|先|全[国省市县区])$/;
+
+/** 汛期前, 春节前完成: before something whose day only a person knows. */
+function beforeEvent(core: string, end: string, fiscalYear: number | null): TargetDay | null {
+  if (!/^(?:以前|之前|前)/.test(end) || !EVENT.test(core) || NO_EVENT.test(core)) return null;
+  const [month, day] = FESTIVALS[core] ?? [];
+  if (month === undefined || day === undefined) return UNCLEAR;
+  return { kind: 'unclear', suggestion: dayOf({ year: fiscalYear ?? 0, month, day }) };
 }
 
 const NUMERALS = '零一二三四五六七八九';

@@ -4,7 +4,9 @@ import type { Period } from './indicator.js';
 const WORD = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
 /** What was said besides the unit: 100%完成, 60余次, 5次左右. */
 const SAYS_MORE =
-  /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不|响应|办结|到[场达]|未定|待定|暂定|预计|另|封顶|.起$/;
+  /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不|响应|办结|到[场达]|未定|待定|暂定|预计|另|封顶|.起$|以[上下内外]|之[内外前后]/;
+/** ℃, ㎡ and their like, kW·h, 人/次; what else is no letter is a mark that somebody left. */
+const NO_LETTER = /[^\p{L}%‰°℃℉㎀-㏿/·²³23-]/u;
 /** A time that goes on in words is a deadline or a span, and no unit: 24小时响应, 30天办结, 6月起. */
 const TIME_WITH_WORDS =
   /^(?:个?工作日|个月|小时|分钟|[天日月年周])(?=\p{Script=Han})(?!度|[人次均]|票|报|刊|费|活|租|薪|嫂|饼)/u;
@@ -18,12 +20,13 @@ export function isUnit(text: string): boolean {
   if (
     !WORD.test(text) ||
     text.search(MARKS) >= 0 ||
+    NO_LETTER.test(text) ||
     TIME_WITH_WORDS.test(text) ||
     (SAYS_MORE.test(text) && !/^(?:多(?:边|方)|余热)/.test(text))
   )
     return false;
   if (/[%‰]/.test(text)) return /^[%‰]$/.test(text);
-  return !/[A-Za-z]/.test(text) || text.split('/').every((part) => LATIN.test(part) || !/[A-Za-z]/.test(part));
+  return !/[A-Za-z]/.test(text) || text.split(/[/·]/).every((part) => LATIN.test(part) || !/[A-Za-z]/.test(part));
 }
 
 /** How many of these a year has, for what cannot be judged anew each time; 0 where that is not certain. */

@@ -1,8 +1,10 @@
-import { chineseNumber } from './chinese-number.js';
 import { exact, isDecimal, plain } from './exact.js';
 import type { Comparator, Period } from './indicator.js';
+import { isRoughInWords, numbersInWords } from './number-words.js';
 import { targetDay } from './target-day.js';
+import { perText } from './target-text.js';
 import { isUnit, MARKS, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
+import { HARM, isLeftOpen, noneOf } from './target-words.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
 export interface TargetValue {
@@ -59,18 +61,30 @@ const ABOUT = /^(?:大约|大概|约|近|将近|接近|不到|上下)/;
 const MORE_OR_LESS = /^(?:余|多|几|来)(?=\D)|(?:左右|上下)$/;
 /** Nothing but strokes, a word for "none", or the error of a formula: the cell says nothing. */
 const BLANK = /^(?:[-–—/\\.*]*|无)$/;
+/** Behind a value: ≥9场； */
+const PUNCTUATION = /[;,.:!。、]+$/;
+/** 95%（含）以上 and 95%以上（含95%） say what 以上 says. */
+const INCLUSIVE = /\(含(?:本数|本级|\d[\d.]*[%‰]?\p{Script=Han}{0,3})?\)(?=以[上下内]|$)/u;
+const NOTHING: TargetValue = {
+  ...{ comparator: '=', target: '0', targetUpper: null, unit: null, per: null, qualitative: false },
+};
 const ERROR = /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)/i;
 /** Longer text is prose in the wrong cell. */
 const LONGEST = 200;
 
+/** What a promise may begin with: 实现零投诉, 新增五家. */
+const PROMISED =
+  /^(?:全年|年内|累计|共计?)?(?:完成|实现|达到?|确保|力争|保持|争取|覆盖|同比|新增|增加|增长|提升|提高|下降|减少|降低)+了?/;
+
 /**
  * Reads a printed target value (design, domain §10): `≥16 年`, `<=6天`, `≤24 小时内`, `３～５次`, `不少于4篇/月`, `1次/季度`,
- * `12月底前`, `提升`. Nothing is guessed: `提升10%`, `约60次`, `三次` or `2次/周` give a question, a person says what is meant.
+ * `12月底前`, `零投诉`, `提升`. Nothing is guessed: `提升10%`, `约60次`, `三次`, `2次/周` or `待定` give a question, a person says
+ * what is meant.
  * @param fiscalYear the year of a day that does not print its own; null where it is not known
  */
 export function readTargetValue(raw: string, fiscalYear: number | null = null): TargetReading {
-  const text = raw.length > LONGEST ? '' : asciiForms(raw);
-  if (BLANK.test(text) || ERROR.test(text)) return asked('target-unparsed');
+  const text = raw.length > LONGEST ? '' : asciiForms(raw).replace(PUNCTUATION, '').replace(INCLUSIVE, '');
+  if (BLANK.test(text) || ERROR.test(text) || isLeftOpen(text)) return asked('target-unparsed');
   const day = targetDay(text, fiscalYear);
   if (day?.kind === 'unclear') return asked('date-unclear', ...(day.suggestion ? [dayText(day.suggestion)] : []));
   if (day)
@@ -80,15 +94,34 @@ export function readTargetValue(raw: string, fiscalYear: number | null = null): 
   const rest = sign.rest.replace(/^(?:达到|达)/, '');
   const unsupported = UNSUPPORTED_PERIODS[period ?? ''];
   if (unsupported !== undefined) return asked('period-unsupported', ...inAYear(sign.found, rest, unsupported));
-  if (NUMBER.test(rest)) {
-    const value = numeric(sign.found, rest, period === 'year' ? null : (period as Period | null));
-    return value ? read(value) : asked(...doubtIn(sign.found, rest));
-  }
-  if (ABOUT.test(rest)) return asked('number-approximate', ...withoutWords(sign.found, rest.replace(ABOUT, '')));
-  const inWords = wordsAsNumber(rest);
-  if (inWords) return asked('target-unparsed', ...withoutWords(sign.found, inWords));
-  const isText = !/[\d<>≥≤]|百分之/.test(rest) && rest !== '' && (sign.found === null || sign.found === '=');
-  return isText ? read(qualitative(raw, rest, sign.found)) : asked('target-unparsed');
+  const per = period === 'year' ? null : (period as Period | null);
+  const { value, question } = NUMBER.test(rest) ? inDigits(sign.found, rest, per) : inWords(sign.found, rest, raw);
+  if (value) return read(value);
+  // What is asked anew each month is so in the answer, too.
+  return asked(question.code, ...question.suggestions.map((suggestion) => `${suggestion}${perText(per, 'zh')}`));
+}
+
+function inDigits(sign: Sign | null, text: string, per: Period | null): TargetReading {
+  const value = numeric(sign, text, per);
+  const shares = value ? null : numbersInWords(text);
+  if (shares) return asked('target-unparsed', ...shares.flatMap((share) => withoutWords(sign, share)));
+  if (value) return read(value);
+  const [code, ...meant] = doubtIn(sign, text);
+  return asked(code, ...(meant.length > 0 ? meant : insideOf(text).flatMap((inside) => withoutWords(sign, inside))));
+}
+
+function inWords(sign: Sign | null, text: string, raw: string): TargetReading {
+  if (ABOUT.test(text)) return asked('number-approximate', ...withoutWords(sign, text.replace(ABOUT, '')));
+  const promised = text.replace(PROMISED, '');
+  if (NUMBER.test(promised)) return asked('target-unparsed', ...withoutWords(sign, promised));
+  if (isRoughInWords(promised)) return asked('number-approximate');
+  const numbers = numbersInWords(promised);
+  if (numbers) return asked('target-unparsed', ...numbers.flatMap((number) => withoutWords(sign, number)));
+  const none = sign === null || sign === '=' ? noneOf(promised) : null;
+  if (none) return none.isHarm ? read(NOTHING) : asked('target-unparsed', '≤0', '=0');
+  if (/零\p{Script=Han}{2,8}$/u.test(text) && HARM.test(text)) return asked('target-unparsed', '≤0');
+  const isText = !/[\d<>≥≤]|百分之/.test(text) && /\p{L}/u.test(text) && (sign === null || sign === '=');
+  return isText ? read(qualitative(raw, text, sign)) : asked('target-unparsed', ...insideOf(text));
 }
 
 /** As `readTargetValue`; null where a person must say what is meant. */
@@ -106,7 +139,8 @@ function numeric(sign: Sign | null, text: string, per: Period | null): TargetVal
   const upper = upperEnd(lower.rest);
   const tail = unitIn(upper?.rest ?? lower.rest);
   if (lower.value === null || tail === null || (sign && tail.sign && tail.sign !== sign)) return null;
-  const { unit } = tail;
+  // 0投诉 counts nothing in 投诉.
+  const unit = lower.value === '0' && HARM.test(tail.unit ?? '') ? null : tail.unit;
   const value = { unit, per, qualitative: false };
   if (!upper) {
     return { comparator: sign ?? tail.sign ?? '=', target: lower.value, targetUpper: null, ...value };
@@ -125,17 +159,25 @@ function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...s
   const tail = rest
     .replace(MORE_OR_LESS, '')
     .replace(MARKS, '')
-    .replace(/(?<=[%‰]).+$/, '');
+    .replace(/[<>=≥≤]+$|(?<=[%‰]).+$/g, '');
   return [
     isRough ? 'number-approximate' : 'target-unparsed',
-    ...withoutWords(sign ?? (isRough ? '>=' : null), `${value}${tail}`),
+    ...withoutWords(sign ?? signBehind(rest) ?? (isRough ? '>=' : null), `${value}${tail}`),
   ];
 }
 
-function withoutWords(sign: Sign | null, text: string): string[] {
+/** 1200+ and 95%≥ */
+const signBehind = (text: string): Sign | null =>
+  text.includes('+') ? '>=' : leading(/[<>=≥≤]+$/.exec(text)?.[0] ?? '', SIGNS).found;
+
+function withoutWords(said: Sign | null, printedText: string): string[] {
+  const { found, rest: text } = leading(printedText, SIGNS);
+  const sign = said ?? found;
   const value = NUMBER.test(text) ? numeric(sign, text, null) : null;
   // What stands behind the unit says the comparison, too.
   const lead = sign ?? (value?.comparator === '=' ? '=' : null);
+  // None of a thing is a ceiling where nobody wants it.
+  if (lead === '=' && value?.target === '0') return [`≤${text}`, `=${text}`];
   return value ? [`${lead ? printed(lead) : ''}${text}`] : [];
 }
 
@@ -145,21 +187,6 @@ function inAYear(sign: Sign | null, text: string, times: number): string[] {
   if (value?.targetUpper !== null || times === 0) return [];
   return [`${printed(sign ?? '>=')}${plain(exact(value.target).mul(times))}${value.unit ?? ''}`];
 }
-
-/** 三次, 百分之九十, 三十五公里以上 with the number in digits; null where the text is no number. */
-function wordsAsNumber(text: string): string | null {
-  const [, percent] = /^百分之([零〇一二两三四五六七八九十百]+)$/.exec(text) ?? [];
-  if (percent !== undefined) return suffixed(chineseNumber(percent), '%');
-  const [, words = '', unit = ''] = /^([零〇一二两三四五六七八九十百千万亿]+)(\D{0,6})$/.exec(text) ?? [];
-  const counted = ENDINGS.reduce((rest, [ending]) => rest.replace(ending, ''), unit);
-  const isNumber = counted === '' || COUNTED.test(counted) || (words.length > 1 && isUnit(counted));
-  return isNumber ? suffixed(chineseNumber(words), unit) : null;
-}
-
-/** 一致 and 一流 are no numbers: what is counted by one numeral has one of these units. */
-const COUNTED =
-  /^(?:人?次|[个名人件篇批场期户条项份台套辆座处家所天日月年起例万元亿小时分钟周亩吨米册本株头只]{1,2}|公里|千米|平方米|个?工作日|批次|人次|个月)$/;
-const suffixed = (value: string | null, unit: string): string | null => (value === null ? null : `${value}${unit}`);
 
 /** `3-5次` and `3次-5次`; undefined where there is one number only. */
 function upperEnd(text: string): { value: string | null; rest: string; lowerUnit: string } | undefined {
@@ -180,6 +207,16 @@ function unitIn(text: string): { unit: string | null; sign: Sign | null } | null
   const ending = [...ENDINGS, ...BEGINNINGS].find(([words]) => words.test(text));
   const unit = (ending ? text.replace(ending[0], '') : text).replace(PERCENT, '%');
   return unit === '' || isUnit(unit) ? { unit: unit === '' ? null : unit, sign: ending?.[1] ?? null } : null;
+}
+
+/** ≥9场（含线上）, （≥9场） and ①≥9场 without what stands around the value. */
+function insideOf(text: string): string[] {
+  const bare = text
+    .replace(/^\(([^()]*)\)$|^["“”'「【[](.*)["“”'」】\]]$/, '$1$2')
+    .replace(/^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳·•▪-])(?=[<>=≥≤])/, '')
+    .replace(/\([^()]*\)$/, '');
+  const { found, rest } = leading(bare, SIGNS);
+  return bare === text ? [] : withoutWords(found, rest);
 }
 
 /** The text is kept as printed: only a leading equals sign and the spaces around it go. */
@@ -203,5 +240,7 @@ function asciiForms(text: string): string {
     .replaceAll('﹤', '<')
     .replaceAll('﹥', '>')
     .replaceAll('﹦', '=')
+    .replace(/(?<=\d)[½¼¾]/g, (part) => ({ '½': '.5', '¼': '.25', '¾': '.75' })[part] ?? part)
+    .replace(/[¼-¾⅐-⅞]/g, (share) => share.normalize('NFKC'))
     .replace(/\s/g, '');
 }

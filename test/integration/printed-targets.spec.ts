@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { importDocument } from '../../src/imports/import-document.js';
-import type { ImportDraft, IndicatorDraft } from '../../src/imports/sheet-draft.js';
+import { parseTargetValue } from '../../src/domain/target-value.js';
+import type { Doubt, ImportDraft, IndicatorDraft } from '../../src/imports/sheet-draft.js';
 import { printedTarget, type PrintedTarget, YEAR } from '../support/imports/printed-targets.js';
 
 const ROWS = 20;
@@ -16,11 +17,24 @@ function documentOf(targets: readonly PrintedTarget[]): string {
 }
 
 /** As the table of meanings writes it. */
-function read({ comparator, target, targetUpper, unit, per }: IndicatorDraft): string | null {
+function read({
+  comparator,
+  target,
+  targetUpper,
+  unit,
+  per,
+}: Pick<IndicatorDraft, 'comparator' | 'target' | 'targetUpper' | 'unit' | 'per'>): string | null {
   if (comparator === null) return null;
   if (comparator === 'qualitative') return `"${target}"`;
   const value = targetUpper === null ? target : `${target}..${targetUpper}`;
   return [comparator, value, unit, per && `/${per}`].filter(Boolean).join(' ');
+}
+
+/** Of the answers that a doubt suggests to what has one meaning, one must be right. */
+function misleads({ answers = [] }: Doubt, { meaning }: PrintedTarget): boolean {
+  const suggested = answers.flatMap(({ value }) => (typeof value.target === 'string' ? [value.target] : []));
+  const meant = suggested.map((text) => parseTargetValue(text, YEAR));
+  return meaning !== null && suggested.length > 0 && !meant.some((value) => value && read(value) === meaning);
 }
 
 type Verdict = 'right' | 'doubted' | 'silent';
@@ -30,7 +44,8 @@ function verdict({ sheets, doubts }: ImportDraft, target: PrintedTarget, row: nu
   const indicator = sheets[0]?.indicators[index];
   if (!indicator) return 'silent';
   if (read(indicator) === target.meaning && target.meaning !== null) return 'right';
-  return doubts.some(({ code, indicator: about }) => about === index && ASKED.test(code)) ? 'doubted' : 'silent';
+  const asked = doubts.find(({ code, indicator: about }) => about === index && ASKED.test(code));
+  return asked && !misleads(asked, target) ? 'doubted' : 'silent';
 }
 
 describe('printed targets of every notation', () => {

@@ -1,4 +1,5 @@
 import { exact, HUNDRED, plain } from '../../domain/exact.js';
+import { HARM } from '../../domain/target-words.js';
 import { eachIndicator } from './doubt-check.js';
 
 const ONE = exact('1');
@@ -41,13 +42,12 @@ export const percentScale = eachIndicator('percent-scale', ({ name, target, unit
 });
 
 const COUNTED = new Set(['起', '件', '次', '例', '人', '人次', '宗', '个']);
-const HARM = /事故|事件|投诉|信访|上访|舆情|违法|违规|违纪|案件|伤亡|死亡|泄密|污染|差错|失误|举报|诉讼|火灾|拖欠/;
 
 /** =0 accidents are a ceiling: one accident loses all, and none can be below it. ≥0 accidents are no target at all. */
 export const zeroTarget = eachIndicator('zero-target', ({ name, target, unit, comparator, raw }) => {
   if ((comparator !== '=' && comparator !== '>=') || target === null || !exact(target).equals(0)) return null;
   if (unit !== null && !COUNTED.has(unit)) return null;
-  if (!HARM.test(name)) return null;
+  if (!HARM.test(name) && !HARM.test(raw)) return null;
   const ceiling = `≤0${unit ?? ''}`;
   const answers = [
     {

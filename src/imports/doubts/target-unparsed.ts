@@ -1,6 +1,7 @@
 import type { Message } from '../../domain/domain-error.js';
 import { readTargetValue, type TargetQuestion } from '../../domain/target-value.js';
-import type { SuggestedAnswer } from '../sheet-draft.js';
+import { isAsAbove } from '../../domain/target-words.js';
+import type { IndicatorDraft, SuggestedAnswer } from '../sheet-draft.js';
 import { eachIndicator } from './doubt-check.js';
 
 const WHY: Readonly<Record<TargetQuestion['code'], Message>> = {
@@ -14,7 +15,8 @@ const WHY: Readonly<Record<TargetQuestion['code'], Message>> = {
 };
 
 /** The printed target is kept as `raw`; what it means is for a person to say. */
-export const targetUnparsed = eachIndicator('target-unparsed', ({ name, comparator, raw }, { fiscalYear }) => {
+export const targetUnparsed = eachIndicator('target-unparsed', (indicator, { fiscalYear, indicators }) => {
+  const { name, comparator, raw } = indicator;
   if (comparator !== null) return null;
   const { code, suggestions } = readTargetValue(raw, fiscalYear).question ?? {
     code: 'target-unparsed' as const,
@@ -24,10 +26,19 @@ export const targetUnparsed = eachIndicator('target-unparsed', ({ name, comparat
     raw === '' ? { zh: '为空', en: 'is blank' } : { zh: `“${raw}”${WHY[code].zh}`, en: `(“${raw}”) ${WHY[code].en}` };
   const zh = `指标“${name}”的指标值${why.zh}。请填写比较符、数值和单位。`;
   const en = `The target of “${name}” ${why.en}. Enter comparison, number and unit.`;
-  const meant = suggestions.map((target) => answer({ zh: `按“${target}”`, en: `take it as “${target}”` }, { target }));
+  const above = isAsAbove(raw) ? asAbove(indicators.slice(0, indicators.indexOf(indicator))) : [];
+  const meant = [...above, ...suggestions].map((target) =>
+    answer({ zh: `按“${target}”`, en: `take it as “${target}”` }, { target }),
+  );
   const inWords = answer({ zh: '按定性目标处理', en: 'take it as words' }, { qualitative: true });
   return { code, severity: 'error', message: { zh, en }, answers: raw === '' ? undefined : [...meant, inWords] };
 });
+
+/** What the nearest row above says that says it itself. */
+const asAbove = (rows: readonly IndicatorDraft[]): string[] => {
+  const said = rows.findLast(({ raw }) => !isAsAbove(raw));
+  return said === undefined || said.comparator === null || said.qualitative ? [] : [said.raw];
+};
 
 const answer = (label: Message, value: SuggestedAnswer['value']): SuggestedAnswer => ({
   label,

@@ -58,9 +58,9 @@ const unit = fc.constantFrom(...UNITS);
 const space = fc.constantFrom('', '', ' ', '　');
 
 const counts: fc.Arbitrary<PrintedTarget> = fc
-  .tuple(fc.constantFrom(...SIGNS), number, space, unit)
-  .map(([[before, behind, sign], { value, text }, gap, of]) => ({
-    printed: `${before}${gap}${text}${gap}${of}${behind}`,
+  .tuple(fc.constantFrom(...SIGNS), number, space, unit, fc.constantFrom('', '', '', '；', '。', ',', '、'))
+  .map(([[before, behind, sign], { value, text }, gap, of, mark]) => ({
+    printed: `${before}${gap}${text}${gap}${of}${behind}${mark}`,
     meaning: `${sign} ${value} ${of}`,
   }));
 
@@ -95,6 +95,31 @@ const shares: fc.Arbitrary<PrintedTarget> = fc
     meaning: `${sign} ${value} ${mark.replace('％', '%')}`,
   }));
 
+/** 35 → 叁拾伍. */
+const inCapitals = (value: number): string =>
+  inWords(value).replace(
+    /./g,
+    (letter) => '零壹贰叁肆伍陆柒捌玖拾佰'['零一二三四五六七八九十百'.indexOf(letter)] ?? letter,
+  );
+
+/** T tens and O ones in words; N the two together. */
+const SHARES_IN_WORDS = [
+  ['T成O', '= N %'],
+  ['T成以上', '>= T %'],
+  ['不低于T成', '>= T %'],
+  ['半数以上', '>= 50 %'],
+  ['过半', '> 50 %'],
+  ['四分之三', '= 75 %'],
+  ['½', '= 50 %'],
+  ['百分之T十O以上', '>= N %'],
+] as const;
+/** What nobody has counted, or said, or what stands elsewhere. */
+const NOT_SAID = [
+  ...'待定 另行通知 见附件 详见附件3 同上 暂无 据实结算 不适用 以合同为准 待上级下达后确定 √ —— N/A'.split(' '),
+  ...'汛期前 春节前 开学前完成 供暖期前 国庆节前 两三次 数十场 百余人次 若干 翻一番 三分之二以上 1/3'.split(' '),
+  ...'新增三家 提升两成 3次以下人员 5天以内人员 每月两三次 前三名 ≥9场（含线上） 1200+份'.split(' '),
+];
+
 const words: fc.Arbitrary<PrintedTarget> = fc.oneof(
   fc
     .tuple(
@@ -105,6 +130,17 @@ const words: fc.Arbitrary<PrintedTarget> = fc.oneof(
       printed: `${inWords(value)}${of}`,
       meaning: `= ${value} ${of}`.trim(),
     })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.constantFrom(...SHARES_IN_WORDS))
+    .map(([tens, ones, [form, meaning]]) => ({
+      printed: form.replace('T', NUMERALS[tens] ?? '').replace('O', NUMERALS[ones] ?? ''),
+      meaning: meaning.replace('N', String(10 * tens + ones)).replace('T', String(10 * tens)),
+    })),
+  fc.integer({ min: 1, max: 999 }).map((value) => ({
+    printed: `${inCapitals(value)}万元${value % 2 === 0 ? '' : '整'}`,
+    meaning: `= ${value} 万元`,
+  })),
+  fc.constantFrom(...NOT_SAID).map((printed) => ({ printed, meaning: null })),
   fc.integer({ min: 1, max: 99 }).map((value) => ({ printed: `百分之${inWords(value)}`, meaning: `= ${value} %` })),
   fc
     .tuple(
@@ -113,7 +149,9 @@ const words: fc.Arbitrary<PrintedTarget> = fc.oneof(
     )
     .map(([form, value]) => ({ printed: form.replace('N', String(value)), meaning: null })),
   fc
-    .constantFrom('健全', '有效提升', '一流', '长期', '十分满意', '零距离服务', '统一规范', '四通八达')
+    .constantFrom(
+      ...'健全 有效提升 一流 长期 十分满意 零距离服务 零容忍 统一规范 四通八达 提前完成 名列前茅 按计划完成'.split(' '),
+    )
     .map((text) => ({ printed: text, meaning: `"${text}"` })),
 );
 
@@ -122,8 +160,9 @@ const none: fc.Arbitrary<PrintedTarget> = fc.oneof(
     .constantFrom('0', '0起', '0次', '=0件', '零', '零起', '０起', '≤0起', '不超过0起', '无', '0例')
     .map((printed) => ({ printed, meaning: `<= 0 ${/[起次件例]/.exec(printed)?.[0] ?? ''}`.trim(), name: '安全事故' })),
   fc
-    .constantFrom('不发生', '零发生', '杜绝')
-    .map((printed) => ({ printed, meaning: `"${printed}"`, name: '安全事故' })),
+    .constantFrom('零发生', '零事故', '0事故', '确保零事故', '零安全事故', '安全生产零事故')
+    .map((printed) => ({ printed, meaning: '<= 0', name: '安全事故' })),
+  fc.constantFrom('不发生', '杜绝').map((printed) => ({ printed, meaning: `"${printed}"`, name: '安全事故' })),
 );
 
 const LAST = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
