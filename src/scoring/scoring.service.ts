@@ -69,13 +69,9 @@ export class ScoringService {
 
   /** Scores of these sheets for a report: stored, and frozen with what they were computed from. */
   async scoreAndStore(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<FrozenScore[]> {
-    await this.stored.store(manager, sheetIds, asOf);
-    const known = await this.facts.findWithMonths(manager, sheetIds, asOf);
-    const frozen: FrozenScore[] = [];
-    for (const facts of known) {
-      frozen.push(await this.snapshots.freeze(manager, { asOf, facts, policy: this.policies.get(facts.policy) }));
-    }
-    return frozen;
+    const known = await this.stored.store(manager, sheetIds, asOf, 'all');
+    const inputs = known.map((facts) => ({ asOf, facts, policy: this.policies.get(facts.policy) }));
+    return this.snapshots.freeze(manager, inputs);
   }
 
   private scored(facts: SheetFacts, asOf: Month, policyName = facts.policy): ScoredSheet {

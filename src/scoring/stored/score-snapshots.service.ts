@@ -13,20 +13,24 @@ export interface FrozenScore extends ScoredSheet {
 
 type Input = Omit<ScoreSnapshot, 'inputHash'>;
 
+const hashOf = (input: Input): string => createHash('sha256').update(canonicalJson(input)).digest('hex');
+
 /** Scores that a report rests on can be computed again, exactly, however rules and entries change later. */
 @Injectable()
 export class ScoreSnapshotsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps the input of a score, in the caller's transaction; equal input is kept once. */
-  async freeze(manager: EntityManager, input: Input): Promise<FrozenScore> {
-    const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  /** Keeps what scores are computed from, in the caller's transaction; equal input is kept once. */
+  async freeze(manager: EntityManager, inputs: readonly Input[]): Promise<FrozenScore[]> {
+    const named = inputs.map((input) => ({ inputHash: hashOf(input), ...input }));
     await manager.query(
-      `INSERT INTO score_snapshot (input_hash, as_of, facts, policy) VALUES ($1, $2, $3, $4)
+      `INSERT INTO score_snapshot (input_hash, as_of, facts, policy)
+       SELECT "inputHash", "asOf", facts, policy
+       FROM json_to_recordset($1::json) AS t ("inputHash" text, "asOf" text, facts jsonb, policy jsonb)
        ON CONFLICT (input_hash) DO NOTHING`,
-      [inputHash, input.asOf, JSON.stringify(input.facts), JSON.stringify(input.policy)],
+      [JSON.stringify(named)],
     );
-    return { ...scoredSheet(input.facts, input.asOf, input.policy), inputHash };
+    return named.map(({ inputHash, facts, asOf, policy }) => ({ ...scoredSheet(facts, asOf, policy), inputHash }));
   }
 
   /** The score once more, from its kept input. @throws NotFoundError */

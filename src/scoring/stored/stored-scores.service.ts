@@ -6,6 +6,7 @@ import type { Month } from '../../domain/month.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { type SheetChange, SheetChanges } from '../../targets/sheet-changes.js';
 import { SheetFactsRepository } from '../sheet-facts.repository.js';
+import type { SheetFacts } from '../scored-sheet.js';
 import { SheetScoresRepository } from './sheet-scores.repository.js';
 import { storedScore } from './stored-score.js';
 
@@ -29,12 +30,21 @@ export class StoredScoresService implements OnModuleInit {
     this.changes.subscribe((manager, change) => this.rescore(manager, change));
   }
 
-  /** Scores these sheets and holds them until the caller's transaction ends. */
-  async store(manager: EntityManager, sheetIds: readonly string[], asOf: Month): Promise<void> {
+  /**
+   * Scores these sheets and holds them until the caller's transaction ends.
+   * @returns what they were scored by, with the months that `which` asks for
+   */
+  async store(
+    manager: EntityManager,
+    sheetIds: readonly string[],
+    asOf: Month,
+    which: 'all' | 'warnings' = 'warnings',
+  ): Promise<SheetFacts[]> {
     await this.facts.lock(manager, sheetIds);
-    const facts = await this.facts.findWithMonths(manager, sheetIds, asOf, 'warnings');
+    const facts = await this.facts.findWithMonths(manager, sheetIds, asOf, which);
     const scores = facts.map((sheet) => storedScore(sheet, asOf, this.policies.get(sheet.policy)));
     await this.scores.upsert(manager, scores, this.today.now());
+    return facts;
   }
 
   /** Scores the sheets of the scope that have no score as of the month yet. */
