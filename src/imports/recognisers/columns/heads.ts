@@ -2,6 +2,7 @@ import type { Cell } from '../../table-model.js';
 import { labelOf } from '../lines/printed-text.js';
 import { COLUMN_WORDS, type ColumnRole } from '../vocabulary/column-words.js';
 import { type Meaning, Vocabulary } from '../vocabulary/wording.js';
+import { bareLabels } from './bare-labels.js';
 
 /** What stands above a column, and what it was found to mean. */
 export interface Head {
@@ -23,11 +24,14 @@ const MONTHS = /^(?:截至)?(?:\d{1,2}月?[-–—~～至到])?(\d{1,2}|N|n|X|x)
 const LONG = /实施期|中长期|长期|中期|远期|周期|规划期|三年|五年/;
 const YEARLY = /年度|当年|本年|全年|20\d{2}年/;
 const LONGEST = 60;
-const QUOTES = /["“”'‘’《》]/g;
 
-/** The meaning of one label; a year or months before it are taken off. */
+/** The meaning of one label, as it is printed or without what only goes with it; a year or months before it are taken off. */
 export function headMeaning(label: string): { meaning: Meaning<ColumnRole> | null; year: number | null } {
-  const bare = label.replace(QUOTES, '');
+  const found = bareLabels(label).map(meaningOf);
+  return found.find(({ meaning }) => meaning !== null) ?? found[0] ?? { meaning: null, year: null };
+}
+
+function meaningOf(bare: string): { meaning: Meaning<ColumnRole> | null; year: number | null } {
   const year = YEAR.exec(bare);
   const months = MONTHS.exec(bare);
   const known = VOCABULARY.exactly(bare);
