@@ -21,8 +21,8 @@ export async function importDocument(bytes: Uint8Array, fileName: string): Promi
 export async function readSheets(bytes: Uint8Array, fileName: string): Promise<Reading> {
   const document = await readDocument(bytes, fileName);
   const recognition = recogniseSheets(document);
-  const { sheets, withoutTable, unreadHeaders, empty } = recognition;
-  if (sheets.length === 0) throw noSheets(withoutTable[0] ?? unreadHeaders[0] ?? empty[0]);
+  const { sheets, withoutTable, unreadHeaders, headless = [], empty } = recognition;
+  if (sheets.length === 0) throw noSheets(withoutTable[0] ?? unreadHeaders[0] ?? headless[0] ?? empty[0]);
   const { title, format, sha256 } = document;
   return { document: { title, format, sha256 }, recognition };
 }

@@ -15,7 +15,7 @@ import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIgnored } from './head-ignored.js';
 import { headIncomplete } from './head-incomplete.js';
 import { layoutGuessed } from './layout-guessed.js';
-import { sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
+import { headerMissing, sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { proseDiffers } from './prose-differs.js';
@@ -73,6 +73,7 @@ export function doubtsAbout({
   sheets,
   withoutTable,
   unreadHeaders,
+  headless = [],
   empty,
   unseen,
   budget,
@@ -83,6 +84,7 @@ export function doubtsAbout({
   const doubts = [
     ...withoutTable.map(titleWithoutTable),
     ...unreadHeaders.map(tableUnread),
+    ...headless.map(headerMissing),
     ...empty.map(sheetEmpty),
     ...unseen.map(partUnseen),
     ...readByOcr(recognised, drafts),

@@ -17,6 +17,14 @@ export function tableUnread({ text, source }: Cell): Doubt {
   return { code: 'sheet-suspected-missing', severity: 'error', ...where, message: { zh, en } };
 }
 
+/** Nobody can tell which cell holds what. */
+export function headerMissing({ text, source }: Cell): Doubt {
+  const zh = `${source} 处起的几行像是绩效指标（首行“${text}”），但上方没有表头，未导入。请在原文件中补上表头后重新导入，或手工补录。`;
+  const en = `The rows from ${source} on read as indicators (the first: “${text}”) and have no header above them; they were not imported. Add the header to the document and import it again, or enter the rows by hand.`;
+  const where = { sheet: null, indicator: null, source };
+  return { code: 'sheet-suspected-missing', severity: 'error', ...where, message: { zh, en } };
+}
+
 /** As a workbook with a page that nobody needed. */
 export function sheetEmpty({ text, source }: Cell): Doubt {
   const zh = `“${text}”没有填写任何指标，该表未导入。`;

@@ -5,13 +5,16 @@ import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
 import { sheetsInRegion } from './sheets/sheets-in-region.js';
 import { sheetRegions } from './sheets/sheet-regions.js';
+import { rowsWithoutHeader } from './sheets/rows-without-header.js';
+import { withHalvesBelowEachOther } from './sheets/side-by-side.js';
+import { withTurnedTablesUpright } from './sheets/turned-tables.js';
 import { suspectedHeaders } from './sheets/suspected-headers.js';
 import { withSplitLabelsJoined } from './rows/split-rows.js';
 import { withStackedCellsInRows } from './rows/stacked-cells.js';
 
 /** Finds the target sheets in a document. A title in a table of contents has no table near it and is passed over. */
 export function recogniseSheets(document: TableDocument): Recognition {
-  const lines = withSplitLabelsJoined(withStackedCellsInRows(linesOf(document)));
+  const lines = inReadingOrder(withSplitLabelsJoined(withStackedCellsInRows(linesOf(document))));
   const regions = sheetRegions(lines);
   const read = regions.flatMap((region) =>
     region.header ? sheetsInRegion(region, region.header, document.title) : [],
@@ -28,6 +31,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
     sheets: read.filter((sheet) => !isEmpty(sheet) && !hasNoColumns(sheet)),
     withoutTable,
     unreadHeaders: suspectedHeaders(regions, read),
+    headless: rowsWithoutHeader(lines, regions),
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
     unseen: document.unseen,
     recognised: document.recognised ?? [],
@@ -35,6 +39,9 @@ export function recogniseSheets(document: TableDocument): Recognition {
     prose: budgetProse(lines),
   };
 }
+
+/** As if every table stood upright and alone. */
+const inReadingOrder = (lines: readonly Line[]): Line[] => withHalvesBelowEachOther(withTurnedTablesUpright(lines));
 
 /** Lines below a title in which its table should have begun. */
 const NEAR_THE_TITLE = 4;

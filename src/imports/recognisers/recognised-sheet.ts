@@ -61,6 +61,8 @@ export interface Recognition {
   readonly withoutTable: readonly Cell[];
   /** Headers of indicator tables that belong to no sheet, or whose names or targets were not found. */
   readonly unreadHeaders: readonly Cell[];
+  /** First rows of tables of indicators that print no header; missing from readings kept before. */
+  readonly headless?: readonly Cell[];
   readonly empty: readonly Cell[];
   /** Hidden and struck-out parts, which were not read. */
   readonly unseen: readonly UnseenPart[];

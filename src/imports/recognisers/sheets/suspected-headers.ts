@@ -19,7 +19,16 @@ export function suspectedHeaders(regions: readonly SheetRegion[], read: readonly
   const suspected = lines.filter((line) => isSuspected(line) && !known.has(line.source));
   const byPlace = new Map(regions.flatMap(({ head, body }) => [...head, ...body]).map((line) => [line.source, line]));
   const places = [...unread.flatMap((source) => byPlace.get(source) ?? { source }), ...suspected];
-  return places.map((line) => ({ text: 'cells' in line ? textOf(line) : '', source: line.source }));
+  const headOf = (source: string) => regions.find(({ header }) => header?.source === source)?.header?.heads ?? [];
+  return places.map((line) => ({
+    text:
+      'cells' in line
+        ? textOf(line)
+        : headOf(line.source)
+            .map(({ text }) => text)
+            .join(' | '),
+    source: line.source,
+  }));
 }
 
 /** Heads that are known, or resemble known ones: one that names indicators, one that says something of them. */
