@@ -24,7 +24,7 @@ export const YEAR = 2031;
 const CODE = '219001';
 const NUMERALS = '一二三四五六';
 /** Fields of which a cell reaches down over the rows that have the same. */
-const MERGED = new Set(['level1', 'level2', 'department', 'project', 'total', 'goal', 'weight1']);
+const MERGED = new Set(['level1', 'level2', 'department', 'project', 'total', 'goal', 'weight1', 'weight2']);
 
 export function layouts(): Layout[] {
   const files = readdirSync(LAYOUTS_FOLDER).filter((file) => file.endsWith('.txt') && file !== 'sheets.txt');
@@ -125,8 +125,15 @@ class LayingOut {
     return String(YEAR + more);
   }
 
-  /** One row for each indicator: of some of them (`rows 2-3`), of several sheets (`of 2 projects`). */
+  /**
+   * One row for each indicator: of some of them (`rows 2-3`), of several sheets (`of 2 projects`); `beside`: the second half of
+   * them right of the first; `turned`: one row for all of them.
+   */
   private addRows(line: string, caption: string | null): void {
+    if (/\| (?:beside|turned)$/.test(line)) {
+      this.addInOtherOrder(line);
+      return;
+    }
     const [, from, to] = /\| rows (\d)-(\d?)$/.exec(line) ?? [];
     const sheets = Number(/\| of (\d) projects$/.exec(line)?.[1] ?? 1);
     const isMerged = !line.endsWith('| unmerged');
@@ -151,9 +158,28 @@ class LayingOut {
         const cells = template.map((cell) => printedCell(cell, placed.sheet, place));
         const shown = cells.map((text, column) => (isMerged && goesOn(template, column, cells, above) ? '^' : text));
         this.addLine(`|${shown.join('|')}|`);
-        placed.rows.push(place);
+        if (fieldsIn(line).includes('name')) placed.rows.push(place);
         above = cells;
       }
+    }
+  }
+
+  private addInOtherOrder(line: string): void {
+    const template = cellsOf(line.slice(0, line.lastIndexOf('|') + 1));
+    this.noteHeader();
+    const { sheet, columns, rows } = this.current();
+    for (const field of fieldsIn(line)) columns.add(field);
+    if (fieldsIn(line).includes('name')) rows.push(...sheet.rows.keys());
+    const printed = (place: number, cells = template) =>
+      cells.map((cell) => (sheet.rows[place] ? printedCell(cell, sheet, place) : ''));
+    if (line.endsWith('turned')) {
+      const [label = '', ...cells] = template;
+      this.addLine(`|${label}|${[...sheet.rows.keys()].flatMap((place) => printed(place, cells)).join('|')}|`);
+      return;
+    }
+    const half = Math.ceil(sheet.rows.length / 2);
+    for (let place = 0; place < half; place += 1) {
+      this.addLine(`|${[...printed(place), ...printed(place + half)].join('|')}|`);
     }
   }
 

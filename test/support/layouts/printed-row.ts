@@ -32,6 +32,12 @@ export const PRINTS: Readonly<Record<string, Print>> = {
   value: ({ value }) => value,
   unit: unlessBeside(({ unit }) => unit, '/'),
   weight: ({ weight }) => weight,
+  weight2: (of, { rows }) =>
+    String(
+      rows
+        .filter(({ level1, level2 }) => level1 === of.level1 && level2 === of.level2)
+        .reduce((sum, { weight }) => sum + Number(weight), 0),
+    ),
   weight1: ({ level1 }, { rows }) =>
     String(rows.filter((row) => row.level1 === level1).reduce((sum, { weight }) => sum + Number(weight), 0)),
   actual: measured(({ actual }) => actual, withoutMonth),

@@ -34,6 +34,8 @@ export interface ReadHeader {
   readonly longTerm: Readonly<Partial<Record<ColumnRole, number>>> | null;
   /** The table prints two periods and does not say which is which. */
   readonly isPeriodAssumed: boolean;
+  /** The only column of targets, where its head names another year than the sheet; missing from readings kept before. */
+  readonly otherYear?: Head | undefined;
   readonly assumed: readonly AssumedColumn[];
   readonly ignored: readonly IgnoredColumn[];
 }

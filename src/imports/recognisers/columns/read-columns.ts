@@ -4,7 +4,9 @@ import { type AssumedColumn, type IgnoredColumn, placesOf, type ReadHeader } fro
 import { type Contents, contentsOf } from './contents.js';
 import { type Head, resembledMeaning } from './heads.js';
 import type { Header } from './header.js';
+import { withGroupWeights } from './weight-columns.js';
 import { labelOf } from '../lines/printed-text.js';
+import { levelsByPlace, withNamesUnderMergedHead } from './level-columns.js';
 import { periodsOf } from './periods.js';
 
 type Places = Partial<Record<ColumnRole, number>>;
@@ -33,14 +35,19 @@ const TOLD_BY_CONTENTS: readonly (readonly [Contents, ColumnRole])[] = [
  */
 export function readColumns(header: Header, body: readonly Line[], fiscalYear: number | null): ReadHeader {
   const rows = body.filter((line) => line.isRow && filledCells(line).length > 1).slice(0, MOST_ROWS);
-  const heads = withBlankHeads(header, rows).map((head) => inItsYear(head, fiscalYear));
+  const printed = withBlankHeads(header, rows);
+  const otherYear = onlyTargetOfOtherYear(printed, fiscalYear);
+  const heads = printed.map((head) => (head === otherYear ? head : inItsYear(head, fiscalYear)));
   const valuesOf = ({ column }: Head) => rows.map(({ cells }) => cells[column]?.text ?? '');
-  const { year, long, isAssumed } = periodsOf(heads, fiscalYear);
+  const { year: ofYear, long, isAssumed } = periodsOf(heads, fiscalYear);
+  const year = withGroupWeights(ofYear, valuesOf);
   const places: Places = placesOf(year, fiscalYear);
+  withNamesUnderMergedHead(year, places, valuesOf);
   const assumed = [
     ...resembling(year, places, valuesOf),
     ...byContents(year, places, valuesOf),
     ...nameByPlace(year, places, valuesOf),
+    ...levelsByPlace(year, places, valuesOf),
   ];
   fallBack(places, valuesOf, heads);
   const taken = new Set([...Object.values(places), ...long.map(({ column }) => column)]);
@@ -54,8 +61,13 @@ export function readColumns(header: Header, body: readonly Line[], fiscalYear: n
     longTerm:
       long.length > 0 ? placesOf(long, null) : places.longTerm === undefined ? null : { target: places.longTerm },
     isPeriodAssumed: isAssumed,
+    otherYear: otherYear ?? undefined,
     assumed,
-    ignored: [...ignored, ...known.flatMap((head) => ignoredColumn(head, valuesOf(head), places))],
+    ignored: [
+      ...ignored,
+      ...known.flatMap((head) => ignoredColumn(head, valuesOf(head), places)),
+      ...replacedTargets(heads, places, valuesOf),
+    ],
   };
 }
 
@@ -78,6 +90,13 @@ function inItsYear(head: Head, fiscalYear: number | null): Head {
     return { ...head, meaning: { ...meaning, role: 'previous' } };
   }
   return year > fiscalYear && meaning.role === 'target' ? { ...head, meaning: { ...meaning, role: 'longTerm' } } : head;
+}
+
+/** The only column of targets, where its head names another year than the sheet. */
+function onlyTargetOfOtherYear(heads: readonly Head[], fiscalYear: number | null): Head | null {
+  const [target, ...others] = heads.filter(({ meaning }) => meaning?.role === 'target' || meaning?.role === 'adjusted');
+  const isOther = target?.year != null && fiscalYear !== null && target.year !== fiscalYear;
+  return isOther && others.length === 0 ? target : null;
 }
 
 type ValuesOf = (head: Head) => readonly string[];
@@ -162,6 +181,18 @@ function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): v
       .every((text) => /[局委办院所校队会站厅处府心]$/.test(text));
     if (isBody) [places.department, places.unit] = [places.unit, undefined];
   }
+}
+
+/** 年初目标值 beside 调整后目标值: where both are filled the adjusted one counts. */
+function replacedTargets(heads: readonly Head[], places: Places, valuesOf: ValuesOf): IgnoredColumn[] {
+  const [head, adjusted] = [places.target, places.adjusted].map((place) =>
+    heads.find(({ column }) => column === place),
+  );
+  if (!head || !adjusted) return [];
+  const later = valuesOf(adjusted);
+  const values = valuesOf(head).filter((text, row) => text !== '' && later[row] !== '' && text !== later[row]);
+  const looksLike = contentsOf(values);
+  return looksLike === 'blank' ? [] : [{ head, values: values.slice(0, MOST_VALUES), looksLike, isKnown: true }];
 }
 
 function ignoredColumn(head: Head, values: readonly string[], places: Places): IgnoredColumn[] {

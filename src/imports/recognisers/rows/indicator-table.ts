@@ -157,7 +157,7 @@ function addRows(
     progress.afterTotal = progress.interrupted;
     progress.owner = ownerOf(line.cells, columns, progress.owner);
     table.read.push(line);
-    progress.groups.push(...groupWeights(line.cells, columns).map((group) => ({ ...group, ...levels })));
+    addGroups(progress, groupWeights(line.cells, columns), levels);
     const text = cells.map((cell) => cell.text).join(' | ');
     const long = longTermRow(line.cells, read.longTerm, indicator);
     if (special) addSpecialRow(table, special, line.source);
@@ -167,6 +167,15 @@ function addRows(
     else if (indicator) {
       table.rows.push({ indicator: { ...indicator, longTerm: long?.text ?? null }, owner: progress.owner });
     } else table.unread.push({ text, source: line.source });
+  }
+}
+
+/** Each group once, though its points are printed in each of its rows. */
+function addGroups({ groups }: Progress, printed: readonly GroupWeight[], levels: Levels): void {
+  for (const group of printed) {
+    const isSame = ({ level, name, weight, level1 }: GroupWeight & Levels) =>
+      level === group.level && name === group.name && weight === group.weight && level1 === levels.level1;
+    if (!groups.some(isSame)) groups.push({ ...group, ...levels });
   }
 }
 

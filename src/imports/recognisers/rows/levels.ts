@@ -11,7 +11,7 @@ export interface Levels extends Pick<IndicatorDraft, 'level1' | 'level2'> {
 
 export const NO_LEVELS: Levels = { level1: '', level2: '', places: {} };
 
-/** Points that stand beside the name of a level: 产出指标（50分）. */
+/** Points that stand beside the name of a level, in its cell (产出指标（50分）) or in a column of their own. */
 export interface GroupWeight {
   readonly level: 'level1' | 'level2';
   readonly name: string;
@@ -39,8 +39,9 @@ export function levelsOf(cells: readonly Cell[], columns: Columns, above: Levels
 
 export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWeight[] {
   return (['level1', 'level2'] as const).flatMap((level) => {
-    const cell = cells[columns[level] ?? -1];
-    const weight = decimalCell(POINTS.exec(textOrNull(cell?.text) ?? '')?.[1]);
+    const beside = cells[columns[level === 'level1' ? 'weight1' : 'weight2'] ?? -1];
+    const cell = beside && beside.text !== '' ? beside : cells[columns[level] ?? -1];
+    const weight = decimalCell(cell === beside ? cell?.text : POINTS.exec(textOrNull(cell?.text) ?? '')?.[1]);
     const name = levelName(cells, columns[level]);
     return cell && weight !== null && name !== null ? [{ level, name, weight, source: cell.source }] : [];
   });

@@ -1,0 +1,47 @@
+import { importDocument } from './import-document.js';
+
+const TITLE = '2031年度项目支出绩效目标表\n项目名称\t河道清淤\n主管部门\t某县水利站\n';
+const read = (text: string) => importDocument(Buffer.from(text), 'file.txt');
+const about = async (text: string, code: string) =>
+  (await read(text)).doubts.filter((doubt) => doubt.code === code).map(({ source, message }) => [source, message.zh]);
+
+describe('what a table prints twice, of another year or without a header', () => {
+  it('is doubted where the only column of targets names another year than the title', async () => {
+    const text = `${TITLE}三级指标\t2032年目标值\t权重\n清淤\t≥3公里\t90\n`;
+    expect((await read(text)).sheets[0]?.indicators[0]).toMatchObject({ target: '3', weight: '90' });
+    expect(await about(text, 'column-assumed')).toEqual([['L4', expect.stringMatching(/2032 年.*2031 年/)]]);
+  });
+
+  it.each([
+    ['≥2公里', '≥3公里', [['L4', expect.stringContaining('≥2公里')]]],
+    ['≥3公里', '≥3公里', []],
+    ['≥3公里', '', []],
+  ])('is told where an adjusted target stands in its place: %s, %s', async (initial, adjusted, expected) => {
+    const text = `${TITLE}三级指标\t年初目标值\t调整后目标值\t权重\n清淤\t${initial}\t${adjusted}\t90\n`;
+    expect((await read(text)).sheets[0]?.indicators[0]).toMatchObject({ target: '3' });
+    expect(await about(text, 'column-ignored')).toEqual(expected);
+  });
+
+  it('is the sheet of another project where it stands beside the first with a head of its own', async () => {
+    const { sheets } = await read(
+      '项目支出绩效目标表\n项目名称\t清淤\t\t项目名称\t巡河\t\n' +
+        '三级指标\t指标值\t权重\t三级指标\t指标值\t权重\n清淤里程\t≥3公里\t90\t巡河\t≥12次\t50\n\t\t\t巡查人员\t≥4人\t40\n',
+    );
+    expect(sheets.map(({ project, indicators }) => [project, indicators.map(({ raw }) => raw)])).toEqual([
+      ['清淤', ['≥3公里']],
+      ['巡河', ['≥12次', '≥4人']],
+    ]);
+  });
+
+  it('is doubted with its first row where no header stands above it', async () => {
+    const rows = '产出指标\t维修道路\t≥30公里\t20\n\t维修桥梁\t≥3座\t20\n\t验收合格率\t≥95%\t20\n';
+    const text = `附件一\n${rows}${TITLE}三级指标\t指标值\t权重\n清淤\t≥3公里\t90\n`;
+    expect(await about(text, 'sheet-suspected-missing')).toEqual([['L2', expect.stringContaining('维修道路')]]);
+  });
+
+  it('names the header of which neither names nor targets were found where nothing else could be read', async () => {
+    await expect(read(`${TITLE}一级指标\t三级指标\t甲乙丙丁\t权重\n产出\t清淤\t\t90\n`)).rejects.toMatchObject({
+      message: expect.stringContaining('甲乙丙丁') as string,
+    });
+  });
+});
