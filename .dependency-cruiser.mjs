@@ -35,6 +35,22 @@ const capabilities = Object.entries(MAY_USE).map(([name, used]) => ({
   to: { path: '^src/[^/]+/', pathNot: `^src/(${[name, 'audit', ...used, ...BASE].join('|')})/` },
 }));
 
+/** The client's zones, each with those that it may use; main.tsx starts it. */
+const WEB_ZONES = {
+  app: ['features', 'components', 'period', 'i18n', 'api'],
+  features: ['components', 'period', 'i18n', 'api'],
+  components: ['period', 'i18n', 'api'],
+  period: ['i18n', 'api'],
+  i18n: [],
+  api: [],
+};
+const zones = Object.entries(WEB_ZONES).map(([name, used]) => ({
+  name: `web-${name}-uses-only-zones-below-it`,
+  severity: 'error',
+  from: { path: `^web/src/${name}/` },
+  to: { path: '^web/src/', pathNot: `^web/src/(${[name, ...used].join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -76,6 +92,27 @@ export default {
       severity: 'error',
       from: { path: '^web/' },
       to: { path: '^src/', pathNot: '^src/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    ...zones,
+    {
+      name: 'web-features-do-not-know-each-other',
+      comment: 'What several of them show stands in features/shown.',
+      severity: 'error',
+      from: { path: '^web/src/features/([^/]+)/' },
+      to: { path: '^web/src/features/', pathNot: '^web/src/features/($1|shown)/' },
+    },
+    {
+      name: 'web-names-the-domain-by-its-alias',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^src/domain/', dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'only-web-has-an-alias',
+      comment: 'Vite puts it in place; node does not.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['aliased'] },
     },
     {
       name: 'no-cycles',

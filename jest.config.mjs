@@ -18,7 +18,7 @@ export default {
   testRegex: '\\.(spec|e2e-spec)\\.tsx?$',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@domain/(.*)\\.js$': '<rootDir>/src/domain/$1' },
   transform: {
     '^.+\\.ts$': swc,
     '^.+\\.tsx$': ['@swc/jest', { ...swcrc, jsc: component, swcrc: false }],

@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { isSignedOut } from './api/api-error.js';
 import { SESSION_KEY, sessionOptions } from './api/session.js';
-import { App } from './app.js';
+import { App } from './app/app.js';
 import './i18n/index.js';
-import { preloadPage } from './routes/pages.js';
+import { preloadPage } from './app/routes/pages.js';
 import './styles.css';
 
 // At once: between what is no more in hand and what is shown as stored lies no moment in which somebody could type.

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { isSignedOut } from './api-error.js';
-import { setClock } from '../period/clock.js';
+import { setClock } from './clock.js';
 import { answer, client, rememberCsrfToken, seen } from './client.js';
 import type { components } from './schema.js';
 

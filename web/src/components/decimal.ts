@@ -1,4 +1,4 @@
-import { exact, fixed, plain } from '../../../src/domain/exact.js';
+import { exact, fixed, plain } from '@domain/exact.js';
 
 /** As wide as a plus, so that signs stand below each other. */
 export const MINUS = '−';

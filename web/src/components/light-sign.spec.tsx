@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render } from '@testing-library/react';
 import i18next from 'i18next';
-import { LIGHTS } from '../../../src/domain/outlook/light.js';
+import { LIGHTS } from '@domain/outlook/light.js';
 import '../i18n/index.js';
 import { LightSign } from './light-sign.js';
 

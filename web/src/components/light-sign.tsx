@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Light } from '../../../src/domain/outlook/light.js';
+import type { Light } from '@domain/outlook/light.js';
 import { LIGHT_SHAPES } from './light-shapes.js';
 
 /** Shape and word say the same as the colour. */

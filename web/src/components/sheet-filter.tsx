@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SHEET_KINDS } from '../../../src/domain/indicator.js';
+import { SHEET_KINDS } from '@domain/indicator.js';
 import { DepartmentSelect } from './department-select.js';
-import { useAddress } from './use-address.js';
+import { useAddress } from '../period/use-address.js';
 
 /** Which sheets are looked at: by department and kind. */
 export function useSheetFilter() {

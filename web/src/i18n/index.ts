@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../../src/domain/domain-error.js';
+import type { Language } from '@domain/domain-error.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { timeZone } from './clock.js';
+import { timeZone } from '../api/clock.js';
 
 /** An instant in the installation's time zone and the reader's style; `medium` has seconds. */
 export function localTime(instant: string, timeStyle: 'short' | 'medium' = 'short'): string {

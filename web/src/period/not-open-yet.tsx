@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { addMonths, type Month } from '../../../src/domain/month.js';
-import { today } from './clock.js';
+import { addMonths, type Month } from '@domain/month.js';
+import { today } from '../api/clock.js';
 import { isEnded } from './period.js';
 
 /** Of a month that is not over: from when on it can be entered. */

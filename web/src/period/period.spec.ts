@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { setClock, today } from './clock.js';
+import { setClock, today } from '../api/clock.js';
 import { isEnded, monthsOf, periodOf, periodWithin, yearBefore } from './period.js';
 
 describe('the clock of the pages', () => {

@@ -1,7 +1,7 @@
-import type { Month } from '../../../src/domain/month.js';
+import type { Month } from '@domain/month.js';
 import { useSession } from '../api/session.js';
-import { useAddress } from '../components/use-address.js';
-import { today } from './clock.js';
+import { useAddress } from './use-address.js';
+import { today } from '../api/clock.js';
 import { monthsOf, type Period, periodOf, periodWithin, yearBefore } from './period.js';
 
 /** What is looked at, and what else could be. */

@@ -1,4 +1,4 @@
-import { useColourScheme } from '../shell/colour-scheme.js';
+import { useColourScheme } from './colour-scheme.js';
 
 const LIGHT = {
   text: '#3d4753',

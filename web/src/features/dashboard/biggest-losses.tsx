@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { exact, fixed } from '../../../../src/domain/exact.js';
+import { exact, fixed } from '@domain/exact.js';
 import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
 import { decimal, MINUS } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { monthNumber } from '../../../../src/domain/month.js';
-import { LIGHTS } from '../../../../src/domain/outlook/light.js';
+import { monthNumber } from '@domain/month.js';
+import { LIGHTS } from '@domain/outlook/light.js';
 import { type ScoresQuery, useHeatMap } from '../../api/scores.js';
 import type { HeatCell, HeatRow } from '../../api/types.js';
 import { LIGHT_SHAPES } from '../../components/light-shapes.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RATINGS } from '../../../../src/domain/policy.js';
+import { RATINGS } from '@domain/policy.js';
 import { type ScoresQuery, useScoreSummary } from '../../api/scores.js';
 import { Loaded } from '../../components/loaded.js';
 

@@ -1,8 +1,8 @@
-import { checkEntry, entryKind } from '../../../../src/domain/entry-rules.js';
-import type { Problem } from '../../../../src/domain/domain-error.js';
-import type { Indicator } from '../../../../src/domain/indicator.js';
-import { type Month, yearOf } from '../../../../src/domain/month.js';
-import type { Policy } from '../../../../src/domain/policy.js';
+import { checkEntry, entryKind } from '@domain/entry-rules.js';
+import type { Problem } from '@domain/domain-error.js';
+import type { Indicator } from '@domain/indicator.js';
+import { type Month, yearOf } from '@domain/month.js';
+import type { Policy } from '@domain/policy.js';
 import type { EntryContent } from '../../api/progress.js';
 import { readDate } from './reading/read-date.js';
 import { readGrade } from './reading/read-grade.js';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Policy } from '../../../../src/domain/policy.js';
+import type { Policy } from '@domain/policy.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { EntryBar } from './entry-bar.js';
-import { MonthGrid } from './grid/month-grid.js';
+import { MonthGrid } from './grid/month/month-grid.js';
 import { useGrid } from './grid/use-grid.js';
-import { YearGrid } from './grid/year-grid.js';
+import { YearGrid } from './grid/year/year-grid.js';
 
 interface EntryDeskProps {
   readonly indicators: readonly IndicatorMonths[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
-import type { Policy } from '../../../../src/domain/policy.js';
-import { scoreIndicator } from '../../../../src/domain/scoring/indicator-score.js';
+import { statisticsOf } from '@domain/entry-statistics.js';
+import type { Policy } from '@domain/policy.js';
+import { scoreIndicator } from '@domain/scoring/indicator-score.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { isNothing, type Typed } from './typed.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language, Problem } from '../../../../src/domain/domain-error.js';
+import type { Language, Problem } from '@domain/domain-error.js';
 import { NOTHING } from './typed.js';
 
 /** What is wrong with a cell, in the words of the page and not in those of the interface. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../src/domain/domain-error.js';
+import type { Language } from '@domain/domain-error.js';
 import type { ScoredIndicator } from '../../api/types.js';
 
 /** The three views in words: what it earns, how it runs, what can still become of it. */

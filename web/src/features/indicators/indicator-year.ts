@@ -1,9 +1,9 @@
-import { actualValue } from '../../../../src/domain/actual-value.js';
-import { statisticsOf } from '../../../../src/domain/entry-statistics.js';
-import { exact, plain } from '../../../../src/domain/exact.js';
-import { monthOf, monthsBetween, yearOf } from '../../../../src/domain/month.js';
+import { actualValue } from '@domain/actual-value.js';
+import { statisticsOf } from '@domain/entry-statistics.js';
+import { exact, plain } from '@domain/exact.js';
+import { monthOf, monthsBetween, yearOf } from '@domain/month.js';
 import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
-import { monthlyValue } from '../progress/monthly-value.js';
+import { monthlyValue } from '../shown/monthly-value.js';
 
 /** A month of the chart; decimal strings, null where there is nothing to draw. */
 export interface YearPoint {

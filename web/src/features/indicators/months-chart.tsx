@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthNumber } from '../../../../src/domain/month.js';
+import { monthNumber } from '@domain/month.js';
 import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
 import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
 import { Chart } from '../../components/charts/chart.js';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../src/domain/domain-error.js';
-import { addMonths } from '../../../../src/domain/month.js';
-import { describeEntry } from '../entry/describe-entry.js';
-import { asOfMonth } from '../progress/as-of-month.js';
-import { differenceTo } from '../progress/difference.js';
-import { printedTarget } from '../scoring/indicator-row.js';
+import type { Language } from '@domain/domain-error.js';
+import { addMonths } from '@domain/month.js';
+import { describeEntry } from '../shown/describe-entry.js';
+import { asOfMonth } from '../shown/as-of-month.js';
+import { differenceTo } from './difference.js';
+import { printedTarget } from '../shown/indicator-row.js';
 import type { WaitingEntry } from './review-card.js';
 
 /** What is decided on: the figure beside its target, the month before, and what was approved of it before. */

@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
-import { useAddress } from '../../components/use-address.js';
+import { useAddress } from '../../period/use-address.js';
 import { ReviewCard, type WaitingEntry } from './review-card.js';
 import { WaitingMonth } from './waiting-month.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SheetOutlook } from '../../../../src/domain/outlook/sheet-outlook.js';
+import type { SheetOutlook } from '@domain/outlook/sheet-outlook.js';
 import { RatingTag } from '../../components/rating-tag.js';
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { exact, HUNDRED, plain, sum } from '../../../../src/domain/exact.js';
+import { exact, HUNDRED, plain, sum } from '@domain/exact.js';
 import type { ScoredSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { LightSign } from '../../components/light-sign.js';

@@ -10,12 +10,12 @@ import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { MonthSelect } from '../../period/month-select.js';
 import { useMonthWithin } from '../../period/use-period.js';
-import { SheetYears } from './sheet-years.js';
+import { SheetYears } from '../shown/sheet-years.js';
 import { GoalList } from './goal-list.js';
 import { IndicatorTree } from './indicator-tree.js';
 import { PaceChart } from './pace-chart.js';
 import { SheetFigures } from './sheet-figures.js';
-import { WhatIf } from './what-if.js';
+import { WhatIf } from './what-if/what-if.js';
 
 export function SheetPage() {
   const { id = '' } = useParams();

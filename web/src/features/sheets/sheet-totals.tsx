@@ -1,9 +1,9 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { exact, HUNDRED, plain } from '../../../../src/domain/exact.js';
+import { exact, HUNDRED, plain } from '@domain/exact.js';
 import type { ScoredSheet, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
-import { EnterExecution } from './enter-execution.js';
+import { EnterExecution } from './execution/enter-execution.js';
 import { hasPublished, Published } from './published.js';
 
 const BEFORE_SCORE = 5;

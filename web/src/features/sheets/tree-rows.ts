@@ -1,6 +1,6 @@
-import { exact, fixed, plain, sum } from '../../../../src/domain/exact.js';
+import { exact, fixed, plain, sum } from '@domain/exact.js';
 import type { ScoredIndicator, TargetSheet } from '../../api/types.js';
-import { type IndicatorRow, rowsOf } from '../scoring/indicator-row.js';
+import { type IndicatorRow, rowsOf } from '../shown/indicator-row.js';
 
 /** A line of the tree: a level with its sums, or an indicator. */
 export interface TreeRow {

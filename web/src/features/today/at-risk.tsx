@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Language } from '../../../../src/domain/domain-error.js';
+import type { Language } from '@domain/domain-error.js';
 import { useRisks } from '../../api/scores.js';
 import { LightSign } from '../../components/light-sign.js';
 import { Loaded } from '../../components/loaded.js';

@@ -1,6 +1,6 @@
 import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { describeEntry } from '../describe-entry.js';
+import { describeEntry } from '../../shown/describe-entry.js';
 import type { InHand, Phase } from '../saving/in-hand.js';
 import { useSaving } from '../saving/use-saving.js';
 import type { Typed } from '../typed.js';

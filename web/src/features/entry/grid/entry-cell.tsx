@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GRADES } from '../../../../../src/domain/indicator.js';
+import { GRADES } from '@domain/indicator.js';
 import type { CellField } from '../check-typed.js';
 import { DayPicker } from './day-picker.js';
 import type { Place } from './places.js';

@@ -1,12 +1,12 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../../src/domain/domain-error.js';
+import type { Language } from '@domain/domain-error.js';
 import { monthName } from '../../../period/month-name.js';
-import { printedTarget } from '../../scoring/indicator-row.js';
+import { printedTarget } from '../../shown/indicator-row.js';
 import { useStanding } from '../use-standing.js';
 import type { GridEntry } from './grid-entry.js';
-import { MonthDetails } from './month-details.js';
+import { MonthDetails } from './month/month-details.js';
 import { StateCell } from './state-cell.js';
 
 /** Above the year: whose cell it is, how it stands, and what one cell has no room for. */

@@ -1,9 +1,9 @@
-import { hasEnded } from '../../../../../src/domain/due.js';
-import type { Policy } from '../../../../../src/domain/policy.js';
+import { hasEnded } from '@domain/due.js';
+import type { Policy } from '@domain/policy.js';
 import type { IndicatorMonths, ProgressEntry } from '../../../api/types.js';
-import { today } from '../../../period/clock.js';
+import { today } from '../../../api/clock.js';
 import { isEnded } from '../../../period/period.js';
-import { asOfMonth } from '../../progress/as-of-month.js';
+import { asOfMonth } from '../../shown/as-of-month.js';
 import { checkTyped } from '../check-typed.js';
 import type { Stored } from '../saving/in-hand.js';
 import type { Seen } from '../saving/entry-saving.js';

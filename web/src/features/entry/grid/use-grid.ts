@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { Policy } from '../../../../../src/domain/policy.js';
+import type { Policy } from '@domain/policy.js';
 import type { IndicatorMonths } from '../../../api/types.js';
 import type { Find } from '../saving/entry-saving.js';
 import { useSaving } from '../saving/use-saving.js';

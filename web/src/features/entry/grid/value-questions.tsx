@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../../src/domain/domain-error.js';
+import type { Language } from '@domain/domain-error.js';
 import { answerQuestions } from '../open-questions.js';
 import { useSaving } from '../saving/use-saving.js';
 import type { Standing } from '../use-standing.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../../src/domain/domain-error.js';
+import type { Problem } from '@domain/domain-error.js';
 import type { Lock } from '../grid/grid-entry.js';
 import type { Place } from '../grid/places.js';
 import type { Seen } from '../saving/entry-saving.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { monthName } from '../../../period/month-name.js';
-import { describeEntry } from '../describe-entry.js';
+import { describeEntry } from '../../shown/describe-entry.js';
 import { useProblemText } from '../use-problem-text.js';
 import type { PlannedEntry } from './paste-plan.js';
 

@@ -1,5 +1,5 @@
-import type { EntryKind } from '../../../../../src/domain/entry-rules.js';
-import type { Grade } from '../../../../../src/domain/indicator.js';
+import type { EntryKind } from '@domain/entry-rules.js';
+import type { Grade } from '@domain/indicator.js';
 import type { CellField } from '../check-typed.js';
 import type { Typed } from '../typed.js';
 import { readGrade } from './read-grade.js';

@@ -1,4 +1,4 @@
-import { type Grade, GRADES } from '../../../../../src/domain/indicator.js';
+import { type Grade, GRADES } from '@domain/indicator.js';
 import { foreignTo, plainText } from './plain-text.js';
 import { type Reading, unreadable } from './unreadable.js';
 

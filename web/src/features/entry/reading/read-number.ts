@@ -1,4 +1,4 @@
-import { isDecimal } from '../../../../../src/domain/exact.js';
+import { isDecimal } from '@domain/exact.js';
 import { foreignTo, plainText } from './plain-text.js';
 import { type Reading, unreadable } from './unreadable.js';
 

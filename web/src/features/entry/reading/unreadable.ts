@@ -1,4 +1,4 @@
-import type { Message } from '../../../../../src/domain/domain-error.js';
+import type { Message } from '@domain/domain-error.js';
 
 /** Why a text is not what its cell takes, in words for whoever typed or pasted it. */
 export const UNREADABLE = {

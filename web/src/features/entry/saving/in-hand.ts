@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../../src/domain/domain-error.js';
+import type { Problem } from '@domain/domain-error.js';
 import type { EntryContent } from '../../../api/progress.js';
 import type { Checked } from '../check-typed.js';
 import { type Field, FIGURES, isSame, type Typed } from '../typed.js';

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../../src/domain/domain-error.js';
-import { describeEntry } from '../describe-entry.js';
+import type { Language } from '@domain/domain-error.js';
+import { describeEntry } from '../../shown/describe-entry.js';
 import { openQuestions } from '../open-questions.js';
 import { ReturnReason } from '../return-reason.js';
 import type { SubmitLine } from './submission.js';

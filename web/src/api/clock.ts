@@ -1,0 +1,15 @@
+import { localTime, type LocalDate } from '@domain/working-days.js';
+
+/** Until the session has said it: days are those of most installations. */
+let zone = 'Asia/Shanghai';
+let aheadMs = 0;
+
+/** The installation's clock, whatever the reader's computer says and wherever it thinks it is. */
+export function setClock({ timeZone, now: serverNow }: { readonly timeZone: string; readonly now: string }): void {
+  zone = timeZone;
+  aheadMs = Date.parse(serverNow) - Date.now();
+}
+
+export const timeZone = (): string => zone;
+
+export const today = (): LocalDate => localTime(new Date(Date.now() + aheadMs), zone).date;

@@ -1,0 +1,29 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useTranslation } from 'react-i18next';
+import { PageBoundary } from '../components/page-boundary.js';
+import { SessionGate } from './session-gate.js';
+import { ColourScheme } from '../components/charts/colour-scheme.js';
+import { ThemeVariables } from './theme/theme-variables.js';
+import { themeFor } from './theme/theme.js';
+import { useStoredDark } from './theme/use-stored-dark.js';
+
+// Style elements without it are refused (src/app/http/content-security.ts).
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce };
+
+export function App() {
+  const { i18n } = useTranslation();
+  const scheme = useStoredDark();
+  return (
+    <ConfigProvider csp={csp} locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
+      <ColourScheme value={scheme}>
+        <ThemeVariables>
+          <PageBoundary>
+            <SessionGate />
+          </PageBoundary>
+        </ThemeVariables>
+      </ColourScheme>
+    </ConfigProvider>
+  );
+}

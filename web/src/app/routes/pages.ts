@@ -1,0 +1,134 @@
+import {
+  AuditOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  InboxOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import { matchPath } from 'react-router';
+import type { Role } from '../../api/session.js';
+import { lazily } from '../../components/parts/lazily.js';
+
+const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
+const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
+const MANAGERS: readonly Role[] = ['performance-office', 'department-head'];
+
+/** Headings of the navigation, in this order. */
+export const GROUPS = ['work', 'results', 'administration'] as const;
+
+interface Page {
+  readonly path: string;
+  readonly roles: readonly Role[];
+  readonly component: ReturnType<typeof page>;
+}
+
+/** A page with a place in the navigation; its name there is the text `nav.NAME`. */
+interface NavigationPage extends Page {
+  readonly name: string;
+  readonly group: (typeof GROUPS)[number];
+  readonly icon: ComponentType;
+}
+
+/** A page is fetched when somebody goes there, or is about to. */
+function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
+  return lazily(async () => (await load())[name]);
+}
+
+/** The first one of a role is where it starts. */
+const PAGES = [
+  {
+    path: '/',
+    name: 'today',
+    group: 'work',
+    icon: InboxOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/today/today-page.js'), 'TodayPage'),
+  },
+  {
+    path: '/entry',
+    name: 'entry',
+    group: 'work',
+    icon: FormOutlined,
+    roles: ENTERERS,
+    component: page(() => import('../../features/entry/entry-page.js'), 'EntryPage'),
+  },
+  {
+    path: '/review',
+    name: 'review',
+    group: 'work',
+    icon: CheckSquareOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../../features/review/review-page.js'), 'ReviewPage'),
+  },
+  {
+    path: '/dashboard',
+    name: 'dashboard',
+    group: 'results',
+    icon: DashboardOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/dashboard/dashboard-page.js'), 'DashboardPage'),
+  },
+  {
+    path: '/sheets',
+    name: 'sheets',
+    group: 'results',
+    icon: FileTextOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/sheets/sheets-page.js'), 'SheetsPage'),
+  },
+  {
+    path: '/users',
+    name: 'users',
+    group: 'administration',
+    icon: TeamOutlined,
+    roles: ['security-administrator'],
+    component: page(() => import('../../features/users/users-page.js'), 'UsersPage'),
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    group: 'administration',
+    icon: AuditOutlined,
+    roles: ['auditor'],
+    component: page(() => import('../../features/audit/audit-page.js'), 'AuditPage'),
+  },
+  {
+    path: '/jobs',
+    name: 'jobs',
+    group: 'administration',
+    icon: ClockCircleOutlined,
+    roles: ['system-administrator'],
+    component: page(() => import('../../features/jobs/jobs-page.js'), 'JobsPage'),
+  },
+] as const satisfies readonly NavigationPage[];
+
+/** Pages about one thing, reached from others. */
+const DETAILS: readonly Page[] = [
+  {
+    path: '/sheets/:id',
+    roles: READERS,
+    component: page(() => import('../../features/sheets/sheet-page.js'), 'SheetPage'),
+  },
+  {
+    path: '/indicators/:id',
+    roles: READERS,
+    component: page(() => import('../../features/indicators/indicator-page.js'), 'IndicatorPage'),
+  },
+];
+
+const isFor =
+  (role: Role) =>
+  ({ roles }: Page): boolean =>
+    roles.includes(role);
+
+export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
+export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));
+
+/** Begins to load the page that the address names, before it is known who asks for it. */
+export function preloadPage(address: string): void {
+  [...PAGES, ...DETAILS].find(({ path }) => matchPath(path, address))?.component.preload();
+}

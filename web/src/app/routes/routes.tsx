@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import type { Role } from '../../api/session.js';
+import { Loading } from '../../components/loading.js';
+import { PageBoundary } from '../../components/page-boundary.js';
+import { Page } from '../../components/page.js';
+import { detailsFor, pagesFor } from './pages.js';
+
+/** The page that the address names; an address of nothing leads to where the role starts. */
+export function PageRoutes({ role }: { readonly role: Role }) {
+  const pages = pagesFor(role);
+  const waiting = (
+    <Page title="">
+      <Loading />
+    </Page>
+  );
+  return (
+    <PageBoundary>
+      <Suspense fallback={waiting}>
+        <Routes>
+          {[...pages, ...detailsFor(role)].map(({ path, component: Component }) => (
+            <Route key={path} path={path} element={<Component />} />
+          ))}
+          <Route path="*" element={<Navigate to={pages[0]?.path ?? '/'} replace />} />
+        </Routes>
+      </Suspense>
+    </PageBoundary>
+  );
+}

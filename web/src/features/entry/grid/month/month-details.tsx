@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Evidence } from '../../../shown/evidence/evidence.js';
+import { EntryRemarks } from '../../entry-remarks.js';
+import type { GridEntry } from '../grid-entry.js';
+
+/** What belongs to a month beside its figures: remarks, the files that show it. */
+export function MonthDetails({ entry }: { readonly entry: GridEntry }) {
+  const { t } = useTranslation();
+  const { row, month, lock } = entry;
+  return (
+    <>
+      <EntryRemarks entry={entry} />
+      <h4 className="entry-evidence">{t('evidence.title')}</h4>
+      {row.indicators.map((indicator) => (
+        <section key={indicator.id} aria-label={indicator.sheet.project ?? t('sheet.department')}>
+          {row.indicators.length > 1 && (
+            <p className="muted small">{indicator.sheet.project ?? t('sheet.department')}</p>
+          )}
+          <Evidence indicatorId={indicator.id} month={month} editable={lock === null} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { exact, fixed, plain } from '@domain/exact.js';
+import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';
+import { decimal } from '../../components/decimal.js';
+import { monthlyValue } from '../shown/monthly-value.js';
+
+/** How far a month lies from the one before, with its sign; null where there is nothing to compare. */
+export function differenceTo(
+  indicator: Pick<IndicatorMonths, 'aggregation' | 'unit'>,
+  before: ProgressEntry | undefined,
+  now: ProgressEntry,
+): string | null {
+  const [then, value] = [before && monthlyValue(indicator, before), monthlyValue(indicator, now)];
+  if (then == null || value === null) return null;
+  const difference = exact(fixed(exact(value).sub(exact(then)), 2));
+  return difference.gt(exact('0')) ? `+${decimal(plain(difference))}` : decimal(plain(difference));
+}
