@@ -29,8 +29,16 @@ export interface Paragraph extends Cell {
 export type Block = Paragraph | Table;
 
 /** Something that the file holds and nobody sees, that was struck out, or a page that is a picture; it is not read. */
+type Hidden = 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out' | 'pictured-page';
+/** Something that is shown beside texts and tables, and not read. */
+type Beside = 'footnote' | 'comment' | 'text-box' | 'picture' | 'embedded';
+
+/**
+ * What was not read. `inserted`: it was, although nobody has accepted yet that it belongs there; `uncomputed`: a formula
+ * whose result the file does not keep.
+ */
 export interface UnseenPart extends Cell {
-  readonly kind: 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out' | 'pictured-page';
+  readonly kind: Hidden | Beside | 'inserted' | 'uncomputed';
 }
 
 /** A page that was read from its picture. */

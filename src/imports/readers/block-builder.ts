@@ -37,10 +37,13 @@ export class BlockBuilder {
   private tables = 0;
   private paragraphs = 0;
 
+  /** @param place of what is built within the document, before every source */
+  constructor(private readonly place = '') {}
+
   paragraph(text: string, unseen: readonly UnseenText[] = []): void {
     if (text.trim() === '' && unseen.length === 0) return;
     this.paragraphs += 1;
-    const source = `¶${this.paragraphs}`;
+    const source = `${this.place}¶${this.paragraphs}`;
     this.addUnseen(unseen, source);
     if (text.trim() === '') return;
     this.budget.take(1, source);
@@ -59,10 +62,13 @@ export class BlockBuilder {
     const table = this.open.at(-1);
     if (!table) return;
     table.rowCount += 1;
-    this.addUnseen([...cells.flatMap(({ unseen = [] }) => unseen), ...beside], `T${table.number}R${table.rowCount}`);
+    this.addUnseen(
+      [...cells.flatMap(({ unseen = [] }) => unseen), ...beside],
+      `${this.place}T${table.number}R${table.rowCount}`,
+    );
     const row: Cell[] = [];
     const place = (text: string, isCovered: boolean) => {
-      const source = `T${table.number}R${table.rowCount}C${row.length + 1}`;
+      const source = `${this.place}T${table.number}R${table.rowCount}C${row.length + 1}`;
       const above = table.above[row.length];
       if (!isCovered) table.above[row.length] = { text, source };
       row.push({ text, source, ...(isCovered && above && above.text !== '' && { merged: above }) });
@@ -81,7 +87,7 @@ export class BlockBuilder {
       }
     }
     passCovered();
-    this.budget.take(Math.max(1, row.length), `T${table.number}R${table.rowCount}`);
+    this.budget.take(Math.max(1, row.length), `${this.place}T${table.number}R${table.rowCount}`);
     table.rows.push(row);
   }
 
@@ -90,7 +96,7 @@ export class BlockBuilder {
     if (!table) return;
     table.rowCount += 1;
     const texts = cells.map(({ text }) => ({ kind: 'hidden-rows' as const, text }));
-    this.addUnseen(texts, `T${table.number}R${table.rowCount}`);
+    this.addUnseen(texts, `${this.place}T${table.number}R${table.rowCount}`);
   }
 
   endTable(): void {

@@ -6,6 +6,7 @@ import type { TableDocument } from '../table-model.js';
 import { contentKind } from './content-kind.js';
 import { scanned } from './pages/page-limits.js';
 import type { Reader } from './reader.js';
+import { toldTogether } from './told-together.js';
 
 /** By what `contentKind` found; loaded when first needed, since the libraries behind them are large. */
 const READERS: Readonly<Partial<Record<string, () => Promise<Reader>>>> = {
@@ -39,7 +40,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   const first = blocks.find((block) => block.kind === 'paragraph')?.text;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { format } = reader;
-  const document = { title: (title ?? first ?? fileName).slice(0, LONGEST_TITLE), format, sha256, blocks, unseen };
+  const named = (title ?? first ?? fileName).slice(0, LONGEST_TITLE);
+  const document = { title: named, format, sha256, blocks, unseen: toldTogether(unseen) };
   return recognised ? { ...document, recognised } : document;
 }
 

@@ -4,7 +4,10 @@ import { ZipArchive } from '../../common/documents/zip-archive.js';
 import { CellBudget } from './cell-budget.js';
 import type { Reader } from './reader.js';
 import { tableTitle } from './table-title.js';
-import { worksheetBlocks } from './worksheet-blocks.js';
+import { sheetParts } from './xlsx/sheet-parts.js';
+import { worksheetBlocks } from './xlsx/worksheet-blocks.js';
+
+const NOTHING = { beside: [], uncomputed: new Map<string, string>(), dates: new Map<string, string>() };
 
 /** An Excel workbook: the name of each sheet, then its rows. A blank row ends a table. */
 export const xlsxReader: Reader = {
@@ -15,7 +18,8 @@ export const xlsxReader: Reader = {
     await workbookRows(archive);
     const budget = new CellBudget();
     const { worksheets } = await openedWorkbook(bytes);
-    const read = worksheets.map((sheet) => worksheetBlocks(sheet, budget));
+    const parts = await sheetParts(archive);
+    const read = worksheets.map((sheet) => worksheetBlocks(sheet, parts.get(sheet.name) ?? NOTHING, budget));
     const blocks = read.flatMap((sheet) => sheet.blocks);
     return { blocks, title: tableTitle(blocks), unseen: read.flatMap(({ unseen }) => unseen) };
   },

@@ -1,6 +1,7 @@
 import { ImportError } from '../../import-error.js';
 import type { Block, Cell } from '../../table-model.js';
 import { CellBudget } from '../cell-budget.js';
+import { columnLetters } from '../column-letters.js';
 import { decodeText } from '../decode-text.js';
 import type { Reader } from '../reader.js';
 import { tableTitle } from '../table-title.js';
@@ -23,7 +24,7 @@ function blocksOf(text: string, separator: CsvSeparator): Block[] {
   let table: Cell[][] | null = null;
   const fault = eachCsvRow(text, separator, (row, index) => {
     budget.take(row.length, `A${index + 1}`);
-    const cells = row.map((cell, column) => ({ text: shown(cell), source: `${letters(column)}${index + 1}` }));
+    const cells = row.map((cell, column) => ({ text: shown(cell), source: `${columnLetters(column)}${index + 1}` }));
     // Every row is saved as wide as the widest: those blanks stand on no page.
     cells.length = cells.findLastIndex(({ text: seen }) => seen !== '') + 1;
     if (cells.length === 0) table = null;
@@ -39,12 +40,6 @@ function shown(cell: string): string {
   const text = cell.trim();
   const quoted = /^="(.*)"$/s.exec(text)?.[1];
   return quoted === undefined ? text : quoted.replaceAll('""', '"').trim();
-}
-
-/** `A` for 0, `AB` for 27. */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
 }
 
 const brokenQuotes = ({ row, near }: CsvFault) =>

@@ -1,22 +1,24 @@
-import type { Cell as WorkbookCell, CellValue, Font, Row, Worksheet } from 'exceljs';
-import type { Block, Cell, UnseenPart } from '../table-model.js';
-import type { CellBudget } from './cell-budget.js';
-import { workbookText } from './workbook-text.js';
+import type { Cell as WorkbookCell, Row, Worksheet } from 'exceljs';
+import type { Block, Cell, UnseenPart } from '../../table-model.js';
+import type { CellBudget } from '../cell-budget.js';
+import { type CellText, textOf } from './cell-text.js';
+import { pageTexts } from './page-heads.js';
+import type { SheetParts } from './sheet-parts.js';
 
 interface ReadWorksheet {
   readonly blocks: readonly Block[];
   readonly unseen: readonly UnseenPart[];
 }
 
-type Text = Omit<Cell, 'source'> & { readonly struckOut: string };
-
 const MOST_WORDS = 3;
 
 /** The rows of one worksheet below its name, as it is shown: hidden rows and columns and what is struck out are told apart. */
-export function worksheetBlocks(sheet: Worksheet, budget: CellBudget): ReadWorksheet {
+export function worksheetBlocks(sheet: Worksheet, parts: SheetParts, budget: CellBudget): ReadWorksheet {
   if (sheet.state !== 'visible') return { blocks: [], unseen: hiddenSheet(sheet) };
-  const view = new WorksheetView(sheet);
-  const blocks: Block[] = [{ kind: 'paragraph', text: sheet.name, source: `${sheet.name}!` }];
+  const view = new WorksheetView(sheet, parts);
+  const line = (text: string, place: string): Block => ({ kind: 'paragraph', text, source: `${sheet.name}!${place}` });
+  const blocks: Block[] = [line(sheet.name, '')];
+  blocks.push(...pageTexts(headOf(sheet)?.oddHeader).map((text) => line(text, '页眉')));
   let rows: Cell[][] | null = null;
   let last = 0;
   sheet.eachRow((row, number) => {
@@ -31,34 +33,44 @@ export function worksheetBlocks(sheet: Worksheet, budget: CellBudget): ReadWorks
     rows.push(cells);
     last = number;
   });
-  return { blocks, unseen: view.unseen() };
+  blocks.push(...pageTexts(headOf(sheet)?.oddFooter).map((text) => line(text, '页脚')));
+  return { blocks, unseen: [...view.unseen(), ...parts.beside] };
 }
+
+/** A worksheet without any has null, whatever its type says. */
+const headOf = ({ headerFooter }: Worksheet): Partial<Worksheet['headerFooter']> | null => headerFooter;
 
 /** Decides what of a worksheet is seen, and remembers what is not. */
 class WorksheetView {
   private readonly hiddenColumns = new Map<number, string[]>();
   private readonly hiddenRows = new Map<number, string>();
-  private readonly struckOut = new Map<number, { texts: string[]; source: string }>();
+  /** By kind and row. */
+  private readonly unseenTexts = new Map<string, UnseenPart>();
+  private readonly uncomputed: UnseenPart[] = [];
   /** A merged cell shows its text in the first of its cells that is seen, even where the one that holds it is not. */
   private readonly shownAt = new Map<string, string>();
 
-  constructor(private readonly sheet: Worksheet) {}
+  constructor(
+    private readonly sheet: Worksheet,
+    private readonly parts: SheetParts,
+  ) {}
 
   cellsOf(row: Row): Cell[] {
     const cells: Cell[] = [];
     const hidden: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      const isHidden = row.hidden || this.sheet.getColumn(column).hidden;
+      const isHidden = isRowHidden(row) || isColumnHidden(this.sheet, column);
       if (isHidden) {
-        const { text } = cell.isMerged ? { text: '' } : textOf(cell);
+        const { text } = cell.isMerged ? BLANK : textOf(cell);
         if (text === '') return;
-        if (row.hidden) hidden.push(text);
+        if (isRowHidden(row)) hidden.push(text);
         else this.hiddenColumns.set(column, [...(this.hiddenColumns.get(column) ?? []), text]);
         return;
       }
       const source = `${this.sheet.name}!${cell.address}`;
-      const { struckOut, ...seen } = this.isShownHere(cell) ? textOf(cell.master) : BLANK;
-      if (struckOut !== '') this.addStruckOut(row.number, struckOut, source);
+      const { struckOut, hidden: faint, ...seen } = this.isShownHere(cell) ? this.textOf(cell.master) : BLANK;
+      this.addUnseen(row.number, { kind: 'struck-out', text: struckOut, source });
+      this.addUnseen(row.number, { kind: 'hidden-text', text: faint, source });
       cells.push({ ...seen, source, ...this.mergedAbove(cell) });
     });
     if (hidden.length > 0) this.hiddenRows.set(row.number, hidden.join(' | '));
@@ -66,7 +78,9 @@ class WorksheetView {
   }
 
   hasUnseen(row: number): boolean {
-    return this.hiddenRows.has(row) || this.struckOut.has(row);
+    return (
+      this.hiddenRows.has(row) || ['struck-out', 'hidden-text'].some((kind) => this.unseenTexts.has(`${kind} ${row}`))
+    );
   }
 
   unseen(): UnseenPart[] {
@@ -88,10 +102,7 @@ class WorksheetView {
         source: `${name}!${from}:${to}`,
       };
     });
-    const struck = [...this.struckOut.values()].map(({ texts, source }) => {
-      return { kind: 'struck-out' as const, text: texts.join(' | '), source };
-    });
-    return [...columns, ...rows, ...struck];
+    return [...columns, ...rows, ...this.unseenTexts.values(), ...this.uncomputed];
   }
 
   private isShownHere({ isMerged, master, address }: WorkbookCell): boolean {
@@ -109,35 +120,35 @@ class WorksheetView {
     return text === '' ? {} : { merged: { text, source: `${this.sheet.name}!${shown}` } };
   }
 
-  private addStruckOut(row: number, text: string, source: string): void {
-    const found = this.struckOut.get(row);
-    if (found) found.texts.push(text);
-    else this.struckOut.set(row, { texts: [text], source });
+  /** What the file keeps of a cell, beside what the library reads of it. */
+  private textOf(cell: WorkbookCell): CellText {
+    const [formula, date] = [this.parts.uncomputed.get(cell.address), this.parts.dates.get(cell.address)];
+    if (date !== undefined) return { ...BLANK, text: date };
+    if (formula === undefined) return textOf(cell);
+    this.uncomputed.push({ kind: 'uncomputed', text: `=${formula}`, source: `${this.sheet.name}!${cell.address}` });
+    return { ...BLANK, text: NOT_COMPUTED, computed: true };
+  }
+
+  /** What is unseen in one row is told together. */
+  private addUnseen(row: number, { kind, text, source }: UnseenPart): void {
+    if (text === '') return;
+    const found = this.unseenTexts.get(`${kind} ${row}`);
+    const texts = found ? `${found.text} | ${text}` : text;
+    this.unseenTexts.set(`${kind} ${row}`, { kind, text: texts, source: found?.source ?? source });
   }
 }
 
 const columnOf = (address: string): string => address.replace(/\d+$/, '');
 
-const BLANK: Text = { text: '', struckOut: '' };
+const BLANK: CellText = { text: '', struckOut: '', hidden: '' };
+/** As Excel shows what it cannot compute: no value can be read from it. */
+const NOT_COMPUTED = '#CALC!';
 
-function textOf(cell: WorkbookCell): Text {
-  const { seen, struckOut } = withoutStruckOut(cell);
-  const text = workbookText(seen, cell.numFmt).trim();
-  return { text, struckOut, ...(cell.formula && { computed: true as const }) };
+const isRowHidden = (row: Row): boolean => row.hidden || (row.height as number | undefined) === 0;
+function isColumnHidden(sheet: Worksheet, column: number): boolean {
+  const { hidden, width } = sheet.getColumn(column);
+  return hidden || width === 0;
 }
-
-/** A cell can be struck out as a whole or in parts. */
-function withoutStruckOut({ value, font, numFmt }: WorkbookCell): { seen: CellValue; struckOut: string } {
-  if (value !== null && typeof value === 'object' && 'richText' in value) {
-    const isStruck = (run: (typeof value.richText)[number]) => strike(run.font) ?? strike(font) ?? false;
-    const struckOut = value.richText.filter(isStruck).map(({ text }) => text);
-    return { seen: { richText: value.richText.filter((run) => !isStruck(run)) }, struckOut: struckOut.join('').trim() };
-  }
-  return strike(font) ? { seen: null, struckOut: workbookText(value, numFmt).trim() } : { seen: value, struckOut: '' };
-}
-
-/** A cell that was never formatted has no font at all, whatever its type says. */
-const strike = (font: Partial<Font> | undefined): boolean | undefined => font?.strike;
 
 function hiddenSheet(sheet: Worksheet): UnseenPart[] {
   const words: string[] = [];
