@@ -48,6 +48,21 @@ export class DomainError extends Error {
   ) {
     super(`${messages.zh} / ${messages.en}`);
   }
+
+  /** The same error as it is told further out: of one file, row or case among many. */
+  told({ messages = this.messages, problems = this.problems }: Partial<Pick<DomainError, 'messages' | 'problems'>>) {
+    return new DomainError(this.kind, this.code, messages, problems);
+  }
+}
+
+/** An error about one value: its one problem says the same, and where. */
+export const errorAt = (pointer: string, kind: ErrorKind, code: string, message: Message): DomainError =>
+  new DomainError(kind, code, message, [{ code, pointer, message }]);
+
+/** Tells of everything that is unfit at once; the first problem speaks for all. @throws DomainError unless there is none */
+export function refuseUnfit(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first) throw new DomainError('unfit', first.code, first.message, problems);
 }
 
 /** The things asked for are not there, or not visible to the one who asks. */

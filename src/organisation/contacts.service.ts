@@ -4,10 +4,10 @@ import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { checkAbsence } from '../domain/absence.js';
-import { DomainError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
+import { deputyUnfit, successorWithoutEmail } from './errors.js';
 import { SectionsService } from './sections.service.js';
 
 const WHAT = { zh: '联系人', en: 'contact' };
@@ -25,11 +25,7 @@ const RETIRED = { ...NOBODYS, active: false, userId: null };
 
 function placeOf({ id: userId, displayName: name, email }: Successor): object {
   if (email !== null) return { ...NOBODYS, userId, name, email };
-  const message = {
-    zh: '接任者没有电子邮箱，提醒邮件将无处可送；请先补填。',
-    en: 'The successor has no e-mail address, so reminders would go nowhere; add one first.',
-  };
-  throw new DomainError('unfit', 'handover-unfit', message, [{ code: 'handover-unfit', pointer: '/to', message }]);
+  throw successorWithoutEmail();
 }
 
 async function standsThere(
@@ -98,13 +94,7 @@ export class ContactsService {
 
   private async checkDeputy(id: string, departmentId: string, deputyId: string): Promise<void> {
     const deputy = await this.find(deputyId);
-    if (deputyId !== id && deputy.departmentId === departmentId && deputy.active) return;
-    const messages = {
-      zh: '代理人须是同一部门的另一位在用联系人。',
-      en: 'The deputy must be another active contact of the department.',
-    };
-    throw new DomainError('unfit', 'deputy-unfit', messages, [
-      { code: 'deputy-unfit', pointer: '/deputyId', message: messages },
-    ]);
+    const fits = deputyId !== id && deputy.departmentId === departmentId && deputy.active;
+    if (!fits) throw deputyUnfit();
   }
 }

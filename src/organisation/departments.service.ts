@@ -3,11 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { NotFoundError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
+import { departmentCycle } from './errors.js';
 
 const WHAT = { zh: '部门', en: 'department' };
 
@@ -74,13 +75,6 @@ export class DepartmentsService {
        ) SELECT 1 FROM above WHERE id = $1`,
       [id, parentId],
     );
-    if (!found) return;
-    const messages = {
-      zh: '部门不能隶属于自己或自己的下级部门。',
-      en: 'A department cannot stand below itself or below one of its own.',
-    };
-    throw new DomainError('unfit', 'department-cycle', messages, [
-      { code: 'department-cycle', pointer: '/parentId', message: messages },
-    ]);
+    if (found) throw departmentCycle();
   }
 }

@@ -2,9 +2,9 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../../common/access/access.decorator.js';
 import type { Actor, Role } from '../../common/access/actor.js';
-import { DomainError } from '../../domain/domain-error.js';
 import { Actors } from './actors.js';
 import { Identity } from './identity.js';
+import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RowAccess } from './row-access.js';
 
@@ -38,10 +38,7 @@ export class AccessGuard implements CanActivate {
   private async permitted(person: Actor, roles: readonly Role[], deputies: boolean): Promise<Actor> {
     if (roles.includes(person.role)) return person;
     const deputy = deputies ? await this.actors.asDeputy(person, roles) : null;
-    if (!deputy) throw forbidden();
+    if (!deputy) throw roleForbidden();
     return deputy;
   }
 }
-
-const forbidden = (): DomainError =>
-  new DomainError('forbidden', 'forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Role } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
-import { DomainError } from '../../domain/domain-error.js';
+import { passwordExpired } from './errors.js';
 import { ENTERERS } from '../../common/access/access.decorator.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import type { User } from '../users/user.entity.js';
@@ -20,12 +20,7 @@ export class Actors {
 
   /** @throws DomainError `password-expired` unless the route is there for changing it. */
   async of(user: User, beforePasswordChange: boolean): Promise<Actor> {
-    if (!beforePasswordChange && this.rules.mustChange(user, this.today.now())) {
-      throw new DomainError('forbidden', 'password-expired', {
-        zh: '请先修改密码。',
-        en: 'Change your password first.',
-      });
-    }
+    if (!beforePasswordChange && this.rules.mustChange(user, this.today.now())) throw passwordExpired();
     const { id, username, role, departmentId, sectionIds } = user;
     const { manager } = this.dataSource;
     const departments = departmentId === null ? 'all' : await this.users.departmentTree(manager, departmentId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { AccessRule } from '../../common/access/access.decorator.js';
-import { DomainError } from '../../domain/domain-error.js';
+import { notSignedIn, outsideTokenScope, tokenReadOnly } from './errors.js';
 import { ApiTokensService } from '../credentials/api-tokens.service.js';
 import { checkCsrfToken, checkOrigin, isSafe } from './request-origin.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -26,17 +26,12 @@ export class Identity {
     const bearer = bearerToken(request);
     const user = bearer ? await this.byToken(bearer, request, rule) : await this.byCookie(request);
     if (user) return user;
-    throw new DomainError('not-signed-in', 'not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
+    throw notSignedIn();
   }
 
   private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User | undefined> {
     const found = await this.tokens.userOf(token);
-    if (found?.scope === 'read' && !isSafe(request)) {
-      throw new DomainError('forbidden', 'token-read-only', {
-        zh: '该令牌只能读取。',
-        en: 'This token may only read.',
-      });
-    }
+    if (found?.scope === 'read' && !isSafe(request)) throw tokenReadOnly();
     if (found?.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
     return found?.user;
   }
@@ -56,8 +51,5 @@ export class Identity {
 function checkOwnIndicator(own: readonly string[], { params }: FastifyRequest, { machines }: AccessRule): void {
   const id = machines && (params as Record<string, string | undefined>)[machines.indicator];
   if (id && own.includes(id.toLowerCase())) return;
-  throw new DomainError('forbidden', 'token-scope', {
-    zh: '该令牌只能报送指定指标的数据。',
-    en: 'This token may only report the counts of its indicators.',
-  });
+  throw outsideTokenScope();
 }

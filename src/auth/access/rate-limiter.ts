@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError } from '../../domain/domain-error.js';
+import { RateLimitError } from './errors.js';
 
 const WINDOW_SECONDS = 60;
-
-/** Too many requests (429); `retryAfter` in seconds. */
-export class RateLimitError extends DomainError {
-  constructor(readonly retryAfter: number) {
-    super('too-many', 'too-many-requests', {
-      zh: `操作过于频繁，请 ${retryAfter} 秒后再试。`,
-      en: `Too many requests; try again in ${retryAfter} seconds.`,
-    });
-  }
-}
 
 /** Counts in the database, by its clock: every process of the cluster adds to the same count. */
 @Injectable()

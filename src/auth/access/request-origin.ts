@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '../../domain/domain-error.js';
+import { csrfTokenUnfit, foreignOrigin } from './errors.js';
 import { csrfTokenOf, sameText } from '../credentials/tokens.js';
 
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -16,21 +16,13 @@ export function checkOrigin({ headers, host }: FastifyRequest): void {
   const site = headers['sec-fetch-site'];
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
   const { origin } = headers;
-  const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (foreignSite || foreignOrigin) {
-    throw new DomainError('forbidden', 'foreign-origin', {
-      zh: '请求来自其他网站，已拒绝。',
-      en: 'The request comes from another site and was refused.',
-    });
-  }
+  const otherOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  if (foreignSite || otherOrigin) throw foreignOrigin();
 }
 
 /** The header `X-CSRF-Token` must be that of the session (GET /session tells it). @throws DomainError `csrf-token` */
 export function checkCsrfToken({ headers }: FastifyRequest, sessionToken: string): void {
   const given = headers['x-csrf-token'];
   if (typeof given === 'string' && sameText(given, csrfTokenOf(sessionToken))) return;
-  throw new DomainError('forbidden', 'csrf-token', {
-    zh: '缺少或不符的 X-CSRF-Token，请刷新页面后重试。',
-    en: 'X-CSRF-Token is missing or does not fit; reload the page and try again.',
-  });
+  throw csrfTokenUnfit();
 }

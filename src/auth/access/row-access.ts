@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { AccessRule, AuthenticatedRequest, RowRule } from '../../common/access/access.decorator.js';
 import { type Actor, isInScope } from '../../common/access/actor.js';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { notOwnSection } from '../../common/access/errors.js';
+import { NotFoundError } from '../../domain/domain-error.js';
 import { RowOwnersRepository } from './row-owners.repository.js';
 
 /** No body names more rows; one that does is refused by its own checks. */
@@ -42,11 +43,6 @@ export class RowAccess {
     const owner = await this.owners.find(row.resource, id);
     if (!owner || !isInScope(actor.scope, owner.departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
     const isOwn = !actor.sections || (owner.sectionId !== null && actor.sections.includes(owner.sectionId));
-    if (ownSection && !isOwn) {
-      throw new DomainError('forbidden', 'not-own-section', {
-        zh: '该指标不属于您的股室，不能填报。',
-        en: 'The indicator belongs to another section; you cannot enter for it.',
-      });
-    }
+    if (ownSection && !isOwn) throw notOwnSection();
   }
 }

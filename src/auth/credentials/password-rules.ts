@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../config/configuration.js';
-import { DomainError } from '../../domain/domain-error.js';
+import { passwordRefused, passwordSame } from './errors.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
 import type { User } from '../users/user.entity.js';
 
@@ -16,9 +16,7 @@ export class PasswordRules {
   /** @throws DomainError `password-refused` */
   check(password: string, username: string): void {
     const problems = checkPassword(password, username, this.profile);
-    if (problems.length === 0) return;
-    const texts = (language: 'zh' | 'en'): string => problems.map(({ message }) => message[language]).join(' ');
-    throw new DomainError('unfit', 'password-refused', { zh: texts('zh'), en: texts('en') }, problems);
+    if (problems.length > 0) throw passwordRefused(problems);
   }
 
   /**
@@ -27,14 +25,7 @@ export class PasswordRules {
    */
   checkChange(former: string, password: string, username: string): void {
     this.check(password, username);
-    if (password !== former) return;
-    const message = {
-      zh: '新密码不能与现在的密码相同。',
-      en: 'The new password must differ from the present one.',
-    };
-    throw new DomainError('unfit', 'password-refused', message, [
-      { code: 'password-same', pointer: '/password', message },
-    ]);
+    if (password === former) throw passwordSame();
   }
 
   /** A one-time password, or one that the profile calls too old. */

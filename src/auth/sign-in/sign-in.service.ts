@@ -2,22 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { DomainError } from '../../domain/domain-error.js';
+import { IdentityUnknownError, signInRefused } from './errors.js';
 import type { OidcIdentity } from './oidc/oidc-provider.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { Passwords } from '../credentials/passwords.js';
 import type { User } from '../users/user.entity.js';
 import { UsersRepository, type UserWithHash } from '../users/users.repository.js';
-
-/** Nobody's usable account is linked to it; `subject` is what the security administrator has to know. */
-export class IdentityUnknownError extends DomainError {
-  constructor(readonly subject: string) {
-    super('not-signed-in', 'identity-unknown', {
-      zh: '此身份没有关联可用的账号，请把身份编号告诉安全管理员。',
-      en: 'No usable account is linked to this identity; tell the security administrator its number.',
-    });
-  }
-}
 
 /** Checks who somebody is. The answer, and the time it takes, is the same for a wrong name and a wrong password. */
 @Injectable()
@@ -38,10 +28,7 @@ export class SignInService {
     const locked = user?.lockedUntil != null && user.lockedUntil > this.clock.now();
     if (!user || !right || locked || user.disabled) {
       await this.refuse(user, locked);
-      throw new DomainError('not-signed-in', 'sign-in-refused', {
-        zh: '用户名或密码不正确，或账号已被锁定、停用。多次失败后请稍候再试，或联系安全管理员。',
-        en: 'User name or password is wrong, or the account is locked or disabled. Wait a while after several failures, or ask the security administrator.',
-      });
+      throw signInRefused();
     }
     await this.users.recordSuccess(manager, user.id);
     return user;

@@ -4,7 +4,7 @@ import { ENTERERS } from '../../common/access/access.decorator.js';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { checkAbsence } from '../../domain/absence.js';
-import { DomainError } from '../../domain/domain-error.js';
+import { deputyUnfit } from './errors.js';
 import type { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { User } from './user.entity.js';
 
@@ -29,12 +29,7 @@ export class DeputiesService {
   /** @throws DomainError `absence-invalid`, `deputy-unfit` */
   async check(user: User, changes: AbsenceDto): Promise<void> {
     checkAbsence({ ...user, ...changes });
-    if (!changes.deputyId || (await this.isFit(user, changes.deputyId))) return;
-    const message = {
-      zh: '代理人须是同一部门、参与填报或审核的另一个未停用用户。',
-      en: 'The deputy must be another active user of the department who enters or approves figures.',
-    };
-    throw new DomainError('unfit', 'deputy-unfit', message, [{ code: 'deputy-unfit', pointer: '/deputyId', message }]);
+    if (changes.deputyId && !(await this.isFit(user, changes.deputyId))) throw deputyUnfit();
   }
 
   private async isFit({ id, departmentId }: User, deputyId: string): Promise<boolean> {

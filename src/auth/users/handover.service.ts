@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { updateVersioned } from '../../audit/versioned.js';
-import { ConflictError, DomainError } from '../../domain/domain-error.js';
+import { ConflictError } from '../../domain/domain-error.js';
+import { successorUnfit } from './errors.js';
 import { ContactsService } from '../../organisation/contacts.service.js';
 import type { HandoverDto } from './dto/user.dto.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
@@ -52,12 +53,5 @@ function checkFit(former: User, successor: User): void {
     !successor.disabled &&
     former.role === successor.role &&
     former.departmentId === successor.departmentId;
-  if (fits) return;
-  const messages = {
-    zh: '接任者须是同一部门、同一角色、未停用的另一个用户。',
-    en: 'The successor must be another active user of the same department and role.',
-  };
-  throw new DomainError('unfit', 'handover-unfit', messages, [
-    { code: 'handover-unfit', pointer: '/to', message: messages },
-  ]);
+  if (!fits) throw successorUnfit();
 }

@@ -5,10 +5,11 @@ import { Clock } from '../../common/clock.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { findById, insertRow, updateVersioned } from '../../audit/versioned.js';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { NotFoundError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
 import { DeputiesService } from './deputies.service.js';
+import { ofNoDepartment, withoutDepartment } from './errors.js';
 import { OidcProvider } from '../sign-in/oidc/oidc-provider.js';
 import { oneTimePassword } from '../credentials/one-time-password.js';
 import { Passwords } from '../credentials/passwords.js';
@@ -127,14 +128,8 @@ export class UsersService {
   ): Promise<void> {
     const belongs = role === 'department-head' || role === 'reporter';
     const may = belongs || role === 'viewer';
-    if ((belongs && !departmentId) || (!may && departmentId)) {
-      const messages = belongs
-        ? { zh: '部门负责人和填报人必须属于一个部门。', en: 'Heads and reporters belong to a department.' }
-        : { zh: '该角色不属于任何部门。', en: 'This role belongs to no department.' };
-      throw new DomainError('unfit', 'role-place', messages, [
-        { code: 'role-place', pointer: '/departmentId', message: messages },
-      ]);
-    }
+    if (belongs && !departmentId) throw withoutDepartment();
+    if (!may && departmentId) throw ofNoDepartment();
     if (departmentId) for (const sectionId of sectionIds) await this.sections.find(departmentId, sectionId, manager);
   }
 }

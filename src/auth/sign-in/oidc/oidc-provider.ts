@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { Configuration } from '../../../config/configuration.js';
-import { DomainError } from '../../../domain/domain-error.js';
+import { oidcFailed, oidcNotConfigured, oidcRefused, oidcUnavailable } from '../errors.js';
 import type { OidcAttempt } from './oidc-attempt.js';
 
 const TIMEOUT_SECONDS = 10;
@@ -27,10 +27,7 @@ export class OidcProvider {
   /** @throws DomainError `oidc-not-configured` */
   get issuer(): string {
     if (this.settings.OIDC_ISSUER !== undefined) return this.settings.OIDC_ISSUER;
-    throw new DomainError('not-found', 'oidc-not-configured', {
-      zh: '本系统没有设置统一身份认证（OIDC_ISSUER）。',
-      en: 'This installation has no OpenID provider (OIDC_ISSUER).',
-    });
+    throw oidcNotConfigured();
   }
 
   /** @returns where the browser goes, and what it has to bring back. @throws DomainError `oidc-unavailable` */
@@ -58,7 +55,7 @@ export class OidcProvider {
    * @throws DomainError `oidc-refused` by the provider, `oidc-failed`: not the answer to this attempt, or not in time
    */
   async finish(search: string, attempt: OidcAttempt | undefined): Promise<OidcIdentity> {
-    if (!attempt) throw failed();
+    if (!attempt) throw oidcFailed();
     const provider = await this.discover();
     try {
       const tokens = await oidc.authorizationCodeGrant(provider, this.callbackUrl(search), {
@@ -71,9 +68,9 @@ export class OidcProvider {
       if (!claims) throw new Error('no ID token'); // idTokenExpected has refused that already
       return { issuer: claims.iss, subject: claims.sub };
     } catch (error) {
-      if (error instanceof oidc.AuthorizationResponseError) throw refused();
+      if (error instanceof oidc.AuthorizationResponseError) throw oidcRefused();
       this.tell('oidc-failed', error as Error);
-      throw failed();
+      throw oidcFailed();
     }
   }
 
@@ -89,7 +86,7 @@ export class OidcProvider {
     } catch (error) {
       this.discovered = undefined;
       this.tell('oidc-unavailable', error as Error);
-      throw unavailable();
+      throw oidcUnavailable();
     }
   }
 
@@ -110,21 +107,3 @@ export class OidcProvider {
     });
   }
 }
-
-const refused = (): DomainError =>
-  new DomainError('not-signed-in', 'oidc-refused', {
-    zh: '统一身份认证没有通过。',
-    en: 'The OpenID provider refused the sign-in.',
-  });
-
-const failed = (): DomainError =>
-  new DomainError('not-signed-in', 'oidc-failed', {
-    zh: '统一身份认证的应答无效或已过期，请重新登录。',
-    en: 'The answer of the OpenID provider is not valid or too old; sign in again.',
-  });
-
-const unavailable = (): DomainError =>
-  new DomainError('unavailable', 'oidc-unavailable', {
-    zh: '暂时连接不上统一身份认证，请稍后再试。',
-    en: 'The OpenID provider cannot be reached; try again later.',
-  });

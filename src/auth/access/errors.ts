@@ -1,0 +1,41 @@
+import { DomainError } from '../../domain/domain-error.js';
+
+export const notSignedIn = (): DomainError =>
+  new DomainError('not-signed-in', 'not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
+
+export const roleForbidden = (): DomainError =>
+  new DomainError('forbidden', 'forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });
+
+export const passwordExpired = (): DomainError =>
+  new DomainError('forbidden', 'password-expired', { zh: '请先修改密码。', en: 'Change your password first.' });
+
+export const tokenReadOnly = (): DomainError =>
+  new DomainError('forbidden', 'token-read-only', { zh: '该令牌只能读取。', en: 'This token may only read.' });
+
+export const outsideTokenScope = (): DomainError =>
+  new DomainError('forbidden', 'token-scope', {
+    zh: '该令牌只能报送指定指标的数据。',
+    en: 'This token may only report the counts of its indicators.',
+  });
+
+export const foreignOrigin = (): DomainError =>
+  new DomainError('forbidden', 'foreign-origin', {
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request comes from another site and was refused.',
+  });
+
+export const csrfTokenUnfit = (): DomainError =>
+  new DomainError('forbidden', 'csrf-token', {
+    zh: '缺少或不符的 X-CSRF-Token，请刷新页面后重试。',
+    en: 'X-CSRF-Token is missing or does not fit; reload the page and try again.',
+  });
+
+/** Too many requests (429); `retryAfter` in seconds. */
+export class RateLimitError extends DomainError {
+  constructor(readonly retryAfter: number) {
+    super('too-many', 'too-many-requests', {
+      zh: `操作过于频繁，请 ${retryAfter} 秒后再试。`,
+      en: `Too many requests; try again in ${retryAfter} seconds.`,
+    });
+  }
+}

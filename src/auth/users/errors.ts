@@ -1,0 +1,25 @@
+import { type DomainError, errorAt } from '../../domain/domain-error.js';
+
+export const withoutDepartment = (): DomainError =>
+  errorAt('/departmentId', 'unfit', 'role-place', {
+    zh: '部门负责人和填报人必须属于一个部门。',
+    en: 'Heads and reporters belong to a department.',
+  });
+
+export const ofNoDepartment = (): DomainError =>
+  errorAt('/departmentId', 'unfit', 'role-place', {
+    zh: '该角色不属于任何部门。',
+    en: 'This role belongs to no department.',
+  });
+
+export const deputyUnfit = (): DomainError =>
+  errorAt('/deputyId', 'unfit', 'deputy-unfit', {
+    zh: '代理人须是同一部门、参与填报或审核的另一个未停用用户。',
+    en: 'The deputy must be another active user of the department who enters or approves figures.',
+  });
+
+export const successorUnfit = (): DomainError =>
+  errorAt('/to', 'unfit', 'handover-unfit', {
+    zh: '接任者须是同一部门、同一角色、未停用的另一个用户。',
+    en: 'The successor must be another active user of the same department and role.',
+  });

@@ -1,0 +1,7 @@
+import { DomainError } from '../../domain/domain-error.js';
+
+export const notOwnSection = (): DomainError =>
+  new DomainError('forbidden', 'not-own-section', {
+    zh: '该指标不属于您的股室，不能填报。',
+    en: 'The indicator belongs to another section; you cannot enter for it.',
+  });

@@ -1,0 +1,19 @@
+import { type DomainError, errorAt } from '../domain/domain-error.js';
+
+export const departmentCycle = (): DomainError =>
+  errorAt('/parentId', 'unfit', 'department-cycle', {
+    zh: '部门不能隶属于自己或自己的下级部门。',
+    en: 'A department cannot stand below itself or below one of its own.',
+  });
+
+export const successorWithoutEmail = (): DomainError =>
+  errorAt('/to', 'unfit', 'handover-unfit', {
+    zh: '接任者没有电子邮箱，提醒邮件将无处可送；请先补填。',
+    en: 'The successor has no e-mail address, so reminders would go nowhere; add one first.',
+  });
+
+export const deputyUnfit = (): DomainError =>
+  errorAt('/deputyId', 'unfit', 'deputy-unfit', {
+    zh: '代理人须是同一部门的另一位在用联系人。',
+    en: 'The deputy must be another active contact of the department.',
+  });
