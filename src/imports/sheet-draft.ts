@@ -20,6 +20,8 @@ export interface IndicatorDraft {
   readonly previous: string | null;
   /** null where the document prints none (doubt `weight-missing`). */
   readonly weight: string | null;
+  /** What stands in the cells of points that could not be read; left out where all were. */
+  readonly unread?: UnreadPoints;
   readonly rule: Rule | null;
   readonly ruleRaw: string | null;
   readonly evidence: string | null;
@@ -39,6 +41,13 @@ export interface IndicatorDraft {
   readonly source: string;
   /** Where each column of the row stands, by its name, and `level1`, `level2` where a row above printed them. */
   readonly places: Places;
+}
+
+/** Cells of points as printed: of the weight, of the score, and a weight that a merged cell shares with the rows above. */
+export interface UnreadPoints {
+  readonly weight?: string;
+  readonly sharedWeight?: string;
+  readonly score?: string;
 }
 
 /** Field → place in the document (as `source` of a cell); what the document does not print has none. */

@@ -5,6 +5,7 @@ export const DOUBT_CODES = [
   'head-ignored',
   'weight-total',
   'weight-missing',
+  'weight-suspect',
   'sheet-suspected-missing',
   'column-ignored',
   'column-assumed',

@@ -20,18 +20,19 @@ import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { proseDiffers } from './prose-differs.js';
 import { readByOcr } from './read-by-ocr.js';
-import { publishedScoreDiffers } from './published-score-differs.js';
+import { publishedScoreDiffers, scoreUnread, totalDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowIgnored } from './row-ignored.js';
 import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
 import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
-import { targetAssumed } from './target-assumed.js';
+import { targetAssumed, targetShared } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
 import { twoPeriods } from './two-periods.js';
 import { unitOfActual } from './unit-of-actual.js';
 import { valueComputed } from './value-computed.js';
 import { weightMissing } from './weight-missing.js';
+import { weightSuspect } from './weight-suspect.js';
 import { weightTotal } from './weight-total.js';
 
 /** In the order in which the doubts are listed. */
@@ -45,10 +46,12 @@ const CHECKS: readonly DoubtCheck[] = [
   weightTotal,
   groupWeight,
   weightMissing,
+  weightSuspect,
   rowsSuspectedMissing,
   rowJoined,
   rowIgnored,
   targetAssumed,
+  targetShared,
   targetUnparsed,
   dayOutsideYear,
   percentScale,
@@ -63,6 +66,8 @@ const CHECKS: readonly DoubtCheck[] = [
   actualNotNumber,
   unitOfActual,
   publishedScoreDiffers,
+  scoreUnread,
+  totalDiffers,
   personalData,
   valueComputed,
   aggregationAssumed,

@@ -1,4 +1,4 @@
-import { eachIndicator } from './doubt-check.js';
+import { eachIndicator, eachSheet } from './doubt-check.js';
 
 /** 》 is typed for > and, as often, for ≥. */
 export const targetAssumed = eachIndicator('target-assumed', ({ name, raw, comparator }) => {
@@ -10,4 +10,20 @@ export const targetAssumed = eachIndicator('target-assumed', ({ name, raw, compa
     return { label: { zh: target, en: target }, part: 'decisions' as const, value: { target } };
   });
   return { severity: 'warning', message: { zh, en }, answers };
+});
+
+/** A target that is merged over several rows is read for each of them; it may be meant for all together. */
+export const targetShared = eachSheet('target-assumed', ({ draft: { indicators } }) => {
+  const places = new Map<string, typeof indicators>();
+  for (const indicator of indicators) {
+    const place = indicator.places.target ?? '';
+    places.set(place, [...(places.get(place) ?? []), indicator]);
+  }
+  return [...places].flatMap(([source, [first, ...others]]) => {
+    if (source === '' || !first || others.length === 0 || first.source === source) return [];
+    const [names, raw] = [[first, ...others].map(({ name }) => `“${name}”`), first.raw];
+    const zh = `${names.join('、')}共用一个合并单元格的指标值“${raw}”，每项都按它读取。如为各项合计，请分别填写。`;
+    const en = `${names.join(', ')} share one target, “${raw}”, in a merged cell; it was read for each. If it is meant for all together, enter the target of each.`;
+    return [{ severity: 'warning' as const, message: { zh, en }, source }];
+  });
 });

@@ -3,7 +3,7 @@ import type { Cell, RecognisedPage, UnseenPart } from '../table-model.js';
 import type { BudgetProse } from './budget/budget-prose.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
-import type { PrintedSum } from './rows/indicator-table.js';
+import type { PrintedSum } from './rows/printed-sums.js';
 import type { LongTermRow } from './rows/long-term-row.js';
 
 /** A sheet with what the doubts need to know beyond the draft. */
@@ -34,6 +34,8 @@ export interface RecognisedSheet {
   readonly joined: readonly Cell[];
   /** Sums of weights as printed, beside what the rows give. */
   readonly sums: readonly PrintedSum[];
+  /** Cells of points in a row 合计 or 总分 that could not be read. */
+  readonly totalsUnread: readonly Cell[];
   /** A table of the sheet had no lines: its rows and columns were told from gaps. */
   readonly guessed: boolean;
   /** Cells whose value is the kept result of a formula. */
@@ -52,7 +54,7 @@ export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> =
     unread: [],
     notes: [],
   },
-  ...{ breaks: [], joined: [], sums: [], guessed: false, computed: [] },
+  ...{ breaks: [], joined: [], sums: [], totalsUnread: [], guessed: false, computed: [] },
 };
 
 /** What was found, the titles of sheets whose indicator table was not, and of those whose table nobody filled in. */

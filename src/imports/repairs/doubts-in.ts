@@ -4,7 +4,7 @@ import { departmentAlias } from '../doubts/department-alias.js';
 import type { DoubtCode } from '../doubts/doubt-code.js';
 import { doubtsAbout } from '../doubts/index.js';
 import type { Reading } from '../reading.js';
-import { weightTotal } from '../recognisers/rows/indicator-table.js';
+import { weightTotal } from '../recognisers/rows/printed-sums.js';
 import { NOTHING_READ, type RecognisedSheet } from '../recognisers/recognised-sheet.js';
 import type { Doubt, SuggestedAnswer } from '../sheet-draft.js';
 import type { DoubtedDraft, KnownAnswer, OpenDoubt, RepairableDraft, RepairableSheet } from './repairable-draft.js';

@@ -1,4 +1,4 @@
-import { weightTotal } from '../recognisers/rows/indicator-table.js';
+import { weightTotal } from '../recognisers/rows/printed-sums.js';
 import { rowUnknown, sheetUnknown } from './repair-error.js';
 import type { RepairableDraft, RepairableRow, RepairableSheet } from './repairable-draft.js';
 

@@ -21,7 +21,7 @@ const ABOUT: readonly (readonly [field: RegExp, codes: RegExp])[] = [
     /^(?:target-.*|date-unclear|period-unsupported|number-approximate|percent-scale|zero-target|two-periods)$/,
   ],
   [/longTerm$/, /^two-periods$/],
-  [/weight$/, /^(?:weight-missing|weight-total|group-weight)$/],
+  [/weight$/, /^(?:weight-missing|weight-suspect|weight-total|group-weight)$/],
   [/(?:actual|actualRaw)$/, /^(?:actual-not-number|unit-.*)$/],
   [/publishedScore$/, /^published-score-differs$/],
 ];

@@ -2258,7 +2258,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "weight-suspect" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {
@@ -3871,7 +3871,7 @@ export interface components {
             source: string | null;
             indicator: number | null;
             /** @enum {string} */
-            code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
+            code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "weight-suspect" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
@@ -3964,6 +3964,7 @@ export interface components {
             previous: string | null;
             /** @description null where the document prints none (doubt `weight-missing`). */
             weight: string | null;
+            unread?: components["schemas"]["UnreadPoints"];
             /** @enum {string|null} */
             rule: "proportional" | "direct" | "graded" | null;
             ruleRaw: string | null;
@@ -3989,6 +3990,11 @@ export interface components {
             places: {
                 [key: string]: string;
             };
+        };
+        UnreadPoints: {
+            weight?: string;
+            sharedWeight?: string;
+            score?: string;
         };
         ProposedContact: {
             name: string;
@@ -4313,7 +4319,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "answer-all";
                 /** @enum {string} */
-                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
+                code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "weight-suspect" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
                 sheet: string | null;
                 choice: string | null;
             } | {

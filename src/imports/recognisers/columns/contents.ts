@@ -12,6 +12,8 @@ const UNITS = new Set(
   ),
 );
 
+export const isKnownUnit = (text: string): boolean => /[\p{L}%‰]/u.test(text) && UNITS.has(text);
+
 /** By what all filled cells are, or for targets and units most of them. */
 export function contentsOf(texts: readonly string[]): Contents {
   const filled = texts.map((text) => text.replace(/\s/g, '')).filter((text) => text !== '');

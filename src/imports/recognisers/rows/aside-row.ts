@@ -1,4 +1,5 @@
 import type { Cell } from '../../table-model.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
 
 const NOTE =
@@ -10,6 +11,28 @@ export const isNote = ([first]: readonly Cell[]): boolean => {
   const label = labelOf(/^([^:：]{1,16})[:：]/.exec(text)?.[1] ?? text);
   return label.length <= 16 && NOTE.test(label);
 };
+
+const REMARK = /^[（(【[]?(?:说明|备注|注|附注|填[表报]说明)[】\]]?\d{0,2}[:：、.．]/;
+const GOES_ON = /^(?:[（(]?\d{1,2}[)）]?[.．、)）]|[①-⑳])/;
+/** What can change how a value is meant. */
+const TELLS = /第.{1,6}[项行条个]|指标|单位|统计|口径|权重|分值|目标|按[月季半年旬周]|扣除|不含|调整|剔除|[≥≤%]/;
+/** The rules that forms repeat everywhere. */
+const BOILERPLATE = /最高不能?超过|一式|盖章|签字|定[性量]指标|正向指标|反向指标|自评(?:结果|得分)|请在/;
+const FARTHEST = 8;
+
+/** A remark in a paragraph right below the table: the last of these lines, where it is (part of) one. */
+export function remarkBelow(lines: readonly Line[]): Cell[] {
+  const below = lines.slice(lines.findLastIndex(({ isRow }) => isRow) + 1);
+  const texts = below.map((line) =>
+    filledCells(line)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const [last = '', source] = [texts.at(-1), below.at(-1)?.source];
+  if (below.length === lines.length || below.length > FARTHEST || source === undefined) return [];
+  const isPart = REMARK.test(last) || (GOES_ON.test(last) && texts.some((text) => REMARK.test(text)));
+  return isPart && TELLS.test(last) && !BOILERPLATE.test(last) ? [{ text: last, source }] : [];
+}
 
 /** Forms number their columns below the header: 1 2 3 4, 栏次 1 2 3, 甲 乙 1 2. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {

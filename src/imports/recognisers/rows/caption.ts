@@ -15,6 +15,9 @@ const LEVEL =
 const POINTS = /\s*[（(]\s*\d{1,3}(?:\.\d{1,2})?\s*分?\s*[)）]$/;
 const LONGEST = 30;
 
+/** 数量指标 and 社会效益 name a level, and no indicator. */
+export const isLevelName = (text: string): boolean => LEVEL.test(text.replace(/\s/g, '').replace(POINTS, ''));
+
 /** 一、产出指标, or 年度绩效指标, alone on its line; null for anything else. */
 export function caption(line: Line): Caption | null {
   const [cell, ...more] = filledCells(line);

@@ -1,4 +1,3 @@
-import { exact, plain, sum } from '../../../domain/exact.js';
 import type { IndicatorDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import type { Columns, ReadHeader } from '../columns/columns.js';
@@ -6,24 +5,18 @@ import { type Header, headerAt } from '../columns/header.js';
 import { readColumns } from '../columns/read-columns.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
-import { isColumnNumbers, isNote } from './aside-row.js';
+import { isColumnNumbers, isNote, remarkBelow } from './aside-row.js';
 import { indicatorRow } from './indicator-row.js';
 import { caption, periodBeside } from './caption.js';
-import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS } from './levels.js';
+import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS, withoutLevels } from './levels.js';
 import { type LongTermRow, longTermRow } from './long-term-row.js';
 import { withMergedCells } from './merged-cells.js';
 import { type Owner, NO_OWNER, ownerOf } from './owner.js';
+import { groupSum, type PrintedSum, sumAbove, withGroupsBelow } from './printed-sums.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
-
-export interface PrintedSum {
-  readonly name: string;
-  readonly printed: string;
-  readonly counted: string;
-  /** How many rows there were. */
-  readonly rows: number;
-  readonly source: string;
-}
+import { unitInHead } from './unit-above.js';
+import { wideName } from './wide-cell.js';
 
 /** An indicator with the project and department that its row names, in a table of several. */
 export interface OwnedIndicator {
@@ -45,6 +38,8 @@ export interface IndicatorTable {
   readonly sums: PrintedSum[];
   /** What became of the columns of each of its headers. */
   readonly headers: (ReadHeader & { readonly source: string })[];
+  /** Cells of points in a row 合计 or 总分 that could not be read. */
+  readonly totalsUnread: Cell[];
   /** Rows of a longer period. */
   readonly longTerm: LongTermRow[];
   /** Rows that are no indicators: 总分, and 预算执行率 where it stands among the indicators. */
@@ -63,11 +58,18 @@ interface Progress {
   readonly groups: (GroupWeight & Levels)[];
 }
 
+/** What is said above the table, and holds for its rows. */
+interface Above {
+  readonly fiscalYear: number | null;
+  /** Of bare numbers. */
+  readonly unit: string | null;
+}
+
 /** Reads the rows below a header. The table ends at a paragraph, unless the rows behind it plainly run on. */
-export function indicatorTable(header: Header, body: readonly Line[], fiscalYear: number | null): IndicatorTable {
+export function indicatorTable(header: Header, body: readonly Line[], { fiscalYear, unit }: Above): IndicatorTable {
   const table: IndicatorTable = {
     ...{ rows: [], unread: [], notes: [], read: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [] },
-    ...{ total: null, execution: null },
+    ...{ totalsUnread: [], total: null, execution: null },
   };
   const progress: Progress = {
     levels: NO_LEVELS,
@@ -84,15 +86,15 @@ export function indicatorTable(header: Header, body: readonly Line[], fiscalYear
     const { lines, joined } = withSplitRowsJoined(part.lines, read.columns);
     table.joined.push(...joined);
     [progress.interrupted, progress.afterTotal] = [false, false];
-    addRows(table, progress, lines, { ...read, columns: read.columns }, fiscalYear);
+    const above = { fiscalYear, unit: unitInHead(part.header, read.columns) ?? unit };
+    addRows(table, progress, lines, { ...read, columns: read.columns }, above);
   }
   const indicators = table.rows.map(({ indicator }) => indicator);
-  table.sums.push(...progress.groups.map((group) => groupSum(indicators, group)));
-  return table;
-}
-
-export function weightTotal(indicators: readonly Pick<IndicatorDraft, 'weight'>[]): string {
-  return plain(sum(indicators.map(({ weight }) => exact(weight ?? '0'))));
+  const sums = [
+    ...withGroupsBelow(table.sums, indicators),
+    ...progress.groups.map((group) => groupSum(indicators, group)),
+  ];
+  return { ...table, sums };
 }
 
 interface Part {
@@ -132,19 +134,26 @@ function addRows(
   progress: Progress,
   lines: readonly Line[],
   read: ReadHeader & { readonly columns: Columns },
-  fiscalYear: number | null,
+  { fiscalYear, unit }: Above,
 ): void {
   const { columns } = read;
-  for (const [place, line] of lines.entries()) {
+  for (const [place, printed] of lines.entries()) {
+    const { line, covers } = specialRow(printed, columns) ? { line: printed, covers: [] } : wideName(printed, columns);
     const cells = filledCells(line);
     const heading = caption(line);
     progress.period = heading?.period ?? periodBeside(line, columns) ?? progress.period;
     if (heading?.level1 != null) progress.levels = { ...NO_LEVELS, level1: heading.level1 };
-    if (!line.isRow) progress.interrupted ||= !isPageNumber(line) && !heading;
+    if (!line.isRow) {
+      progress.interrupted ||= !isPageNumber(line) && !heading;
+      table.notes.push(...remarkBelow(lines.slice(0, place + 1)));
+    }
     if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
     const special = specialRow(line, columns);
     const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
-    const indicator = special ? null : indicatorRow(withMergedCells(line.cells, columns), columns, levels, fiscalYear);
+    const own = withoutLevels(levels, covers);
+    const indicator = special
+      ? null
+      : indicatorRow(withMergedCells(line.cells, columns), columns, own, fiscalYear, unit);
     if (progress.interrupted && !special && !runsOn(indicator, columns)) {
       const lost = lostRows(lines.slice(place), columns);
       table.unread.push(...lost);
@@ -153,7 +162,7 @@ function addRows(
     }
     if (line.startsTable) table.breaks.push(line.source);
     // Below its sum a form prints remarks and signatures.
-    [progress.levels, progress.interrupted] = [levels, special?.kind === 'total'];
+    [progress.levels, progress.interrupted] = [levels, special?.kind === 'total' && table.rows.length > 0];
     progress.afterTotal = progress.interrupted;
     progress.owner = ownerOf(line.cells, columns, progress.owner);
     table.read.push(line);
@@ -214,18 +223,9 @@ function runsOn(indicator: IndicatorDraft | null, columns: Columns): boolean {
 function addSpecialRow(table: IndicatorTable, row: SpecialRow, source: string): void {
   if (row.kind === 'execution') table.execution = { weight: row.weight, rate: row.actual, score: row.score };
   if (row.kind === 'total') table.total = row.score;
+  table.totalsUnread.push(...row.unread);
   if (row.kind === 'placeholder' || row.kind === 'execution' || row.weight === null) return;
-  const before = table.sums.findLastIndex(({ name }) => name === '小计');
   const indicators = table.rows.map(({ indicator }) => indicator);
-  const counted = row.kind === 'total' ? indicators : indicators.slice(table.sums[before]?.rows ?? 0);
   const name = row.kind === 'total' ? '合计' : '小计';
-  table.sums.push({ name, printed: row.weight, counted: weightTotal(counted), rows: indicators.length, source });
-}
-
-function groupSum(
-  indicators: readonly IndicatorDraft[],
-  { level, name, weight, source, ...levels }: GroupWeight & Levels,
-): PrintedSum {
-  const parts = indicators.filter((indicator) => indicator[level] === name && indicator.level1 === levels.level1);
-  return { name, printed: weight, counted: weightTotal(parts), rows: parts.length, source };
+  table.sums.push(sumAbove({ name, printed: row.weight, source }, table.sums, indicators));
 }

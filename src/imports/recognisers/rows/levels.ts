@@ -37,6 +37,13 @@ export function levelsOf(cells: readonly Cell[], columns: Columns, above: Levels
   };
 }
 
+/** Of a row whose name covers its levels. */
+export function withoutLevels({ places, ...levels }: Levels, covered: readonly ('level1' | 'level2')[]): Levels {
+  const isKept = ([level]: [string, unknown]) => !covered.some((other) => other === level);
+  const kept = { ...levels, ...Object.fromEntries(covered.map((level) => [level, ''])) };
+  return { ...kept, places: Object.fromEntries(Object.entries(places).filter(isKept)) };
+}
+
 export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWeight[] {
   return (['level1', 'level2'] as const).flatMap((level) => {
     const beside = cells[columns[level === 'level1' ? 'weight1' : 'weight2'] ?? -1];

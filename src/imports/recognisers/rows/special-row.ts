@@ -3,6 +3,7 @@ import type { Columns } from '../columns/columns.js';
 import { parseTargetValue } from '../../../domain/target-value.js';
 import { printedTarget } from '../columns/printed-target.js';
 import { decimalCell } from '../lines/decimal-cell.js';
+import { pointsCell } from './points-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
 
@@ -12,6 +13,8 @@ export interface SpecialRow {
   readonly weight: string | null;
   readonly actual: string | null;
   readonly score: string | null;
+  /** Cells of its points that hold something else. */
+  readonly unread: readonly Cell[];
   /** What is left to say of its levels. */
   readonly cells: readonly Cell[];
 }
@@ -29,11 +32,27 @@ export function specialRow(line: Line, columns: Columns): SpecialRow | null {
   if (kind === null) return null;
   return {
     kind,
-    weight: decimalCell(cell('weight')),
+    weight: pointsCell(cell('weight')),
     actual: decimalCell(cell('actual')),
-    score: decimalCell(cell('score')),
+    score: pointsCell(cell('score')) ?? (kind === 'total' ? onlyNumber(line, columns) : null),
+    unread: kind === 'total' ? unreadPoints(line, columns) : [],
     cells: levelCells(kind, line),
   };
+}
+
+/** 总分 with its points in a cell as wide as the table: the only number of the row, where nothing stands below 得分. */
+function onlyNumber({ cells }: Line, columns: Columns): string | null {
+  const score = cells[columns.score ?? -1];
+  if (score?.text !== '') return null;
+  const numbers = cells.flatMap(({ text }, column) => (column === columns.weight ? [] : (pointsCell(text) ?? [])));
+  return numbers.length === 1 ? (numbers[0] ?? null) : null;
+}
+
+function unreadPoints({ cells }: Line, columns: Columns): Cell[] {
+  return (['weight', 'score'] as const).flatMap((role) => {
+    const cell = cells[columns[role] ?? -1];
+    return cell && /[\p{L}\p{N}]/u.test(cell.text) && pointsCell(cell.text) === null ? [cell] : [];
+  });
 }
 
 function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => string): SpecialRow['kind'] | null {

@@ -9,9 +9,11 @@ import { unknownLabels } from '../head/unknown-labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { RecognisedSheet } from '../recognised-sheet.js';
 import { isNote } from '../rows/aside-row.js';
-import { type IndicatorTable, indicatorTable, type OwnedIndicator, weightTotal } from '../rows/indicator-table.js';
+import { type IndicatorTable, indicatorTable, type OwnedIndicator } from '../rows/indicator-table.js';
+import { weightTotal } from '../rows/printed-sums.js';
 import { type Owner, ownerKey } from '../rows/owner.js';
 import { withSplitValuesJoined } from '../rows/split-rows.js';
+import { unitInCaption } from '../rows/unit-above.js';
 import { sectionName } from './sections.js';
 import type { SheetRegion } from './sheet-regions.js';
 
@@ -23,7 +25,7 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
   const head = withContact(sheetHead(lines), region.body);
-  const table = indicatorTable(header, region.body, year);
+  const table = indicatorTable(header, region.body, { fiscalYear: year, unit: unitInCaption(lines) });
   const keys = [...new Set(table.rows.map(({ owner }) => ownerKey(owner)))];
   const parts =
     keys.length > 1 ? keys.map((key) => table.rows.filter(({ owner }) => ownerKey(owner) === key)) : [table.rows];
@@ -121,19 +123,16 @@ function recognised(
   table: IndicatorTable,
   { place, of, documentTitle }: Part,
 ): RecognisedSheet {
-  const { unread, breaks, joined, sums, headers, longTerm, notes } = table;
+  const { unread, breaks, joined, sums, headers, longTerm, notes, totalsUnread } = table;
   const lines = [...region.head, ...table.read];
-  const ofTable = { unread, breaks, joined, sums: of > 1 ? [] : sums, headers, longTerm, notes };
-  const none = { unread: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [], notes: [] };
+  const ofTable = { unread, breaks, joined, sums: of > 1 ? [] : sums, headers, longTerm, notes, totalsUnread };
+  const none = {
+    ...{ unread: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [], notes: [], totalsUnread: [] },
+  };
   const title = region.title ?? region.head[0];
   return {
     draft,
-    title:
-      (title &&
-        filledCells(title)
-          .map(({ text }) => text)
-          .join('')) ??
-      documentTitle,
+    title: (title ? filledCells(title).map(({ text }) => text) : []).join('') || documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
     isKindAssumed: region.kind === null && head.project === null,
     isShared: of > 1,
