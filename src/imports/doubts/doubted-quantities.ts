@@ -14,8 +14,9 @@ export function doubtedQuantities(
     const agreed = agreements(sheets.map(({ draft }) => draft));
     return eachSheet(code, ({ draft }) => {
       const coverageOf = coverageIn(draft, agreed);
+      const units = draft.indicators.flatMap(({ unit }) => unit ?? []);
       return draft.goals
-        .flatMap(goalQuantities)
+        .flatMap((goal) => goalQuantities(goal, units))
         .filter(({ unit }) => !MONEY.includes(unit))
         .flatMap((quantity) => find(quantity, coverageOf(quantity)) ?? [])
         .map((finding) => ({ ...finding, source: draft.places.goal ?? null }));

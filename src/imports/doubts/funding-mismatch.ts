@@ -1,4 +1,4 @@
-import { type Exact, exact, plain, sum } from '../../domain/exact.js';
+import { type Exact, exact, plain, sum, ZERO } from '../../domain/exact.js';
 import type { SheetDraft } from '../sheet-draft.js';
 import { eachSheet } from './doubt-check.js';
 import { goalQuantities } from './goal-quantities.js';
@@ -8,6 +8,8 @@ export const fundingMismatch = eachSheet('funding-mismatch', ({ draft }) => {
   const { total } = draft.funding;
   if (total === null) return [];
   const budget = exact(total);
+  if (budget.lt(ZERO))
+    return [{ severity: 'warning' as const, message: negative(total), source: draft.places.funding ?? null }];
   return [
     ...partsOf(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.funding ?? null })),
     ...goalMoney(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.goal ?? null })),
@@ -15,10 +17,14 @@ export const fundingMismatch = eachSheet('funding-mismatch', ({ draft }) => {
   ].map((finding) => ({ severity: 'warning' as const, ...finding }));
 });
 
-function partsOf({ funding: { fiscal, other, carriedOver } }: SheetDraft, budget: Exact) {
+/** Sources that are named, such as a loan, can be parts of 财政拨款 or stand beside it. */
+function partsOf({ funding: { fiscal, other, carriedOver, sources } }: SheetDraft, budget: Exact) {
   if (fiscal === null) return [];
   const parts = sum([fiscal, other ?? '0', carriedOver ?? '0'].map(exact));
-  return parts.equals(budget)
+  const withSources = parts.add(
+    sum(sources.filter(({ name }) => !name.includes('结转')).map(({ amount }) => exact(amount))),
+  );
+  return parts.equals(budget) || withSources.equals(budget)
     ? []
     : [{ message: against('资金各部分合计', 'The parts of the funding add up to', parts, budget) }];
 }
@@ -55,3 +61,8 @@ function against(zh: string, en: string, amount: Exact, budget: Exact) {
     en: `${en} ${plain(amount)} (10,000 yuan), the budget is ${plain(budget)}. Please check.`,
   };
 }
+
+const negative = (total: string) => ({
+  zh: `预算总额为负数（${total} 万元），请核对。`,
+  en: `The budget is negative (${total}, in 10,000 yuan). Please check.`,
+});

@@ -1,3 +1,4 @@
+import { exact, HUNDRED, ONE, plain } from '../../../domain/exact.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -20,10 +21,17 @@ export function executionFigures(head: readonly Line[]): ExecutionFigures {
   const rate = whole ? undefined : pairedFigure(head, 'rate');
   return {
     weight: decimalCell(whole?.weight?.text) ?? pointsBeside(head),
-    rate: decimalCell(whole?.rate?.text ?? rate),
+    rate: rateIn(whole?.rate?.text ?? rate),
     // 得分 alone can be that of the whole sheet.
     score: decimalCell(whole?.score?.text ?? (rate === undefined ? undefined : pairedFigure(head, 'score'))),
   };
+}
+
+/** In per cent: a spreadsheet prints 0.985 for 98.5 %. */
+function rateIn(text: string | undefined): string | null {
+  const rate = decimalCell(text);
+  const isShare = rate !== null && /^[01](?:\.\d+)?$/.test(rate) && rate !== '0' && exact(rate).lte(ONE);
+  return isShare && !/[%％]/.test(text ?? '') ? plain(exact(rate).mul(HUNDRED)) : rate;
 }
 
 function pointsBeside(head: readonly Line[]): string | null {

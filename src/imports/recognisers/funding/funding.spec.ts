@@ -58,12 +58,35 @@ describe('the money of a sheet', () => {
     ['全年预算数 20 全年执行数 19', { total: '20', spent: '19' }],
     ['预算数 执行数 执行率 / 20 19 95%', { total: '20', spent: '19' }],
     ['金额单位：元 / 年度资金总额 200000', { total: '20' }],
+    ['年度资金总额（亿元） 1.5 / 其中：财政拨款 1.5', { total: '15000', fiscal: '15000' }],
+    ['年度资金总额 200000元 / 其中：财政拨款 15万元 / 其他资金 5', { total: '20', fiscal: '15', other: '5' }],
+    ['年度资金总额 30万', { total: '30' }],
+    ['年度资金总额 叁拾万元整', { total: '30' }],
+    ['年度资金总额 1,030万元整', { total: '1030' }],
+    ['任务 金额（万元） / 植树 360 / 合计 360 / 年度资金总额 2566', { total: '2566' }],
+    ['年度资金总额 20 / 预算执行率 0.985', { total: '20' }],
   ])('%s', async (money, expected) => {
     expect((await read(money)).funding).toMatchObject(expected);
   });
 
   it('prints the points for execution beside its label', async () => {
     expect((await read('预算执行情况（8分） _ 预算数 执行数 / _ 总额 20 19')).executionWeight).toBe('8');
+  });
+
+  it.each([
+    '年度资金总额 100 / 财政拨款 60 / 银行贷款 40',
+    '年度资金总额 100 / 财政拨款 60 / 社会资本 20 / 自筹资金 20',
+    '年度资金总额 20 / 财政拨款 20 / 其中：中央 12 / 省级 8',
+  ])('adds up with the sources that it names: %s', async (money) => {
+    expect((await read(money)).codes).not.toContain('funding-mismatch');
+  });
+
+  it.each([
+    ['金额（万元） 90 60 30', 'head-ignored'],
+    ['年度资金总额 -5', 'funding-mismatch'],
+    ['年度资金总额 90 / 上年资产 37', 'head-ignored'],
+  ])('is a doubt, and no guess: %s', async (money, code) => {
+    expect((await read(money)).codes).toContain(code);
   });
 
   it.each([

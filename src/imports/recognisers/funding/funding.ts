@@ -2,11 +2,11 @@ import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { isLabel, statementsIn } from '../head/labels.js';
-import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { amountCell, unitInLabel, unitOfAmounts } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
-import { isFundingLabel, moneyRow, type MoneyRow } from './money-labels.js';
+import { isFundingLabel, moneyRow, type MoneyRow, tellingFirst } from './money-labels.js';
 import { type MoneyLine, moneyLines, pairedFigure } from './money-table.js';
 
 export interface Funding {
@@ -23,7 +23,8 @@ interface Amount {
   readonly source: string;
 }
 
-type AmountOf = (text: string | undefined) => string | null;
+/** An amount in 万元; its label may say another unit than the sheet. */
+type AmountOf = (text: string | undefined, label?: string) => string | null;
 
 /**
  * The money of a sheet: by the heads of its columns (年初预算数, 全年预算数, 全年执行数), as a list of sources below 资金来源 | 资金总额, or
@@ -31,7 +32,7 @@ type AmountOf = (text: string | undefined) => string | null;
  */
 export function fundingOf(head: readonly Line[]): Funding {
   const unit = unitOfAmounts(head);
-  const amountOf: AmountOf = (text) => amountCell(text, unit);
+  const amountOf: AmountOf = (text, label = '') => amountCell(text, unitInLabel(label) ?? unit);
   const across = amountsAcross(head, amountOf);
   if (across) return { funding: funding(across, null, false), source: across[0]?.source ?? null, unknown: [] };
   const list = sourceList(head, amountOf);
@@ -52,7 +53,7 @@ export function fundingOf(head: readonly Line[]): Funding {
 
 /** The budget in force: adjusted where it was adjusted. */
 function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountOf): Amount[] {
-  const amount = amountOf(figures.budget?.text) ?? amountOf(figures.initial?.text);
+  const amount = amountOf(figures.budget?.text, label) ?? amountOf(figures.initial?.text, label);
   return amount === null
     ? []
     : [{ role: role ?? (label === '' ? 'total' : null), name: labelOf(label), amount, source }];
@@ -68,8 +69,8 @@ function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
     const isOfLabels = cells.length > 1 && cells.every((cell) => isLabel(cell) || isFundingLabel(cell));
     return cells.flatMap((cell, index) => {
       const role = moneyRow(cell.text);
-      const [beside, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text));
-      const below = isOfLabels ? amountOf(head[place + 1]?.cells[line.cells.indexOf(cell)]?.text) : null;
+      const [beside, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text, cell.text));
+      const below = isOfLabels ? amountOf(head[place + 1]?.cells[line.cells.indexOf(cell)]?.text, cell.text) : null;
       const amount = beside != null && next == null ? beside : below;
       return role && amount != null
         ? [...statedAmounts(cell, amountOf), { role, name: labelOf(cell.text), amount, source: line.source }]
@@ -85,7 +86,7 @@ const STATEMENT = /[\n；;]|，(?=\p{Script=Han})|(?<=[\d元])(?=(?![万亿元�
 function statedAmounts({ text, source }: Cell, amountOf: AmountOf): Amount[] {
   return text.split(STATEMENT).flatMap((part) =>
     statementsIn(part.trim().replace(/^其中[:：]/, '')).flatMap(({ label, value }) => {
-      const [role, amount] = [moneyRow(label), amountOf(value)];
+      const [role, amount] = [moneyRow(label), amountOf(value, label)];
       return role && amount !== null ? [{ role, name: labelOf(label), amount, source }] : [];
     }),
   );
@@ -98,7 +99,7 @@ function amountsAcross(head: readonly Line[], amountOf: AmountOf): Amount[] | nu
   if (!heads || !row?.isRow || !ACROSS_AMOUNTS.test(labelOf(filledCells(row)[0]?.text ?? ''))) return null;
   const [first] = filledCells(heads);
   const amounts = heads.cells.flatMap((cell, column): Amount[] => {
-    const amount = amountOf(row.cells[column]?.text);
+    const amount = amountOf(row.cells[column]?.text, cell.text);
     if (cell === first || cell.text === '' || amount === null) return [];
     const name = labelOf(cell.text);
     const role = ROLES_ACROSS[name] ?? moneyRow(cell.text) ?? 'source';
@@ -151,7 +152,7 @@ function roleInList(cells: readonly Cell[], group: string): MoneyRow | null {
 
 /** @param isList whether the amounts are sources that add up, even where there is only one */
 function funding(amounts: readonly Amount[], spent: string | null, isList = addUp(amounts)): FundingDraft {
-  const of = (role: MoneyRow) => amounts.filter((amount) => amount.role === role);
+  const of = (role: MoneyRow) => tellingFirst(amounts.filter((amount) => amount.role === role));
   const first = (role: MoneyRow) => (isList ? total(of(role)) : (of(role)[0]?.amount ?? null));
   const named = isList ? amounts : amounts.filter(({ role }) => role === 'source');
   const carried = isList ? [] : of('carriedOver').map(({ amount }) => ({ name: '上年结转资金', amount }));

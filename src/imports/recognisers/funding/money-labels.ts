@@ -17,3 +17,9 @@ export const moneyColumn = (text: string): MoneyColumn | null =>
   text.length <= LONGEST ? (COLUMNS.exactly(labelOf(text))?.role ?? null) : null;
 
 export const isFundingLabel = ({ text }: Cell): boolean => moneyRow(text) !== null;
+
+/** 年度资金总额 tells more of whose total it is than 合计; the same order else. */
+export const tellingFirst = <T extends { readonly name: string }>(amounts: readonly T[]): T[] =>
+  amounts.toSorted((a, b) => Number(BARE.test(a.name)) - Number(BARE.test(b.name)));
+
+const BARE = /^(?:总额|总金额|合计|总计|总预算)$/;

@@ -37,8 +37,10 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
 export function pairedFigure(head: readonly Line[], wanted: MoneyColumn): string | undefined {
   for (const line of head) {
     const cells = filledCells(line);
-    const figure = cells[cells.findIndex(({ text }) => moneyColumn(text) === wanted && moneyRow(text) === null) + 1];
-    if (figure && figure !== cells[0] && isFigure(figure)) return figure.text;
+    const at = cells.findIndex(({ text }) => moneyColumn(text) === wanted && moneyRow(text) === null);
+    const [figure, next] = at < 0 ? [] : cells.slice(at + 1, at + 3);
+    // A label with several figures does not say which one counts.
+    if (figure && isFigure(figure) && !(next && isFigure(next))) return figure.text;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelledValue } from './labelled-value.js';
 
-const YEAR = /(?:^|\D)(20\d{2})\s*年/;
+/** 2031-2033年 are the years of a plan, and none of them is that of the sheet. */
+const YEAR = /(?:^|[^\d\-–—~～至到年])(20\d{2})\s*年(?!\s*[-–—~～至到]\s*20\d{2})/;
 const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*(?:[，,][^()（）]{1,20})?[)）]$/;
 
 /** The year in the title, in the brackets below it or beside 预算年度, else that of the document; null where none is printed. */
@@ -17,7 +18,12 @@ export function fiscalYear(title: Line | null, head: readonly Line[], documentTi
   return year === undefined ? null : Number(year);
 }
 
+const DIGITS = '〇一二三四五六七八九';
+const IN_WORDS = /二[〇○零O０0][〇○零O０0一二三四五六七八九]{2}(?=年)/g;
+
+/** The text of a line, with 二〇三二年 as 2032年. */
 const joined = (line: Line): string =>
   filledCells(line)
     .map(({ text }) => text)
-    .join(' ');
+    .join(' ')
+    .replace(IN_WORDS, (year) => [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''));

@@ -1,10 +1,12 @@
 import type { Cell } from '../../table-model.js';
+import { moneyRow } from '../funding/money-labels.js';
 import { labelOf } from '../lines/printed-text.js';
 import { HEAD_WORDS, type HeadRole } from '../vocabulary/head-words.js';
 import { type Meaning, Vocabulary } from '../vocabulary/wording.js';
 
 const VOCABULARY = new Vocabulary<HeadRole>(HEAD_WORDS);
 const LONGEST = 40;
+const LONGEST_BY_BLANKS = 80;
 
 /** What a label in the head of a sheet asks for; null when the text is none. */
 export const headLabel = (text: string): Meaning<HeadRole> | null =>
@@ -24,7 +26,7 @@ const FURTHER = /[\s；;]([^\s:：；;]{1,20})\s*[:：]/g;
 /** A label and its value in one text, `部门：某局`, also several of them: `部门：某局 金额单位：万元`. */
 export function statementsIn(text: string): Statement[] {
   const first = FIRST.exec(text);
-  if (!first) return [];
+  if (!first) return statementsByBlanks(text);
   const starts = [first, ...text.matchAll(FURTHER)].filter(
     (match, index) => index === 0 || headLabel(match[1] ?? '') !== null || /单位|日期|电话/.test(match[1] ?? ''),
   );
@@ -33,3 +35,16 @@ export function statementsIn(text: string): Statement[] {
     value: text.slice(match.index + match[0].length, starts[index + 1]?.index).trim(),
   }));
 }
+
+/** `主管部门 某局` and `项目负责人 张三 13800000000`: without a colon only a known label begins a statement. */
+function statementsByBlanks(text: string): Statement[] {
+  const words = text.length > LONGEST_BY_BLANKS || headLabel(text) ? [] : text.trim().split(/[ \t\u3000]+/);
+  const starts = words.flatMap((word, index) => (isKnownLabel(word) ? [index] : []));
+  if (words.length < 2 || starts[0] !== 0) return [];
+  return starts.map((start, index) => ({
+    label: words[start] ?? '',
+    value: words.slice(start + 1, starts[index + 1]).join(' '),
+  }));
+}
+
+const isKnownLabel = (word: string): boolean => headLabel(word) !== null || moneyRow(word) !== null;

@@ -51,7 +51,7 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
 /** 甲某 13800000000, 甲某（0990-0000000） */
-const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,})[)）]?$/;
+const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,}(?:\s*转\s*\d{1,6})?)[)）]?$/;
 
 /** Who answers for the sheet: 联系人 and 联系电话, or both in one cell. */
 export function contactOf(lines: readonly Line[]): {
@@ -64,10 +64,11 @@ export function contactOf(lines: readonly Line[]): {
     labelledValue(lines, 'phone'),
     labelledValue(lines, 'contact'),
   ];
-  const [, name, number] = NAME_AND_PHONE.exec(textOrNull(both?.text) ?? '') ?? [];
-  const [from, phoneFrom] = [person ?? both, phone ?? both];
+  const from = person ?? both;
+  const [, name, number] = NAME_AND_PHONE.exec(textOrNull(from?.text) ?? '') ?? [];
+  const phoneFrom = phone ?? (number === undefined ? both : from);
   return {
-    name: textOrNull(person?.text) ?? textOrNull(name ?? both?.text),
+    name: textOrNull(name ?? from?.text),
     phone: textOrNull(phone?.text) ?? textOrNull(number),
     source: { ...(from && { responsible: from.source }), ...(phoneFrom && { phone: phoneFrom.source }) },
   };

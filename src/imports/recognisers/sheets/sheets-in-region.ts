@@ -1,4 +1,5 @@
 import type { FundingDraft, SheetDraft } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
 import type { Header } from '../columns/header.js';
 import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
 import { departmentName } from '../../../domain/department-name.js';
@@ -6,6 +7,7 @@ import { fiscalYear } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
 import { contactOf, type SheetHead, sheetHead } from '../head/sheet-head.js';
 import { unknownLabels } from '../head/unknown-labels.js';
+import { unreadFigures } from '../head/unread-figures.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { RecognisedSheet } from '../recognised-sheet.js';
 import { isNote } from '../rows/aside-row.js';
@@ -115,6 +117,13 @@ interface Part {
   readonly documentTitle: string;
 }
 
+/** What the head prints and nobody reads. In a table of several sheets its figures are those of the rows. */
+function unknownInHead({ head, title }: SheetRegion, draft: SheetDraft, isShared: boolean): Cell[] {
+  const labels = unknownLabels(head, title !== null);
+  const figures = isShared || title === null ? [] : unreadFigures(head, draft);
+  return [...labels, ...figures.filter(({ source }) => !labels.some((label) => label.source === source))];
+}
+
 /** What concerns the whole table is said with its first sheet. */
 function recognised(
   region: SheetRegion,
@@ -137,7 +146,7 @@ function recognised(
     isKindAssumed: region.kind === null && head.project === null,
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
-    unknownLabels: place === 0 ? unknownLabels(region.head, region.title !== null) : [],
+    unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],

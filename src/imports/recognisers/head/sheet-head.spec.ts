@@ -1,0 +1,56 @@
+import { importDocument } from '../../import-document.js';
+
+const TABLE = [
+  ['一级指标', '二级指标', '三级指标', '指标值', '权重'],
+  ['产出指标', '数量指标', '植树', '≥850棵', '50'],
+  ['产出指标', '数量指标', '种草', '≥4万株', '40'],
+];
+
+/** A sheet with these lines above its table, split at `/`; cells at `|`. */
+async function read(head: string, title = '2032年度项目支出绩效目标表') {
+  const lines = [title, ...head.split(' / ').map((line) => line.split('|').join('\t'))];
+  const text = [...lines, ...TABLE.map((row) => row.join('\t'))].join('\n');
+  const { sheets, doubts } = await importDocument(Buffer.from(text), 'file.txt');
+  const [sheet] = sheets;
+  if (!sheet) throw new Error('no sheet');
+  return { ...sheet, doubts };
+}
+
+describe('the head of a sheet', () => {
+  it.each([
+    ['项目名称|绿化 / 实施单位|某县林场（盖章）', { department: '某县林场' }],
+    ['项目名称|绿化 / 实施单位（公章）：某县林场（公章）', { department: '某县林场' }],
+    ['项目名称|绿化 / 主管部门|某县林业局|实施单位|101001-某县林场', { department: '某县林场' }],
+    ['项目名称 绿化 / 主管部门 某县林业局', { project: '绿化', department: '某县林业局' }],
+    ['项目负责人 张三 13800000000', { responsible: { name: '张三', phone: '13800000000' } }],
+    ['联系人|张三/0000-8123456转602', { responsible: { name: '张三', phone: '0000-8123456转602' } }],
+    ['联系人|张三|联系电话|13800000000', { responsible: { name: '张三', phone: '13800000000' } }],
+    ['联系人及电话：张三 0000-8123456', { responsible: { name: '张三', phone: '0000-8123456' } }],
+    ['年度绩效目标： / 完成全县植树任务。', { goal: '完成全县植树任务。' }],
+    [
+      '年度绩效目标|1.完成植树； / |2.完成种草。',
+      { goal: '1.完成植树；\n2.完成种草。', goals: ['完成植树；', '完成种草。'] },
+    ],
+    ['年度绩效目标： / 项目负责人|张三', { goal: null }],
+  ])('%s', async (head, expected) => {
+    expect(await read(head)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['二〇三二年度项目支出绩效目标表', 2032],
+    ['项目支出绩效目标表（2032）', 2032],
+    ['2032-2034年项目支出绩效目标表', null],
+    ['2032年至2034年项目支出绩效目标表', null],
+  ])('is of the year of its title: %s', async (title, year) => {
+    expect((await read('项目名称|绿化', title)).fiscalYear).toBe(year);
+  });
+
+  it.each([
+    ['植树800棵', '800棵'],
+    ['种草5万株，植树850棵', '5万株'],
+  ])('has a goal that the table contradicts: %s', async (goal, said) => {
+    const { doubts } = await read(`年度目标|${goal}`);
+    const found = doubts.filter(({ code }) => code === 'goal-mismatch').map(({ message }) => message.zh);
+    expect(found).toEqual([expect.stringContaining(said)]);
+  });
+});

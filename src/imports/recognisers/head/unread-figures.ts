@@ -1,0 +1,50 @@
+import { exact, HUNDRED, plain } from '../../../domain/exact.js';
+import type { SheetDraft } from '../../sheet-draft.js';
+import type { Cell } from '../../table-model.js';
+import { moneyColumn } from '../funding/money-labels.js';
+import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { decimalCell } from '../lines/decimal-cell.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+import { isColumnNumbers } from '../rows/aside-row.js';
+import { isLabel } from './labels.js';
+
+type Read = Pick<SheetDraft, 'funding' | 'published' | 'executionWeight' | 'fiscalYear'>;
+
+/** Rows of the head that print a figure which is not among those that were read, as `金额 | 90 | 60`. */
+export function unreadFigures(head: readonly Line[], read: Read): Cell[] {
+  const unit = unitOfAmounts(head);
+  const known = new Set(figuresRead(read));
+  const isRead = (text: string): boolean =>
+    [decimalCell(text), amountCell(text, unit)].some((figure) => figure !== null && known.has(plain(exact(figure))));
+  return head.flatMap((line, place) => {
+    const cells = filledCells(line);
+    if (!line.isRow || isColumnNumbers(cells)) return [];
+    const isUnread = line.cells.some(
+      ({ text }, column) =>
+        isFigure(text) && !isRead(text) && !isOfKnownLabel(line, column) && !isUnderKnownHead(head, place, column),
+    );
+    return isUnread ? [{ text: cells.map(({ text }) => text).join(' | '), source: line.source }] : [];
+  });
+}
+
+const isFigure = (text: string): boolean => /\d/.test(text) && (decimalCell(text) ?? amountCell(text, '万元')) !== null;
+
+function figuresRead({ funding, published, executionWeight, fiscalYear }: Read): string[] {
+  const { total, fiscal, other, carriedOver, spent, sources } = funding;
+  const figures = [total, fiscal, other, carriedOver, spent, ...sources.map(({ amount }) => amount)];
+  const scores = [published.total, published.executionRate, published.executionScore, executionWeight];
+  // A spreadsheet prints 98.5 % as 0.985.
+  const share = published.executionRate === null ? null : plain(exact(published.executionRate).div(HUNDRED));
+  const all = [...figures, ...scores, share, fiscalYear === null ? null : String(fiscalYear)];
+  return all.flatMap((figure) => (figure === null ? [] : [plain(exact(figure))]));
+}
+
+/** A telephone number, a code, the number of a row: what a label beside it asks for that is no money. */
+function isOfKnownLabel({ cells }: Line, column: number): boolean {
+  const before = cells.slice(0, column).findLast(({ text }) => text !== '');
+  return before === undefined || isLabel(before);
+}
+
+/** Figures of parts under 年初预算数 or 分值 are known, and not kept. */
+const isUnderKnownHead = (head: readonly Line[], place: number, column: number): boolean =>
+  head.slice(0, place).some(({ cells }) => moneyColumn(cells[column]?.text ?? '') !== null);
