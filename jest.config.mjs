@@ -29,6 +29,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
+  // Modules of a spec file are never wholly given back (node:vm): a worker that has grown begins anew.
+  workerIdleMemoryLimit: '1GB',
   // A guard against tests that hang, not a measure of speed: the machine may be busy with other work.
   testTimeout: 60_000,
 };
