@@ -3,16 +3,23 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'coverage', 'web/src/api/schema.ts'] },
+  { ignores: ['dist', '.dev', 'data', 'coverage', 'web/src/api/schema.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'setTimeout', 'fetch', 'document', 'globalThis'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'process',
+          'console',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'performance',
+          'fetch',
+          'document',
+          'globalThis',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },

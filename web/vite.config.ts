@@ -19,6 +19,6 @@ export default defineConfig({
       },
     },
   },
-  // For work on the client alone: `npx vite web` beside a running `npm start`.
-  server: { proxy: { '/api': 'http://localhost:3000' } },
+  // For `npm run dev`. The Host stays that of the page: what comes from elsewhere is refused (src/auth/access/request-origin.ts).
+  server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false } } },
 });
