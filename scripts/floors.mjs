@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const PICTURE = 'docs/images/floors.svg';
-const [BOX, GAP, FLOOR, MARGIN] = [104, 14, 78, 24];
+const [BOX, GAP, FLOOR, MARGIN, CAPTION] = [104, 14, 78, 24, 760];
 /** One floor: known to all, knows none of the others. */
 const BASE = ['domain', 'common', 'config', 'database'];
 
@@ -66,7 +66,7 @@ function floorOf(name) {
 
 function drawn(all, lines) {
   const widest = Math.max(...all.map(({ length }) => length));
-  const width = 2 * MARGIN + widest * (BOX + GAP) - GAP;
+  const width = Math.max(CAPTION, 2 * MARGIN + widest * (BOX + GAP) - GAP);
   const height = 2 * MARGIN + all.length * FLOOR - (FLOOR - 30) + 18;
   const places = new Map(
     all.flatMap((floor, level) =>
@@ -76,18 +76,24 @@ function drawn(all, lines) {
       }),
     ),
   );
-  // To the base leads an arrow from everywhere: drawn, they would hide all others.
-  const shown = lines.filter(({ to }) => to !== 'base');
+  const shown = lines.filter((line) => back.includes(line) || !isImplied(line, lines));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="12">`,
     '<style>path{fill:none;stroke:#8a97a8;stroke-opacity:.55}.back{stroke:#d4380d;stroke-opacity:1}rect{fill:#e8f0fb;stroke:#1f5fa8}text{text-anchor:middle;fill:#12263f}</style>',
     `<rect x="0" y="0" width="${width}" height="${height}" style="fill:#fff;stroke:none"/>`,
     ...shown.map((line) => arrow(line, places)),
     ...[...places].map(([name, place]) => box(name, place)),
-    `<text x="${width / 2}" y="${height - 8}">base: ${BASE.join(', ')}; everything uses it. Lines lead down to what is used; ${back.length} run back up.</text>`,
+    `<text x="${width / 2}" y="${height - 8}">base: ${BASE.join(', ')}. Lines lead down to what is used, without those that others imply; ${back.length} run back up.</text>`,
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Whether the same is reached by way of another folder. */
+function isImplied({ from, to }, all) {
+  const reaches = (name) =>
+    name === to || all.some((line) => line.from === name && !back.includes(line) && reaches(line.to));
+  return all.some((line) => line.from === from && line.to !== to && floorOf(line.to) > floorOf(to) && reaches(line.to));
 }
 
 function arrow({ from, to, count }, places) {
