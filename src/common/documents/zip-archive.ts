@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.js';
 import { decoded } from './decoded.js';
@@ -91,16 +92,21 @@ export class ZipArchive {
     return Buffer.concat(chunks);
   }
 
-  /** yauzl ends with an error as soon as an entry is longer than it declares. */
+  /** yauzl ends with an error as soon as an entry is longer than it declares; whether it is whole only the sum tells. */
   private async *inflate(entry: Entry): AsyncGenerator<Buffer> {
     if (entry.isEncrypted()) throw encryptedDocument();
     const stream = await this.file.openReadStreamPromise(entry).catch(() => null);
     if (!stream) throw damagedDocument();
+    let sum = 0;
     try {
-      for await (const chunk of stream) yield chunk as Buffer;
+      for await (const chunk of stream) {
+        sum = crc32(chunk as Buffer, sum);
+        yield chunk as Buffer;
+      }
     } catch {
       throw damagedDocument();
     }
+    if (sum !== entry.crc32) throw damagedDocument();
   }
 }
 

@@ -76,6 +76,37 @@ describe('the documents of an upload', () => {
     expect(await found(renamed(zip({ 'aaaaaaa.txt': text('甲') }), 'aaaaaaa', gbk))).toEqual([['项目/表.txt', '甲']]);
   });
 
+  it.each([
+    ['leads out of the folder', '../../etc/一.txt', 'etc/一.txt'],
+    ['starts at the root', '/一/./二.txt', '一/二.txt'],
+    ['steers the terminal that shows it', '一\u001b[31m.txt', '一[31m.txt'],
+    ['turns its end around', '一\u202etxt.exe', '一txt.exe'],
+    ['no database can keep', '一\u0000.txt', '一.txt'],
+    ['is blank', '  ', 'file'],
+    ['is too long', `${'长'.repeat(300)}.txt`, `${'长'.repeat(176)}.txt`],
+  ])('have a safe name where theirs %s', async (_, given, name) => {
+    expect(await found(zip({ [given]: text('甲'), 'b.txt': text('乙') }))).toEqual([
+      [name, '甲'],
+      ['b.txt', '乙'],
+    ]);
+  });
+
+  it('are told where they are not whole: one bit of a value is enough', async () => {
+    const bytes = Buffer.from(zipSync({ '一.txt': text('指标值 61'), '二.txt': text('乙') }, { level: 0 }));
+    bytes.write('9', bytes.indexOf('61'));
+    expect(await found(bytes)).toEqual([
+      ['一.txt', 'document-unreadable'],
+      ['二.txt', '乙'],
+    ]);
+  });
+
+  it('are told where a zip file among them is empty', async () => {
+    expect(await found(zip({ '内.zip': zip({}), '一.txt': text('甲') }))).toEqual([
+      ['内.zip', 'document-empty'],
+      ['一.txt', '甲'],
+    ]);
+  });
+
   it('have names in UTF-8 also where the file does not say so', async () => {
     expect(await found(renamed(zip({ 'aaaaaa.txt': text('甲') }), 'aaaaaa', Buffer.from('项目')))).toEqual([
       ['项目.txt', '甲'],

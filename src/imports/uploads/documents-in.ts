@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { ZipArchive, type ZipLimits, type ZippedFile } from '../../common/documents/zip-archive.js';
 import { DomainError } from '../../domain/domain-error.js';
+import { safeFilePath } from '../../files/file-name.js';
 import { ImportError } from '../import-error.js';
 import { packageKind } from '../readers/content-kind.js';
 
@@ -73,7 +74,9 @@ class Batch {
     try {
       const archive = await ZipArchive.open(await contentOf(file), this.left);
       this.take(archive);
-      for (const inner of filesOf(archive)) {
+      const files = filesOf(archive);
+      if (files.length === 0) throw nothingInside();
+      for (const inner of files) {
         const name = `${file.name}/${inner.name}`;
         yield { name, content: () => (/\.zip$/i.test(name) ? Promise.reject(tooDeep()) : contentOf(inner)) };
       }
@@ -89,7 +92,9 @@ class Batch {
 }
 
 const filesOf = ({ files }: ZipArchive): ZippedFile[] =>
-  files.filter(({ name }) => !name.endsWith('/') && isSomebodys(name));
+  files
+    .filter(({ name }) => !name.endsWith('/') && isSomebodys(name))
+    .map((file) => ({ ...file, name: safeFilePath(file.name) }));
 
 /** No file that a system or an office program put beside people's own. */
 export const isSomebodys = (name: string): boolean => !OF_THE_SYSTEM.test(name);
