@@ -46,7 +46,9 @@ afterAll(() => {
 });
 
 const PLACES = [at('各部门'), at('包.zip'), at('没有.pdf'), at('一份.txt')];
-const read = async (bytes: Uint8Array, name: string) => ({ draft: await importDocument(bytes, name), known: false });
+const read = async (bytes: Uint8Array, name: string) => ({
+  ...{ draft: await importDocument(bytes, name), known: false, adopted: null as number | null },
+});
 const FILES = [
   '各部门/一.txt',
   '各部门/内/二.txt',
@@ -82,6 +84,20 @@ describe('several documents on the command line', () => {
     expect(drafts.map(({ sheets }) => sheets?.[0]?.project)).toEqual(['一', '二', undefined, '三', undefined, undefined, '零']); // prettier-ignore
     expect(drafts.every(({ sheets, error }) => sheets !== undefined || error?.message)).toBe(true);
     expect(said.trim().split('\n')).toHaveLength(8);
+  });
+
+  it('say whether their sheets were adopted, now or before: a second run has nothing to do and does not fail', async () => {
+    const adopting = (sheets: number) => async (bytes: Uint8Array, name: string) => {
+      return { ...(await read(bytes, name)), known: sheets === 0, adopted: sheets };
+    };
+    expect(await importMany(documentsAt([at('一份.txt')]), adopting(1), false)).toBe(0);
+    expect(await importMany(documentsAt([at('一份.txt')]), adopting(0), false)).toBe(0);
+    const [first, second] = printed.split('\n').map((line) => line.split(': ')[1]);
+    expect(first).toMatch(/^已采用 1 张指标表$|^1 sheets adopted$/);
+    expect(second).toMatch(/^以前已采用，未做改动$|^adopted before; nothing was done$/);
+    printed = '';
+    await importMany(documentsAt([at('一份.txt')]), adopting(0), true);
+    expect(JSON.parse(printed)).toMatchObject([{ adopted: 0 }]);
   });
 
   it('none are an empty array', async () => {

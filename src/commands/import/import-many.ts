@@ -7,6 +7,8 @@ import { LANGUAGE, note, print, say, whenPrinted } from '../console-output.js';
 export interface ReadDraft {
   readonly draft: ImportDraft;
   readonly known: boolean;
+  /** How many sheets were taken into the year; 0: all were there already; null: that was not asked for. */
+  readonly adopted: number | null;
 }
 
 /** Reads one document, and does with it what was asked for. @throws DomainError about this document alone */
@@ -47,6 +49,7 @@ async function outcomeOf(document: UploadedDocument, read: ReadOne): Promise<Rea
 
 function lineOf(outcome: ReadDraft | DomainError): string {
   if (outcome instanceof DomainError) return say(`失败：${outcome.messages.zh}`, `failed: ${outcome.messages.en}`);
+  if (outcome.adopted !== null) return adoptedWords(outcome.adopted);
   if (outcome.known) return say('已导入过', 'known');
   const { sheets, doubts } = outcome.draft;
   const indicators = sheets.reduce((sum, sheet) => sum + sheet.indicators.length, 0);
@@ -56,7 +59,13 @@ function lineOf(outcome: ReadDraft | DomainError): string {
   );
 }
 
+/** Whoever runs the same command again finds it done, which is no failure. */
+export const adoptedWords = (sheets: number): string =>
+  sheets === 0
+    ? say('以前已采用，未做改动', 'adopted before; nothing was done')
+    : say(`已采用 ${sheets} 张指标表`, `${sheets} sheets adopted`);
+
 const elementOf = (file: string, outcome: ReadDraft | DomainError) =>
   outcome instanceof DomainError
     ? { file, error: { code: outcome.code, message: outcome.messages[LANGUAGE] } }
-    : { file, ...outcome.draft };
+    : { file, ...outcome.draft, ...(outcome.adopted !== null && { adopted: outcome.adopted }) };

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { COMMAND_LINE, EVERYTHING } from '../../common/access/actor.js';
 import { readConfiguration } from '../../config/configuration.js';
 import { DomainError } from '../../domain/domain-error.js';
+import { placesLeft } from '../../imports/adoption/adoptable-sheets.js';
 import { AdoptionService } from '../../imports/adoption/adoption.service.js';
 import { importIsolated } from '../../imports/import-isolated.js';
 import { ImportsService } from '../../imports/imports.service.js';
@@ -11,7 +12,7 @@ import type { ImportDraft } from '../../imports/sheet-draft.js';
 import { LANGUAGE, note, print, printJson, say } from '../console-output.js';
 import { documentsAt, isDocument } from './documents-at.js';
 import { draftSummary } from './draft-summary.js';
-import { importMany, type ReadOne } from './import-many.js';
+import { adoptedWords, importMany, type ReadOne } from './import-many.js';
 import { readInput } from '../read-input.js';
 import { withApplication } from '../with-application.js';
 
@@ -40,7 +41,9 @@ async function importFiles(places: readonly string[], options: ImportOptions): P
   const read = (one: ReadOne) => importMany(documentsAt(places), one, options.json ?? false);
   let failed = 0;
   if (options.dryRun)
-    failed = await read(async (bytes, name) => ({ draft: await importIsolated(bytes, name), known: false }));
+    failed = await read(async (bytes, name) => ({
+      ...{ draft: await importIsolated(bytes, name), known: false, adopted: null },
+    }));
   else
     await withApplication(readConfiguration(process.env), async (app) => {
       failed = await read((bytes, name) => keep(app, bytes, path.basename(name), options));
@@ -62,19 +65,21 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
             `已保存为导入草稿 ${id}；加 --adopt 采用全部指标表。`,
             `Kept as draft ${id}; add --adopt to adopt its sheets.`,
           )
-        : say(`已采用 ${adopted} 张指标表。`, `${adopted} sheets adopted.`),
+        : adoptedWords(adopted),
     );
   });
 }
 
-/** @returns how many sheets were adopted; null: that was not asked for */
+/** What the document came to; as ReadDraft, with the id of the import. */
 async function keep(app: INestApplicationContext, bytes: Uint8Array, name: string, { adopt, waiver }: ImportOptions) {
   const caller = { actor: COMMAND_LINE, scope: EVERYTHING, at: new Date() };
   const { known, import: kept } = await app.get(ImportsService).read(bytes, name, caller);
   const { id, draft } = kept;
   const answer = { id, draft, known, adopted: null };
   if (!adopt) return answer;
-  const waivers = draft.sheets.flatMap((_, sheet) => (waiver ? [{ sheet, reason: waiver }] : []));
+  if (kept.adoptedAt) return { ...answer, adopted: 0 };
+  const places = placesLeft(draft, kept.adoption?.sheets ?? []);
+  const waivers = places.flatMap((sheet) => (waiver ? [{ sheet, reason: waiver }] : []));
   const { targetSheetIds } = await app.get(AdoptionService).adopt(id, null, { waivers }, caller);
   return { ...answer, adopted: targetSheetIds.length };
 }
