@@ -39,8 +39,8 @@ export class ImportsController {
 
   @Get(':id')
   @Access({ roles: MANAGERS, row: ROW })
-  find(@Param('id', Id) id: string) {
-    return this.imports.find(id);
+  find(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
+    return this.imports.find(id, scope);
   }
 
   /** Changes the draft: all repairs in this order, or none. The answer is the draft as it stands then, its doubts asked anew. */
@@ -75,7 +75,7 @@ export class ImportsController {
   @Get(':id/proposals')
   @Access({ roles: MANAGERS, row: ROW })
   async proposed(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
-    const { draft } = await this.imports.find(id);
+    const { draft } = await this.imports.find(id, scope);
     return { items: (await this.proposals.of(draft, scope)).map(masked) };
   }
 
@@ -105,8 +105,9 @@ export class ImportsController {
     @Param('id', Id) id: string,
     @SeenVersion() version: number | null,
     @Body() { reason }: UndoAdoptionDto,
+    @CurrentActor() actor: Actor,
   ) {
-    return this.adoption.undo(id, version, reason);
+    return this.adoption.undo(id, version, reason, this.caller(actor));
   }
 
   private caller({ name, scope }: Actor): Caller {

@@ -14,6 +14,7 @@ import { CreatedWithAdoption } from './adoption/created-with-adoption.service.js
 import { NamedMeasures } from './adoption/named-measures.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { SheetDepartments } from './adoption/sheet-departments.service.js';
+import { DraftMeanings } from './repairs/draft-meanings.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
 import { ImportUploadsController } from './uploads/import-uploads.controller.js';
@@ -26,6 +27,7 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
   controllers: [TargetWorkbookController, ImportUploadsController, ImportsController],
   providers: [
     ImportsService,
+    DraftMeanings,
     RepairsService,
     AdoptionService,
     CreatedWithAdoption,

@@ -10,6 +10,7 @@ import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
 import type { Reading } from './reading.js';
 import { readIsolated } from './import-isolated.js';
+import { DraftMeanings } from './repairs/draft-meanings.service.js';
 import { doubted } from './repairs/doubts-in.js';
 import { summaryOf } from './repairs/draft-summary.js';
 import { repairable } from './repairs/repairable-draft.js';
@@ -38,6 +39,7 @@ export class ImportsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly aliases: DepartmentAliasesService,
+    private readonly meanings: DraftMeanings,
   ) {}
 
   /**
@@ -53,7 +55,7 @@ export class ImportsService {
   ): Promise<ReadImport> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = await this.known(within, sha256, caller.scope);
-    if (known && isTouched(known)) return { import: known, known: true };
+    if (known && isTouched(known)) return { import: await this.meanings.now(known, caller.scope, within), known: true };
     const read = await readIsolated(bytes, fileName);
     return within.transaction(async (manager) => {
       const printed = read.recognition.sheets.flatMap(({ draft }) => draft.department ?? []);
@@ -63,18 +65,19 @@ export class ImportsService {
       const before = await this.known(manager, sha256, caller.scope);
       if (!before) return { import: await keep(manager, reading, fileName, caller), known: false };
       if (!isTouched(before)) await manager.update(DocumentImport, { id: before.id }, contentsOf(reading));
-      return { import: await this.find(before.id, manager), known: true };
+      return { import: await this.find(before.id, caller.scope, manager), known: true };
     });
   }
 
-  async find(id: string, manager = this.dataSource.manager): Promise<DocumentImport> {
+  /** As it stands for somebody of this scope. */
+  async find(id: string, scope: Scope, manager = this.dataSource.manager): Promise<DocumentImport> {
     const row = await manager.findOneBy(DocumentImport, { id });
     if (!row) throw new NotFoundError(WHAT);
-    return row;
+    return this.meanings.now(row, scope, manager);
   }
 
   /** With what was read, held until the transaction ends: nobody else repairs or adopts it meanwhile. */
-  async hold(id: string, manager: EntityManager): Promise<DocumentImport> {
+  async hold(id: string, scope: Scope, manager: EntityManager): Promise<DocumentImport> {
     const row = await manager
       .createQueryBuilder(DocumentImport, 'import')
       .addSelect('import.reading')
@@ -82,7 +85,7 @@ export class ImportsService {
       .setLock('for_no_key_update')
       .getOne();
     if (!row) throw new NotFoundError(WHAT);
-    return row;
+    return this.meanings.now(row, scope, manager);
   }
 
   async list({ limit, cursor, state }: ImportsQuery, scope: Scope): Promise<Page<ListedImport>> {
@@ -97,7 +100,9 @@ export class ImportsService {
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    return pageOf<ListedImport>(rows, limit);
+    const { items, nextCursor } = pageOf<ListedImport>(rows, limit);
+    const summaries = await this.meanings.summaries(new Map(items.map(({ id, summary }) => [id, summary])), scope);
+    return { items: items.map((item) => ({ ...item, summary: summaries.get(item.id) ?? item.summary })), nextCursor };
   }
 
   /** Of the same owner: what another department has brought in is nobody's business. */

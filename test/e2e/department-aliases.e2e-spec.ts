@@ -78,6 +78,37 @@ describe('the department that a printed name means', () => {
     expect(await adoptedFor(office, other.id)).toEqual(['县文馆']);
   });
 
+  it('is known to drafts that were read before it was said, in lists and adoption too, and again when it is forgotten', async () => {
+    const [hall, library] = [await department('某县文化馆'), await department('某县图书馆')];
+    const open = await office.upload(printing('县文馆', '某县图书馆本级'));
+    const figures = async () => {
+      const { items } = await app.read<{ items: { id: string; summary: { doubts: object } }[] }>('/imports');
+      return items.find(({ id }) => id === open.id)?.summary.doubts;
+    };
+    const doubts = async () =>
+      asked(await app.read<ShownImport>(`/imports/${open.id}`)).map(({ severity }) => severity);
+    const before = await figures();
+    expect(await doubts()).toEqual(['warning']);
+    await office.repair((await office.upload(printing('县文馆'))).id, 1, map('s0', hall));
+    await office.repair((await office.upload(printing('某县图书馆（本级）'))).id, 1, map('s0', library));
+    expect(await doubts()).toEqual(['info', 'info']);
+    expect(await figures()).toEqual({ ...before, info: 2, warning: 0 });
+    const [kept] = await aliases();
+    await app.request('DELETE', `/department-aliases/${kept!.id}`, { headers: ifMatch(kept!.version) });
+    expect(await doubts()).toEqual(['info']);
+    expect(await adoptedFor(office, open.id)).toEqual(['县文馆', '某县图书馆']);
+    await office.repair((await office.upload(printing('县文馆'))).id, 1, map('s0', hall));
+    expect([await doubts(), await figures()]).toEqual([['info'], { ...before, info: 1, warning: 0 }]); // as it was adopted
+  });
+
+  it('of which there was an error stands against no adoption once it was said elsewhere', async () => {
+    const [, own] = [await department('某县文旅局'), await department('某县文旅局本级')];
+    const open = await office.upload(printing('某县文旅局（本级）'));
+    const other = await office.upload(printing('某县文旅局（本级）'));
+    await office.repair(other.id, 1, map('s0', own));
+    expect(await adoptedFor(office, open.id, { withoutErrors: true })).toEqual([own.name]);
+  });
+
   it('is not remembered unless that is said, nor when the repair is undone', async () => {
     const hall = await department('某县文化馆');
     const first = await office.upload(printing('县文馆'));

@@ -1,4 +1,4 @@
-import { ImportRequests } from '../support/imports/import-requests.js';
+import { ImportRequests, type ShownImport } from '../support/imports/import-requests.js';
 import { TestApp } from '../support/test-app.js';
 
 interface Left {
@@ -52,6 +52,44 @@ describe('adopting the sheets without errors', () => {
     expect([await imports('open'), await imports('adopted')]).toEqual([0, 1]);
     expect((await office.undo(id, 4)).status).toBe(200);
     expect([await imports('open'), await app.count('target_sheet')]).toEqual([1, 0]);
+  });
+
+  const THREE = [sheet('讲座', '≥6场'), sheet('展览', '约几场'), sheet('送书', '约几本')]
+    .map((text) => text.replace('年度预算总额', '项目总体目标\t每月发简报3篇\n年度预算总额'))
+    .join('\n');
+  const changed = { raw: '≥5场' };
+  it.each<[string, object]>([
+    ['a row', { kind: 'edit-rows', rows: ['s1r0', 's0r0'], fields: changed }],
+    ['a new row', { kind: 'add-row', sheet: 's0', fields: { name: '场次', raw: '≥5场', weight: '0' } }],
+    ['a row moved away', { kind: 'move-rows', rows: ['s0r0'], sheet: 's1' }],
+    ['a row moved in', { kind: 'move-rows', rows: ['s1r0'], sheet: 's0' }],
+    ['its head', { kind: 'edit-sheets', sheets: ['s0'], fields: { project: '别的' } }],
+    ['all of it', { kind: 'drop-sheets', sheets: ['s0'] }],
+    ['itself and another as one', { kind: 'merge-sheets', sheets: ['s0', 's1'], fields: { project: '讲座' } }],
+    ['an answer to its doubts', { kind: 'answer', doubts: ['of-s0'], choice: null }],
+  ])('leaves an adopted sheet as it is: a repair of %s is refused in clear words', async (_, repair) => {
+    const uploaded = await office.upload(THREE);
+    await ready(uploaded.id);
+    const before = await app.read<ShownImport>(`/imports/${uploaded.id}`);
+    const doubt = before.draft.doubts.find(({ sheetId }) => sheetId === 's0')?.key ?? '';
+    const given = JSON.parse(JSON.stringify(repair).replace('of-s0', doubt)) as object;
+    const { status, body } = await office.repair(uploaded.id, 2, given);
+    expect([status, body.code, body.errors[0]?.pointer.slice(0, 10)]).toEqual([409, 'sheet-adopted', '/repairs/0']);
+    expect(body.title).toMatch(/^第 1 张表“讲座”已经采用，在草稿里修改不会起作用。/);
+    expect(await app.read(`/imports/${uploaded.id}`)).toEqual(before);
+  });
+
+  it('lets an answer to a whole kind of doubt reach the sheets that are left, and no other', async () => {
+    const uploaded = await office.upload(THREE);
+    await ready(uploaded.id);
+    const code = 'goal-without-indicator';
+    const { body } = await office.repair(uploaded.id, 2, { kind: 'answer-all', code, choice: null });
+    const settled = body.draft.doubts.filter((doubt) => doubt.code === code);
+    expect(settled.map(({ sheetId, answered }) => [sheetId, answered !== null])).toEqual([
+      ['s0', false],
+      ['s1', true],
+      ['s2', true],
+    ]);
   });
 
   it('says so where there is none', async () => {

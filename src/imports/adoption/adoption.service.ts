@@ -58,12 +58,13 @@ export class AdoptionService {
     within: EntityManager = this.dataSource.manager,
   ): Promise<AdoptedSheets> {
     return within.transaction(async (manager) => {
-      const held = await this.imports.hold(id, manager);
+      const held = await this.imports.hold(id, caller.scope, manager);
       if (held.adoptedAt) throw alreadyAdopted();
       if (version !== null && version !== held.version) {
-        throw new ConflictError(await this.imports.find(id, manager), held.version);
+        throw new ConflictError(await this.imports.find(id, caller.scope, manager), held.version);
       }
-      const { draft } = await this.decided(manager, held, decisions, caller);
+      const decided = await this.decided(manager, held, decisions, caller);
+      const { draft } = decided;
       const adopted: AdoptedWithAll[] = [];
       const left: LeftSheet[] = [];
       const before = held.adoption?.sheets ?? [];
@@ -85,7 +86,7 @@ export class AdoptionService {
       const sheets = adopted.map(({ draft: sheet }) => sheet.id);
       const adoption = together(held.adoption, { by: caller.actor, targetSheetIds, sheets, created });
       const isWhole = !decisions.withoutErrors || placesLeft(draft, adoption.sheets ?? []).length === 0;
-      await this.record(manager, held, adoption, isWhole ? caller.at : null);
+      await this.record(manager, decided, adoption, isWhole ? caller.at : null);
       return { targetSheetIds, left };
     });
   }
@@ -94,10 +95,12 @@ export class AdoptionService {
    * Takes back what an adoption brought into the year; the draft with its repairs stays and can be changed and adopted anew.
    * @throws ConflictError, DomainError `state-conflict`, `still-in-use`
    */
-  async undo(id: string, version: number | null, reason: string): Promise<DocumentImport> {
+  async undo(id: string, version: number | null, reason: string, { scope }: Caller): Promise<DocumentImport> {
     return this.dataSource.transaction(async (manager) => {
-      const held = await this.imports.hold(id, manager);
-      if (version !== held.version) throw new ConflictError(await this.imports.find(id, manager), held.version);
+      const held = await this.imports.hold(id, scope, manager);
+      if (version !== held.version) {
+        throw new ConflictError(await this.imports.find(id, scope, manager), held.version);
+      }
       if (!held.adoption) throw notAdopted();
       const { targetSheetIds, created } = held.adoption;
       await this.withdrawal.withdraw(manager, targetSheetIds, reason);
@@ -111,7 +114,7 @@ export class AdoptionService {
         before: { targetSheetIds },
         reason,
       });
-      return this.imports.find(id, manager);
+      return this.imports.find(id, scope, manager);
     });
   }
 
@@ -123,7 +126,10 @@ export class AdoptionService {
   ): Promise<DocumentImport> {
     const taken = decisions.proposals ?? [];
     const proposals = taken.length === 0 ? [] : await this.proposals.of(held.draft, caller.scope, manager);
-    const given = [...takeProposals(held.draft, proposals, taken), ...decisionRepairs(held.draft, decisions)];
+    const given = [
+      ...takeProposals(held.draft, proposals, taken),
+      ...decisionRepairs(held.draft, decisions, held.adoption?.sheets ?? []),
+    ];
     try {
       return await this.repairs.make(
         manager,
@@ -166,12 +172,12 @@ export class AdoptionService {
 
   private async record(
     manager: EntityManager,
-    { id, departmentId }: DocumentImport,
+    { id, departmentId, draft, summary }: DocumentImport,
     adoption: Adoption,
     adoptedAt: Date | null,
   ): Promise<void> {
-    const changes = { adoptedAt, adoption: adoption as object, version: () => 'version + 1' };
-    await manager.update(DocumentImport, { id }, changes);
+    const changes: object = { adoptedAt, adoption, draft, summary };
+    await manager.update(DocumentImport, { id }, { ...changes, version: () => 'version + 1' });
     await recordInAuditLog(manager, {
       action: 'document_import.adopted',
       subjectType: 'document_import',

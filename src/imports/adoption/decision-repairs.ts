@@ -10,6 +10,7 @@ const PARTS = ['decisions', 'sheetDecisions', 'commitments', 'waivers'] as const
 export function decisionRepairs(
   draft: RepairableDraft,
   decisions: AdoptDto,
+  adopted: readonly string[],
 ): { readonly pointer: string; readonly repair: Repair }[] {
   return PARTS.flatMap((part) =>
     (decisions[part] ?? []).map((item, place) => {
@@ -17,7 +18,7 @@ export function decisionRepairs(
       try {
         // Of its class nothing is left: what it does not say is not there.
         const value = JSON.parse(JSON.stringify(item)) as Record<string, unknown>;
-        return { pointer, repair: repairOf(draft, { part, value }) };
+        return { pointer, repair: repairOf(draft, { part, value }, adopted) };
       } catch (error) {
         throw placed(error, (rest) => `${pointer}${rest}`);
       }

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.js';
+import { sheetAdopted } from './adopted-sheets.js';
 import { sheetIn } from './draft-places.js';
 import { doubtsIn } from './doubts-in.js';
 import type { RepairOf } from './repair.js';
@@ -15,13 +16,16 @@ export interface Answering {
 export function answering(
   draft: RepairableDraft,
   repair: RepairOf<'answer'> | RepairOf<'answer-all'>,
-  reading: Reading,
+  { reading, adopted }: { readonly reading: Reading; readonly adopted: readonly string[] },
 ): Answering {
   const doubts = doubtsIn(draft, reading);
-  const asked = repair.kind === 'answer' ? named(doubts, repair) : ofKind(draft, doubts, repair);
+  const open = doubts.filter(({ sheetId }) => sheetId === null || !adopted.includes(sheetId));
+  const asked = repair.kind === 'answer' ? named(doubts, repair) : ofKind(draft, open, repair);
+  const settled = asked.findIndex((doubt) => !open.includes(doubt));
+  if (settled >= 0) throw sheetAdopted(draft, sheetIn(draft, asked[settled]?.sheetId ?? ''), `/doubts/${settled}`);
   const repairs = asked.flatMap(({ answers }) => {
     const chosen = answers.find(({ choice }) => choice === repair.choice);
-    return chosen ? [repairOf(draft, chosen)] : [];
+    return chosen ? [repairOf(draft, chosen, adopted)] : [];
   });
   return { repairs, asked };
 }

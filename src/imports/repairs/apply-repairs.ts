@@ -5,6 +5,7 @@ import { type Change as FieldChange, changesBetween } from './changes-between.js
 import type { NumberedRepair, Repair, RepairKind, RepairOf } from './repair.js';
 import { placed, repairError } from './repair-error.js';
 import { type RepairableDraft, repairable } from './repairable-draft.js';
+import { checkAdopted } from './adopted-sheets.js';
 import { addRow, dropRows, editRows, mergeRows, moveRows, splitRow } from './row-repairs.js';
 import { addSheet, dropSheets, editSheets, mapDepartment, mergeSheets, splitSheet } from './sheet-repairs.js';
 import { weigh } from './weights.js';
@@ -34,14 +35,21 @@ export interface MadeRepair extends NumberedRepair {
   readonly changes: readonly FieldChange[];
 }
 
+/** What repairs are made on; `earlier` are those made before, for undoing, `adopted` the ids of sheets that must stay. */
+export interface Repaired {
+  readonly draft: RepairableDraft;
+  readonly earlier: readonly NumberedRepair[];
+  readonly adopted?: readonly string[];
+}
+
 /**
- * A draft after further repairs: a new one, the old one stays as it was. `earlier` are those made before, for undoing.
+ * A draft after further repairs: a new one, the old one stays as it was.
  * @throws DomainError with a pointer such as `/repairs/0/rows/1`: `row-unknown`, `sheet-unknown`, `doubt-unknown`,
- *   `choice-unknown`, `target-unparsed`, `merge-ambiguous`, `weights-unfit`, `undo-unfit` …
+ *   `choice-unknown`, `target-unparsed`, `merge-ambiguous`, `weights-unfit`, `undo-unfit`, `sheet-adopted` …
  */
 export function applyRepairs(
   reading: Reading,
-  { draft, earlier }: { readonly draft: RepairableDraft; readonly earlier: readonly NumberedRepair[] },
+  { draft, earlier, adopted = [] }: Repaired,
   repairs: readonly Repair[],
 ): { readonly draft: RepairableDraft; readonly made: readonly MadeRepair[] } {
   const made: MadeRepair[] = [];
@@ -49,8 +57,11 @@ export function applyRepairs(
   for (const [place, repair] of repairs.entries()) {
     const one = { number: earlier.length + place + 1, repair };
     try {
-      const after = repair.kind === 'undo' ? undone(reading, [...earlier, ...made, one]) : applied(now, one, reading);
-      made.push({ ...one, changes: changesBetween(now, after) });
+      const isUndo = repair.kind === 'undo';
+      const after = isUndo ? undone(reading, [...earlier, ...made, one]) : applied(now, one, reading, adopted);
+      const changes = changesBetween(now, after);
+      checkAdopted(changes, { before: now, adopted });
+      made.push({ ...one, changes });
       now = after;
     } catch (error) {
       throw placed(error, (pointer) => `/repairs/${place}${pointer}`);
@@ -59,10 +70,15 @@ export function applyRepairs(
   return { draft: now, made };
 }
 
-function applied(draft: RepairableDraft, { repair, number }: NumberedRepair, reading: Reading): RepairableDraft {
+function applied(
+  draft: RepairableDraft,
+  { repair, number }: NumberedRepair,
+  reading: Reading,
+  adopted: readonly string[] = [],
+): RepairableDraft {
   if (repair.kind === 'undo') return draft;
   if (repair.kind !== 'answer' && repair.kind !== 'answer-all') return changed(draft, repair, `n${number}`);
-  const { repairs, asked } = answering(draft, repair, reading);
+  const { repairs, asked } = answering(draft, repair, { reading, adopted });
   const after = repairs.reduce((sofar, one, place) => {
     try {
       return changed(sofar, one, `n${number}-${place}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plain, exact } from '../../domain/exact.js';
+import type { DepartmentMeaning } from '../../organisation/aliases/department-meaning.js';
 import { departmentAlias } from '../doubts/department-alias.js';
 import type { DoubtCode } from '../doubts/doubt-code.js';
 import { doubtsAbout } from '../doubts/index.js';
@@ -32,7 +33,20 @@ export function doubtsIn(draft: RepairableDraft, { recognition, departments = []
       sheet.readFrom.flatMap((id) => read.get(id) ?? []),
     ),
   );
-  const doubts = [...departmentAlias(draft.sheets, departments), ...doubtsAbout({ ...recognition, sheets })];
+  return open(draft, [...departmentAlias(draft.sheets, departments), ...doubtsAbout({ ...recognition, sheets })]);
+}
+
+/**
+ * A draft with its doubts about departments asked anew: what their printed names mean may have been said elsewhere since it
+ * was read, and all the others rest on the document alone.
+ */
+export function withMeanings(draft: DoubtedDraft, departments: readonly DepartmentMeaning[]): DoubtedDraft {
+  const others = draft.doubts.filter(({ code }) => code !== 'department-alias');
+  return { ...draft, doubts: [...open(draft, departmentAlias(draft.sheets, departments)), ...others] };
+}
+
+/** The doubts as people can point at them, without those that somebody's decision has settled. */
+function open(draft: RepairableDraft, doubts: readonly Doubt[]): OpenDoubt[] {
   return doubts.flatMap((doubt) => {
     const sheet = doubt.sheet === null ? undefined : draft.sheets[doubt.sheet];
     const row = doubt.indicator === null ? undefined : sheet?.indicators[doubt.indicator];

@@ -12,13 +12,17 @@ type Answer = Pick<SuggestedAnswer, 'part'> & { readonly value: Readonly<Record<
  * The repair that a decision by place comes to: an answer that a doubt suggests, or one item of the decisions given with
  * the adoption. @throws DomainError `sheet-unknown`, `indicator-unknown`
  */
-export function repairOf(draft: RepairableDraft, { part, value }: Answer): RepairOf<AnsweringKind> {
+export function repairOf(
+  draft: RepairableDraft,
+  { part, value }: Answer,
+  adopted: readonly string[] = [],
+): RepairOf<AnsweringKind> {
   const { sheet: place, indicator, ...said } = value;
   const sheet = draft.sheets[Number(place)];
   if (!sheet) throw sheetPlaceUnknown(Number(place), draft.sheets.length);
   if (part === 'waivers') return { kind: 'edit-sheets', sheets: [sheet.id], fields: { waiver: String(said.reason) } };
   if (part === 'commitments') return { kind: 'add-row', sheet: sheet.id, before: null, fields: commitment(said) };
-  if (part === 'sheetDecisions') return headDecision(draft, sheet, said);
+  if (part === 'sheetDecisions') return headDecision(draft, sheet, said, adopted);
   const row = sheet.indicators[Number(indicator)];
   if (!row) throw rowPlaceUnknown(Number(place), sheet.indicators.length);
   return { kind: 'edit-rows', rows: [row.id], fields: rowFields(said, row.raw) };
@@ -27,14 +31,15 @@ export function repairOf(draft: RepairableDraft, { part, value }: Answer): Repai
 /** A commitment is a row without points. */
 const commitment = (said: object): RowFields => ({ ...(said as RowFields), weight: '0' });
 
-/** What is said of a department may hold for all sheets that print its name. */
+/** What is said of a department may hold for all sheets that print its name, but for those that are adopted already. */
 function headDecision(
   { sheets }: RepairableDraft,
   { id, department }: RepairableSheet,
   { everywhere, remember, departmentId, ...said }: Record<string, unknown>,
+  adopted: readonly string[],
 ): RepairOf<'edit-sheets' | 'map-department'> {
-  const all = sheets.filter((sheet) => sheet.id === id || (everywhere === true && sheet.department === department));
-  const ids = all.map((sheet) => sheet.id);
+  const alike = sheets.filter((sheet) => sheet.department === department && !adopted.includes(sheet.id));
+  const ids = everywhere === true && alike.length > 0 ? alike.map((sheet) => sheet.id) : [id];
   return typeof departmentId === 'string'
     ? { kind: 'map-department', sheets: ids, departmentId, remember: remember === true }
     : { kind: 'edit-sheets', sheets: ids, fields: headOf(said) };

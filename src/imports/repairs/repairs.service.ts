@@ -33,11 +33,13 @@ export class RepairsService {
    */
   repair(id: string, version: number | null, repairs: readonly Repair[], caller: Caller): Promise<DocumentImport> {
     return this.dataSource.transaction(async (manager) => {
-      const before = await this.imports.hold(id, manager);
-      if (before.version !== version) throw new ConflictError(await this.imports.find(id, manager), before.version);
+      const before = await this.imports.hold(id, caller.scope, manager);
+      if (before.version !== version) {
+        throw new ConflictError(await this.imports.find(id, caller.scope, manager), before.version);
+      }
       if (before.adoptedAt) throw alreadyAdopted();
       await this.make(manager, before, repairs, caller);
-      return this.imports.find(id, manager);
+      return this.imports.find(id, caller.scope, manager);
     });
   }
 
@@ -55,7 +57,11 @@ export class RepairsService {
     const departments = await this.aliases.meanings(namesIn(before.draft, repairs), scope, manager);
     const reading = { ...before.reading, departments };
     const earlier = await manager.find(ImportRepair, { where: { importId: id }, order: { number: 'ASC' } });
-    const { draft, made } = applyRepairs(reading, { draft: before.draft, earlier }, plainCopy(repairs));
+    const { draft, made } = applyRepairs(
+      reading,
+      { draft: before.draft, earlier, adopted: before.adoption?.sheets },
+      plainCopy(repairs),
+    );
     await manager.insert(
       ImportRepair,
       made.map((one) => ({ ...one, changes: [...one.changes], importId: id, actor, madeAt: at }) as Row),

@@ -25,7 +25,7 @@ export class ImportReviewService {
    * reached beside what was recorded: 上年完成值 beside the year before, 实际完成值 beside its own year.
    */
   async differences(id: string, scope: Scope): Promise<SheetDifference[]> {
-    const { draft } = await this.imports.find(id);
+    const { draft } = await this.imports.find(id, scope);
     const found: SheetDifference[] = [];
     for (const [place, sheet] of draft.sheets.entries()) {
       const year = sheet.fiscalYear ?? 0;
