@@ -125,6 +125,56 @@ describe('many documents in one upload', () => {
     PATIENCE_MS,
   );
 
+  it(
+    'are listed newest first, page by page, with how many are in each state and a sentence for each',
+    async () => {
+      const older = await read([['一.csv', csv(1)], ...RUBBISH.slice(2)]);
+      await app.request('POST', `/imports/${older.items[0]?.importId ?? ''}/adopt`, {
+        body: { sheetDecisions: [{ sheet: 0, department: '某县路灯所', fiscalYear: 2031 }] },
+      });
+      const newer = await read([
+        ['又.csv', csv(1)],
+        ['二.csv', csv(2)],
+      ]);
+      const page = (query: string) =>
+        app.read<{ items: BatchProgress[]; nextCursor: string | null }>(`/imports/batches?${query}`);
+      const first = await page('limit=1');
+      expect(first.items).toMatchObject([
+        {
+          id: newer.id,
+          total: 2,
+          done: 2,
+          failed: 0,
+          states: { waiting: 0, reading: 0, read: 1, known: 1, failed: 0 },
+        },
+      ]);
+      expect(first.items[0]).not.toHaveProperty('items');
+      const second = await page(`limit=1&cursor=${first.nextCursor ?? ''}`);
+      expect(second).toMatchObject({ items: [{ id: older.id, states: { read: 1, failed: 1 } }], nextCursor: null });
+      const words = ({ items }: BatchProgress) => items.map(({ message }) => message);
+      expect(words(newer)[0]).toEqual({ zh: '以前已导入过，已采用。', en: 'Brought in before; adopted.' });
+      expect(words(newer)[1]).toEqual({
+        zh: expect.stringMatching(/^已读取，尚未采用：1 张指标表，2 项指标，\d 处疑点待答。$/) as string,
+        en: expect.stringMatching(/^Read, not adopted yet: 1 sheets, 2 indicators, \d open doubts\.$/) as string,
+      });
+      expect(words(older)[1]?.zh).toMatch(/^失败：没有识别到绩效目标表。/);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'are all read where one of them has a name that no database can keep',
+    async () => {
+      const zip = Buffer.from(zipSync({ '一\u0000.csv': csv(1), '二.csv': csv(2) }));
+      const { items } = await read([['一.zip', zip]]);
+      expect(items.map(({ name, state }) => [name, state])).toEqual([
+        ['一.csv', 'read'],
+        ['二.csv', 'read'],
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
   it('are no batch where there is one, also in a zip file', async () => {
     const zip = Buffer.from(zipSync({ '一.csv': csv(1) }));
     expect(await upload(app, zip, '一.zip')).toMatchObject({ status: 201, body: { fileName: '一.csv' } });
@@ -171,6 +221,12 @@ describe('many documents in one upload', () => {
       expect(await asked(head!.token, `/imports/${items[0]?.importId ?? ''}`)).toBe(200);
       expect(await asked(stranger!.token, `/imports/${items[0]?.importId ?? ''}`)).toBe(404);
       expect(await asked(stranger!.token, `/imports/batches/${body.id}`)).toBe(404);
+      const listed = async (token: string) =>
+        (await app.request<{ items: object[] }>('GET', '/imports/batches', { as: null, headers: bearer(token) })).body;
+      expect([await listed(head!.token), await listed(stranger!.token)]).toMatchObject([
+        { items: [{ id: body.id }] },
+        { items: [] },
+      ]);
     },
     PATIENCE_MS,
   );

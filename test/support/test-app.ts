@@ -159,7 +159,7 @@ export class TestApp {
 
   /** Empties every table that holds what people entered. */
   async clear(): Promise<void> {
-    await this.manager.query('TRUNCATE department, document_import, job_run, mail, report CASCADE');
+    await this.manager.query('TRUNCATE department, document_import, import_batch, job_run, mail, report CASCADE');
     this.tokens.clear(); // accounts refer to departments
   }
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
+import { inScope, type Scope } from '../../common/access/actor.js';
+import type { PageQuery } from '../../common/http/page.js';
 import type { DraftSummary } from '../repairs/draft-summary.js';
-import { ImportBatchItem, type ItemError, type ItemState } from './import-batch-item.entity.js';
+import { ImportBatchItem, ITEM_STATES, type ItemError, type ItemState } from './import-batch-item.entity.js';
+import { ImportBatch } from './import-batch.entity.js';
 
 /** A document of a batch that is to be read now. */
 export interface TakenItem {
@@ -27,7 +30,11 @@ export interface BatchItem extends ItemOutcome {
   readonly name: string;
   /** Of the import that it became. */
   readonly summary: DraftSummary | null;
+  readonly adoptedAt: Date | null;
 }
+
+/** How many documents of a batch are in each state. */
+export type StateCounts = Readonly<Record<ItemState, number>>;
 
 // SKIP LOCKED lets several processes take up different documents at once.
 const CLAIM = `
@@ -39,9 +46,14 @@ const CLAIM = `
   RETURNING i.id, i.name, i.sha256, i.attempts, b.department_id AS "departmentId", b.created_by AS "createdBy"`;
 
 const ITEMS = `
-  SELECT i.position, i.name, i.state, i.import_id AS "importId", i.error, d.summary
+  SELECT i.position, i.name, i.state, i.import_id AS "importId", i.error, d.summary,
+    d.adopted_at AS "adoptedAt"
   FROM import_batch_item i LEFT JOIN document_import d ON d.id = i.import_id
   WHERE i.batch_id = $1 ORDER BY i.position`;
+
+const COUNTS = `
+  SELECT batch_id AS id, state, count(*)::int AS count FROM import_batch_item WHERE batch_id = ANY ($1)
+  GROUP BY batch_id, state`;
 
 @Injectable()
 export class ImportBatchesRepository {
@@ -51,6 +63,21 @@ export class ImportBatchesRepository {
   async claim(now: Date, heldUntil: Date): Promise<TakenItem | null> {
     const [[item]]: [TakenItem[], number] = await this.dataSource.query(CLAIM, [now, heldUntil]);
     return item ?? null;
+  }
+
+  /** Newest first. */
+  batches({ limit, cursor }: PageQuery, scope: Scope): Promise<ImportBatch[]> {
+    const where = { ...inScope<ImportBatch>(scope, 'departmentId'), ...(cursor && { id: LessThan(cursor) }) };
+    return this.dataSource.manager.find(ImportBatch, { where, order: { id: 'DESC' }, take: limit + 1 });
+  }
+
+  async counts(batchIds: readonly string[]): Promise<(batchId: string) => StateCounts> {
+    const rows: { id: string; state: ItemState; count: number }[] = await this.dataSource.query(COUNTS, [batchIds]);
+    const none = Object.fromEntries(ITEM_STATES.map((state) => [state, 0])) as StateCounts;
+    return (batchId) => {
+      const own = rows.filter(({ id }) => id === batchId);
+      return { ...none, ...Object.fromEntries(own.map(({ state, count }) => [state, count])) };
+    };
   }
 
   items(batchId: string): Promise<BatchItem[]> {

@@ -1,23 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ownDepartment } from '../../common/access/actor.js';
-import { type DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { ownDepartment, type Scope } from '../../common/access/actor.js';
+import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
+import { type DomainError, type Message, NotFoundError } from '../../domain/domain-error.js';
+import { DraftMeanings } from '../repairs/draft-meanings.service.js';
 import type { Caller } from '../imports.service.js';
-import { ImportBatchItem, type ItemError } from './import-batch-item.entity.js';
+import { ImportBatchItem, ITEM_STATES, type ItemError, type ItemState } from './import-batch-item.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { type BatchItem, ImportBatchesRepository } from './import-batches.repository.js';
+import { type BatchItem, ImportBatchesRepository, type StateCounts } from './import-batches.repository.js';
+import { outcomeWords } from './outcome-words.js';
 
 /** A document that has arrived: its bytes are stored under this hash, or it is clear already that they are of no use. */
 export type ArrivedDocument =
   { readonly name: string; readonly sha256: string } | { readonly name: string; readonly error: DomainError };
 
-/** How far a batch is, and what became of each of its documents. */
-export interface BatchProgress extends ImportBatch {
+/** How far a batch is. */
+export interface BatchSummary extends ImportBatch {
   readonly total: number;
+  /** Read, known or failed: nothing more happens to them. */
   readonly done: number;
   readonly failed: number;
-  readonly items: readonly BatchItem[];
+  readonly states: StateCounts;
+}
+
+/** What became of a document, with a sentence that says so. */
+export interface ToldItem extends BatchItem {
+  readonly message: Message;
+}
+
+/** With each of its documents, in the order of the upload. */
+export interface BatchProgress extends BatchSummary {
+  readonly items: readonly ToldItem[];
 }
 
 @Injectable()
@@ -25,6 +39,7 @@ export class ImportBatchesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly batches: ImportBatchesRepository,
+    private readonly meanings: DraftMeanings,
   ) {}
 
   /** Queues the documents in this order. */
@@ -40,21 +55,42 @@ export class ImportBatchesService {
       await manager.insert(ImportBatch, batch);
       await manager.insert(ImportBatchItem, rows);
     });
-    return this.progressOf(batch);
+    return this.progressOf(batch, scope);
   }
 
-  async find(id: string): Promise<BatchProgress> {
+  /** Newest first; whose upload somebody may not see is not there. */
+  async list(query: PageQuery, scope: Scope): Promise<Page<BatchSummary>> {
+    const { items, nextCursor } = pageOf(await this.batches.batches(query, scope), query.limit);
+    const countsOf = await this.batches.counts(items.map(({ id }) => id));
+    return { items: items.map((batch) => summaryOf(batch, countsOf(batch.id))), nextCursor };
+  }
+
+  async find(id: string, scope: Scope): Promise<BatchProgress> {
     const batch = await this.dataSource.manager.findOneBy(ImportBatch, { id });
     if (!batch) throw new NotFoundError({ zh: '批量导入', en: 'batch of imports' });
-    return this.progressOf(batch);
+    return this.progressOf(batch, scope);
   }
 
-  private async progressOf(batch: ImportBatch): Promise<BatchProgress> {
+  private async progressOf(batch: ImportBatch, scope: Scope): Promise<BatchProgress> {
     const items = await this.batches.items(batch.id);
-    const done = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
-    const failed = items.filter(({ state }) => state === 'failed').length;
-    return { ...batch, total: items.length, done, failed, items };
+    const stored = items.flatMap(({ importId, summary }) =>
+      importId && summary ? [[importId, summary] as const] : [],
+    );
+    const summaries = await this.meanings.summaries(new Map(stored), scope);
+    const told = items.map((item) => {
+      const summary = summaries.get(item.importId ?? '') ?? null;
+      return { ...item, summary, message: outcomeWords({ ...item, summary, adopted: item.adoptedAt !== null }) };
+    });
+    const count = (state: ItemState) => items.filter((item) => item.state === state).length;
+    const states = Object.fromEntries(ITEM_STATES.map((state) => [state, count(state)])) as StateCounts;
+    return { ...summaryOf(batch, states), items: told };
   }
+}
+
+function summaryOf(batch: ImportBatch, states: StateCounts): BatchSummary {
+  const { read, known, failed, waiting, reading } = states;
+  const done = read + known + failed;
+  return { ...batch, total: done + waiting + reading, done, failed, states };
 }
 
 export const itemError = ({ code, messages }: DomainError): ItemError => ({ code, message: messages });

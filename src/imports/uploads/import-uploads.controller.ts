@@ -1,14 +1,15 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, MANAGERS } from '../../common/access/access.decorator.js';
-import type { Actor } from '../../common/access/actor.js';
+import { Access, CurrentActor, CurrentScope, MANAGERS } from '../../common/access/access.decorator.js';
+import type { Actor, Scope } from '../../common/access/actor.js';
 import { Clock } from '../../common/clock.js';
 import { Idempotent } from '../../common/http/idempotency/idempotent.decorator.js';
+import { type Page, PageQuery } from '../../common/http/page.js';
 import { Id } from '../../common/http/parameters.js';
 import type { DocumentImport } from '../document-import.entity.js';
 import { ImportUploads } from './import-uploads.js';
-import { type BatchProgress, ImportBatchesService } from '../batches/import-batches.service.js';
+import { type BatchProgress, type BatchSummary, ImportBatchesService } from '../batches/import-batches.service.js';
 
 const FILE = { type: 'string', format: 'binary' } as const;
 
@@ -45,10 +46,17 @@ export class ImportUploadsController {
     return taken.import;
   }
 
+  /** Uploads of several documents, newest first, with how far each is and how many documents are in each state. */
+  @Get('batches')
+  @Access({ roles: MANAGERS })
+  list(@Query() query: PageQuery, @CurrentScope() scope: Scope): Promise<Page<BatchSummary>> {
+    return this.batches.list(query, scope);
+  }
+
   /** How far a batch is; what became of each document, in the order of the upload. */
   @Get('batches/:id')
   @Access({ roles: MANAGERS, row: { resource: 'import-batch', parameter: 'id' } })
-  progress(@Param('id', Id) id: string): Promise<BatchProgress> {
-    return this.batches.find(id);
+  progress(@Param('id', Id) id: string, @CurrentScope() scope: Scope): Promise<BatchProgress> {
+    return this.batches.find(id, scope);
   }
 }

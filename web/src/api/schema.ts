@@ -811,6 +811,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportUploadsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/batches/{id}": {
         parameters: {
             query?: never;
@@ -4422,10 +4438,18 @@ export interface components {
             }[];
         };
         BatchProgress: {
+            items: components["schemas"]["ToldItem"][];
             total: number;
+            /** @description Read, known or failed: nothing more happens to them. */
             done: number;
             failed: number;
-            items: components["schemas"]["BatchItem"][];
+            states: {
+                read: number;
+                reading: number;
+                waiting: number;
+                known: number;
+                failed: number;
+            };
             id: string;
             /** @description As of the imports that it becomes; null: the performance office. */
             departmentId: string | null;
@@ -4433,11 +4457,14 @@ export interface components {
             createdAt: string;
             createdBy: string;
         };
-        BatchItem: {
+        ToldItem: {
+            message: components["schemas"]["Message"];
             position: number;
             name: string;
             /** @description Of the import that it became. */
             summary: null | components["schemas"]["DraftSummary"];
+            /** Format: date-time */
+            adoptedAt: string | null;
             /** @enum {string} */
             state: "read" | "reading" | "waiting" | "known" | "failed";
             importId: string | null;
@@ -4446,6 +4473,25 @@ export interface components {
         ItemError: {
             code: string;
             message: components["schemas"]["Message"];
+        };
+        BatchSummary: {
+            total: number;
+            /** @description Read, known or failed: nothing more happens to them. */
+            done: number;
+            failed: number;
+            states: {
+                read: number;
+                reading: number;
+                waiting: number;
+                known: number;
+                failed: number;
+            };
+            id: string;
+            /** @description As of the imports that it becomes; null: the performance office. */
+            departmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
         };
         ShownRobot: {
             contactId: string;
@@ -6708,6 +6754,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentImport"] | components["schemas"]["BatchProgress"];
+                };
+            };
+        };
+    };
+    ImportUploadsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchSummary"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
         };
