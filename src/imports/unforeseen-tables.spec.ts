@@ -45,3 +45,25 @@ describe('what a table prints twice, of another year or without a header', () =>
     });
   });
 });
+
+describe('what a head says of all rows below it', () => {
+  const first = async (text: string) => (await read(text)).sheets[0]?.indicators[0];
+
+  it.each([
+    ['the unit of the targets', '三级指标\t目标值（%）\t权重\n合格率\t≥95\t90', { raw: '≥95%', unit: '%' }],
+    ['unless a cell says another', '三级指标\t目标值（万元）\t权重\n合格率\t≥95%\t90', { raw: '≥95%', unit: '%' }],
+    [
+      'that the names hold the unit',
+      '三级指标（单位）\t目标值\t权重\n清淤（公里）\t≥3\t90',
+      { raw: '≥3公里', unit: '公里' },
+    ],
+    ['level 1, above the header', '产出指标\n三级指标\t目标值\t权重\n清淤\t≥3公里\t90', { level1: '' }],
+    [
+      'level 1, in a row of the table',
+      '产出指标\t\t\n三级指标\t目标值\t权重\n清淤\t≥3公里\t90',
+      { level1: '产出指标' },
+    ],
+  ])('%s', async (_, table, expected) => {
+    expect(await first(`${TITLE}${table}\n`)).toMatchObject(expected);
+  });
+});

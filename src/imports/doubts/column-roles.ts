@@ -14,6 +14,8 @@ export const COLUMN_ROLES: Readonly<Partial<Record<ColumnRole, Message>>> = {
   basis: { zh: '设定依据', en: 'the basis' },
   previous: { zh: '上年完成值', en: 'last year’s value' },
   weight: { zh: '分值', en: 'the points' },
+  weight1: { zh: '一级指标分值', en: 'the points of level 1' },
+  weight2: { zh: '二级指标分值', en: 'the points of level 2' },
   rule: { zh: '评分规则', en: 'the scoring rule' },
   evidence: { zh: '佐证资料', en: 'the evidence' },
   actual: { zh: '实际完成值', en: 'the value reached' },

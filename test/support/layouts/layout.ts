@@ -166,7 +166,7 @@ class LayingOut {
 
   private addInOtherOrder(line: string): void {
     const template = cellsOf(line.slice(0, line.lastIndexOf('|') + 1));
-    this.noteHeader();
+    if (line.endsWith('beside')) this.noteHeader();
     const { sheet, columns, rows } = this.current();
     for (const field of fieldsIn(line)) columns.add(field);
     if (fieldsIn(line).includes('name')) rows.push(...sheet.rows.keys());

@@ -7,7 +7,7 @@ import type { Layout } from './layout.js';
 
 /** Heads and labels that no vocabulary has. */
 const OUTSIDE =
-  '朱批 勾稽栏 口径 内部代号 甲栏 乙栏 栏目五 去向 摘录 经手 事由 盘子 台本 实达 打算 做到哪 比照 计量口 占分 Q1 item KPI 档次 标记 来路'.split(
+  '朱批 勾稽栏 口径 内部代号 甲栏 乙栏 栏目五 去向 摘录 经手 事由 盘子 台本 实达 打算 做到哪 比照 计量口 占分 Q1 item GS 档次 标记 来路'.split(
     ' ',
   );
 const TITLES = [

@@ -21,6 +21,11 @@ const VOCABULARY = new Vocabulary<ColumnRole>(COLUMN_WORDS);
 const YEAR = /^(20\d{2})年?(?:度)?/;
 /** 1-12月, 1—9月, 1至N月 before what was reached. */
 const MONTHS = /^(?:截至)?(?:\d{1,2}月?[-–—~～至到])?(\d{1,2}|N|n|X|x)月(?:份|底|末)?(?:累计)?/;
+/** 目标值2031年 */
+const YEAR_BEHIND = /(20\d{2})年(?:度)?$/;
+/** 指标值（2031年） */
+const YEAR_IN_BRACKETS = /[（(](20\d{2})年?(?:度)?[)）]/;
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'name'];
 const LONG = /实施期|中长期|长期|中期|远期|周期|规划期|三年|五年/;
 const YEARLY = /年度|当年|本年|全年|20\d{2}年/;
 const LONGEST = 60;
@@ -35,6 +40,10 @@ function meaningOf(bare: string): { meaning: Meaning<ColumnRole> | null; year: n
   const year = YEAR.exec(bare);
   const months = MONTHS.exec(bare);
   const known = VOCABULARY.exactly(bare);
+  const behind = YEAR_BEHIND.exec(bare);
+  if (!known && !year && behind) {
+    return { meaning: VOCABULARY.exactly(bare.slice(0, behind.index)), year: Number(behind[1]) };
+  }
   if (known || (!year && !months)) return { meaning: known, year: null };
   const rest = bare.slice((year ?? months)?.[0].length);
   const meaning = VOCABULARY.exactly(rest) ?? VOCABULARY.exactly(`年度${rest}`);
@@ -68,18 +77,26 @@ function head(rows: readonly (readonly Cell[])[], column: number): Head | null {
       rows.findLastIndex((cells) => cells[column] === lowest),
     )
     .flatMap((cells) => spanning(cells, column) ?? []);
-  const found = [label, ...above.flatMap(({ text }) => [`${labelOf(text)}${label}`, `${label}${labelOf(text)}`])]
-    .map(headMeaning)
-    .find(({ meaning }) => meaning !== null);
+  const together = above
+    .flatMap(({ text }) => [`${labelOf(text)}${label}`, `${label}${labelOf(text)}`])
+    .map(headMeaning);
+  // 一级 above 指标 is a level, though 指标 alone would be the names.
+  const level = together.find(({ meaning }) => meaning !== null && LEVELS.includes(meaning.role));
+  const found = level ?? [headMeaning(label), ...together].find(({ meaning }) => meaning !== null);
   const printed = [...above, lowest].map(({ text }) => text.slice(0, LONGEST).replace(/\s+/g, ''));
   return {
     column,
     text: printed.join(' / '),
     source: lowest.source,
     meaning: found?.meaning ?? null,
-    year: found?.year ?? printed.map((part) => Number(YEAR.exec(part)?.[1] ?? 0)).find((year) => year > 0) ?? null,
+    year: found?.year ?? yearIn(printed),
     period: periodIn(printed.join(' ')),
   };
+}
+
+function yearIn(printed: readonly string[]): number | null {
+  const years = printed.map((part) => Number((YEAR.exec(part) ?? YEAR_IN_BRACKETS.exec(part))?.[1] ?? 0));
+  return years.find((year) => year > 0) ?? null;
 }
 
 /** The cell of an upper row that reaches over this column: blanks on its right belong to it. */

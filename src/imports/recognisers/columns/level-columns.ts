@@ -1,7 +1,6 @@
 import { labelOf } from '../lines/printed-text.js';
 import type { ColumnRole } from '../vocabulary/column-words.js';
 import type { AssumedColumn } from './columns.js';
-import { contentsOf } from './contents.js';
 import type { Head } from './heads.js';
 
 type Places = Partial<Record<ColumnRole, number>>;
@@ -12,22 +11,6 @@ const LEVEL = /指标$|效益|效果|效率|效能|满意|产出|成本|数量|�
 const MOSTLY = 0.6;
 /** Heads that stand above levels, too: 绩效指标 over 产出指标, 效益指标. */
 const COVERING: readonly (ColumnRole | undefined)[] = ['name', 'group', 'goal'];
-
-/** 绩效指标 over three columns of which the lower row names none, or two: the names stand in the last of them. */
-export function withNamesUnderMergedHead(heads: readonly Head[], places: Places, valuesOf: ValuesOf): void {
-  const name = heads.find(({ column }) => column === places.name);
-  if (!name || places.level1 !== undefined || places.level2 !== undefined || !areLevels(name, valuesOf)) return;
-  const covered: Head[] = [];
-  for (const head of heads.slice(heads.indexOf(name) + 1)) {
-    if (head.text !== '' || contentsOf(valuesOf(head)) !== 'text') break;
-    covered.push(head);
-  }
-  const [last, before] = covered.toReversed();
-  if (!last || covered.length > 2) return;
-  places.name = last.column;
-  places.level1 = name.column;
-  if (before) places.level2 = before.column;
-}
 
 /** Levels under heads that do not say so: columns left of the next finer level whose cells are levels. */
 export function levelsByPlace(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
@@ -54,7 +37,7 @@ export function levelsByPlace(heads: readonly Head[], places: Places, valuesOf: 
 }
 
 /** A cell that only names the table, such as 绩效指标 beside all rows, is no level. */
-function areLevels(head: Head, valuesOf: ValuesOf): boolean {
+export function areLevels(head: Head, valuesOf: ValuesOf): boolean {
   const own = labelOf(head.text.split(' / ').at(-1) ?? '');
   const values = [...new Set(valuesOf(head).map(labelOf))].filter((text) => text !== '' && text !== own);
   const fitting = values.filter((text) => text.length <= LONGEST && LEVEL.test(text) && !GROUP.test(text));

@@ -6,7 +6,8 @@ import { type Head, resembledMeaning } from './heads.js';
 import type { Header } from './header.js';
 import { withGroupWeights } from './weight-columns.js';
 import { labelOf } from '../lines/printed-text.js';
-import { levelsByPlace, withNamesUnderMergedHead } from './level-columns.js';
+import { levelsByPlace } from './level-columns.js';
+import { withColumnsUnderMergedHeads } from './merged-heads.js';
 import { periodsOf } from './periods.js';
 
 type Places = Partial<Record<ColumnRole, number>>;
@@ -14,11 +15,15 @@ type Places = Partial<Record<ColumnRole, number>>;
 /** So many rows show what a column holds. */
 const MOST_ROWS = 80;
 const MOST_VALUES = 3;
+/** Any head that says more comes before a bare year. */
+const BARE_YEAR = 99;
 /** What the cells of a column must be for its head to be believed where it only resembles a known one. */
 const FITTING: Readonly<Partial<Record<ColumnRole, readonly Contents[]>>> = {
   comparator: ['sign', 'blank'],
   unit: ['unit', 'text', 'blank'],
   weight: ['number', 'blank'],
+  weight1: ['number', 'blank'],
+  weight2: ['number', 'blank'],
   score: ['number', 'blank'],
   target: ['target', 'number', 'text'],
 };
@@ -35,14 +40,14 @@ const TOLD_BY_CONTENTS: readonly (readonly [Contents, ColumnRole])[] = [
  */
 export function readColumns(header: Header, body: readonly Line[], fiscalYear: number | null): ReadHeader {
   const rows = body.filter((line) => line.isRow && filledCells(line).length > 1).slice(0, MOST_ROWS);
-  const printed = withBlankHeads(header, rows);
+  const printed = withBlankHeads(header, rows).map(withTargetOfYear);
   const otherYear = onlyTargetOfOtherYear(printed, fiscalYear);
   const heads = printed.map((head) => (head === otherYear ? head : inItsYear(head, fiscalYear)));
   const valuesOf = ({ column }: Head) => rows.map(({ cells }) => cells[column]?.text ?? '');
   const { year: ofYear, long, isAssumed } = periodsOf(heads, fiscalYear);
   const year = withGroupWeights(ofYear, valuesOf);
   const places: Places = placesOf(year, fiscalYear);
-  withNamesUnderMergedHead(year, places, valuesOf);
+  withColumnsUnderMergedHeads(year, places, valuesOf);
   const assumed = [
     ...resembling(year, places, valuesOf),
     ...byContents(year, places, valuesOf),
@@ -80,6 +85,12 @@ function withBlankHeads({ heads, source }: Header, rows: readonly Line[]): Head[
   );
   const added = blank.map((column): Head => ({ column, text: '', source, meaning: null, year: null, period: null }));
   return [...heads, ...added].sort((a, b) => a.column - b.column);
+}
+
+/** 2030年 | 2031年 | 2032年 above numbers that nothing else names. */
+function withTargetOfYear(head: Head): Head {
+  const isYear = head.meaning === null && /^20\d{2}年?度?$/.test(head.text);
+  return isYear ? { ...head, meaning: { role: 'target', rank: BARE_YEAR, resembles: null } } : head;
 }
 
 /** 2030年完成值 is last year's value in a sheet of 2031, and 2033年指标值 is none of this year. */
@@ -198,8 +209,17 @@ function replacedTargets(heads: readonly Head[], places: Places, valuesOf: Value
 function ignoredColumn(head: Head, values: readonly string[], places: Places): IgnoredColumn[] {
   const looksLike = contentsOf(values);
   const role = head.meaning?.role;
-  const isGroup = role === 'group' || role === 'number' || (role === 'name' && head.column < (places.name ?? 0));
+  const distinct = new Set(values.filter((text) => text !== ''));
+  // 绩效指标 beside all rows says nothing of any of them, nor do the numbers of the names.
+  const isAbove = role === 'name' && head.column < (places.name ?? 0) && (distinct.size < 2 || looksLike === 'number');
+  const isGroup = role === 'group' || role === 'number' || isAbove;
   if (looksLike === 'blank' || isGroup) return [];
-  const first = [...new Set(values.filter((text) => text !== ''))].slice(0, MOST_VALUES);
-  return [{ head, values: first, looksLike, isKnown: role !== undefined && KNOWN_ONLY.has(role) }];
+  return [
+    {
+      head,
+      values: [...distinct].slice(0, MOST_VALUES),
+      looksLike,
+      isKnown: role !== undefined && KNOWN_ONLY.has(role),
+    },
+  ];
 }

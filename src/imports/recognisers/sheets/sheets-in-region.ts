@@ -11,6 +11,7 @@ import { unreadFigures } from '../head/unread-figures.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { RecognisedSheet } from '../recognised-sheet.js';
 import { isNote } from '../rows/aside-row.js';
+import { caption } from '../rows/caption.js';
 import { type IndicatorTable, indicatorTable, type OwnedIndicator } from '../rows/indicator-table.js';
 import { weightTotal } from '../rows/printed-sums.js';
 import { type Owner, ownerKey } from '../rows/owner.js';
@@ -27,7 +28,10 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
   const head = withContact(sheetHead(lines), region.body);
-  const table = indicatorTable(header, region.body, { fiscalYear: year, unit: unitInCaption(lines) });
+  const table = indicatorTable(header, [...captionAbove(region), ...region.body], {
+    fiscalYear: year,
+    unit: unitInCaption(lines),
+  });
   const keys = [...new Set(table.rows.map(({ owner }) => ownerKey(owner)))];
   const parts =
     keys.length > 1 ? keys.map((key) => table.rows.filter(({ owner }) => ownerKey(owner) === key)) : [table.rows];
@@ -38,6 +42,12 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
     const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
     return recognised(region, draft, own, table, { place, of: parts.length, documentTitle });
   });
+}
+
+/** 产出指标 directly above the header is the level of the rows below it. */
+function captionAbove({ head }: SheetRegion): Line[] {
+  const line = head.at(-1);
+  return line && caption(line)?.level1 != null ? [line] : [];
 }
 
 /** Who filled the form in may stand below the table. */

@@ -36,17 +36,25 @@ function blockAt(lines: readonly Line[], from: number): Line[] {
   const block: Line[] = [];
   const seen = new Set<string>();
   for (const line of lines.slice(from)) {
-    const [label, ...values] = filledCells(line);
-    const isOne = line.isRow && label && isColumnLabel(label) && values.length > 0 && !values.some(isColumnLabel);
-    if (!isOne || line.cells.indexOf(label) !== labelColumn(block[0] ?? line) || seen.has(labelOf(label.text))) break;
-    seen.add(labelOf(label.text));
+    const at = labelColumn(line);
+    const values = line.cells.slice(at + 1).filter(({ text }) => text !== '');
+    const label = labelOf(line.cells[at]?.text ?? '');
+    const isOne = line.isRow && at >= 0 && values.length > 0 && !values.some(isColumnLabel);
+    if (!isOne || at !== labelColumn(block[0] ?? line) || seen.has(label)) break;
+    seen.add(label);
     block.push(line);
   }
   const [header] = block.length < LEAST_LABELS ? [] : turned(block);
   return header && headerAt([header], 0) ? block : [];
 }
 
-const labelColumn = ({ cells }: Line): number => cells.findIndex(({ text }) => text !== '');
+/** Of the label that a row begins with, behind one that names the whole table: 绩效指标 | 一级指标 | 产出指标. */
+function labelColumn({ cells }: Line): number {
+  const first = cells.findIndex(({ text }) => text !== '');
+  const [cell, next] = [cells[first], cells[first + 1]];
+  if (!cell || !isColumnLabel(cell)) return -1;
+  return next && isColumnLabel(next) ? first + 1 : first;
+}
 
 function turned(block: readonly Line[]): Line[] {
   const from = block[0] ? labelColumn(block[0]) : 0;
