@@ -6,12 +6,15 @@ import { BrowserRouter } from 'react-router';
 import { isSignedOut } from './api/api-error.js';
 import { SESSION_KEY, sessionOptions } from './api/session.js';
 import { App } from './app/app.js';
-import './i18n/index.js';
 import { preloadPage } from './app/routes/pages.js';
+import { TEXTS } from './app/texts.js';
+import { startTexts } from './i18n/start.js';
 import './styles.css';
 
 // At once: between what is no more in hand and what is shown as stored lies no moment in which somebody could type.
 notifyManager.setScheduler(queueMicrotask);
+
+startTexts(TEXTS);
 
 const queries: QueryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 1 && !isSignedOut(error) } },

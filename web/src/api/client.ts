@@ -31,7 +31,7 @@ const manners: Middleware = {
   },
   onError({ error, request }) {
     if (error instanceof ApiError || request.signal.aborted) return;
-    return new ApiError(0, { title: i18next.t('error.unreachable') });
+    return new ApiError(0, { title: i18next.t('service.unreachable') });
   },
 };
 

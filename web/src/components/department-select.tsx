@@ -18,8 +18,8 @@ export function DepartmentSelect({ value, onChange }: DepartmentSelectProps) {
     <Select
       allowClear
       showSearch={BY_NAME}
-      aria-label={t('users.department')}
-      placeholder={t('users.department')}
+      aria-label={t('filter.department')}
+      placeholder={t('filter.department')}
       value={value}
       style={{ width: 200 }}
       options={departments.map(({ id, name }) => ({ value: id, label: name }))}

@@ -2,8 +2,11 @@
 import { render } from '@testing-library/react';
 import i18next from 'i18next';
 import { LIGHTS } from '@domain/outlook/light.js';
-import '../i18n/index.js';
+import { startTexts } from '../i18n/start.js';
+import { componentsTexts } from './texts.js';
 import { LightSign } from './light-sign.js';
+
+startTexts(componentsTexts);
 
 describe('the light of an indicator', () => {
   it.each(['zh', 'en'] as const)('is told by a word of its own, not by its colour alone (%s)', async (language) => {

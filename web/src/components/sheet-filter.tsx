@@ -24,11 +24,11 @@ export function SheetFilter() {
       />
       <Select
         allowClear
-        aria-label={t('dashboard.kind')}
-        placeholder={t('dashboard.kind')}
+        aria-label={t('filter.kind')}
+        placeholder={t('filter.kind')}
         value={kind}
         style={{ width: 130 }}
-        options={SHEET_KINDS.map((value) => ({ value, label: t(`dashboard.kinds.${value}`) }))}
+        options={SHEET_KINDS.map((value) => ({ value, label: t(`filter.kinds.${value}`) }))}
         onChange={(value?: string) => {
           choose({ kind: value });
         }}

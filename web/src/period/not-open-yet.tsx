@@ -7,5 +7,5 @@ import { isEnded } from './period.js';
 export function NotOpenYet({ month }: { readonly month: Month }) {
   const { t } = useTranslation();
   if (isEnded(month, today())) return null;
-  return <p className="muted">{t('today.notOpen', { month, from: `${addMonths(month, 1)}-01` })}</p>;
+  return <p className="muted">{t('period.notOpen', { month, from: `${addMonths(month, 1)}-01` })}</p>;
 }

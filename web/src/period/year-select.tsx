@@ -14,7 +14,7 @@ export function YearSelect({ year, years, onYear }: YearSelectProps) {
       aria-label={t('period.year')}
       value={year}
       onChange={onYear}
-      options={years.map((value) => ({ value, label: t('year', { year: value }) }))}
+      options={years.map((value) => ({ value, label: t('period.ofYear', { year: value }) }))}
       className="year-select"
     />
   );

@@ -25,7 +25,7 @@ export function Navigation({ role, onNavigate }: NavigationProps) {
             {members.map(({ path, name, icon: Icon }) => (
               <NavLink key={path} to={path} end={path === '/'} onClick={onNavigate}>
                 <Icon aria-hidden />
-                <span>{t(`nav.${name}`)}</span>
+                <span>{t(`${name}.title`)}</span>
               </NavLink>
             ))}
           </section>

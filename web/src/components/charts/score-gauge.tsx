@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Rating } from '@domain/policy.js';
 
 interface ScoreGaugeProps {
   /** 0 to 100, a decimal string; null: nothing applies yet. */
   readonly score: string | null;
-  readonly rating: string | null;
+  readonly rating: Rating | null;
   /** Marks on the rim, where a rating begins. */
   readonly marks: readonly string[];
 }
@@ -21,7 +22,7 @@ export function ScoreGauge({ score, rating, marks }: ScoreGaugeProps) {
       className="gauge"
       viewBox="0 0 200 116"
       role="img"
-      aria-label={t('sheet.gauge', { score: score ?? '—', rating: ratingText })}
+      aria-label={t('chart.gauge', { score: score ?? '—', rating: ratingText })}
     >
       <path d="M20 104 A80 80 0 0 1 180 104" className="gauge-rim" />
       {score !== null && (

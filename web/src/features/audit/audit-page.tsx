@@ -18,7 +18,7 @@ export function AuditPage() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   return (
-    <Page title={t('nav.audit')}>
+    <Page title={t('audit.title')}>
       {events.error && <LoadError error={events.error} onRetry={() => void events.refetch()} />}
       <Table<AuditEvent>
         rowKey="position"

@@ -24,7 +24,7 @@ export function DashboardPage() {
   const sheets = { asOf: month, ...(departmentId && { departmentId }), ...(kind && { kind }) };
   return (
     <Page
-      title={t('nav.dashboard')}
+      title={t('dashboard.title')}
       hint={t('dashboard.hint', { month: monthName(month) })}
       tools={
         <>

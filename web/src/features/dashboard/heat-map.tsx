@@ -18,7 +18,7 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
           <table className="heat">
             <thead>
               <tr>
-                <th scope="col">{t(rows[0]?.sheet ? 'sheet.name' : 'users.department')}</th>
+                <th scope="col">{t(rows[0]?.sheet ? 'table.sheet' : 'table.department')}</th>
                 {months.map((month) => (
                   <th key={month} scope="col">
                     {t('chart.month', { month: monthNumber(month) })}
@@ -70,7 +70,7 @@ function RowHead({ department, sheet }: HeatRow) {
   if (!sheet) return department.name;
   return (
     <>
-      {sheet.project ?? t('sheet.department')}
+      {sheet.project ?? t('shown.wholeDepartment')}
       <div className="muted small">{department.name}</div>
     </>
   );

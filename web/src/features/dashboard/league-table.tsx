@@ -41,16 +41,16 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
       size="small"
       rowKey="sheetId"
       dataSource={[...items]}
-      locale={{ emptyText: t('sheet.none') }}
+      locale={{ emptyText: t('shown.noSheets') }}
       pagination={items.length > 15 && { pageSize: 15, showSizeChanger: false, size: 'small' }}
       columns={[
         { title: '#', dataIndex: 'rank', ...number, responsive: ['sm'] },
         {
-          title: t('sheet.name'),
+          title: t('table.sheet'),
           key: 'sheet',
           render: (_, { sheetId, asOf, project, department }) => (
             <>
-              <Link to={`/sheets/${sheetId}?month=${asOf}`}>{project ?? t('sheet.department')}</Link>
+              <Link to={`/sheets/${sheetId}?month=${asOf}`}>{project ?? t('shown.wholeDepartment')}</Link>
               <div className="muted small">{department.name}</div>
             </>
           ),
@@ -61,7 +61,7 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
           ...number,
           render: (_, { paceNormalised }) => <strong>{paceNormalised ?? '—'}</strong>,
         },
-        { title: t('sheet.rating'), key: 'rating', render: (_, { paceRating }) => <RatingTag rating={paceRating} /> },
+        { title: t('table.rating'), key: 'rating', render: (_, { paceRating }) => <RatingTag rating={paceRating} /> },
         {
           title: t('dashboard.earned'),
           key: 'earned',
@@ -70,7 +70,7 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
           render: (_, { normalised, raw, max }) => (
             <>
               {normalised ?? '—'}
-              <div className="muted small">{t('sheet.points', { raw, max: decimal(max) })}</div>
+              <div className="muted small">{t('shown.points', { raw, max: decimal(max) })}</div>
             </>
           ),
         },

@@ -20,7 +20,7 @@ export function MissingReports({ sheets }: { readonly sheets: ScoresQuery }) {
           pagination={missing.length > 10 && { pageSize: 10, showSizeChanger: false, size: 'small' }}
           columns={[
             {
-              title: t('users.department'),
+              title: t('table.department'),
               key: 'department',
               responsive: ['sm'],
               render: (_, { department }) => (
@@ -28,7 +28,7 @@ export function MissingReports({ sheets }: { readonly sheets: ScoresQuery }) {
               ),
             },
             {
-              title: t('users.sections'),
+              title: t('table.sections'),
               key: 'section',
               render: (_, { section }) => section?.name ?? t('table.unowned'),
             },

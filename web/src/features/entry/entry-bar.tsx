@@ -27,7 +27,7 @@ export function EntryBar({ entries, shown }: EntryBarProps) {
         <span className={invalid > 0 ? 'entry-wrong' : 'muted'}>{t('entry.count.invalid', { count: invalid })}</span>
         {asked > 0 && <span className="count-unsaved">{t('entry.count.asked', { count: asked })}</span>}
       </span>
-      <span className="muted">{t('entry.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
+      <span className="muted">{t('shown.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function EntryPage() {
   const policies = usePolicies();
   return (
     <Page
-      title={t('nav.entry')}
+      title={t('entry.title')}
       hint={t('entry.how')}
       tools={
         <>

@@ -19,7 +19,7 @@ export function EntryRemarks({ entry }: { readonly entry: GridEntry }) {
   };
   const text = (field: (typeof TEXTS)[number] | 'notApplicableReason') => (
     <label key={field} className="entry-remark">
-      {t(`entry.field.${field}`)}
+      {t(`field.${field}`)}
       <Input.TextArea
         autoSize={{ minRows: 1, maxRows: 6 }}
         maxLength={2000}

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Language, Problem } from '@domain/domain-error.js';
-import { NOTHING } from './typed.js';
+import { type Field, NOTHING } from './typed.js';
+
+type Cell = Exclude<Field, 'confirmed'>;
+const isCell = (name: string): name is Cell => name in NOTHING && name !== 'confirmed';
 
 /** What is wrong with a cell, in the words of the page and not in those of the interface. */
 export function useProblemText() {
@@ -8,8 +11,8 @@ export function useProblemText() {
   return ({ code, pointer, message }: Problem): string => {
     const field = pointer.slice(1);
     const said = message[i18n.language as Language];
-    if (!(field in NOTHING)) return said;
-    const name = t(`entry.field.${field}`);
+    if (!isCell(field)) return said;
+    const name = t(`field.${field}`);
     return code === 'required' ? t('entry.required', { field: name }) : said.replace(`${field}: `, `${name}: `);
   };
 }

@@ -46,7 +46,7 @@ function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
       hint={facts.join(' · ')}
       tools={
         <>
-          <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('sheet.department')}</Link>
+          <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('shown.wholeDepartment')}</Link>
           <SheetYears sheet={sheet} indicator={indicator.name} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
@@ -55,7 +55,7 @@ function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
       <Loaded queries={queries}>
         {({ score, progress }) => {
           const scored = score.indicators.find(({ indicatorId }) => indicatorId === indicator.id);
-          if (!scored) return <p>{t('detail.notScored')}</p>;
+          if (!scored) return <p>{t('indicator.notScored')}</p>;
           return <IndicatorView {...{ indicator, scored, asOf: score.asOf, entries: progress.items }} />;
         }}
       </Loaded>
@@ -109,10 +109,10 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
           <MonthsChart indicator={indicator} scored={scored} entries={entries} asOf={asOf} />
         </Panel>
       )}
-      <Panel title={t('detail.reason')}>
+      <Panel title={t('indicator.reason')}>
         <Explanations scored={scored} />
       </Panel>
-      <Panel title={t('detail.months')} className="flush">
+      <Panel title={t('indicator.entries')} className="flush">
         <MonthlyEntries entries={entries} />
       </Panel>
       <Panel title={`${t('evidence.title')} · ${asOf}`}>

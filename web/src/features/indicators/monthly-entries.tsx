@@ -19,21 +19,21 @@ export function MonthlyEntries({ entries }: { readonly entries: readonly Progres
       pagination={false}
       dataSource={entries.toSorted((a, b) => (a.month < b.month ? -1 : 1))}
       columns={[
-        { title: t('detail.month'), dataIndex: 'month', width: 90 },
+        { title: t('table.month'), dataIndex: 'month', width: 90 },
         {
-          title: t('detail.value'),
+          title: t('table.value'),
           key: 'value',
           align: 'right',
           className: 'number',
           render: (_, entry) => words(entry),
         },
         {
-          title: t('detail.status'),
+          title: t('table.status'),
           key: 'status',
           className: 'one-line',
           render: (_, { status }) => t(`status.${status}`),
         },
-        { title: t('detail.remark'), key: 'remark', render: (_, entry) => remarks(entry) },
+        { title: t('table.remark'), key: 'remark', render: (_, entry) => remarks(entry) },
       ]}
     />
   );

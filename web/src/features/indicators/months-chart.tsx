@@ -40,7 +40,7 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
     };
     const plot = (of: (point: YearPoint) => string | null) => year.map((point) => toPlot(of(point)));
     const target = isCeiling ? '0' : indicator.target;
-    const targetName = t(isCeiling ? 'indicator.ceiling' : 'detail.chartTarget', {
+    const targetName = t(isCeiling ? 'indicator.ceiling' : 'indicator.target', {
       target: decimal(indicator.target ?? '0'),
     });
     return {
@@ -110,10 +110,10 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
   return (
     <Chart
       height={300}
-      label={t('detail.chart', { name: indicator.name })}
+      label={t('shown.monthlyEntries', { name: indicator.name })}
       option={option}
       table={[
-        [t('detail.month'), t('indicator.monthly'), lineName, t('indicator.forecast')],
+        [t('table.month'), t('indicator.monthly'), lineName, t('indicator.forecast')],
         ...year.map(({ month, value, total, forecast }) => [month, shown(value), shown(total), shown(forecast)]),
       ]}
     />

@@ -13,7 +13,7 @@ export function JobsPage() {
   const { t } = useTranslation();
   const jobs = api.useQuery('get', '/jobs');
   return (
-    <Page title={t('nav.jobs')}>
+    <Page title={t('jobs.title')}>
       <Loaded queries={{ jobs }}>
         {({ jobs: { items } }) =>
           items.map(({ name, time, runs }) => (
@@ -30,7 +30,7 @@ export function JobsPage() {
                 dataSource={runs}
                 columns={[
                   { title: t('jobs.slot'), key: 'slot', render: (_, { slot }) => slot.replace('T', ' ') },
-                  { title: t('detail.status'), key: 'state', render: (_, { state }) => t(`jobs.${state}`) },
+                  { title: t('table.status'), key: 'state', render: (_, { state }) => t(`jobs.${state}`) },
                   { title: t('jobs.started'), key: 'started', render: (_, run) => localTime(run.startedAt) },
                   {
                     title: t('jobs.outcome'),

@@ -48,13 +48,13 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
           <span className="muted">{monthName(entry.month)}</span>{' '}
           {entry.lastApproved && <Tag color="warning">{t('review.reopened')}</Tag>}
           <div className="muted small">
-            {[indicator.section?.name, indicator.sheet.project ?? t('sheet.department'), entry.submittedBy]
+            {[indicator.section?.name, indicator.sheet.project ?? t('shown.wholeDepartment'), entry.submittedBy]
               .filter(Boolean)
               .join(' · ')}
           </div>
           {remarks.map((field) => (
             <div key={field}>
-              <span className="muted">{t(`entry.field.${field}`)}：</span>
+              <span className="muted">{t(`field.${field}`)}：</span>
               {entry[field]}
             </div>
           ))}

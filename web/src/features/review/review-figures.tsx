@@ -17,7 +17,7 @@ export function ReviewFigures({ indicator: latest, entry }: WaitingEntry) {
     <dl className="review-figures">
       <dt>{t('table.target')}</dt>
       <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
-      <dt>{t('entry.before')}</dt>
+      <dt>{t('table.before')}</dt>
       <dd>{before ? describeEntry(before, t) : '—'}</dd>
       <dt>{t('review.now')}</dt>
       <dd>

@@ -22,7 +22,7 @@ export function ReviewPage() {
   const month = months.find((one) => one === address.get('month')) ?? null;
   return (
     <Page
-      title={t('nav.review')}
+      title={t('review.title')}
       tools={
         <WaitingMonth
           month={month}

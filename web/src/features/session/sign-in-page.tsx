@@ -2,7 +2,9 @@ import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSignIn, useSignInMethods } from '../../api/session.js';
 
-const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown'];
+const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown', 'oidc-failed'] as const;
+/** What the address names; an unknown word is told like an answer that is not valid. */
+const knownProblem = (told: string) => PROBLEMS.find((one) => one === told) ?? 'oidc-failed';
 
 interface Credentials {
   readonly username: string;
@@ -27,7 +29,7 @@ function ProviderSignIn() {
           showIcon
           role="alert"
           style={{ marginTop: 12 }}
-          title={t(PROBLEMS.includes(problem) ? `session.problem.${problem}` : 'session.problem.oidc-failed')}
+          title={t(`session.problem.${knownProblem(problem)}`)}
           description={told.get('identity')}
         />
       )}

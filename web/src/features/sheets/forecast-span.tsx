@@ -26,7 +26,7 @@ export function ForecastSpan({ outlook: { low, high, expected } }: { readonly ou
       )}
       {expected.normalised !== null && (
         <div className="muted small">
-          {t('sheet.foreseen')} {expected.normalised} <RatingTag rating={expected.rating} />
+          {t('sheets.foreseen')} {expected.normalised} <RatingTag rating={expected.rating} />
         </div>
       )}
     </>

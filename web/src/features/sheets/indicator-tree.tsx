@@ -35,7 +35,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       const entry = indicator?.entries.find(({ month }) => monthNumber(month) === place + 1);
       return indicator && entry ? toPlot(monthlyValue(indicator, entry)) : null;
     });
-    return <Sparkline values={values} label={t('detail.chart', { name })} />;
+    return <Sparkline values={values} label={t('shown.monthlyEntries', { name })} />;
   };
   const target = ({ indicator }: IndicatorRow) => printedTarget(indicator, i18n.language as Language);
   const actual = ({ indicator, score: scored }: IndicatorRow) =>
@@ -50,7 +50,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
         leaf ? (
           <span className="leaf">
             <Link to={`/indicators/${leaf.indicator.id}?month=${score.asOf}`}>{name}</Link>{' '}
-            {leaf.indicator.weight === '0' && <Tag>{t('table.commitment')}</Tag>}
+            {leaf.indicator.weight === '0' && <Tag>{t('sheets.commitment')}</Tag>}
             <div className="muted small">{leaf.indicator.section?.name ?? t('table.unowned')}</div>
             {!isWide && (
               <div className="small">
@@ -63,7 +63,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
         ),
     },
     {
-      title: t('table.weight'),
+      title: t('sheets.weight'),
       key: 'weight',
       ...number,
       responsive: WIDE,
@@ -77,14 +77,14 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       render: (_, { leaf }) => leaf && target(leaf),
     },
     {
-      title: t('table.actual'),
+      title: t('sheets.actual'),
       key: 'actual',
       ...number,
       responsive: WIDE,
       render: (_, { leaf }) => leaf && actual(leaf),
     },
     {
-      title: t('sheet.months'),
+      title: t('sheets.months'),
       key: 'spark',
       responsive: WIDE,
       render: (_, { leaf }) => leaf && spark(leaf.indicator.id, leaf.indicator.name),
@@ -105,7 +105,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
     ...(hasPublished(score)
       ? [
           {
-            title: t('table.published'),
+            title: t('sheets.published'),
             key: 'published',
             ...number,
             responsive: WIDE,
@@ -135,6 +135,6 @@ function NoValue({ status, explanation }: ScoredIndicator) {
   if (status === 'not-applicable') return <span className="muted">{t('table.notApplicable')}</span>;
   const { grade, coefficient } = explanation.statistics;
   if (status === 'scored' && grade) return <>{`${t(`grade.${grade}`)} ${coefficient ?? ''}`.trim()}</>;
-  if (explanation.notes.includes('not-due')) return <span className="muted">{t('table.notDue')}</span>;
-  return <span className="muted">{status === 'nothing-reported' ? t('table.nothing') : '—'}</span>;
+  if (explanation.notes.includes('not-due')) return <span className="muted">{t('sheets.isNotDue')}</span>;
+  return <span className="muted">{status === 'nothing-reported' ? t('sheets.nothing') : '—'}</span>;
 }

@@ -30,21 +30,21 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
       series: [
         {
           ...line,
-          name: t('sheet.paceLine'),
+          name: t('sheets.paceLine'),
           color: palette.blue,
           symbol: 'circle',
           data: scores.map(({ pace }) => toPlot(pace.normalised)),
         },
         {
           ...line,
-          name: t('sheet.earnedLine'),
+          name: t('sheets.earnedLine'),
           color: palette.teal,
           symbol: 'rect',
           data: scores.map(({ normalised }) => toPlot(normalised)),
         },
         {
           ...line,
-          name: t('sheet.executionLine'),
+          name: t('sheets.executionLine'),
           color: palette.amber,
           symbol: 'triangle',
           symbolSize: 8,
@@ -52,7 +52,7 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
         },
         {
           ...line,
-          name: t('sheet.timeLine'),
+          name: t('sheets.timeLine'),
           color: palette.grey,
           symbol: 'none',
           lineStyle: { width: 1, type: 'dashed' },
@@ -66,10 +66,10 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
   return (
     <Chart
       height={250}
-      label={t('sheet.paceLabel')}
+      label={t('sheets.paceLabel')}
       option={option}
       table={[
-        [t('detail.month'), t('sheet.paceLine'), t('sheet.earnedLine'), t('sheet.executionLine')],
+        [t('table.month'), t('sheets.paceLine'), t('sheets.earnedLine'), t('sheets.executionLine')],
         ...scores.map((score) => [
           score.asOf,
           score.pace.normalised ?? '—',

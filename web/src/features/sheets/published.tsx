@@ -13,8 +13,8 @@ export function Published({ actual, score, difference }: NonNullable<ScoredIndic
   return (
     <>
       {actual !== null && <div>{actual}</div>}
-      {score !== null && <strong>{t('table.publishedPoints', { points: decimal(score) })}</strong>}
-      {differs && <div className="muted small">{t('table.publishedDifference', { points: signed(difference) })}</div>}
+      {score !== null && <strong>{t('sheets.publishedPoints', { points: decimal(score) })}</strong>}
+      {differs && <div className="muted small">{t('sheets.publishedDifference', { points: signed(difference) })}</div>}
     </>
   );
 }

@@ -13,26 +13,26 @@ export function SheetFigures({ score }: { readonly score: ScoredSheet }) {
   const notDue = plain(sum(indicators.map(({ explanation }) => exact(explanation.notDue ?? '0'))));
   return (
     <dl className="figures">
-      <dt>{t('sheet.paceNow')}</dt>
+      <dt>{t('sheets.paceNow')}</dt>
       <dd>
-        {t('sheet.points', { raw: pace.raw, max: decimal(pace.max) })} <LightSign light={pace.light} />
+        {t('shown.points', { raw: pace.raw, max: decimal(pace.max) })} <LightSign light={pace.light} />
       </dd>
-      <dt>{t('sheet.raw')}</dt>
+      <dt>{t('sheets.raw')}</dt>
       <dd>
-        {t('sheet.points', { raw, max: decimal(max) })} · {normalised ?? '—'}
-        {provisional && <span className="muted"> {t('sheet.provisional')}</span>}
+        {t('shown.points', { raw, max: decimal(max) })} · {normalised ?? '—'}
+        {provisional && <span className="muted"> {t('sheets.provisional')}</span>}
       </dd>
-      <dt>{t('sheet.notDue')}</dt>
+      <dt>{t('sheets.notDue')}</dt>
       <dd>{decimal(notDue, 2)}</dd>
-      <dt>{t('table.execution')}</dt>
-      <dd>{rate === null ? t('table.noExecution') : `${rate} % · ${execution.score ?? '—'} / ${execution.max}`}</dd>
-      <dt>{t('sheet.forecast')}</dt>
+      <dt>{t('sheets.execution')}</dt>
+      <dd>{rate === null ? t('sheets.noExecution') : `${rate} % · ${execution.score ?? '—'} / ${execution.max}`}</dd>
+      <dt>{t('sheets.forecast')}</dt>
       <dd>
         <ForecastSpan outlook={outlook} />
       </dd>
-      <dt>{t('sheet.lostForGood')}</dt>
+      <dt>{t('sheets.lostForGood')}</dt>
       <dd>{decimal(outlook.lostForGood, 2)}</dd>
-      <dt>{t('sheet.winnable')}</dt>
+      <dt>{t('sheets.winnable')}</dt>
       <dd>{decimal(outlook.winnable, 2)}</dd>
     </dl>
   );

@@ -41,17 +41,17 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
   const { project, department, responsibleName, policy } = sheet;
   const facts = [
     department.name,
-    t('year', { year: sheet.fiscalYear }),
-    responsibleName && t('sheet.responsible', { name: responsibleName }),
-    t('sheet.policy', { policy }),
+    t('period.ofYear', { year: sheet.fiscalYear }),
+    responsibleName && t('sheets.responsible', { name: responsibleName }),
+    t('sheets.policy', { policy }),
   ];
   return (
     <Page
-      title={project ?? t('sheet.department')}
+      title={project ?? t('shown.wholeDepartment')}
       hint={facts.filter(Boolean).join(' · ')}
       tools={
         <>
-          <Link to="/sheets">{t('sheet.all')}</Link>
+          <Link to="/sheets">{t('sheets.all')}</Link>
           <SheetYears sheet={sheet} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
@@ -88,20 +88,20 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
         <Alert
           type="warning"
           showIcon
-          title={t('sheet.waiver', { total: waiver.weightTotal, reason: waiver.reason })}
+          title={t('sheets.waiver', { total: waiver.weightTotal, reason: waiver.reason })}
         />
       )}
       <div className="sheet-top">
-        <Panel title={t('sheet.standing')}>
+        <Panel title={t('sheets.standing')}>
           <ScoreGauge score={score.pace.normalised} rating={score.pace.rating} marks={marks} />
           <SheetFigures score={score} />
         </Panel>
-        <Panel title={t('sheet.pace')}>
+        <Panel title={t('sheets.pace')}>
           <PaceChart sheetId={sheet.id} asOf={score.asOf} />
         </Panel>
       </div>
       <Panel
-        title={t('sheet.indicators')}
+        title={t('sheets.indicators')}
         tools={policy && <WhatIf sheet={sheet} score={score} policy={policy} />}
         className="flush"
       >

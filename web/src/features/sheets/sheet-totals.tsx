@@ -23,8 +23,12 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
   const percent = execution.rate === null ? '' : decimal(plain(exact(execution.rate).mul(HUNDRED)), 2);
   const spent =
     execution.spent === null || execution.budget === null
-      ? t('table.noExecution')
-      : t('table.executionHint', { spent: decimal(execution.spent), budget: decimal(execution.budget), rate: percent });
+      ? t('sheets.noExecution')
+      : t('sheets.executionHint', {
+          spent: decimal(execution.spent),
+          budget: decimal(execution.budget),
+          rate: percent,
+        });
   const hint = (
     <>
       {spent} <EnterExecution sheetId={sheet.id} month={score.asOf} planned={sheet.fundingTotal} />
@@ -34,7 +38,7 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
     <Table.Summary>
       <Table.Summary.Row>
         <Table.Summary.Cell index={0}>
-          {t('table.execution')}
+          {t('sheets.execution')}
           {!isWide && <div className="muted small">{hint}</div>}
         </Table.Summary.Cell>
         {isWide && (
@@ -57,7 +61,7 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
       </Table.Summary.Row>
       <Table.Summary.Row>
         <Table.Summary.Cell index={0} colSpan={isWide ? BEFORE_SCORE + 1 : 1}>
-          <strong>{t('table.total')}</strong>
+          <strong>{t('sheets.total')}</strong>
         </Table.Summary.Cell>
         <Table.Summary.Cell index={6} className="number" align="right">
           <strong>{raw}</strong> / {decimal(max)}

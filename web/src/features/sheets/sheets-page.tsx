@@ -25,7 +25,7 @@ export function SheetsPage() {
   const queries = { sheets: useTargetSheets({ year, ...filter }), scores: useScores({ asOf: month, ...filter }) };
   return (
     <Page
-      title={t('nav.sheets')}
+      title={t('sheets.title')}
       tools={
         <>
           <SheetFilter />
@@ -48,7 +48,7 @@ export function SheetsPage() {
 function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly month: string }) {
   const { t } = useTranslation();
   const isWide = useIsWide();
-  if (rows.length === 0) return <Empty description={t('sheet.none')} />;
+  if (rows.length === 0) return <Empty description={t('shown.noSheets')} />;
   return (
     <div className="panel flush">
       <Table<Row>
@@ -59,23 +59,23 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
         dataSource={rows}
         columns={[
           {
-            title: t('sheet.name'),
+            title: t('table.sheet'),
             key: 'name',
             render: (_, { id, project, department }) => (
               <>
-                <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('sheet.department')}</Link>
+                <Link to={`/sheets/${id}?month=${month}`}>{project ?? t('shown.wholeDepartment')}</Link>
                 {!isWide && <div className="muted small">{department.name}</div>}
               </>
             ),
           },
           {
-            title: t('users.department'),
+            title: t('table.department'),
             key: 'department',
             responsive: WIDE,
             render: (_, { department }) => department.name,
           },
           {
-            title: t('sheet.funding'),
+            title: t('sheets.funding'),
             key: 'funding',
             responsive: WIDE,
             align: 'right',
@@ -83,7 +83,7 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             render: (_, { fundingTotal }) => (fundingTotal === null ? '—' : decimal(fundingTotal)),
           },
           {
-            title: t('dashboard.pace'),
+            title: t('sheets.paceNow'),
             key: 'pace',
             align: 'right',
             className: 'number',
@@ -91,12 +91,12 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             render: (_, { score }) => score && <strong>{score.paceNormalised ?? '—'}</strong>,
           },
           {
-            title: t('sheet.rating'),
+            title: t('table.rating'),
             key: 'rating',
             render: (_, { score }) => <RatingTag rating={score?.paceRating ?? null} />,
           },
           {
-            title: t('dashboard.earned'),
+            title: t('sheets.raw'),
             key: 'score',
             align: 'right',
             className: 'number',
@@ -106,15 +106,15 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
               score && (
                 <>
                   {score.normalised ?? '—'}
-                  <div className="muted small">{t('sheet.points', { raw: score.raw, max: decimal(score.max) })}</div>
+                  <div className="muted small">{t('shown.points', { raw: score.raw, max: decimal(score.max) })}</div>
                 </>
               ),
           },
           {
-            title: t('detail.status'),
+            title: t('table.status'),
             key: 'state',
             responsive: WIDE,
-            render: (_, { score }) => (score?.provisional ? t('sheet.provisional') : t('sheet.final')),
+            render: (_, { score }) => (score?.provisional ? t('sheets.provisional') : t('sheets.final')),
           },
         ]}
       />

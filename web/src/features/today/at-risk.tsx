@@ -25,7 +25,7 @@ export function AtRisk({ month }: { readonly month: string }) {
               </li>
             ))}
           </ul>
-          {total > items.length && <p className="muted small">{t('today.more', { count: total - items.length })}</p>}
+          {total > items.length && <p className="muted small">{t('shown.more', { count: total - items.length })}</p>}
         </>
       )}
     </Loaded>

@@ -26,7 +26,7 @@ export function OwedMonths({ months, departmentId }: OwedMonthsProps) {
               percent={Math.round(((due - owed) / due) * 100)}
               size="small"
               className="inbox-progress"
-              aria-label={t('entry.done', { done: due - owed, all: due })}
+              aria-label={t('shown.done', { done: due - owed, all: due })}
             />
           </Link>
         </li>

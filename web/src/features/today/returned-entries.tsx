@@ -20,11 +20,11 @@ export function ReturnedEntries({ entries, total }: ReturnedEntriesProps) {
             <Link to={`/entry?month=${month}`}>
               {name} <span className="muted">{month}</span>
             </Link>
-            {actor && <p className="entry-wrong">{t('entry.returnedBy', { actor, reason: reason ?? '' })}</p>}
+            {actor && <p className="entry-wrong">{t('shown.returnedBy', { actor, reason: reason ?? '' })}</p>}
           </li>
         ))}
       </ul>
-      {total > entries.length && <p className="muted small">{t('today.more', { count: total - entries.length })}</p>}
+      {total > entries.length && <p className="muted small">{t('shown.more', { count: total - entries.length })}</p>}
     </Panel>
   );
 }

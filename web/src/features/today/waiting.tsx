@@ -11,12 +11,12 @@ export function Waiting({ months }: { readonly months: WorkList['waiting'] }) {
   return (
     <Panel title={t('today.waiting')} className="waiting">
       {count === 0 ? (
-        <p className="done">{t('review.none')}</p>
+        <p className="done">{t('today.nothingToReview')}</p>
       ) : (
         <Link to="/review" className="inbox-line">
           <span className="inbox-count">{count}</span>
           <span>
-            {t('today.toReview', { months: months.map(({ month }) => monthName(month)).join(t('evidence.and')) })}
+            {t('today.toReview', { months: months.map(({ month }) => monthName(month)).join(t('shown.and')) })}
           </span>
         </Link>
       )}

@@ -54,7 +54,7 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
         }}
       >
         {create.error && <Alert type="error" showIcon title={create.error.message} style={{ marginBottom: 12 }} />}
-        <Form.Item label={t('session.username')} name="username" rules={[{ required: true }]}>
+        <Form.Item label={t('users.username')} name="username" rules={[{ required: true }]}>
           <Input autoComplete="off" autoCapitalize="none" placeholder="wang.xin" />
         </Form.Item>
         <Form.Item label={t('users.name')} name="displayName" rules={[{ required: true }]}>
@@ -64,12 +64,12 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
           <Select options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} />
         </Form.Item>
         {role && WITH_DEPARTMENT.includes(role) && (
-          <Form.Item label={t('users.department')} name="departmentId" rules={[{ required: role !== 'viewer' }]}>
+          <Form.Item label={t('table.department')} name="departmentId" rules={[{ required: role !== 'viewer' }]}>
             <Select allowClear showSearch={BY_NAME} options={options(departments.data?.items)} />
           </Form.Item>
         )}
         {role === 'reporter' && departmentId && (
-          <Form.Item label={t('users.sections')} name="sectionIds">
+          <Form.Item label={t('table.sections')} name="sectionIds">
             <Select mode="multiple" showSearch={BY_NAME} options={options(sections.data?.items)} />
           </Form.Item>
         )}

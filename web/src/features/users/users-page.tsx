@@ -57,7 +57,7 @@ export function UsersPage() {
   );
   return (
     <Page
-      title={t('nav.users')}
+      title={t('users.title')}
       tools={
         <Button
           type="primary"
@@ -80,11 +80,11 @@ export function UsersPage() {
             scroll={{ x: 'max-content' }}
             dataSource={items}
             columns={[
-              { title: t('session.username'), dataIndex: 'username' },
+              { title: t('users.username'), dataIndex: 'username' },
               { title: t('users.name'), dataIndex: 'displayName' },
               { title: t('users.role'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
               {
-                title: t('detail.status'),
+                title: t('table.status'),
                 key: 'status',
                 render: (_, { disabled }) => (disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')),
               },

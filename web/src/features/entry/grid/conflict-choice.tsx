@@ -18,13 +18,13 @@ export function ConflictChoice({ hand: { subject, typed }, conflict: { theirs, c
   const saving = useSaving();
   const isOfTexts = (field: keyof Typed): boolean => TEXTS.some((text) => text === field);
   const differing = TEXTS.filter((field) => clashes.includes(field)).map((field) => ({
-    what: t(`entry.field.${field}`),
+    what: t(`field.${field}`),
     theirs: theirs.content[field] ?? '—',
     mine: typed[field] ?? '—',
   }));
   if (theirs.isLocked || clashes.some((field) => !isOfTexts(field))) {
     const figures = { theirs: describeEntry(theirs.content, t), mine: describeEntry(typed, t) };
-    differing.unshift({ what: t('entry.field.value'), ...figures });
+    differing.unshift({ what: t('field.value'), ...figures });
   }
   return (
     <div role="alert" className="conflict">

@@ -28,7 +28,7 @@ export function EntryCell(props: EntryCellProps) {
   const isCurrent = text !== null && (value === text || value === rest.means(text));
   const common = {
     className: `entry-cell field-${field}`,
-    'aria-label': `${label} ${t(`entry.field.${field}`)}`,
+    'aria-label': `${label} ${t(`field.${field}`)}`,
     'aria-invalid': invalid,
     'aria-describedby': describedBy,
     'data-row': row,
@@ -46,13 +46,13 @@ export function EntryCell(props: EntryCellProps) {
   if (field === 'completedOn') {
     return (
       <>
-        <input {...common} autoComplete="off" placeholder={t('entry.field.completedOn')} />
+        <input {...common} autoComplete="off" placeholder={t('field.completedOn')} />
         <DayPicker label={label} value={value} month={month} disabled={rest.disabled} onPick={rest.onChange} />
       </>
     );
   }
   if (field !== 'grade') {
-    const placeholder = field === 'value' ? undefined : t(`entry.field.${field}`);
+    const placeholder = field === 'value' ? undefined : t(`field.${field}`);
     return <input {...common} inputMode="decimal" autoComplete="off" placeholder={placeholder} />;
   }
   const isKnown = value === null || GRADES.some((grade) => grade === value);

@@ -5,13 +5,13 @@ import type { GridRow } from './grid-rows.js';
 export function RowName({ row }: { readonly row: GridRow }) {
   const { t } = useTranslation();
   const [first, ...others] = row.indicators;
-  const sheets = [...new Set(others.map(({ sheet }) => sheet.project ?? t('sheet.department')))];
+  const sheets = [...new Set(others.map(({ sheet }) => sheet.project ?? t('shown.wholeDepartment')))];
   return (
     <>
       {first.name}
       {sheets.length > 0 && (
         <div className="feeds small">
-          {t('entry.feeds', { count: sheets.length + 1, sheets: sheets.join(t('evidence.and')) })}
+          {t('entry.feeds', { count: sheets.length + 1, sheets: sheets.join(t('shown.and')) })}
         </div>
       )}
     </>

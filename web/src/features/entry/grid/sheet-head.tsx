@@ -11,7 +11,7 @@ export function SheetHead({ rows, columns }: { readonly rows: readonly GridRow[]
     <tr role="row" className="sheet-head">
       <th role="columnheader" scope="rowgroup" colSpan={columns} className="entry-sheet">
         <span>
-          {sheet.project ?? t('sheet.department')} · {department.name}
+          {sheet.project ?? t('shown.wholeDepartment')} · {department.name}
         </span>
       </th>
     </tr>

@@ -19,7 +19,7 @@ export function PlannedEntries({ entries }: { readonly entries: readonly Planned
         <thead>
           <tr>
             <th scope="col">{t('table.indicator')}</th>
-            <th scope="col">{t('detail.month')}</th>
+            <th scope="col">{t('table.month')}</th>
             <th scope="col" className="number">
               {t('paste.now')}
             </th>
@@ -43,7 +43,7 @@ export function PlannedEntries({ entries }: { readonly entries: readonly Planned
         </tbody>
       </table>
       {entries.length > shown.length && (
-        <p className="muted small">{t('today.more', { count: entries.length - shown.length })}</p>
+        <p className="muted small">{t('shown.more', { count: entries.length - shown.length })}</p>
       )}
     </div>
   );

@@ -70,7 +70,7 @@ export function ExecutionForm({ sheetId, month, planned, stored, onSaved }: Exec
       {amount('adjustedBudget', t('execution.adjusted', { planned: planned === null ? '—' : decimal(planned) }))}
       <p role="status">{rate === null ? t('execution.noRate') : t('execution.rate', { rate })}</p>
       {(['deviationReason', 'correctiveMeasure'] as const).map((field) => (
-        <Form.Item key={field} label={t(`entry.field.${field}`)} name={field}>
+        <Form.Item key={field} label={t(`field.${field}`)} name={field}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
       ))}

@@ -55,7 +55,7 @@ export default function WhatIfDrawer({ sheet, score, policy, open, onClose }: Dr
       />
       {budget !== null && (
         <AssumedValue
-          label={t('table.execution')}
+          label={t('sheets.execution')}
           target={`${decimal(budget)} ${t('whatIf.unit')}`}
           value={Number(assumptions.spent ?? score.outlook.forecastSpent ?? spent ?? '0')}
           top={Number(budget) * 1.2}

@@ -51,7 +51,7 @@ export function EvidenceDrop({ place, onAdded }: EvidenceDropProps) {
             {item}
             {status === 'error' && (
               <div role="alert" className="entry-wrong">
-                {(response as ProblemDetails | undefined)?.title ?? t('error.unreachable')}
+                {(response as ProblemDetails | undefined)?.title ?? t('service.unreachable')}
               </div>
             )}
           </>

@@ -33,7 +33,7 @@ export function Evidence({ indicatorId, month, editable }: EvidenceProps) {
         <Alert
           type="warning"
           showIcon
-          title={t('evidence.duplicate', { file: added.fileName, places: elsewhere.join(t('evidence.and')) })}
+          title={t('evidence.duplicate', { file: added.fileName, places: elsewhere.join(t('shown.and')) })}
         />
       )}
       {editable && (

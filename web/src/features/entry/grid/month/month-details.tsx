@@ -12,9 +12,9 @@ export function MonthDetails({ entry }: { readonly entry: GridEntry }) {
       <EntryRemarks entry={entry} />
       <h4 className="entry-evidence">{t('evidence.title')}</h4>
       {row.indicators.map((indicator) => (
-        <section key={indicator.id} aria-label={indicator.sheet.project ?? t('sheet.department')}>
+        <section key={indicator.id} aria-label={indicator.sheet.project ?? t('shown.wholeDepartment')}>
           {row.indicators.length > 1 && (
-            <p className="muted small">{indicator.sheet.project ?? t('sheet.department')}</p>
+            <p className="muted small">{indicator.sheet.project ?? t('shown.wholeDepartment')}</p>
           )}
           <Evidence indicatorId={indicator.id} month={month} editable={lock === null} />
         </section>

@@ -40,7 +40,7 @@ export function MonthGrid({ grid, month, policies }: MonthGridProps) {
               {t('table.target')}
             </th>
             <th role="columnheader" scope="col" className="number wide-only">
-              {t('entry.before')}
+              {t('table.before')}
             </th>
             <th role="columnheader" scope="col" className="row-cells">
               {monthName(month)}
@@ -49,10 +49,10 @@ export function MonthGrid({ grid, month, policies }: MonthGridProps) {
               {t('table.score')}
             </th>
             <th role="columnheader" scope="col" className="row-state">
-              {t('detail.status')}
+              {t('table.status')}
             </th>
             <th role="columnheader" scope="col" className="row-more">
-              {t('detail.remark')}
+              {t('table.remark')}
             </th>
           </tr>
         </thead>

@@ -48,7 +48,7 @@ function DrawnRow({ row, month, policy }: MonthRowProps) {
             {[indicator.section?.name ?? t('table.unowned'), indicator.level2].join(' · ')}
           </div>
           <div className="muted small narrow-only">
-            {target} · {t('entry.before')} {lastMonth}
+            {target} · {t('table.before')} {lastMonth}
           </div>
         </th>
         <td role="cell" className="number wide-only">

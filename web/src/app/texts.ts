@@ -1,0 +1,52 @@
+import { apiTexts } from '../api/texts.js';
+import { componentsTexts } from '../components/texts.js';
+import { auditTexts } from '../features/audit/texts.js';
+import { dashboardTexts } from '../features/dashboard/texts.js';
+import { pasteTexts } from '../features/entry/paste/texts.js';
+import { submitTexts } from '../features/entry/submit/texts.js';
+import { entryTexts } from '../features/entry/texts.js';
+import { indicatorsTexts } from '../features/indicators/texts.js';
+import { jobsTexts } from '../features/jobs/texts.js';
+import { reviewTexts } from '../features/review/texts.js';
+import { sessionTexts } from '../features/session/texts.js';
+import { executionTexts } from '../features/sheets/execution/texts.js';
+import { sheetsTexts } from '../features/sheets/texts.js';
+import { whatIfTexts } from '../features/sheets/what-if/texts.js';
+import { evidenceTexts } from '../features/shown/evidence/texts.js';
+import { shownTexts } from '../features/shown/texts.js';
+import { todayTexts } from '../features/today/texts.js';
+import { usersTexts } from '../features/users/texts.js';
+import { periodTexts } from '../period/texts.js';
+import { shellTexts } from './shell/texts.js';
+import type { InOneLanguage } from '../i18n/texts.js';
+
+/** What every part of the client says: each part's texts stand in its own folder. */
+export const TEXTS = {
+  ...apiTexts,
+  ...componentsTexts,
+  ...auditTexts,
+  ...dashboardTexts,
+  ...pasteTexts,
+  ...submitTexts,
+  ...entryTexts,
+  ...indicatorsTexts,
+  ...jobsTexts,
+  ...reviewTexts,
+  ...sessionTexts,
+  ...executionTexts,
+  ...sheetsTexts,
+  ...whatIfTexts,
+  ...evidenceTexts,
+  ...shownTexts,
+  ...todayTexts,
+  ...usersTexts,
+  ...periodTexts,
+  ...shellTexts,
+};
+
+declare module 'i18next' {
+  // Asking for a text that is not there does not compile.
+  interface CustomTypeOptions {
+    resources: { translation: InOneLanguage<typeof TEXTS> };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Texts } from '../i18n/texts.js';
+
+export const componentsTexts = {
+  product: ['绩效台账', 'Jixiao'],
+  loading: ['正在读取……', 'Loading …'],
+  error: {
+    title: ['没能取得数据', 'The data could not be loaded'],
+    correlation: ['关联编号 {{id}}', 'Correlation id {{id}}'],
+    retry: ['重试', 'Try again'],
+  },
+  broken: {
+    title: ['页面出错了', 'This page has run into an error'],
+    text: [
+      '本页无法继续显示。填报中尚未保存的内容已留在本机，重新加载后恢复。',
+      'It cannot go on. What was typed into a month and is not saved yet is kept on this computer and comes back after reloading.',
+    ],
+    missing: ['页面加载失败', 'The page could not be loaded'],
+    missingText: [
+      '没能取得页面的内容，网络或服务可能暂时中断。',
+      'Its contents did not arrive. The network or the service may be away for a moment.',
+    ],
+    details: ['错误信息（报修时请提供）', 'Error message (please quote it when you report the fault)'],
+    reload: ['重新加载', 'Reload'],
+  },
+  rating: {
+    excellent: ['优', 'excellent'],
+    good: ['良', 'good'],
+    fair: ['中', 'fair'],
+    poor: ['差', 'poor'],
+  },
+  light: {
+    green: ['正常', 'on track'],
+    amber: ['预警', 'behind'],
+    red: ['滞后', 'far behind'],
+    grey: ['未到期或无数据', 'not due or no data'],
+  },
+  chart: {
+    gauge: ['时序得分 {{score}}，等级 {{rating}}', 'Pace {{score}}, rating {{rating}}'],
+    table: ['以表格显示', 'Show as a table'],
+    month: ['{{month}}月', '{{month}}'],
+  },
+  filter: {
+    kind: ['类别', 'Kind'],
+    kinds: {
+      department: ['部门整体', 'Departments'],
+      project: ['项目支出', 'Projects'],
+    },
+    department: ['部门', 'Department'],
+  },
+} as const satisfies Texts;

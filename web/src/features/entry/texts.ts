@@ -1,0 +1,73 @@
+import type { Texts } from '../../i18n/texts.js';
+
+export const entryTexts = {
+  entry: {
+    title: ['本月填报', 'Monthly entry'],
+    how: [
+      '直接输入，自动保存；回车和方向键移动，可从电子表格粘贴，Ctrl+Z 撤销。全部填好后提交。',
+      'Type, and it is saved; Enter and the arrows move, a block from a spreadsheet can be pasted, Ctrl+Z takes back. Submit when everything is there.',
+    ],
+    none: ['没有需要您填报的指标。', 'There is no indicator for you to enter.'],
+    more: [
+      '这里只有前 {{count}} 项指标，请选择部门。',
+      'These are only the first {{count}} indicators; choose a department.',
+    ],
+    feeds: [
+      '共用数据，填一次用于 {{count}} 张表（另有：{{sheets}}）',
+      'Shared figure, entered once for {{count}} sheets (also: {{sheets}})',
+    ],
+    lockedMeanwhile: [
+      '您输入期间，该月已由他人提交，不能再改。',
+      'While you typed, somebody else submitted this month; it cannot be changed any more.',
+    ],
+    conflict: [
+      '他人已改为 {{theirs}}，您输入的是 {{mine}}。',
+      'Somebody else has made it {{theirs}}; you have entered {{mine}}.',
+    ],
+    keepMine: ['保留我的', 'Keep mine'],
+    takeTheirs: ['采用对方的', 'Take theirs'],
+    remarks: ['说明与佐证', 'Remarks'],
+    remarksGiven: ['说明与佐证 ✓', 'Remarks ✓'],
+    remarksOf: ['{{name}}的说明与佐证', 'Remarks and evidence of {{name}}'],
+    live: ['{{score}} / {{max}} 分', '{{score}} of {{max}}'],
+    liveHint: ['审核通过后截至本月的得分', 'The score up to this month once it is approved'],
+    submit: ['提交 {{count}} 项', 'Submit {{count}}'],
+    view: ['显示方式', 'View'],
+    monthView: ['单月', 'Month'],
+    yearView: ['全年', 'Year'],
+    yearHow: [
+      '比率填写为 12/17，定性指标填写为“达成 0.9”；可从电子表格粘贴整块数据，Ctrl+Z 撤销。',
+      'Ratios as 12/17, grades as “achieved 0.9”; a block from a spreadsheet can be pasted, Ctrl+Z takes back.',
+    ],
+    isRight: ['确认无误', 'Yes, it is right'],
+    isRightOf: ['确认无误：{{name}}', 'Yes, it is right: {{name}}'],
+    pickDay: ['选择日期：{{name}}', 'Choose the day: {{name}}'],
+    count: {
+      saved: ['{{count}} 已保存', '{{count}} saved'],
+      unsaved: ['{{count}} 未保存', '{{count}} not saved'],
+      invalid: ['{{count}} 有误', '{{count}} invalid'],
+      asked: ['{{count}} 待确认', '{{count}} to confirm'],
+    },
+    state: {
+      missing: ['未填报', 'missing'],
+      'not-due': ['未到期', 'not due'],
+      'not-open': ['未开放', 'not open yet'],
+      ended: ['已终止', 'ended'],
+      typing: ['待保存', 'not saved yet'],
+      sending: ['正在保存', 'saving'],
+      waiting: ['未保存，稍后自动重试', 'not saved; will try again'],
+      invalid: ['有误，未保存', 'invalid, not saved'],
+      refused: ['未能保存', 'could not be saved'],
+      conflict: ['他人也改了，请选择', 'changed by somebody else, too: choose'],
+      draft: ['草稿', 'draft'],
+      asked: ['草稿，数值待确认', 'draft, value to be confirmed'],
+      reopened: ['重新打开，待重新提交', 'reopened, to be submitted again'],
+      returned: ['已退回', 'returned'],
+      submitted: ['已提交', 'submitted'],
+      approved: ['已审核', 'approved'],
+      'not-applicable': ['草稿（不适用）', 'draft (not applicable)'],
+    },
+    notSubmitted: ['以下各项没有提交', 'These were not submitted'],
+    required: ['请填写{{field}}。', 'Enter the {{field}}.'],
+  },
+} as const satisfies Texts;

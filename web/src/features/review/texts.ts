@@ -1,0 +1,30 @@
+import type { Texts } from '../../i18n/texts.js';
+
+export const reviewTexts = {
+  review: {
+    title: ['待审核', 'To review'],
+    none: ['没有待审核的填报。', 'Nothing waits for review.'],
+    more: [
+      '这里只有前 {{count}} 项指标的填报，审核后会显示其余的。',
+      'These are of the first {{count}} indicators; the others follow once these are decided.',
+    ],
+    waiting: ['{{count}} 项待审核', '{{count}} to review'],
+    ownMany: [
+      '，另有 {{count}} 项您参与填报，须由他人审核',
+      '; {{count}} more that you took part in wait for somebody else',
+    ],
+    now: ['本次', 'Now'],
+    sinceApproval: ['上次审核后改动', 'Changed since approval'],
+    reopened: ['重新打开', 'reopened'],
+    approve: ['通过', 'Approve'],
+    all: ['全选', 'Select all'],
+    choose: ['选择 {{name}}', 'Select {{name}}'],
+    difference: ['较上月', 'Difference'],
+    approveMany: ['通过 {{count}} 项', 'Approve {{count}}'],
+    returnMany: ['退回 {{count}} 项', 'Return {{count}}'],
+    reasonMany: ['一并退回的原因', 'Why they are returned'],
+    return: ['退回', 'Return'],
+    reason: ['退回原因', 'Why it is returned'],
+    own: ['您提交的，须由他人审核', 'Submitted by you; somebody else reviews it'],
+  },
+} as const satisfies Texts;

@@ -1,0 +1,52 @@
+import type { Texts } from '../../i18n/texts.js';
+
+export const sessionTexts = {
+  session: {
+    signIn: ['登录', 'Sign in'],
+    signOut: ['退出', 'Sign out'],
+    username: ['用户名', 'User name'],
+    password: ['密码', 'Password'],
+    forgotten: [
+      '没有账号或忘记密码，请联系安全管理员。',
+      'No account, or password forgotten? Ask the security administrator.',
+    ],
+    signInAtProvider: ['统一身份认证登录', 'Sign in with the organisation’s account'],
+    problem: {
+      'oidc-unavailable': [
+        '暂时连接不上统一身份认证，请稍后再试。',
+        'The OpenID provider cannot be reached; try again later.',
+      ],
+      'oidc-refused': ['统一身份认证没有通过。', 'The OpenID provider refused the sign-in.'],
+      'oidc-failed': [
+        '统一身份认证的应答无效或已过期，请重新登录。',
+        'The answer of the OpenID provider is not valid or too old; sign in again.',
+      ],
+      'identity-unknown': [
+        '此身份没有关联可用的账号，请把身份编号告诉安全管理员：',
+        'No usable account is linked to this identity; tell the security administrator its number:',
+      ],
+    },
+    choosePassword: ['修改密码', 'Change your password'],
+    choosePasswordHint: [
+      '{{name}}，请先设置自己的密码，然后继续。',
+      '{{name}}, choose a password of your own to go on.',
+    ],
+    current: ['现在的密码', 'Present password'],
+    new: ['新密码', 'New password'],
+    again: ['再次输入新密码', 'New password again'],
+    different: ['两次输入的新密码不一致', 'The two new passwords are not the same'],
+    change: ['修改并继续', 'Change and go on'],
+  },
+  absence: {
+    title: ['外出与代理', 'Absence and deputy'],
+    how: [
+      '外出期间，由代理人代为审核本部门的填报。代理人本人提交的内容除外。两个日期都留空，表示不外出。',
+      'While you are away, your deputy approves the entries of the department, except their own. Leave both days empty when you are not away.',
+    ],
+    from: ['开始日期', 'First day'],
+    until: ['结束日期', 'Last day'],
+    deputy: ['代理人', 'Deputy'],
+    save: ['保存', 'Save'],
+    cancel: ['取消', 'Cancel'],
+  },
+} as const satisfies Texts;
