@@ -6,14 +6,14 @@ import type { Reader } from './reader.js';
 /** Plain text: a line with tabs or upright strokes is a table row, a blank line ends the table, the rest are paragraphs. */
 export const textReader: Reader = {
   format: 'text',
-  read: (bytes) => ({ blocks: blocksOf(decodeText(bytes)) }),
+  read: (bytes) => ({ blocks: blocksOfText(decodeText(bytes)) }),
 };
 
 const STROKES = /[|｜│┃]/;
 /** `|---|:--:|` below the header of a Markdown table, `├────┼───┤` between drawn rows. */
 const RULE = /^[\s|｜│┃┌┐└┘├┤┬┴┼─━:+=-]+$/;
 
-function blocksOf(text: string): Block[] {
+export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   const budget = new CellBudget();
   let rows: Cell[][] | null = null;
