@@ -44,8 +44,8 @@ export interface UnseenPart extends Cell {
 /** A page that was read from its picture. */
 export interface RecognisedPage {
   readonly page: number;
-  /** Mean of its words, 0 to 100. */
-  readonly confidence: number;
+  /** Mean of its words, 0 to 100; null where another program recognised them. */
+  readonly confidence: number | null;
 }
 
 /** What every reader makes of its format: paragraphs and tables in reading order, nothing understood yet. */

@@ -6,8 +6,9 @@ export function readByOcr(pages: readonly RecognisedPage[], sheets: readonly She
   if (pages.length === 0) return [];
   const doubt = (sheet: number, indicator: number | null, source: string | null): Doubt => {
     const page = pages.find((one) => String(one.page) === /^p(\d+) /.exec(source ?? '')?.[1]) ?? pages[0];
-    const zh = `${indicator === null ? '表头' : '这一行'}由图片文字识别（OCR）得来（第 ${page?.page} 页，可信度 ${page?.confidence}%），请逐格与原件核对。`;
-    const en = `${indicator === null ? 'The head' : 'This row'} was recognised in a picture (OCR, page ${page?.page}, confidence ${page?.confidence} %): compare each value with the original.`;
+    const sure = typeof page?.confidence === 'number' ? `${page.confidence}%` : '';
+    const zh = `${indicator === null ? '表头' : '这一行'}由图片文字识别（OCR）得来（第 ${page?.page} 页${sure && `，可信度 ${sure}`}），请逐格与原件核对。`;
+    const en = `${indicator === null ? 'The head' : 'This row'} was recognised in a picture (OCR, page ${page?.page}${sure && `, confidence ${sure}`}): compare each value with the original.`;
     return { code: 'read-by-ocr', severity: 'warning', sheet, indicator, message: { zh, en }, source };
   };
   return sheets.flatMap(({ indicators }, sheet) => [

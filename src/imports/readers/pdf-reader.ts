@@ -1,11 +1,13 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { damagedDocument, encryptedDocument } from '../../common/documents/document-errors.js';
 import { fromProjectRoot } from '../../common/project-root.js';
-import type { Block, UnseenPart } from '../table-model.js';
+import type { Block, RecognisedPage, UnseenPart } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';
 import { checkPages, scanned } from './pages/page-limits.js';
-import { piecesOf, rulesOf } from './pdf/page-contents.js';
+import { cellText } from './pages/piece-text.js';
+import { drawnOn, piecesOf } from './pdf/page-contents.js';
+import { attachmentsOf, notesOn } from './pdf/page-notes.js';
 import { checkStreams } from './pdf/stream-sizes.js';
 import type { ReadBlocks, Reader } from './reader.js';
 
@@ -24,11 +26,13 @@ export const pdfReader: Reader = {
     await checkStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const document = await opened(bytes, NO_PICTURES);
     checkPages(document.numPages);
-    const { blocks, textless } = await blocksOf(document);
+    const { blocks, textless, unseen, recognised } = await contentsOf(document, hasPictures(bytes));
+    unseen.push(...(await attachmentsOf(document)));
     // Waits for what the library still does: of a document that is too large it would be all that was not read.
     await document.loadingTask.destroy();
     if (blocks.length === 0) return scannedPages(bytes);
-    return { blocks, unseen: hasPictures(bytes) ? picturedPages(textless) : [] };
+    const pictured = hasPictures(bytes) ? picturedPages(textless) : [];
+    return { blocks, unseen: [...unseen, ...pictured], ...(recognised.length > 0 && { recognised }) };
   },
 };
 
@@ -70,18 +74,43 @@ async function opened(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocum
   }
 }
 
-async function blocksOf(document: PDFDocumentProxy): Promise<{ blocks: Block[]; textless: number[] }> {
-  const blocks: Block[] = [];
-  const textless: number[] = [];
+interface Contents {
+  readonly blocks: Block[];
+  /** Numbers of pages without any text. */
+  readonly textless: number[];
+  readonly unseen: UnseenPart[];
+  readonly recognised: RecognisedPage[];
+}
+
+async function contentsOf(document: PDFDocumentProxy, hasPictures: boolean): Promise<Contents> {
+  const contents: Contents = { blocks: [], textless: [], unseen: [], recognised: [] };
   const budget = new CellBudget();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(() => {
       throw damagedDocument();
     });
-    const pieces = await piecesOf(page);
-    if (pieces.length === 0) textless.push(number);
-    else blocks.push(...blocksOfPage(pieces, await rulesOf(page), number, budget));
+    await addPage(page, contents, hasPictures, budget);
     page.cleanup();
   }
-  return { blocks, textless };
+  return contents;
+}
+
+async function addPage(page: PDFPageProxy, to: Contents, hasPictures: boolean, budget: CellBudget): Promise<void> {
+  const { pageNumber } = page;
+  const notes = await notesOn(page);
+  to.unseen.push(...notes.unseen);
+  const texts = await piecesOf(page);
+  if (texts.length + notes.pieces.length === 0) {
+    to.textless.push(pageNumber);
+    return;
+  }
+  const { rules, visibility } = await drawnOn(page);
+  const invisible = new Set(visibility.invisible(texts));
+  // A scan that can be searched: somebody else's program recognised its text, and laid it unseen over the picture.
+  const isRecognised = hasPictures && invisible.size === texts.length && texts.length > 0;
+  if (isRecognised) to.recognised.push({ page: pageNumber, confidence: null });
+  else if (invisible.size > 0)
+    to.unseen.push({ kind: 'hidden-text', text: cellText([...invisible]), source: `p${pageNumber}` });
+  const seen = isRecognised ? texts : texts.filter((piece) => !invisible.has(piece));
+  to.blocks.push(...blocksOfPage([...seen, ...notes.pieces], rules, pageNumber, budget));
 }

@@ -51,15 +51,20 @@ function ruledBlock({ xs, ys, cellAt }: RuledTable, pieces: readonly Piece[], wh
       contents.set(cell, [...(contents.get(cell) ?? []), part]);
     }
   }
-  const printed = new Set<number>();
+  const printed = new Map<number, Cell & { readonly column: number }>();
   const columns = bandedColumns(cellAt);
   const rows = cellAt.map((numbers, row) =>
     (columns[row] ?? []).map((column, place): Cell => {
       const number = numbers[column] ?? -1;
-      const isFirst = !printed.has(number);
-      printed.add(number);
-      const text = isFirst ? cellText(contents.get(number) ?? []) : '';
-      return { text, source: `${where}R${row + 1}C${place + 1}` };
+      const source = `${where}R${row + 1}C${place + 1}`;
+      const first = printed.get(number);
+      if (!first) {
+        const text = cellText(contents.get(number) ?? []);
+        printed.set(number, { text, source, column });
+        return { text, source };
+      }
+      const isBelow = first.column === column && first.text !== '';
+      return { text: '', source, ...(isBelow && { merged: { text: first.text, source: first.source } }) };
     }),
   );
   return { kind: 'table', rows };

@@ -1,3 +1,4 @@
+import { raised } from '../raised-digits.js';
 import type { Piece } from './page-model.js';
 
 /** Pieces on one base line, from left to right. */
@@ -33,10 +34,14 @@ export function lineText(line: TextLine): string {
     const gap = before ? (piece.left - before.right) / piece.size : 0;
     const isSpaced = /\s$/.test(text) || /^\s/.test(piece.text);
     if (!isSpaced && gap > (isWide(text.at(-1)) && isWide(piece.text[0]) ? WIDE_SPACE : SPACE)) text += ' ';
-    text += piece.text;
+    text += before && isRaised(piece, before) ? raised(text, piece.text) : piece.text;
   }
   return text;
 }
+
+/** Smaller than what it follows, and above its base line. */
+const isRaised = (piece: Piece, before: Piece): boolean =>
+  piece.size < before.size * 0.8 && piece.y < before.y - before.size * 0.15;
 
 export const isWide = (letter: string | undefined): boolean => letter !== undefined && letter > '\u2e80';
 

@@ -1,7 +1,9 @@
 import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkPieces } from '../pages/page-limits.js';
 import { addRules, MOST_RULES, type Piece, type Point, type Rule, type Rules, SLANT } from '../pages/page-model.js';
+import { printedLetters } from '../pages/printed-letters.js';
 import { forEachOperator } from './page-operators.js';
+import { TextVisibility } from './text-visibility.js';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
@@ -11,7 +13,7 @@ type Matrix = readonly number[];
 export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   const { transform } = page.getViewport({ scale: 1 });
   const pieces: Piece[] = [];
-  for await (const { items } of page.streamTextContent() as AsyncIterable<TextContent>) {
+  for await (const { items } of page.streamTextContent({ disableNormalization: true }) as AsyncIterable<TextContent>) {
     pieces.push(...items.flatMap((item) => pieceOf(item, transform)));
     checkPieces(pieces.length, page.pageNumber);
   }
@@ -25,15 +27,22 @@ function pieceOf(item: TextContent['items'][number], transform: Matrix): Piece[]
   const size = Math.hypot(c, d) || item.height;
   const isUpright = Math.abs(a) >= Math.abs(b);
   const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
-  return [{ text: item.str, left: x, right: x + (isUpright ? item.width : size), y, size, isSlanted }];
+  return [{ text: printedLetters(item.str), left: x, right: x + (isUpright ? item.width : size), y, size, isSlanted }];
 }
 
-/** The straight lines that are drawn on the page; of a drawing that has too many for a table, not all. */
-export async function rulesOf(page: PDFPageProxy): Promise<Rules> {
+export interface Drawn {
+  readonly rules: Rules;
+  readonly visibility: TextVisibility;
+}
+
+/** The straight lines that are drawn on the page, of a drawing that has too many for a table not all; and which texts are. */
+export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
+  const visibility = new TextVisibility();
   const rules = { horizontal: [] as Rule[], vertical: [] as Rule[] };
   let matrix: Matrix = page.getViewport({ scale: 1 }).transform;
   const saved: Matrix[] = [];
   await forEachOperator(page, (operator, args) => {
+    visibility.take(operator, args);
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push(matrix);
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
     if (operator === OPS.transform) matrix = Util.transform(matrix, args) as number[];
@@ -43,7 +52,7 @@ export async function rulesOf(page: PDFPageProxy): Promise<Rules> {
     for (const points of path ? subpaths(path, matrix) : []) addRules(rules, points, isStroke(paint));
     return rules.horizontal.length + rules.vertical.length <= MOST_RULES;
   });
-  return rules;
+  return { rules, visibility };
 }
 
 const isStroke = (paint: number): boolean =>
