@@ -130,7 +130,7 @@ describe('a file that cannot be imported', () => {
   it.each([
     ['an empty file', '', 'document-empty'],
     ['a damaged PDF that was renamed .txt', '%PDF-1.7\n1 0 obj\n', 'document-unreadable'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'document-scanned'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'document-unreadable'],
     ['a text without any table', '关于召开会议的通知\n请按时参加。\n', 'no-sheets'],
     ['a damaged file', Buffer.from([1, 2, 3, 0, 0, 255, 254, 9, 0]), 'document-unreadable'],
   ])('%s is refused in the language of the caller, and nothing is written', async (_, content, code) => {

@@ -3,7 +3,7 @@ import { importIsolated } from '../../src/imports/import-isolated.js';
 import { ocrProgram } from '../../src/imports/readers/ocr/ocr-program.js';
 import type { DomainError } from '../../src/domain/domain-error.js';
 import { corpus, wrongFields } from '../support/documents/corpus.js';
-import { renderScan } from '../support/documents/render-scan.js';
+import { renderPicture, renderScan } from '../support/documents/render-scan.js';
 
 /** SCANS=100 reads the whole corpus. */
 const COUNT = Number(process.env.SCANS ?? 2);
@@ -36,6 +36,18 @@ whereInstalled('a scan', () => {
       }
       if (process.env.SHOW_FIGURES) process.stderr.write(`scans: ${right} of ${all} fields right, ${refused} of ${DOCUMENTS.length} refused\n`); // prettier-ignore
       expect(right).toBeGreaterThan(all / 2);
+    },
+    PATIENCE_MS,
+  );
+
+  it.each(['png', 'jpeg'] as const)(
+    'is read as the first page where it is a picture, as %s',
+    async (format) => {
+      const [document] = DOCUMENTS;
+      const { sheets, doubts } = await importIsolated(renderPicture(document?.blocks ?? [], format), 'picture');
+      expect(sheets).toHaveLength(1);
+      const doubted = doubts.filter(({ code }) => code === 'read-by-ocr');
+      expect(doubted).toHaveLength((sheets[0]?.indicators.length ?? 0) + 1);
     },
     PATIENCE_MS,
   );

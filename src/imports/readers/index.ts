@@ -4,7 +4,6 @@ import type { DomainError } from '../../domain/domain-error.js';
 import { ImportError } from '../import-error.js';
 import type { TableDocument } from '../table-model.js';
 import { contentKind } from './content-kind.js';
-import { scanned } from './pages/page-limits.js';
 import type { Reader } from './reader.js';
 import { toldTogether } from './told-together.js';
 
@@ -13,6 +12,7 @@ const READERS: Readonly<Partial<Record<string, () => Promise<Reader>>>> = {
   text: async () => (await import('./text-reader.js')).textReader,
   CSV: async () => (await import('./csv/csv-reader.js')).csvReader,
   PDF: async () => (await import('./pdf-reader.js')).pdfReader,
+  picture: async () => (await import('./picture-reader.js')).pictureReader,
   HTML: async () => (await import('./html-reader.js')).htmlReader,
   DOCX: async () => (await import('./docx-reader.js')).docxReader,
   XLSX: async () => (await import('./xlsx-reader.js')).xlsxReader,
@@ -47,7 +47,6 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 
 function refusal(kind: string): DomainError {
   if (kind === 'encrypted') return encryptedDocument();
-  if (kind === 'picture') return scanned();
   if (kind === 'RAR' || kind === '7Z') return archive(kind);
   return kind === 'binary' ? binary() : unsupported(kind);
 }

@@ -6,6 +6,7 @@ import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';
 import { checkPages, scanned } from './pages/page-limits.js';
 import { cellText } from './pages/piece-text.js';
+import { MOST_PIXELS } from './ocr/picture-errors.js';
 import { drawnOn, piecesOf } from './pdf/page-contents.js';
 import { attachmentsOf, notesOn } from './pdf/page-notes.js';
 import { checkStreams } from './pdf/stream-sizes.js';
@@ -13,8 +14,6 @@ import type { ReadBlocks, Reader } from './reader.js';
 
 /** Pictures are of no interest where there is text, and would only be unpacked. */
 const NO_PICTURES = 1;
-/** An A3 page at 400 dots per inch. */
-const MOST_PIXELS = 32_000_000;
 /** Its dictionary stands in the file as it is: pages without one are blank, or made to keep a reader busy. */
 const A_PICTURE = /\/Subtype\s*\/Image\b/;
 const LIBRARY = fromProjectRoot('node_modules', 'pdfjs-dist');

@@ -61,7 +61,7 @@ describe('what is refused', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'document-empty'],
     ['nothing but blanks', Buffer.from(' \r\n\t\n'), 'document-empty'],
-    ['a picture called .txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'document-scanned'],
+    ['a picture called .txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'document-unreadable'],
     ['a RAR archive', Buffer.from('Rar!\x1a\x07\x01\0'), 'format-unsupported'],
     ['an old .doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'format-unsupported'],
     ['a damaged zip file', Buffer.from('PK\x03\x04 and nothing more'), 'document-unreadable'],

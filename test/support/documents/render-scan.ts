@@ -44,6 +44,12 @@ function drawn(blocks: readonly PrintedBlock[]): Canvas[] {
   return pages.done;
 }
 
+/** The first page as a file of its own. */
+export function renderPicture(blocks: readonly PrintedBlock[], format: 'png' | 'jpeg'): Buffer {
+  const page = drawn(blocks)[0] ?? blank();
+  return format === 'png' ? page.toBuffer('image/png') : page.toBuffer('image/jpeg', 92);
+}
+
 /** A PDF whose pages hold one picture each. */
 export function renderScan(blocks: readonly PrintedBlock[]): Buffer {
   const pages = drawn(blocks);
