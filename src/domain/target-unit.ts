@@ -4,7 +4,7 @@ import type { Period } from './indicator.js';
 const WORD = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
 /** What was said besides the unit: 100%完成, 60余次, 5次左右. */
 const SAYS_MORE =
-  /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不|响应|办结|到[场达]|未定|待定|暂定|预计|另|封顶|.起$|以[上下内外]|之[内外前后]/;
+  /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不|响应|办结|到[场达]|未定|待定|暂定|预计|另|封顶|.起$|以[上下内外]|之[内外前后]|半(?!径)/;
 /** ℃, ㎡ and their like, kW·h, 人/次; what else is no letter is a mark that somebody left. */
 const NO_LETTER = /[^\p{L}%‰°℃℉㎀-㏿/·²³23-]/u;
 /** A time that goes on in words is a deadline or a span, and no unit: 24小时响应, 30天办结, 6月起. */
@@ -13,7 +13,7 @@ const TIME_WITH_WORDS =
 /** Footnote marks, exponents and arrows; m² and m³ are units. */
 export const MARKS = /(?<!m)[²³]|[⁰¹⁴-⁹①-⓿❶-➓†‡§*+↑↓→←]/gu;
 const LATIN =
-  /^(?:[kcm]?m[²³23]?|[km]?g|m?l|t|h|min|s|[kmgt]b|[kmg]?w?h?|v|[kmg]?hz|[kmg]bps|db|ha|[km]?pa|ph|ppm|tce|usd|℃)$/i;
+  /^(?![KG]$)(?:[kcm]?m[²³23]?|[km]?g|m?l|t|h|min|s|[kmgt]b|[kmg]?w?h?|v|[kmg]?hz|[kmg]bps|db|ha|[km]?pa|ph|ppm|tce|usd|℃)$/i;
 
 /** Whether a text can be the unit of a number, such as 次, 万元, 人/次, m2. */
 export function isUnit(text: string): boolean {
@@ -48,13 +48,22 @@ export const UNSUPPORTED_PERIODS: Readonly<Record<string, number>> = {
   ...{ 学期: 2, 工作日: 0, 班: 0, 小时: 0 },
 };
 const SUPPORTED: Readonly<Record<string, Period | 'year'>> = {
-  ...{ 月: 'month', 月度: 'month', 季度: 'quarter', 季: 'quarter', 半年: 'half-year', 年: 'year', 年度: 'year' },
+  ...{
+    月: 'month',
+    月度: 'month',
+    季度: 'quarter',
+    季: 'quarter',
+    半年: 'half-year',
+    年: 'year',
+    年度: 'year',
+    全年: 'year',
+  },
 };
 const NAMES = [...Object.keys(UNSUPPORTED_PERIODS), ...Object.keys(SUPPORTED)]
   .sort((a, b) => b.length - a.length)
   .join('|');
 const BEFORE = new RegExp(
-  `^(?:每(?:一|个|1个?)?(${NAMES})|(月|季度|季|周|日|年)均|(季度|全年|年度|年内)(?=[\\d<>=≥≤≧≦⩾⩽不至]))`,
+  `^(?:每(?:一|个|1个?)?(${NAMES})|(月|季度|季|周|日|年)均|一个?(周|月|季度|季|年|天|日)(?=[一二两三四五六七八九十\\d]+[次期篇场]$)|(季度|全年|年度|年内)(?=[\\d<>=≥≤≧≦⩾⩽不至]))`,
 );
 const BEHIND = new RegExp(`(?:[/每]个?|/每个?)(${NAMES})((?:及其?)?以[上下]|以内|之内|内)?$`);
 /** 元/天, 元/人/天 are prices: they say what one costs, not how often. */
@@ -64,7 +73,7 @@ const PRICE = /元(?:\/[^/\d]{1,4})*$/;
 export function periodAround(text: string): { period: string | null; rest: string } {
   const before = BEFORE.exec(text);
   if (before) {
-    const name = (before[1] ?? before[2] ?? before[3] ?? '').replace('全年', '年').replace('年内', '年');
+    const name = (before.slice(1).find(Boolean) ?? '').replace('全年', '年').replace('年内', '年');
     return { period: SUPPORTED[name] ?? name, rest: text.slice(before[0].length) };
   }
   const behind = BEHIND.exec(text);

@@ -33,8 +33,8 @@ type Sign = Exclude<Comparator, 'range' | 'by' | 'qualitative'>;
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/^(?:>=|=>|》=|[≥≧⩾])/, '>='],
   [/^(?:<=|=<|《=|[≤≦⩽])/, '<='],
-  [/^(?:大于或?等于|高于或?等于|不少于|不低于|不小于|不得少于|不得低于|至少)/, '>='],
-  [/^(?:小于或?等于|低于或?等于|不超过|不高于|不多于|不大于|不得超过|不得高于|至多|控制在)/, '<='],
+  [/^(?:大于或?等于|高于或?等于|不少于|不低于|不小于|不[得能](?:少于|低于|小于)|至少|最少|起码)/, '>='],
+  [/^(?:小于或?等于|低于或?等于|不超过|不高于|不多于|不大于|不[得能](?:超过|高于|多于|大于)|至多|最多|控制在)/, '<='],
   [/^(?:>|》|大于|高于|超过|多于)/, '>'],
   [/^(?:<|《|小于|低于|少于)/, '<'],
   [/^(?:=|等于)/, '='],
@@ -155,6 +155,12 @@ function numeric(sign: Sign | null, text: string, per: Period | null): TargetVal
 function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...string[]] {
   const { value, rest } = number(text);
   if (value === null) return ['target-unparsed'];
+  // 9*3场 is not 93场.
+  if (/[*+×]\d/.test(rest)) return ['target-unparsed'];
+  const [, half] = /^个?半(小时|月|天|年)$|^(小时|个?月|天|年)半$/.exec(rest)?.filter(Boolean) ?? [];
+  if (half !== undefined && !value.includes('.')) {
+    return ['target-unparsed', ...withoutWords(sign, `${value}.5${half === '月' ? '个月' : half}`)];
+  }
   const isRough = MORE_OR_LESS.test(rest);
   const tail = rest
     .replace(MORE_OR_LESS, '')

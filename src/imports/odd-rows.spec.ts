@@ -95,6 +95,22 @@ describe('points in a cell', () => {
   });
 });
 
+describe('a value reached', () => {
+  it.each([
+    ['≥95%', '3/4', null, ['0 actual-not-number']],
+    ['≥9场', '基本完成', null, ['0 actual-not-number']],
+    ['≤0起', '无', null, ['0 actual-not-number']],
+    ['≥9场', '4场/月', null, ['0 unit-differs']],
+    ['≥4场/月', '48场', '48', ['0 unit-differs']],
+    ['≥9场', '9场；', '9', []],
+    ['明显提升', '100%', null, []],
+  ])('of %s, %s', async (wanted, reached, actual, found) => {
+    const { indicators, doubts } = await read([['产出指标', '数量指标', '巡河', wanted, '90', reached, '']]);
+    expect(indicators).toMatchObject([{ actual, actualRaw: reached }]);
+    expect(codes(doubts)).toEqual(found);
+  });
+});
+
 describe('a bare number', () => {
   const row = (name: string, value: string) => ['产出指标', '数量指标', name, value, '50', '', ''];
   const under = (head: string) => ({ head: HEAD.map((text) => (text === '指标值' ? head : text)) });

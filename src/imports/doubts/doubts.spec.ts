@@ -160,6 +160,8 @@ describe('doubts about self-evaluation', () => {
     ['words instead of a number', rows('已完成', '90'), ['0/0 actual-not-number warning']],
     ['a larger unit of the same', rows('0.0008万次', '72'), ['0/0 unit-converted info']],
     ['a unit of something else', rows('8人', '72'), ['0/0 unit-differs warning']],
+    ['so many a month', rows('1次/月', '72'), ['0/0 unit-differs warning']],
+    ['a fraction', rows('8/10', '72'), ['0/0 actual-not-number warning']],
     ['a day instead of a number', rows('6月8日', '90'), ['0/0 actual-not-number warning']],
   ])('%s', async (_, given, expected) => {
     expect(await codes({ columns, rows: given })).toEqual(expected);
