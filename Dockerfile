@@ -2,6 +2,8 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund && npm run build && npm prune --omit=dev
+# PDF reports use two of nine weights (ADR 7).
+RUN cd node_modules/@expo-google-fonts/noto-sans-sc && rm -r *Thin *Light *Medium *SemiBold *ExtraBold *Black
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
