@@ -75,8 +75,7 @@ export class ImportsController {
   @Get(':id/proposals')
   @Access({ roles: MANAGERS, row: ROW })
   async proposed(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
-    const { draft } = await this.imports.find(id, scope);
-    return { items: (await this.proposals.of(draft, scope)).map(masked) };
+    return { items: (await this.proposals.of(await this.imports.find(id, scope), scope)).map(masked) };
   }
 
   /**

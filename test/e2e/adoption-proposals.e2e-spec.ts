@@ -18,6 +18,7 @@ interface Proposal {
   readonly duty?: string;
   readonly because?: string;
   readonly rows?: readonly string[];
+  readonly message: { readonly zh: string };
 }
 interface Sheet {
   readonly indicators: readonly { readonly id: string; readonly section: { readonly name: string } | null }[];
@@ -74,6 +75,7 @@ describe('what an adoption can take from a document beyond its sheets', () => {
       { kind: 'owner', because: 'last-year', name: '办公室', sectionId: office2.id, rows: ['s0r2'] },
     ]);
     const { body } = await office.adopt(id);
+    expect(await proposals(id)).toEqual([]); // it is too late for them
     const sheet = await app.read<Sheet>(`/target-sheets/${body.targetSheetIds[0]!}`);
     expect(sheet.indicators.map(({ section }) => section)).toEqual([null, null, null]);
     expect(sheet.goals.map(({ indicatorIds }) => indicatorIds)).toEqual([[], []]);
@@ -139,8 +141,12 @@ describe('what an adoption can take from a document beyond its sheets', () => {
     const given = { key: contact.key, email: 'office@example.org' };
     expect((await office.adopt(id, { proposals: [given] })).status).toBe(200);
     expect(await contacts()).toMatchObject([{ name: '张示范', email: 'office@example.org', duty: 'head' }]);
-    const next = await office.upload(DOCUMENT.replace('2031年', '2032年').replace('\t培训\n', '\t展览\n'));
-    expect(kinds(await proposals(next.id), 'contact')).toEqual([]);
+    const next = DOCUMENT.replace('2031年', '2032年').replace('\t培训\n', '\t展览\n');
+    const known = await office.upload(next.replace('电子邮箱\tzhang@example.org\n', ''));
+    expect(kinds(await proposals(known.id), 'contact')).toEqual([]);
+    const [namesake] = kinds(await proposals((await office.upload(next)).id), 'contact');
+    expect(namesake).toMatchObject({ name: '张示范', duty: 'reporter' });
+    expect(namesake?.message.zh).toContain('部门已有同名联系人');
   });
 
   it('gives a section that is made by another name the rows of the printed one', async () => {

@@ -95,6 +95,21 @@ describe('reviewing a draft before it is adopted', () => {
     expect(await app.count('target_sheet')).toBe(1);
   });
 
+  it('tells a renamed indicator from a new one, and blanks or another order from a change', async () => {
+    const row = '产出指标\t数量指标\t办班次数\t≥6次\t50\n';
+    expect((await adopt((await uploaded()).id)).status).toBe(200);
+    const changes = async (text: string) => {
+      const { sheets } = await app.read<Differences>(`/imports/${(await uploaded(text)).id}/differences`);
+      return sheets.map(({ state, changes: all }) => [state, all]);
+    };
+    const renamed = { indicator: '举办培训班次数', field: 'name', adopted: '办班次数', imported: '举办培训班次数' };
+    expect(await changes(SHEET.replace('办班次数', '举办培训班次数'))).toEqual([['changed', [renamed]]]);
+    expect(await changes(SHEET.replace('\t培训\n', '\t培 训\n').replace('办班次数', '办班 次数'))).toEqual([
+      ['same', []],
+    ]);
+    expect(await changes(SHEET.replace(row, '') + row)).toEqual([['same', []]]);
+  });
+
   it.each<[string, string, string, (string | null)[]]>([
     ['fundingFiscal', '其中：财政拨款\t20', '其中：财政拨款\t21', ['20', '21']],
     ['fundingCarriedOver', '上年结转资金\t1', '上年结转资金\t2', ['1', '2']],

@@ -78,6 +78,20 @@ describe('a sheet that prints no weights', () => {
     expect(sheet.weightWaiver).not.toBeNull();
   });
 
+  it('gets them at the adoption together with all others of the document, by one answer', async () => {
+    const two = [document(...ALL), document('outputs').replace('\t培训\n', '\t展览\n')].join('\n');
+    const { id } = await office.upload(two);
+    expect(await office.adopt(id, { weighing: 'level' })).toMatchObject({
+      status: 422,
+      body: { code: 'weights-unfit', errors: [{ pointer: '/weighing/by' }] },
+    });
+    const { status, body } = await office.adopt(id, { weighing: 'equal' });
+    expect([status, body.title]).toEqual([200, undefined]);
+    const sheets = await Promise.all(body.targetSheetIds.map((sheet) => app.read<Sheet>(`/target-sheets/${sheet}`)));
+    const totals = sheets.map(({ indicators }) => total(indicators.map(({ weight }) => weight)));
+    expect(totals).toEqual(['90', '90']);
+  });
+
   it('keeps its question where the national shares do not fit', async () => {
     const { id } = await office.upload(document('outputs'));
     expect(await office.repair(id, 1, { kind: 'weigh', sheet: 's0', by: 'level' })).toMatchObject({

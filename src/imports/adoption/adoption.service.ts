@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { ConflictError, DomainError } from '../../domain/domain-error.js';
+import { ConflictError, DomainError, errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
+import type { NewIndicator } from '../../targets/new-sheet.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import { WithdrawalService } from '../../targets/withdrawal.service.js';
 import {
@@ -63,6 +64,8 @@ export class AdoptionService {
       if (version !== null && version !== held.version) {
         throw new ConflictError(await this.imports.find(id, caller.scope, manager), held.version);
       }
+      // Two documents at once may need the same new department, or say the same: the second finds what the first has made.
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('adoption', 0))`);
       const decided = await this.decided(manager, held, decisions, caller);
       const { draft } = decided;
       const adopted: AdoptedWithAll[] = [];
@@ -125,7 +128,7 @@ export class AdoptionService {
     caller: Caller,
   ): Promise<DocumentImport> {
     const taken = decisions.proposals ?? [];
-    const proposals = taken.length === 0 ? [] : await this.proposals.of(held.draft, caller.scope, manager);
+    const proposals = taken.length === 0 ? [] : await this.proposals.of(held, caller.scope, manager);
     const given = [
       ...takeProposals(held.draft, proposals, taken),
       ...decisionRepairs(held.draft, decisions, held.adoption?.sheets ?? []),
@@ -163,11 +166,30 @@ export class AdoptionService {
       return { ...indicator, sectionId: indicator.sectionId ?? (named === null ? null : idOf(named)) };
     });
     const sheet = { ...read, indicators };
-    const owners = new Set(sheet.indicators.flatMap(({ sectionId }) => sectionId ?? []));
-    for (const sectionId of owners) await this.sections.find(departmentId, sectionId, manager);
+    await this.checkOwners(manager, sheet.indicators, departmentId, place);
     const sheetId = await this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
     const made = { departmentIds: isNew ? [departmentId] : [], sectionIds, contactIds };
     return { draft, sheetId, departmentId, made };
+  }
+
+  /** A row belongs to a section of the department of its sheet. */
+  private async checkOwners(
+    manager: EntityManager,
+    rows: readonly Pick<NewIndicator, 'name' | 'sectionId'>[],
+    departmentId: string,
+    place: number,
+  ): Promise<void> {
+    const owners = new Set(rows.flatMap(({ sectionId }) => sectionId ?? []));
+    for (const owner of owners) {
+      const row = rows.findIndex(({ sectionId }) => sectionId === owner);
+      await this.sections.find(departmentId, owner, manager).catch((error: unknown) => {
+        if (!(error instanceof NotFoundError)) throw error;
+        throw errorAt(`/sheets/${place}/indicators/${row}/sectionId`, 'not-found', 'not-found', {
+          zh: `“${rows[row]?.name ?? ''}”的责任股室不在这张表的部门里，请另选。`,
+          en: `The section of “${rows[row]?.name ?? ''}” does not belong to the department of the sheet; choose another.`,
+        });
+      });
+    }
   }
 
   private async record(

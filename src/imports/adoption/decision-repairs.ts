@@ -4,15 +4,20 @@ import { placed } from '../repairs/repair-error.js';
 import type { Repair } from '../repairs/repair.js';
 import type { RepairableDraft } from '../repairs/repairable-draft.js';
 
+interface Placed {
+  readonly pointer: string;
+  readonly repair: Repair;
+}
+
 const PARTS = ['decisions', 'sheetDecisions', 'commitments', 'waivers'] as const;
 
 /** The decisions that come with an adoption, as repairs, each with where it stands among the decisions. */
-export function decisionRepairs(
-  draft: RepairableDraft,
-  decisions: AdoptDto,
-  adopted: readonly string[],
-): { readonly pointer: string; readonly repair: Repair }[] {
-  return PARTS.flatMap((part) =>
+export function decisionRepairs(draft: RepairableDraft, decisions: AdoptDto, adopted: readonly string[]): Placed[] {
+  const { weighing } = decisions;
+  const weigh: Placed[] = weighing
+    ? [{ pointer: '/weighing', repair: { kind: 'weigh', sheet: null, by: weighing } }]
+    : [];
+  const others = PARTS.flatMap((part) =>
     (decisions[part] ?? []).map((item, place) => {
       const pointer = `/${part}/${place}`;
       try {
@@ -24,4 +29,5 @@ export function decisionRepairs(
       }
     }),
   );
+  return [...others, ...weigh];
 }

@@ -21,6 +21,7 @@ import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validator
 import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
 import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
+import { type Weighing, WEIGHINGS } from '../repairs/repair.js';
 import type { Taken } from '../adoption/proposals/take-proposals.js';
 import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';
 
@@ -121,6 +122,9 @@ export class AdoptDto {
   @ValidateNested({ each: true })
   @Type(() => CommitmentDecisionDto)
   commitments?: CommitmentDecisionDto[];
+
+  /** How every sheet that prints no weights gets them. */
+  @ApiPropertyOptional({ enum: WEIGHINGS }) @IsOmittable() @IsIn(WEIGHINGS) weighing?: Weighing;
 
   /** Sections, contacts, owners and links of goals to be taken from the document: nothing is that is not named here. */
   @ApiPropertyOptional({ type: [TakenProposalDto] })

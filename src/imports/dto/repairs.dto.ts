@@ -98,7 +98,7 @@ class MergeSheetsDto implements RepairOf<'merge-sheets'> {
 }
 class WeighDto implements RepairOf<'weigh'> {
   @IsString() kind!: 'weigh';
-  @IsString() sheet!: string;
+  @IsOptional() @IsString() sheet: string | null = null;
   @IsIn(WEIGHINGS) by!: Weighing;
 }
 class MapDepartmentDto implements RepairOf<'map-department'> {

@@ -92,7 +92,8 @@ export type Repair =
   /** The rows from `at` on become a sheet of their own. */
   | { readonly kind: 'split-sheet'; readonly sheet: string; readonly at: string; readonly fields: SheetFields }
   | { readonly kind: 'merge-sheets'; readonly sheets: readonly string[]; readonly fields: SheetFields }
-  | { readonly kind: 'weigh'; readonly sheet: string; readonly by: Weighing }
+  /** Null: every sheet that prints no weights. */
+  | { readonly kind: 'weigh'; readonly sheet: string | null; readonly by: Weighing }
   | {
       readonly kind: 'map-department';
       readonly sheets: readonly string[];

@@ -27,13 +27,19 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['benefit', /效益/],
 ];
 
-/** Gives points to a sheet that prints none; never to single rows beside printed points, which a person has to know. */
+/** Gives points to sheets that print none; never to single rows beside printed points, which a person has to know. */
 export function weigh(draft: RepairableDraft, { sheet: id, by }: RepairOf<'weigh'>): RepairableDraft {
-  const sheet = sheetIn(draft, id);
-  if (sheet.indicators.length === 0 || sheet.indicators.some(({ weight }) => weight !== null)) throw hasWeights();
-  const weights = weightsBy[by](sheet);
-  return withSheets(draft, (other) => (other.id === id ? weighed(other, weights, by) : other));
+  const sheets = id === null ? draft.sheets.filter(isWithoutWeights) : [sheetIn(draft, id)];
+  if (sheets.length === 0 || !sheets.every(isWithoutWeights)) throw hasWeights();
+  const weights = new Map(sheets.map((sheet) => [sheet.id, weightsBy[by](sheet)]));
+  return withSheets(draft, (sheet) => {
+    const own = weights.get(sheet.id);
+    return own ? weighed(sheet, own, by) : sheet;
+  });
 }
+
+const isWithoutWeights = ({ indicators }: RepairableSheet): boolean =>
+  indicators.length > 0 && indicators.every(({ weight }) => weight === null);
 
 function weighed(sheet: RepairableSheet, weights: ReadonlyMap<string, string>, by: Weighing): RepairableSheet {
   const indicators = sheet.indicators.map((row) => ({
@@ -54,14 +60,15 @@ const weightsBy: Readonly<Record<Weighing, (sheet: RepairableSheet) => Map<strin
   unscored: ({ indicators }) => new Map(indicators.map(({ id }) => [id, '0'])),
 };
 
-function byLevel({ indicators, executionWeight }: RepairableSheet): Map<string, string> {
+function byLevel({ indicators, executionWeight, project, department }: RepairableSheet): Map<string, string> {
   const named = indicators.map((row) => ({ row, group: groupOf(row) }));
   const groups = new Set(named.map(({ group }) => group));
   const shares = SHARES.find((candidate) => {
     const given = Object.keys(candidate);
     return given.length === groups.size && given.every((group) => groups.has(group as Group));
   });
-  if (!shares || !exact(executionWeight ?? EXECUTION_POINTS).equals(exact(EXECUTION_POINTS))) throw unlike();
+  if (!shares || !exact(executionWeight ?? EXECUTION_POINTS).equals(exact(EXECUTION_POINTS)))
+    throw unlike(project ?? department ?? '');
   return new Map(
     Object.entries(shares).flatMap(([group, points]) => {
       const rows = named.filter((other) => other.group === group).map(({ row }) => row);
@@ -94,8 +101,8 @@ const hasWeights = () =>
     en: 'Only a sheet without any weights gets them all at once; enter single missing ones.',
   });
 
-const unlike = () =>
+const unlike = (sheet: string) =>
   repairError('weights-unfit', '/by', {
-    zh: '按一级指标分配（产出、效益、满意度，有成本时含成本；预算执行 10 分）不适用于这张表，请改用平均分配或逐个填写。',
-    en: 'Shares by level 1 (outputs, benefits, satisfaction, costs where there are any; 10 points for execution) do not fit this sheet; share equally or enter them.',
+    zh: `按一级指标分配（产出、效益、满意度，有成本时含成本；预算执行 10 分）不适用于“${sheet}”，请改用平均分配或逐个填写。`,
+    en: `Shares by level 1 (outputs, benefits, satisfaction, costs where there are any; 10 points for execution) do not fit “${sheet}”; share equally or enter them.`,
   });

@@ -6,6 +6,7 @@ import type { WholeSheet } from '../../targets/target-sheet.entity.js';
 import { TargetSheetsService } from '../../targets/target-sheets.service.js';
 import { SheetDepartments } from '../adoption/sheet-departments.service.js';
 import { ImportsService } from '../imports.service.js';
+import { printedKey } from '../printed-key.js';
 import type { RepairableSheet } from '../repairs/repairable-draft.js';
 import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';
@@ -45,7 +46,7 @@ export class ImportReviewService {
     const { kind, project } = sheet;
     const query = { limit: 200, year, departmentId, kind };
     const { items } = await this.sheets.list(query, scope);
-    const same = items.find((other) => other.project === project);
+    const same = items.find((other) => printedKey(other.project ?? '') === printedKey(project ?? ''));
     return same ? this.sheets.find(same.id) : null;
   }
 

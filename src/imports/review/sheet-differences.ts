@@ -2,7 +2,9 @@ import { maskPhone } from '../../common/personal-data.js';
 import { exact, isDecimal, plain } from '../../domain/exact.js';
 import type { Indicator } from '../../targets/indicator.entity.js';
 import type { WholeSheet } from '../../targets/target-sheet.entity.js';
+import { printedKey } from '../printed-key.js';
 import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
+import { pairsOf } from './row-pairs.js';
 import type { RecordDifference } from './record-differences.js';
 
 export interface FieldDifference {
@@ -45,26 +47,6 @@ export function differencesOf(
   return { targetSheetId: adopted.id, state: changes.length === 0 ? 'same' : 'changed', changes };
 }
 
-/** By name and levels; what is left by name alone, since a group may have been renamed. */
-function pairsOf(
-  drafts: readonly RepairableRow[],
-  rows: readonly Indicator[],
-): (readonly [RepairableRow | null, Indicator | null])[] {
-  const left = new Set(rows);
-  const take = (fits: (row: Indicator) => boolean): Indicator | null => {
-    const row = [...left].find(fits) ?? null;
-    if (row) left.delete(row);
-    return row;
-  };
-  const exactly = drafts.map(({ name, level1, level2 }) =>
-    take((row) => row.name === name && row.level1 === level1 && row.level2 === level2),
-  );
-  const pairs = drafts.map(
-    (draft, index) => [draft, exactly[index] ?? take(({ name }) => name === draft.name)] as const,
-  );
-  return [...pairs, ...[...left].map((row) => [null, row] as const)];
-}
-
 const sourcesOf = (sources: readonly { readonly name: string; readonly amount: string }[]): string | null =>
   sources.length === 0 ? null : sources.map(({ name, amount }) => `${name} ${plain(exact(amount))}`).join('、');
 const goalsOf = (goals: readonly string[]): string | null => (goals.length === 0 ? null : goals.join('\n'));
@@ -99,9 +81,9 @@ function headOfDraft({ funding, executionWeight, responsible, goals, published }
 }
 
 function fieldsOf(row: Indicator): Fields {
-  const { level1, level2, comparator, targetUpper, unit, per, weight, rule, basis, previous } = row;
+  const { name, level1, level2, comparator, targetUpper, unit, per, weight, rule, basis, previous } = row;
   return {
-    ...{ level1, level2, comparator, target: row.target ?? row.targetText, targetUpper, unit, per, weight, rule },
+    ...{ name, level1, level2, comparator, target: row.target ?? row.targetText, targetUpper, unit, per, weight, rule },
     ...{ basis, previous, evidence: row.evidenceKind, aggregation: row.aggregation, endMonth: row.endMonth },
     publishedActual: row.published?.actual ?? null,
     publishedScore: row.published?.score ?? null,
@@ -109,10 +91,10 @@ function fieldsOf(row: Indicator): Fields {
 }
 
 function fieldsOfDraft(row: RepairableRow): Fields {
-  const { level1, level2, comparator, target, targetUpper, unit, per, weight, rule, basis, previous } = row;
+  const { name, level1, level2, comparator, target, targetUpper, unit, per, weight, rule, basis, previous } = row;
   const isSaid = row.aggregationRaw !== null || row.decided.includes('aggregation');
   return {
-    ...{ level1, level2, comparator, target, targetUpper, unit, per, weight, rule },
+    ...{ name, level1, level2, comparator, target, targetUpper, unit, per, weight, rule },
     ...{
       basis,
       previous,
@@ -139,8 +121,8 @@ function compared(indicator: string | null, adopted: Fields, imported: Fields): 
   });
 }
 
-/** 50 and 50.00 are the same amount. */
+/** 50 and 50.00 are the same amount; where blanks stand, and how wide letters are, says nothing. */
 function isSame(a: string | null, b: string): boolean {
   if (a === b || a === null) return a === b;
-  return isDecimal(a) && isDecimal(b) && exact(a).equals(exact(b));
+  return isDecimal(a) && isDecimal(b) ? exact(a).equals(exact(b)) : printedKey(a) === printedKey(b);
 }

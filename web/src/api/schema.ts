@@ -2364,6 +2364,11 @@ export interface components {
             decisions?: components["schemas"]["DecisionDto"][];
             sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
             commitments?: components["schemas"]["CommitmentDecisionDto"][];
+            /**
+             * @description How every sheet that prints no weights gets them.
+             * @enum {string}
+             */
+            weighing?: "equal" | "level" | "unscored";
             /** @description Sections, contacts, owners and links of goals to be taken from the document: nothing is that is not named here. */
             proposals?: components["schemas"]["TakenProposalDto"][];
             waivers?: components["schemas"]["WaiverDto"][];

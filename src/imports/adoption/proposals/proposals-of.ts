@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { comparedName } from '../../../domain/department-name.js';
-import type { Contact } from '../../../organisation/contact.entity.js';
+import type { Message } from '../../../domain/domain-error.js';
+import type { Contact, ContactDuty } from '../../../organisation/contact.entity.js';
 import type { Section } from '../../../organisation/section.entity.js';
+import { printedKey } from '../../printed-key.js';
 import type { RepairableRow, RepairableSheet } from '../../repairs/repairable-draft.js';
 import { rowsOfGoal } from './goal-rows.js';
 import type { ContactProposal, GoalProposal, OwnerProposal, Proposal, SectionProposal } from './proposal.js';
@@ -18,9 +20,6 @@ export interface DepartmentFacts {
 export function proposalsOf(sheet: RepairableSheet, facts: DepartmentFacts): Proposal[] {
   return [...sections(sheet, facts), ...contact(sheet, facts), ...goals(sheet), ...owners(sheet, facts)];
 }
-
-/** How names of indicators are held against those of the year before. */
-export const indicatorKey = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '');
 
 const printedSection = (sheet: RepairableSheet, row: RepairableRow): string | null =>
   row.sectionRaw ?? sheet.sectionRaw ?? null;
@@ -45,20 +44,32 @@ function contact(sheet: RepairableSheet, { contacts }: DepartmentFacts): Contact
   const { responsible, email } = sheet;
   const name = responsible.name;
   if (name === null || sheet.contact !== null) return [];
-  const isKnown = contacts.some((other) => other.name === name || (email !== null && other.email === email));
+  // Two people can have the same name; an address is one person's.
+  const isKnown = contacts.some((other) => (email ? other.email === email : other.name === name));
   if (isKnown) return [];
+  const isNamesake = contacts.some((other) => other.name === name);
   const duty = contacts.some((other) => other.duty === 'head') ? 'reporter' : 'head';
   return [
     keyed({
       ...{ kind: 'contact', sheet: sheet.id, name, phone: responsible.phone, email: email ?? null, duty },
-      message: email
-        ? { zh: `将“${name}”登记为联系人。`, en: `Make “${name}” a contact.` }
-        : {
-            zh: `将“${name}”登记为联系人；文件没有电子邮箱，请补充。`,
-            en: `Make “${name}” a contact; the document prints no e-mail address, so give one.`,
-          },
+      message: contactWords(name, duty, { isNamesake, isWithoutAddress: !email }),
     }),
   ];
+}
+
+function contactWords(
+  name: string,
+  duty: ContactDuty,
+  { isNamesake, isWithoutAddress }: { readonly isNamesake: boolean; readonly isWithoutAddress: boolean },
+): Message {
+  const [zh, en] =
+    duty === 'head'
+      ? ['部门负责人，逾期也提醒此人', 'head, who is told of what is overdue, too']
+      : ['填报联系人', 'contact who enters'];
+  return {
+    zh: `将“${name}”登记为${zh}${isNamesake ? '；部门已有同名联系人，请核对是否同一人' : ''}${isWithoutAddress ? '；文件没有电子邮箱，请补充' : ''}。`,
+    en: `Make “${name}” a ${en}${isNamesake ? '; the department has a contact of that name, so check who it is' : ''}${isWithoutAddress ? '; the document prints no e-mail address, so give one' : ''}.`,
+  };
 }
 
 function goals(sheet: RepairableSheet): GoalProposal[] {
@@ -84,7 +95,7 @@ function owners(sheet: RepairableSheet, { sections: known, owners: before }: Dep
   const proposed = new Map<string, Omit<OwnerProposal, 'key' | 'message'>>();
   for (const row of sheet.indicators.filter(({ sectionId, section }) => sectionId === null && section === null)) {
     const printed = printedSection(sheet, row);
-    const lastYear = known.find(({ id }) => id === before.get(indicatorKey(row.name)));
+    const lastYear = known.find(({ id }) => id === before.get(printedKey(row.name)));
     const named = printed === null ? lastYear : known.find(({ name }) => comparedName(name) === comparedName(printed));
     const name = named?.name ?? printed;
     if (name === null) continue;

@@ -3,10 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from '../../../common/access/actor.js';
 import { Contact } from '../../../organisation/contact.entity.js';
 import { Section } from '../../../organisation/section.entity.js';
-import type { RepairableDraft, RepairableSheet } from '../../repairs/repairable-draft.js';
+import { printedKey } from '../../printed-key.js';
+import type { RepairableSheet } from '../../repairs/repairable-draft.js';
+import type { DocumentImport } from '../../document-import.entity.js';
 import { SheetDepartments } from '../sheet-departments.service.js';
-import type { Proposal } from './proposal.js';
-import { type DepartmentFacts, indicatorKey, proposalsOf } from './proposals-of.js';
+import type { ContactProposal, Proposal } from './proposal.js';
+import { type DepartmentFacts, proposalsOf } from './proposals-of.js';
 
 const NOTHING: DepartmentFacts = { sections: [], contacts: [], owners: new Map() };
 
@@ -24,16 +26,30 @@ export class ProposalsService {
     private readonly departments: SheetDepartments,
   ) {}
 
-  /** One after the other, as their sheets stand in the draft; a contact or section of several sheets is proposed once. */
-  async of(draft: RepairableDraft, scope: Scope, manager = this.dataSource.manager): Promise<Proposal[]> {
+  /**
+   * One after the other, as the sheets that are not adopted yet stand in the draft; a contact or section of several sheets is
+   * proposed once, and of several contacts of a department one is its head.
+   */
+  async of(
+    { draft, adoptedAt, adoption }: Pick<DocumentImport, 'draft' | 'adoptedAt' | 'adoption'>,
+    scope: Scope,
+    manager = this.dataSource.manager,
+  ): Promise<Proposal[]> {
+    if (adoptedAt) return [];
+    const left = draft.sheets.filter(({ id }) => !adoption?.sheets?.includes(id));
+    const named = new Map<string, ContactProposal[]>();
     const proposals: Proposal[] = [];
     const once = new Set<string>();
-    for (const sheet of draft.sheets) {
+    for (const sheet of left) {
       const departmentId = await this.departments.find(sheet, scope, manager);
       const facts = departmentId === null ? NOTHING : await this.facts(manager, departmentId, sheet);
-      for (const proposal of proposalsOf(sheet, facts)) {
-        const isMade = proposal.kind === 'section' || proposal.kind === 'contact';
-        const made = `${departmentId ?? sheet.department ?? ''} ${proposal.kind} ${isMade ? proposal.name : proposal.key}`;
+      const department = departmentId ?? sheet.department ?? '';
+      const before = named.get(department) ?? [];
+      const contacts = [...facts.contacts, ...before.map((one) => ({ ...one, email: one.email ?? '' }))];
+      for (const proposal of proposalsOf(sheet, { ...facts, contacts })) {
+        if (proposal.kind === 'contact') named.set(department, [...before, proposal]);
+        const isMade = proposal.kind === 'section';
+        const made = `${department} ${proposal.kind} ${isMade ? proposal.name : proposal.key}`;
         if (!once.has(made)) proposals.push(proposal);
         once.add(made);
       }
@@ -51,7 +67,7 @@ export class ProposalsService {
     const rows: { name: string; sectionId: string | null }[] = await manager.query(OWNERS, [departmentId, fiscalYear]);
     const owned = new Map<string, Set<string | null>>();
     for (const { name, sectionId } of rows) {
-      owned.set(indicatorKey(name), (owned.get(indicatorKey(name)) ?? new Set()).add(sectionId));
+      owned.set(printedKey(name), (owned.get(printedKey(name)) ?? new Set()).add(sectionId));
     }
     const owners = [...owned].flatMap(([name, ids]) => {
       const [only, ...others] = ids;
