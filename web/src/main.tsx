@@ -1,3 +1,5 @@
+// Before those of the parts, which come over them.
+import './styles.css';
 import { notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { StrictMode } from 'react';
@@ -9,7 +11,6 @@ import { App } from './app/app.js';
 import { preloadPage } from './app/routes/pages.js';
 import { TEXTS } from './app/texts.js';
 import { startTexts } from './i18n/start.js';
-import './styles.css';
 
 // At once: between what is no more in hand and what is shown as stored lies no moment in which somebody could type.
 notifyManager.setScheduler(queueMicrotask);

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColourScheme } from '../../components/charts/colour-scheme.js';
+import './shell.css';
 
 interface HeaderProps {
   /** Before the name: how the menu is opened where the screen is narrow. */

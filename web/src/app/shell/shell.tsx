@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/session.js';
 import { Navigation } from './navigation.js';
 import { Header } from './header.js';
+import './shell.css';
 
 interface ShellProps {
   readonly role: Role;

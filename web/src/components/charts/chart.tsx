@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { init } from './echarts.js';
 import { usePalette } from './palette.js';
+import './charts.css';
 
 interface ChartProps {
   readonly option: EChartsCoreOption;

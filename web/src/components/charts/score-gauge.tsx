@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Rating } from '@domain/policy.js';
+import './charts.css';
 
 interface ScoreGaugeProps {
   /** 0 to 100, a decimal string; null: nothing applies yet. */

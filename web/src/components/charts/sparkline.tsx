@@ -1,3 +1,5 @@
+import './charts.css';
+
 interface SparklineProps {
   readonly values: readonly (number | null)[];
   readonly label: string;

@@ -17,7 +17,7 @@ export function BiggestLosses({ sheets }: { readonly sheets: ScoresQuery }) {
         losses.length === 0 ? (
           <p className="muted">{t('dashboard.noLosses')}</p>
         ) : (
-          <ol className="losses">
+          <ol className="bare-list losses">
             {losses.slice(0, SHOWN).map(({ indicatorId, name, department, section, lost, score, max }) => (
               <li key={indicatorId}>
                 <span>

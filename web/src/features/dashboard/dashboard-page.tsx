@@ -13,6 +13,7 @@ import { Headlines } from './headlines.js';
 import { LeagueTable } from './league-table.js';
 import { MissingReports } from './missing-reports.js';
 import { RatingBars } from './rating-bars.js';
+import './dashboard.css';
 
 /** The installation at a glance; what is looked at stands in the address. */
 export function DashboardPage() {

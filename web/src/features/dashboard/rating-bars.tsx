@@ -12,7 +12,7 @@ export function RatingBars({ sheets }: { readonly sheets: ScoresQuery }) {
       {({ summary: { ratings } }) => {
         const top = Math.max(...RATINGS.map((rating) => ratings[rating]), 1);
         return (
-          <ul className="rating-bars">
+          <ul className="bare-list rating-bars">
             {RATINGS.map((rating) => (
               <li key={rating}>
                 <span className={`rating rating-${rating}`}>{t(`rating.${rating}`)}</span>

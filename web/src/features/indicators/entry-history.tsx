@@ -11,7 +11,7 @@ export function EntryHistory({ indicatorId, month }: { readonly indicatorId: str
   const changes = data?.items.toReversed() ?? [];
   if (changes.length === 0) return <p className="muted">{t('indicator.noHistory', { month })}</p>;
   return (
-    <ol className="history">
+    <ol className="bare-list">
       {changes.map(({ id, action, actor, reason, changedAt }) => (
         <li key={id}>
           <span className="muted">{localTime(changedAt)}</span> <strong>{t(`change.${action}`)}</strong> {actor}

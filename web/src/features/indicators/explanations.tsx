@@ -8,7 +8,7 @@ export function Explanations({ scored }: { readonly scored: ScoredIndicator }) {
   const language = i18n.language as Language;
   const { explanation, pace, outlook } = scored;
   return (
-    <dl className="explanations">
+    <dl className="bare-list explanations">
       <dt>{t('indicator.earned')}</dt>
       <dd>{explanation[language]}</dd>
       <dt>{t('table.light')}</dt>

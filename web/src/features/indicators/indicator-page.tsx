@@ -18,6 +18,7 @@ import { SheetYears } from '../shown/sheet-years.js';
 import { EntryHistory } from './entry-history.js';
 import { Explanations } from './explanations.js';
 import { MonthsChart } from './months-chart.js';
+import './indicators.css';
 
 type Indicator = NonNullable<ReturnType<typeof useIndicator>['data']>;
 

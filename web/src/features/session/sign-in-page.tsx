@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSignIn, useSignInMethods } from '../../api/session.js';
+import './session.css';
 
 const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown', 'oidc-failed'] as const;
 /** What the address names; an unknown word is told like an answer that is not valid. */

@@ -16,6 +16,7 @@ import { IndicatorTree } from './indicator-tree.js';
 import { PaceChart } from './pace-chart.js';
 import { SheetFigures } from './sheet-figures.js';
 import { WhatIf } from './what-if/what-if.js';
+import './sheets.css';
 
 export function SheetPage() {
   const { id = '' } = useParams();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScoredIndicator } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
+import './score-cell.css';
 
 /** What is earned of the points; what is lost and what is not due yet stand apart. */
 export function ScoreCell({ score }: { readonly score: ScoredIndicator }) {

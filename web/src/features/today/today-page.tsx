@@ -11,6 +11,7 @@ import { AtRisk } from './at-risk.js';
 import { OwedMonths } from './owed-months.js';
 import { ReturnedEntries } from './returned-entries.js';
 import { Waiting } from './waiting.js';
+import './today.css';
 
 /** Where everybody starts: what is mine to do, as an inbox that empties. */
 export function TodayPage() {

@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm, Space, Table, Tag } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignInMethods } from '../../api/session.js';
@@ -9,6 +9,8 @@ import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
 import { LinkIdentity } from './link-identity.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
+import { UserActions } from './user-actions.js';
+import { UsersTable } from './users-table.js';
 
 /** The security administrator's page: who may come in, and as what. */
 export function UsersPage() {
@@ -19,80 +21,45 @@ export function UsersPage() {
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [linking, setLinking] = useState<User | null>(null);
-  const methods = useSignInMethods();
+  const { data: methods } = useSignInMethods();
   const error = reset.error ?? disable.error;
+  const onReset = (user: User): void => {
+    reset.mutate(user, {
+      onSuccess: ({ password }) => {
+        setIssued({ username: user.username, password });
+      },
+    });
+  };
+  const link = (user: User) => () => {
+    setLinking(user);
+  };
   const actions = (user: User) => (
-    <Space>
-      <Popconfirm
-        title={t('users.resetConfirm', { name: user.displayName })}
-        onConfirm={() => {
-          reset.mutate(user, {
-            onSuccess: ({ password }) => {
-              setIssued({ username: user.username, password });
-            },
-          });
-        }}
-      >
-        <Button size="small">{t('users.reset')}</Button>
-      </Popconfirm>
-      <Popconfirm
-        title={t(user.disabled ? 'users.enableConfirm' : 'users.disableConfirm', { name: user.displayName })}
-        onConfirm={() => {
-          disable.mutate(user);
-        }}
-      >
-        <Button size="small">{t(user.disabled ? 'users.enable' : 'users.disable')}</Button>
-      </Popconfirm>
-      {methods.data?.oidc && (
-        <Button
-          size="small"
-          onClick={() => {
-            setLinking(user);
-          }}
-        >
-          {t('users.identity')}
-        </Button>
-      )}
-    </Space>
+    <UserActions
+      user={user}
+      onReset={() => {
+        onReset(user);
+      }}
+      onDisable={() => {
+        disable.mutate(user);
+      }}
+      onLink={methods?.oidc ? link(user) : undefined}
+    />
+  );
+  const add = (
+    <Button
+      type="primary"
+      onClick={() => {
+        setAdding(true);
+      }}
+    >
+      {t('users.add')}
+    </Button>
   );
   return (
-    <Page
-      title={t('users.title')}
-      tools={
-        <Button
-          type="primary"
-          onClick={() => {
-            setAdding(true);
-          }}
-        >
-          {t('users.add')}
-        </Button>
-      }
-    >
+    <Page title={t('users.title')} tools={add}>
       {issued && <OneTimePassword issued={issued} />}
       {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
-      <Loaded queries={{ users }}>
-        {({ users: { items } }) => (
-          <Table<User>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={items}
-            columns={[
-              { title: t('users.username'), dataIndex: 'username' },
-              { title: t('users.name'), dataIndex: 'displayName' },
-              { title: t('users.role'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
-              {
-                title: t('table.status'),
-                key: 'status',
-                render: (_, { disabled }) => (disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')),
-              },
-              { title: '', key: 'actions', render: (_, user) => actions(user) },
-            ]}
-          />
-        )}
-      </Loaded>
+      <Loaded queries={{ users }}>{({ users: { items } }) => <UsersTable users={items} actions={actions} />}</Loaded>
       {linking && (
         <LinkIdentity
           user={linking}

@@ -5,6 +5,7 @@ import type { PastedBlock } from '../grid/use-grid-gestures.js';
 import { useSaving } from '../saving/use-saving.js';
 import { planPaste } from './paste-plan.js';
 import { PlannedEntries } from './planned-entries.js';
+import './paste.css';
 
 interface PastePreviewProps {
   readonly pasted: PastedBlock;

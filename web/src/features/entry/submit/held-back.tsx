@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { problemsOf } from '../cell-state.js';
 import { useProblemText } from '../use-problem-text.js';
 import type { Submission } from './submission.js';
+import './submit.css';
 
 /** Rows that stay here, by name: not saved, not valid, or empty. */
 export function HeldBack({ heldBack, missing }: Pick<Submission, 'heldBack' | 'missing'>) {

@@ -1,12 +1,14 @@
-import { Alert, Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type EntryQuestion, type SeenEntry, useMoveEntries, useTriedSubmission } from '../../../api/progress.js';
+import { type SeenEntry, useMoveEntries, useTriedSubmission } from '../../../api/progress.js';
 import { useSaving } from '../saving/use-saving.js';
+import { askedOf, obstaclesOf, refusalsOf } from './answers.js';
 import { HeldBack } from './held-back.js';
+import { Refusals } from './refusals.js';
 import type { Submission } from './submission.js';
 import { SubmitLines } from './submit-lines.js';
-import { type Confirmed, useConfirmValues } from './use-confirm-values.js';
+import { useConfirmValues } from './use-confirm-values.js';
 
 interface SubmitDialogProps {
   readonly submission: Submission;
@@ -22,6 +24,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const confirm = useConfirmValues();
   const [asOpened] = useState(() => lines.flatMap(({ seen }) => seen));
   const tried = useTriedSubmission(asOpened);
+  const answered = move.data?.rows ?? [];
   // Whoever reads that a reason is missing before they press the button need not press it twice.
   const obstacles = obstaclesOf(lines, move.data?.rows ?? tried.data?.rows ?? []);
   // Only what was said: lines may still come while the list is open.
@@ -29,21 +32,8 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const going = lines.filter(
     ({ entry, isReturned }) => choices.get(entry.subject.key) ?? !(isReturned || obstacles.has(entry.subject.key)),
   );
-  const nameOf = new Map(
-    lines.flatMap(({ entry, seen }) => seen.map(({ indicatorId }) => [indicatorId, entry.subject.name])),
-  );
-  const refusals = move.data?.rows.flatMap(({ indicatorId, problem }) =>
-    problem ? [`${nameOf.get(indicatorId) ?? ''}：${problem.title}`] : [],
-  );
-  const asked = going.flatMap(({ entry, seen }): Confirmed[] => {
-    const problems = move.data?.rows.flatMap(({ indicatorId, problem }) =>
-      problem?.code === 'confirmation-required' && seen.some((one) => one.indicatorId === indicatorId)
-        ? problem.errors.map(({ code }) => code as EntryQuestion)
-        : [],
-    );
-    return problems && problems.length > 0 ? [{ entry, confirmed: [...new Set(problems)] }] : [];
-  });
-  const written = move.data?.rows.filter(({ problem }) => problem === null).length ?? 0;
+  const asked = askedOf(going, answered);
+  const failures = [move.error?.message, confirm.error?.message].filter((text) => text !== undefined);
   const submit = (rows: SeenEntry[]): void => {
     move.mutate(
       { rows, how: { move: 'submit' } },
@@ -70,31 +60,15 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
         onDone(0);
       }}
     >
-      {(move.error ?? confirm.error ?? (refusals && refusals.length > 0)) && (
-        <Alert
-          type="error"
-          showIcon
-          title={written > 0 ? t('submit.partly', { count: written }) : t('entry.notSubmitted')}
-          description={[...(refusals ?? []), move.error?.message, confirm.error?.message]
-            .filter(Boolean)
-            .map((text) => (
-              <div key={text}>{text}</div>
-            ))}
-          action={
-            asked.length > 0 && (
-              <Button
-                size="small"
-                loading={confirm.isPending}
-                onClick={() => {
-                  confirm.mutate(asked, { onSuccess: submit });
-                }}
-              >
-                {t('submit.confirm', { count: asked.length })}
-              </Button>
-            )
-          }
-        />
-      )}
+      <Refusals
+        reasons={[...refusalsOf(lines, answered), ...failures]}
+        written={answered.filter(({ problem }) => problem === null).length}
+        asked={asked.length}
+        isConfirming={confirm.isPending}
+        onConfirm={() => {
+          confirm.mutate(asked, { onSuccess: submit });
+        }}
+      />
       <HeldBack heldBack={heldBack} missing={missing} />
       <SubmitLines
         lines={lines}
@@ -107,19 +81,3 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
     </Modal>
   );
 }
-
-type Rows = NonNullable<ReturnType<typeof useTriedSubmission>['data']>['rows'];
-
-/** Why a line would be refused, by its key; what is only asked about is asked at its line anyway. */
-const obstaclesOf = (lines: Submission['lines'], rows: Rows): ReadonlyMap<string, string> =>
-  new Map(
-    lines.flatMap(({ entry, seen }) => {
-      const problem = rows.find(
-        ({ indicatorId, problem }) =>
-          problem !== null &&
-          problem.code !== 'confirmation-required' &&
-          seen.some((one) => one.indicatorId === indicatorId),
-      )?.problem;
-      return problem ? [[entry.subject.key, problem.title] as const] : [];
-    }),
-  );

@@ -5,6 +5,7 @@ import { type Budget, type SaveBudget, useSaveBudget } from '../../../api/budget
 import { ApiError } from '../../../api/api-error.js';
 import { decimal } from '../../../components/decimal.js';
 import { type ExecutionOf, type Figures, bodyOf, figuresOf, rateOf, SOURCES } from './execution-figures.js';
+import './execution.css';
 
 interface ExecutionFormProps extends ExecutionOf {
   readonly stored: Budget | null;

@@ -9,6 +9,7 @@ import { printedTarget } from '../../shown/indicator-row.js';
 import { IN_TIME } from './assumed-months.js';
 import { Scenarios } from './scenarios.js';
 import { assumedScore, type Assumptions } from './assumed-score.js';
+import './what-if.css';
 
 export interface WhatIfProps {
   readonly sheet: TargetSheet;

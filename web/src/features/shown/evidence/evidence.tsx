@@ -6,6 +6,7 @@ import { Loaded } from '../../../components/loaded.js';
 import { EvidenceDrop } from './evidence-drop.js';
 import { EvidenceList } from './evidence-list.js';
 import { ReuseEvidence } from './reuse-evidence.js';
+import './evidence.css';
 
 interface EvidenceProps extends EvidencePlace {
   /** Whether files may come and go; the service has the last word. */

@@ -13,6 +13,7 @@ import { MonthRow } from './month-row.js';
 import { SheetHead } from '../sheet-head.js';
 import { entryIn, type Grid } from '../use-grid.js';
 import { useGridGestures } from '../use-grid-gestures.js';
+import '../grid.css';
 
 interface MonthGridProps {
   readonly grid: Grid;

@@ -16,6 +16,8 @@ import { SheetHead } from '../sheet-head.js';
 import { entryIn, type Grid } from '../use-grid.js';
 import { useGridGestures } from '../use-grid-gestures.js';
 import { YearRow } from './year-row.js';
+import '../grid.css';
+import './year.css';
 
 interface YearGridProps {
   readonly grid: Grid;

@@ -1,0 +1,34 @@
+import { Table, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../../api/types.js';
+
+interface UsersTableProps {
+  readonly users: readonly User[];
+  readonly actions: (user: User) => ReactNode;
+}
+
+/** Everybody with an account, and whether they may come in. */
+export function UsersTable({ users, actions }: UsersTableProps) {
+  const { t } = useTranslation();
+  return (
+    <Table<User>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={users}
+      columns={[
+        { title: t('users.username'), dataIndex: 'username' },
+        { title: t('users.name'), dataIndex: 'displayName' },
+        { title: t('users.role'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
+        {
+          title: t('table.status'),
+          key: 'status',
+          render: (_, { disabled }) => (disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')),
+        },
+        { title: '', key: 'actions', render: (_, user) => actions(user) },
+      ]}
+    />
+  );
+}
