@@ -57,6 +57,19 @@ describe('reading plain text', () => {
   });
 });
 
+it('knows tables drawn with double or bent lines, and strokes within a cell', async () => {
+  const drawn = '╔═══╦═══╗\n║ 甲 ║ 乙 ║\n╞═══╪═══╡\n║ 丙 ║ 丁 ║\n╚═══╩═══╝\n\n| 左\\|中 | 右 |';
+  const { blocks: tables } = await readDocument(Buffer.from(drawn), 'file.txt');
+  const texts = tables.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : block.text)); // prettier-ignore
+  expect(texts).toEqual([
+    [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ],
+    [['左|中', '右']],
+  ]);
+});
+
 describe('what is refused', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'document-empty'],

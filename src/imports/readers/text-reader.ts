@@ -9,9 +9,10 @@ export const textReader: Reader = {
   read: (bytes) => ({ blocks: blocksOfText(decodeText(bytes)) }),
 };
 
-const STROKES = /[|｜│┃]/;
+/** An escaped stroke of Markdown is part of the cell. */
+const STROKES = /(?<!\\)[|｜│┃║]/;
 /** `|---|:--:|` below the header of a Markdown table, `├────┼───┤` between drawn rows. */
-const RULE = /^[\s|｜│┃┌┐└┘├┤┬┴┼─━:+=-]+$/;
+const RULE = /^[\s|｜:+=\u2500-\u257f-]+$/;
 
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
@@ -38,8 +39,10 @@ function cellsOf(line: string, most: number): string[] | null {
   if (line.includes('\t')) return line.split('\t', most + 1);
   const parts = STROKES.test(line) ? line.split(STROKES, most + 1) : [];
   if (parts.length < 3) return null;
-  return parts.slice(parts[0]?.trim() === '' ? 1 : 0, parts.at(-1)?.trim() === '' ? -1 : undefined);
+  return parts.slice(parts[0]?.trim() === '' ? 1 : 0, parts.at(-1)?.trim() === '' ? -1 : undefined).map(unescaped);
 }
+
+const unescaped = (cell: string): string => cell.replaceAll('\\|', '|');
 
 /** Line by line from the text itself: splitting it first would hold everything twice. */
 function* linesOf(text: string): Generator<{ line: string; source: string }> {
