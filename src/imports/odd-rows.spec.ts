@@ -180,6 +180,12 @@ describe('printed sums', () => {
     ['over the whole row', ['总分', ['97', 'colspan="6"']], '97', []],
     ['that the points do not give', sum('总分', '100', '9'), '9', ['- published-score-differs']],
     ['that cannot be read', sum('总分', '100', '优'), null, ['- published-score-differs']],
+    [
+      'that stands in other columns',
+      ['总分', '96', '97'],
+      null,
+      ['- published-score-differs', '- published-score-differs'],
+    ],
   ])('a total %s', async (_, total, expected, found) => {
     const { sheet, doubts } = await read([ROW, OTHER.with(6, '37'), total]);
     expect(sheet?.published.total).toBe(expected);
@@ -198,4 +204,17 @@ describe('a remark below the table', () => {
     const { doubts } = await read([ROW, OTHER], { below });
     expect(codes(doubts)).toEqual(isTold ? ['- row-ignored'] : []);
   });
+});
+
+it('a number in words keeps the unit of its own column in the answer', async () => {
+  const head = ['三级指标', '指标性质', '指标值', '计量单位', '分值'];
+  const { doubts } = await read(
+    [
+      ['清淤', '≥', '九', '场', '50'],
+      ['成本', '≤', '壹拾', '万元', '40'],
+    ],
+    { head },
+  );
+  const suggested = doubts.map(({ answers = [] }) => answers[0]?.value.target);
+  expect(suggested).toEqual(['≥9场', '≤10万元']);
 });

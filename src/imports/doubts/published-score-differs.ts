@@ -31,8 +31,8 @@ export const scoreUnread = eachSheet('published-score-differs', ({ draft }) => {
 /** The published total against the published points: one of them may stand in another column. */
 export const totalDiffers = eachSheet('published-score-differs', ({ draft, totalsUnread }) => {
   const unread = totalsUnread.map(({ text, source }) => {
-    const zh = `合计行的“${text}”不是分值，没有导入。请核对。`;
-    const en = `“${text}” in the row of the total is no number of points and was not imported. Please check.`;
+    const zh = `合计行的“${text}”不是得分列的分值，没有导入。请核对。`;
+    const en = `“${text}” in the row of the total is no number of points below the scores and was not imported. Please check.`;
     return { severity: 'warning' as const, message: { zh, en }, source };
   });
   const { total, executionScore } = draft.published;

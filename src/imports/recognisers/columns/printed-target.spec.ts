@@ -16,6 +16,7 @@ describe('sign, value and unit in columns of their own', () => {
   it.each([
     ['≥|8|次', '>= 8 次', []],
     ['≥|≥8|次', '>= 8 次', []],
+    ['≥|8；|次', '>= 8 次', []],
     ['≥|3万|元', '>= 3 万元', []],
     ['|1200以上|份', '>= 1200 份', ['number-approximate']],
     ['|1200以下|份', '<= 1200 份', ['number-approximate']],

@@ -9,16 +9,22 @@ import type { Cell } from '../../table-model.js';
  */
 export function printedTarget(cells: readonly Cell[], columns: Omit<Columns, 'name'>): string {
   const cell = (index: number | undefined) => (index === undefined ? null : textOrNull(cells[index]?.text));
-  const value = cell(columns.adjusted) ?? cell(columns.target) ?? '';
-  if (!/[\d\uFF10-\uFF19]/.test(value)) return value;
+  const printed = cell(columns.adjusted) ?? cell(columns.target) ?? '';
+  if (!NUMBER.test(printed)) return printed;
+  const value = printed.replace(/[；;。，,、]+$/, '');
   const sign = cell(columns.comparator) ?? '';
   const unit = (cell(columns.unit) ?? '').replace(/^(?:百分比|百分数|个?百分点|[%％])$/, '%');
   const own = parseTargetValue(value);
-  const isSigned = (/^[^\d\s-]/.test(value) && !contradicts(sign, own)) || /^定[性量]/.test(sign);
+  const isSigned =
+    (/^[^\d\s-]/.test(value) && !IN_WORDS.test(value) && !contradicts(sign, own)) || /^定[性量]/.test(sign);
   const isMeasured = unit === '' || /^[-/—]+$/.test(unit) || value.endsWith(unit) || own?.unit === unit;
   const beside = own?.unit != null && !MULTIPLE.test(own.unit) ? `（${unit}）` : unit;
   return `${isSigned ? '' : sign}${value}${isMeasured ? '' : beside}`;
 }
+
+/** In digits, or nothing but a number in words. */
+const IN_WORDS = /^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟½¼¾]+$/;
+const NUMBER = new RegExp(`[\\d\\uFF10-\\uFF19]|${IN_WORDS.source}`);
 
 /** Goes before a unit: 3万 and 元, 5个 and 村. */
 const MULTIPLE = /^[十百千万亿个]+$/;

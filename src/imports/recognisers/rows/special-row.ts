@@ -42,13 +42,16 @@ export function specialRow(line: Line, columns: Columns): SpecialRow | null {
 
 /** 总分 with its points in a cell as wide as the table: the only number of the row, where nothing stands below 得分. */
 function onlyNumber({ cells }: Line, columns: Columns): string | null {
-  const score = cells[columns.score ?? -1];
-  if (score?.text !== '') return null;
+  if (columns.score === undefined || (cells[columns.score]?.text ?? '') !== '') return null;
   const numbers = cells.flatMap(({ text }, column) => (column === columns.weight ? [] : (pointsCell(text) ?? [])));
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }
 
 function unreadPoints({ cells }: Line, columns: Columns): Cell[] {
+  const isScoreBlank = columns.score !== undefined && (cells[columns.score]?.text ?? '') === '';
+  const numbers = cells.filter(({ text }, column) => column !== columns.weight && pointsCell(text) !== null);
+  // Several numbers, none of them below 得分.
+  if (isScoreBlank && numbers.length > 1) return numbers;
   return (['weight', 'score'] as const).flatMap((role) => {
     const cell = cells[columns[role] ?? -1];
     return cell && /[\p{L}\p{N}]/u.test(cell.text) && pointsCell(cell.text) === null ? [cell] : [];
