@@ -16,10 +16,12 @@ export const targetAssumed = eachIndicator('target-assumed', ({ name, raw, compa
 export const targetShared = eachSheet('target-assumed', ({ draft: { indicators } }) => {
   const places = new Map<string, typeof indicators>();
   for (const indicator of indicators) {
-    const place = indicator.places.target ?? '';
+    // In a text the source of a cell is its line, which can hold the targets of several.
+    const place = `${indicator.places.target ?? ''}\n${indicator.raw}`;
     places.set(place, [...(places.get(place) ?? []), indicator]);
   }
-  return [...places].flatMap(([source, [first, ...others]]) => {
+  return [...places].flatMap(([place, [first, ...others]]) => {
+    const [source = ''] = place.split('\n');
     if (source === '' || !first || others.length === 0 || first.source === source) return [];
     const [names, raw] = [[first, ...others].map(({ name }) => `“${name}”`), first.raw];
     const zh = `${names.join('、')}共用一个合并单元格的指标值“${raw}”，每项都按它读取。如为各项合计，请分别填写。`;

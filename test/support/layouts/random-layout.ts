@@ -71,17 +71,49 @@ const headRows = fc
   )
   .chain((rows) => fc.shuffledSubarray(rows, { minLength: rows.length }));
 
-/** A sheet with any title, labels and columns of the vocabulary and from outside it, in any order. */
+/** What stands behind heads: marks of footnotes, units, explanations. */
+const BEHIND = ['', '', '①', '*', '[2]', '（必填）', '（满分100分）', '⏎（包含数字及文字描述）'];
+const marked = (cells: readonly string[][]) =>
+  fc
+    .tuple(...cells.map(() => fc.constantFrom(...BEHIND)))
+    .map((marks) => cells.map(([field = '', text = ''], place) => [field, `${text}${marks[place] ?? ''}`]));
+
+type Table = (cells: readonly (readonly string[])[]) => string[];
+const printed = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`;
+const headsOf = (cells: readonly (readonly string[])[]): string[] => cells.map(([, text = '']) => text);
+const fieldsOf = (cells: readonly (readonly string[])[]): string[] => cells.map(([field = '']) => `[${field}]`);
+
+/** How the columns are laid out: as a rule below their heads. */
+const TABLES: Readonly<Record<string, Table>> = {
+  random: (cells) => [printed(headsOf(cells)), printed(fieldsOf(cells))],
+  beside: (cells) => [printed([...headsOf(cells), ...headsOf(cells)]), `${printed(fieldsOf(cells))} beside`],
+  turned: (cells) => cells.map(([field = '', text = '']) => `| ${text} | [${field}] | turned`),
+  headless: (cells) => [printed(fieldsOf(cells))],
+  'another year': (cells) => [
+    printed(cells.map(([field, text = '']) => (field === 'target' ? `{year+1}年${text}` : text))),
+    printed(fieldsOf(cells)),
+  ],
+  'points of levels': (cells) => [
+    printed(['一级指标', '权重', '二级指标', '权重', ...headsOf(withoutLevels(cells)), '权重']),
+    printed(['[level1]', '[weight1]', '[level2]', '[weight2]', ...fieldsOf(withoutLevels(cells)), '[weight]']),
+  ],
+};
+const OF_LEVELS = ['level1', 'level2', 'weight'];
+const withoutLevels = (cells: readonly (readonly string[])[]) =>
+  cells.filter(([field = '']) => !OF_LEVELS.includes(field));
+
+/** Of ten tables, about so many have their heads above columns of their own. */
+const PLAIN = 5;
+const kinds = fc.oneof(
+  { weight: PLAIN, arbitrary: fc.constant('random') },
+  { weight: 10 - PLAIN, arbitrary: fc.constantFrom(...Object.keys(TABLES)) },
+);
+
+/** A sheet with any title, labels and columns of the vocabulary and from outside it, in any order and many a layout. */
 export const randomLayout: fc.Arbitrary<Layout> = fc
-  .tuple(fc.constantFrom(...TITLES), headRows, columns)
-  .map(([title, rows, cells]) => ({
-    kind: 'random',
+  .tuple(fc.constantFrom(...TITLES), headRows, columns.chain(marked), kinds)
+  .map(([title, rows, cells, kind]) => ({
+    kind,
     name: title,
-    lines: [
-      title,
-      '（{year}年度）',
-      ...rows,
-      `| ${cells.map(([, text]) => text).join(' | ')} |`,
-      `| ${cells.map(([field]) => `[${field}]`).join(' | ')} |`,
-    ],
+    lines: [title, '（{year}年度）', ...rows, ...(TABLES[kind]?.(cells) ?? [])],
   }));
