@@ -42,7 +42,7 @@ const WEB_ZONES = {
   components: ['period', 'i18n', 'api'],
   period: ['i18n', 'api'],
   i18n: [],
-  api: [],
+  api: ['i18n'],
 };
 const zones = Object.entries(WEB_ZONES).map(([name, used]) => ({
   name: `web-${name}-uses-only-zones-below-it`,
