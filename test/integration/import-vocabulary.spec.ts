@@ -3,8 +3,8 @@ import { corpus } from '../support/documents/corpus.js';
 import { blanked, type PrintedRows } from '../support/documents/printed-document.js';
 import { laidOut, layouts } from '../support/layouts/layout.js';
 
-/** Heads that stand in the corpus to show what becomes of an unknown one. */
-const UNKNOWN_ON_PURPOSE = ['甲栏', '乙栏', '占比栏', '实达'];
+/** Heads that stand in the corpus to show what becomes of an unknown one; a bare year is told by what stands beside it. */
+const UNKNOWN_ON_PURPOSE = ['甲栏', '乙栏', '占比栏', '实达', '2030年', '2031年', '2032年'];
 
 const headsIn = (rows: PrintedRows) =>
   headsOf(blanked(rows).map((cells) => cells.map((text, column) => ({ text, source: `C${column}` }))));
