@@ -1,4 +1,4 @@
-import { DomainError, type Message, type Problem } from '../domain/domain-error.js';
+import { type Message, type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { exact, plain, sum } from '../domain/exact.js';
 import { type Month, yearOf } from '../domain/month.js';
 import type { SaveBudgetDto } from './dto/budget.dto.js';
@@ -40,6 +40,5 @@ export function checkFigures(
   const found = problems
     .filter(([wrong]) => wrong)
     .map(([, pointer, message]): Problem => ({ code: 'budget-invalid', pointer, message }));
-  const [first] = found;
-  if (first) throw new DomainError('unfit', 'budget-invalid', first.message, found);
+  refuseUnfit(found);
 }

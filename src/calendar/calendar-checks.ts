@@ -1,4 +1,4 @@
-import { DomainError, type Problem } from '../domain/domain-error.js';
+import { type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { isWorkingDay, type LocalDate } from '../domain/working-days.js';
 import type { CalendarDay } from './calendar-day.entity.js';
 
@@ -27,8 +27,7 @@ export function checkDays(year: number, days: readonly CalendarDay[]): void {
     }
     return [];
   });
-  const [first] = problems;
-  if (first) throw new DomainError('unfit', 'calendar-invalid', first.message, problems);
+  refuseUnfit(problems);
 }
 
 const problem = (pointer: string, zh: string, en: string): Problem => ({

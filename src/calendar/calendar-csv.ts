@@ -1,4 +1,4 @@
-import { DomainError, type Problem } from '../domain/domain-error.js';
+import { type Problem, refuseUnfit } from '../domain/domain-error.js';
 import type { CalendarDay } from './calendar-day.entity.js';
 
 const OFF = new Set(['休', '休息', '放假', 'off', 'false', '0']);
@@ -29,7 +29,6 @@ export function readCalendarCsv(text: string): CalendarDay[] {
       problems.push({ code: 'calendar-unreadable', pointer: `/csv/${place + 1}`, message });
     } else days.push({ day, working: WORKED.has(word), name: name.slice(0, LONGEST_NAME), source: 'official' });
   }
-  const [first] = problems;
-  if (first) throw new DomainError('unfit', 'calendar-unreadable', first.message, problems);
+  refuseUnfit(problems);
   return days;
 }

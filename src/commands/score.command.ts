@@ -43,14 +43,10 @@ function inCase<T>(place: number, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { kind, code, messages, problems } = error;
-    const named = { zh: `第 ${place} 个算例：${messages.zh}`, en: `Case ${place}: ${messages.en}` };
-    throw new DomainError(
-      kind,
-      code,
-      named,
-      problems.map((problem) => ({ ...problem, pointer: `/${place}${problem.pointer}` })),
-    );
+    throw error.told({
+      messages: { zh: `第 ${place} 个算例：${error.messages.zh}`, en: `Case ${place}: ${error.messages.en}` },
+      problems: error.problems.map((problem) => ({ ...problem, pointer: `/${place}${problem.pointer}` })),
+    });
   }
 }
 

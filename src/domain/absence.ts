@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.js';
+import { errorAt } from './domain-error.js';
 import type { LocalDate } from './working-days.js';
 
 /** When somebody is away: local dates, both included; null: they are not. */
@@ -15,10 +15,9 @@ export function isAway({ awayFrom, awayUntil }: Absence, date: LocalDate): boole
 export function checkAbsence({ awayFrom, awayUntil }: Absence): void {
   if (awayFrom === null && awayUntil === null) return;
   if (awayFrom !== null && awayUntil !== null && awayFrom <= awayUntil) return;
-  const message = {
+  const pointer = awayFrom === null ? '/awayFrom' : '/awayUntil';
+  throw errorAt(pointer, 'unfit', 'absence-invalid', {
     zh: '外出须同时填写起止日期，且结束日期不早于开始日期。',
     en: 'An absence has a first and a last day, and the last is not before the first.',
-  };
-  const pointer = awayFrom === null ? '/awayFrom' : '/awayUntil';
-  throw new DomainError('unfit', 'absence-invalid', message, [{ code: 'absence-invalid', pointer, message }]);
+  });
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/domain-error.js';
+import { type DomainError, errorAt } from '../domain/domain-error.js';
 import type { Indicator } from '../targets/indicator.entity.js';
 import type { EvidenceKind } from './evidence.entity.js';
 
@@ -15,11 +15,8 @@ const NAMES: Record<EvidenceKind, { zh: string; en: string }> = {
 
 export function evidenceMissing(name: string, month: string, kind: EvidenceKind | null): DomainError {
   const what = kind ? NAMES[kind] : { zh: '佐证资料', en: 'evidence' };
-  const message = {
+  return errorAt('/evidence', 'unfit', 'evidence-missing', {
     zh: `“${name}”${month} 提交前须上传${what.zh}。`,
     en: `Upload ${what.en} for “${name}”, ${month}, before it is submitted.`,
-  };
-  return new DomainError('unfit', 'evidence-missing', message, [
-    { code: 'evidence-missing', pointer: '/evidence', message },
-  ]);
+  });
 }

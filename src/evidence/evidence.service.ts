@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
 import { yearOf } from '../domain/month.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { MonthsService } from '../months/months.service.js';
@@ -146,13 +146,10 @@ export class EvidenceService {
 
 function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void {
   if (yearOf(month) === sheet.fiscalYear) return;
-  const message = {
+  throw errorAt('/month', 'unfit', 'month-outside-year', {
     zh: `${month} 不在 ${sheet.fiscalYear} 年度内。`,
     en: `${month} lies outside fiscal year ${sheet.fiscalYear}.`,
-  };
-  throw new DomainError('unfit', 'month-outside-year', message, [
-    { code: 'month-outside-year', pointer: '/month', message },
-  ]);
+  });
 }
 
 function record(

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import { ZipArchive } from '../common/documents/zip-archive.js';
-import { DomainError } from '../domain/domain-error.js';
+import { type DomainError, errorAt } from '../domain/domain-error.js';
 
 /** Kinds that are taken, by the extensions that their files bear. */
 const EXTENSIONS: Record<string, readonly string[]> = {
@@ -71,9 +71,8 @@ const SAID: Record<string, { zh: string; en: string }> = {
 
 function refused(name: string, kind: string): DomainError {
   const said = SAID[kind] ?? { zh: kind, en: kind };
-  const message = {
+  return errorAt('/file', 'unfit', 'file-kind', {
     zh: `“${name}”的内容是${said.zh}，与扩展名不符或不允许上传。可上传：${ALLOWED}，扩展名须与内容一致。`,
     en: `The content of “${name}” is ${said.en}, which does not fit its extension or is not accepted. Accepted: ${ALLOWED}, each with the extension of its content.`,
-  };
-  return new DomainError('unfit', 'file-kind', message, [{ code: 'file-kind', pointer: '/file', message }]);
+  });
 }

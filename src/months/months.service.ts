@@ -7,7 +7,7 @@ import { type Deadlines, isClosed, type MonthState, monthState } from '../domain
 import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
 import type { LocalDate } from '../domain/working-days.js';
-import { monthClosed, notNow, openUntilPast } from './month-errors.js';
+import { monthClosed, notNow, openUntilPast } from './errors.js';
 import { type DepartmentMonth, type MonthFacts, MonthsRepository } from './months.repository.js';
 
 /** A department's month as it stands; `version` counts the decisions about it. */

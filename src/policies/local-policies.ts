@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { canonicalJson } from '../common/canonical-json.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { DomainError } from '../domain/domain-error.js';
 import type { Policy } from '../domain/policy.js';
+import { policyChanged, policyNameTaken } from './errors.js';
 import { LocalPolicy } from './local-policy.entity.js';
 import { readPolicies } from './policies.js';
 
@@ -21,7 +21,7 @@ export async function keepLocalPolicies(
 ): Promise<Policy[]> {
   const found = existsSync(folder) ? [...readPolicies(folder).values()] : [];
   for (const policy of found) {
-    if (shipped.includes(policy.name)) throw nameTaken(policy);
+    if (shipped.includes(policy.name)) throw policyNameTaken(policy);
     await keep(dataSource, policy);
   }
   const kept = await dataSource.manager.find(LocalPolicy, { order: { name: 'ASC', version: 'ASC' } });
@@ -49,18 +49,6 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
       return;
     }
     const known = await manager.findOneByOrFail(LocalPolicy, { name, version });
-    if (canonicalJson(known.policy) !== canonicalJson(policy)) throw changed(policy);
+    if (canonicalJson(known.policy) !== canonicalJson(policy)) throw policyChanged(policy);
   });
 }
-
-const nameTaken = ({ name }: Policy): DomainError =>
-  new DomainError('unfit', 'policy-invalid', {
-    zh: `本地评分政策不能使用系统自带政策的名称“${name}”，请改名。`,
-    en: `A local policy cannot bear the name of a shipped one, “${name}”: rename it.`,
-  });
-
-const changed = ({ name, version }: Policy): DomainError =>
-  new DomainError('unfit', 'policy-changed', {
-    zh: `评分政策“${name}”第 ${version} 版已经启用，内容不能再改。请恢复原文件，并把改动写成更高的版本号。`,
-    en: `Version ${version} of the policy “${name}” is in force and cannot change. Restore the file, and give the change a higher version.`,
-  });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { DomainError } from '../domain/domain-error.js';
 import type { Policy } from '../domain/policy.js';
 import { fromProjectRoot } from '../common/project-root.js';
+import { policyInvalid, policyUnknown } from './errors.js';
 import { policyProblems } from './policy-check.js';
 
 export type Policies = ReadonlyMap<string, Policy>;
@@ -17,11 +17,7 @@ export function readPolicies(folder = FOLDER): Policies {
       const policy = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Policy;
       const problems = policyProblems(policy);
       if (problems.length === 0) return [policy.name, policy];
-      const said = (language: 'zh' | 'en') => problems.map(({ pointer, message }) => `${pointer} ${message[language]}`);
-      throw new DomainError('unfit', 'policy-invalid', {
-        zh: `评分政策 ${name} 有误：${said('zh').join('；')}`,
-        en: `Policy ${name} is wrong: ${said('en').join('; ')}`,
-      });
+      throw policyInvalid(name, problems);
     }),
   );
 }
@@ -30,13 +26,5 @@ export function readPolicies(folder = FOLDER): Policies {
 export function policyNamed(policies: Policies, name: string): Policy {
   const policy = policies.get(name);
   if (policy) return policy;
-  const known = [...policies.keys()].join(', ');
-  const said = name.slice(0, 60);
-  const messages = {
-    zh: `没有评分政策“${said}”，现有：${known}。`,
-    en: `There is no policy “${said}”; there are: ${known}.`,
-  };
-  throw new DomainError('unfit', 'policy-unknown', messages, [
-    { code: 'policy-unknown', pointer: '/policy', message: messages },
-  ]);
+  throw policyUnknown(name, [...policies.keys()]);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../domain/domain-error.js';
+import { type DomainError, errorAt } from '../domain/domain-error.js';
 import { SettingsService, type Versioned } from '../settings/settings.service.js';
 import { DEFAULT_RULES, type ReminderRules } from './reminder-rules.js';
 
@@ -25,13 +25,8 @@ export class ReminderRulesService {
   }
 }
 
-function notAscending(place: number): DomainError {
-  const message = {
+const notAscending = (place: number): DomainError =>
+  errorAt(`/ladder/${place}/workingDays`, 'unfit', 'ladder-not-ascending', {
     zh: '提醒阶梯的工作日数须逐级递增。',
     en: 'The steps of the ladder must come in ascending order of working days.',
-  };
-  const pointer = `/ladder/${place}/workingDays`;
-  return new DomainError('unfit', 'ladder-not-ascending', message, [
-    { code: 'ladder-not-ascending', pointer, message },
-  ]);
-}
+  });

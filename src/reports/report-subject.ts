@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/domain-error.js';
+import { errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/month.js';
 import type { ReportKind } from './content/report-content.js';
 
@@ -13,9 +13,8 @@ export interface ReportSubject {
 /** The official forms are filled in for one sheet. @throws DomainError `sheet-required` */
 export function checkSubject({ kind, sheetId }: ReportSubject): void {
   if (kind === 'scoring' || sheetId !== null) return;
-  const message = {
+  throw errorAt('/sheetId', 'unfit', 'sheet-required', {
     zh: '自评表和监控表按绩效目标表填写，须给出 sheetId。',
     en: 'Self-evaluation and monitoring forms are filled in for one sheet: give sheetId.',
-  };
-  throw new DomainError('unfit', 'sheet-required', message, [{ code: 'sheet-required', pointer: '/sheetId', message }]);
+  });
 }

@@ -5,7 +5,7 @@ import { whoActs } from '../common/access/acting.js';
 import { isInScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { errorAt, NotFoundError } from '../domain/domain-error.js';
 import { hashOf } from './content/report-content.js';
 import { ReportContentService } from './content/report-content.service.js';
 import type { ReportQuery } from './dto/report.dto.js';
@@ -100,7 +100,5 @@ const reasonRequired = ({ version, month }: Report) => {
     zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
     en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
   };
-  return new DomainError('unfit', 'reason-required', message, [
-    { code: 'reason-required', pointer: '/reason', message },
-  ]);
+  return errorAt('/reason', 'unfit', 'reason-required', message);
 };

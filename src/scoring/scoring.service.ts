@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { type DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
@@ -80,11 +80,8 @@ export class ScoringService {
 }
 
 function outsideYear(month: Month, fiscalYear: number): DomainError {
-  const message = {
+  return errorAt('/asOf', 'unfit', 'month-outside-year', {
     zh: `${month} 不在 ${fiscalYear} 年度内。`,
     en: `${month} lies outside fiscal year ${fiscalYear}.`,
-  };
-  return new DomainError('unfit', 'month-outside-year', message, [
-    { code: 'month-outside-year', pointer: '/asOf', message },
-  ]);
+  });
 }

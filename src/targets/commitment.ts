@@ -1,6 +1,6 @@
 import { defaultAggregation } from '../domain/default-aggregation.js';
 import { defaultDueMonth } from '../domain/default-due-month.js';
-import { DomainError } from '../domain/domain-error.js';
+import { errorAt } from '../domain/domain-error.js';
 import { parseTargetValue } from '../domain/target-value.js';
 import { dayOutsideYear } from './day-outside-year.js';
 import type { CreateCommitmentDto } from './dto/indicator.dto.js';
@@ -20,16 +20,14 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
       zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,
       en: `The target “${raw}” cannot be read; write it like ≥4篇/月, <=3名, =100%.`,
     };
-    throw new DomainError('unfit', 'target-unparsed', messages, [
-      { code: 'target-unparsed', pointer: '/raw', message: messages },
-    ]);
+    throw errorAt('/raw', 'unfit', 'target-unparsed', messages);
   }
   const { qualitative: _, ...numeric } = target;
   const columns = targetColumns(target);
   const outside = dayOutsideYear(name, columns.targetDate, fiscalYear);
   if (outside) {
     const code = 'target-outside-year';
-    throw new DomainError('unfit', code, outside, [{ code, pointer: '/raw', message: outside }]);
+    throw errorAt('/raw', 'unfit', code, outside);
   }
   return {
     ...numeric,

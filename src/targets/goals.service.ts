@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findById, updateVersioned } from '../audit/versioned.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { errorAt, NotFoundError } from '../domain/domain-error.js';
 import { Goal } from './goal.entity.js';
 import type { TargetSheet } from './target-sheet.entity.js';
 import { TargetSheetsService } from './target-sheets.service.js';
@@ -36,9 +36,7 @@ export class GoalsService {
     if (foreign >= 0) {
       const messages = { zh: '只能关联同一张表的指标。', en: 'Only indicators of the same sheet can be linked.' };
       const pointer = `/indicatorIds/${foreign}`;
-      throw new DomainError('unfit', 'indicator-of-other-sheet', messages, [
-        { code: 'indicator-of-other-sheet', pointer, message: messages },
-      ]);
+      throw errorAt(pointer, 'unfit', 'indicator-of-other-sheet', messages);
     }
     return updateVersioned(manager, Goal, { id, version }, { indicatorIds: [...new Set(indicatorIds)] }, WHAT);
   }

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { traitsOf } from '../domain/aggregation.js';
 import { insertRow, updateVersioned } from '../audit/versioned.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { errorAt, NotFoundError } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import type { Milestone } from '../domain/indicator.js';
 import { monthOf } from '../domain/month.js';
@@ -139,7 +139,5 @@ function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicator
     zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
     en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,
   };
-  throw new DomainError('unfit', 'aggregation-unfit', messages, [
-    { code: 'aggregation-unfit', pointer: '/aggregation', message: messages },
-  ]);
+  throw errorAt('/aggregation', 'unfit', 'aggregation-unfit', messages);
 }

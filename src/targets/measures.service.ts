@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { insertRow, updateVersioned } from '../audit/versioned.js';
-import { DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
+import { NotFoundError, type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import type { CreateMeasureDto, MeasureQuery } from './dto/measure.dto.js';
@@ -133,6 +133,5 @@ function checkFit(measure: Measure, ids: readonly string[], known: ReadonlyMap<s
       `What is entered for “${found.name}” differs from the others.`,
     );
   });
-  const [worst] = problems;
-  if (worst) throw new DomainError('unfit', 'measure-unfit', worst.message, problems);
+  refuseUnfit(problems);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DomainError, type Problem } from '../domain/domain-error.js';
+import { type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { entryKind } from '../domain/entry-rules.js';
 import { exact } from '../domain/exact.js';
 import { monthOfDate } from '../domain/local-date.js';
@@ -76,8 +76,7 @@ export function revisedIndicators(
         'The revision changes nothing; say what is to change.',
       ),
     );
-  const [first] = problems;
-  if (first) throw new DomainError('unfit', first.code, first.message, problems);
+  refuseUnfit(problems);
   return after;
 }
 

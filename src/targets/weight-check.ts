@@ -1,5 +1,5 @@
 import { saysSomething } from '../common/says-something.js';
-import { DomainError } from '../domain/domain-error.js';
+import { errorAt } from '../domain/domain-error.js';
 import { exact, HUNDRED, plain, sum } from '../domain/exact.js';
 import type { Policy } from '../domain/policy.js';
 import type { NewSheet } from './new-sheet.js';
@@ -22,11 +22,8 @@ export function checkWeights(sheet: WeighedSheet, policy: Policy, actor: string)
   const weightTotal = plain(total);
   if (saysSomething(sheet.waiver)) return { reason: sheet.waiver.trim(), by: actor, weightTotal };
   const name = sheet.project ?? '部门整体';
-  const messages = {
+  throw errorAt('/waiver', 'unfit', 'waiver-required', {
     zh: `“${name}”的分值权重加预算执行 ${execution} 分为 ${weightTotal} 分，不是 100 分。请填写说明后再采用。`,
     en: `The weights of “${sheet.project ?? 'the department'}” and ${execution} points for execution give ${weightTotal}, not 100. Give a reason (waiver) to adopt it all the same.`,
-  };
-  throw new DomainError('unfit', 'waiver-required', messages, [
-    { code: 'waiver-required', pointer: '/waiver', message: messages },
-  ]);
+  });
 }

@@ -91,6 +91,6 @@ async function draftOf(bytes: Uint8Array, file: string): Promise<ImportDraft> {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { zh, en } = error.messages;
-    throw new DomainError(error.kind, error.code, { zh: `${file}：${zh}`, en: `${file}: ${en}` });
+    throw error.told({ messages: { zh: `${file}：${zh}`, en: `${file}: ${en}` }, problems: [] });
   }
 }

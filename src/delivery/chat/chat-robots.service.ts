@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { type DomainError, errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { ChatRobot } from './chat-robot.entity.js';
 import type { ChatRobotDto } from './dto/chat-robot.dto.js';
@@ -80,13 +80,10 @@ export class ChatRobotsService {
   }
 
   private refused(): DomainError {
-    const message = {
+    return errorAt('/url', 'unfit', 'robot-address-refused', {
       zh: `机器人地址须以下列之一开头：${this.origins().join('、')}（由 ROBOT_ORIGINS 设定）。`,
       en: `A robot's address must begin with one of: ${this.origins().join(', ')} (set by ROBOT_ORIGINS).`,
-    };
-    return new DomainError('unfit', 'robot-address-refused', message, [
-      { code: 'robot-address-refused', pointer: '/url', message },
-    ]);
+    });
   }
 }
 

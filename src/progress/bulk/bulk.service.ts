@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, isInScope } from '../../common/access/actor.js';
+import { notOwnSection } from '../../common/access/errors.js';
 import { Today } from '../../common/today.js';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { type DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { IndicatorsService } from '../../targets/indicators.service.js';
 import type { EntryToSave, SeenEntry } from '../entries/entry-writes.repository.js';
+import { rowTwice } from '../entries/errors.js';
 import { EntryWritesService, type Outcome } from '../entries/entry-writes.service.js';
 import { entryKey } from '../entries/progress.repository.js';
 import type { Transition } from '../entries/transitions.js';
@@ -93,8 +95,8 @@ export class BulkService {
         const isOwn = !sections || (owner != null && sections.includes(owner));
         const isTwice = seen.has(entryKey(row)) || !seen.add(entryKey(row));
         if (!indicator || !isInScope(scope, indicator.sheet.departmentId)) return [[row, unknown()] as const];
-        if (bySection && !isOwn) return [[row, otherSection()] as const];
-        return isTwice ? [[row, twice()] as const] : [];
+        if (bySection && !isOwn) return [[row, notOwnSection()] as const];
+        return isTwice ? [[row, rowTwice()] as const] : [];
       }),
     );
   }
@@ -112,15 +114,3 @@ function refused(refusal: DomainError | undefined): Outcome {
 }
 
 const unknown = (): DomainError => new NotFoundError({ zh: '指标', en: 'indicator' });
-
-const otherSection = (): DomainError =>
-  new DomainError('forbidden', 'not-own-section', {
-    zh: '该指标不属于您的股室，不能填报。',
-    en: 'The indicator belongs to another section; you cannot enter for it.',
-  });
-
-const twice = (): DomainError =>
-  new DomainError('unfit', 'row-twice', {
-    zh: '同一指标同一月份出现了两次，只处理第一次。',
-    en: 'The same indicator and month stand there twice; only the first one counts.',
-  });

@@ -6,16 +6,17 @@ import { saysSomething } from '../../common/says-something.js';
 import { DomainError, NotFoundError, type Problem } from '../../domain/domain-error.js';
 import { hasEnded } from '../../domain/due.js';
 import { checkEntry } from '../../domain/entry-rules.js';
-import type { Month } from '../../domain/month.js';
+import { type Month, yearOf } from '../../domain/month.js';
 import type { Question } from '../../domain/questions.js';
+import { monthOutsideYear } from '../../months/errors.js';
 import { monthKey, MonthsService } from '../../months/months.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { inForce } from '../../targets/in-force.js';
 import type { IndicatorOfYear } from '../../targets/indicators.service.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
-import { entryInvalid } from './entry-refusal.js';
+import { completedOnce, enteredByMeasure, entryInvalid } from './errors.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
-import { checkMonth, monthOutsideYear } from './month-checks.js';
+import { checkMonth } from './month-checks.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
@@ -40,16 +41,17 @@ export class EntryChecks {
   /** @throws DomainError `entry-invalid` with every problem and its place, `month-not-open` */
   check(latest: IndicatorOfYear, month: Month, entry: SaveEntryDto): void {
     const indicator = inForce(latest, month);
-    const policy = this.policies.get(indicator.sheet.policy);
+    const { policy: policyName, fiscalYear } = indicator.sheet;
+    const policy = this.policies.get(policyName);
     const problems = [
       ...unfitValues(entry),
       ...checkEntry(indicator, { ...entry, month }, policy),
-      ...monthOutsideYear(month, indicator.sheet.fiscalYear),
+      ...(yearOf(month) === fiscalYear ? [] : monthOutsideYear(month, fiscalYear).problems),
       ...reasonProblem(entry),
       ...endedProblem(indicator, month),
     ];
     if (problems.length > 0) throw entryInvalid(indicator.name, month, problems);
-    checkMonth(month, indicator.sheet.fiscalYear, this.today.date());
+    checkMonth(month, fiscalYear, this.today.date());
   }
 
   async beforeSaving(manager: EntityManager, rows: readonly EntryToSave[], indicators: Indicators): Promise<Refusals> {
@@ -173,20 +175,6 @@ function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
   });
   return [...new Map(keys.map((key) => [monthKey(key), key])).values()];
 }
-
-function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
-  const said = measure?.name ?? '';
-  return new DomainError('conflict', 'entered-by-measure', {
-    zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请在该共用数据中填报。`,
-    en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure instead.`,
-  });
-}
-
-const completedOnce = (name: string, { month, completedOn }: ProgressEntry): DomainError =>
-  new DomainError('unfit', 'already-completed', {
-    zh: `“${name}”已在 ${month} 填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改 ${month} 的填报。`,
-    en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${month}; that is entered once. To correct it, change the entry of ${month}.`,
-  });
 
 /** It is neither asked for nor taken after its last month (design, domain §7). */
 function endedProblem({ name, endMonth }: IndicatorOfYear, month: Month): Problem[] {

@@ -5,7 +5,7 @@ import type { Question, QuestionCode } from '../../domain/questions.js';
 import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators.service.js';
 import { SheetChanges } from '../../targets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
-import { refusalOf } from './entry-refusal.js';
+import { refusalOf } from './errors.js';
 import {
   type Deed,
   type EntryToMove,

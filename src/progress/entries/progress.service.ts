@@ -7,7 +7,7 @@ import type { DomainError } from '../../domain/domain-error.js';
 import type { Question } from '../../domain/questions.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
-import { noEntry } from './entry-refusal.js';
+import { noEntry } from './errors.js';
 import type { SeenEntry, TakenOverEntry } from './entry-writes.repository.js';
 import { EntryWritesService, type Outcome } from './entry-writes.service.js';
 import { type IndicatorMonths, IndicatorMonthsRepository } from './indicator-months.repository.js';

@@ -10,7 +10,7 @@ import { EvidenceService } from '../../evidence/evidence.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { inForce } from '../../targets/in-force.js';
 import type { IndicatorOfYear } from '../../targets/indicators.service.js';
-import { entryInvalid } from './entry-refusal.js';
+import { entryInvalid } from './errors.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { ProgressRepository } from './progress.repository.js';
@@ -128,12 +128,7 @@ export class SubmissionChecks {
 /** All that an entry lacks in one answer, so that it is mended once; the first says what it is about. */
 function together([first, ...others]: readonly DomainError[]): DomainError | undefined {
   if (!first || others.length === 0) return first;
-  return new DomainError(
-    first.kind,
-    first.code,
-    first.messages,
-    [first, ...others].flatMap(({ problems }) => problems),
-  );
+  return first.told({ problems: [first, ...others].flatMap(({ problems }) => problems) });
 }
 
 const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !saysSomething(entry[field]));

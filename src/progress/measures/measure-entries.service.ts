@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../../common/today.js';
-import { ConflictError, DomainError } from '../../domain/domain-error.js';
+import { ConflictError } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
 import type { Question } from '../../domain/questions.js';
 import { MeasuresService } from '../../targets/measures.service.js';
 import type { SaveEntryDto } from '../entries/dto/entry.dto.js';
+import { feedsNothing } from '../entries/errors.js';
 import { EntryWritesService } from '../entries/entry-writes.service.js';
 import type { ProgressEntry } from '../entries/progress-entry.entity.js';
 import { ProgressRepository } from '../entries/progress.repository.js';
@@ -73,9 +74,3 @@ export class MeasureEntriesService {
     await manager.query('SELECT 1 FROM measure WHERE id = $1 FOR NO KEY UPDATE', [measureId]);
   }
 }
-
-const feedsNothing = (): DomainError =>
-  new DomainError('unfit', 'measure-unfit', {
-    zh: '这项共用数据没有关联任何指标，请先关联。',
-    en: 'The measure feeds no indicator; link one first.',
-  });

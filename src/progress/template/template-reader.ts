@@ -17,7 +17,7 @@ import {
   TEMPLATE_VERSION,
 } from './columns.js';
 import type { PrintedKey } from './template-subjects.js';
-import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } from './template-errors.js';
+import { headerUnfit, notATemplate, notAWorkbook, oldTemplate, tooManyRows } from './errors.js';
 
 /** Far more than a section has indicators. */
 export const MOST_ROWS = 5_000;

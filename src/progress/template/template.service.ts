@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
 import { isolated } from '../../common/documents/isolated.js';
-import { ConflictError, DomainError, type Language, type Problem } from '../../domain/domain-error.js';
+import { ConflictError, type DomainError, type Language, type Problem } from '../../domain/domain-error.js';
 import { type Month, yearOf } from '../../domain/month.js';
 import type { Question } from '../../domain/questions.js';
 import { type BulkOptions, type BulkResult, BulkService } from '../bulk/bulk.service.js';
@@ -14,7 +14,7 @@ import { IndicatorMonthsRepository } from '../entries/indicator-months.repositor
 import type { ProgressEntry } from '../entries/progress-entry.entity.js';
 import type { Field } from './columns.js';
 import { mismatchOf, typedBeside, unreadable } from './row-match.js';
-import { otherMonth, tooManyIndicators } from './template-errors.js';
+import { otherMonth, tooManyIndicators } from './errors.js';
 import { isAsStored } from './unchanged.js';
 import { type FilledTemplate, MOST_ROWS, type TemplateRow } from './template-reader.js';
 import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.js';
@@ -149,5 +149,5 @@ function withPlaces(refusal: DomainError, { cells, place: row }: TemplateRow): D
   if (refusal.problems.length === 0) return refusal;
   const place = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
   const problems = refusal.problems.map((problem): Problem => ({ ...problem, pointer: place(problem.pointer) }));
-  return new DomainError(refusal.kind, refusal.code, refusal.messages, problems);
+  return refusal.told({ problems });
 }

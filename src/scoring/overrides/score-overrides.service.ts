@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Today } from '../../common/today.js';
 import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
-import { ConflictError, DomainError, type Message, NotFoundError } from '../../domain/domain-error.js';
+import { ConflictError, DomainError, errorAt, type Message, NotFoundError } from '../../domain/domain-error.js';
 import { exact } from '../../domain/exact.js';
 import { monthOf, yearOf } from '../../domain/month.js';
 import { IndicatorsService } from '../../targets/indicators.service.js';
@@ -87,7 +87,7 @@ function checkOverride({ score, fromMonth }: SaveOverrideDto, weight: string, fi
 }
 
 const invalid = (pointer: string, message: Message): DomainError =>
-  new DomainError('unfit', 'override-invalid', message, [{ code: 'override-invalid', pointer, message }]);
+  errorAt(pointer, 'unfit', 'override-invalid', message);
 
 /** Nobody reviews what they reported themselves. */
 async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, by: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { DomainError, type Message } from '../../domain/domain-error.js';
+import { DomainError, errorAt, type Message } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
 
 const refusal = (code: string, message: Message, pointer: string | null = null): DomainError =>
-  new DomainError('unfit', code, message, pointer === null ? [] : [{ code, pointer, message }]);
+  pointer === null ? new DomainError('unfit', code, message) : errorAt(pointer, 'unfit', code, message);
 
 const AGAIN = { zh: '请重新下载模板填写。', en: 'Download the template again and fill that in.' };
 

@@ -1,5 +1,5 @@
 import type { MonthState } from '../domain/deadlines.js';
-import { DomainError } from '../domain/domain-error.js';
+import { DomainError, errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/month.js';
 import type { LocalDate } from '../domain/working-days.js';
 import type { MonthFacts } from './months.repository.js';
@@ -11,13 +11,18 @@ const STATES: Record<MonthState, { zh: string; en: string }> = {
   closed: { zh: '已关闭', en: 'closed' },
 };
 
-export function monthClosed({ department, month }: Pick<MonthFacts, 'department' | 'month'>): DomainError {
-  const message = {
+export const monthClosed = ({ department, month }: Pick<MonthFacts, 'department' | 'month'>): DomainError =>
+  errorAt('/month', 'conflict', 'month-closed', {
     zh: `“${department}”的 ${month} 已关闭，其填报和目标都不能再改。如需更正，请绩效办先重新开放该月。`,
     en: `${month} of “${department}” is closed: neither its entries nor its targets can be changed. To correct it, ask the performance office to reopen the month.`,
-  };
-  return new DomainError('conflict', 'month-closed', message, [{ code: 'month-closed', pointer: '/month', message }]);
-}
+  });
+
+/** @param pointer to what names the month */
+export const monthOutsideYear = (month: Month, fiscalYear: number, pointer = '/month'): DomainError =>
+  errorAt(pointer, 'unfit', 'month-outside-year', {
+    zh: `${month} 不在 ${fiscalYear} 年度内。`,
+    en: `${month} lies outside fiscal year ${fiscalYear}.`,
+  });
 
 export const notNow = (month: Month, state: MonthState): DomainError =>
   new DomainError('conflict', 'state-conflict', {
@@ -25,9 +30,5 @@ export const notNow = (month: Month, state: MonthState): DomainError =>
     en: `${month} is ${STATES[state].en}; this cannot be done now.`,
   });
 
-export function openUntilPast(day: LocalDate): DomainError {
-  const message = { zh: `${day} 已经过去。`, en: `${day} is over already.` };
-  return new DomainError('unfit', 'open-until-past', message, [
-    { code: 'open-until-past', pointer: '/openUntil', message },
-  ]);
-}
+export const openUntilPast = (day: LocalDate): DomainError =>
+  errorAt('/openUntil', 'unfit', 'open-until-past', { zh: `${day} 已经过去。`, en: `${day} is over already.` });

@@ -1,5 +1,6 @@
-import { ConflictError, DomainError, NotFoundError, type Problem } from '../../domain/domain-error.js';
+import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/month.js';
+import type { IndicatorOfYear } from '../../targets/indicators.service.js';
 import type { Deed, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { STATUS_NAMES } from './transitions.js';
@@ -49,4 +50,36 @@ const foreignSubmission = (): DomainError =>
   new DomainError('forbidden', 'foreign-submission', {
     zh: '只有提交人可以撤回；请联系提交人，或由审核人退回。',
     en: 'Only whoever submitted the entry can recall it; ask them, or have it returned by the reviewer.',
+  });
+
+export const monthNotOpen = (month: Month): DomainError =>
+  errorAt('/month', 'unfit', 'month-not-open', {
+    zh: `${month} 尚未结束，次月 1 日起填报。`,
+    en: `${month} is not over yet; its entries open on the 1st of the next month.`,
+  });
+
+export function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
+  const said = measure?.name ?? '';
+  return new DomainError('conflict', 'entered-by-measure', {
+    zh: `“${name}”由共用数据“${said}”统一填报，不能单独修改。请在该共用数据中填报。`,
+    en: `“${name}” is entered by the measure “${said}” for several indicators at once and cannot be changed alone. Enter the measure instead.`,
+  });
+}
+
+export const completedOnce = (name: string, { month, completedOn }: ProgressEntry): DomainError =>
+  new DomainError('unfit', 'already-completed', {
+    zh: `“${name}”已在 ${month} 填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改 ${month} 的填报。`,
+    en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${month}; that is entered once. To correct it, change the entry of ${month}.`,
+  });
+
+export const feedsNothing = (): DomainError =>
+  new DomainError('unfit', 'measure-unfit', {
+    zh: '这项共用数据没有关联任何指标，请先关联。',
+    en: 'The measure feeds no indicator; link one first.',
+  });
+
+export const rowTwice = (): DomainError =>
+  new DomainError('unfit', 'row-twice', {
+    zh: '同一指标同一月份出现了两次，只处理第一次。',
+    en: 'The same indicator and month stand there twice; only the first one counts.',
   });
