@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { Id, MonthParameter, SeenVersion } from '../common/http/parameters.js';
 import { BudgetService } from './budget.service.js';
 import { SaveBudgetDto } from './dto/budget.dto.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { SeenVersion, YearParameter } from '../common/http/parameters.js';
 import { readCalendarCsv } from './calendar-csv.js';
 import { CalendarService } from './calendar.service.js';
 import { CalendarCsvDto, CalendarDto } from './dto/calendar.dto.js';
+import { READERS } from '../domain/roles.js';
 
 @ApiTags('calendar')
 @Controller('calendar')

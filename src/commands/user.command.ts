@@ -2,13 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import { CreateUserDto } from '../auth/users/dto/user.dto.js';
 import { UsersService } from '../auth/users/users.service.js';
-import { type Role, ROLES } from '../common/access/actor.js';
 import { validationPipe } from '../common/http/validation.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
 import { readConfiguration } from '../config/configuration.js';
 import { note, print, say } from './console-output.js';
 import { withApplication } from './with-application.js';
+import { type Role, ROLES } from '../domain/roles.js';
 
 interface AddOptions {
   readonly role: Role;

@@ -2,9 +2,10 @@ import { Controller, Get, Header, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { StandingAccess } from '../auth/access/standing-access.js';
-import { Access, CurrentActor, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { EventStreams } from './event-streams.service.js';
+import { READERS } from '../domain/roles.js';
 
 const DESCRIPTION = `Server-sent events about what the caller may see. They tell what to look at again, never a figure:
 

@@ -2,9 +2,10 @@ import { Controller, Delete, Get, HttpCode, Param, Res, StreamableFile } from '@
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply } from 'fastify';
-import { Access, ENTERERS, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { EvidenceService } from './evidence.service.js';
+import { ENTERERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'evidence', parameter: 'id' } as const;
 

@@ -5,9 +5,10 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
+import { DomainError, NotFoundError } from '../domain/domain-error.js';
 import { yearOf } from '../domain/month.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
+import { monthOutsideYear } from '../months/errors.js';
 import { MonthsService } from '../months/months.service.js';
 import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators.service.js';
 import { demandedKind, evidenceMissing } from './evidence-kind.js';
@@ -145,11 +146,7 @@ export class EvidenceService {
 }
 
 function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void {
-  if (yearOf(month) === sheet.fiscalYear) return;
-  throw errorAt('/month', 'unfit', 'month-outside-year', {
-    zh: `${month} 不在 ${sheet.fiscalYear} 年度内。`,
-    en: `${month} lies outside fiscal year ${sheet.fiscalYear}.`,
-  });
+  if (yearOf(month) !== sheet.fiscalYear) throw monthOutsideYear(month, sheet.fiscalYear);
 }
 
 function record(

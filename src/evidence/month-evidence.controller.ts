@@ -2,13 +2,14 @@ import '@fastify/multipart';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, ENTERERS, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, MonthParameter } from '../common/http/parameters.js';
 import { EvidenceQuery, ReuseEvidenceDto } from './dto/evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceUploads } from './evidence-uploads.js';
+import { ENTERERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'indicator', parameter: 'id' } as const;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentScope, MANAGERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor, CurrentScope } from '../common/access/access.decorator.js';
 import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
@@ -15,6 +15,7 @@ import { RepairsDto } from './dto/repairs.dto.js';
 import { ImportReviewService } from './review/import-review.service.js';
 import { type Caller, ImportsService } from './imports.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
+import { MANAGERS } from '../domain/roles.js';
 
 const ROW = { resource: 'import', parameter: 'id' } as const;
 

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access, MANAGERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { TargetSheetsService } from '../targets/target-sheets.service.js';
 import { EmptyWorkbookQuery } from './dto/empty-workbook.dto.js';
+import { MANAGERS } from '../domain/roles.js';
 
 // Loaded when they are needed, as the library of workbooks is in TemplateService.
 const workbooks = () => import('./target-workbook.js');

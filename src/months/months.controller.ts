@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Id, MonthParameter, SeenVersion } from '../common/http/parameters.js';
 import { CloseMonthDto, MonthsQuery, ReopenMonthDto } from './dto/month.dto.js';
 import { MonthsService } from './months.service.js';
+import { READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'department', parameter: 'id' } as const;
 

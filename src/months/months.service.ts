@@ -4,7 +4,7 @@ import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Today } from '../common/today.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
 import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/deadlines.js';
-import { ConflictError, DomainError, NotFoundError } from '../domain/domain-error.js';
+import { ConflictError, type DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
 import type { LocalDate } from '../domain/working-days.js';
 import { monthClosed, notNow, openUntilPast } from './errors.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { PageQuery } from '../common/http/page.js';
@@ -9,6 +9,7 @@ import { masked } from '../common/personal-data.js';
 import type { Contact } from './contact.entity.js';
 import { ContactsService } from './contacts.service.js';
 import { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'contact', parameter: 'id' } as const;
 const DEPARTMENT = { resource: 'department', parameter: 'departmentId', in: 'body' } as const;

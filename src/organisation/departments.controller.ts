@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, ORGANISATION_READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { DepartmentsService } from './departments.service.js';
 import { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
+import { ORGANISATION_READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'department', parameter: 'id' } as const;
 

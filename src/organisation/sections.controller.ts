@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, MANAGERS, ORGANISATION_READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { SectionDto } from './dto/section.dto.js';
 import { SectionsService } from './sections.service.js';
+import { MANAGERS, ORGANISATION_READERS } from '../domain/roles.js';
 
 const DEPARTMENT = { resource: 'department', parameter: 'departmentId' } as const;
 const SECTION = { resource: 'section', parameter: 'id' } as const;

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { languageOf } from '../common/http/language.js';
 import { PoliciesService } from './policies.service.js';
 import { policyProblems } from './policy-check.js';
+import { READERS } from '../domain/roles.js';
 
 @ApiTags('scoring')
 @Access({ roles: READERS })

@@ -1,8 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { ReportReplayService } from './report-replay.service.js';
+import { READERS } from '../domain/roles.js';
 
 @ApiTags('reports')
 @Controller('reports/:id/replay')

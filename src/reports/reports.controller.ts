@@ -1,12 +1,13 @@
 import { create as contentDisposition } from 'content-disposition';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor, CurrentScope } from '../common/access/access.decorator.js';
 import type { Actor, Scope } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { languageOf } from '../common/http/language.js';
 import { Id } from '../common/http/parameters.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 import type { Language } from '../domain/domain-error.js';
 import { differencesBetween } from './diff/report-diff.js';
 import { IssueReportDto, ReportBatchDto, ReportDiffQuery, ReportFileQuery, ReportQuery } from './dto/report.dto.js';

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
 import { besidePublished } from './published/beside-published.js';
 import { ScoreQuery } from './dto/score.query.js';
 import { PublishedFiguresService } from './published/published-figures.service.js';
 import { ScoringService } from './scoring.service.js';
 import { shownScore } from './shown-score.js';
+import { READERS } from '../domain/roles.js';
 
 @ApiTags('scoring')
 @Controller('target-sheets/:id')

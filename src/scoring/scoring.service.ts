@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
-import { type DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
+import { NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, yearOf } from '../domain/month.js';
+import { monthOutsideYear } from '../months/errors.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
 import { type FrozenScore, ScoreSnapshotsService } from './stored/score-snapshots.service.js';
@@ -31,7 +32,7 @@ export class ScoringService {
   async score(sheetId: string, asOf?: Month, policyName?: string): Promise<ScoredSheet> {
     const fiscalYear = await this.facts.fiscalYear(this.dataSource.manager, sheetId);
     const month = asOf ?? this.today.asOf(fiscalYear);
-    if (yearOf(month) !== fiscalYear) throw outsideYear(month, fiscalYear);
+    if (yearOf(month) !== fiscalYear) throw monthOutsideYear(month, fiscalYear, '/asOf');
     const [score] = await this.scoresOf([sheetId], month, { policyName });
     if (!score) throw new NotFoundError(SHEET);
     return score;
@@ -50,7 +51,7 @@ export class ScoringService {
     const { manager } = this.dataSource;
     const fiscalYear = await this.facts.fiscalYear(manager, sheetId);
     const month = asOf ?? monthOf(fiscalYear, 12);
-    if (yearOf(month) !== fiscalYear) throw outsideYear(month, fiscalYear);
+    if (yearOf(month) !== fiscalYear) throw monthOutsideYear(month, fiscalYear, '/asOf');
     const [facts] = await this.facts.findWithMonths(manager, [sheetId], month);
     if (!facts) throw new NotFoundError(SHEET);
     const policy = this.policies.get(policyName ?? facts.policy);
@@ -77,11 +78,4 @@ export class ScoringService {
   private scored(facts: SheetFacts, asOf: Month, policyName = facts.policy): ScoredSheet {
     return scoredSheet(facts, asOf, this.policies.get(policyName));
   }
-}
-
-function outsideYear(month: Month, fiscalYear: number): DomainError {
-  return errorAt('/asOf', 'unfit', 'month-outside-year', {
-    zh: `${month} 不在 ${fiscalYear} 年度内。`,
-    en: `${month} lies outside fiscal year ${fiscalYear}.`,
-  });
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, MANAGERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { LinkGoalDto } from './dto/goal.dto.js';
 import { GoalsService } from './goals.service.js';
+import { MANAGERS } from '../domain/roles.js';
 
 @ApiTags('targets')
 @Controller('goals')

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access } from '../common/access/access.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { MilestonesDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import { IndicatorsService } from './indicators.service.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'indicator', parameter: 'id' } as const;
 

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { CreateMeasureDto, LinkMeasureDto, MeasureProposalsQuery, MeasureQuery } from './dto/measure.dto.js';
 import { MeasuresService } from './measures.service.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'measure', parameter: 'id' } as const;
 

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { ReviseSheetDto } from './dto/revision.dto.js';
 import { RevisionsService } from './revisions.service.js';
+import { READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 

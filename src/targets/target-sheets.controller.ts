@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, MANAGERS, READERS } from '../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../common/access/access.decorator.js';
 import type { Scope } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
@@ -8,6 +8,7 @@ import { CreateCommitmentDto } from './dto/indicator.dto.js';
 import { AssignPolicyDto, SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
 import { IndicatorsService } from './indicators.service.js';
 import { TargetSheetsService } from './target-sheets.service.js';
+import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RowOwnersRepository } from '../../src/auth/access/row-owners.repository.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';
-import { type Role, ROLES } from '../../src/common/access/actor.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';
 import { FileStorage } from '../../src/files/file-storage.js';
 import { insertMarkedDepartment, type MarkedDepartment } from '../factories/rows.factory.js';
@@ -11,6 +10,7 @@ import { type Attempt, Attempts, isScoped, PLACES, type Place } from '../support
 import { ApiDocument } from '../support/api-document.js';
 import { declaredRoutes, parametersOf, type Route, rowsOf, servedRoutes, withoutNames } from '../support/routes.js';
 import { type Answer, bearer, ifMatch, TestApp } from '../support/test-app.js';
+import { type Role, ROLES } from '../../src/domain/roles.js';
 
 const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
 /** Answers that go on until somebody ends them; test/e2e/events.e2e-spec.ts reads them. */

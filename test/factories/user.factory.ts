@@ -3,9 +3,9 @@ import { v7 as uuid } from 'uuid';
 import { ApiToken } from '../../src/auth/credentials/api-token.entity.js';
 import { hashToken } from '../../src/auth/credentials/tokens.js';
 import { User } from '../../src/auth/users/user.entity.js';
-import type { Role } from '../../src/common/access/actor.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
+import type { Role } from '../../src/domain/roles.js';
 
 const NEVER = new Date('2999-01-01T00:00:00Z');
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { type Role, ROLES } from '../../src/common/access/actor.js';
 import { insertMarkedDepartment, type Rows } from '../factories/rows.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { isScoped } from '../support/access-matrix.js';
@@ -13,6 +12,7 @@ import {
   NAUGHTY_VALUES,
   TEN_MEGABYTES,
 } from './naughty-values.js';
+import { type Role, ROLES } from '../../src/domain/roles.js';
 
 /** An operation of the document, its path filled in with rows that exist, and somebody who may call it. */
 interface Target {

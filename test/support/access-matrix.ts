@@ -1,8 +1,8 @@
 import { RESOURCES, type Resource } from '../../src/common/access/access.decorator.js';
-import type { Role } from '../../src/common/access/actor.js';
 import type { MarkedDepartment, Rows } from '../factories/rows.factory.js';
 import type { ApiDocument } from './api-document.js';
 import { parametersOf, type Route, rowsOf, withoutNames } from './routes.js';
+import type { Role } from '../../src/domain/roles.js';
 
 /** Whose rows a request names: of the caller's section, of another section of the department, of another department. */
 export const PLACES = ['own', 'sibling', 'foreign'] as const;

@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../../common/access/access.decorator.js';
-import type { Actor, Role } from '../../common/access/actor.js';
+import type { Actor } from '../../common/access/actor.js';
 import { Actors } from './actors.js';
 import { Identity } from './identity.js';
 import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RowAccess } from './row-access.js';
+import type { Role } from '../../domain/roles.js';
 
 /** The one gate: how often, who asks, whether their role may, and whether the row that the route names is theirs. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, Role } from '../../common/access/actor.js';
+import type { Actor } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
 import { passwordExpired } from './errors.js';
-import { ENTERERS } from '../../common/access/access.decorator.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import type { User } from '../users/user.entity.js';
 import { UsersRepository } from '../users/users.repository.js';
+import { ENTERERS, type Role } from '../../domain/roles.js';
 
 /** Turns an account into what it may do. The one place where scopes are made. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, MANAGERS } from '../../common/access/access.decorator.js';
-import { type Actor, ROLES } from '../../common/access/actor.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
+import { type Actor } from '../../common/access/actor.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { ApiTokensService } from '../credentials/api-tokens.service.js';
@@ -12,6 +12,7 @@ import { SessionPeriodService } from './session-period.service.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { UsersService } from '../users/users.service.js';
+import { MANAGERS, ROLES } from '../../domain/roles.js';
 
 @ApiTags('session')
 @Access({ roles: ROLES })

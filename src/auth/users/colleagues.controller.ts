@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, ENTERERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../../common/access/access.decorator.js';
 import type { Scope } from '../../common/access/actor.js';
 import { PageQuery } from '../../common/http/page.js';
 import { DeputiesService } from './deputies.service.js';
+import { ENTERERS } from '../../domain/roles.js';
 
 /** Names of colleagues: whom one can choose as a deputy. */
 @ApiTags('users')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, MoreThan } from 'typeorm';
-import { ENTERERS } from '../../common/access/access.decorator.js';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
+import { ENTERERS } from '../../domain/roles.js';
 import { checkAbsence } from '../../domain/absence.js';
 import { deputyUnfit } from './errors.js';
 import type { AbsenceDto } from '../../organisation/dto/absence.dto.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Role } from '../../common/access/actor.js';
 import type { CreateUserDto } from './dto/user.dto.js';
 import { UsersService } from './users.service.js';
+import type { Role } from '../../domain/roles.js';
 
 /** What is printed once, at the first start, and kept nowhere. */
 export interface FirstAccount {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { Role } from '../../common/access/actor.js';
 import { Department } from '../../organisation/department.entity.js';
+import type { Role } from '../../domain/roles.js';
 
 /** An account. One role each; roles that belong to a department are nothing without one. */
 @Entity('app_user')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Role } from '../../common/access/actor.js';
+import type { Role } from '../../domain/roles.js';
 import type { LocalDate } from '../../domain/working-days.js';
 import { User } from './user.entity.js';
 

@@ -6,6 +6,7 @@ import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { findById, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { NotFoundError } from '../../domain/domain-error.js';
+import { MAY_HAVE_DEPARTMENT, OF_A_DEPARTMENT } from '../../domain/roles.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
 import { DeputiesService } from './deputies.service.js';
@@ -126,10 +127,8 @@ export class UsersService {
     { role, departmentId, sectionIds = [] }: Pick<CreateUserDto, 'role' | 'departmentId' | 'sectionIds'>,
     manager: EntityManager,
   ): Promise<void> {
-    const belongs = role === 'department-head' || role === 'reporter';
-    const may = belongs || role === 'viewer';
-    if (belongs && !departmentId) throw withoutDepartment();
-    if (!may && departmentId) throw ofNoDepartment();
+    if (OF_A_DEPARTMENT.includes(role) && !departmentId) throw withoutDepartment();
+    if (!MAY_HAVE_DEPARTMENT.includes(role) && departmentId) throw ofNoDepartment();
     if (departmentId) for (const sectionId of sectionIds) await this.sections.find(departmentId, sectionId, manager);
   }
 }

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Role, Scope } from './actor.js';
+import type { Role } from '../../domain/roles.js';
+import type { Actor, Scope } from './actor.js';
 
 /** Kinds of rows whose department (and section) decides who may reach them. */
 export const RESOURCES = [
@@ -51,15 +52,6 @@ const KEY = 'access';
 /** Every route declares its rule, on the method or on its controller; the service does not start otherwise. */
 export const Access = (rule: AccessRule) => SetMetadata(KEY, rule);
 export const ACCESS_KEY = KEY;
-
-/** Roles that see business data. */
-export const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
-/** Whoever makes accounts has to know the departments they belong to. */
-export const ORGANISATION_READERS: readonly Role[] = [...READERS, 'security-administrator'];
-/** Roles that enter figures. */
-export const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
-/** Roles that approve figures and manage sheets. */
-export const MANAGERS: readonly Role[] = ['performance-office', 'department-head'];
 
 /** A request that has passed the guards. */
 export interface AuthenticatedRequest extends FastifyRequest {

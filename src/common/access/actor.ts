@@ -1,19 +1,5 @@
 import { type FindOptionsWhere, In } from 'typeorm';
-
-/**
- * One role per user. The three administrators are kept apart from each other (等保 2.0: 三权分立) and from business data:
- * whoever runs the system can neither grant rights nor change a figure, and whoever reads the log can do neither.
- */
-export const ROLES = [
-  'system-administrator',
-  'security-administrator',
-  'auditor',
-  'performance-office',
-  'department-head',
-  'reporter',
-  'viewer',
-] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '../../domain/roles.js';
 
 /** Rows that somebody may see: those of these departments. The one thing that every list filters by. */
 export interface Scope {

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, MANAGERS } from '../../common/access/access.decorator.js';
+import { Access } from '../../common/access/access.decorator.js';
 import { Id } from '../../common/http/parameters.js';
 import { ChatRobotsService } from './chat-robots.service.js';
 import { ChatRobotDto } from './dto/chat-robot.dto.js';
+import { MANAGERS } from '../../domain/roles.js';
 
 @ApiTags('reminders')
 @Access({ roles: MANAGERS, row: { resource: 'contact', parameter: 'id' } })

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, CurrentScope, MANAGERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor, CurrentScope } from '../../common/access/access.decorator.js';
 import type { Actor, Scope } from '../../common/access/actor.js';
 import { Clock } from '../../common/clock.js';
 import { Idempotent } from '../../common/http/idempotency/idempotent.decorator.js';
@@ -10,6 +10,7 @@ import { Id } from '../../common/http/parameters.js';
 import type { DocumentImport } from '../document-import.entity.js';
 import { ImportUploads } from './import-uploads.js';
 import { type BatchProgress, type BatchSummary, ImportBatchesService } from '../batches/import-batches.service.js';
+import { MANAGERS } from '../../domain/roles.js';
 
 const FILE = { type: 'string', format: 'binary' } as const;
 

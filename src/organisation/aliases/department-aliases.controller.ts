@@ -1,10 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, MANAGERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../../common/access/access.decorator.js';
 import type { Scope } from '../../common/access/actor.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { AliasQuery } from '../dto/alias.dto.js';
 import { DepartmentAliasesService } from './department-aliases.service.js';
+import { MANAGERS } from '../../domain/roles.js';
 
 const ROW = { resource: 'department-alias', parameter: 'id' } as const;
 

@@ -1,12 +1,13 @@
 import { Body, Controller, Headers, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, ENTERERS, MANAGERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Idempotent } from '../../common/http/idempotency/idempotent.decorator.js';
 import { bulkAnswer } from './bulk-answer.js';
 import { BulkService } from './bulk.service.js';
 import { BulkMoveDto, BulkMoveWithReasonDto, bulkOptions, BulkQuery, BulkSaveDto } from './dto/bulk.dto.js';
 import type { Transition } from '../entries/transitions.js';
+import { ENTERERS, MANAGERS } from '../../domain/roles.js';
 
 /** Many entries in one request; the answer says for each row what became of it. */
 @ApiTags('progress')

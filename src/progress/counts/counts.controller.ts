@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, ENTERERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Id, MonthParameter } from '../../common/http/parameters.js';
 import { CountsService } from './counts.service.js';
 import { CountsDto } from './dto/counts.dto.js';
+import { ENTERERS } from '../../domain/roles.js';
 
 @ApiTags('progress')
 @ApiParam({ name: 'id' })

@@ -17,7 +17,6 @@ import type { SaveEntryDto } from './dto/entry.dto.js';
 import { completedOnce, enteredByMeasure, entryInvalid } from './errors.js';
 import type { EntryToSave, SeenEntry } from './entry-writes.repository.js';
 import { checkMonth } from './month-checks.js';
-import type { ProgressEntry } from './progress-entry.entity.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import { SubmissionChecks } from './submission-checks.js';

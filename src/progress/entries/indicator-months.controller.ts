@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { ProgressService } from './progress.service.js';
+import { READERS } from '../../domain/roles.js';
 
 @ApiTags('progress')
 @Controller('indicator-months')

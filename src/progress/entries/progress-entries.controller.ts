@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentScope, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentScope } from '../../common/access/access.decorator.js';
 import type { Scope } from '../../common/access/actor.js';
 import { EntryQuery } from './dto/entry.dto.js';
 import { ProgressService } from './progress.service.js';
+import { READERS } from '../../domain/roles.js';
 
 @ApiTags('progress')
 @Controller('progress-entries')

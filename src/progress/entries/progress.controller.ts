@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { Access, ENTERERS, MANAGERS, READERS } from '../../common/access/access.decorator.js';
+import { Access } from '../../common/access/access.decorator.js';
 import { Id, MonthParameter } from '../../common/http/parameters.js';
 import { ReasonDto, SaveEntryDto } from './dto/entry.dto.js';
 import { RequestedAction } from './requested-action.decorator.js';
 import { type EntryAction, ProgressService } from './progress.service.js';
+import { ENTERERS, MANAGERS, READERS } from '../../domain/roles.js';
 
 const ROW = { resource: 'indicator', parameter: 'id' } as const;
 

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, ENTERERS, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Id, MonthParameter, SeenVersion } from '../../common/http/parameters.js';
 import { GoalProgressDto } from './dto/goal-progress.dto.js';
 import { GoalProgressService } from './goal-progress.service.js';
+import { ENTERERS, READERS } from '../../domain/roles.js';
 
 const ROW = { resource: 'goal', parameter: 'id' } as const;
 

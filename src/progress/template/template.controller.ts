@@ -1,13 +1,14 @@
 import { Controller, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, CurrentActor, ENTERERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { languageOf } from '../../common/http/language.js';
 import { problemOf } from '../../common/http/problem-details.js';
 import { uploadedFile } from '../../common/http/uploaded-file.js';
 import { TemplateQuery, uploadOptions, UploadQuery } from './dto/template.dto.js';
 import { TemplateService } from './template.service.js';
+import { ENTERERS } from '../../domain/roles.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

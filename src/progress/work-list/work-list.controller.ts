@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, ENTERERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { WorkListQuery } from './dto/work-list.query.js';
 import { WorkListService } from './work-list.service.js';
+import { ENTERERS } from '../../domain/roles.js';
 
 @ApiTags('progress')
 @Controller('work-list')

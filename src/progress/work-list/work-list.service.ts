@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MANAGERS } from '../../common/access/access.decorator.js';
 import { type Actor, departmentList } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
+import { MANAGERS } from '../../domain/roles.js';
 import { addMonths, type Month } from '../../domain/month.js';
 import { chasedMonths } from './owed-months.js';
 import { monthKey, MonthsService } from '../../months/months.service.js';

@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, CurrentScope, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor, CurrentScope } from '../../common/access/access.decorator.js';
 import { type Actor, narrowed, type Scope } from '../../common/access/actor.js';
 import { ComparisonQuery, LeagueTableQuery, RisksQuery, ScoresQuery } from '../dto/score.query.js';
 import type { ChosenSheets } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
 import { RisksService } from './risks.service.js';
+import { READERS } from '../../domain/roles.js';
 
 /** The scores of all sheets of the caller's departments. */
 @ApiTags('scoring')

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { SaveOverrideDto } from './dto/override.dto.js';
 import { ScoreOverridesService } from './score-overrides.service.js';
+import { READERS } from '../../domain/roles.js';
 
 const ROW = { resource: 'indicator', parameter: 'id' } as const;
 

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, CurrentActor, ENTERERS, READERS } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Idempotent } from '../../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { SaveScenarioDto, WhatIfDto } from './dto/what-if.dto.js';
 import { shownScore } from '../shown-score.js';
 import { WhatIfService } from './what-if.service.js';
+import { ENTERERS, READERS } from '../../domain/roles.js';
 
 const ROW = { resource: 'target-sheet', parameter: 'id' } as const;
 const SCENARIO = { resource: 'scenario', parameter: 'scenarioId' } as const;

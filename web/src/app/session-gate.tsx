@@ -1,5 +1,6 @@
+import { READERS } from '@domain/roles.js';
 import { useLiveScores } from '../api/live-scores.js';
-import { type Role, useSession } from '../api/session.js';
+import { useSession } from '../api/session.js';
 import { Loaded } from '../components/loaded.js';
 import { Page } from '../components/page.js';
 import { Header } from './shell/header.js';
@@ -10,13 +11,10 @@ import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 
-/** Roles that see scores. */
-const FOLLOWERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
-
 /** What stands between a visitor and the pages: signing in, and a password of one's own. */
 export function SessionGate() {
   const session = useSession();
-  useLiveScores(session.data != null && !session.data.mustChangePassword && FOLLOWERS.includes(session.data.user.role));
+  useLiveScores(session.data != null && !session.data.mustChangePassword && READERS.includes(session.data.user.role));
   if (session.data && !session.data.mustChangePassword) {
     const { id, role } = session.data.user;
     return (

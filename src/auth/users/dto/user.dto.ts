@@ -11,8 +11,8 @@ import {
   Matches,
 } from 'class-validator';
 import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
-import { type Role, ROLES } from '../../../common/access/actor.js';
 import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
+import { type Role, ROLES } from '../../../domain/roles.js';
 
 export class CreateUserDto {
   @ApiProperty({ example: 'zhang.shifan' })

@@ -1,3 +1,4 @@
+import { ENTERERS, MANAGERS, READERS } from '@domain/roles.js';
 import {
   AuditOutlined,
   CheckSquareOutlined,
@@ -12,10 +13,6 @@ import type { ComponentType } from 'react';
 import { matchPath } from 'react-router';
 import type { Role } from '../../api/session.js';
 import { lazily } from '../../components/parts/lazily.js';
-
-const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
-const ENTERERS: readonly Role[] = ['performance-office', 'department-head', 'reporter'];
-const MANAGERS: readonly Role[] = ['performance-office', 'department-head'];
 
 /** Headings of the navigation, in this order. */
 export const GROUPS = ['work', 'results', 'administration'] as const;

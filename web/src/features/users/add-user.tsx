@@ -1,20 +1,10 @@
+import { MAY_HAVE_DEPARTMENT, ROLES } from '@domain/roles.js';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useSections } from '../../api/organisation.js';
 import type { Role } from '../../api/session.js';
+import { useDepartments, useSections } from '../../api/organisation.js';
 import { type NewUser, useCreateUser } from '../../api/users.js';
 import type { IssuedPassword } from './one-time-password.js';
-
-const ROLES: readonly Role[] = [
-  'reporter',
-  'department-head',
-  'performance-office',
-  'viewer',
-  'auditor',
-  'security-administrator',
-  'system-administrator',
-];
-const WITH_DEPARTMENT: readonly Role[] = ['reporter', 'department-head', 'viewer'];
 
 const BY_NAME = { optionFilterProp: 'label' } as const;
 
@@ -61,9 +51,9 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item label={t('users.role')} name="role">
-          <Select options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} />
+          <Select options={ROLES.toReversed().map((value) => ({ value, label: t(`role.${value}`) }))} />
         </Form.Item>
-        {role && WITH_DEPARTMENT.includes(role) && (
+        {role && MAY_HAVE_DEPARTMENT.includes(role) && (
           <Form.Item label={t('table.department')} name="departmentId" rules={[{ required: role !== 'viewer' }]}>
             <Select allowClear showSearch={BY_NAME} options={options(departments.data?.items)} />
           </Form.Item>
