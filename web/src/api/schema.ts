@@ -2255,7 +2255,7 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "weigh";
-                sheet: string;
+                sheet: string | null;
                 /** @enum {string} */
                 by: "equal" | "level" | "unscored";
             } | {
@@ -4321,7 +4321,7 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "weigh";
-                sheet: string;
+                sheet: string | null;
                 /** @enum {string} */
                 by: "equal" | "level" | "unscored";
             } | {
