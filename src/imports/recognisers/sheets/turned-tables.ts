@@ -1,4 +1,5 @@
 import { headerAt, isColumnLabel } from '../columns/header.js';
+import { headLabel } from '../head/labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
 
@@ -50,8 +51,10 @@ function blockAt(lines: readonly Line[], from: number, labelsAt: LabelsAt): Line
     const label = labelOf(line.cells[at]?.text ?? '');
     const isOne = line.isRow && label !== '' && values(line).length > 0 && !values(line).some(isColumnLabel);
     const isWide = most > 1 && values(line).length === most;
-    const isBetween = place > 0 && isKnown(rest[place + 1]);
-    if (!isOne || seen.has(label) || !(isKnown(line) || isWide || isBetween)) return true;
+    const isBetween = most === 1 && place > 0 && isKnown(rest[place + 1]);
+    // A goal or project above the table stands beside its label, too.
+    const isHead = seen.size === 0 && values(line).length < most && headLabel(label) !== null;
+    if (!isOne || isHead || seen.has(label) || !(isKnown(line) || isWide || isBetween)) return true;
     seen.add(label);
     return false;
   });
