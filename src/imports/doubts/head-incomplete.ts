@@ -10,7 +10,7 @@ export const headIncomplete = eachSheet('head-incomplete', (sheet) => {
     ...(draft.fiscalYear === null ? [{ zh: '年度', en: 'fiscal year' }] : []),
     ...(draft.kind === 'project' && draft.project === null ? [{ zh: '项目名称', en: 'project name' }] : []),
   ];
-  const others = [...kindAssumed(sheet), ...fundingMissing(sheet)].map((message) => ({
+  const others = [...kindAssumed(sheet), ...fundingMissing(sheet), ...yearsDiffer(sheet)].map((message) => ({
     severity: 'warning' as const,
     message,
   }));
@@ -25,6 +25,14 @@ function kindAssumed({ draft, isKindAssumed, title }: RecognisedSheet) {
   if (!isKindAssumed || draft.kind !== 'department' || draft.project !== null) return [];
   const zh = `“${title.slice(0, 40)}”没有写明是部门整体还是项目，也没有读到项目名称，按部门整体表读取，请核对。`;
   const en = `“${title.slice(0, 40)}” does not say whether it is of a department or a project, and names no project: it was read as that of the department. Please check.`;
+  return [{ zh, en }];
+}
+
+function yearsDiffer({ draft, title, years }: RecognisedSheet) {
+  if (years.length < 2 || draft.fiscalYear === null) return [];
+  const [name, year] = [sheetName({ draft, title }), String(draft.fiscalYear)];
+  const zh = `“${name}”的标题和表头写有 ${years.join('、')} 几个年度，按 ${year} 年读取，请核对。`;
+  const en = `Title and head of “${name}” name the years ${years.join(', ')}; it was read as that of ${year}. Please check.`;
   return [{ zh, en }];
 }
 

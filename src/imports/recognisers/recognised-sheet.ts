@@ -14,6 +14,8 @@ export interface RecognisedSheet {
   readonly source: string | null;
   /** Neither its title nor its head says whether it is of a department or of a project. */
   readonly isKindAssumed: boolean;
+  /** Years that its title and head name, where they name several. */
+  readonly years: readonly number[];
   /** Its table holds other sheets, too; what concerns the table is said with the first of them. */
   readonly isShared: boolean;
   /** What became of the columns of its table. */
@@ -46,6 +48,7 @@ export interface RecognisedSheet {
 export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
   ...{
     isKindAssumed: false,
+    years: [],
     isShared: false,
     headers: [],
     unknownMoney: [],

@@ -12,7 +12,7 @@ export function printedTarget(cells: readonly Cell[], columns: Omit<Columns, 'na
   const printed = cell(columns.adjusted) ?? cell(columns.target) ?? '';
   if (!NUMBER.test(printed)) return printed;
   const value = printed.replace(/[；;。，,、]+$/, '');
-  const sign = cell(columns.comparator) ?? '';
+  const sign = directed(cell(columns.comparator) ?? '');
   const unit = (cell(columns.unit) ?? '').replace(/^(?:百分比|百分数|个?百分点|[%％])$/, '%');
   const own = parseTargetValue(value);
   const isSigned =
@@ -22,6 +22,10 @@ export function printedTarget(cells: readonly Cell[], columns: Omit<Columns, 'na
   return `${isSigned ? '' : sign}${value}${isMeasured ? '' : beside}`;
 }
 
+/** 正向 and 反向 say on which side of the value it is good. */
+const directed = (sign: string): string =>
+  sign.replace(/^正向(?:指标)?$/, '≥').replace(/^(?:反|逆|负)向(?:指标)?$/, '≤');
+
 /** In digits, or nothing but a number in words. */
 const IN_WORDS = /^[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟½¼¾]+$/;
 const NUMBER = new RegExp(`[\\d\\uFF10-\\uFF19]|${IN_WORDS.source}`);
@@ -29,7 +33,7 @@ const NUMBER = new RegExp(`[\\d\\uFF10-\\uFF19]|${IN_WORDS.source}`);
 /** Goes before a unit: 3万 and 元, 5个 and 村. */
 const MULTIPLE = /^[十百千万亿个]+$/;
 
-/** 定量 or 正向 in the sign's column says nothing of its own. */
+/** 定量 in the sign's column says nothing of its own. */
 function contradicts(sign: string, own: TargetValue | null): boolean {
   const said = parseTargetValue(`${sign}1`)?.comparator;
   return (

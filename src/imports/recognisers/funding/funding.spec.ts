@@ -65,6 +65,16 @@ describe('the money of a sheet', () => {
     ['年度资金总额 1,030万元整', { total: '1030' }],
     ['任务 金额（万元） / 植树 360 / 合计 360 / 年度资金总额 2566', { total: '2566' }],
     ['年度资金总额 20 / 预算执行率 0.985', { total: '20' }],
+    ['金额单位：千元 / 年度资金总额 4500', { total: '450' }],
+    ['单位：十万元 / 年度资金总额 45', { total: '450' }],
+    ['计量单位：仟元 / 年度资金总额 45', { total: '4.5' }],
+    ['年度资金总额 1200千元', { total: '120' }],
+    ['资金总额：45万元，其中财政拨款40万元、自筹5万元。', { total: '45', fiscal: '40', other: '5' }],
+    [
+      '资金来源 预算数 执行数 执行率 / 财政拨款 40万元 36万元 90% / 其他资金 5万元 5万元 100% / 合计 45万元 41万元 91.1%',
+      { total: '45', fiscal: '40', other: '5', spent: '41' },
+    ],
+    ['年度资金总额 45 / 结余 9', { carriedOver: null }],
   ])('%s', async (money, expected) => {
     expect((await read(money)).funding).toMatchObject(expected);
   });
@@ -85,6 +95,9 @@ describe('the money of a sheet', () => {
     ['金额（万元） 90 60 30', 'head-ignored'],
     ['年度资金总额 -5', 'funding-mismatch'],
     ['年度资金总额 90 / 上年资产 37', 'head-ignored'],
+    ['年度资金总额 45 / 财政拨款 45左右', 'head-ignored'],
+    ['年度资金总额 45.00（调整后50）', 'head-ignored'],
+    ['年度资金总额 45 / 财政拨款 100%', 'head-ignored'],
   ])('is a doubt, and no guess: %s', async (money, code) => {
     expect((await read(money)).codes).toContain(code);
   });

@@ -1,12 +1,12 @@
 import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
-import { isLabel, statementsIn } from '../head/labels.js';
-import { amountCell, unitInLabel, unitOfAmounts } from '../lines/amount-cell.js';
+import { isLabel, type Statement, statementsIn } from '../head/labels.js';
+import { amountCell, type MoneyUnit, unitInLabel } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
-import { isFundingLabel, moneyRow, type MoneyRow, tellingFirst } from './money-labels.js';
+import { isFundingLabel, moneyColumn, moneyRow, type MoneyRow, tellingFirst } from './money-labels.js';
 import { type MoneyLine, moneyLines, pairedFigure } from './money-table.js';
 
 export interface Funding {
@@ -30,15 +30,14 @@ type AmountOf = (text: string | undefined, label?: string) => string | null;
  * The money of a sheet: by the heads of its columns (年初预算数, 全年预算数, 全年执行数), as a list of sources below 资金来源 | 资金总额, or
  * by the label that stands before an amount. Never by position alone.
  */
-export function fundingOf(head: readonly Line[]): Funding {
-  const unit = unitOfAmounts(head);
+export function fundingOf(head: readonly Line[], unit: MoneyUnit): Funding {
   const amountOf: AmountOf = (text, label = '') => amountCell(text, unitInLabel(label) ?? unit);
   const across = amountsAcross(head, amountOf);
   if (across) return { funding: funding(across, null, false), source: across[0]?.source ?? null, unknown: [] };
   const list = sourceList(head, amountOf);
   if (list) return { funding: funding(list, null, true), source: list[0]?.source ?? null, unknown: [] };
   const lines = moneyLines(head);
-  const [whole] = lines.filter(({ role }) => role === 'total' || role === null);
+  const whole = wholeOf(lines);
   const amounts =
     lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
   const spent = amountOf(whole?.figures.spent?.text) ?? amountOf(pairedFigure(head, 'spent'));
@@ -50,6 +49,10 @@ export function fundingOf(head: readonly Line[]): Funding {
     unknown: whole?.unknown ?? [],
   };
 }
+
+/** The total, or the only row there is. */
+const wholeOf = (lines: readonly MoneyLine[]): MoneyLine | undefined =>
+  lines.find(({ role }) => role === 'total' || role === null) ?? (lines.length === 1 ? lines[0] : undefined);
 
 /** The budget in force: adjusted where it was adjusted. */
 function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountOf): Amount[] {
@@ -84,12 +87,21 @@ const STATEMENT = /[\n；;]|，(?=\p{Script=Han})|(?<=[\d元])(?=(?![万亿元�
 
 /** `总额：127.98⏎其中：财政拨款：127.98` in one cell. */
 function statedAmounts({ text, source }: Cell, amountOf: AmountOf): Amount[] {
-  return text.split(STATEMENT).flatMap((part) =>
-    statementsIn(part.trim().replace(/^其中[:：]/, '')).flatMap(({ label, value }) => {
-      const [role, amount] = [moneyRow(label), amountOf(value, label)];
-      return role && amount !== null ? [{ role, name: labelOf(label), amount, source }] : [];
-    }),
-  );
+  const parts = text.split(STATEMENT).map((part) => part.trim().replace(/^其中[:：]?/, ''));
+  const stated = parts.flatMap(statementsIn);
+  // Behind 资金总额：45万元 its parts may stand without a colon.
+  const more = stated.length > 0 ? parts.flatMap((part) => part.split('、').flatMap(partStated)) : [];
+  return [...stated, ...more].flatMap(({ label, value }) => {
+    const [role, amount] = [moneyRow(label), amountOf(value, label)];
+    return role && amount !== null ? [{ role, name: labelOf(label), amount, source }] : [];
+  });
+}
+
+const PART = /^(\p{Script=Han}{2,12}?)\s*(\d[\d,.]*\s*[万亿]?元)[。.]?$/u;
+
+function partStated(text: string): Statement[] {
+  const [, label, value] = PART.exec(text.trim()) ?? [];
+  return label !== undefined && value !== undefined ? [{ label, value }] : [];
 }
 
 /** 资金来源 | 总计 | 财政 | 自筹 above 预算（万元） | 90 | 60 | 30: each amount belongs to the head above it. */
@@ -122,7 +134,8 @@ const ACROSS_AMOUNTS = /^(?:本?年度?)?(?:预算|资金|安排)?(?:金额|预�
 function sourceList(head: readonly Line[], amountOf: AmountOf): Amount[] | null {
   const start = head.findIndex((line) => {
     const labels = filledCells(line).map(({ text }) => text);
-    return labels.some((text) => labelOf(text) === '资金来源') && labels.some((text) => moneyRow(text) === 'total');
+    const isOfSources = labels.some((text) => labelOf(text) === '资金来源') && !hasSeveralColumns(labels);
+    return isOfSources && labels.some((text) => moneyRow(text) === 'total');
   });
   if (start < 0) return null;
   const amounts: (Amount & { readonly group: string })[] = [];
@@ -141,6 +154,12 @@ function sourceList(head: readonly Line[], amountOf: AmountOf): Amount[] | null 
   }
   return amounts.length > 0 ? amounts : null;
 }
+
+/** 资金来源 | 预算数 | 执行数: a table by its heads, and no list. */
+const hasSeveralColumns = (labels: readonly string[]): boolean =>
+  labels
+    .slice(labels.findIndex((text) => labelOf(text) === '资金来源') + 1)
+    .filter((text) => moneyColumn(text) !== null).length > 1;
 
 /** In the list the group says whose money it is; 上年结转 in it is apart from both. */
 function roleInList(cells: readonly Cell[], group: string): MoneyRow | null {

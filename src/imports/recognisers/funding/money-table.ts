@@ -22,7 +22,7 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
   const header = head[at];
   if (!header) return [];
   const columns = header.cells.map(({ text }) => moneyColumn(text));
-  const first = columns.findIndex((column) => column !== null);
+  const first = columns.findIndex((column) => column !== null && column !== 'remark');
   const lines: MoneyLine[] = [];
   for (const line of head.slice(at + 1)) {
     const read = line.isRow ? moneyLine(line, header, columns, first) : null;

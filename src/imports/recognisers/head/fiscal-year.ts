@@ -18,6 +18,13 @@ export function fiscalYear(title: Line | null, head: readonly Line[], documentTi
   return year === undefined ? null : Number(year);
 }
 
+/** Every year that the title or 预算年度 names, in the order in which they count. */
+export function printedYears(title: Line | null, head: readonly Line[]): number[] {
+  const ofTitle = title ? [...joined(title).matchAll(new RegExp(YEAR, 'g'))] : [];
+  const labelled = /^(20\d{2})\s*年?度?$/.exec(labelledValue(head, 'year')?.text ?? '');
+  return [...new Set([...ofTitle, labelled].flatMap((match) => (match?.[1] ? [Number(match[1])] : [])))];
+}
+
 const DIGITS = '〇一二三四五六七八九';
 const IN_WORDS = /二[〇○零O０0][〇○零O０0一二三四五六七八九]{2}(?=年)/g;
 

@@ -1,7 +1,8 @@
+import { isFundingLabel } from '../funding/money-labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { type LabelledValue, labelledValue } from './labelled-value.js';
-import { isLabel } from './labels.js';
+import { isLabel, statementsIn } from './labels.js';
 
 /** A goal may go on in paragraphs behind its cell, or at the top of the next page. */
 export function goalOf(head: readonly Line[]): { text: string; source: string } | null {
@@ -10,12 +11,19 @@ export function goalOf(head: readonly Line[]): { text: string; source: string } 
   const below = rowsBelow(head, found);
   const behind = head.slice(found.line + 1 + below.length);
   const rest = behind.find(({ isRow }) => isRow);
-  const isStacked = head[found.line]?.isGuessed === true;
-  const paragraphs = behind.slice(0, rest ? behind.indexOf(rest) : isStacked ? undefined : 0);
-  const more = paragraphs.filter((line) => !isPageNumber(line)).flatMap(({ cells }) => cells.map(({ text }) => text));
+  const own = head[found.line];
+  const isStacked = own?.isGuessed === true;
+  const until = rest ? behind.indexOf(rest) : isStacked || own?.isRow === false ? behind.length : 0;
+  const paragraphs = behind.slice(0, until).filter((line) => !isPageNumber(line));
+  // Behind a goal in a paragraph may stand what other labels say; behind a cell it is the rest of that.
+  const other = own?.isRow === false ? paragraphs.findIndex(saysSomethingElse) : -1;
+  const more = paragraphs.slice(0, other < 0 ? undefined : other).flatMap(({ cells }) => cells.map(({ text }) => text));
   const overPage = rest?.startsTable && filledCells(rest).length === 1 ? (filledCells(rest)[0]?.text ?? '') : '';
   return { text: [found.text, ...below, ...more].join('\n') + overPage, source: found.source };
 }
+
+const saysSomethingElse = (line: Line): boolean =>
+  filledCells(line).some((cell) => isLabel(cell) || isFundingLabel(cell) || statementsIn(cell.text).length > 0);
 
 /** Rows that print nothing but text under that of the goal: its numbered parts, where its label stands for all. */
 function rowsBelow(head: readonly Line[], { line, column }: LabelledValue): string[] {

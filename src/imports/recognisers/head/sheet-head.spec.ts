@@ -32,6 +32,14 @@ describe('the head of a sheet', () => {
       { goal: '1.完成植树；\n2.完成种草。', goals: ['完成植树；', '完成种草。'] },
     ],
     ['年度绩效目标： / 项目负责人|张三', { goal: null }],
+    ['年度目标：植树。 / 种草。 / 项目负责人：张三', { goal: '植树。\n种草。', responsible: { name: '张三' } }],
+    ['项目名称 Project|绿化|预算单位 Unit|某县林场', { project: '绿化', department: '某县林场' }],
+    ['*项目名称|绿化|预算单位 必填|某县林场', { project: '绿化', department: '某县林场' }],
+    ['单位负责人|王五|项目负责人|李明', { responsible: { name: '李明', phone: null } }],
+    [
+      '联系人|王五|联系电话|13800000001 / 项目负责人|李明|联系电话|13800000002',
+      { responsible: { name: '李明', phone: '13800000002' } },
+    ],
   ])('%s', async (head, expected) => {
     expect(await read(head)).toMatchObject(expected);
   });
@@ -43,6 +51,14 @@ describe('the head of a sheet', () => {
     ['2032年至2034年项目支出绩效目标表', null],
   ])('is of the year of its title: %s', async (title, year) => {
     expect((await read('项目名称|绿化', title)).fiscalYear).toBe(year);
+  });
+
+  it.each([
+    ['2032年追加项目绩效目标表（2033年执行）', '项目名称|绿化', '2032、2033'],
+    ['2032年度项目支出绩效目标表', '预算年度|2033', '2032、2033'],
+  ])('tells of several years: %s, %s', async (title, head, years) => {
+    const { doubts } = await read(head, title);
+    expect(doubts.map(({ message }) => message.zh)).toContainEqual(expect.stringContaining(`写有 ${years} 几个年度`));
   });
 
   it.each([

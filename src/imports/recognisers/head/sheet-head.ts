@@ -1,13 +1,14 @@
 import type { FundingDraft, Places, SheetDraft } from '../../sheet-draft.js';
 import { type ExecutionFigures, executionFigures } from '../funding/execution-figures.js';
 import { type Funding, fundingOf } from '../funding/funding.js';
+import { unitOfAmounts } from '../lines/amount-cell.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import type { Line } from '../lines/document-lines.js';
 import { textOrNull } from '../lines/printed-text.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
 import { departmentName } from '../../../domain/department-name.js';
 import { goalOf } from './goal.js';
-import { labelledValue } from './labelled-value.js';
+import { type LabelledValue, labelledValue } from './labelled-value.js';
 
 /** What stands above the indicator table of a sheet. */
 export interface SheetHead extends Pick<
@@ -23,10 +24,10 @@ export interface SheetHead extends Pick<
   readonly places: Places;
 }
 
-export function sheetHead(lines: readonly Line[]): SheetHead {
+export function sheetHead(lines: readonly Line[], unit = unitOfAmounts(lines)): SheetHead {
   const found = (role: HeadRole) => labelledValue(lines, role);
   const value = (role: HeadRole) => textOrNull(found(role)?.text);
-  const { funding, source, unknown } = fundingOf(lines);
+  const { funding, source, unknown } = fundingOf(lines, unit);
   const goal = goalOf(lines);
   const department = value('department');
   const { name, phone, source: contact } = contactOf(lines);
@@ -50,6 +51,14 @@ export function sheetHead(lines: readonly Line[]): SheetHead {
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
+/** Beside the person, else the only one that the head prints: several are of several people. */
+function phoneOf(lines: readonly Line[], person: LabelledValue | null): LabelledValue | null {
+  const own = person ? lines[person.line] : undefined;
+  const beside = own ? labelledValue([own], 'phone') : null;
+  const all = lines.flatMap((line) => labelledValue([line], 'phone') ?? []);
+  return beside ?? (all.length > 1 ? null : labelledValue(lines, 'phone'));
+}
+
 /** 甲某 13800000000, 甲某（0990-0000000） */
 const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,}(?:\s*转\s*\d{1,6})?)[)）]?$/;
 
@@ -59,12 +68,9 @@ export function contactOf(lines: readonly Line[]): {
   readonly phone: string | null;
   readonly source: Places;
 } {
-  const [person, phone, both] = [
-    labelledValue(lines, 'responsible'),
-    labelledValue(lines, 'phone'),
-    labelledValue(lines, 'contact'),
-  ];
+  const [person, both] = [labelledValue(lines, 'responsible'), labelledValue(lines, 'contact')];
   const from = person ?? both;
+  const phone = phoneOf(lines, from);
   const [, name, number] = NAME_AND_PHONE.exec(textOrNull(from?.text) ?? '') ?? [];
   const phoneFrom = phone ?? (number === undefined ? both : from);
   return {

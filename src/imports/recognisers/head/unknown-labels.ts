@@ -31,6 +31,7 @@ function unknownPairs(cells: readonly Cell[]): Cell[] {
   for (let index = 0; index < cells.length; index += 1) {
     const [cell, next] = [cells[index], cells[index + 1]];
     if (!cell) continue;
+    if (isStatement(cell)) continue;
     if (isKnown(cell)) {
       if (next && !isKnown(next)) index += 1;
       continue;
@@ -53,6 +54,10 @@ function unknownStatements({ text, source }: Cell): Cell[] {
       : [],
   );
 }
+
+/** 项目名称：绿化 is a label with its value, and no label of the next cell. */
+const isStatement = (cell: Cell): boolean =>
+  !isKnown(cell) && statementsIn(cell.text).some(({ label }) => isKnown({ text: label, source: cell.source }));
 
 const couldBeLabel = ({ text }: Cell): boolean =>
   text.length <= LONGEST_LABEL &&

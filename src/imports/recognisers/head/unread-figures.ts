@@ -1,33 +1,41 @@
 import { exact, HUNDRED, plain } from '../../../domain/exact.js';
 import type { SheetDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
-import { moneyColumn } from '../funding/money-labels.js';
-import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { moneyColumn, moneyRow } from '../funding/money-labels.js';
+import { amountCell, type MoneyUnit } from '../lines/amount-cell.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isColumnNumbers } from '../rows/aside-row.js';
 import { isLabel } from './labels.js';
 
+const LONGEST_ODD = 40;
+
 type Read = Pick<SheetDraft, 'funding' | 'published' | 'executionWeight' | 'fiscalYear'>;
 
 /** Rows of the head that print a figure which is not among those that were read, as `金额 | 90 | 60`. */
-export function unreadFigures(head: readonly Line[], read: Read): Cell[] {
-  const unit = unitOfAmounts(head);
+export function unreadFigures(head: readonly Line[], read: Read, unit: MoneyUnit): Cell[] {
   const known = new Set(figuresRead(read));
   const isRead = (text: string): boolean =>
     [decimalCell(text), amountCell(text, unit)].some((figure) => figure !== null && known.has(plain(exact(figure))));
   return head.flatMap((line, place) => {
     const cells = filledCells(line);
     if (!line.isRow || isColumnNumbers(cells)) return [];
-    const isUnread = line.cells.some(
-      ({ text }, column) =>
-        isFigure(text) && !isRead(text) && !isOfKnownLabel(line, column) && !isUnderKnownHead(head, place, column),
-    );
+    const isUnread = line.cells.some(({ text }, column) => {
+      if (isRead(text) || isOfKnownLabel(line, column) || isUnderKnownHead(head, place, column)) return false;
+      return isFigure(text) || isOddAmount(line, column);
+    });
     return isUnread ? [{ text: cells.map(({ text }) => text).join(' | '), source: line.source }] : [];
   });
 }
 
 const isFigure = (text: string): boolean => /\d/.test(text) && (decimalCell(text) ?? amountCell(text, '万元')) !== null;
+
+/** 45左右, 12,34 and （34.50） beside a label of money are no amounts; a list of parts in words is read elsewhere. */
+function isOddAmount({ cells }: Line, column: number): boolean {
+  const { text = '' } = cells[column] ?? {};
+  const before = cells.slice(0, column).findLast((cell) => cell.text !== '');
+  return /\d/.test(text) && text.length <= LONGEST_ODD && before !== undefined && moneyRow(before.text) !== null;
+}
 
 function figuresRead({ funding, published, executionWeight, fiscalYear }: Read): string[] {
   const { total, fiscal, other, carriedOver, spent, sources } = funding;

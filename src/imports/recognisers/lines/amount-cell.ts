@@ -3,34 +3,57 @@ import { exact, plain } from '../../../domain/exact.js';
 import { decimalCell } from './decimal-cell.js';
 import type { Line } from './document-lines.js';
 
-export type MoneyUnit = '元' | '万元' | '亿元';
-const FACTOR: Readonly<Record<MoneyUnit, string>> = { 元: '0.0001', 万元: '1', 亿元: '10000' };
-const IN_YUAN = /[（(]\s*元\s*[)）]|单位\s*[:：]\s*元/;
-const IN_HUNDRED_MILLIONS = /[（(]\s*亿元\s*[)）]|单位\s*[:：]\s*(?:人民币)?亿元/;
-const IN_LABEL = /[（(]\s*(?:人民币)?(亿元|万元|元)\s*[)）]/;
-/** 30万, 30 万元整, 30万圆 */
-const OWN = /(亿|万|)(?:元|圆)?整?\s*$/;
+/** In 万元. */
+const FACTOR = {
+  元: '0.0001',
+  百元: '0.01',
+  千元: '0.1',
+  万元: '1',
+  十万元: '10',
+  百万元: '100',
+  千万元: '1000',
+  亿元: '10000',
+} as const;
+export type MoneyUnit = keyof typeof FACTOR;
 
-/** The unit in which a sheet prints its amounts where they do not say it themselves. */
+const UNIT = '(?:人民币)?((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?[元圆])';
+/** 金额单位：千元, 单位为元 */
+const STATED = new RegExp(`单位\\s*(?:[:：]|[为是])\\s*[（(]?\\s*${UNIT}`);
+const IN_LABEL = new RegExp(`[（(]\\s*${UNIT}\\s*[)）]`);
+/** 30万, 30 万元整, 40000千元 */
+const OWN = /(?:((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?)[元圆]|([万亿]))整?\s*$/;
+const LONGEST = 100;
+
+const unitNamed = (text: string | undefined): MoneyUnit | null => {
+  const unit = text?.replace('佰', '百').replace('仟', '千').replace('圆', '元');
+  return unit !== undefined && unit in FACTOR ? (unit as MoneyUnit) : null;
+};
+
+/** The unit in which a sheet prints its amounts where they do not say it themselves: stated once, or beside labels. */
 export function unitOfAmounts(lines: readonly Line[]): MoneyUnit {
-  const says = (unit: RegExp): boolean =>
-    lines.some(({ cells }) => cells.some(({ text }) => text.length < 100 && unit.test(text)));
-  if (says(IN_YUAN)) return '元';
-  return says(IN_HUNDRED_MILLIONS) && !says(/万元/) ? '亿元' : '万元';
+  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
+  const found = (pattern: RegExp) => [...new Set(texts.flatMap((text) => unitNamed(pattern.exec(text)?.[1]) ?? []))];
+  const [stated, labelled] = [found(STATED), found(IN_LABEL)];
+  const [only, ...others] = stated.length > 0 ? stated : labelled;
+  if (only && others.length === 0) return only;
+  return [only, ...others].includes('元') ? '元' : '万元';
 }
 
 /** The unit that a label says: 资金总额（亿元）. */
-export const unitInLabel = (label: string): MoneyUnit | null =>
-  (IN_LABEL.exec(label)?.[1] as MoneyUnit | undefined) ?? null;
+export const unitInLabel = (label: string): MoneyUnit | null => unitNamed(IN_LABEL.exec(label)?.[1]);
 
 /** An amount in 万元, as printed where it is printed so; null when the cell holds no amount. */
 export function amountCell(text: string | undefined, unit: MoneyUnit): string | null {
-  const printed = (text ?? '').slice(0, 60).trim();
-  const [said = '', myriad = ''] = OWN.exec(printed) ?? [];
-  const figure = printed.slice(0, printed.length - said.length);
+  const printed = (text ?? '')
+    .slice(0, 60)
+    .trim()
+    .replace(/^[￥¥]\s*/, '');
+  if (/[%％]$/.test(printed)) return null;
+  const said = OWN.exec(printed);
+  const figure = said ? printed.slice(0, said.index) : printed.replace(/整$/, '');
   const number = decimalCell(figure) ?? inCapitals(figure);
   if (number === null) return null;
-  const own = /[亿万元圆]/.test(said) ? (`${myriad}元` as MoneyUnit) : unit;
+  const own = said ? (unitNamed(`${said[1] ?? said[2] ?? ''}元`) ?? unit) : unit;
   return own === '万元' ? number : plain(exact(number).mul(exact(FACTOR[own])));
 }
 

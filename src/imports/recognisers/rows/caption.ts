@@ -4,12 +4,15 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 /** A line of its own above a group of rows. */
 export interface Caption {
   readonly level1: string | null;
+  /** （一）数量指标 below 一、产出指标. */
+  readonly level2: string | null;
   readonly period: 'year' | 'long' | null;
 }
 
 const LONG = /(?:实施期|中长期|长期|中期|规划期|周期).{0,6}(?:指标|目标)/;
 const YEAR = /(?:年度|当年|本年|全年).{0,4}(?:指标|目标)/;
 const NUMBER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*/;
+const SECOND = /^[（(][一二三四五六七八九十]{1,3}[)）]/;
 const LEVEL =
   /^(?:.{0,10}(?:指标|效益|效能|效率|满意度|产出)|成本|运行成本|社会效应|可持续性?|可持续发展能力|履职效果)$/;
 const POINTS = /\s*[（(]\s*\d{1,3}(?:\.\d{1,2})?\s*分?\s*[)）]$/;
@@ -27,9 +30,11 @@ export function caption(line: Line): Caption | null {
     .replace(NUMBER, '')
     .replace(POINTS, '')
     .replace(/[:：]$/, '');
-  if (LONG.test(text)) return { level1: null, period: 'long' };
-  if (YEAR.test(text)) return { level1: null, period: 'year' };
-  return LEVEL.test(text) && line.isRow ? { level1: text, period: null } : null;
+  if (LONG.test(text)) return { level1: null, level2: null, period: 'long' };
+  if (YEAR.test(text)) return { level1: null, level2: null, period: 'year' };
+  if (!LEVEL.test(text) || !line.isRow) return null;
+  const isSecond = SECOND.test(cell.text.trim());
+  return { level1: isSecond ? null : text, level2: isSecond ? text : null, period: null };
 }
 
 /** 实施期绩效指标 in a cell that reaches down beside the levels of its rows. */

@@ -7,7 +7,7 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { isColumnNumbers, isNote, remarkBelow } from './aside-row.js';
 import { indicatorRow } from './indicator-row.js';
-import { caption, periodBeside } from './caption.js';
+import { caption, type Caption, periodBeside } from './caption.js';
 import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS, withoutLevels } from './levels.js';
 import { type LongTermRow, longTermRow } from './long-term-row.js';
 import { withMergedCells } from './merged-cells.js';
@@ -142,7 +142,7 @@ function addRows(
     const cells = filledCells(line);
     const heading = caption(line);
     progress.period = heading?.period ?? periodBeside(line, columns) ?? progress.period;
-    if (heading?.level1 != null) progress.levels = { ...NO_LEVELS, level1: heading.level1 };
+    if (heading) progress.levels = levelsBelow(heading, progress.levels);
     if (!line.isRow) {
       progress.interrupted ||= !isPageNumber(line) && !heading;
       table.notes.push(...remarkBelow(lines.slice(0, place + 1)));
@@ -186,6 +186,13 @@ function addGroups({ groups }: Progress, printed: readonly GroupWeight[], levels
       level === group.level && name === group.name && weight === group.weight && level1 === levels.level1;
     if (!groups.some(isSame)) groups.push({ ...group, ...levels });
   }
+}
+
+/** （一）数量指标 stands below 一、产出指标; without one it is the level that there is. */
+function levelsBelow({ level1, level2 }: Caption, above: Levels): Levels {
+  if (level1 !== null) return { ...NO_LEVELS, level1 };
+  if (level2 === null) return above;
+  return above.level1 === '' ? { ...NO_LEVELS, level1: level2 } : { ...above, level2 };
 }
 
 /** Behind the end of the table: rows that have a number with a sign or unit where the targets of the table stand. */

@@ -19,6 +19,8 @@ export interface GroupWeight {
   readonly source: string;
 }
 
+/** The level above goes on. */
+const DITTO = /^(?:[〃″"＂]|同上|同前)$/;
 const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]$/;
 
 /** The levels that hold for a row: where it leaves them blank (merged cells), those above. A new level 1 ends the level 2. */
@@ -57,7 +59,7 @@ export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWei
 /** Without the points beside it, and without the blanks of a narrow column. */
 function levelName(cells: readonly Cell[], column: number | undefined): string | null {
   const text = column === undefined ? null : textOrNull(cells[column]?.text);
-  return text === null
+  return text === null || DITTO.test(text)
     ? null
     : text
         .replace(POINTS, '')

@@ -20,8 +20,9 @@ export interface SpecialRow {
 }
 
 const TOTAL = /^(?:合计|总计|总分|总得分|得分合计|权重合计)$/;
-const SUBTOTAL = /^小计$/;
+const SUBTOTAL = /^(?:.{0,10}指标)?小计$/;
 const EXECUTION = /^(?:部门|项目)?预算(?:资金)?执行(?:率|情况)?$/;
+const LONGEST_LEVEL = 24;
 /** A template's row that nobody filled in: 指标2：, or dots. */
 const UNFILLED = /^(?:指标\s*\d{0,2}\s*[:：]?|[…⋯.。·\-—/\s]*)$/;
 
@@ -71,8 +72,14 @@ function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => s
   const isWhole = line.cells.length > Math.max(columns.name, columns.target, columns.weight ?? 0);
   const isUnfilled =
     isWhole && UNFILLED.test(cell('name')) && UNFILLED.test(cell('target')) && UNFILLED.test(cell('weight'));
-  return isUnfilled && UNFILLED.test(cell('actual')) ? 'placeholder' : null;
+  return isUnfilled && UNFILLED.test(cell('actual')) && saysLevelsOnly(line) ? 'placeholder' : null;
 }
+
+/** 评价等级：优 and a remark as wide as the table stand below the levels, too, and are none. */
+const saysLevelsOnly = (line: Line): boolean =>
+  filledCells(line).every(
+    ({ text }) => text.length <= LONGEST_LEVEL && !/[:：。，；]/.test(text.replace(/^指标\d{0,2}[:：]$/, '')),
+  );
 
 /** In a table that plans a year and reports none, 预算执行率 with sign, value and weight is a target like the others. */
 function isSetAsTarget({ cells }: Line, columns: Columns, name: string): boolean {

@@ -7,6 +7,9 @@ import type { Line } from '../lines/document-lines.js';
 const IN_BRACKETS = /[（(](?:计量)?(?:单位[:：]?)?\s*([^（()）]{1,8})[)）]$/;
 const CAPTION = /^[（(]?(?:计量|指标)?单位[:：]\s*([^（()）]{1,8})[)）]?$/;
 
+/** 元/座, 公里/小时 */
+const PRICE = /^\p{Script=Han}{1,3}\/\p{Script=Han}{1,3}$/u;
+
 /** 指标值（%） above a column of bare numbers. */
 export const unitInHead = ({ heads }: Header, { target }: Columns): string | null =>
   unitOf(IN_BRACKETS.exec(heads.find(({ column }) => column === target)?.text ?? '')?.[1]);
@@ -30,5 +33,5 @@ export function withUnitBeside(raw: string, name: string, above: string | null):
 
 function unitOf(text: string | undefined): string | null {
   const unit = text?.trim().replace('％', '%');
-  return unit !== undefined && isKnownUnit(unit) ? unit : null;
+  return unit !== undefined && (isKnownUnit(unit) || PRICE.test(unit)) ? unit : null;
 }

@@ -1,9 +1,9 @@
 import type { FundingDraft, SheetDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import type { Header } from '../columns/header.js';
-import { amountCell, unitOfAmounts } from '../lines/amount-cell.js';
+import { amountCell, type MoneyUnit, unitOfAmounts } from '../lines/amount-cell.js';
 import { departmentName } from '../../../domain/department-name.js';
-import { fiscalYear } from '../head/fiscal-year.js';
+import { fiscalYear, printedYears } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
 import { contactOf, type SheetHead, sheetHead } from '../head/sheet-head.js';
 import { unknownLabels } from '../head/unknown-labels.js';
@@ -27,7 +27,7 @@ import type { SheetRegion } from './sheet-regions.js';
 export function sheetsInRegion(region: SheetRegion, header: Header, documentTitle: string): RecognisedSheet[] {
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
-  const head = withContact(sheetHead(lines), region.body);
+  const head = withContact(sheetHead(lines, unitOfFunding(region)), region.body);
   const table = indicatorTable(header, [...captionAbove(region), ...region.body], {
     fiscalYear: year,
     unit: unitInCaption(lines),
@@ -127,10 +127,15 @@ interface Part {
   readonly documentTitle: string;
 }
 
+/** It may stand in the title or in a remark below the table, too. */
+const unitOfFunding = ({ title, head, body }: SheetRegion): MoneyUnit =>
+  unitOfAmounts([...(title ? [title] : []), ...head, ...body.filter(({ isRow }) => !isRow)]);
+
 /** What the head prints and nobody reads. In a table of several sheets its figures are those of the rows. */
-function unknownInHead({ head, title }: SheetRegion, draft: SheetDraft, isShared: boolean): Cell[] {
+function unknownInHead(region: SheetRegion, draft: SheetDraft, isShared: boolean): Cell[] {
+  const { head, title } = region;
   const labels = unknownLabels(head, title !== null);
-  const figures = isShared || title === null ? [] : unreadFigures(head, draft);
+  const figures = isShared || title === null ? [] : unreadFigures(head, draft, unitOfFunding(region));
   return [...labels, ...figures.filter(({ source }) => !labels.some((label) => label.source === source))];
 }
 
@@ -154,6 +159,7 @@ function recognised(
     title: (title ? filledCells(title).map(({ text }) => text) : []).join('') || documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
     isKindAssumed: region.kind === null && head.project === null,
+    years: printedYears(region.title, region.head),
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
     unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1) : [],
