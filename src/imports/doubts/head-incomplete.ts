@@ -10,7 +10,13 @@ export const headIncomplete = eachSheet('head-incomplete', (sheet) => {
     ...(draft.fiscalYear === null ? [{ zh: '年度', en: 'fiscal year' }] : []),
     ...(draft.kind === 'project' && draft.project === null ? [{ zh: '项目名称', en: 'project name' }] : []),
   ];
-  const others = [...kindAssumed(sheet), ...fundingMissing(sheet), ...yearsDiffer(sheet)].map((message) => ({
+  const warnings = [
+    ...kindAssumed(sheet),
+    ...fundingMissing(sheet),
+    ...yearsDiffer(sheet),
+    ...severalDepartments(sheet),
+  ];
+  const others = warnings.map((message) => ({
     severity: 'warning' as const,
     message,
   }));
@@ -41,5 +47,16 @@ function fundingMissing({ draft, title }: RecognisedSheet) {
   const name = sheetName({ draft, title });
   const zh = `没有读到“${name}”的资金总额，预算执行无法评分。请补充。`;
   const en = `The funding of “${name}” was not found; its budget execution cannot be scored. Please add it.`;
+  return [{ zh, en }];
+}
+
+/** 农业农村局、林业局 */
+const SEVERAL =
+  /^.{1,30}[局委办院厅处所部站会校场队馆社府心][、；;，,/\n].{1,30}[局委办院厅处所部站会校场队馆社府心]$/u;
+
+function severalDepartments({ draft: { department } }: RecognisedSheet) {
+  if (department === null || !SEVERAL.test(department)) return [];
+  const zh = `部门栏写了不止一个单位：“${department}”。请改为负责填报的一个。`;
+  const en = `The department names more than one: “${department}”. Please keep the one that answers for the sheet.`;
   return [{ zh, en }];
 }

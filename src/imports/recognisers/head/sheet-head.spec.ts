@@ -26,6 +26,9 @@ describe('the head of a sheet', () => {
     ['联系人|张三/0000-8123456转602', { responsible: { name: '张三', phone: '0000-8123456转602' } }],
     ['联系人|张三|联系电话|13800000000', { responsible: { name: '张三', phone: '13800000000' } }],
     ['联系人及电话：张三 0000-8123456', { responsible: { name: '张三', phone: '0000-8123456' } }],
+    ['联系人/电话|张三/13800000000', { responsible: { name: '张三', phone: '13800000000' } }],
+    ['单位负责人|王五|经办人|李四', { responsible: { name: '李四' } }],
+    ['综合得分：95.5分', { published: { total: '95.5' } }],
     ['年度绩效目标： / 完成全县植树任务。', { goal: '完成全县植树任务。' }],
     [
       '年度绩效目标|1.完成植树； / |2.完成种草。',
@@ -68,5 +71,14 @@ describe('the head of a sheet', () => {
     const { doubts } = await read(`年度目标|${goal}`);
     const found = doubts.filter(({ code }) => code === 'goal-mismatch').map(({ message }) => message.zh);
     expect(found).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
+    ['实施单位|农业农村局、林业局', '农业农村局、林业局'],
+    ['甲栏|1 / 乙栏|2 / 丙栏|3 / 丁栏|4 / 戊栏|5 / 己栏|6', '己栏：6'],
+  ])('tells of %s', async (head, said) => {
+    const { doubts } = await read(head);
+    const found = doubts.filter(({ code }) => code.startsWith('head-')).map(({ message }) => message.zh);
+    expect(found).toContainEqual(expect.stringContaining(said));
   });
 });
