@@ -2,7 +2,7 @@ import { workbookText } from './workbook-text.js';
 
 const DAY = new Date(Date.UTC(2031, 5, 3, 9, 30));
 
-/** What Excel shows, tried in the program itself. */
+/** What a workbook shows of a number, by the rules of number formats (ECMA-376, part 1, 18.8.31). */
 it.each<[number | string | Date, string, string]>([
   [0.95, '0%', '95%'],
   [0.955, '0.00%', '95.50%'],
