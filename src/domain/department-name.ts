@@ -1,5 +1,6 @@
-/** 219001-某局, [219001]某局, 某局（219001）: the code is no part of the name (design, domain §9a). */
-const CODE = /^[[【（(]?\d{3,12}[\]】)）]?\s*[-—_:：]*\s*(?=\p{Script=Han})|\s*[[【（(]\d{3,12}[\]】)）]$/gu;
+/** 219001-某局, [219001]某局, 某局（219001）, 某局 219001: the code is no part of the name (design, domain §9a). */
+const CODE =
+  /^[[【（(]?\d{3,12}[\]】)）]?\s*[-—_:：]*\s*(?=\p{Script=Han})|\s*[[【（(]\d{3,12}[\]】)）]$|\s+\d{3,12}$/gu;
 
 /** 某局（盖章）: where the form wants its seal. */
 const SEAL = /\s*[（(]?(?:加?盖章处?|公章|签章|单位公章)[)）]?\s*$/u;

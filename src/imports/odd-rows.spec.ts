@@ -193,6 +193,54 @@ describe('printed sums', () => {
   });
 });
 
+describe('a row that is no indicator', () => {
+  const wide = (text: string) => [[[text, 'colspan=7']]] as const;
+
+  it.each<[string, Rows]>([
+    ['评价等级：优', wide('评价等级：优')],
+    ['备注：清淤按≥4公里考核，以本备注为准。', wide('备注：清淤按≥4公里考核，以本备注为准。')],
+    ['备注 | 巡河7月起按≥6场考核', [['备注', ['巡河7月起按≥6场考核', 'colspan=6']]]],
+  ])('%s is told', async (text, rows) => {
+    const { indicators, doubts } = await read([ROW, OTHER, ...rows]);
+    expect(indicators).toHaveLength(2);
+    expect(codes(doubts)).toEqual(['- row-ignored']);
+    expect(doubts[0]?.message.zh).toContain(text);
+  });
+
+  it.each([
+    [wide('产出指标'), wide('数量指标'), '产出指标', '数量指标'],
+    [wide('一、产出指标（50分）'), wide('（一）数量指标'), '产出指标', '数量指标'],
+    [wide('数量指标'), [], '数量指标', ''],
+  ])('is a level of those below it: %j %j', async (first, second, level1, level2) => {
+    const { indicators } = await read([...first, ...second, ['', '', '巡河', '≥9场', '50', '9场', '50']]);
+    expect(indicators).toMatchObject([{ level1, level2, name: '巡河' }]);
+  });
+
+  it.each(['小计', '数量指标小计'])('is a sum: %s', async (label) => {
+    const { indicators, doubts } = await read([ROW, [label, '', '', '', '50', '', '']]);
+    expect([indicators.length, codes(doubts)]).toEqual([1, []]);
+  });
+});
+
+describe('a level that goes on', () => {
+  it.each(['〃', '同上'])('%s', async (ditto) => {
+    const { indicators } = await read([ROW, [ditto, ditto, '清淤', '≥3公里', '40', '3公里', '40']]);
+    expect(indicators[1]).toMatchObject({ level1: '产出指标', level2: '数量指标' });
+  });
+});
+
+describe('正向 and 反向 beside a value', () => {
+  it.each([
+    ['正向', '>= 9 场'],
+    ['反向', '<= 9 场'],
+    ['逆向指标', '<= 9 场'],
+  ])('%s', async (direction, expected) => {
+    const head = ['一级指标', '二级指标', '三级指标', '指标方向', '指标值', '计量单位', '分值'];
+    const { indicators } = await read([['产出指标', '数量指标', '巡河', direction, '9', '场', '90']], { head });
+    expect(indicators.map(target)).toEqual([expected]);
+  });
+});
+
 describe('a remark below the table', () => {
   it.each([
     ['<p>注：第3项按季度统计。</p>', true],

@@ -3,7 +3,7 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
 
 const NOTE =
-  /^(?:说明|备注|注|附注|其他说明|其他需要?说明的?(?:问题|事项)|填[表报]说明|需要?说明的?(?:问题|事项)|存在(?:的)?问题.*|自评结论|(?:项目|财务|单位|部门)?(?:填[表报]|审核|复核|制表|经办|负责)人.*|(?:填[表报制]|自评)?日期|联系(?:电话|人)|.*签[字章名].*)$/;
+  /^(?:说明|备注|注|附注|其他说明|其他需要?说明的?(?:问题|事项)|填[表报]说明|需要?说明的?(?:问题|事项)|存在(?:的)?问题.*|(?:自评|评价|绩效)(?:结论|等级)|(?:项目|财务|单位|部门)?(?:填[表报]|审核|复核|制表|经办|负责)人.*|(?:填[表报制]|自评)?日期|联系(?:电话|人)|.*签[字章名].*)$/;
 
 /** A remark or signature below the indicators: the first cell says so. */
 export const isNote = ([first]: readonly Cell[]): boolean => {

@@ -12,6 +12,9 @@ export interface Caption {
 const LONG = /(?:实施期|中长期|长期|中期|规划期|周期).{0,6}(?:指标|目标)/;
 const YEAR = /(?:年度|当年|本年|全年).{0,4}(?:指标|目标)/;
 const NUMBER = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*/;
+/** The levels of the national form that stand below 产出, 效益, 满意度 and 成本. */
+const OF_SECOND =
+  /^(?:数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)(?:指标)?$/;
 const SECOND = /^[（(][一二三四五六七八九十]{1,3}[)）]/;
 const LEVEL =
   /^(?:.{0,10}(?:指标|效益|效能|效率|满意度|产出)|成本|运行成本|社会效应|可持续性?|可持续发展能力|履职效果)$/;
@@ -33,7 +36,7 @@ export function caption(line: Line): Caption | null {
   if (LONG.test(text)) return { level1: null, level2: null, period: 'long' };
   if (YEAR.test(text)) return { level1: null, level2: null, period: 'year' };
   if (!LEVEL.test(text) || !line.isRow) return null;
-  const isSecond = SECOND.test(cell.text.trim());
+  const isSecond = SECOND.test(cell.text.trim()) || OF_SECOND.test(text);
   return { level1: isSecond ? null : text, level2: isSecond ? text : null, period: null };
 }
 

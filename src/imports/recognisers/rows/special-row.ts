@@ -3,6 +3,7 @@ import type { Columns } from '../columns/columns.js';
 import { parseTargetValue } from '../../../domain/target-value.js';
 import { printedTarget } from '../columns/printed-target.js';
 import { decimalCell } from '../lines/decimal-cell.js';
+import { isNote } from './aside-row.js';
 import { pointsCell } from './points-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -77,8 +78,9 @@ function kindOf(line: Line, columns: Columns, cell: (column: keyof Columns) => s
 
 /** 评价等级：优 and a remark as wide as the table stand below the levels, too, and are none. */
 const saysLevelsOnly = (line: Line): boolean =>
+  !isNote(filledCells(line)) &&
   filledCells(line).every(
-    ({ text }) => text.length <= LONGEST_LEVEL && !/[:：。，；]/.test(text.replace(/^指标\d{0,2}[:：]$/, '')),
+    ({ text }) => text.length <= LONGEST_LEVEL && !/[:：。，；≥≤]/.test(text.replace(/^指标\d{0,2}[:：]$/, '')),
   );
 
 /** In a table that plans a year and reports none, 预算执行率 with sign, value and weight is a target like the others. */
