@@ -79,13 +79,19 @@ describe('an error of a value', () => {
   });
 
   it('is told with all others, the first in the title', () => {
-    expect(thrown(() => refuseUnfit([first, second]))).toMatchObject({
+    expect(
+      thrown(() => {
+        refuseUnfit([first, second]);
+      }),
+    ).toMatchObject({
       kind: 'unfit',
       code: 'too-large',
       messages: message,
       problems: [first, second],
     });
-    expect(() => refuseUnfit([])).not.toThrow();
+    expect(() => {
+      refuseUnfit([]);
+    }).not.toThrow();
   });
 
   it('keeps its kind and code where it is told further out', () => {
