@@ -11,6 +11,7 @@ export const fundingMismatch = eachSheet('funding-mismatch', ({ draft }) => {
   if (budget.lt(ZERO))
     return [{ severity: 'warning' as const, message: negative(total), source: draft.places.funding ?? null }];
   return [
+    ...(budget.gt(HARDLY) ? [{ message: hardly(total), source: draft.places.funding ?? null }] : []),
     ...partsOf(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.funding ?? null })),
     ...goalMoney(draft, budget).map((zhEn) => ({ ...zhEn, source: draft.places.goal ?? null })),
     ...costs(draft, budget),
@@ -61,6 +62,13 @@ function against(zh: string, en: string, amount: Exact, budget: Exact) {
     en: `${en} ${plain(amount)} (10,000 yuan), the budget is ${plain(budget)}. Please check.`,
   };
 }
+
+/** 10 billion yuan: more than a department spends; the amounts may be in 元. */
+const HARDLY = exact('1000000');
+const hardly = (total: string) => ({
+  zh: `预算总额 ${total} 万元过大，原表的金额单位可能是元，请核对。`,
+  en: `A budget of ${total} (10,000 yuan) is very large; the amounts may be printed in yuan. Please check.`,
+});
 
 const negative = (total: string) => ({
   zh: `预算总额为负数（${total} 万元），请核对。`,

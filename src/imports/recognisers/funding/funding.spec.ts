@@ -75,6 +75,9 @@ describe('the money of a sheet', () => {
       { total: '45', fiscal: '40', other: '5', spent: '41' },
     ],
     ['年度资金总额 45 / 结余 9', { carriedOver: null }],
+    ['年度资金总额 680000 元', { total: '68' }],
+    ['年度资金总额 450000 元 其中财政资金 450000', { total: '45', fiscal: '45' }],
+    ['任务名称 预算金额 / 植树 120 / 种草 200 / 金额合计 320', { total: '320' }],
   ])('%s', async (money, expected) => {
     expect((await read(money)).funding).toMatchObject(expected);
   });
@@ -94,6 +97,7 @@ describe('the money of a sheet', () => {
   it.each([
     ['金额（万元） 90 60 30', 'head-ignored'],
     ['年度资金总额 -5', 'funding-mismatch'],
+    ['年度资金总额 1860000', 'funding-mismatch'],
     ['年度资金总额 90 / 上年资产 37', 'head-ignored'],
     ['年度资金总额 45 / 财政拨款 45左右', 'head-ignored'],
     ['年度资金总额 45.00（调整后50）', 'head-ignored'],

@@ -2,7 +2,7 @@ import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { isLabel, type Statement, statementsIn } from '../head/labels.js';
-import { amountCell, type MoneyUnit, unitInLabel } from '../lines/amount-cell.js';
+import { amountCell, isMoneyUnit, type MoneyUnit, unitInLabel } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -72,14 +72,23 @@ function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
     const isOfLabels = cells.length > 1 && cells.every((cell) => isLabel(cell) || isFundingLabel(cell));
     return cells.flatMap((cell, index) => {
       const role = moneyRow(cell.text);
-      const [beside, next] = cells.slice(index + 1, index + 3).map(({ text }) => amountOf(text, cell.text));
-      const below = isOfLabels ? amountOf(head[place + 1]?.cells[line.cells.indexOf(cell)]?.text, cell.text) : null;
-      const amount = beside != null && next == null ? beside : below;
+      const [figure, behind] = cells.slice(index + 1, index + 3).map(({ text }) => text);
+      const unit = isMoneyUnit(behind ?? '') ? behind : ''; // 680000 | 元
+      const beside = amountOf(`${figure ?? ''}${unit ?? ''}`, cell.text);
+      const isOnly = amountOf(behind, cell.text) === null;
+      const amount = beside !== null && isOnly ? beside : isOfLabels ? amountBelow(head, place, cell, amountOf) : null;
       return role && amount != null
         ? [...statedAmounts(cell, amountOf), { role, name: labelOf(cell.text), amount, source: line.source }]
         : statedAmounts(cell, amountOf);
     });
   });
+}
+
+/** Of one row below its labels; several rows are a table of tasks, whose first is not the whole. */
+function amountBelow(head: readonly Line[], place: number, label: Cell, amountOf: AmountOf): string | null {
+  const column = head[place]?.cells.indexOf(label) ?? -1;
+  const [first, second] = [1, 2].map((rows) => amountOf(head[place + rows]?.cells[column]?.text, label.text));
+  return second === null ? (first ?? null) : null;
 }
 
 /** Where one statement ends; a line break between them may be lost. */

@@ -22,8 +22,13 @@ export function goalOf(head: readonly Line[]): { text: string; source: string } 
   return { text: [found.text, ...below, ...more].join('\n') + overPage, source: found.source };
 }
 
+/** 三、绩效指标 */
+const HEADING = /^[一二三四五六七八九十]{1,3}、[^。；，]{2,16}$/;
+
 const saysSomethingElse = (line: Line): boolean =>
-  filledCells(line).some((cell) => isLabel(cell) || isFundingLabel(cell) || statementsIn(cell.text).length > 0);
+  filledCells(line).some(
+    (cell) => HEADING.test(cell.text) || isLabel(cell) || isFundingLabel(cell) || statementsIn(cell.text).length > 0,
+  );
 
 /** Rows that print nothing but text under that of the goal: its numbered parts, where its label stands for all. */
 function rowsBelow(head: readonly Line[], { line, column }: LabelledValue): string[] {

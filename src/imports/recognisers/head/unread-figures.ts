@@ -2,7 +2,7 @@ import { exact, HUNDRED, plain } from '../../../domain/exact.js';
 import type { SheetDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { moneyColumn, moneyRow } from '../funding/money-labels.js';
-import { amountCell, type MoneyUnit } from '../lines/amount-cell.js';
+import { amountCell, isMoneyUnit, type MoneyUnit } from '../lines/amount-cell.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isColumnNumbers } from '../rows/aside-row.js';
@@ -21,7 +21,10 @@ export function unreadFigures(head: readonly Line[], read: Read, unit: MoneyUnit
     const cells = filledCells(line);
     if (!line.isRow || isColumnNumbers(cells)) return [];
     const isUnread = line.cells.some(({ text }, column) => {
-      if (isRead(text) || isOfKnownLabel(line, column) || isUnderKnownHead(head, place, column)) return false;
+      const behind = line.cells.slice(column + 1).find((cell) => cell.text !== '')?.text ?? '';
+      const withUnit = isMoneyUnit(behind) ? `${text}${behind}` : text;
+      if (isRead(text) || isRead(withUnit) || isOfKnownLabel(line, column) || isUnderKnownHead(head, place, column))
+        return false;
       return isFigure(text) || isOddAmount(line, column);
     });
     return isUnread ? [{ text: cells.map(({ text }) => text).join(' | '), source: line.source }] : [];

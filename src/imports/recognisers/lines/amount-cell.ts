@@ -19,6 +19,8 @@ export type MoneyUnit = keyof typeof FACTOR;
 const UNIT = '(?:人民币)?((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?[元圆])';
 /** 金额单位：千元, 单位为元 */
 const STATED = new RegExp(`单位\\s*(?:[:：]|[为是])\\s*[（(]?\\s*${UNIT}`);
+/** 680000 | 元 */
+const ALONE = new RegExp(`^${UNIT}$`);
 const IN_LABEL = new RegExp(`[（(]\\s*${UNIT}\\s*[)）]`);
 /** 30万, 30 万元整, 40000千元 */
 const OWN = /(?:((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?)[元圆]|([万亿]))整?\s*$/;
@@ -29,11 +31,13 @@ const unitNamed = (text: string | undefined): MoneyUnit | null => {
   return unit !== undefined && unit in FACTOR ? (unit as MoneyUnit) : null;
 };
 
+export const isMoneyUnit = (text: string): boolean => unitNamed(text.trim()) !== null;
+
 /** The unit in which a sheet prints its amounts where they do not say it themselves: stated once, or beside labels. */
 export function unitOfAmounts(lines: readonly Line[]): MoneyUnit {
   const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
   const found = (pattern: RegExp) => [...new Set(texts.flatMap((text) => unitNamed(pattern.exec(text)?.[1]) ?? []))];
-  const [stated, labelled] = [found(STATED), found(IN_LABEL)];
+  const [stated, labelled] = [found(STATED), [...new Set([...found(IN_LABEL), ...found(ALONE)])]];
   const [only, ...others] = stated.length > 0 ? stated : labelled;
   if (only && others.length === 0) return only;
   return [only, ...others].includes('元') ? '元' : '万元';
