@@ -15,7 +15,13 @@ export default defineConfig({
     // Components that most pages share come once, with the first page.
     rolldownOptions: {
       output: {
-        advancedChunks: { groups: [{ name: 'components', test: /node_modules\/(antd|@rc-component|@ant-design)\// }] },
+        advancedChunks: {
+          groups: [
+            { name: 'components', test: /node_modules\/(antd|@rc-component|@ant-design)\// },
+            // Ours, too; charts are large, and few pages have one.
+            { name: 'shared', test: /web\/src\/(?:api|period|components\/(?!charts))/ },
+          ],
+        },
       },
     },
   },
