@@ -1,6 +1,7 @@
 import type { Cell, TableDocument } from '../table-model.js';
 import { budgetProse } from './budget/budget-prose.js';
 import { budgetTables } from './budget/budget-tables.js';
+import { statedUnit } from './lines/amount-cell.js';
 import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
 import { sheetsInRegion } from './sheets/sheets-in-region.js';
@@ -16,8 +17,9 @@ import { withStackedCellsInRows } from './rows/stacked-cells.js';
 export function recogniseSheets(document: TableDocument): Recognition {
   const lines = inReadingOrder(withSplitLabelsJoined(withStackedCellsInRows(linesOf(document))));
   const regions = sheetRegions(lines);
+  const unit = statedUnit(lines);
   const read = regions.flatMap((region) =>
-    region.header ? sheetsInRegion(region, region.header, document.title) : [],
+    region.header ? sheetsInRegion(region, region.header, document.title, unit) : [],
   );
   const isEmpty = ({ draft, unread, headers }: RecognisedSheet) =>
     draft.indicators.length === 0 && unread.length === 0 && headers.every(({ columns }) => columns !== null);

@@ -11,7 +11,7 @@ export interface LabelledValue extends Cell {
 }
 
 /** 单位：万元 is no department. */
-const AMOUNT_UNIT = /^(?:人民币)?\s*[（(]?(?:百|千|万|亿)*元[)）]?$/;
+const AMOUNT_UNIT = /^(?:人民币)?\s*[（(]?(?:[百佰千仟十万亿])*元(?:[/／、，,]\s*\S{1,4})?[)）]?$/;
 
 /** The value beside a label, or below it where labels stand side by side; null where the sheet leaves it blank. */
 export function labelledValue(lines: readonly Line[], role: HeadRole): LabelledValue | null {

@@ -34,13 +34,21 @@ const unitNamed = (text: string | undefined): MoneyUnit | null => {
 export const isMoneyUnit = (text: string): boolean => unitNamed(text.trim()) !== null;
 
 /** The unit in which a sheet prints its amounts where they do not say it themselves: stated once, or beside labels. */
-export function unitOfAmounts(lines: readonly Line[]): MoneyUnit {
+export function unitOfAmounts(lines: readonly Line[], otherwise: MoneyUnit = '万元'): MoneyUnit {
   const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
   const found = (pattern: RegExp) => [...new Set(texts.flatMap((text) => unitNamed(pattern.exec(text)?.[1]) ?? []))];
   const [stated, labelled] = [found(STATED), [...new Set([...found(IN_LABEL), ...found(ALONE)])]];
   const [only, ...others] = stated.length > 0 ? stated : labelled;
   if (only && others.length === 0) return only;
+  if (!only) return otherwise;
   return [only, ...others].includes('元') ? '元' : '万元';
+}
+
+/** 单位：元 stated in a document, where it states no other; its sheets go by it unless they say their own. */
+export function statedUnit(lines: readonly Line[]): MoneyUnit {
+  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
+  const [only, ...others] = new Set(texts.flatMap((text) => unitNamed(STATED.exec(text)?.[1]) ?? []));
+  return only && others.length === 0 ? only : '万元';
 }
 
 /** The unit that a label says: 资金总额（亿元）. */

@@ -24,10 +24,15 @@ import type { SheetRegion } from './sheet-regions.js';
  * Reads what stands above the indicator table, then the table. One table can hold several sheets: its rows name their
  * department or project.
  */
-export function sheetsInRegion(region: SheetRegion, header: Header, documentTitle: string): RecognisedSheet[] {
+export function sheetsInRegion(
+  region: SheetRegion,
+  header: Header,
+  documentTitle: string,
+  unitAbove: MoneyUnit = '万元',
+): RecognisedSheet[] {
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
-  const head = withContact(sheetHead(lines, unitOfFunding(region)), region.body);
+  const head = withContact(sheetHead(lines, unitOfFunding(region, unitAbove)), region.body);
   const table = indicatorTable(header, [...captionAbove(region), ...region.body], {
     fiscalYear: year,
     unit: unitInCaption(lines),
@@ -40,7 +45,7 @@ export function sheetsInRegion(region: SheetRegion, header: Header, documentTitl
     const owner = rows[0]?.owner ?? null;
     const own = ownHead(region, head, lines, owner, amountUnit);
     const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
-    return recognised(region, draft, own, table, { place, of: parts.length, documentTitle });
+    return recognised(region, draft, own, table, { place, of: parts.length, documentTitle, unitAbove });
   });
 }
 
@@ -72,7 +77,8 @@ function sheetOf(
     kind: region.kind ?? (head.project === null ? 'department' : 'project'),
     fiscalYear: year,
     department: head.department,
-    project: head.project,
+    // That of a whole department can list its projects.
+    project: region.kind === 'department' ? null : head.project,
     responsible: head.responsible,
     sectionRaw: head.sectionRaw,
     email: head.email,
@@ -125,17 +131,20 @@ interface Part {
   /** How many sheets the table holds. */
   readonly of: number;
   readonly documentTitle: string;
+  /** In which the document prints amounts where the sheet does not say it. */
+  readonly unitAbove: MoneyUnit;
 }
 
 /** It may stand in the title or in a remark below the table, too. */
-const unitOfFunding = ({ title, head, body }: SheetRegion): MoneyUnit =>
-  unitOfAmounts([...(title ? [title] : []), ...head, ...body.filter(({ isRow }) => !isRow)]);
+const unitOfFunding = ({ title, head, body }: SheetRegion, above: MoneyUnit): MoneyUnit =>
+  unitOfAmounts([...(title ? [title] : []), ...head, ...body.filter(({ isRow }) => !isRow)], above);
 
 /** What the head prints and nobody reads. In a table of several sheets its figures are those of the rows. */
-function unknownInHead(region: SheetRegion, draft: SheetDraft, isShared: boolean): Cell[] {
+function unknownInHead(region: SheetRegion, draft: SheetDraft, unitAbove: MoneyUnit | null): Cell[] {
   const { head, title } = region;
   const labels = unknownLabels(head, title !== null);
-  const figures = isShared || title === null ? [] : unreadFigures(head, draft, unitOfFunding(region));
+  const figures =
+    unitAbove === null || title === null ? [] : unreadFigures(head, draft, unitOfFunding(region, unitAbove));
   return [...labels, ...figures.filter(({ source }) => !labels.some((label) => label.source === source))];
 }
 
@@ -145,7 +154,7 @@ function recognised(
   draft: SheetDraft,
   head: SheetHead,
   table: IndicatorTable,
-  { place, of, documentTitle }: Part,
+  { place, of, documentTitle, unitAbove }: Part,
 ): RecognisedSheet {
   const { unread, breaks, joined, sums, headers, longTerm, notes, totalsUnread } = table;
   const lines = [...region.head, ...table.read];
@@ -162,7 +171,7 @@ function recognised(
     years: printedYears(region.title, region.head),
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
-    unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1) : [],
+    unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1 ? null : unitAbove) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],
