@@ -23,7 +23,7 @@ export function goalOf(head: readonly Line[]): { text: string; source: string } 
 }
 
 /** 三、绩效指标 */
-const HEADING = /^[一二三四五六七八九十]{1,3}、[^。；，]{2,16}$/;
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；，]{2,16}$/;
 
 const saysSomethingElse = (line: Line): boolean =>
   filledCells(line).some(

@@ -1,6 +1,8 @@
 import { readTargetValue } from '../../../domain/target-value.js';
 import type { Header } from '../columns/header.js';
 import { isHeader } from '../columns/header.js';
+import type { Cell } from '../../table-model.js';
+import { isFundingLabel } from '../funding/money-labels.js';
 import { headLabel, isLabel, statementsIn } from '../head/labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
@@ -36,7 +38,7 @@ export function beginningOfNext(
 
 /** Whether a row has a name and a target where the header has them. */
 export function readsAsIndicator(line: Line, { heads }: Header): boolean {
-  if (!line.isRow || isHeader(line) || filledCells(line).slice(0, 2).some(isLabel)) return false;
+  if (!line.isRow || isHeader(line) || filledCells(line).slice(0, 3).some(saysOfHead)) return false;
   const text = (role: string) => {
     const head =
       heads.find(({ meaning }) => meaning?.role === role && meaning.rank === 0) ??
@@ -47,6 +49,9 @@ export function readsAsIndicator(line: Line, { heads }: Header): boolean {
   if (name === null || target === null) return filledCells(line).length >= 3;
   return name !== '' && readTargetValue(target).question?.code !== 'target-unparsed';
 }
+
+/** 项目名称, or 总额 of 资金（万元）| 总额 | 50. */
+const saysOfHead = (cell: Cell): boolean => isLabel(cell) || isFundingLabel(cell);
 
 /** Whether the line names the project that what follows belongs to. */
 export const namesProject = (line: Line): boolean => says(line, (role) => role === 'project');
