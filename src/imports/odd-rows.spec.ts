@@ -216,6 +216,13 @@ describe('a row that is no indicator', () => {
     expect(indicators).toMatchObject([{ level1, level2, name: '巡河' }]);
   });
 
+  it('is a level above the only column of levels', async () => {
+    const head = ['指标类别', '指标名称', '指标值', '分值'];
+    const rows: Rows = [[['一、产出指标', 'colspan=4']], ['数量指标', '巡河', '≥9场', '90']];
+    const { indicators } = await read(rows, { head });
+    expect(indicators).toMatchObject([{ level1: '产出指标', level2: '数量指标', name: '巡河' }]);
+  });
+
   it.each(['小计', '数量指标小计'])('is a sum: %s', async (label) => {
     const { indicators, doubts } = await read([ROW, [label, '', '', '', '50', '', '']]);
     expect([indicators.length, codes(doubts)]).toEqual([1, []]);

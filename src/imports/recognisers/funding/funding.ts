@@ -2,7 +2,7 @@ import { exact, plain, sum } from '../../../domain/exact.js';
 import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { isLabel, type Statement, statementsIn } from '../head/labels.js';
-import { amountCell, isMoneyUnit, type MoneyUnit, unitInLabel } from '../lines/amount-cell.js';
+import { amountCell, type MoneyUnit, unitInLabel, withUnitBehind } from '../lines/amount-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -73,8 +73,7 @@ function labelledAmounts(head: readonly Line[], amountOf: AmountOf): Amount[] {
     return cells.flatMap((cell, index) => {
       const role = moneyRow(cell.text);
       const [figure, behind] = cells.slice(index + 1, index + 3).map(({ text }) => text);
-      const unit = isMoneyUnit(behind ?? '') ? behind : ''; // 680000 | 元
-      const beside = amountOf(`${figure ?? ''}${unit ?? ''}`, cell.text);
+      const beside = amountOf(withUnitBehind(figure ?? '', behind), cell.text);
       const isOnly = amountOf(behind, cell.text) === null;
       const amount = beside !== null && isOnly ? beside : isOfLabels ? amountBelow(head, place, cell, amountOf) : null;
       return role && amount != null

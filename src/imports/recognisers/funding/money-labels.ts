@@ -22,4 +22,4 @@ export const isFundingLabel = ({ text }: Cell): boolean => moneyRow(text) !== nu
 export const tellingFirst = <T extends { readonly name: string }>(amounts: readonly T[]): T[] =>
   amounts.toSorted((a, b) => Number(BARE.test(a.name)) - Number(BARE.test(b.name)));
 
-const BARE = /^(?:总额|总金额|合计|总计|总预算)$/;
+const BARE = /^(?:总额|总金额|合计|总计|总预算|资金|经费)$/;

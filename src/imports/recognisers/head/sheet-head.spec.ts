@@ -37,6 +37,7 @@ describe('the head of a sheet', () => {
     ['年度绩效目标： / 项目负责人|张三', { goal: null }],
     ['年度目标：植树。 / 种草。 / 项目负责人：张三', { goal: '植树。\n种草。', responsible: { name: '张三' } }],
     ['年度目标：植树。 / 种草。 / 三、绩效指标', { goal: '植树。\n种草。' }],
+    ['实施单位|某县林场 / 填报：陈某审核：罗某', { department: '某县林场' }],
     ['单位：万元/个 / 实施单位|某县林场', { department: '某县林场' }],
     ['项目名称 Project|绿化|预算单位 Unit|某县林场', { project: '绿化', department: '某县林场' }],
     ['*项目名称|绿化|预算单位 必填|某县林场', { project: '绿化', department: '某县林场' }],

@@ -2,7 +2,7 @@ import { exact, HUNDRED, plain } from '../../../domain/exact.js';
 import type { SheetDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { moneyColumn, moneyRow } from '../funding/money-labels.js';
-import { amountCell, isMoneyUnit, type MoneyUnit } from '../lines/amount-cell.js';
+import { amountCell, type MoneyUnit, withUnitBehind } from '../lines/amount-cell.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isColumnNumbers } from '../rows/aside-row.js';
@@ -21,9 +21,13 @@ export function unreadFigures(head: readonly Line[], read: Read, unit: MoneyUnit
     const cells = filledCells(line);
     if (!line.isRow || isColumnNumbers(cells)) return [];
     const isUnread = line.cells.some(({ text }, column) => {
-      const behind = line.cells.slice(column + 1).find((cell) => cell.text !== '')?.text ?? '';
-      const withUnit = isMoneyUnit(behind) ? `${text}${behind}` : text;
-      if (isRead(text) || isRead(withUnit) || isOfKnownLabel(line, column) || isUnderKnownHead(head, place, column))
+      const behind = line.cells.slice(column + 1).find((cell) => cell.text !== '')?.text;
+      if (
+        isRead(text) ||
+        isRead(withUnitBehind(text, behind)) ||
+        isOfKnownLabel(line, column) ||
+        isUnderKnownHead(head, place, column)
+      )
         return false;
       return isFigure(text) || isOddAmount(line, column);
     });

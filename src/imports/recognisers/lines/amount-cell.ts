@@ -18,9 +18,9 @@ export type MoneyUnit = keyof typeof FACTOR;
 
 const UNIT = '(?:人民币)?((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?[元圆])';
 /** 金额单位：千元, 单位为元 */
-const STATED = new RegExp(`单位\\s*(?:[:：]|[为是])\\s*[（(]?\\s*${UNIT}`);
+const STATED = new RegExp(`(?:单位|金额)\\s*(?:[:：]|[为是])\\s*[（(]?\\s*${UNIT}`);
 /** 680000 | 元 */
-const ALONE = new RegExp(`^${UNIT}$`);
+const ALONE = new RegExp(`^[（(]?${UNIT}[)）]?$`);
 const IN_LABEL = new RegExp(`[（(]\\s*${UNIT}\\s*[)）]`);
 /** 30万, 30 万元整, 40000千元 */
 const OWN = /(?:((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?)[元圆]|([万亿]))整?\s*$/;
@@ -31,7 +31,9 @@ const unitNamed = (text: string | undefined): MoneyUnit | null => {
   return unit !== undefined && unit in FACTOR ? (unit as MoneyUnit) : null;
 };
 
-export const isMoneyUnit = (text: string): boolean => unitNamed(text.trim()) !== null;
+/** 680000 | 元 as 680000元: the unit in the cell behind a figure. */
+export const withUnitBehind = (figure: string, behind: string | undefined): string =>
+  `${figure}${ALONE.exec(behind?.trim() ?? '')?.[1] ?? ''}`;
 
 /** The unit in which a sheet prints its amounts where they do not say it themselves: stated once, or beside labels. */
 export function unitOfAmounts(lines: readonly Line[], otherwise: MoneyUnit = '万元'): MoneyUnit {

@@ -55,6 +55,8 @@ interface Progress {
   interrupted: boolean;
   /** The sum of the table stands directly above. */
   afterTotal: boolean;
+  /** 一、产出指标 stands above its rows. */
+  isCaptioned: boolean;
   readonly groups: (GroupWeight & Levels)[];
 }
 
@@ -77,6 +79,7 @@ export function indicatorTable(header: Header, body: readonly Line[], { fiscalYe
     period: null,
     interrupted: false,
     afterTotal: false,
+    isCaptioned: false,
     groups: [],
   };
   for (const part of partsOf(header, body)) {
@@ -143,13 +146,14 @@ function addRows(
     const heading = caption(line);
     progress.period = heading?.period ?? periodBeside(line, columns) ?? progress.period;
     if (heading) progress.levels = levelsBelow(heading, progress.levels);
+    progress.isCaptioned ||= heading?.level1 != null;
     if (!line.isRow) {
       progress.interrupted ||= !isPageNumber(line) && !heading;
       table.notes.push(...remarkBelow(lines.slice(0, place + 1)));
     }
     if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
     const special = specialRow(line, columns);
-    const levels = levelsOf(special ? special.cells : line.cells, columns, progress.levels);
+    const levels = levelsOf(special ? special.cells : line.cells, levelColumns(columns, progress), progress.levels);
     const own = withoutLevels(levels, covers);
     const indicator = special
       ? null
@@ -187,6 +191,10 @@ function addGroups({ groups }: Progress, printed: readonly GroupWeight[], levels
     if (!groups.some(isSame)) groups.push({ ...group, ...levels });
   }
 }
+
+/** Below captions of the first level the only column of levels is of the second. */
+const levelColumns = (columns: Columns, { isCaptioned }: Progress): Columns =>
+  isCaptioned && columns.level2 === undefined ? { ...columns, level1: undefined, level2: columns.level1 } : columns;
 
 /** （一）数量指标 stands below 一、产出指标; without one it is the level that there is. */
 function levelsBelow({ level1, level2 }: Caption, above: Levels): Levels {
