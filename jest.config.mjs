@@ -32,5 +32,5 @@ export default {
   // Modules of a spec file are never wholly given back (node:vm): a worker that has grown begins anew.
   workerIdleMemoryLimit: '1GB',
   // A guard against tests that hang, not a measure of speed: the machine may be busy with other work.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };

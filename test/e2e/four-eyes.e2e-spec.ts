@@ -232,7 +232,7 @@ describe('nobody approves what they wrote or submitted since the last approval',
       { numRuns: RUNS },
     );
     expect(Math.min(approved, refused)).toBeGreaterThan(0);
-  }, 120_000);
+  }, 600_000);
 });
 
 const codeOf = ({ status, body }: Answer<{ code?: string } | undefined>): string =>

@@ -268,5 +268,5 @@ describe('a batch that a service left behind', () => {
     restarted.at('2026-11-24T10:02');
     await eventually(states, ([, second]) => second === 'read', PATIENCE_MS);
     await restarted.close();
-  }, 90_000);
+  }, 600_000);
 });

@@ -68,7 +68,7 @@ describe('the monthly entry as a workbook', () => {
     expect(await entry(quality!)).toMatchObject({ grade: 'achieved', coefficient: '0.9' });
     const formula = await send(await filledByLibreOffice(await download(), { G3: '=6*7' }));
     expect(formula.body.rows[0]!.problem!.errors[0]!.message).toBe('填报!G3 是公式，请改为数值。');
-  }, 180_000);
+  }, 600_000);
 
   it('speaks English to whoever does, and comes back from LibreOffice in English too', async () => {
     await EntryFactory.of(quality!, '2026-09').in('approved').notApplicable().insert(app.manager);
@@ -86,7 +86,7 @@ describe('the monthly entry as a workbook', () => {
     expect(outcomes(answer)).toEqual(['written', 'entry-invalid', 'written']);
     expect(answer.body.rows[1]!.problem!.errors[0]!.pointer).toBe('Entries!N4'); // why it does not apply
     expect(await entry(quality!)).toMatchObject({ grade: 'achieved', coefficient: '0.9' });
-  }, 180_000);
+  }, 600_000);
 
   it('can be looked at before it is written', async () => {
     const answer = await send(await changed(fill), '&dryRun=true');

@@ -15,7 +15,7 @@ const SEED = process.env.RANDOM_SEED === undefined ? {} : { seed: Number(process
 const LEAST_RIGHT = 0.8;
 const MOST_REFUSED = 0.4;
 /** In ms, for one document. */
-const PATIENCE = 300;
+const PATIENCE = 1000;
 
 it(
   'tables with any heads, known or not, in any order and many a layout, are read or doubted, and never silently wrong',

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE_MS = 15_000;
+/** A guard against waiting for ever, no measure of speed. */
+const DEADLINE_MS = 60_000;
 const POLL_MS = 25;
 
 /** Asks again until the answer is as wanted; for what another process or a queue does in its own time. */
