@@ -37,10 +37,8 @@ export const withUnitBehind = (figure: string, behind: string | undefined): stri
 
 /** The unit in which a sheet prints its amounts where they do not say it themselves: stated once, or beside labels. */
 export function unitOfAmounts(lines: readonly Line[], otherwise: MoneyUnit = '万元'): MoneyUnit {
-  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
-  const found = (pattern: RegExp) => [...new Set(texts.flatMap((text) => unitNamed(pattern.exec(text)?.[1]) ?? []))];
-  const [stated, labelled] = [found(STATED), [...new Set([...found(IN_LABEL), ...found(ALONE)])]];
-  const [only, ...others] = stated.length > 0 ? stated : labelled;
+  const stated = unitsIn(lines, [STATED]);
+  const [only, ...others] = stated.length > 0 ? stated : unitsIn(lines, [IN_LABEL, ALONE]);
   if (only && others.length === 0) return only;
   if (!only) return otherwise;
   return [only, ...others].includes('元') ? '元' : '万元';
@@ -48,9 +46,14 @@ export function unitOfAmounts(lines: readonly Line[], otherwise: MoneyUnit = '�
 
 /** 单位：元 stated in a document, where it states no other; its sheets go by it unless they say their own. */
 export function statedUnit(lines: readonly Line[]): MoneyUnit {
-  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
-  const [only, ...others] = new Set(texts.flatMap((text) => unitNamed(STATED.exec(text)?.[1]) ?? []));
+  const [only, ...others] = unitsIn(lines, [STATED]);
   return only && others.length === 0 ? only : '万元';
+}
+
+function unitsIn(lines: readonly Line[], patterns: readonly RegExp[]): MoneyUnit[] {
+  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);
+  const named = texts.flatMap((text) => patterns.flatMap((pattern) => unitNamed(pattern.exec(text)?.[1]) ?? []));
+  return [...new Set(named)];
 }
 
 /** The unit that a label says: 资金总额（亿元）. */
