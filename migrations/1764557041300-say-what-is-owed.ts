@@ -5,7 +5,7 @@ export class SayWhatIsOwed1764557041300 implements MigrationInterface {
   name = 'SayWhatIsOwed1764557041300';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    // As domain/due.ts has it (owesMonth); a test compares the two. One expression, so that queries take it in as their own.
+    // As domain/entries/due.ts has it (owesMonth); a test compares the two. One expression, so that queries take it in as their own.
     await queryRunner.query(`
       CREATE FUNCTION owes_month(target_date text, aggregation text, due_month integer, end_month text, month text)
       RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

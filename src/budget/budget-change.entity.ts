@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { SpendingQuestionCode } from '../domain/questions.js';
+import type { SpendingQuestionCode } from '../domain/entries/questions.js';
 import { BudgetExecution, type SpentBySource } from './budget-execution.entity.js';
 
 /** What was saved of a month. */

@@ -1,6 +1,6 @@
 import { type Message, type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { exact, plain, sum } from '../domain/exact.js';
-import { type Month, yearOf } from '../domain/month.js';
+import { type Month, yearOf } from '../domain/calendar/month.js';
 import type { SaveBudgetDto } from './dto/budget.dto.js';
 
 /** @throws DomainError `budget-invalid` that names every field */

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { SpendingQuestionCode } from '../domain/questions.js';
-import { TargetSheet } from '../targets/target-sheet.entity.js';
+import type { SpendingQuestionCode } from '../domain/entries/questions.js';
+import { TargetSheet } from '../targets/sheets/target-sheet.entity.js';
 
 /** What was spent, by where the money came from: 财政拨款, 上年结转资金, 其他资金. 万元; together the whole. */
 export interface SpentBySource {
@@ -24,7 +24,7 @@ export class BudgetExecution {
   @Column('numeric', { name: 'adjusted_budget', nullable: true }) adjustedBudget!: string | null;
   @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
   @Column('text', { name: 'corrective_measure', nullable: true }) correctiveMeasure!: string | null;
-  /** Questions about these figures (domain/questions.ts) that somebody answered "yes, it is right". */
+  /** Questions about these figures (domain/entries/questions.ts) that somebody answered "yes, it is right". */
   @Column('text', { array: true, default: [] }) confirmed!: SpendingQuestionCode[];
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -6,17 +6,17 @@ import { updateVersioned } from '../audit/versioned.js';
 import { saysSomething } from '../common/says-something.js';
 import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import {
   confirmationRequired,
   type Question,
   spendingQuestions,
   type SpendingQuestionCode,
-} from '../domain/questions.js';
+} from '../domain/entries/questions.js';
 import { MonthsService } from '../months/months.service.js';
 import { ReportedCosts } from '../progress/entries/reported-costs.js';
-import { SheetChanges } from '../targets/sheet-changes.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { SheetChanges } from '../targets/sheets/sheet-changes.js';
+import { TargetSheetsService } from '../targets/sheets/target-sheets.service.js';
 import { BudgetChange } from './budget-change.entity.js';
 import { BudgetExecution } from './budget-execution.entity.js';
 import { checkFigures } from './budget-checks.js';

@@ -1,5 +1,5 @@
 import { exact, fixed } from '../domain/exact.js';
-import { type Month, monthNumber } from '../domain/month.js';
+import { type Month, monthNumber } from '../domain/calendar/month.js';
 
 const DECEMBER = 12;
 const ENOUGH_BY_YEARS_END = exact('0.9');

@@ -1,5 +1,5 @@
 import { type Problem, refuseUnfit } from '../domain/domain-error.js';
-import { isWorkingDay, type LocalDate } from '../domain/working-days.js';
+import { isWorkingDay, type LocalDate } from '../domain/calendar/working-days.js';
 import type { CalendarDay } from './calendar-day.entity.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordInAuditLog } from '../audit/audit-log.js';
 import { ConflictError } from '../domain/domain-error.js';
-import type { Calendar } from '../domain/working-days.js';
+import type { Calendar } from '../domain/calendar/working-days.js';
 import type { CalendarDay } from './calendar-day.entity.js';
 import { checkDays } from './calendar-checks.js';
 import { CalendarRepository } from './calendar.repository.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
-import { type DeadlineRules, type Deadlines, deadlinesOf } from '../domain/deadlines.js';
-import { addMonths, type Month, yearOf } from '../domain/month.js';
-import { type LocalDate, localTime, workingDayFrom } from '../domain/working-days.js';
+import { type DeadlineRules, type Deadlines, deadlinesOf } from '../domain/calendar/deadlines.js';
+import { addMonths, type Month, yearOf } from '../domain/calendar/month.js';
+import { type LocalDate, localTime, workingDayFrom } from '../domain/calendar/working-days.js';
 import { CalendarService } from './calendar.service.js';
 
 /** Working days after the due date by which late entries and approvals are in, where months do not close by themselves. */

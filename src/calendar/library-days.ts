@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { addDays, isWorkingDay } from '../domain/working-days.js';
+import { addDays, isWorkingDay } from '../domain/calendar/working-days.js';
 import type { CalendarDay } from './calendar-day.entity.js';
 
 const MONDAY_TO_FRIDAY = new Map<string, boolean>();

@@ -12,7 +12,7 @@ import { RemindersService } from '../reminders/reminders.service.js';
 import { readSampleYear } from '../sample-year/sample-year.js';
 import { SampleYearService } from '../sample-year/sample-year.service.js';
 import { ScoringService } from '../scoring/scoring.service.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { TargetSheetsService } from '../targets/sheets/target-sheets.service.js';
 import { heading, LANGUAGE, note, print, say, table } from './console-output.js';
 import { draftSummary } from './import/draft-summary.js';
 import { withApplication } from './with-application.js';

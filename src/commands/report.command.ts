@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { writeWholeFile } from '../common/whole-file.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
-import { isMonth } from '../domain/month.js';
+import { isMonth } from '../domain/calendar/month.js';
 import { REPORT_KINDS, type ReportKind } from '../reports/content/report-content.js';
 import { IssuingService } from '../reports/issuing.service.js';
 import { ReportFilesService } from '../reports/report-files.service.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError, type Message } from '../domain/domain-error.js';
-import { instantOf } from '../domain/working-days.js';
+import { instantOf } from '../domain/calendar/working-days.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 import { LANGUAGE, note, print, printJson, say, table } from './console-output.js';

@@ -3,7 +3,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../common/clock.js';
 import { readConfiguration } from '../config/configuration.js';
 import { DomainError } from '../domain/domain-error.js';
-import { isMonth } from '../domain/month.js';
+import { isMonth } from '../domain/calendar/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
-import { currentAsOf, type Month } from '../domain/month.js';
-import { type LocalDate, localTime } from '../domain/working-days.js';
+import { currentAsOf, type Month } from '../domain/calendar/month.js';
+import { type LocalDate, localTime } from '../domain/calendar/working-days.js';
 import { Clock } from './clock.js';
 
 /** What the clock says in the business time zone of the installation. */

@@ -1,5 +1,5 @@
 import type { Message } from './domain-error.js';
-import type { EntryStatistics } from './entry-statistics.js';
+import type { EntryStatistics } from './entries/entry-statistics.js';
 import { type Exact, exact } from './exact.js';
 import type { Period } from './indicator.js';
 import { wholeOf } from './share.js';

@@ -14,11 +14,11 @@ import {
   STRICT,
   times,
 } from '../../test/support/judged.js';
-import { deviationOf } from './deviation.js';
-import { statisticsOf } from './entry-statistics.js';
+import { deviationOf } from './entries/deviation.js';
+import { statisticsOf } from './entries/entry-statistics.js';
 import { plain } from './exact.js';
 import { COMPARATORS, type Indicator, RULES } from './indicator.js';
-import { monthOf } from './month.js';
+import { monthOf } from './calendar/month.js';
 import { outlookOf } from './outlook/outlook.js';
 import { judgePace } from './outlook/pace.js';
 import type { Policy } from './policy.js';

@@ -1,8 +1,8 @@
-import { defaultAggregation } from './default-aggregation.js';
-import { defaultDueMonth } from './default-due-month.js';
+import { defaultAggregation } from './printed/default-aggregation.js';
+import { defaultDueMonth } from './printed/default-due-month.js';
 import { ConflictError, DomainError, NotFoundError } from './domain-error.js';
-import { checkAbsence, isAway } from './absence.js';
-import { checkEntry } from './entry-rules.js';
+import { checkAbsence, isAway } from './reminding/absence.js';
+import { checkEntry } from './entries/entry-rules.js';
 import { COUNT, DEADLINE, NATIONAL, QUALITY, REPLIES } from '../../test/support/judged.js';
 import * as names from './names.js';
 import { OUTLOOK_WORDS as WORDS } from './outlook/outlook-words.js';

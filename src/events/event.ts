@@ -1,5 +1,5 @@
 import { type Actor, isInScope } from '../common/access/actor.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 
 /** The scores of a sheet are other ones, as of this month and every later one. */
 interface ScoreChanged {

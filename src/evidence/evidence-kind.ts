@@ -1,5 +1,5 @@
 import { type DomainError, errorAt } from '../domain/domain-error.js';
-import type { Indicator } from '../targets/indicator.entity.js';
+import type { Indicator } from '../targets/indicators/indicator.entity.js';
 import type { EvidenceKind } from './evidence.entity.js';
 
 /** What an indicator's sheet prints as its 佐证资料; null where it prints none. */

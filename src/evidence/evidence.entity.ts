@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { Indicator } from '../targets/indicator.entity.js';
+import { Indicator } from '../targets/indicators/indicator.entity.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 
 /** 工作资料, 原始凭证. */

@@ -6,7 +6,7 @@ import { Clock } from '../common/clock.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.js';
 import { masked } from '../common/personal-data.js';
-import { MeasuresService } from '../targets/measures.service.js';
+import { MeasuresService } from '../targets/measures/measures.service.js';
 import { AdoptionService } from './adoption/adoption.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';

@@ -1,4 +1,4 @@
-import { perText } from '../domain/target-text.js';
+import { perText } from '../domain/printed/target-text.js';
 import type { IndicatorDraft } from './sheet-draft.js';
 
 /** A target as a document would print it, such as `>=4篇/月`; '' where nobody has said it. */

@@ -3,7 +3,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../common/access/access.decorator.js';
 import { Id } from '../common/http/parameters.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { TargetSheetsService } from '../targets/sheets/target-sheets.service.js';
 import { EmptyWorkbookQuery } from './dto/empty-workbook.dto.js';
 import { MANAGERS } from '../domain/roles.js';
 

@@ -1,8 +1,8 @@
 import exceljs, { type Worksheet } from 'exceljs';
 import { exact, ZERO } from '../domain/exact.js';
 import { textCell } from '../common/documents/text-cell.js';
-import type { Indicator } from '../targets/indicator.entity.js';
-import type { WholeSheet } from '../targets/target-sheet.entity.js';
+import type { Indicator } from '../targets/indicators/indicator.entity.js';
+import type { WholeSheet } from '../targets/sheets/target-sheet.entity.js';
 import { AGGREGATIONS, traitsOf } from '../domain/aggregation.js';
 import { targetAsPrinted } from './target-as-printed.js';
 

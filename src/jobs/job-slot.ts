@@ -1,4 +1,4 @@
-import { addDays, instantOf, localTime } from '../domain/working-days.js';
+import { addDays, instantOf, localTime } from '../domain/calendar/working-days.js';
 
 /** The slot of a run: its local date and minute, the same in every process of the cluster. */
 export function slotAt(at: Date, timeZone: string): string {

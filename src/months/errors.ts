@@ -1,7 +1,7 @@
-import type { MonthState } from '../domain/deadlines.js';
+import type { MonthState } from '../domain/calendar/deadlines.js';
 import { DomainError, errorAt } from '../domain/domain-error.js';
-import type { Month } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
+import type { Month } from '../domain/calendar/month.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { MonthFacts } from './months.repository.js';
 
 const STATES: Record<MonthState, { zh: string; en: string }> = {

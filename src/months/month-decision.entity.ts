@@ -1,5 +1,5 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { MonthDecision as Decision } from '../domain/deadlines.js';
+import type { MonthDecision as Decision } from '../domain/calendar/deadlines.js';
 import { Department } from '../organisation/department.entity.js';
 
 /** A department's month was closed, or reopened. The decision with the highest version holds; the others are history. */

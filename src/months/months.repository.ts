@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OwnRules } from '../calendar/deadlines.service.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import { MonthDecision } from './month-decision.entity.js';
 
 export interface DepartmentMonth {

@@ -3,10 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Today } from '../common/today.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/deadlines.js';
+import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/calendar/deadlines.js';
 import { ConflictError, type DomainError, NotFoundError } from '../domain/domain-error.js';
-import { type Month, monthOf, monthsBetween, yearOf } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
+import { type Month, monthOf, monthsBetween, yearOf } from '../domain/calendar/month.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import { monthClosed, notNow, openUntilPast } from './errors.js';
 import { type DepartmentMonth, type MonthFacts, MonthsRepository } from './months.repository.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
+import type { Month } from '../domain/calendar/month.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { DepartmentMonth } from './months.repository.js';
 
 /** A fiscal year with the departments that have targets in it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { openingYear } from '../domain/fiscal-year.js';
-import { type Month, monthOf, yearOf } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
+import { openingYear } from '../domain/calendar/fiscal-year.js';
+import { type Month, monthOf, yearOf } from '../domain/calendar/month.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { DepartmentMonth } from './months.repository.js';
 import { MonthsService } from './months.service.js';
 import { OpenWorkRepository } from './open-work.repository.js';

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, In, IsNull, MoreThan, Not } from 'typeo
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
-import { checkAbsence } from '../domain/absence.js';
+import { checkAbsence } from '../domain/reminding/absence.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';

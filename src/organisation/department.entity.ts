@@ -7,7 +7,7 @@ export class Department {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
-  /** When its months are due and close, where it differs from the installation (domain/deadlines.ts). */
+  /** When its months are due and close, where it differs from the installation (domain/calendar/deadlines.ts). */
   @Column('integer', { name: 'due_working_day', nullable: true }) dueWorkingDay!: number | null;
   @Column('integer', { name: 'due_hour', nullable: true }) dueHour!: number | null;
   @Column('integer', { name: 'closes_after', nullable: true }) closesAfter!: number | null;

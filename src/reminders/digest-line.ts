@@ -1,5 +1,5 @@
-import type { Month } from '../domain/month.js';
-import type { LocalDate } from '../domain/working-days.js';
+import type { Month } from '../domain/calendar/month.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { Contact } from '../organisation/contact.entity.js';
 import type { DigestRule, NotificationRule } from './notification.entity.js';
 import { ALERT_NAMES } from './rules/alerts.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { isWorkingDay } from '../domain/working-days.js';
+import { isWorkingDay } from '../domain/calendar/working-days.js';
 import { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
 import { AlertLines } from './rules/alert-lines.js';

@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../domain/domain-error.js';
-import { instantOf } from '../domain/working-days.js';
+import { instantOf } from '../domain/calendar/working-days.js';
 import type { MailAttachment } from '../delivery/mail/mail-message.js';
 import type { Contents, OwedMonth } from './digest-contents.js';
 

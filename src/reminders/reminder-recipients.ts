@@ -1,4 +1,4 @@
-import type { Audience } from '../domain/reminder-plan.js';
+import type { Audience } from '../domain/reminding/reminder-plan.js';
 import type { Contact } from '../organisation/contact.entity.js';
 
 /** Where something happened; `sectionId` null: nobody's section, or the whole department. */

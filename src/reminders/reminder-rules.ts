@@ -1,5 +1,5 @@
 import { type AlertName, ALERT_NAMES, ALERTS } from './rules/alerts.js';
-import { type Audience, DEFAULT_LADDER, type Ladder } from '../domain/reminder-plan.js';
+import { type Audience, DEFAULT_LADDER, type Ladder } from '../domain/reminding/reminder-plan.js';
 
 /** Who is told what and when, as the performance office sets it. */
 export interface ReminderRules extends Ladder {

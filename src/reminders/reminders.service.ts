@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { NIL } from 'uuid';
 import type { Message } from '../domain/domain-error.js';
-import type { LocalDate } from '../domain/working-days.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import { readerOf } from '../delivery/mail/mail-reader.js';
 import { Department } from '../organisation/department.entity.js';
 import type { DigestLine } from './digest-line.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
-import { addMonths, type Month, monthsBetween, yearOf } from '../domain/month.js';
+import { addMonths, type Month, monthsBetween, yearOf } from '../domain/calendar/month.js';
 import { IssuingService } from './issuing.service.js';
 import { ReportsRepository } from './reports.repository.js';
 

@@ -1,5 +1,5 @@
 import { errorAt } from '../domain/domain-error.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import type { ReportKind } from './content/report-content.js';
 
 /** What a report is about: a sheet, a department without a sheet, or the whole installation without either. */

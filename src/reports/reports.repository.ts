@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { inScope, type Scope } from '../common/access/actor.js';
 import type { OwnRules } from '../calendar/deadlines.service.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';

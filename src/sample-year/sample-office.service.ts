@@ -4,9 +4,9 @@ import { type FirstAccount, FirstAccountsService } from '../auth/users/first-acc
 import { ContactsService } from '../organisation/contacts.service.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
 import { SectionsService } from '../organisation/sections.service.js';
-import { GoalsService } from '../targets/goals.service.js';
-import { IndicatorsService } from '../targets/indicators.service.js';
-import { TargetSheetsService } from '../targets/target-sheets.service.js';
+import { GoalsService } from '../targets/goals/goals.service.js';
+import { IndicatorsService } from '../targets/indicators/indicators.service.js';
+import { TargetSheetsService } from '../targets/sheets/target-sheets.service.js';
 import type { SampleSheet, SampleYear } from './sample-year.js';
 
 /** The people of the sample year, and what they added to its published sheets. */

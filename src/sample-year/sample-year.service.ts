@@ -4,7 +4,7 @@ import type { FirstAccount } from '../auth/users/first-accounts.service.js';
 import { actingAs } from '../common/access/acting.js';
 import { BudgetService } from '../budget/budget.service.js';
 import { Today } from '../common/today.js';
-import { SPENDING_QUESTIONS } from '../domain/questions.js';
+import { SPENDING_QUESTIONS } from '../domain/entries/questions.js';
 import { ProgressService } from '../progress/entries/progress.service.js';
 import { SampleDocumentService } from './sample-document.service.js';
 import { SampleOfficeService } from './sample-office.service.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MonthlyEntry } from '../domain/indicator.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import type { LastYear } from '../domain/outlook/forecast.js';
 import type { SheetFacts } from './scored-sheet.js';
 

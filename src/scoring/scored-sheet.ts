@@ -1,6 +1,6 @@
 import type { Indicator, MonthlyEntry } from '../domain/indicator.js';
-import type { Month } from '../domain/month.js';
-import { yearOf } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
+import { yearOf } from '../domain/calendar/month.js';
 import type { LastYear } from '../domain/outlook/forecast.js';
 import { type Outlook, outlookOf } from '../domain/outlook/outlook.js';
 import { judgePace, type Pace, printedPace } from '../domain/outlook/pace.js';
@@ -10,7 +10,7 @@ import type { Policy } from '../domain/policy.js';
 import type { IndicatorScore } from '../domain/scoring/indicator-score.js';
 import type { JudgedFacts } from '../domain/scoring/judgement.js';
 import { judgeSheet, printedSheet, type SheetScore, type SheetToScore } from '../domain/scoring/sheet-score.js';
-import { wholeYear } from '../domain/window.js';
+import { wholeYear } from '../domain/calendar/window.js';
 
 export interface ScoredIndicator extends IndicatorScore {
   readonly indicatorId: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import { type Month, monthOf, yearOf } from '../domain/month.js';
+import { type Month, monthOf, yearOf } from '../domain/calendar/month.js';
 import { monthOutsideYear } from '../months/errors.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { namesWhere } from '../domain/aggregation.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import type { EntryStatistics } from '../domain/entry-statistics.js';
+import type { EntryStatistics } from '../domain/entries/entry-statistics.js';
 import type { Indicator } from '../domain/indicator.js';
-import type { Month } from '../domain/month.js';
+import type { Month } from '../domain/calendar/month.js';
 import type { ScoreOverride } from '../domain/scoring/judgement.js';
 import { withMonths } from './known-months.js';
 import type { IndicatorFacts, SheetFacts } from './scored-sheet.js';
@@ -39,7 +39,7 @@ const SHEETS = `
 /** Judged month by month, or growing over the year. */
 const TARGETS_OVER_TIME = namesWhere(({ judgedBy, course }) => judgedBy !== null || course === 'total');
 
-// Reduces what counts of the entries to what scoring needs (src/domain/entry-statistics.ts); what only some aggregations
+// Reduces what counts of the entries to what scoring needs (src/domain/entries/entry-statistics.ts); what only some aggregations
 // need is looked up for these alone. A revision holds from its month on: everything that is scored by is what was in
 // force as of the month; the targets before it are listed for what is judged month by month or grows over the year.
 const INDICATORS = `

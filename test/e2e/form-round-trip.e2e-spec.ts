@@ -4,7 +4,7 @@ import type { SheetDraft } from '../../src/imports/sheet-draft.js';
 import type { ReportedSheet } from '../../src/reports/content/report-content.js';
 import { scoredRows } from '../../src/reports/forms/scored-rows.js';
 import type { Report } from '../../src/reports/report.entity.js';
-import type { TargetSheet } from '../../src/targets/target-sheet.entity.js';
+import type { TargetSheet } from '../../src/targets/sheets/target-sheet.entity.js';
 import { TestApp } from '../support/test-app.js';
 
 /** The sample year, its self-evaluation forms filled in by us and read as if somebody had published them. */

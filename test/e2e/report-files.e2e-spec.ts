@@ -10,7 +10,7 @@ import { documentOf } from '../../src/reports/forms/document-of.js';
 import type { Report } from '../../src/reports/report.entity.js';
 import { REPORT_FORMATS, type ReportFormat } from '../../src/reports/writers/formats.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
-import type { TargetSheet } from '../../src/targets/target-sheet.entity.js';
+import type { TargetSheet } from '../../src/targets/sheets/target-sheet.entity.js';
 import { cellsOf, cellsOfDocx, cellsOfHtml, cellsOfXlsx, charactersOfPdf } from '../support/report-texts.js';
 import { TestApp } from '../support/test-app.js';
 

@@ -1,6 +1,6 @@
 import { Department } from '../../src/organisation/department.entity.js';
 import type { ScoredSheet } from '../../src/scoring/scored-sheet.js';
-import { ENTRY_QUESTIONS } from '../../src/domain/questions.js';
+import { ENTRY_QUESTIONS } from '../../src/domain/entries/questions.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

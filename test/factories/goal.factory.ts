@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Goal } from '../../src/targets/goal.entity.js';
-import type { TargetSheet } from '../../src/targets/target-sheet.entity.js';
+import { Goal } from '../../src/targets/goals/goal.entity.js';
+import type { TargetSheet } from '../../src/targets/sheets/target-sheet.entity.js';
 
 let serial = 0;
 

@@ -1,7 +1,7 @@
 import type { Aggregation } from '../../src/domain/aggregation.js';
 import type { Comparator, Period, Rule } from '../../src/domain/indicator.js';
 import type { Section } from '../../src/organisation/section.entity.js';
-import type { NewIndicator } from '../../src/targets/new-sheet.js';
+import type { NewIndicator } from '../../src/targets/sheets/new-sheet.js';
 
 const DEFAULTS: NewIndicator = {
   sectionId: null,

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Department } from '../../src/organisation/department.entity.js';
-import { Indicator } from '../../src/targets/indicator.entity.js';
-import { TargetSheet } from '../../src/targets/target-sheet.entity.js';
+import { Indicator } from '../../src/targets/indicators/indicator.entity.js';
+import { TargetSheet } from '../../src/targets/sheets/target-sheet.entity.js';
 import { IndicatorFactory } from './indicator.factory.js';
 
 type Values = Pick<TargetSheet, 'id' | 'departmentId' | 'kind' | 'project' | 'fiscalYear' | 'fundingTotal' | 'policy'>;

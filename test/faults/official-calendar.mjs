@@ -17,7 +17,7 @@ const isOff = (monthDay) =>
 
 export async function officialCalendar() {
   const { CalendarService } = await built('calendar/calendar.service.js');
-  const { addDays, isWorkingDay } = await built('domain/working-days.js');
+  const { addDays, isWorkingDay } = await built('domain/calendar/working-days.js');
   const database = await (await FaultDatabase.start()).migrate();
   const application = await Application.start(database.url);
   try {

@@ -1,6 +1,6 @@
 // Test 7: ten years of ticks, in zones with and without summer time, by a half hour too: one fire per local date.
 const { lastSlot } = await import(new URL('../../dist/src/jobs/job-slot.js', import.meta.url).href);
-const { addDays } = await import(new URL('../../dist/src/domain/working-days.js', import.meta.url).href);
+const { addDays } = await import(new URL('../../dist/src/domain/calendar/working-days.js', import.meta.url).href);
 
 const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'Australia/Lord_Howe'];
 /** Just after midnight; a time that summer time skips or repeats; just before midnight. */

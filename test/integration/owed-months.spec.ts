@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Actor, EVERYTHING } from '../../src/common/access/actor.js';
-import { owesMonth } from '../../src/domain/due.js';
+import { owesMonth } from '../../src/domain/entries/due.js';
 import { AGGREGATIONS } from '../../src/domain/aggregation.js';
-import { monthOf } from '../../src/domain/month.js';
+import { monthOf } from '../../src/domain/calendar/month.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { chasedMonths } from '../../src/progress/work-list/owed-months.js';
 import type { ApprovedContent } from '../../src/progress/entries/progress-entry.entity.js';
@@ -11,7 +11,7 @@ import { WorkListService } from '../../src/progress/work-list/work-list.service.
 import { OpenEntries } from '../../src/reminders/rules/open-entries.js';
 import { OwedEntriesRepository } from '../../src/reminders/rules/owed-entries.repository.js';
 import { ReportFactsRepository } from '../../src/reports/content/report-facts.repository.js';
-import { IndicatorRevision } from '../../src/targets/indicator-revision.entity.js';
+import { IndicatorRevision } from '../../src/targets/revisions/indicator-revision.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

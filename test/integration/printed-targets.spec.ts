@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { importDocument } from '../../src/imports/import-document.js';
-import { parseTargetValue } from '../../src/domain/target-value.js';
+import { parseTargetValue } from '../../src/domain/printed/target-value.js';
 import type { Doubt, ImportDraft, IndicatorDraft } from '../../src/imports/sheet-draft.js';
 import { printedTarget, type PrintedTarget, YEAR } from '../support/imports/printed-targets.js';
 

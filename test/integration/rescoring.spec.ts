@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AGGREGATIONS, traitsOf } from '../../src/domain/aggregation.js';
 import { COMPARATORS, RULES } from '../../src/domain/indicator.js';
-import { monthOf } from '../../src/domain/month.js';
+import { monthOf } from '../../src/domain/calendar/month.js';
 import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

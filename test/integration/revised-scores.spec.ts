@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { monthOf } from '../../src/domain/month.js';
+import { monthOf } from '../../src/domain/calendar/month.js';
 import type { ApprovedContent, EntryStatus } from '../../src/progress/entries/progress-entry.entity.js';
-import { IndicatorRevision } from '../../src/targets/indicator-revision.entity.js';
+import { IndicatorRevision } from '../../src/targets/revisions/indicator-revision.entity.js';
 import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

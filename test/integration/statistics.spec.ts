@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
-import { statisticsOf } from '../../src/domain/entry-statistics.js';
+import { statisticsOf } from '../../src/domain/entries/entry-statistics.js';
 import { exact, plain } from '../../src/domain/exact.js';
 import { AGGREGATIONS, traitsOf } from '../../src/domain/aggregation.js';
 import { COMPARATORS, type Grade, RULES } from '../../src/domain/indicator.js';
-import { monthOf } from '../../src/domain/month.js';
+import { monthOf } from '../../src/domain/calendar/month.js';
 import { scoreIndicator } from '../../src/domain/scoring/indicator-score.js';
 import { readPolicies } from '../../src/policies/policies.js';
 import { ENTRY_STATUSES, type ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';

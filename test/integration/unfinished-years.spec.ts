@@ -1,7 +1,7 @@
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import type { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
-import { instantOf } from '../../src/domain/working-days.js';
+import { instantOf } from '../../src/domain/calendar/working-days.js';
 import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';

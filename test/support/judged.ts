@@ -1,8 +1,8 @@
-import { statisticsOf } from '../../src/domain/entry-statistics.js';
+import { statisticsOf } from '../../src/domain/entries/entry-statistics.js';
 import type { Indicator, MonthlyEntry } from '../../src/domain/indicator.js';
-import { monthOf } from '../../src/domain/month.js';
+import { monthOf } from '../../src/domain/calendar/month.js';
 import { judge, type Judgement } from '../../src/domain/scoring/judgement.js';
-import type { Window } from '../../src/domain/window.js';
+import type { Window } from '../../src/domain/calendar/window.js';
 import { readPolicies } from '../../src/policies/policies.js';
 
 export const POLICIES = readPolicies();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { endsPeriod, periodMonths } from '../../src/domain/due.js';
+import { endsPeriod, periodMonths } from '../../src/domain/entries/due.js';
 import { exact, type Exact, plain, roundedDown, roundedUp } from '../../src/domain/exact.js';
 import { isPerPeriod } from '../../src/domain/aggregation.js';
 import { type Indicator, type MonthlyEntry, RULES } from '../../src/domain/indicator.js';
-import { type Month, monthNumber, monthsBetween, monthOf } from '../../src/domain/month.js';
+import { type Month, monthNumber, monthsBetween, monthOf } from '../../src/domain/calendar/month.js';
 import { wholeOf } from '../../src/domain/share.js';
-import type { Window } from '../../src/domain/window.js';
+import type { Window } from '../../src/domain/calendar/window.js';
 
 /*
  * Sheets that run exactly as planned: every sum stands at T × m ÷ n after m of n months, money at budget × m ÷ n, all else

@@ -10,7 +10,7 @@ import { Clock } from '../../src/common/clock.js';
 import { DatabaseClock } from '../../src/common/database-clock.js';
 import { Configuration } from '../../src/config/configuration.js';
 import type { Role } from '../../src/domain/roles.js';
-import { instantOf } from '../../src/domain/working-days.js';
+import { instantOf } from '../../src/domain/calendar/working-days.js';
 import { createHttpServer } from '../../src/app/http/http-server.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { SampleYearService } from '../../src/sample-year/sample-year.service.js';

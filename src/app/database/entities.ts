@@ -35,13 +35,13 @@ import { ScoreOverride } from '../../scoring/overrides/score-override.entity.js'
 import { ScoreSnapshot } from '../../scoring/stored/score-snapshot.entity.js';
 import { SheetScore } from '../../scoring/stored/sheet-score.entity.js';
 import { Setting } from '../../settings/setting.entity.js';
-import { Goal } from '../../targets/goal.entity.js';
-import { Indicator } from '../../targets/indicator.entity.js';
-import { IndicatorRevision } from '../../targets/indicator-revision.entity.js';
-import { Measure } from '../../targets/measure.entity.js';
-import { SheetRevision } from '../../targets/sheet-revision.entity.js';
+import { Goal } from '../../targets/goals/goal.entity.js';
+import { Indicator } from '../../targets/indicators/indicator.entity.js';
+import { IndicatorRevision } from '../../targets/revisions/indicator-revision.entity.js';
+import { Measure } from '../../targets/measures/measure.entity.js';
+import { SheetRevision } from '../../targets/revisions/sheet-revision.entity.js';
 import { LocalPolicy } from '../../policies/local-policy.entity.js';
-import { TargetSheet } from '../../targets/target-sheet.entity.js';
+import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 
 /** Every table of the database, in the order in which data flows through them. */
 export const ENTITIES = [

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
 import { Configuration } from '../../config/configuration.js';
-import { yearOf } from '../../domain/month.js';
+import { yearOf } from '../../domain/calendar/month.js';
 import { OpenYearsService } from '../../months/open-years.service.js';
-import { TargetSheetsService } from '../../targets/target-sheets.service.js';
+import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 
 /** What time it is for the pages: they follow the installation's clock, not that of the reader's computer. */
 export interface SessionPeriod {

@@ -3,7 +3,7 @@ import { DataSource, In, MoreThan } from 'typeorm';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { ENTERERS } from '../../domain/roles.js';
-import { checkAbsence } from '../../domain/absence.js';
+import { checkAbsence } from '../../domain/reminding/absence.js';
 import { deputyUnfit } from './errors.js';
 import type { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { User } from './user.entity.js';

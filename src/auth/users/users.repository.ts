@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../domain/roles.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { User } from './user.entity.js';
 
 export type UserWithHash = User & { readonly passwordHash: string | null };

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { IsDecimalText } from '../../common/http/validators.js';
-import { SPENDING_QUESTIONS, type SpendingQuestionCode } from '../../domain/questions.js';
+import { SPENDING_QUESTIONS, type SpendingQuestionCode } from '../../domain/entries/questions.js';
 
 /** 财政拨款, 上年结转资金, 其他资金; 万元. */
 export class SpentBySourceDto {

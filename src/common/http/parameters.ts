@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext, type PipeTransform } from 
 import { validate as isUuid } from 'uuid';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, NotFoundError } from '../../domain/domain-error.js';
-import { isMonth, type Month } from '../../domain/month.js';
+import { isMonth, type Month } from '../../domain/calendar/month.js';
 import { invalidRequest } from './validation.js';
 
 /** An id that cannot be one names nothing. */

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
-import { isLocalDate } from '../../domain/local-date.js';
-import { isMonth } from '../../domain/month.js';
+import { isLocalDate } from '../../domain/calendar/local-date.js';
+import { isMonth } from '../../domain/calendar/month.js';
 import { saysSomething } from '../says-something.js';
 
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;

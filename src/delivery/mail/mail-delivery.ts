@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
-import { localTime } from '../../domain/working-days.js';
+import { localTime } from '../../domain/calendar/working-days.js';
 import { Channels } from '../channels.js';
 import type { Delivery } from '../delivery.js';
 import type { MailComposer } from './mail-message.js';

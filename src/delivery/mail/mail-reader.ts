@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Contact } from '../../organisation/contact.entity.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 
 export const isAway = ({ awayFrom, awayUntil }: Contact, date: LocalDate): boolean =>
   awayFrom !== null && awayFrom <= date && (awayUntil === null || awayUntil >= date);

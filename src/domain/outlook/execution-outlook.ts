@@ -1,7 +1,7 @@
 import { type Exact, exact, larger, ONE, rounded, smaller, ZERO } from '../exact.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import { type ExecutionScore, rateOf } from '../scoring/execution-score.js';
-import { elapsedMonths, lengthOf, type Window } from '../window.js';
+import { elapsedMonths, lengthOf, type Window } from '../calendar/window.js';
 
 /** What can still become of the points for budget execution. */
 export interface ExecutionOutlook {

@@ -1,7 +1,7 @@
 import type { Language } from '../domain-error.js';
 import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.js';
 import type { Indicator } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
 import { periodOf } from '../aggregation.js';
 import { isShare, wholeOf } from '../share.js';

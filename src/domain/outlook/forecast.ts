@@ -1,7 +1,7 @@
 import { courseOf } from '../aggregation.js';
 import { exact, type Exact, larger, ONE, smaller, sum, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
-import { addMonths, type Month, monthNumber, monthsBetween } from '../month.js';
+import { addMonths, type Month, monthNumber, monthsBetween } from '../calendar/month.js';
 import type { Judgement } from '../scoring/judgement.js';
 
 /** 上年 monthly values of the same indicator; the shape of the year, where it is known. */

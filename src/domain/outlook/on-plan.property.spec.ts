@@ -8,11 +8,11 @@ import {
   someWindow,
 } from '../../../test/support/on-plan.js';
 import { scoredSheet, type ScoredSheet } from '../../scoring/scored-sheet.js';
-import { statisticsOf } from '../entry-statistics.js';
+import { statisticsOf } from '../entries/entry-statistics.js';
 import { exact, plain, sum } from '../exact.js';
-import { type Month, monthsBetween } from '../month.js';
+import { type Month, monthsBetween } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
-import type { Window } from '../window.js';
+import type { Window } from '../calendar/window.js';
 
 /** All of them: `OUTLOOK_RUNS=5000 npm test -- on-plan`. */
 const RUNS = Number(process.env.OUTLOOK_RUNS ?? 200);

@@ -1,5 +1,5 @@
 import { exact, type Exact, larger, ONE, sum, ZERO } from '../exact.js';
-import { duePeriods, periodMonths } from '../due.js';
+import { duePeriods, periodMonths } from '../entries/due.js';
 import { courseOf, isPerPeriod } from '../aggregation.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet, type NumericTarget } from '../scoring/completion.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../domain-error.js';
 import type { Comparator, Period } from '../indicator.js';
-import { type Month, monthNumber, yearOf } from '../month.js';
+import { type Month, monthNumber, yearOf } from '../calendar/month.js';
 import type { ForecastBasis } from './forecast.js';
 import type { PaceBasis } from './target-to-date.js';
 

@@ -17,7 +17,7 @@ import {
 } from '../../../test/support/judged.js';
 import { exact, plain } from '../exact.js';
 import type { Indicator } from '../indicator.js';
-import { monthOf } from '../month.js';
+import { monthOf } from '../calendar/month.js';
 import type { LastYear } from './forecast.js';
 import { outlookOf } from './outlook.js';
 

@@ -1,6 +1,6 @@
 import { type Exact, fixed, larger, plain, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { forecast, type Forecast, type ForecastBasis, type LastYear } from './forecast.js';

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { pointsFor } from '../scoring/points.js';
-import { isNotDue } from '../due.js';
+import { isNotDue } from '../entries/due.js';
 import { gradeLight, type Light, lightFor } from './light.js';
 import { type Possibility, possibilityOf } from './possibility.js';
 import { type PaceBasis, targetToDate, type TargetToDate } from './target-to-date.js';

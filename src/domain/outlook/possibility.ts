@@ -3,7 +3,7 @@ import { courseOf, isPerPeriod } from '../aggregation.js';
 import { isMet, type NumericTarget } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { isShare, wholeOf } from '../share.js';
-import { expectedEntries } from '../due.js';
+import { expectedEntries } from '../entries/due.js';
 
 /** 完成目标可能性: 确定能, 有可能, 完全不可能. */
 export const POSSIBILITIES = ['certain', 'possible', 'impossible'] as const;

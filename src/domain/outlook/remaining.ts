@@ -1,7 +1,7 @@
 import { courseOf, periodOf } from '../aggregation.js';
 import { exact, type Exact, larger, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { wholeOf } from '../share.js';
 import type { Forecast } from './forecast.js';

@@ -1,11 +1,11 @@
 import { COUNT, entriesOf, NATIONAL, QUALITY, STRICT, times } from '../../../test/support/judged.js';
-import { statisticsOf } from '../entry-statistics.js';
+import { statisticsOf } from '../entries/entry-statistics.js';
 import { exact } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import { scoreExecution } from '../scoring/execution-score.js';
 import { printed } from '../scoring/indicator-score.js';
 import { judge } from '../scoring/judgement.js';
-import { wholeYear } from '../window.js';
+import { wholeYear } from '../calendar/window.js';
 import { outlookOf } from './outlook.js';
 import { outlookOfSheet } from './sheet-outlook.js';
 

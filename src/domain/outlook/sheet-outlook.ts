@@ -1,10 +1,10 @@
 import { type Exact, exact, fixed, HUNDRED, plain, rounded, sum, ZERO } from '../exact.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Policy, Rating } from '../policy.js';
 import type { ExecutionScore } from '../scoring/execution-score.js';
 import type { IndicatorScore } from '../scoring/indicator-score.js';
 import { capAt, ratingFor } from '../scoring/sheet-score.js';
-import type { Window } from '../window.js';
+import type { Window } from '../calendar/window.js';
 import { type ExecutionOutlook, executionOutlook } from './execution-outlook.js';
 import type { Outlook } from './outlook.js';
 

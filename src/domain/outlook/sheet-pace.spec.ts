@@ -3,8 +3,8 @@ import { exact, fixed, plain } from '../exact.js';
 import type { Indicator } from '../indicator.js';
 import { scoreExecution } from '../scoring/execution-score.js';
 import { judgeSheet } from '../scoring/sheet-score.js';
-import { statisticsOf } from '../entry-statistics.js';
-import { wholeYear } from '../window.js';
+import { statisticsOf } from '../entries/entry-statistics.js';
+import { wholeYear } from '../calendar/window.js';
 import { judgePace } from './pace.js';
 import { paceOfSheet, sheetLight } from './sheet-pace.js';
 

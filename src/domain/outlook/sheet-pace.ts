@@ -1,9 +1,9 @@
 import { type Exact, exact, fixed, HUNDRED, ONE, plain, rounded, sum, ZERO } from '../exact.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Policy, Rating } from '../policy.js';
 import { type ExecutionScore, rateOf } from '../scoring/execution-score.js';
 import { capAt, ratingFor } from '../scoring/sheet-score.js';
-import { elapsedMonths, lengthOf, type Window } from '../window.js';
+import { elapsedMonths, lengthOf, type Window } from '../calendar/window.js';
 import { executionPoints } from './execution-outlook.js';
 import type { Light } from './light.js';
 import type { JudgedPace } from './pace.js';

@@ -3,7 +3,7 @@ import type { Policy } from '../policy.js';
 import { completion, isMet } from '../scoring/completion.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { pointsFor } from '../scoring/points.js';
-import { isNotDue } from '../due.js';
+import { isNotDue } from '../entries/due.js';
 import { bestScore } from './outcome.js';
 import { possibilityOf } from './possibility.js';
 import { targetToDate } from './target-to-date.js';

@@ -1,8 +1,8 @@
 import { COUNT, LEVEL } from '../../../test/support/judged.js';
 import { exact, plain } from '../exact.js';
 import type { Indicator, TargetFrom } from '../indicator.js';
-import { monthOf } from '../month.js';
-import { wholeYear } from '../window.js';
+import { monthOf } from '../calendar/month.js';
+import { wholeYear } from '../calendar/window.js';
 import { targetToDate } from './target-to-date.js';
 
 const from = (month: number, target: string, more: Partial<TargetFrom> = {}): TargetFrom => ({

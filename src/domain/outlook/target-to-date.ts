@@ -1,9 +1,9 @@
 import { courseOf } from '../aggregation.js';
 import { exact, type Exact, smaller, ZERO } from '../exact.js';
 import type { Indicator, TargetFrom } from '../indicator.js';
-import { addMonths, type Month } from '../month.js';
+import { addMonths, type Month } from '../calendar/month.js';
 import type { NumericTarget } from '../scoring/completion.js';
-import { elapsedMonths, endingWith, lengthOf, type Window } from '../window.js';
+import { elapsedMonths, endingWith, lengthOf, type Window } from '../calendar/window.js';
 
 /** Where the target to date comes from: planned, an even share of the year's, or all of it at once. */
 export type PaceBasis = 'milestone' | 'linear' | 'whole';

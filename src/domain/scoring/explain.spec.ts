@@ -1,5 +1,5 @@
 import { readPolicies } from '../../policies/policies.js';
-import { statisticsOf } from '../entry-statistics.js';
+import { statisticsOf } from '../entries/entry-statistics.js';
 import type { Indicator, MonthlyEntry } from '../indicator.js';
 import { explain } from './explain.js';
 import { scoreIndicator } from './indicator-score.js';

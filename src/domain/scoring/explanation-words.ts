@@ -1,7 +1,7 @@
 import type { Language } from '../domain-error.js';
 import { type Aggregation, periodOf } from '../aggregation.js';
 import type { Grade, Period, Rule } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Explanation, ExplanationNote } from './explanation.js';
 
 /** The pieces from which `explain` builds its sentences. */

@@ -1,7 +1,7 @@
-import type { EntryStatistics } from '../entry-statistics.js';
+import type { EntryStatistics } from '../entries/entry-statistics.js';
 import type { Aggregation } from '../aggregation.js';
 import type { Comparator, Rule, TargetFrom } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 
 export const EXPLANATION_NOTES = [
   'nothing-reported', // no entry at all: 0 points, provisional

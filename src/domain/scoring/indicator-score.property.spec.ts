@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { readPolicies } from '../../policies/policies.js';
-import { statisticsOf } from '../entry-statistics.js';
+import { statisticsOf } from '../entries/entry-statistics.js';
 import { AGGREGATIONS, traitsOf } from '../aggregation.js';
 import { type Indicator, type MonthlyEntry, RULES } from '../indicator.js';
-import { monthOf } from '../month.js';
+import { monthOf } from '../calendar/month.js';
 import { scoreIndicator } from './indicator-score.js';
 import { scoreSheet } from './sheet-score.js';
 

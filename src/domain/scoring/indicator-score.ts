@@ -1,11 +1,11 @@
-import type { EntryStatistics } from '../entry-statistics.js';
+import type { EntryStatistics } from '../entries/entry-statistics.js';
 import { fixed, plain, ZERO } from '../exact.js';
 import { isPerPeriod } from '../aggregation.js';
 import type { Indicator } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import { shortfallOf } from '../outlook/shortfall.js';
 import type { Policy } from '../policy.js';
-import type { Window } from '../window.js';
+import type { Window } from '../calendar/window.js';
 import type { Explanation } from './explanation.js';
 import { isProvisional, judge, type Judgement, type ScoreOverride, type ScoreStatus } from './judgement.js';
 import { ruleOf } from './measurement.js';

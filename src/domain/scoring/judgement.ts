@@ -1,11 +1,11 @@
-import type { EntryStatistics } from '../entry-statistics.js';
+import type { EntryStatistics } from '../entries/entry-statistics.js';
 import { exact, type Exact, rounded, smaller, ZERO } from '../exact.js';
 import { isPerPeriod, traitsOf } from '../aggregation.js';
 import type { Indicator } from '../indicator.js';
-import { type Month, yearOf } from '../month.js';
+import { type Month, yearOf } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
-import { endsUndue, expectedEntries, hasEnded, isNotDue, periodMonths } from '../due.js';
-import { endingWith, wholeYear, type Window } from '../window.js';
+import { endsUndue, expectedEntries, hasEnded, isNotDue, periodMonths } from '../entries/due.js';
+import { endingWith, wholeYear, type Window } from '../calendar/window.js';
 import { measure, type Measurement } from './measurement.js';
 import { missingPeriods } from './periods.js';
 import { type Points, pointsFor } from './points.js';

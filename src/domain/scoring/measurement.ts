@@ -1,13 +1,13 @@
-import { actualValue } from '../actual-value.js';
+import { actualValue } from '../entries/actual-value.js';
 import { DomainError } from '../domain-error.js';
-import type { EntryStatistics } from '../entry-statistics.js';
+import type { EntryStatistics } from '../entries/entry-statistics.js';
 import { exact, type Exact, ONE, plain, sum, ZERO } from '../exact.js';
 import { isPerPeriod } from '../aggregation.js';
 import type { Indicator, Rule } from '../indicator.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
-import type { Window } from '../window.js';
-import type { LocalDate } from '../working-days.js';
+import type { Window } from '../calendar/window.js';
+import type { LocalDate } from '../calendar/working-days.js';
 import { completion, isMet, type NumericTarget } from './completion.js';
 import { reportedPeriods } from './periods.js';
 

@@ -1,5 +1,5 @@
 import { exact, ZERO } from '../exact.js';
-import { hasEnded, isNotDue } from '../due.js';
+import { hasEnded, isNotDue } from '../entries/due.js';
 import type { ExplanationNote } from './explanation.js';
 import type { Judgement } from './judgement.js';
 

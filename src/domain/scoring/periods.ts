@@ -1,8 +1,8 @@
-import { duePeriods, type Owing, periodMonths } from '../due.js';
-import type { EntryStatistics } from '../entry-statistics.js';
+import { duePeriods, type Owing, periodMonths } from '../entries/due.js';
+import type { EntryStatistics } from '../entries/entry-statistics.js';
 import { exact, type Exact, sum } from '../exact.js';
-import { addMonths, type Month } from '../month.js';
-import type { Window } from '../window.js';
+import { addMonths, type Month } from '../calendar/month.js';
+import type { Window } from '../calendar/window.js';
 
 /** What the months, quarters or half-years that are over add up to. */
 export interface ReportedPeriods {

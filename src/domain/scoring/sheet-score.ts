@@ -1,8 +1,8 @@
 import { exact, type Exact, fixed, HUNDRED, plain, rounded, smaller, sum, ZERO } from '../exact.js';
-import type { Month } from '../month.js';
+import type { Month } from '../calendar/month.js';
 import type { Policy, Rating } from '../policy.js';
 import { type Execution, type ExecutionScore, rateOf, scoreExecution } from './execution-score.js';
-import type { Window } from '../window.js';
+import type { Window } from '../calendar/window.js';
 import { type IndicatorScore, printed } from './indicator-score.js';
 import { isProvisional, judge, type JudgedFacts, type Judgement } from './judgement.js';
 

@@ -1,8 +1,8 @@
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
-import { dayOutsideYear } from '../../targets/day-outside-year.js';
-import type { NewIndicator, NewSheet } from '../../targets/new-sheet.js';
-import { type PublishedTotals, saysAnything } from '../../targets/published.js';
-import { targetColumns } from '../../targets/target-columns.js';
+import { dayOutsideYear } from '../../targets/indicators/day-outside-year.js';
+import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
+import { type PublishedTotals, saysAnything } from '../../targets/sheets/published.js';
+import { targetColumns } from '../../targets/indicators/target-columns.js';
 import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
 
 const DEFAULT_POLICY = 'national-2020';

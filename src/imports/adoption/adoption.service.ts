@@ -3,9 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ConflictError, DomainError, errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
-import type { NewIndicator } from '../../targets/new-sheet.js';
-import { TargetSheetsService } from '../../targets/target-sheets.service.js';
-import { WithdrawalService } from '../../targets/withdrawal.service.js';
+import type { NewIndicator } from '../../targets/sheets/new-sheet.js';
+import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
+import { WithdrawalService } from '../../targets/sheets/withdrawal.service.js';
 import {
   type AdoptedSheets,
   type AdoptedWithAll,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { deleteVersioned } from '../../audit/versioned.js';
-import { comparedName } from '../../domain/department-name.js';
+import { comparedName } from '../../domain/printed/department-name.js';
 import type { Message } from '../../domain/domain-error.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { ContactsService } from '../../organisation/contacts.service.js';
 import { Department } from '../../organisation/department.entity.js';
 import { Section } from '../../organisation/section.entity.js';
 import { SectionsService } from '../../organisation/sections.service.js';
-import { Measure } from '../../targets/measure.entity.js';
+import { Measure } from '../../targets/measures/measure.entity.js';
 import type { RepairableSheet } from '../repairs/repairable-draft.js';
 
 /** What an adoption made beside its sheets; ids. */

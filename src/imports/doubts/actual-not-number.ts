@@ -1,4 +1,4 @@
-import { parseTargetValue } from '../../domain/target-value.js';
+import { parseTargetValue } from '../../domain/printed/target-value.js';
 import { eachIndicator } from './doubt-check.js';
 
 /** A target that is a number or a day, with words such as 已完成 as its result: the value reached is not known. */

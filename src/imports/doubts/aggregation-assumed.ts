@@ -1,4 +1,4 @@
-import { isAggregationOpen } from '../../domain/default-aggregation.js';
+import { isAggregationOpen } from '../../domain/printed/default-aggregation.js';
 import { AGGREGATIONS, isOfYear, traitsOf } from '../../domain/aggregation.js';
 import { aggregationNamed } from '../aggregation-words.js';
 import { eachIndicator } from './doubt-check.js';

@@ -1,5 +1,5 @@
 import { exact, HUNDRED, plain } from '../../domain/exact.js';
-import { HARM } from '../../domain/target-words.js';
+import { HARM } from '../../domain/printed/target-words.js';
 import { eachIndicator } from './doubt-check.js';
 
 const ONE = exact('1');

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
-import { readTargetValue, type TargetQuestion } from '../../domain/target-value.js';
-import { isAsAbove } from '../../domain/target-words.js';
+import { readTargetValue, type TargetQuestion } from '../../domain/printed/target-value.js';
+import { isAsAbove } from '../../domain/printed/target-words.js';
 import type { IndicatorDraft, SuggestedAnswer } from '../sheet-draft.js';
 import { eachIndicator } from './doubt-check.js';
 

@@ -1,6 +1,6 @@
 import { exact } from '../../domain/exact.js';
-import { perText } from '../../domain/target-text.js';
-import { parseTargetValue } from '../../domain/target-value.js';
+import { perText } from '../../domain/printed/target-text.js';
+import { parseTargetValue } from '../../domain/printed/target-value.js';
 import { eachIndicator } from './doubt-check.js';
 
 /** So many times the target is not reached: it counts ones where the target counts tens of thousands. */

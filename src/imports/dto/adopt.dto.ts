@@ -23,7 +23,7 @@ import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import { type Weighing, WEIGHINGS } from '../repairs/repair.js';
 import type { Taken } from '../adoption/proposals/take-proposals.js';
-import { CreateCommitmentDto } from '../../targets/dto/indicator.dto.js';
+import { CreateCommitmentDto } from '../../targets/indicators/dto/indicator.dto.js';
 
 /** What a person decided about one indicator of the draft; `sheet` and `indicator` are places from 0. */
 export class DecisionDto {

@@ -1,4 +1,4 @@
-import { defaultDueMonth } from '../../domain/default-due-month.js';
+import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
 import { valueReached } from '../recognisers/rows/value-reached.js';
 import { aggregationFits, editedTarget, saysTarget, withoutTarget } from './edited-target.js';
 import type { RowFields } from './repair.js';

@@ -1,4 +1,4 @@
-import { defaultDueMonth } from '../../domain/default-due-month.js';
+import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
 import type { Message } from '../../domain/domain-error.js';
 import type { ContactDuty } from '../../organisation/contact.entity.js';
 import type { Reading } from '../reading.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../common/access/actor.js';
-import { monthOf } from '../../domain/month.js';
+import { monthOf } from '../../domain/calendar/month.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
-import type { WholeSheet } from '../../targets/target-sheet.entity.js';
-import { TargetSheetsService } from '../../targets/target-sheets.service.js';
+import type { WholeSheet } from '../../targets/sheets/target-sheet.entity.js';
+import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 import { SheetDepartments } from '../adoption/sheet-departments.service.js';
 import { ImportsService } from '../imports.service.js';
 import { printedKey } from '../printed-key.js';

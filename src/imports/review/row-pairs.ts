@@ -1,4 +1,4 @@
-import type { Indicator } from '../../targets/indicator.entity.js';
+import type { Indicator } from '../../targets/indicators/indicator.entity.js';
 import { namePairs, shareOf } from '../doubts/name-pairs.js';
 import { printedKey } from '../printed-key.js';
 import type { RepairableRow } from '../repairs/repairable-draft.js';

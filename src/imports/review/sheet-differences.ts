@@ -1,7 +1,7 @@
 import { maskPhone } from '../../common/personal-data.js';
 import { exact, isDecimal, plain } from '../../domain/exact.js';
-import type { Indicator } from '../../targets/indicator.entity.js';
-import type { WholeSheet } from '../../targets/target-sheet.entity.js';
+import type { Indicator } from '../../targets/indicators/indicator.entity.js';
+import type { WholeSheet } from '../../targets/sheets/target-sheet.entity.js';
 import { printedKey } from '../printed-key.js';
 import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
 import { pairsOf } from './row-pairs.js';

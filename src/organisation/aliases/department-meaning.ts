@@ -1,5 +1,5 @@
-import { comparedName, nearName } from '../../domain/department-name.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import { comparedName, nearName } from '../../domain/printed/department-name.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { Department } from '../department.entity.js';
 import type { AliasKind } from './department-alias.entity.js';
 

@@ -4,7 +4,7 @@ import { type Actor, isInScope } from '../../common/access/actor.js';
 import { notOwnSection } from '../../common/access/errors.js';
 import { Today } from '../../common/today.js';
 import { type DomainError, NotFoundError } from '../../domain/domain-error.js';
-import { IndicatorsService } from '../../targets/indicators.service.js';
+import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import type { EntryToSave, SeenEntry } from '../entries/entry-writes.repository.js';
 import { rowTwice } from '../entries/errors.js';
 import { EntryWritesService, type Outcome } from '../entries/entry-writes.service.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MonthlyEntry } from '../../domain/indicator.js';
-import { entryQuestions, type EntryQuestionCode, type Question } from '../../domain/questions.js';
-import { inForce } from '../../targets/in-force.js';
-import type { IndicatorOfYear } from '../../targets/indicators.service.js';
+import { entryQuestions, type EntryQuestionCode, type Question } from '../../domain/entries/questions.js';
+import { inForce } from '../../targets/revisions/in-force.js';
+import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
 import { type EntryKey, ProgressRepository } from './progress.repository.js';
 
 /** What is to be asked about entries, given what was reported of their other months. */

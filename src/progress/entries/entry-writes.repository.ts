@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './progress-change.entity.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DomainError } from '../../domain/domain-error.js';
-import type { Question, QuestionCode } from '../../domain/questions.js';
-import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators.service.js';
-import { SheetChanges } from '../../targets/sheet-changes.js';
+import type { Question, QuestionCode } from '../../domain/entries/questions.js';
+import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators/indicators.service.js';
+import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
 import { refusalOf } from './errors.js';
 import {

@@ -1,6 +1,6 @@
 import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from '../../domain/domain-error.js';
-import type { Month } from '../../domain/month.js';
-import type { IndicatorOfYear } from '../../targets/indicators.service.js';
+import type { Month } from '../../domain/calendar/month.js';
+import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
 import type { Deed, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { STATUS_NAMES } from './transitions.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators.service.js';
+import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import type { SeenEntry } from './entry-writes.repository.js';
 import { entryKey, ProgressRepository } from './progress.repository.js';
 

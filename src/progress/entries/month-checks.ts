@@ -1,5 +1,5 @@
-import { type Month, yearOf } from '../../domain/month.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import { type Month, yearOf } from '../../domain/calendar/month.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { monthOutsideYear } from '../../months/errors.js';
 import { monthNotOpen } from './errors.js';
 

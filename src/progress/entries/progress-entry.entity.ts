@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { Grade, MonthlyEntry } from '../../domain/indicator.js';
-import type { EntryQuestionCode } from '../../domain/questions.js';
-import { Indicator } from '../../targets/indicator.entity.js';
+import type { EntryQuestionCode } from '../../domain/entries/questions.js';
+import { Indicator } from '../../targets/indicators/indicator.entity.js';
 
 export const ENTRY_STATUSES = ['draft', 'submitted', 'approved', 'returned'] as const;
 export type EntryStatus = (typeof ENTRY_STATUSES)[number];
@@ -39,7 +39,7 @@ export class ProgressEntry implements MonthlyEntry {
   @Column('text', { name: 'deviation_reason', nullable: true }) deviationReason!: string | null;
   @Column('text', { name: 'corrective_measure', nullable: true }) correctiveMeasure!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
-  /** Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+  /** Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
   @Column('text', { array: true, default: [] }) confirmed!: EntryQuestionCode[];
   @Column('text', { default: 'draft' }) status!: EntryStatus;
   @Column('text', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;

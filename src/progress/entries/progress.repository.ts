@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Scope, scopeParameters } from '../../common/access/actor.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
 import { ENTRY } from './entry-columns.js';
 import { ProgressChange } from './progress-change.entity.js';

@@ -4,7 +4,7 @@ import type { Actor, Scope } from '../../common/access/actor.js';
 import { type Page, pageOf } from '../../common/http/page.js';
 import { Today } from '../../common/today.js';
 import type { DomainError } from '../../domain/domain-error.js';
-import type { Question } from '../../domain/questions.js';
+import type { Question } from '../../domain/entries/questions.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { noEntry } from './errors.js';

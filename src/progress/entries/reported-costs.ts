@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actualValue } from '../../domain/actual-value.js';
-import { statisticsOf } from '../../domain/entry-statistics.js';
+import { actualValue } from '../../domain/entries/actual-value.js';
+import { statisticsOf } from '../../domain/entries/entry-statistics.js';
 import { exact, type Exact, plain, sum } from '../../domain/exact.js';
-import type { Month } from '../../domain/month.js';
-import type { Spending } from '../../domain/questions.js';
-import { inForce } from '../../targets/in-force.js';
-import { IndicatorsService } from '../../targets/indicators.service.js';
+import type { Month } from '../../domain/calendar/month.js';
+import type { Spending } from '../../domain/entries/questions.js';
+import { inForce } from '../../targets/revisions/in-force.js';
+import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import { ProgressRepository } from './progress.repository.js';
 
 /** 万元 in one of the unit. */

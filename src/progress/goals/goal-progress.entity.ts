@@ -1,5 +1,5 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Goal } from '../../targets/goal.entity.js';
+import { Goal } from '../../targets/goals/goal.entity.js';
 
 /**
  * 年度绩效目标实际完成情况: what one month says about a goal in prose. Every wording is kept: the one with the highest

@@ -1,9 +1,9 @@
 import exceljs, { type Cell } from 'exceljs';
 import type { Message, Problem } from '../../domain/domain-error.js';
-import { excerpt } from '../../domain/excerpt.js';
+import { excerpt } from '../../domain/entries/excerpt.js';
 import { isDecimal } from '../../domain/exact.js';
 import { GRADES } from '../../domain/indicator.js';
-import { isLocalDate } from '../../domain/local-date.js';
+import { isLocalDate } from '../../domain/calendar/local-date.js';
 import { type CellKind, GRADE_WORDS, NO, YES } from './columns.js';
 
 type Read =

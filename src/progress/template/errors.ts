@@ -1,5 +1,5 @@
 import { DomainError, errorAt, type Message } from '../../domain/domain-error.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 
 const refusal = (code: string, message: Message, pointer: string | null = null): DomainError =>
   pointer === null ? new DomainError('unfit', code, message) : errorAt(pointer, 'unfit', code, message);

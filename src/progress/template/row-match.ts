@@ -1,6 +1,6 @@
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
-import { excerpt } from '../../domain/excerpt.js';
-import type { Month } from '../../domain/month.js';
+import { excerpt } from '../../domain/entries/excerpt.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { TemplateRow } from './template-reader.js';
 import { PRINTED, type PrintedKey, type TemplateSubject } from './template-subjects.js';
 

@@ -3,8 +3,8 @@ import { workbookRows } from '../../common/documents/workbook-size.js';
 import { openedWorkbook } from '../../common/documents/workbook.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Problem } from '../../domain/domain-error.js';
-import { excerpt } from '../../domain/excerpt.js';
-import type { Month } from '../../domain/month.js';
+import { excerpt } from '../../domain/entries/excerpt.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { SaveEntryDto } from '../entries/dto/entry.dto.js';
 import { cellContent } from './cell-content.js';
 import {

@@ -1,8 +1,8 @@
 import type { Actor } from '../../common/access/actor.js';
-import { takesMonth } from '../../domain/due.js';
+import { takesMonth } from '../../domain/entries/due.js';
 import type { Message } from '../../domain/domain-error.js';
-import { addMonths, type Month } from '../../domain/month.js';
-import { targetText } from '../../domain/target-text.js';
+import { addMonths, type Month } from '../../domain/calendar/month.js';
+import { targetText } from '../../domain/printed/target-text.js';
 import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
 import { GRADE_WORDS } from './columns.js';
 

@@ -1,8 +1,8 @@
 import exceljs, { type Cell, type DataValidation, type Worksheet } from 'exceljs';
 import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
-import { entryKind } from '../../domain/entry-rules.js';
-import type { Month } from '../../domain/month.js';
+import { entryKind } from '../../domain/entries/entry-rules.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
 import {
   COLUMNS,

@@ -1,5 +1,5 @@
 import { exact } from '../../domain/exact.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { COLUMNS } from './columns.js';
 import type { TemplateRow } from './template-reader.js';
 import { entryOf, type TemplateSubject } from './template-subjects.js';

@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthsBetween } from '../../domain/month.js';
+import { addMonths, type Month, monthsBetween } from '../../domain/calendar/month.js';
 import type { EntryStatus } from '../entries/progress-entry.entity.js';
 
 /** An entry is owed until it is handed in. */
@@ -15,7 +15,7 @@ export const chasedMonths = (last: Month): Month[] => monthsBetween(addMonths(la
 const holds = (held: string, month: string): string =>
   `${month} >= ${held}.from_month AND ${month} < ${held}.until_month`;
 
-/** Whether a row of `indicator_in_force` holds in the month and owes it by itself (domain/due.ts, `owesMonth`), in SQL. */
+/** Whether a row of `indicator_in_force` holds in the month and owes it by itself (domain/entries/due.ts, `owesMonth`), in SQL. */
 export const owesByItself = (held: string, month: string): string =>
   `(${holds(held, month)}
     AND owes_month(${held}.target_date, ${held}.aggregation, ${held}.due_month, ${held}.end_month, ${month}))`;

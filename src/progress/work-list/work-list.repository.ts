@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../../common/access/actor.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { answered, HANDED_IN, owesByItself, owesReopened } from './owed-months.js';
 import type { OwedMonth, ReturnedEntry, WorkList } from './work-list.js';
 

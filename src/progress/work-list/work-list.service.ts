@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, departmentList } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
 import { MANAGERS } from '../../domain/roles.js';
-import { addMonths, type Month } from '../../domain/month.js';
+import { addMonths, type Month } from '../../domain/calendar/month.js';
 import { chasedMonths } from './owed-months.js';
 import { monthKey, MonthsService } from '../../months/months.service.js';
 import type { OwedMonth, WorkList } from './work-list.js';

@@ -1,4 +1,4 @@
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 
 /** A month that still lacks entries. */
 export interface OwedMonth {

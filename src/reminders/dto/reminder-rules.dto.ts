@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { type Audience, AUDIENCES } from '../../domain/reminder-plan.js';
+import { type Audience, AUDIENCES } from '../../domain/reminding/reminder-plan.js';
 import { type AlertName, ALERT_NAMES } from '../rules/alerts.js';
 import type { ReminderRules } from '../reminder-rules.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addMonths, type Month, monthNumber } from '../../domain/month.js';
-import { dueDateOf, type LocalDate, workingDaysBetween } from '../../domain/working-days.js';
+import { addMonths, type Month, monthNumber } from '../../domain/calendar/month.js';
+import { dueDateOf, type LocalDate, workingDaysBetween } from '../../domain/calendar/working-days.js';
 import type { Contact } from '../../organisation/contact.entity.js';
 import type { Department } from '../../organisation/department.entity.js';
 import { type Alert, AlertsRepository } from './alerts.repository.js';

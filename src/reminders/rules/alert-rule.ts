@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/domain-error.js';
-import type { Audience } from '../../domain/reminder-plan.js';
+import type { Audience } from '../../domain/reminding/reminder-plan.js';
 import type { AlertReason } from '../digest-line.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { EMPTY, ENTRY_STATUSES } from '../../progress/entries/progress-entry.entity.js';
 import { answered, owes } from '../../progress/work-list/owed-months.js';
 import type { AlertReason } from '../digest-line.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
-import type { Audience } from '../../domain/reminder-plan.js';
-import { type LocalDate, localTime, workingDaysBetween } from '../../domain/working-days.js';
+import type { Audience } from '../../domain/reminding/reminder-plan.js';
+import { type LocalDate, localTime, workingDaysBetween } from '../../domain/calendar/working-days.js';
 import type { Contact } from '../../organisation/contact.entity.js';
 import type { Department } from '../../organisation/department.entity.js';
 import type { DigestLine } from '../digest-line.js';

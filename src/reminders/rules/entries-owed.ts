@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
-import type { Month } from '../../domain/month.js';
-import { type ReminderStage, reminderStage } from '../../domain/reminder-plan.js';
-import { dueDateOf, type LocalDate } from '../../domain/working-days.js';
+import type { Month } from '../../domain/calendar/month.js';
+import { type ReminderStage, reminderStage } from '../../domain/reminding/reminder-plan.js';
+import { dueDateOf, type LocalDate } from '../../domain/calendar/working-days.js';
 import { chasedMonths } from '../../progress/work-list/owed-months.js';
 import type { Contact } from '../../organisation/contact.entity.js';
 import type { Department } from '../../organisation/department.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/month.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import type { Month } from '../../domain/calendar/month.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { monthKey, MonthsService } from '../../months/months.service.js';
 import { type OneSection, type OwedEntries, OwedEntriesRepository } from './owed-entries.repository.js';
 

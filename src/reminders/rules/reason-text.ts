@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/domain-error.js';
-import type { LocalDate } from '../../domain/working-days.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
 import { ALERTS, isAlert } from './alerts.js';
 import { approvalStalledText } from './approval-stalled.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Contact } from '../../organisation/contact.entity.js';
 
 /** What waits for the reviewers of a department, by who wrote it. */

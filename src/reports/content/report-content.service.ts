@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlinesService } from '../../calendar/deadlines.service.js';
 import { DomainError } from '../../domain/domain-error.js';
-import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../../domain/month.js';
+import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
 import type { ScoredSheet } from '../../scoring/scored-sheet.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
 import type { ReportSubject } from '../report-subject.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../common/canonical-json.js';
 import type { Comparator, Period, SheetKind } from '../../domain/indicator.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Rating } from '../../domain/policy.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';

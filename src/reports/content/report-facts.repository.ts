@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { departmentList, type Scope } from '../../common/access/actor.js';
 import type { OwnRules } from '../../calendar/deadlines.service.js';
-import { type Month, yearOf } from '../../domain/month.js';
+import { type Month, yearOf } from '../../domain/calendar/month.js';
 import { answered, owes } from '../../progress/work-list/owed-months.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
 import type { ReportSubject } from '../report-subject.js';

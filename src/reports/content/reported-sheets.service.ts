@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { GoalProgressService } from '../../progress/goals/goal-progress.service.js';
 import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';
-import { inForce, type Revised } from '../../targets/in-force.js';
-import { IndicatorRevision } from '../../targets/indicator-revision.entity.js';
-import type { Indicator } from '../../targets/indicator.entity.js';
-import { withTarget } from '../../targets/target-columns.js';
-import { TargetSheetsService } from '../../targets/target-sheets.service.js';
+import { inForce, type Revised } from '../../targets/revisions/in-force.js';
+import { IndicatorRevision } from '../../targets/revisions/indicator-revision.entity.js';
+import type { Indicator } from '../../targets/indicators/indicator.entity.js';
+import { withTarget } from '../../targets/indicators/target-columns.js';
+import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from './report-content.js';
 import { type Deviation, ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/domain-error.js';
 import { exact, plain, rounded } from '../../domain/exact.js';
-import { perText } from '../../domain/target-text.js';
+import { perText } from '../../domain/printed/target-text.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from '../content/report-content.js';
 import { label, mark, number, text } from '../model/cells.js';

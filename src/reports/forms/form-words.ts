@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../../domain/exact.js';
-import { type Month, monthNumber } from '../../domain/month.js';
+import { type Month, monthNumber } from '../../domain/calendar/month.js';
 import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
 import type { Light } from '../../domain/outlook/light.js';
 import type { SheetOutlook } from '../../domain/outlook/sheet-outlook.js';

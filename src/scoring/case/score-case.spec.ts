@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Fraction from 'fraction.js';
 import { DomainError } from '../../domain/domain-error.js';
-import { isLocalDate } from '../../domain/local-date.js';
+import { isLocalDate } from '../../domain/calendar/local-date.js';
 import { fromProjectRoot } from '../../common/project-root.js';
 import { readPolicies } from '../../policies/policies.js';
 import { scoreCase } from './score-case.js';

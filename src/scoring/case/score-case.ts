@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { defaultAggregation } from '../../domain/default-aggregation.js';
+import { defaultAggregation } from '../../domain/printed/default-aggregation.js';
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
-import { checkEntry } from '../../domain/entry-rules.js';
-import { statisticsOf } from '../../domain/entry-statistics.js';
+import { checkEntry } from '../../domain/entries/entry-rules.js';
+import { statisticsOf } from '../../domain/entries/entry-statistics.js';
 import type { Indicator, MonthlyEntry, Period } from '../../domain/indicator.js';
-import { type Month, monthOf, yearOf } from '../../domain/month.js';
+import { type Month, monthOf, yearOf } from '../../domain/calendar/month.js';
 import type { Policy } from '../../domain/policy.js';
 import { explain } from '../../domain/scoring/explain.js';
 import { scoreSheet, type SheetScore } from '../../domain/scoring/sheet-score.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Policy } from '../../domain/policy.js';
 
 /** A stored score that plain SQL computes differently; decimal strings. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { departmentList } from '../../common/access/actor.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Rating } from '../../domain/policy.js';
 import type {
   ChosenSheets,

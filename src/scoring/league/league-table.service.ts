@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { exact } from '../../domain/exact.js';
-import { type Month, monthOf, monthsBetween, yearOf } from '../../domain/month.js';
+import { type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
 import { sheetLight } from '../../domain/outlook/sheet-pace.js';
 import { ratingFor } from '../../domain/scoring/sheet-score.js';
 import { PoliciesService } from '../../policies/policies.service.js';

@@ -1,6 +1,6 @@
 import type { Scope } from '../../common/access/actor.js';
 import type { SheetKind } from '../../domain/indicator.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Light } from '../../domain/outlook/light.js';
 import type { Rating } from '../../domain/policy.js';
 import type { SheetScore } from '../stored/sheet-score.entity.js';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { Indicator } from '../../targets/indicator.entity.js';
+import { Indicator } from '../../targets/indicators/indicator.entity.js';
 
 /** 人工复核调整: the points that a reviewer gives an indicator from a month on, beside those of the formula. */
 @Entity('score_override')

@@ -5,9 +5,9 @@ import { Today } from '../../common/today.js';
 import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { ConflictError, DomainError, errorAt, type Message, NotFoundError } from '../../domain/domain-error.js';
 import { exact } from '../../domain/exact.js';
-import { monthOf, yearOf } from '../../domain/month.js';
-import { IndicatorsService } from '../../targets/indicators.service.js';
-import { SheetChanges } from '../../targets/sheet-changes.js';
+import { monthOf, yearOf } from '../../domain/calendar/month.js';
+import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
+import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
 import type { SaveOverrideDto } from './dto/override.dto.js';
 import { ScoreOverride } from './score-override.entity.js';
 

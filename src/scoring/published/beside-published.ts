@@ -1,5 +1,5 @@
 import { exact, plain } from '../../domain/exact.js';
-import type { PublishedResult, PublishedTotals } from '../../targets/published.js';
+import type { PublishedResult, PublishedTotals } from '../../targets/sheets/published.js';
 import type { shownScore } from '../shown-score.js';
 
 /** Ours less the published one; null where one of the two is not there. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Indicator } from '../../targets/indicator.entity.js';
-import { TargetSheet } from '../../targets/target-sheet.entity.js';
+import { Indicator } from '../../targets/indicators/indicator.entity.js';
+import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 import type { PublishedFigures } from './beside-published.js';
 
 /** What was published of a sheet that was adopted from a self-evaluation. */

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EventsService } from '../../events/events.service.js';
-import { type SheetChange, SheetChanges } from '../../targets/sheet-changes.js';
-import { TargetSheet } from '../../targets/target-sheet.entity.js';
+import { type SheetChange, SheetChanges } from '../../targets/sheets/sheet-changes.js';
+import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 
 /** Open pages are told when a sheet's scores become other ones. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import type { Policy } from '../../domain/policy.js';
 import type { SheetFacts } from '../scored-sheet.js';
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Light } from '../../domain/outlook/light.js';
 import type { Rating } from '../../domain/policy.js';
-import { TargetSheet } from '../../targets/target-sheet.entity.js';
+import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 import type { StoredIndicator } from './stored-score.js';
 
 /** The score of a sheet as of a month, brought up to date in the transaction that changes what it rests on. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { departmentList, type Scope } from '../../common/access/actor.js';
-import type { Month } from '../../domain/month.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { SheetScore } from './sheet-score.entity.js';
 import type { StoredScore } from './stored-score.js';
 

@@ -1,5 +1,5 @@
 import { fixed, plain, ZERO } from '../../domain/exact.js';
-import { type Month, yearOf } from '../../domain/month.js';
+import { type Month, yearOf } from '../../domain/calendar/month.js';
 import type { Light } from '../../domain/outlook/light.js';
 import { outlookOf } from '../../domain/outlook/outlook.js';
 import { type JudgedPace, judgePace } from '../../domain/outlook/pace.js';
@@ -7,7 +7,7 @@ import { paceOfSheet } from '../../domain/outlook/sheet-pace.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Judgement, ScoreStatus } from '../../domain/scoring/judgement.js';
 import { judgeSheet } from '../../domain/scoring/sheet-score.js';
-import { wholeYear } from '../../domain/window.js';
+import { wholeYear } from '../../domain/calendar/window.js';
 import type { IndicatorFacts, SheetFacts } from '../scored-sheet.js';
 import type { SheetScore } from './sheet-score.entity.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { TargetSheet } from '../../targets/target-sheet.entity.js';
+import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 import type { AssumedEntry } from './what-if.js';
 
 /** A what-if of a sheet that somebody wants to look at again. */

@@ -1,8 +1,8 @@
 import { DomainError, type Problem } from '../../domain/domain-error.js';
-import { checkEntry } from '../../domain/entry-rules.js';
-import { statisticsOf } from '../../domain/entry-statistics.js';
+import { checkEntry } from '../../domain/entries/entry-rules.js';
+import { statisticsOf } from '../../domain/entries/entry-statistics.js';
 import type { MonthlyEntry } from '../../domain/indicator.js';
-import { type Month, yearOf } from '../../domain/month.js';
+import { type Month, yearOf } from '../../domain/calendar/month.js';
 import type { Policy } from '../../domain/policy.js';
 import type { SheetFacts } from '../scored-sheet.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Month } from '../../../src/domain/month.js';
-import { ENTRY_QUESTIONS } from '../../../src/domain/questions.js';
+import type { Month } from '../../../src/domain/calendar/month.js';
+import { ENTRY_QUESTIONS } from '../../../src/domain/entries/questions.js';
 import { EXPLAINED } from '../explained.js';
 import { IF_NONE, ifMatch, type TestApp } from '../test-app.js';
 

@@ -1,4 +1,4 @@
-import type { Month } from '../../../src/domain/month.js';
+import type { Month } from '../../../src/domain/calendar/month.js';
 
 export interface EntryLine {
   readonly version: number;

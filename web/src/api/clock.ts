@@ -1,4 +1,4 @@
-import { localTime, type LocalDate } from '@domain/working-days.js';
+import { localTime, type LocalDate } from '@domain/calendar/working-days.js';
 
 /** Until the session has said it: days are those of most installations. */
 let zone = 'Asia/Shanghai';

@@ -2692,7 +2692,7 @@ export interface components {
             id: string;
             name: string;
             parentId: string | null;
-            /** @description When its months are due and close, where it differs from the installation (domain/deadlines.ts). */
+            /** @description When its months are due and close, where it differs from the installation (domain/calendar/deadlines.ts). */
             dueWorkingDay: number | null;
             dueHour: number | null;
             closesAfter: number | null;
@@ -3228,7 +3228,7 @@ export interface components {
             deviationReason: string | null;
             correctiveMeasure: string | null;
             note: string | null;
-            /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+            /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
             confirmed: ("far-above-usual" | "beyond-target")[];
             /** @enum {string} */
             status: "draft" | "submitted" | "approved" | "returned";
@@ -3314,7 +3314,7 @@ export interface components {
                 deviationReason: string | null;
                 correctiveMeasure: string | null;
                 note: string | null;
-                /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+                /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
                 confirmed: ("far-above-usual" | "beyond-target")[];
                 /** @enum {string} */
                 status: "draft" | "submitted" | "approved" | "returned";
@@ -3447,7 +3447,7 @@ export interface components {
             adjustedBudget: string | null;
             deviationReason: string | null;
             correctiveMeasure: string | null;
-            /** @description Questions about these figures (domain/questions.ts) that somebody answered "yes, it is right". */
+            /** @description Questions about these figures (domain/entries/questions.ts) that somebody answered "yes, it is right". */
             confirmed: ("spent-falls" | "over-spend" | "cost-differs")[];
             version: number;
             /** Format: date-time */
@@ -3501,7 +3501,7 @@ export interface components {
             adjustedBudget: string | null;
             deviationReason: string | null;
             correctiveMeasure: string | null;
-            /** @description Questions about these figures (domain/questions.ts) that somebody answered "yes, it is right". */
+            /** @description Questions about these figures (domain/entries/questions.ts) that somebody answered "yes, it is right". */
             confirmed: ("spent-falls" | "over-spend" | "cost-differs")[];
             version: number;
             /** Format: date-time */
@@ -7624,7 +7624,7 @@ export interface operations {
                         deviationReason: string | null;
                         correctiveMeasure: string | null;
                         note: string | null;
-                        /** @description Questions about its numbers (domain/questions.ts) that somebody answered "yes, it is right". */
+                        /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
                         confirmed: ("far-above-usual" | "beyond-target")[];
                         /** @enum {string} */
                         status: "draft" | "submitted" | "approved" | "returned";

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { type Month, monthNumber, yearOf } from '@domain/month.js';
+import { type Month, monthNumber, yearOf } from '@domain/calendar/month.js';
 
 /** `2026年10月` and `October 2026`; without the year `10月` and `Oct`. */
 export function monthName(month: Month, style: 'whole' | 'short' = 'whole'): string {

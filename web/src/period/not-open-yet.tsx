@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { addMonths, type Month } from '@domain/month.js';
+import { addMonths, type Month } from '@domain/calendar/month.js';
 import { today } from '../api/clock.js';
 import { isEnded } from './period.js';
 

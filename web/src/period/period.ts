@@ -1,5 +1,5 @@
-import { currentAsOf, isMonth, type Month, monthOf, monthsBetween, yearOf } from '@domain/month.js';
-import type { LocalDate } from '@domain/working-days.js';
+import { currentAsOf, isMonth, type Month, monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
+import type { LocalDate } from '@domain/calendar/working-days.js';
 
 /** What a page looks at: a fiscal year as of one of its months. */
 export interface Period {

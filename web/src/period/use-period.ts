@@ -1,4 +1,4 @@
-import type { Month } from '@domain/month.js';
+import type { Month } from '@domain/calendar/month.js';
 import { useSession } from '../api/session.js';
 import { useAddress } from './use-address.js';
 import { today } from '../api/clock.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comparedName } from '../../../domain/department-name.js';
+import { comparedName } from '../../../domain/printed/department-name.js';
 import type { Message } from '../../../domain/domain-error.js';
 import type { Contact, ContactDuty } from '../../../organisation/contact.entity.js';
 import type { Section } from '../../../organisation/section.entity.js';

@@ -1,4 +1,4 @@
-import { readTargetValue } from '../../../domain/target-value.js';
+import { readTargetValue } from '../../../domain/printed/target-value.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 
 /** What the cells of a column look like, whatever stands above them. */

@@ -1,4 +1,4 @@
-import { parseTargetValue, type TargetValue } from '../../../domain/target-value.js';
+import { parseTargetValue, type TargetValue } from '../../../domain/printed/target-value.js';
 import { textOrNull } from '../lines/printed-text.js';
 import type { Columns } from './columns.js';
 import type { Cell } from '../../table-model.js';

@@ -6,7 +6,7 @@ import { decimalCell } from '../lines/decimal-cell.js';
 import type { Line } from '../lines/document-lines.js';
 import { textOrNull } from '../lines/printed-text.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
-import { departmentName } from '../../../domain/department-name.js';
+import { departmentName } from '../../../domain/printed/department-name.js';
 import { goalOf } from './goal.js';
 import { type LabelledValue, labelledValue } from './labelled-value.js';
 

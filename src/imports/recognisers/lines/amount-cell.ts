@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../domain/chinese-number.js';
+import { chineseNumber } from '../../../domain/printed/chinese-number.js';
 import { exact, plain } from '../../../domain/exact.js';
 import { decimalCell } from './decimal-cell.js';
 import type { Line } from './document-lines.js';

@@ -1,6 +1,6 @@
-import { defaultAggregation } from '../../../domain/default-aggregation.js';
+import { defaultAggregation } from '../../../domain/printed/default-aggregation.js';
 import { isOfYear } from '../../../domain/aggregation.js';
-import { parseTargetValue } from '../../../domain/target-value.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
 import { aggregationNamed } from '../../aggregation-words.js';
 import type { IndicatorDraft, Places, UnreadPoints } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../table-model.js';
 import type { Columns } from '../columns/columns.js';
-import { parseTargetValue } from '../../../domain/target-value.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
 import { printedTarget } from '../columns/printed-target.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { isNote } from './aside-row.js';

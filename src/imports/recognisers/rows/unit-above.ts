@@ -1,4 +1,4 @@
-import { parseTargetValue } from '../../../domain/target-value.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
 import type { Columns } from '../columns/columns.js';
 import { isKnownUnit } from '../columns/contents.js';
 import type { Header } from '../columns/header.js';

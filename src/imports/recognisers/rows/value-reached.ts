@@ -1,5 +1,5 @@
-import { parseTargetValue } from '../../../domain/target-value.js';
-import { convertedValue } from '../../../domain/unit-conversion.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
+import { convertedValue } from '../../../domain/printed/unit-conversion.js';
 import type { IndicatorDraft } from '../../sheet-draft.js';
 
 /**

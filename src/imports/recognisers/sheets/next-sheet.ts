@@ -1,4 +1,4 @@
-import { readTargetValue } from '../../../domain/target-value.js';
+import { readTargetValue } from '../../../domain/printed/target-value.js';
 import type { Header } from '../columns/header.js';
 import { isHeader } from '../columns/header.js';
 import type { Cell } from '../../table-model.js';

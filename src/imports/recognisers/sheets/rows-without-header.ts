@@ -1,4 +1,4 @@
-import { readTargetValue } from '../../../domain/target-value.js';
+import { readTargetValue } from '../../../domain/printed/target-value.js';
 import type { Cell } from '../../table-model.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { SheetRegion } from './sheet-regions.js';

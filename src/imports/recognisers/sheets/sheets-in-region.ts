@@ -2,7 +2,7 @@ import type { FundingDraft, SheetDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import type { Header } from '../columns/header.js';
 import { amountCell, type MoneyUnit, unitOfAmounts } from '../lines/amount-cell.js';
-import { departmentName } from '../../../domain/department-name.js';
+import { departmentName } from '../../../domain/printed/department-name.js';
 import { fiscalYear, printedYears } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
 import { contactOf, type SheetHead, sheetHead } from '../head/sheet-head.js';

@@ -4,7 +4,7 @@ import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from '
 import { PageQuery } from '../../../common/http/page.js';
 import { IsDecimalText, IsLocalDate, IsMonthText, IsProse } from '../../../common/http/validators.js';
 import { type Grade, GRADES } from '../../../domain/indicator.js';
-import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../../domain/questions.js';
+import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../../domain/entries/questions.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
 
 /** What a month says about an indicator. Which of the fields belong depends on the indicator. */

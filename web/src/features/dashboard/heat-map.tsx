@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { monthNumber } from '@domain/month.js';
+import { monthNumber } from '@domain/calendar/month.js';
 import { LIGHTS } from '@domain/outlook/light.js';
 import { type ScoresQuery, useHeatMap } from '../../api/scores.js';
 import type { HeatCell, HeatRow } from '../../api/types.js';

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exact, fixed } from '@domain/exact.js';
-import { addMonths } from '@domain/month.js';
+import { addMonths } from '@domain/calendar/month.js';
 import { type ScoresQuery, useBestScores } from '../../api/scores.js';
 import type { ScoreHeadline } from '../../api/types.js';
 import { decimal, MINUS } from '../../components/decimal.js';

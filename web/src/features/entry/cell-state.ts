@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/domain-error.js';
-import { owesMonth } from '@domain/due.js';
+import { owesMonth } from '@domain/entries/due.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { openQuestions } from './open-questions.js';
 import type { InHand } from './saving/in-hand.js';

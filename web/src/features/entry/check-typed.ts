@@ -1,7 +1,7 @@
-import { checkEntry, entryKind } from '@domain/entry-rules.js';
+import { checkEntry, entryKind } from '@domain/entries/entry-rules.js';
 import type { Problem } from '@domain/domain-error.js';
 import type { Indicator } from '@domain/indicator.js';
-import { type Month, yearOf } from '@domain/month.js';
+import { type Month, yearOf } from '@domain/calendar/month.js';
 import type { Policy } from '@domain/policy.js';
 import type { EntryContent } from '../../api/progress.js';
 import { readDate } from './reading/read-date.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { statisticsOf } from '@domain/entry-statistics.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import type { Policy } from '@domain/policy.js';
 import { scoreIndicator } from '@domain/scoring/indicator-score.js';
 import type { GridEntry } from './grid/grid-entry.js';

@@ -1,4 +1,4 @@
-import { type EntryQuestionCode, entryQuestions, type Question } from '@domain/questions.js';
+import { type EntryQuestionCode, entryQuestions, type Question } from '@domain/entries/questions.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import type { EntrySaving } from './saving/entry-saving.js';
 import { isNothing, type Typed } from './typed.js';

@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/domain-error.js';
-import type { EntryQuestionCode, Question } from '@domain/questions.js';
+import type { EntryQuestionCode, Question } from '@domain/entries/questions.js';
 import { type EntryState, problemsOf, stateOf } from './cell-state.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { openQuestions } from './open-questions.js';

@@ -1,7 +1,7 @@
-import { actualValue } from '@domain/actual-value.js';
-import { statisticsOf } from '@domain/entry-statistics.js';
+import { actualValue } from '@domain/entries/actual-value.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import { exact, plain } from '@domain/exact.js';
-import { monthOf, monthsBetween, yearOf } from '@domain/month.js';
+import { monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
 import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
 import { monthlyValue } from '../shown/monthly-value.js';
 

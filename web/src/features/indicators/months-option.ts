@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { monthNumber } from '@domain/month.js';
+import { monthNumber } from '@domain/calendar/month.js';
 import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
 import type { Palette } from '../../components/charts/palette.js';
 import type { YearPoint } from './indicator-year.js';

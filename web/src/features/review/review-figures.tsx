@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import { addMonths } from '@domain/month.js';
+import { addMonths } from '@domain/calendar/month.js';
 import { describeEntry } from '../shown/describe-entry.js';
 import { asOfMonth } from '../shown/as-of-month.js';
 import { differenceTo } from './difference.js';

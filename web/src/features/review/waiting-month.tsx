@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Month } from '@domain/month.js';
+import type { Month } from '@domain/calendar/month.js';
 import { monthName } from '../../period/month-name.js';
 
 interface WaitingMonthProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { monthNumber } from '@domain/month.js';
+import { monthNumber } from '@domain/calendar/month.js';
 import type { IndicatorMonths } from '../../api/types.js';
 import { toPlot } from '../../components/charts/axes.js';
 import { Sparkline } from '../../components/charts/sparkline.js';

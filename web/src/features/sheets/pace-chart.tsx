@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, fixed } from '@domain/exact.js';
-import { monthNumber, monthOf, monthsBetween, yearOf } from '@domain/month.js';
+import { monthNumber, monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
 import { useSheetScores } from '../../api/queries.js';
 import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
 import { Chart } from '../../components/charts/chart.js';

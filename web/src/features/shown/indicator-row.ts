@@ -1,5 +1,5 @@
 import type { Language } from '@domain/domain-error.js';
-import { targetText } from '@domain/target-text.js';
+import { targetText } from '@domain/printed/target-text.js';
 import type { ScoredIndicator, SheetIndicator, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 

@@ -1,5 +1,5 @@
-import { actualValue } from '@domain/actual-value.js';
-import { statisticsOf } from '@domain/entry-statistics.js';
+import { actualValue } from '@domain/entries/actual-value.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import { fixed } from '@domain/exact.js';
 import type { MonthlyEntry } from '@domain/indicator.js';
 import type { IndicatorMonths, ProgressEntry } from '../../api/types.js';

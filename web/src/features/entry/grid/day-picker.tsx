@@ -1,8 +1,8 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lastDayOf } from '@domain/local-date.js';
-import { yearOf } from '@domain/month.js';
+import { lastDayOf } from '@domain/calendar/local-date.js';
+import { yearOf } from '@domain/calendar/month.js';
 import { readDate } from '../reading/read-date.js';
 
 interface DayPickerProps {

@@ -1,4 +1,4 @@
-import { hasEnded } from '@domain/due.js';
+import { hasEnded } from '@domain/entries/due.js';
 import type { Policy } from '@domain/policy.js';
 import type { IndicatorMonths, ProgressEntry } from '../../../api/types.js';
 import { today } from '../../../api/clock.js';

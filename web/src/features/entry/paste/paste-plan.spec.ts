@@ -1,5 +1,5 @@
 import { entryOf, gridEntryOf, indicatorOf, rowOf } from '../../../../../test/support/entry/sample-rows.js';
-import { entryKind } from '@domain/entry-rules.js';
+import { entryKind } from '@domain/entries/entry-rules.js';
 import type { IndicatorMonths } from '../../../api/types.js';
 import { cellsOf } from '../check-typed.js';
 import { changesInField } from '../reading/entry-text.js';

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@domain/entry-rules.js';
+import type { EntryKind } from '@domain/entries/entry-rules.js';
 import type { Grade } from '@domain/indicator.js';
 import type { CellField } from '../check-typed.js';
 import type { Typed } from '../typed.js';

@@ -1,4 +1,4 @@
-import { addDays } from '@domain/working-days.js';
+import { addDays } from '@domain/calendar/working-days.js';
 import { foreignTo, plainText } from './plain-text.js';
 import { type Reading, unreadable } from './unreadable.js';
 

@@ -1,7 +1,7 @@
 import { COUNT, DEADLINE, LEVEL, NATIONAL, REPLIES } from '../../../../../test/support/judged.js';
 import type { Policy, SheetIndicator, TargetSheet } from '../../../api/types.js';
 import { scoreIndicator } from '@domain/scoring/indicator-score.js';
-import { statisticsOf } from '@domain/entry-statistics.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import type { Indicator } from '@domain/indicator.js';
 import { monthsReaching } from './assumed-months.js';
 import { entriesOf, reachedIn } from './scenario-entries.js';

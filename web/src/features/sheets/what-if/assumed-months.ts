@@ -1,8 +1,8 @@
-import { endsPeriod, periodMonths } from '@domain/due.js';
+import { endsPeriod, periodMonths } from '@domain/entries/due.js';
 import { exact, plain } from '@domain/exact.js';
 import { type Grade, GRADES, type MonthlyEntry } from '@domain/indicator.js';
-import { monthOfDate } from '@domain/local-date.js';
-import { monthOf, monthsBetween } from '@domain/month.js';
+import { monthOfDate } from '@domain/calendar/local-date.js';
+import { monthOf, monthsBetween } from '@domain/calendar/month.js';
 import { wholeOf } from '@domain/share.js';
 import type { Policy, SheetIndicator } from '../../../api/types.js';
 

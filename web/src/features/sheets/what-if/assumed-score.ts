@@ -1,5 +1,5 @@
-import { statisticsOf } from '@domain/entry-statistics.js';
-import { monthOf } from '@domain/month.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
+import { monthOf } from '@domain/calendar/month.js';
 import { scoreSheet, type SheetScore } from '@domain/scoring/sheet-score.js';
 import type { Policy, ScoredIndicator, ScoredSheet, SheetIndicator, TargetSheet } from '../../../api/types.js';
 import { monthsReaching } from './assumed-months.js';

@@ -1,5 +1,5 @@
-import { actualValue } from '@domain/actual-value.js';
-import { statisticsOf } from '@domain/entry-statistics.js';
+import { actualValue } from '@domain/entries/actual-value.js';
+import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import { plain } from '@domain/exact.js';
 import type { components } from '../../../api/schema.js';
 import type { Policy, SheetIndicator, TargetSheet } from '../../../api/types.js';

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthOf, monthsBetween, yearOf } from '@domain/month.js';
+import { monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
 import { type AddedEvidence, type EvidencePlace, useEvidence, useReuseEvidence } from '../../../api/evidence.js';
 
 interface ReuseEvidenceProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { entryKind } from '@domain/entry-rules.js';
+import { entryKind } from '@domain/entries/entry-rules.js';
 import { enteredRatio } from '../../../shown/monthly-value.js';
 import { cellsOf } from '../../check-typed.js';
 import { useSaving } from '../../saving/use-saving.js';

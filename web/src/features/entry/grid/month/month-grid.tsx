@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { entryKind } from '@domain/entry-rules.js';
+import { entryKind } from '@domain/entries/entry-rules.js';
 import type { Policy } from '@domain/policy.js';
 import { monthName } from '../../../../period/month-name.js';
 import { cellsOf } from '../../check-typed.js';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import { addMonths } from '@domain/month.js';
+import { addMonths } from '@domain/calendar/month.js';
 import type { Policy } from '@domain/policy.js';
 import { printedTarget } from '../../../shown/indicator-row.js';
 import { describeEntry } from '../../../shown/describe-entry.js';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import { entryKind } from '@domain/entry-rules.js';
+import { entryKind } from '@domain/entries/entry-rules.js';
 import { monthName } from '../../../../period/month-name.js';
 import { STATE_SIGNS } from '../../cell-state.js';
 import { describeEntry, gradeName } from '../../../shown/describe-entry.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entryKind } from '@domain/entry-rules.js';
+import { entryKind } from '@domain/entries/entry-rules.js';
 import type { Policy } from '@domain/policy.js';
 import { monthName } from '../../../../period/month-name.js';
 import type { PasteRow } from '../../paste/paste-plan.js';

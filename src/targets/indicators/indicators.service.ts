@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { traitsOf } from '../../domain/aggregation.js';
+import { insertRow, updateVersioned } from '../../audit/versioned.js';
+import { errorAt, NotFoundError } from '../../domain/domain-error.js';
+import { entryKind } from '../../domain/entries/entry-rules.js';
+import type { Milestone } from '../../domain/indicator.js';
+import { monthOf } from '../../domain/calendar/month.js';
+import { MonthsService } from '../../months/months.service.js';
+import { SectionsService } from '../../organisation/sections.service.js';
+import { commitmentOf } from './commitment.js';
+import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
+import type { Revised } from '../revisions/in-force.js';
+import { IndicatorRevision } from '../revisions/indicator-revision.entity.js';
+import { Indicator } from './indicator.entity.js';
+import { checkMilestones, inOrder } from './milestone-checks.js';
+import { SheetChanges } from '../sheets/sheet-changes.js';
+import type { TargetSheet } from '../sheets/target-sheet.entity.js';
+import { withTarget } from './target-columns.js';
+import { TargetSheetsService } from '../sheets/target-sheets.service.js';
+
+const WHAT = { zh: '指标', en: 'indicator' };
+
+export type IndicatorInSheet = Indicator & { readonly sheet: TargetSheet };
+
+export type IndicatorOfYear = IndicatorInSheet & Revised;
+
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: TargetSheetsService,
+    private readonly sections: SectionsService,
+    private readonly changes: SheetChanges,
+    private readonly months: MonthsService,
+  ) {}
+
+  /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
+  async find(id: string, manager = this.dataSource.manager): Promise<IndicatorInSheet> {
+    const indicator = await manager.findOne(Indicator, { where: { id }, relations: { sheet: true, section: true } });
+    if (!indicator?.sheet) throw new NotFoundError(WHAT);
+    return { ...withTarget(indicator), sheet: indicator.sheet };
+  }
+
+  /** As `find`, for many, with their revisions; by id. */
+  async findAll(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, IndicatorOfYear>> {
+    const relations = { sheet: true, measure: true };
+    const indicators = await manager.find(Indicator, { where: { id: In([...ids]) }, relations });
+    const found = { where: { indicatorId: In([...ids]) }, order: { number: 'ASC' } } as const;
+    const revised = await manager.find(IndicatorRevision, found);
+    const revisionsOf = (id: string) => revised.filter(({ indicatorId }) => indicatorId === id);
+    return new Map(
+      indicators.flatMap(({ sheet, ...rest }) =>
+        sheet ? [[rest.id, { ...withTarget(rest), sheet, revisions: revisionsOf(rest.id) }] as const] : [],
+      ),
+    );
+  }
+
+  /** Those that these measures feed. */
+  async fedBy(measureIds: readonly string[], manager: EntityManager): Promise<IndicatorOfYear[]> {
+    const rows = await manager.find(Indicator, { select: { id: true }, where: { measureId: In([...measureIds]) } });
+    return [
+      ...(
+        await this.findAll(
+          rows.map(({ id }) => id),
+          manager,
+        )
+      ).values(),
+    ];
+  }
+
+  async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {
+    const { sheet, ...indicator } = await this.find(id);
+    checkAggregation(indicator, changes);
+    if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
+    return this.dataSource.transaction(async (manager) => {
+      // All months of the year are added up in the other way then.
+      if (changes.aggregation !== undefined && changes.aggregation !== indicator.aggregation)
+        await this.months.checkOpenFrom(manager, sheet.departmentId, monthOf(sheet.fiscalYear, 1));
+      return this.change(manager, sheet, { id, version }, changes);
+    });
+  }
+
+  /** Replaces the plan by months. @throws DomainError `milestones-invalid` */
+  async plan(id: string, version: number | null, planned: readonly Milestone[]): Promise<Indicator> {
+    const { sheet, ...indicator } = await this.find(id);
+    checkMilestones(indicator, sheet.fiscalYear, planned);
+    const milestones = inOrder(planned);
+    return this.dataSource.transaction(async (manager) => {
+      // The plan belongs to what is in force last; earlier revisions keep theirs.
+      const last = await manager.maximum(IndicatorRevision, 'number', { indicatorId: id });
+      if (last !== null) await manager.update(IndicatorRevision, { indicatorId: id, number: last }, { milestones });
+      return this.change(manager, sheet, { id, version }, { milestones });
+    });
+  }
+
+  async addCommitment(
+    sheetId: string,
+    commitment: CreateCommitmentDto,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Indicator> {
+    const { departmentId, fiscalYear } = await this.sheets.find(sheetId, manager);
+    if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId, manager);
+    return manager.transaction(async (transaction) => {
+      // Two additions at once must not take the same place.
+      await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
+      const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
+      const ordinal = (last ?? -1) + 1;
+      const row = { ...commitmentOf(commitment, fiscalYear), id: uuid(), sheetId, ordinal };
+      return withTarget(await insertRow(transaction, Indicator, row));
+    });
+  }
+
+  private async change(
+    manager: EntityManager,
+    { id: sheetId, fiscalYear }: TargetSheet,
+    seen: Pick<Indicator, 'id'> & { version: number | null },
+    changes: object,
+  ): Promise<Indicator> {
+    const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
+    await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
+    return withTarget(changed);
+  }
+}
+
+/** How months add up may be corrected; what a month's entry consists of may not, or the entries there are would be void. */
+function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicatorDto): void {
+  if (aggregation === undefined) return;
+  const isText = indicator.comparator === 'qualitative';
+  const isDay = indicator.comparator === 'by';
+  if (
+    !isText &&
+    isDay === (traitsOf(aggregation).entered === 'date') &&
+    entryKind({ ...indicator, aggregation }) === entryKind(indicator)
+  )
+    return;
+  const messages = {
+    zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
+    en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,
+  };
+  throw errorAt('/aggregation', 'unfit', 'aggregation-unfit', messages);
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { updateVersioned } from '../../audit/versioned.js';
+import { monthOf } from '../../domain/calendar/month.js';
+import { MonthsService } from '../../months/months.service.js';
+import { PoliciesService } from '../../policies/policies.service.js';
+import type { ReviseSheetDto } from './dto/revision.dto.js';
+import { IndicatorRevision } from './indicator-revision.entity.js';
+import { Indicator } from '../indicators/indicator.entity.js';
+import { revisedIndicators } from './revised-indicators.js';
+import { SheetChanges } from '../sheets/sheet-changes.js';
+import { SheetRevision } from './sheet-revision.entity.js';
+import { TargetSheet } from '../sheets/target-sheet.entity.js';
+import { targetColumns, withTarget } from '../indicators/target-columns.js';
+import { TargetSheetsService } from '../sheets/target-sheets.service.js';
+import { checkWeights } from '../sheets/weight-check.js';
+
+const WHAT = { zh: '绩效目标表', en: 'target sheet' };
+
+export interface Revision extends SheetRevision {
+  readonly indicators: readonly IndicatorRevision[];
+}
+
+/** Who revises, when, and the version of the sheet that they saw. */
+export interface RevisionAction {
+  readonly version: number | null;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Mid-year changes of targets and weights: what was in force before stays readable, and earlier months are scored by it. */
+@Injectable()
+export class RevisionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sheets: TargetSheetsService,
+    private readonly policies: PoliciesService,
+    private readonly changes: SheetChanges,
+    private readonly months: MonthsService,
+  ) {}
+
+  /** Oldest first, each with the indicators that it changed; none for a sheet that was never revised. */
+  async list(sheetId: string, manager: EntityManager = this.dataSource.manager): Promise<Revision[]> {
+    const revisions = await manager.find(SheetRevision, { where: { sheetId }, order: { number: 'ASC' } });
+    const indicators = await manager.find(IndicatorRevision, { where: { sheetId }, order: { indicatorId: 'ASC' } });
+    return revisions.map((revision) => ({
+      ...revision,
+      indicators: indicators.filter(({ number }) => number === revision.number).map(withTarget),
+    }));
+  }
+
+  /** @throws ConflictError, DomainError `revision-invalid`, `target-unparsed`, `waiver-required`, `month-closed` */
+  async revise(sheetId: string, revision: ReviseSheetDto, { version, actor, at }: RevisionAction): Promise<Revision[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const sheet = await this.sheets.find(sheetId, manager);
+      const earlier = await this.list(sheetId, manager);
+      await this.months.checkOpenFrom(manager, sheet.departmentId, revision.effectiveMonth);
+      const { indicators } = sheet;
+      const { effectiveMonth, reason, waiver = null } = revision;
+      const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);
+      const after = indicators.map((indicator) => revised.get(indicator.id) ?? indicator);
+      const policy = this.policies.get(sheet.policy);
+      // What ends leaves its points to the others.
+      const lasting = after.filter(({ endMonth }) => endMonth === null);
+      const weightWaiver = checkWeights({ ...sheet, indicators: lasting, waiver }, policy, actor);
+      await updateVersioned(manager, TargetSheet, { id: sheetId, version }, { weightWaiver }, WHAT);
+
+      const common = { sheetId, actor, revisedAt: at };
+      if (earlier.length === 0) {
+        const adopted = {
+          effectiveMonth: monthOf(sheet.fiscalYear, 1),
+          reason: null,
+          weightWaiver: sheet.weightWaiver,
+        };
+        await manager.insert(SheetRevision, { ...common, ...adopted, id: uuid(), number: 0 });
+      }
+      const number = (earlier.at(-1)?.number ?? 0) + 1;
+      await manager.insert(SheetRevision, { ...common, id: uuid(), number, effectiveMonth, reason, weightWaiver });
+      const known = new Set(earlier.flatMap((one) => one.indicators.map(({ indicatorId }) => indicatorId)));
+      const first = indicators.filter(({ id }) => revised.has(id) && !known.has(id));
+      await manager.insert(IndicatorRevision, [
+        ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
+        ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
+      ]);
+      for (const indicator of revised.values()) {
+        const next = { ...scoredBy(indicator), dueMonth: indicator.dueMonth, version: () => 'version + 1' };
+        await manager.update(Indicator, { id: indicator.id }, next);
+      }
+      await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
+      return this.list(sheetId, manager);
+    });
+  }
+}
+
+/** What a revision keeps of an indicator: all that scoring goes by. */
+function scoredBy(
+  indicator: Indicator,
+): Omit<IndicatorRevision, 'indicatorId' | 'number' | 'sheetId' | 'effectiveMonth'> {
+  const { comparator, targetUpper, targetText, unit, raw, weight, rule, milestones, endMonth, endReason } = indicator;
+  const scored = { comparator, targetUpper, unit, raw, weight, rule, milestones, endMonth, endReason };
+  return { ...scored, ...targetColumns(indicator), targetText };
+}
+
+const inRevision = (indicator: Indicator, number: number, effectiveMonth: string) => ({
+  ...scoredBy(indicator),
+  indicatorId: indicator.id,
+  number,
+  sheetId: indicator.sheetId,
+  effectiveMonth,
+});

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { inScope, type Scope } from '../../common/access/actor.js';
+import { Goal } from '../goals/goal.entity.js';
+import { Indicator } from '../indicators/indicator.entity.js';
+import type { NewSheet } from './new-sheet.js';
+import { withTarget } from '../indicators/target-columns.js';
+import { TargetSheet, type WeightWaiver, type WholeSheet } from './target-sheet.entity.js';
+
+export interface SheetCriteria {
+  readonly year?: number;
+  readonly departmentId?: string;
+  readonly kind?: TargetSheet['kind'];
+  readonly cursor?: string;
+}
+
+export type ListedSheet = TargetSheet & Required<Pick<TargetSheet, 'department'>>;
+
+@Injectable()
+export class TargetSheetsRepository {
+  list(manager: EntityManager, criteria: SheetCriteria, scope: Scope, limit: number): Promise<ListedSheet[]> {
+    const { year, departmentId, kind, cursor } = criteria;
+    const query = manager
+      .createQueryBuilder(TargetSheet, 'sheet')
+      .leftJoinAndSelect('sheet.department', 'department')
+      .where(inScope<TargetSheet>(scope, 'departmentId'))
+      .orderBy('sheet.id')
+      .take(limit);
+    if (year) query.andWhere('sheet.fiscalYear = :year', { year });
+    if (departmentId) query.andWhere('sheet.departmentId = :departmentId', { departmentId });
+    if (kind) query.andWhere('sheet.kind = :kind', { kind });
+    if (cursor) query.andWhere('sheet.id > :cursor', { cursor });
+    return query.getMany() as Promise<ListedSheet[]>;
+  }
+
+  /** Each department once for each year in which it has sheets. */
+  years(manager: EntityManager, scope: Scope): Promise<Pick<TargetSheet, 'fiscalYear' | 'departmentId'>[]> {
+    return manager
+      .createQueryBuilder(TargetSheet, 'sheet')
+      .select('sheet.fiscalYear', 'fiscalYear')
+      .addSelect('sheet.departmentId', 'departmentId')
+      .distinct()
+      .where(inScope<TargetSheet>(scope, 'departmentId'))
+      .getRawMany();
+  }
+
+  /** With its department, goals, and indicators with their sections, in the order of the document. */
+  async findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
+    const sheet = (await manager.findOne(TargetSheet, {
+      where: { id },
+      relations: { department: true, goals: true, indicators: { section: true } },
+      order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
+    })) as WholeSheet | null;
+    return sheet && { ...sheet, indicators: sheet.indicators.map(withTarget) };
+  }
+
+  /** Whether the year has this sheet already: imported twice it must not be doubled. */
+  exists(manager: EntityManager, { departmentId, fiscalYear, kind, project }: NewSheet): Promise<boolean> {
+    return manager.existsBy(TargetSheet, { departmentId, fiscalYear, kind, project: project ?? IsNull() });
+  }
+
+  async insert(manager: EntityManager, sheet: NewSheet, weightWaiver: WeightWaiver | null, now: Date): Promise<string> {
+    const { indicators, goals, waiver: _, ...columns } = sheet;
+    const id = uuid();
+    const ids = indicators.map(() => uuid());
+    await manager.insert(TargetSheet, { ...columns, id, weightWaiver, createdAt: now });
+    await manager.insert(
+      Indicator,
+      indicators.map((indicator, ordinal) => ({ ...indicator, id: ids[ordinal], sheetId: id, ordinal })),
+    );
+    await manager.insert(
+      Goal,
+      goals.map(({ text, indicators: shownBy }, ordinal) => ({
+        id: uuid(),
+        sheetId: id,
+        ordinal,
+        text,
+        indicatorIds: shownBy.flatMap((index) => ids[index] ?? []),
+      })),
+    );
+    return id;
+  }
+}
