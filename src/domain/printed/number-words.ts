@@ -41,6 +41,8 @@ const SHARES: readonly (readonly [RegExp, (groups: readonly (string | undefined)
     new RegExp(`^半个?(年|月|天|日|小时)${ENDING}$`),
     ([unit, end = '']) => [`0.5${unit === '月' ? '个月' : unit}${end}`],
   ],
+  // 安全第一 is a motto.
+  [/^(?:全[国省区市州县疆]|同行业|.{0,6}(?:排名|排位|位列|位居|名列))?第一(?:名|位)?$/, () => ['≤1名']],
   [
     /^(?:.{0,8}?(?:排名|位列|进入|列))?前([一二三四五六七八九十]{1,2})(?:名|位)?$/,
     ([place = '']) => suffixed(chineseNumber(place), '名').map((text) => `≤${text}`),
@@ -61,7 +63,7 @@ export function numbersInWords(text: string): string[] | null {
 }
 
 const ROUGH =
-  /^(?:若干|(?:好?几|数|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*|[上成逾近][十百千万]+|[一二三四五六七八九十百千万]+(?=[余多来几]))[余多来几]?个?/;
+  /^(?:若干|(?:好?几|数|两三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*|[上成逾近][十百千万]+|多(?=[次场批项个]|人次)|[一二三四五六七八九十百千万]+(?=[余多来几]))[余多来几]?个?/;
 
 /** 两三次, 数十场, 百余人次, 若干: a number that nobody has counted. */
 export function isRoughInWords(text: string): boolean {

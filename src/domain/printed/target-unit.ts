@@ -1,7 +1,7 @@
 import type { Period } from '../indicator.js';
 
 /** A unit is a short word; digits (but m2), signs, brackets or clauses in it mean that more was said than we can read. */
-const WORD = /^(?![.])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/;
+const WORD = /^(?=[\p{L}%‰°℃℉㎀-㏿])(?:[^\d<>=≥≤≧≦~～,;:。、!?()[\]"'*]{1,12}|k?m[23])$/u;
 /** What was said besides the unit: 100%完成, 60余次, 5次左右. */
 const SAYS_MORE =
   /^来(?!访|信|电|华)|左右|上下|以来|之间|以前|前$|余|多|完成|达标|通过|合格|达到|实现|百分之|[年月周日]初|底$|末$|级$|星$|等$|及|且|均|不|响应|办结|到[场达]|未定|待定|暂定|预计|另|封顶|.起$|以[上下内外]|之[内外前后]|半(?!径)/;
@@ -68,6 +68,8 @@ const BEFORE = new RegExp(
 const BEHIND = new RegExp(`(?:[/每]个?|/每个?)(${NAMES})((?:及其?)?以[上下]|以内|之内|内)?$`);
 /** 元/天, 元/人/天 are prices: they say what one costs, not how often. */
 const PRICE = /元(?:\/[^/\d]{1,4})*$/;
+/** 8000元/年 is what one gets in a year; 50万元/年 is an amount of the year. */
+const YEARLY_PRICE = /(?<![万亿])元(?:\/[^/\d]{1,4})*$/;
 
 /** `≥4篇/月`, `每季度1次` without their period; a period is one that is judged anew, `year`, or one of `UNSUPPORTED_PERIODS`. */
 export function periodAround(text: string): { period: string | null; rest: string } {
@@ -80,6 +82,7 @@ export function periodAround(text: string): { period: string | null; rest: strin
   if (!behind) return { period: null, rest: text };
   const [whole, name = '', ending = ''] = behind;
   const rest = `${text.slice(0, -whole.length)}${ending}`;
-  const isPrice = PRICE.test(rest) && SUPPORTED[name] === undefined;
-  return isPrice ? { period: null, rest: text } : { period: SUPPORTED[name] ?? name, rest };
+  const period = SUPPORTED[name] ?? name;
+  const isPrice = period === 'year' ? YEARLY_PRICE.test(rest) : PRICE.test(rest) && SUPPORTED[name] === undefined;
+  return isPrice ? { period: null, rest: text } : { period, rest };
 }

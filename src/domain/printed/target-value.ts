@@ -4,7 +4,7 @@ import { isRoughInWords, numbersInWords } from './number-words.js';
 import { targetDay } from './target-day.js';
 import { perText } from './target-text.js';
 import { isUnit, MARKS, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
-import { HARM, isLeftOpen, noneOf } from './target-words.js';
+import { HARM, howOften, isLeftOpen, noneOf } from './target-words.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
 export interface TargetValue {
@@ -89,6 +89,8 @@ export function readTargetValue(raw: string, fiscalYear: number | null = null): 
   if (day?.kind === 'unclear') return asked('date-unclear', ...(day.suggestion ? [dayText(day.suggestion)] : []));
   if (day)
     return read({ comparator: 'by', target: day.day, targetUpper: null, unit: null, per: null, qualitative: false });
+  const often = howOften(text);
+  if (often) return asked('target-unparsed', ...often);
   const { period, rest: counted } = periodAround(text);
   const sign = leading(counted, SIGNS);
   const rest = sign.rest.replace(/^(?:达到|达)/, '');
@@ -165,6 +167,7 @@ function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...s
   const tail = rest
     .replace(MORE_OR_LESS, '')
     .replace(MARKS, '')
+    .replace(/^[-–—/·_.]+(?=\p{Script=Han})/u, '')
     .replace(/[<>=≥≤]+$|(?<=[%‰]).+$/g, '');
   return [
     isRough ? 'number-approximate' : 'target-unparsed',

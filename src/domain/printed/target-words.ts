@@ -21,6 +21,17 @@ const LONGEST_OPEN = 20;
 export const isLeftOpen = (text: string): boolean =>
   text.length <= LONGEST_OPEN && OPEN.test(text.replace(/^\((.*)\)$/, '$1'));
 
+const OFTEN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^[按逐每分]个?月度?$/, ['≥1次/月']],
+  [/^[按逐每分]个?季度?$/, ['≥1次/季度']],
+  [/^[按逐每]半年$/, ['≥1次/半年']],
+  [/^(?:全年|[按逐每](?:年度?|[周天日]))$/, []],
+];
+
+/** 按月 and 全年 say how often or how long, and not how much; with what may be meant. null for anything else. */
+export const howOften = (text: string): readonly string[] | null =>
+  OFTEN.find(([words]) => words.test(text))?.[1] ?? null;
+
 /** The row above is meant. */
 export const isAsAbove = (raw: string): boolean => /^\s*[(（]?(?:[同如][上前]|["〃″”]{1,2})[)）]?\s*$/.test(raw);
 

@@ -10,13 +10,15 @@ export interface GoalQuantity {
 }
 
 const UNITS =
-  '人次|批次|工作日|小时|万元|亿元|公里|平方米|%|％|‰|次|件|篇|批|人|名|个|条|项|份|场|期|台|套|辆|座|户|亩|吨|例|家|处|所|天|日|年|元'.split(
+  '人次|批次|工作日|小时|万元|亿元|公里|平方米|%|％|‰|次|件|篇|批|人|名|个|条|项|份|场|期|台|套|辆|座|户|亩|吨|例|家|处|所|天|日|年|元|棵|株|头|只'.split(
     '|',
   );
 const MYRIADS: Readonly<Record<string, string>> = { 万: '10000', 亿: '100000000' };
 const SPAN = /(20\d{2}|19\d{2})\s*年?\s*(?:至|到|[-–—~～]+)\s*(20\d{2}|19\d{2})\s*年/g;
 const RANK = /(?:排名|位居|位列|进入)[^，。；;,\d]{0,12}?(?:前|第)[一二三四五六七八九十\d]+名?/g;
-const SAME_UNIT: Readonly<Record<string, string>> = { 批次: '批', 名: '人', '％': '%', 日: '天', 工作日: '天' };
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  ...{ 批次: '批', 名: '人', '％': '%', 日: '天', 工作日: '天', 株: '棵' },
+};
 
 /** 批次 and 批, 名 and 人 count the same things. */
 export function commonUnit(unit: string): string {

@@ -26,7 +26,7 @@ import { rowIgnored } from './row-ignored.js';
 import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
 import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
-import { targetAssumed, targetShared } from './target-assumed.js';
+import { targetAssumed, targetShared, unitOfHead } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
 import { twoPeriods } from './two-periods.js';
 import { unitOfActual } from './unit-of-actual.js';
@@ -52,6 +52,7 @@ const CHECKS: readonly DoubtCheck[] = [
   rowIgnored,
   targetAssumed,
   targetShared,
+  unitOfHead,
   targetUnparsed,
   dayOutsideYear,
   percentScale,

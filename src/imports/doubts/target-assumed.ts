@@ -12,6 +12,22 @@ export const targetAssumed = eachIndicator('target-assumed', ({ name, raw, compa
   return { severity: 'warning', message: { zh, en }, answers };
 });
 
+/** What is told in %, by its name. */
+const SHARE = /率|比例|占比|比重|幅度|程度|满意|知晓|准确|覆盖|及时|增长|增幅|完成|合格|达标|下降|提升|提高|降低|减少/;
+
+/** 指标值（%） stands above counts, too, and 指标值（个） above rates. */
+export const unitOfHead = eachSheet('target-assumed', ({ draft: { indicators }, headers }) =>
+  headers.flatMap(({ unitAbove: unit, columns }) => {
+    if (unit == null || columns?.unit !== undefined) return [];
+    return indicators.flatMap(({ name, unit: own, raw, source }, indicator) => {
+      if (own !== unit || (unit === '%') === SHARE.test(name)) return [];
+      const zh = `“${name}”的指标值按表头的单位读作“${raw}”，与指标名称不相称，请核对。`;
+      const en = `The target of “${name}” was read as “${raw}”, with the unit of the head, which hardly fits its name. Please check.`;
+      return [{ severity: 'warning' as const, message: { zh, en }, indicator, source }];
+    });
+  }),
+);
+
 /** A target that is merged over several rows is read for each of them; it may be meant for all together. */
 export const targetShared = eachSheet('target-assumed', ({ draft: { indicators } }) => {
   const places = new Map<string, typeof indicators>();

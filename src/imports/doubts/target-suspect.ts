@@ -1,13 +1,13 @@
 import { exact, HUNDRED, plain } from '../../domain/exact.js';
 import { HARM } from '../../domain/printed/target-words.js';
-import { eachIndicator } from './doubt-check.js';
+import { eachIndicator, type Finding } from './doubt-check.js';
 
 const ONE = exact('1');
 /** What can pass 100 %. */
 const GROWS = /增长|增幅|增速|增加|提高|提升|同比|增值|翻番|完成率|超额/;
 
 /** What is a share by its name. */
-const SHARE = /率$|率[（(]|比例|占比|比重/;
+const SHARE = /率$|率[（(]|比例|占比|比重|满意度$/;
 
 /**
  * 0.95 with the unit %, or of a share without any unit, is 95 % in a cell without a format, or 0.95 %; 292 % of what has 100
@@ -16,7 +16,9 @@ const SHARE = /率$|率[（(]|比例|占比|比重/;
 export const percentScale = eachIndicator('percent-scale', ({ name, target, unit, comparator, raw, places }) => {
   if (target === null || comparator === null || comparator === 'by' || comparator === 'qualitative') return null;
   const value = exact(target);
-  if (unit !== '%' && !(unit === null && SHARE.test(name) && value.lte(ONE) && value.gt(0))) return null;
+  const isBare = unit === null && SHARE.test(name) && value.gt(0) && value.lte(HUNDRED);
+  if (unit !== '%' && !isBare) return null;
+  if (isBare && value.gt(ONE)) return withoutUnit(name, raw);
   const isCeiling = comparator === '<=' || comparator === '<';
   // ≤0.5% in one cell says what it means; a unit in a column of its own does not.
   const isSmall =
@@ -40,6 +42,19 @@ export const percentScale = eachIndicator('percent-scale', ({ name, target, unit
   const en = `The target “${raw}” of “${name}” is above 100 %. Please check.`;
   return { severity: 'warning', message: { zh, en } };
 });
+
+/** 95 of satisfaction can be 95 % or 95 points. */
+function withoutUnit(name: string, raw: string): Finding {
+  const meant = name.includes('满意') ? ['%', '分'] : ['%'];
+  const answers = meant.map((unit) => ({
+    label: { zh: `${raw}${unit}`, en: `${raw}${unit}` },
+    part: 'decisions' as const,
+    value: { target: `${raw}${unit}` },
+  }));
+  const zh = `“${name}”的指标值“${raw}”没有单位，是 ${raw}% 吗？`;
+  const en = `The target “${raw}” of “${name}” has no unit. Is it ${raw} %?`;
+  return { severity: 'warning', message: { zh, en }, answers };
+}
 
 const COUNTED = new Set(['起', '件', '次', '例', '人', '人次', '宗', '个']);
 

@@ -32,8 +32,10 @@ export interface RecognisedSheet {
   readonly notes: readonly Cell[];
   /** Places inside the indicator table at which a page or blank line broke it. */
   readonly breaks: readonly string[];
-  /** Rows that were put together from two pages, by their names. */
+  /** Rows that were put together from two, by their names. */
   readonly joined: readonly Cell[];
+  /** Rows that may go on in the row below them. */
+  readonly suspected: readonly Cell[];
   /** Sums of weights as printed, beside what the rows give. */
   readonly sums: readonly PrintedSum[];
   /** Cells of points in a row 合计 or 总分 that could not be read. */
@@ -57,7 +59,7 @@ export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> =
     unread: [],
     notes: [],
   },
-  ...{ breaks: [], joined: [], sums: [], totalsUnread: [], guessed: false, computed: [] },
+  ...{ breaks: [], joined: [], suspected: [], sums: [], totalsUnread: [], guessed: false, computed: [] },
 };
 
 /** What was found, the titles of sheets whose indicator table was not, and of those whose table nobody filled in. */

@@ -36,6 +36,8 @@ export interface ReadHeader {
   readonly isPeriodAssumed: boolean;
   /** The only column of targets, where its head names another year than the sheet; missing from readings kept before. */
   readonly otherYear?: Head | undefined;
+  /** The unit that is printed above bare numbers; missing from readings kept before. */
+  readonly unitAbove?: string | null | undefined;
   readonly assumed: readonly AssumedColumn[];
   readonly ignored: readonly IgnoredColumn[];
 }

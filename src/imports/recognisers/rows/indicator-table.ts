@@ -32,8 +32,10 @@ export interface IndicatorTable {
   /** The rows that belong to the table. */
   readonly read: Line[];
   readonly breaks: string[];
-  /** Rows that were put together from two pages, by their names. */
+  /** Rows that were put together from two, by their names. */
   readonly joined: Cell[];
+  /** Rows that may go on in the row below them. */
+  readonly suspected: Cell[];
   /** Sums of weights that the table prints, beside what its rows give. */
   readonly sums: PrintedSum[];
   /** What became of the columns of each of its headers. */
@@ -71,7 +73,7 @@ interface Above {
 export function indicatorTable(header: Header, body: readonly Line[], { fiscalYear, unit }: Above): IndicatorTable {
   const table: IndicatorTable = {
     ...{ rows: [], unread: [], notes: [], read: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [] },
-    ...{ totalsUnread: [], total: null, execution: null },
+    ...{ suspected: [], totalsUnread: [], total: null, execution: null },
   };
   const progress: Progress = {
     levels: NO_LEVELS,
@@ -84,13 +86,14 @@ export function indicatorTable(header: Header, body: readonly Line[], { fiscalYe
   };
   for (const part of partsOf(header, body)) {
     const read = readColumns(part.header, withoutBreak(part.lines), fiscalYear);
-    table.headers.push({ ...read, source: part.header.source });
+    const unitAbove = read.columns && (unitInHead(part.header, read.columns) ?? unit);
+    table.headers.push({ ...read, unitAbove, source: part.header.source });
     if (!read.columns) continue;
-    const { lines, joined } = withSplitRowsJoined(part.lines, read.columns);
+    const { lines, joined, suspected } = withSplitRowsJoined(part.lines, read.columns);
     table.joined.push(...joined);
+    table.suspected.push(...suspected);
     [progress.interrupted, progress.afterTotal] = [false, false];
-    const above = { fiscalYear, unit: unitInHead(part.header, read.columns) ?? unit };
-    addRows(table, progress, lines, { ...read, columns: read.columns }, above);
+    addRows(table, progress, lines, { ...read, columns: read.columns }, { fiscalYear, unit: unitAbove });
   }
   const indicators = table.rows.map(({ indicator }) => indicator);
   const sums = [

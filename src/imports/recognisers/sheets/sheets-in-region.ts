@@ -156,11 +156,31 @@ function recognised(
   table: IndicatorTable,
   { place, of, documentTitle, unitAbove }: Part,
 ): RecognisedSheet {
-  const { unread, breaks, joined, sums, headers, longTerm, notes, totalsUnread } = table;
+  const { unread, breaks, joined, suspected, sums, headers, longTerm, notes, totalsUnread } = table;
   const lines = [...region.head, ...table.read];
-  const ofTable = { unread, breaks, joined, sums: of > 1 ? [] : sums, headers, longTerm, notes, totalsUnread };
+  const ofTable = {
+    unread,
+    breaks,
+    joined,
+    suspected,
+    sums: of > 1 ? [] : sums,
+    headers,
+    longTerm,
+    notes,
+    totalsUnread,
+  };
   const none = {
-    ...{ unread: [], breaks: [], joined: [], sums: [], headers: [], longTerm: [], notes: [], totalsUnread: [] },
+    ...{
+      unread: [],
+      breaks: [],
+      joined: [],
+      suspected: [],
+      sums: [],
+      headers: [],
+      longTerm: [],
+      notes: [],
+      totalsUnread: [],
+    },
   };
   const title = region.title ?? region.head[0];
   return {
