@@ -29,6 +29,7 @@ import { FindWhatWaits1764557041400 } from './1764557041400-find-what-waits.js';
 import { KeepDepartmentAliases1764557080100 } from './1764557080100-keep-department-aliases.js';
 import { KeepPublishedFigures1764557080200 } from './1764557080200-keep-published-figures.js';
 import { CreateImportBatches1764557090100 } from './1764557090100-create-import-batches.js';
+import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-imported-documents.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   KeepDepartmentAliases1764557080100,
   KeepPublishedFigures1764557080200,
   CreateImportBatches1764557090100,
+  KeepImportedDocuments1764557100100,
 ];

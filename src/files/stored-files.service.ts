@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
@@ -32,14 +33,24 @@ export class StoredFilesService {
     return this.putAway(file, UNSEEN);
   }
 
+  /** As `keepUnseen`, of bytes that are at hand. */
+  async keepBytes(bytes: Uint8Array): Promise<string> {
+    const file = await this.incoming.receive(Readable.from([bytes]), Infinity);
+    try {
+      return await this.keepUnseen(file);
+    } finally {
+      await this.incoming.discard(file);
+    }
+  }
+
   open(sha256: string) {
     return this.storage.open(sha256);
   }
 
   /**
-   * Deletes files that nothing refers to: detached ones, documents that were read, and those of an upload that broke off. The rows stay locked
-   * until their files are gone, so that an upload of the same content waits and then writes it anew: the one place
-   * where files are touched inside a transaction.
+   * Deletes files that nothing refers to: detached ones, documents that could not be read, and those of an upload that broke
+   * off. The rows stay locked until their files are gone, so that an upload of the same content waits and then writes it
+   * anew: the one place where files are touched inside a transaction.
    * @returns how many
    */
   async sweep(at: Date): Promise<number> {
@@ -50,6 +61,7 @@ export class StoredFilesService {
            WHERE uploaded_at < $1::timestamptz - make_interval(hours => $2)
              AND NOT EXISTS (SELECT FROM evidence WHERE sha256 = f.sha256)
              AND NOT EXISTS (SELECT FROM import_batch_item WHERE sha256 = f.sha256)
+             AND NOT EXISTS (SELECT FROM document_import WHERE file_sha256 = f.sha256)
            ORDER BY sha256 LIMIT $3 FOR UPDATE SKIP LOCKED)
          RETURNING sha256`,
         [at, UNUSED_HOURS, AT_ONCE],

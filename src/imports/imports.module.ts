@@ -14,6 +14,8 @@ import { CreatedWithAdoption } from './adoption/created-with-adoption.service.js
 import { NamedMeasures } from './adoption/named-measures.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { SheetDepartments } from './adoption/sheet-departments.service.js';
+import { OriginalController } from './original/original.controller.js';
+import { OriginalService } from './original/original.service.js';
 import { DraftMeanings } from './repairs/draft-meanings.service.js';
 import { RepairsService } from './repairs/repairs.service.js';
 import { TargetWorkbookController } from './target-workbook.controller.js';
@@ -24,7 +26,7 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
 
 @Module({
   imports: [FilesModule, OrganisationModule, TargetsModule, ScoringModule],
-  controllers: [TargetWorkbookController, ImportUploadsController, ImportsController],
+  controllers: [TargetWorkbookController, ImportUploadsController, ImportsController, OriginalController],
   providers: [
     ImportsService,
     DraftMeanings,
@@ -35,6 +37,7 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
     SheetDepartments,
     NamedMeasures,
     ImportReviewService,
+    OriginalService,
     ...UPLOADS,
   ],
   exports: [ImportsService, AdoptionService, BatchReader],

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { inScope, ownDepartment, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
+import { StoredFilesService } from '../files/stored-files.service.js';
 import { DepartmentAliasesService } from '../organisation/aliases/department-aliases.service.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
@@ -40,10 +41,11 @@ export class ImportsService {
     private readonly dataSource: DataSource,
     private readonly aliases: DepartmentAliasesService,
     private readonly meanings: DraftMeanings,
+    private readonly files: StoredFilesService,
   ) {}
 
   /**
-   * Reads a document and keeps the draft. The same bytes are the same import: what was repaired or adopted stays, what
+   * Reads a document and keeps the draft with its bytes. The same bytes are the same import: what was repaired or adopted stays, what
    * nobody has touched is read afresh.
    * @throws DomainError as readIsolated
    */
@@ -55,16 +57,22 @@ export class ImportsService {
   ): Promise<ReadImport> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = await this.known(within, sha256, caller.scope);
-    if (known && isTouched(known)) return { import: await this.meanings.now(known, caller.scope, within), known: true };
+    if (known && isTouched(known)) {
+      if (!known.fileSha256) await within.update(DocumentImport, { id: known.id }, await this.kept(bytes));
+      return { import: await this.find(known.id, caller.scope, within), known: true };
+    }
     const read = await readIsolated(bytes, fileName);
+    const kept = await this.kept(bytes);
     return within.transaction(async (manager) => {
       const printed = read.recognition.sheets.flatMap(({ draft }) => draft.department ?? []);
       const reading = { ...read, departments: await this.aliases.meanings(printed, caller.scope, manager) };
       // Two uploads of one document at once: the second waits, and then finds what the first has kept.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
       const before = await this.known(manager, sha256, caller.scope);
-      if (!before) return { import: await keep(manager, reading, fileName, caller), known: false };
-      if (!isTouched(before)) await manager.update(DocumentImport, { id: before.id }, contentsOf(reading));
+      if (!before)
+        return { import: await keep(manager, { ...contentsOf(reading), ...kept }, fileName, caller), known: false };
+      if (!isTouched(before))
+        await manager.update(DocumentImport, { id: before.id }, { ...contentsOf(reading), ...kept });
       return { import: await this.find(before.id, caller.scope, manager), known: true };
     });
   }
@@ -105,6 +113,10 @@ export class ImportsService {
     return { items: items.map((item) => ({ ...item, summary: summaries.get(item.id) ?? item.summary })), nextCursor };
   }
 
+  private async kept(bytes: Uint8Array): Promise<{ fileSha256: string }> {
+    return { fileSha256: await this.files.keepBytes(bytes) };
+  }
+
   /** Of the same owner: what another department has brought in is nobody's business. */
   private known(manager: EntityManager, sha256: string, scope: Scope): Promise<DocumentImport | null> {
     const where = { sha256, departmentId: ownDepartment(scope) ?? IsNull(), reading: Not(IsNull()) };
@@ -126,16 +138,16 @@ function contentsOf(reading: Reading): Pick<DocumentImport, 'draft' | 'reading' 
 
 async function keep(
   manager: EntityManager,
-  reading: Reading,
+  { reading, ...contents }: ReturnType<typeof contentsOf> & { readonly fileSha256: string },
   fileName: string,
   { actor, scope, at }: Caller,
 ): Promise<DocumentImport> {
-  const { reading: read, ...contents } = contentsOf(reading);
+  const { sha256 } = contents.draft.document;
   const row = {
-    ...{ id: uuid(), departmentId: ownDepartment(scope), fileName, sha256: reading.document.sha256 },
+    ...{ id: uuid(), departmentId: ownDepartment(scope), fileName, sha256 },
     ...contents,
     ...{ adoption: null, adoptedAt: null, version: 1, createdAt: at, createdBy: actor },
   };
-  await manager.insert(DocumentImport, { ...row, reading: read });
+  await manager.insert(DocumentImport, { ...row, reading });
   return row as DocumentImport;
 }

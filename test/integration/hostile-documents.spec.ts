@@ -1,4 +1,6 @@
+import { loadImage } from '@napi-rs/canvas';
 import { importIsolated } from '../../src/imports/import-isolated.js';
+import { pageIsolated } from '../../src/imports/original/page-isolated.js';
 import type { DomainError } from '../../src/domain/domain-error.js';
 import { packed, pdfWith, workbookOf } from '../support/documents/hostile.js';
 import { costOf, environmentsOfReaders } from '../support/documents/reading-cost.js';
@@ -65,6 +67,45 @@ describe('a small document that claims much', () => {
     expect(reader).toBeLessThanOrEqual(256);
     expect(service).toBeLessThanOrEqual(30);
   });
+});
+
+/** A line across a page of this size, in points. */
+const pageOf = (width: number, height: number) =>
+  Buffer.from(
+    pdfWith(packed(`9 w 0 0 m ${width} ${height} l S`, 0)).toString('latin1').replace('[0 0 595 842]', `[0 0 ${width} ${height}]`), // prettier-ignore
+    'latin1',
+  );
+
+describe('the picture of a page', () => {
+  it.each<[number, number]>([
+    [14_400, 14_400],
+    [1e9, 1e9],
+    [1e9, 1],
+    [0.001, 0.001],
+  ])('of %d × %d points is no larger than any other', async (width, height) => {
+    const { result, cost } = await costOf(() => pageIsolated(pageOf(width, height), 1));
+    const picture = await loadImage(Buffer.from(result));
+    expect(Math.max(picture.width, picture.height)).toBeLessThanOrEqual(2_000);
+    expect(cost.reader).toBeLessThanOrEqual(256);
+    expect(cost.service).toBeLessThanOrEqual(30);
+  });
+
+  it.each<[string, () => Buffer, string]>([
+    ['that holds gigabytes', () => pdfWith(packed(' ', 1024)), 'document-too-large'],
+    ['that never ends', () => pdfWith(packed('1 2 m 30 40 l S\n', 1), '/Filter /FlateDecode', `[${'4 0 R '.repeat(2000)}]`), 'document-too-large'], // prettier-ignore
+    ['that is none', () => Buffer.from('%PDF-1.4\nnothing'), 'document-unreadable'],
+  ])(
+    '%s is refused in words, and the service hardly notices',
+    async (_, make, code) => {
+      const bytes = make();
+      const { result, cost } = await costOf(() =>
+        pageIsolated(bytes, 1).catch((error: unknown) => error as DomainError),
+      );
+      expect((result as DomainError).code).toBe(code);
+      expect(cost.service).toBeLessThanOrEqual(30);
+    },
+    120_000,
+  );
 });
 
 describe('the process that reads', () => {

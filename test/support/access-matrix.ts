@@ -15,7 +15,7 @@ export interface Attempt {
   readonly sent: string;
 }
 
-const ORDINARY: Readonly<Record<string, string>> = { month: '2026-10', year: '2026', name: 'no-such-job' };
+const ORDINARY: Readonly<Record<string, string>> = { month: '2026-10', year: '2026', number: '1', name: 'no-such-job' };
 
 /** Requests for one route with ids of one place. The kind of an id that no rule declares is unknown: all are tried. */
 export class Attempts {

@@ -84,7 +84,7 @@ export class ImportBatchesRepository {
     return this.dataSource.query(ITEMS, [batchId]);
   }
 
-  /** The bytes are needed no more: nightly housekeeping deletes them. */
+  /** The bytes are needed no more, but by the import that they became: nightly housekeeping deletes the others. */
   async finish(id: string, outcome: ItemOutcome, at: Date): Promise<void> {
     const { state, importId, error } = outcome;
     const done = { state, importId, error: error as object | null, sha256: null, finishedAt: at };

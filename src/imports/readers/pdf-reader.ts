@@ -1,6 +1,5 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damagedDocument, encryptedDocument } from '../../common/documents/document-errors.js';
-import { fromProjectRoot } from '../../common/project-root.js';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { damagedDocument } from '../../common/documents/document-errors.js';
 import type { Block, RecognisedPage, UnseenPart } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';
@@ -9,6 +8,7 @@ import { cellText } from './pages/piece-text.js';
 import { MOST_PIXELS } from './ocr/picture-errors.js';
 import { drawnOn, piecesOf } from './pdf/page-contents.js';
 import { attachmentsOf, notesOn } from './pdf/page-notes.js';
+import { openPdf } from './pdf/open-pdf.js';
 import { checkStreams } from './pdf/stream-sizes.js';
 import type { ReadBlocks, Reader } from './reader.js';
 
@@ -16,14 +16,13 @@ import type { ReadBlocks, Reader } from './reader.js';
 const NO_PICTURES = 1;
 /** Its dictionary stands in the file as it is: pages without one are blank, or made to keep a reader busy. */
 const A_PICTURE = /\/Subtype\s*\/Image\b/;
-const LIBRARY = fromProjectRoot('node_modules', 'pdfjs-dist');
 
 /** Text and ruling lines of a PDF. Tables come from the lines; where there are none, from the gaps between glyphs. */
 export const pdfReader: Reader = {
   format: 'pdf',
   async read(bytes) {
     await checkStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const document = await opened(bytes, NO_PICTURES);
+    const document = await openPdf(bytes, NO_PICTURES);
     checkPages(document.numPages);
     const { blocks, textless, unseen, recognised } = await contentsOf(document, hasPictures(bytes));
     unseen.push(...(await attachmentsOf(document)));
@@ -46,31 +45,10 @@ const picturedPages = (pages: readonly number[]): UnseenPart[] =>
 async function scannedPages(bytes: Uint8Array): Promise<ReadBlocks> {
   if (!hasPictures(bytes)) throw scanned();
   const { readScan } = await import('./ocr/scanned-document.js');
-  const document = await opened(bytes, MOST_PIXELS);
+  const document = await openPdf(bytes, MOST_PIXELS);
   const read = await readScan(document);
   await document.loadingTask.destroy();
   return read;
-}
-
-async function opened(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
-  try {
-    return await getDocument({
-      data: new Uint8Array(bytes),
-      // Fonts that are not embedded, as in many Chinese documents, need the character maps of the library.
-      cMapUrl: `${LIBRARY}/cmaps/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${LIBRARY}/standard_fonts/`,
-      disableFontFace: true,
-      useSystemFonts: false,
-      isEvalSupported: false,
-      useWorkerFetch: false,
-      useWasm: false,
-      maxImageSize,
-      verbosity: 0,
-    }).promise;
-  } catch (error) {
-    throw (error as Error).name === 'PasswordException' ? encryptedDocument() : damagedDocument();
-  }
 }
 
 interface Contents {

@@ -1,5 +1,4 @@
 import '@fastify/multipart';
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stopReading } from '../../common/http/stop-reading.js';
@@ -92,8 +91,7 @@ export class ImportUploads {
 
   private async putAway({ name, content }: HeldDocument): Promise<ArrivedDocument> {
     if (content instanceof DomainError) return { name, error: content };
-    const file = await this.incoming.receive(Readable.from([content]));
-    return { name, sha256: await this.files.keepUnseen(file) };
+    return { name, sha256: await this.files.keepBytes(content) };
   }
 }
 

@@ -939,6 +939,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OriginalController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/progress/{month}/evidence": {
         parameters: {
             query?: never;
@@ -3825,14 +3857,27 @@ export interface components {
             departmentId: string | null;
             version: number;
             id: string;
+            file?: null | components["schemas"]["StoredFile"];
             sha256: string;
             fileName: string;
+            /** @description Where its bytes are kept; null: it was read by a version of the service that did not keep them. */
+            fileSha256: string | null;
             summary: components["schemas"]["DraftSummary"];
             /** Format: date-time */
             adoptedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+        };
+        StoredFile: {
+            sha256: string;
+            mediaType: string;
+            size: number;
+            /**
+             * Format: date-time
+             * @description When it was last uploaded.
+             */
+            uploadedAt: string;
         };
         DraftSummary: {
             sheets: number;
@@ -3853,6 +3898,8 @@ export interface components {
             departmentId: string | null;
             fileName: string;
             sha256: string;
+            /** @description Where its bytes are kept; null: it was read by a version of the service that did not keep them. */
+            fileSha256: string | null;
             draft: components["schemas"]["DoubtedDraft"];
             summary: components["schemas"]["DraftSummary"];
             adoption: null | components["schemas"]["Adoption"];
@@ -3862,6 +3909,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            file?: null | components["schemas"]["StoredFile"];
         };
         DoubtedDraft: {
             doubts: components["schemas"]["OpenDoubt"][];
@@ -6987,6 +7035,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentImport"];
+                };
+            };
+        };
+    };
+    OriginalController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    OriginalController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
         };

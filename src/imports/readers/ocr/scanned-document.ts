@@ -3,7 +3,8 @@ import { CellBudget } from '../cell-budget.js';
 import { scanned } from '../pages/page-limits.js';
 import type { ReadBlocks } from '../reader.js';
 import { ocrProgram } from './ocr-program.js';
-import { pageCanvas, type ReadPage, readPicture } from './scanned-page.js';
+import { pageCanvas } from './page-canvas.js';
+import { type ReadPage, readPicture } from './scanned-page.js';
 
 /** A PDF without text. @throws DomainError `document-scanned` where no program recognises text, or none is there */
 export async function readScan(document: PDFDocumentProxy): Promise<ReadBlocks> {

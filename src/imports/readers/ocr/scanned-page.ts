@@ -1,30 +1,18 @@
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Canvas } from '@napi-rs/canvas';
 import type { Block, RecognisedPage } from '../../table-model.js';
 import type { CellBudget } from '../cell-budget.js';
 import { blocksOfPage } from '../pages/page-blocks.js';
 import type { Piece, Rule, Rules } from '../pages/page-model.js';
 import { drawnRules, type GreyPicture } from './drawn-rules.js';
 import { type SeenWord, wordsSeen } from './ocr-program.js';
+import { DOTS_PER_INCH, POINTS_PER_INCH } from './page-canvas.js';
 
-const DOTS_PER_INCH = 200;
-const POINTS_PER_INCH = 72;
 const WHITE = 255;
 /** Beyond a line, so that its edges do not read as strokes. */
 const AROUND = 3;
 
 export interface ReadPage extends RecognisedPage {
   readonly blocks: readonly Block[];
-}
-
-/** A page of a PDF as a picture. */
-export async function pageCanvas(document: PDFDocumentProxy, number: number): Promise<Canvas> {
-  const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale: DOTS_PER_INCH / POINTS_PER_INCH });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#fff' }).promise;
-  page.cleanup();
-  return canvas;
 }
 
 /** Tables come from the lines in the picture, as from those of a PDF; what is between them is recognised without them. */

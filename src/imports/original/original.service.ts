@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { StoredFilesService } from '../../files/stored-files.service.js';
+import { DocumentImport } from '../document-import.entity.js';
+import { pageIsolated } from './page-isolated.js';
+
+/** The document behind an import, as it was uploaded. */
+export interface Original {
+  readonly fileName: string;
+  readonly content: Readable;
+}
+
+@Injectable()
+export class OriginalService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly files: StoredFilesService,
+  ) {}
+
+  /** @throws DomainError `not-found` where nothing was kept, `file-missing` */
+  async open(importId: string): Promise<Original> {
+    const found = await this.dataSource.manager.findOne(DocumentImport, {
+      where: { id: importId },
+      select: { id: true, fileName: true, fileSha256: true },
+    });
+    if (!found) throw new NotFoundError({ zh: '导入记录', en: 'import' });
+    if (!found.fileSha256) throw notKept();
+    return { fileName: found.fileName, content: await this.files.open(found.fileSha256) };
+  }
+
+  /** A page as PNG. @param page from 1 @throws DomainError as `open` and pageIsolated */
+  async page(importId: string, page: number): Promise<Uint8Array> {
+    if (!Number.isInteger(page) || page < 1) throw new NotFoundError({ zh: '这一页', en: 'page' });
+    const { content } = await this.open(importId);
+    return pageIsolated(await buffer(content), page);
+  }
+}
+
+const notKept = () =>
+  new DomainError('not-found', 'not-found', {
+    zh: '这次导入由旧版本完成，没有保存原文件。重新上传同一文件即可保存。',
+    en: 'This document was read by an earlier version, which did not keep it. Upload the same document again to keep it.',
+  });

@@ -1,0 +1,12 @@
+import { jpegPage } from './jpeg-page.js';
+import { unknownPicture } from './picture-errors.js';
+import { pdfOfPicture } from './picture-page.js';
+import { pngPage } from './png-page.js';
+
+/** A PNG or JPEG file as the one page of a PDF. @throws DomainError `document-unreadable`, `document-too-large`, `format-unsupported` */
+export function pictureAsPdf(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0x89) return pdfOfPicture(pngPage(buffer));
+  if (buffer[0] === 0xff) return pdfOfPicture(jpegPage(buffer));
+  throw unknownPicture();
+}
