@@ -66,6 +66,24 @@ describe('points in a cell', () => {
     },
   );
 
+  it('that are shares of one are asked for as points', async () => {
+    const rows: Rows = ['0.5', '0.4'].map((weight) => [
+      '产出指标',
+      '数量指标',
+      `巡河${weight}`,
+      '≥9场',
+      weight,
+      '',
+      '',
+    ]);
+    const { doubts } = await read(rows);
+    const asked = doubts.map(({ code, answers = [] }) => [code, answers[0]?.value.weight]);
+    expect(asked).toEqual([
+      ['weight-suspect', '50'],
+      ['weight-suspect', '40'],
+    ]);
+  });
+
   it('that a merged cell shares are told as such', async () => {
     const { indicators, doubts } = await read([
       ['产出指标', '数量指标', '巡河', '≥9场', ['50', 'rowspan="2"'], '9场', '50'],

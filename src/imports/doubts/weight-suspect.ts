@@ -3,7 +3,7 @@ import type { Message } from '../../domain/domain-error.js';
 import type { SheetDraft } from '../sheet-draft.js';
 import { eachIndicator } from './doubt-check.js';
 
-/** Points that nobody gives: fewer than none, more than all, or 0.15 among tens in weights that do not give 100. */
+/** Points that nobody gives: fewer than none, more than all, or 0.15, among tens or among others that give 1 together. */
 export const weightSuspect = eachIndicator('weight-suspect', ({ name, weight }, sheet) => {
   const why = weight === null ? null : oddity(weight, sheet);
   if (weight === null || why === null) return null;
@@ -20,10 +20,12 @@ function oddity(printed: string, sheet: SheetDraft): (Message & { readonly isSha
   const weight = exact(printed);
   if (weight.lt(0)) return { zh: '小于 0', en: 'is below 0' };
   if (weight.gt(HUNDRED)) return { zh: '大于 100', en: 'is above 100' };
-  const isShare = weight.gt(0) && weight.lt(ONE) && !givesHundred(sheet) && sheet.indicators.some(isWhole);
+  const isShare = weight.gt(0) && weight.lt(ONE) && !givesHundred(sheet) && isAmongOthers(sheet);
   return isShare ? { zh: '看来是小数形式的比例', en: 'looks like a share, not like points', isShare } : null;
 }
 
+const isAmongOthers = ({ indicators, weightTotal }: SheetDraft): boolean =>
+  indicators.some(isWhole) || exact(weightTotal).lte(ONE);
 const isWhole = ({ weight }: { readonly weight: string | null }) => weight !== null && exact(weight).gt(ONE);
 
 const givesHundred = ({ weightTotal, executionWeight }: SheetDraft): boolean => {

@@ -3,6 +3,7 @@ import type { Cell, RecognisedPage, UnseenPart } from '../table-model.js';
 import type { BudgetProse } from './budget/budget-prose.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
+import type { AssumedMoney } from './funding/funding.js';
 import type { PrintedSum } from './rows/printed-sums.js';
 import type { LongTermRow } from './rows/long-term-row.js';
 
@@ -22,6 +23,8 @@ export interface RecognisedSheet {
   readonly headers: readonly (ReadHeader & { readonly source: string })[];
   /** Figures of the money whose heads are not known. */
   readonly unknownMoney: readonly { readonly head: Cell; readonly figure: Cell }[];
+  /** Money that the head does not print as it was taken over. */
+  readonly assumedMoney: readonly AssumedMoney[];
   /** What the head prints beside labels that nobody knows, as `label：value`. */
   readonly unknownLabels: readonly Cell[];
   /** Rows of a longer period than the year. */
@@ -54,6 +57,7 @@ export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> =
     isShared: false,
     headers: [],
     unknownMoney: [],
+    assumedMoney: [],
     unknownLabels: [],
     longTerm: [],
     unread: [],

@@ -2,7 +2,7 @@ import { exact, HUNDRED, ONE, plain } from '../../../domain/exact.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
-import { moneyLines, pairedFigure } from './money-table.js';
+import { moneyLines, pairedFigure, wholeOf } from './money-table.js';
 
 /** What a form prints about budget execution: its points, the rate in %, and the points given for it. */
 export interface ExecutionFigures {
@@ -17,7 +17,7 @@ const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]/;
 
 /** 分值, 执行率 and 得分 in the row 年度资金总额 of a self-evaluation form; all null on other sheets. */
 export function executionFigures(head: readonly Line[]): ExecutionFigures {
-  const whole = moneyLines(head).find(({ role }) => role === 'total' || role === null)?.figures;
+  const whole = wholeOf(moneyLines(head))?.figures;
   const rate = whole ? undefined : pairedFigure(head, 'rate');
   return {
     weight: decimalCell(whole?.weight?.text) ?? pointsBeside(head),

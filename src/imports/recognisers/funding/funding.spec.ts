@@ -14,7 +14,8 @@ async function read(money: string) {
   const { sheets, doubts } = await importDocument(Buffer.from(text), 'file.txt');
   const [sheet] = sheets;
   if (!sheet) throw new Error('no sheet');
-  return { ...sheet, codes: doubts.filter(({ code }) => code !== 'aggregation-assumed').map(({ code }) => code) };
+  const told = doubts.filter(({ code }) => code === 'funding-mismatch').map(({ message }) => message.zh);
+  return { ...sheet, told, codes: doubts.filter(({ code }) => code !== 'aggregation-assumed').map(({ code }) => code) };
 }
 
 describe('the money of a sheet', () => {
@@ -83,6 +84,28 @@ describe('the money of a sheet', () => {
     ['任务名称 预算金额 / 植树 120 / 种草 200 / 金额合计 320', { total: '320' }],
   ])('%s', async (money, expected) => {
     expect((await read(money)).funding).toMatchObject(expected);
+  });
+
+  it.each([
+    [
+      '任务名称 全年预算数 全年执行数 执行率 / 造林 65 38 58.46% / 护林 35 30 85.71%',
+      { total: '100', spent: '68' },
+      ['资金总额，按各行合计 100', '全年执行数，按各行合计 68'],
+    ],
+    ['任务名称 全年预算数 全年执行数 / 造林 65 38', { total: '65', spent: '38' }, ['按各行合计 65']],
+    ['年度资金总额 _ / 财政拨款 50 / 其他资金 5', { total: '55', fiscal: '50' }, ['按各行合计 55']],
+    [
+      '_ 年初预算数 全年预算数 全年执行数 / 年度资金总额 40 45 44 / 其中：财政拨款 40 _ 39 / 其他资金 _ 5 5',
+      { total: '45', fiscal: '40', other: '5' },
+      ['“财政拨款”没有全年预算数'],
+    ],
+    ['年度资金总额 45 / 财政拨款 50 / 其他资金 -5', { total: '45', other: '-5' }, ['负数（-5']],
+  ])('is doubted where the sheet does not print it so: %s', async (money, expected, said) => {
+    const { funding, told, published } = await read(money);
+    expect(funding).toMatchObject(expected);
+    expect(told).toEqual(said.map((text) => expect.stringContaining(text) as string));
+    // Of one task of several.
+    if (money.includes('护林')) expect(published.executionRate).toBeNull();
   });
 
   it('prints the points for execution beside its label', async () => {

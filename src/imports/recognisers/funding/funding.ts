@@ -7,13 +7,23 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
 import { isFundingLabel, moneyColumn, moneyRow, type MoneyRow, tellingFirst } from './money-labels.js';
-import { type MoneyLine, moneyLines, pairedFigure } from './money-table.js';
+import { type MoneyLine, moneyLines, pairedFigure, wholeOf } from './money-table.js';
 
 export interface Funding {
   readonly funding: FundingDraft;
   readonly source: string | null;
   /** Figures under heads that are not known. */
   readonly unknown: MoneyLine['unknown'];
+  readonly assumed: readonly AssumedMoney[];
+}
+
+/** Money that the sheet does not print as it was taken over. */
+export interface AssumedMoney {
+  /** The sum of what is printed, for a total that is not; or 年初预算数 where the sheet is read by 全年预算数. */
+  readonly kind: 'total' | 'spent' | 'initial';
+  readonly name: string;
+  readonly amount: string;
+  readonly source: string;
 }
 
 interface Amount {
@@ -33,26 +43,59 @@ type AmountOf = (text: string | undefined, label?: string) => string | null;
 export function fundingOf(head: readonly Line[], unit: MoneyUnit): Funding {
   const amountOf: AmountOf = (text, label = '') => amountCell(text, unitInLabel(label) ?? unit);
   const across = amountsAcross(head, amountOf);
-  if (across) return { funding: funding(across, null, false), source: across[0]?.source ?? null, unknown: [] };
+  if (across) return listed(across, false);
   const list = sourceList(head, amountOf);
-  if (list) return { funding: funding(list, null, true), source: list[0]?.source ?? null, unknown: [] };
+  if (list) return listed(list, true);
   const lines = moneyLines(head);
   const whole = wholeOf(lines);
   const amounts =
     lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
-  const spent = amountOf(whole?.figures.spent?.text) ?? amountOf(pairedFigure(head, 'spent'));
+  const printed = amountOf(whole?.figures.spent?.text) ?? amountOf(pairedFigure(head, 'spent'));
+  const spent = printed ?? (whole ? null : spentInAll(lines, amountOf));
   const budget = whole ? null : amountOf(pairedFigure(head, 'budget'));
-  const found = funding(amounts, spent);
+  // A table of one row says the whole by it, whatever it is called.
+  const found = funding(amounts, spent, addUp(amounts) || (lines.length === 1 && whole?.role !== 'total'));
+  const isSummed = found.total !== null && !amounts.some(({ role }) => role === 'total');
+  const [first] = amounts;
   return {
     funding: { ...found, total: found.total ?? budget },
-    source: amounts[0]?.source ?? null,
+    source: first?.source ?? null,
     unknown: whole?.unknown ?? [],
+    assumed: [
+      ...(isSummed && first ? [{ kind: 'total' as const, name: '', amount: found.total, source: first.source }] : []),
+      ...(printed === null && spent !== null && first
+        ? [{ kind: 'spent' as const, name: '', amount: spent, source: first.source }]
+        : []),
+      ...initialAmounts(lines, whole, amountOf),
+    ],
   };
 }
 
-/** The total, or the only row there is. */
-const wholeOf = (lines: readonly MoneyLine[]): MoneyLine | undefined =>
-  lines.find(({ role }) => role === 'total' || role === null) ?? (lines.length === 1 ? lines[0] : undefined);
+const listed = (amounts: readonly Amount[], isList: boolean): Funding => ({
+  funding: funding(amounts, null, isList),
+  source: amounts[0]?.source ?? null,
+  ...{ unknown: [], assumed: [] },
+});
+
+/** What each of several tasks has spent, together. */
+function spentInAll(lines: readonly MoneyLine[], amountOf: AmountOf): string | null {
+  const amounts = lines.flatMap(({ figures }) => amountOf(figures.spent?.text) ?? []);
+  return amounts.length === lines.length ? total(amounts.map((amount) => ({ amount }))) : null;
+}
+
+/** Parts in the column 年初预算数 of a sheet whose total stands below 全年预算数. */
+function initialAmounts(
+  lines: readonly MoneyLine[],
+  whole: MoneyLine | undefined,
+  amountOf: AmountOf,
+): readonly AssumedMoney[] {
+  if (amountOf(whole?.figures.budget?.text) === null) return [];
+  return lines.flatMap(({ label, figures, source }) => {
+    const amount = amountOf(figures.initial?.text, label);
+    const isOther = amountOf(figures.budget?.text) === null && amount !== null;
+    return isOther ? [{ kind: 'initial' as const, name: labelOf(label), amount, source }] : [];
+  });
+}
 
 /** The budget in force: adjusted where it was adjusted. */
 function budgetOf({ role, label, figures, source }: MoneyLine, amountOf: AmountOf): Amount[] {

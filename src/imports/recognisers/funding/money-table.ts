@@ -13,6 +13,11 @@ export interface MoneyLine {
   readonly source: string;
 }
 
+/** The total, a row without any label, or the only row there is; several tasks are no whole. */
+export const wholeOf = (lines: readonly MoneyLine[]): MoneyLine | undefined =>
+  lines.find(({ role, label }) => role === 'total' || (role === null && label === '')) ??
+  (lines.length === 1 ? lines[0] : undefined);
+
 /** Heads that stand above money and above nothing else. */
 const TELLING: readonly MoneyColumn[] = ['initial', 'budget', 'spent', 'rate'];
 

@@ -4,13 +4,14 @@ import { labelledValue } from './labelled-value.js';
 /** 2031-2033年 are the years of a plan, and none of them is that of the sheet. */
 const YEAR = /(?:^|[^\d\-–—~～至到年])(20\d{2})\s*年(?!\s*[-–—~～至到]\s*20\d{2})/;
 const ALONE = /^(20\d{2})\s*年度?(?:\s+(?:金额)?单位[:：].*)?$/;
+const BRACKETED = /[（(](20\d{2})(?!\s*年?度?\s*[-–—~～至到]\s*20\d{2})/;
 const IN_BRACKETS = /^[（(]\s*(20\d{2})\s*年?度?\s*(?:[，,][^()（）]{1,20})?[)）]$/;
 
 /** The year in the title, in the brackets below it or beside 预算年度, else that of the document; null where none is printed. */
 export function fiscalYear(title: Line | null, head: readonly Line[], documentTitle: string): number | null {
   const below = head.slice(0, 5).map((line) => IN_BRACKETS.exec(joined(line)) ?? aloneIn(line));
   const candidates = [
-    title && (YEAR.exec(joined(title)) ?? /[（(](20\d{2})/.exec(joined(title))),
+    title && (YEAR.exec(joined(title)) ?? BRACKETED.exec(joined(title))),
     ...below,
     /^(20\d{2})\s*年?度?$/.exec(labelledValue(head, 'year')?.text ?? ''),
     YEAR.exec(documentTitle),

@@ -57,6 +57,8 @@ describe('the head of a sheet', () => {
     ['项目支出绩效目标表\n2032 年度', 2032],
     ['2032-2034年项目支出绩效目标表', null],
     ['2032年至2034年项目支出绩效目标表', null],
+    ['项目支出绩效目标表（2032-2034年）', null],
+    ['项目支出绩效目标表（2032年至2034年）', null],
   ])('is of the year of its title: %s', async (title, year) => {
     expect((await read('项目名称|绿化', title)).fiscalYear).toBe(year);
   });

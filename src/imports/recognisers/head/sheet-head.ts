@@ -18,6 +18,7 @@ export interface SheetHead extends Pick<
   readonly funding: FundingDraft;
   /** Figures of the money under heads that are not known. */
   readonly unknownMoney: Funding['unknown'];
+  readonly assumedMoney: Funding['assumed'];
   readonly execution: ExecutionFigures;
   /** 自评总分 where the head prints it. */
   readonly total: string | null;
@@ -27,7 +28,7 @@ export interface SheetHead extends Pick<
 export function sheetHead(lines: readonly Line[], unit = unitOfAmounts(lines)): SheetHead {
   const found = (role: HeadRole) => labelledValue(lines, role);
   const value = (role: HeadRole) => textOrNull(found(role)?.text);
-  const { funding, source, unknown } = fundingOf(lines, unit);
+  const { funding, source, unknown, assumed } = fundingOf(lines, unit);
   const goal = goalOf(lines);
   const department = value('department');
   const { name, phone, source: contact } = contactOf(lines);
@@ -43,6 +44,7 @@ export function sheetHead(lines: readonly Line[], unit = unitOfAmounts(lines)): 
     goal: goal?.text ?? null,
     funding,
     unknownMoney: unknown,
+    assumedMoney: assumed,
     execution: executionFigures(lines),
     total: decimalCell(value('total') ?? undefined),
     places: Object.fromEntries([...places, ...others].filter(([, place]) => place != null)) as Places,

@@ -191,6 +191,7 @@ function recognised(
     years: printedYears(region.title, region.head),
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
+    assumedMoney: of === 1 ? head.assumedMoney : [],
     unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1 ? null : unitAbove) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
