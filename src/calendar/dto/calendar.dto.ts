@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length, ValidateNested } from 'class-validator';
-import { IsOmittable } from '../../common/http/validators.js';
+import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { IsListOf, IsOmittable } from '../../common/http/validators.js';
 import { DAY_SOURCES, type DaySource } from '../calendar-day.entity.js';
 
 const MAX_DAYS = 200;
@@ -14,12 +13,7 @@ export class CalendarDayDto {
 }
 
 export class CalendarDto {
-  @ApiProperty({ type: [CalendarDayDto] })
-  @IsArray()
-  @ArrayMaxSize(MAX_DAYS)
-  @ValidateNested({ each: true })
-  @Type(() => CalendarDayDto)
-  items!: CalendarDayDto[];
+  @IsListOf(() => CalendarDayDto, { most: MAX_DAYS }) items!: CalendarDayDto[];
 }
 
 export class CalendarCsvDto {

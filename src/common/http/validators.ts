@@ -1,6 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsObject,
+  IsString,
+  Length,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { isDecimal } from '../../domain/exact.js';
 import { isLocalDate } from '../../domain/calendar/local-date.js';
 import { isMonth } from '../../domain/calendar/month.js';
@@ -74,6 +85,19 @@ export function IsInstantText(): PropertyDecorator {
         defaultMessage: () => '$property must be a time such as 2026-11-09T09:00:00+08:00',
       },
     }),
+  );
+}
+
+/** A list of objects of one class, each checked by it: a list among them is no object, and would pass unchecked. */
+export function IsListOf(type: () => new () => object, { least = 0, most }: { least?: number; most: number }) {
+  return applyDecorators(
+    ApiProperty({ type: () => [type()] }),
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
   );
 }
 

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -7,7 +6,6 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -15,9 +13,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
+import { IsDecimalText, IsListOf, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
 import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
@@ -98,52 +95,19 @@ export class AdoptDto {
   /** Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() withoutErrors?: boolean;
 
-  @ApiPropertyOptional({ type: [DecisionDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10_000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => DecisionDto)
-  decisions?: DecisionDto[];
+  @IsOptional() @IsListOf(() => DecisionDto, { most: 10_000 }) decisions?: DecisionDto[];
 
-  @ApiPropertyOptional({ type: [SheetDecisionDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => SheetDecisionDto)
-  sheetDecisions?: SheetDecisionDto[];
+  @IsOptional() @IsListOf(() => SheetDecisionDto, { most: 1000 }) sheetDecisions?: SheetDecisionDto[];
 
-  @ApiPropertyOptional({ type: [CommitmentDecisionDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => CommitmentDecisionDto)
-  commitments?: CommitmentDecisionDto[];
+  @IsOptional() @IsListOf(() => CommitmentDecisionDto, { most: 1000 }) commitments?: CommitmentDecisionDto[];
 
   /** How every sheet that prints no weights gets them. */
   @ApiPropertyOptional({ enum: WEIGHINGS }) @IsOmittable() @IsIn(WEIGHINGS) weighing?: Weighing;
 
   /** Sections, contacts, owners and links of goals to be taken from the document: nothing is that is not named here. */
-  @ApiPropertyOptional({ type: [TakenProposalDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10_000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => TakenProposalDto)
-  proposals?: TakenProposalDto[];
+  @IsOptional() @IsListOf(() => TakenProposalDto, { most: 10_000 }) proposals?: TakenProposalDto[];
 
-  @ApiPropertyOptional({ type: [WaiverDto] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => WaiverDto)
-  waivers?: WaiverDto[];
+  @IsOptional() @IsListOf(() => WaiverDto, { most: 1000 }) waivers?: WaiverDto[];
 }
 
 /** Why an adoption is taken back; it stands in the audit log. */

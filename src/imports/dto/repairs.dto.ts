@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsListOf } from '../../common/http/validators.js';
 import { DOUBT_CODES, type DoubtCode } from '../doubts/doubt-code.js';
 import { type Repair, type RepairKind, type RepairOf, type Weighing, WEIGHINGS } from '../repairs/repair.js';
 import { RowFieldsDto } from './row-fields.dto.js';
@@ -54,12 +55,7 @@ class DropRowsDto implements RepairOf<'drop-rows'> {
 class SplitRowDto implements RepairOf<'split-row'> {
   @IsString() kind!: 'split-row';
   @IsString() row!: string;
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RowFieldsDto)
-  into!: RowFieldsDto[];
+  @IsListOf(() => RowFieldsDto, { most: 100 }) into!: RowFieldsDto[];
 }
 class MergeRowsDto implements RepairOf<'merge-rows'> {
   @IsString() kind!: 'merge-rows';

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsOmittable, IsProse } from '../../common/http/validators.js';
+import { IsDecimalText, IsListOf, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import type { SheetFields } from '../repairs/repair.js';
@@ -52,13 +52,7 @@ export class SheetFieldsDto implements SheetFields {
   @IsOptional() @IsDecimalText() fundingOther?: string | null;
   @IsOptional() @IsDecimalText() fundingCarriedOver?: string | null;
   @IsOptional() @IsDecimalText() fundingSpent?: string | null;
-  @IsOmittable()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => FundingSourceDto)
-  fundingSources?: FundingSourceDto[];
+  @IsOmittable() @IsListOf(() => FundingSourceDto, { most: 100 }) fundingSources?: FundingSourceDto[];
   @IsOptional() @IsDecimalText() executionWeight?: string | null;
   @IsOptional() @IsDecimalText() publishedTotal?: string | null;
   @IsOptional() @IsDecimalText() publishedExecutionRate?: string | null;

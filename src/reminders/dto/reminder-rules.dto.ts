@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
@@ -13,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsListOf } from '../../common/http/validators.js';
 import { type Audience, AUDIENCES } from '../../domain/reminding/reminder-plan.js';
 import { type AlertName, ALERT_NAMES } from '../rules/alerts.js';
 import type { ReminderRules } from '../reminder-rules.js';
@@ -49,21 +49,10 @@ class AlertsDto {}
 for (const name of ALERT_NAMES) IsAudience()(AlertsDto.prototype, name);
 
 export class ReminderRulesDto implements ReminderRules {
-  @ApiProperty({ type: [LadderStepDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_STEPS)
-  @ValidateNested({ each: true })
-  @Type(() => LadderStepDto)
-  ladder!: LadderStepDto[];
+  @IsListOf(() => LadderStepDto, { least: 1, most: MAX_STEPS }) ladder!: LadderStepDto[];
   @ApiProperty() @IsInt() @Min(1) @Max(60) repeatWorkingDays!: number;
   @ApiProperty() @IsInt() @Min(1) @Max(23) sendHour!: number;
-  @ApiProperty({ type: [DepartmentHourDto] })
-  @IsArray()
-  @ArrayMaxSize(MAX_DEPARTMENTS)
-  @ValidateNested({ each: true })
-  @Type(() => DepartmentHourDto)
-  departments!: DepartmentHourDto[];
+  @IsListOf(() => DepartmentHourDto, { most: MAX_DEPARTMENTS }) departments!: DepartmentHourDto[];
   @ApiProperty() @IsDefined() @ValidateNested() @Type(() => StalledApprovalDto) stalledApproval!: StalledApprovalDto;
   @IsDefined()
   @ValidateNested()

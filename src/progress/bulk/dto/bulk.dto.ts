@@ -1,21 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateBy } from 'class-validator';
 import { AnsweredByRow } from '../../../common/http/unfit-values.js';
-import { IsMonthText, IsProse } from '../../../common/http/validators.js';
+import { IsListOf, IsMonthText, IsProse } from '../../../common/http/validators.js';
 import { ReasonDto, SaveEntryDto } from '../../entries/dto/entry.dto.js';
 
 const MOST_ROWS = 1000;
@@ -49,13 +35,7 @@ export class BulkRowDto extends SaveEntryDto {
 @AnsweredByRow()
 export class BulkSaveDto {
   @IsMonthText() month!: string;
-  @ApiProperty({ type: [BulkRowDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_ROWS)
-  @ValidateNested({ each: true })
-  @Type(() => BulkRowDto)
-  rows!: BulkRowDto[];
+  @IsListOf(() => BulkRowDto, { least: 1, most: MOST_ROWS }) rows!: BulkRowDto[];
 }
 
 export class SeenEntryDto {
@@ -65,13 +45,7 @@ export class SeenEntryDto {
 }
 
 export class BulkMoveDto {
-  @ApiProperty({ type: [SeenEntryDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_ROWS)
-  @ValidateNested({ each: true })
-  @Type(() => SeenEntryDto)
-  rows!: SeenEntryDto[];
+  @IsListOf(() => SeenEntryDto, { least: 1, most: MOST_ROWS }) rows!: SeenEntryDto[];
 }
 
 export class BulkMoveWithReasonDto extends BulkMoveDto implements ReasonDto {

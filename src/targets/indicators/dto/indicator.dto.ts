@@ -1,21 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsDecimalText, IsMonthText, IsOmittable, IsProse } from '../../../common/http/validators.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsDecimalText, IsListOf, IsMonthText, IsOmittable, IsProse } from '../../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../../domain/aggregation.js';
 
 /** What may change of an adopted indicator; targets and weights change by revision only. */
@@ -35,13 +20,7 @@ export class MilestoneDto {
 }
 
 export class MilestonesDto {
-  @ApiProperty({ type: [MilestoneDto] })
-  @IsArray()
-  @ArrayMaxSize(12)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => MilestoneDto)
-  milestones!: MilestoneDto[];
+  @IsListOf(() => MilestoneDto, { most: 12 }) milestones!: MilestoneDto[];
 }
 
 /** A number from a goal that no indicator covers: tracked and reminded, never scored. */
