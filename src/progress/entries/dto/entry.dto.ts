@@ -1,23 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../../../common/http/page.js';
-import { IsDecimalText, IsLocalDate, IsMonthText, IsProse } from '../../../common/http/validators.js';
-import { type Grade, GRADES } from '../../../domain/indicator.js';
+import { IsMonthText, IsProse } from '../../../common/http/validators.js';
 import { ENTRY_QUESTIONS, type EntryQuestionCode } from '../../../domain/entries/questions.js';
 import { ENTRY_STATUSES, type EntryStatus } from '../progress-entry.entity.js';
+import { EnteredFiguresDto } from './entered-figures.dto.js';
 
-/** What a month says about an indicator. Which of the fields belong depends on the indicator. */
-export class SaveEntryDto {
-  @IsOptional() @IsDecimalText() value?: string | null;
-  @IsOptional() @IsDecimalText() numerator?: string | null;
-  @IsOptional() @IsDecimalText() denominator?: string | null;
-  @ApiPropertyOptional({ enum: GRADES }) @IsOptional() @IsIn(GRADES) grade?: Grade | null;
-  @IsOptional() @IsDecimalText() coefficient?: string | null;
-  /** Of a target that is a day: when it was completed. */
-  @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @IsLocalDate() completedOn?:
-    string | null;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() notApplicable?: boolean;
+/** What a month says about an indicator. */
+export class SaveEntryDto extends EnteredFiguresDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 1000) notApplicableReason?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) deviationReason?: string | null;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 2000) correctiveMeasure?: string | null;
