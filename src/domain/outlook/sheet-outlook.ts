@@ -1,21 +1,12 @@
-import { type Exact, exact, fixed, HUNDRED, plain, rounded, sum, ZERO } from '../exact.js';
+import { type Exact, exact, fixed, plain, sum, ZERO } from '../exact.js';
 import type { Month } from '../calendar/month.js';
-import type { Policy, Rating } from '../policy.js';
+import type { Policy } from '../policy.js';
 import type { ExecutionScore } from '../scoring/execution-score.js';
 import type { IndicatorScore } from '../scoring/indicator-score.js';
-import { capAt, ratingFor } from '../scoring/sheet-score.js';
+import { type PrintedTotal, printedTotal, totalOf } from '../scoring/sheet-total.js';
 import type { Window } from '../calendar/window.js';
 import { type ExecutionOutlook, executionOutlook } from './execution-outlook.js';
 import type { Outlook } from './outlook.js';
-
-/** What a sheet would end with. */
-export interface SheetOutcome {
-  readonly raw: string;
-  readonly max: string;
-  /** Capped where the policy caps spending as slow as it is forecast. */
-  readonly normalised: string | null;
-  readonly rating: Rating | null;
-}
 
 /** What can still become of a sheet's points (design, domain §5). */
 export interface SheetOutlook {
@@ -25,12 +16,12 @@ export interface SheetOutlook {
   /** The winnable points of what is not due yet or was never reported: nobody can foresee them. */
   readonly open: string;
   /** As forecast, without what nobody can foresee: neither in the points nor in the maximum. */
-  readonly expected: SheetOutcome;
+  readonly expected: PrintedTotal;
   /** As forecast where what nobody can foresee earns nothing, and where it earns all. */
-  readonly low: SheetOutcome;
-  readonly high: SheetOutcome;
+  readonly low: PrintedTotal;
+  readonly high: PrintedTotal;
   /** The most that can still be reached, where what nobody can foresee earns nothing, and where it earns all. */
-  readonly possible: { readonly low: SheetOutcome; readonly high: SheetOutcome };
+  readonly possible: { readonly low: PrintedTotal; readonly high: PrintedTotal };
   /** Points for execution at the rate so far; null without figures. */
   readonly executionScore: string | null;
   /** Money spent by the end of the window at the rate so far, 全年预计执行数; null without figures. */
@@ -65,7 +56,7 @@ export function outlookOfSheet(
   const [max, unforeseen] = [total((part) => part.max), total(({ winnable }) => winnable, open)];
   const low = total(({ now, expected }) => expected ?? now);
   const best = total(({ now, winnable }) => now.add(winnable));
-  const ending = (raw: Exact, of: Exact, rate = spending?.rate ?? null) => outcome(raw, of, rate, policy);
+  const ending = (raw: Exact, of: Exact, rate = spending?.rate ?? null) => printedTotal(totalOf(raw, of, rate, policy));
   return {
     lostForGood: plain(total(({ lostForGood }) => lostForGood)),
     winnable: plain(total(({ winnable }) => winnable)),
@@ -102,15 +93,4 @@ function executionPart({ score, max }: ExecutionScore, outlook: ExecutionOutlook
   const part = { now: exact(score), max: exact(max) };
   if (outlook === null) return [{ ...part, expected: part.now, winnable: ZERO, lostForGood: ZERO }];
   return [{ ...part, expected: outlook.score, winnable: outlook.winnable, lostForGood: outlook.lostForGood }];
-}
-
-function outcome(raw: Exact, max: Exact, rate: Exact | null, policy: Policy): SheetOutcome {
-  const reached = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
-  const normalised = reached && (capAt(rate, reached, policy) ?? reached);
-  return {
-    raw: fixed(raw, 2),
-    max: plain(max),
-    normalised: normalised && fixed(normalised, 2),
-    rating: normalised && ratingFor(normalised, policy),
-  };
 }

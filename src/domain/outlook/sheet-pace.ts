@@ -1,21 +1,18 @@
-import { type Exact, exact, fixed, HUNDRED, ONE, plain, rounded, sum, ZERO } from '../exact.js';
+import { type Exact, exact, fixed, ONE, sum, ZERO } from '../exact.js';
 import type { Month } from '../calendar/month.js';
-import type { Policy, Rating } from '../policy.js';
+import type { Policy } from '../policy.js';
 import { type ExecutionScore, rateOf } from '../scoring/execution-score.js';
-import { capAt, ratingFor } from '../scoring/sheet-score.js';
+import { type PrintedTotal, printedTotal, ratingFor, totalOf } from '../scoring/sheet-total.js';
 import { elapsedMonths, lengthOf, type Window } from '../calendar/window.js';
 import { executionPoints } from './execution-outlook.js';
 import type { Light } from './light.js';
 import type { JudgedPace } from './pace.js';
 
-/** A sheet against its targets to date: points, where only part of the year counts. When the year ends it is the score. */
-export interface SheetPace {
-  readonly raw: string;
-  /** Without what is not due yet. */
-  readonly max: string;
-  /** raw ÷ max × 100, capped where the policy caps spending that is as slow as it is by now. */
-  readonly normalised: string | null;
-  readonly rating: Rating | null;
+/**
+ * A sheet against its targets to date: points, where only part of the year counts, and a maximum without what is not due
+ * yet; capped where spending is too slow by now. When the year ends it is the score.
+ */
+export interface SheetPace extends PrintedTotal {
   /** Budget execution against the even share of the budget; null when not applicable. */
   readonly executionScore: string | null;
   readonly light: Light;
@@ -39,15 +36,11 @@ export function paceOfSheet(
   const spending = rate && executionPoints(exact(execution.max), rate);
   const raw = sum([...due.map(({ pace }) => pace.score ?? ZERO), spending ?? ZERO]);
   const max = sum([...due.map(({ weight }) => weight), spending === null ? ZERO : exact(execution.max)]);
-  const reached = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
-  const normalised = reached && (capAt(rate, reached, policy) ?? reached);
+  const total = totalOf(raw, max, rate, policy);
   return {
-    raw: fixed(raw, 2),
-    max: plain(max),
-    normalised: normalised && fixed(normalised, 2),
-    rating: normalised && ratingFor(normalised, policy),
+    ...printedTotal(total),
     executionScore: spending && fixed(spending, 2),
-    light: sheetLight(normalised, policy),
+    light: sheetLight(total.normalised, policy),
   };
 }
 

@@ -1,20 +1,16 @@
-import { exact, type Exact, fixed, HUNDRED, plain, rounded, smaller, sum, ZERO } from '../exact.js';
+import { exact, plain, sum, ZERO } from '../exact.js';
 import type { Month } from '../calendar/month.js';
-import type { Policy, Rating } from '../policy.js';
+import type { Policy } from '../policy.js';
 import { type Execution, type ExecutionScore, rateOf, scoreExecution } from './execution-score.js';
 import type { Window } from '../calendar/window.js';
 import { type IndicatorScore, printed } from './indicator-score.js';
 import { isProvisional, judge, type JudgedFacts, type Judgement } from './judgement.js';
+import { type PrintedTotal, printedTotal, type SheetTotal, totalOf } from './sheet-total.js';
 
 /** A sheet's points as of a month. Decimal strings; `normalised` and `rating` are null when nothing is applicable. */
-export interface SheetScore {
+export interface SheetScore extends PrintedTotal {
   readonly policy: { readonly name: string; readonly version: string };
   readonly asOf: Month;
-  readonly raw: string;
-  readonly max: string;
-  /** raw ÷ max × 100, capped where the policy caps slow spending. */
-  readonly normalised: string | null;
-  readonly rating: Rating | null;
   /** The cap that took effect. */
   readonly cap: string | null;
   readonly provisional: boolean;
@@ -33,15 +29,10 @@ export interface SheetToScore {
 }
 
 /** A sheet's score as exact numbers. */
-export interface JudgedSheet {
+export interface JudgedSheet extends SheetTotal {
   /** In the order of the sheet. */
   readonly indicators: readonly Judgement[];
   readonly execution: ExecutionScore;
-  readonly raw: Exact;
-  readonly max: Exact;
-  readonly normalised: Exact | null;
-  readonly cap: Exact | null;
-  readonly rating: Rating | null;
   readonly provisional: boolean;
 }
 
@@ -53,17 +44,10 @@ export function judgeSheet(sheet: SheetToScore, asOf: Month, policy: Policy): Ju
   const executed = execution.score === null ? null : exact(execution.score);
   const raw = sum([...applicable.map(({ score }) => score ?? ZERO), executed ?? ZERO]);
   const max = sum([...applicable.map(({ weight }) => weight), executed ? exact(execution.max) : ZERO]);
-  const earned = max.gt(ZERO) ? rounded(raw.div(max).mul(HUNDRED), 2) : null;
-  const cap = earned && capAt(rateOf(execution), earned, policy);
-  const normalised = cap ?? earned;
   return {
     indicators,
     execution,
-    raw,
-    max,
-    normalised,
-    cap,
-    rating: normalised && ratingFor(normalised, policy),
+    ...totalOf(raw, max, rateOf(execution), policy),
     // A commitment is never scored, so its missing months leave the score final.
     provisional: indicators.some((judgement) => judgement.weight.gt(ZERO) && isProvisional(judgement)),
   };
@@ -75,32 +59,14 @@ export function scoreSheet(sheet: SheetToScore, asOf: Month, policy: Policy): Sh
 }
 
 export function printedSheet(judged: JudgedSheet, asOf: Month, policy: Policy): SheetScore {
-  const { raw, max, normalised, rating, cap, provisional, execution } = judged;
+  const { cap, provisional, execution } = judged;
   return {
     policy: { name: policy.name, version: policy.version },
     asOf,
-    raw: fixed(raw, 2),
-    max: plain(max),
-    normalised: normalised && fixed(normalised, 2),
-    rating,
+    ...printedTotal(judged),
     cap: cap && plain(cap),
     provisional,
     execution,
     indicators: judged.indicators.map((judgement) => printed(judgement, policy)),
   };
-}
-
-/**
- * The lowest cap for so slow a spending, where it lies below what was earned.
- * @param rate spent share of the budget; null where execution does not apply
- */
-export function capAt(rate: Exact | null, earned: Exact, { executionCaps }: Policy): Exact | null {
-  const caps = executionCaps.filter(({ below }) => rate?.lt(exact(below))).map(({ cap }) => exact(cap));
-  if (caps.length === 0) return null;
-  const lowest = caps.reduce(smaller);
-  return lowest.lt(earned) ? lowest : null;
-}
-
-export function ratingFor(normalised: Exact, { ratings }: Policy): Rating | null {
-  return ratings.find(({ from }) => normalised.gte(exact(from)))?.rating ?? null;
 }

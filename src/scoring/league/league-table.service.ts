@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { exact } from '../../domain/exact.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
 import { sheetLight } from '../../domain/outlook/sheet-pace.js';
-import { ratingFor } from '../../domain/scoring/sheet-score.js';
+import { ratingFor } from '../../domain/scoring/sheet-total.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import type { ChosenSheets, HeatCell, HeatMap, HeatRow, LeagueLine, RolledUp, ScoreSummary } from './league-table.js';
 import {
