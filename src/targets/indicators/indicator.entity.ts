@@ -1,9 +1,10 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { Aggregation } from '../../domain/aggregation.js';
-import type { Comparator, Indicator as ScoredIndicator, Milestone, Period, Rule } from '../../domain/indicator.js';
+import type { Indicator as ScoredIndicator, Period } from '../../domain/indicator.js';
 import { Section } from '../../organisation/section.entity.js';
 import { Measure } from '../measures/measure.entity.js';
 import type { PublishedResult } from '../sheets/published.js';
+import { ScoredColumns } from './scored-columns.js';
 import { TargetSheet } from '../sheets/target-sheet.entity.js';
 
 /** 三级指标: one measurable target with a weight. Its name alone is not a key: two sheets may share one. */
@@ -13,7 +14,7 @@ import { TargetSheet } from '../sheets/target-sheet.entity.js';
 @Index('indicator_measure_idx', ['measureId'])
 @Check('indicator_weight_check', '"weight" >= 0')
 @Check('indicator_target_date_check', `("comparator" = 'by') = ("target_date" IS NOT NULL)`)
-export class Indicator implements ScoredIndicator {
+export class Indicator extends ScoredColumns implements ScoredIndicator {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'sheet_id' }) sheetId!: string;
   /** What it is entered by, together with other indicators; null: by itself. */
@@ -24,30 +25,14 @@ export class Indicator implements ScoredIndicator {
   @Column('text') level1!: string;
   @Column('text') level2!: string;
   @Column('text') name!: string;
-  @Column('text') comparator!: Comparator;
-  @Column('numeric', { nullable: true }) target!: string | null;
-  @Column('numeric', { name: 'target_upper', nullable: true }) targetUpper!: string | null;
-  /** Target of a qualitative indicator, such as 提升. */
-  @Column('text', { name: 'target_text', nullable: true }) targetText!: string | null;
-  /** Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
-  @Column('text', { name: 'target_date', nullable: true }) targetDate!: string | null;
-  @Column('text', { nullable: true }) unit!: string | null;
   @Column('text', { nullable: true }) per!: Period | null;
-  /** The target as printed. */
-  @Column('text') raw!: string;
   @Column('text', { nullable: true }) basis!: string | null;
   @Column('text', { nullable: true }) previous!: string | null;
-  @Column('numeric') weight!: string;
-  @Column('text', { nullable: true }) rule!: Rule | null;
   @Column('text', { name: 'rule_raw', nullable: true }) ruleRaw!: string | null;
   @Column('text', { name: 'evidence_kind', nullable: true }) evidenceKind!: string | null;
   @Column('text', { nullable: true }) aggregation!: Aggregation | null;
   /** Month of the year in which a yearly indicator is due; null: due every month. */
   @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
-  /** Last month in which it counts and is asked for, where it ends before its year does, and why. */
-  @Column('text', { name: 'end_month', nullable: true }) endMonth!: string | null;
-  @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
-  @Column('jsonb', { default: [] }) milestones!: Milestone[];
   /** 是否核心指标, as the self-evaluation of a department prints it. */
   @Column('boolean', { default: false }) core!: boolean;
   /** Place in the document that the row came from. */
