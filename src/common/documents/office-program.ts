@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { executables } from '../executable.js';
 import { damagedDocument, tooMuchTime } from './document-errors.js';
 
 const run = promisify(execFile);
@@ -15,11 +15,7 @@ const FOLDERS = ['/opt/libreoffice/program', '/Applications/LibreOffice.app/Cont
 const MOST_MS = 50_000;
 
 /** The path of LibreOffice; null where it is not installed. */
-export function officeProgram(): string | null {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS];
-  const places = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return places.find(isExecutable) ?? null;
-}
+export const officeProgram = (): string | null => executables(NAMES, FOLDERS)[0] ?? null;
 
 /**
  * The same document in a format that we read. To be called in the process that reads documents, which ends this program, too.
@@ -72,12 +68,3 @@ ${[
   .join('\n')}
 </oor:items>
 `;
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -7,8 +7,9 @@ import { label, mark, number, text } from '../model/cells.js';
 import type { Band } from '../model/report-document.js';
 import { deviation } from './deviation.js';
 import type { FormBody } from './form-body.js';
-import { actualValue, monthsTo, percent, type Say, sayIn, shown } from './form-words.js';
+import { actualValue, percent, type Say, sayIn, shown } from './form-words.js';
 import { fundsOf } from './funds.js';
+import { officialForm } from './official-form.js';
 import { scoredRows } from './scored-rows.js';
 
 /** 指标名称, 计量单位, 指标性质, 年初指标值, 调整指标值, 全年完成值, 得分系数, 指标权重, 指标得分, 是否核心指标. */
@@ -28,22 +29,14 @@ const ENGLISH_SIGNS = { ...SIGNS, range: 'range', by: 'by', qualitative: 'qualit
 /** 部门整体绩效自评表. */
 export function departmentSelfEvaluation(sheet: ReportedSheet, language: Language): FormBody {
   const say = sayIn(language);
-  return {
+  return officialForm(sheet, language, {
     title: say('部门整体绩效自评表', 'Self-evaluation of a whole department'),
-    subtitle: say(
-      `（${sheet.fiscalYear}年度，${monthsTo(sheet.score.asOf, language)}）`,
-      `${sheet.fiscalYear}, ${monthsTo(sheet.score.asOf, language)}`,
-    ),
     orientation: 'portrait',
-    parts: [
-      {
-        name: say('自评表', 'Self-evaluation'),
-        columns: COLUMNS,
-        bands: [headBand(sheet, say), budgetBand(sheet, say), goalsBand(sheet, say), indicatorBand(sheet, language)],
-      },
-    ],
-    signatures: [say('填报人', 'Filled in by'), say('部门负责人', 'Head'), say('填报日期', 'Date')],
-  };
+    name: say('自评表', 'Self-evaluation'),
+    columns: COLUMNS,
+    bands: [headBand(sheet, say), budgetBand(sheet, say), goalsBand(sheet, say), indicatorBand(sheet, language)],
+    head: say('部门负责人', 'Head'),
+  });
 }
 
 const headBand = ({ department, responsible, score }: ReportedSheet, say: Say): Band => ({

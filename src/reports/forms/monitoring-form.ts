@@ -7,6 +7,7 @@ import { CAUSES, causesOf } from './deviation.js';
 import type { FormBody } from './form-body.js';
 import { actualValue, endedText, monthsTo, percent, type Say, sayIn, sheetName } from './form-words.js';
 import { type FundsLine, fundsOf } from './funds.js';
+import { officialForm } from './official-form.js';
 import { allRows, type IndicatorRow } from './scored-rows.js';
 import { expectedSpending, expectedValue } from './year-end.js';
 
@@ -21,27 +22,22 @@ const TICK = '√';
 export function monitoringForm(sheet: ReportedSheet, language: Language): FormBody {
   const say = sayIn(language);
   const months = monthsTo(sheet.score.asOf, language);
-  return {
+  return officialForm(sheet, language, {
     title:
       sheet.kind === 'project'
         ? say('项目支出绩效目标执行监控表', 'Monitoring of the targets of a project')
         : say('部门整体绩效目标执行监控表', 'Monitoring of the targets of a whole department'),
-    subtitle: say(`（${sheet.fiscalYear}年度，${months}）`, `${sheet.fiscalYear}, ${months}`),
     orientation: 'landscape',
-    parts: [
-      {
-        name: say('监控表', 'Monitoring'),
-        columns: COLUMNS,
-        bands: [
-          headBand(sheet, language),
-          fundsBand(sheet, months, say),
-          goalsBand(sheet, say),
-          indicatorBand(sheet, months, language),
-        ],
-      },
+    name: say('监控表', 'Monitoring'),
+    columns: COLUMNS,
+    bands: [
+      headBand(sheet, language),
+      fundsBand(sheet, months, say),
+      goalsBand(sheet, say),
+      indicatorBand(sheet, months, language),
     ],
-    signatures: [say('填报人', 'Filled in by'), say('单位负责人', 'Head'), say('填报日期', 'Date')],
-  };
+    head: say('单位负责人', 'Head'),
+  });
 }
 
 function headBand({ project, superior, department }: ReportedSheet, language: Language): Band {

@@ -2,10 +2,11 @@ import type { Language } from '../../domain/domain-error.js';
 import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
 import type { Band, Row } from '../model/report-document.js';
 import type { ReportedSheet } from '../content/report-content.js';
-import { actualValue, monthsTo, percent, type Say, sayIn, shown } from './form-words.js';
+import { actualValue, percent, type Say, sayIn, shown } from './form-words.js';
 import { type FundsLine, fundsOf } from './funds.js';
 import { deviation } from './deviation.js';
 import type { FormBody } from './form-body.js';
+import { officialForm } from './official-form.js';
 import { scoredRows } from './scored-rows.js';
 
 /** 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因分析及改进措施. */
@@ -14,22 +15,14 @@ const COLUMNS = [11, 13, 21, 13, 13, 8, 9, 20];
 /** 项目支出绩效自评表 (财预〔2020〕10号, annex 1). */
 export function projectSelfEvaluation(sheet: ReportedSheet, language: Language): FormBody {
   const say = sayIn(language);
-  return {
+  return officialForm(sheet, language, {
     title: say('项目支出绩效自评表', 'Self-evaluation of project expenditure'),
-    subtitle: say(
-      `（${sheet.fiscalYear}年度，${monthsTo(sheet.score.asOf, language)}）`,
-      `${sheet.fiscalYear}, ${monthsTo(sheet.score.asOf, language)}`,
-    ),
     orientation: 'portrait',
-    parts: [
-      {
-        name: say('自评表', 'Self-evaluation'),
-        columns: COLUMNS,
-        bands: [headBand(sheet, say), fundsBand(sheet, say), goalsBand(sheet, say), indicatorBand(sheet, language)],
-      },
-    ],
-    signatures: [say('填报人', 'Filled in by'), say('单位负责人', 'Head'), say('填报日期', 'Date')],
-  };
+    name: say('自评表', 'Self-evaluation'),
+    columns: COLUMNS,
+    bands: [headBand(sheet, say), fundsBand(sheet, say), goalsBand(sheet, say), indicatorBand(sheet, language)],
+    head: say('单位负责人', 'Head'),
+  });
 }
 
 const headBand = ({ project, superior, department }: ReportedSheet, say: Say): Band => ({

@@ -1,7 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import { tooMuchTime } from '../../../common/documents/document-errors.js';
+import { executables } from '../../../common/executable.js';
 
 /** A word in a picture; all figures in pixels from its top left corner. */
 export interface SeenWord {
@@ -28,11 +27,7 @@ let found: string | null | undefined;
 
 /** The path of tesseract where it is installed with simplified Chinese; null elsewhere. */
 export function ocrProgram(): string | null {
-  return (found ??=
-    (process.env.PATH ?? '')
-      .split(path.delimiter)
-      .map((folder) => path.join(folder, PROGRAM))
-      .find((file) => isExecutable(file) && knowsChinese(file)) ?? null);
+  return (found ??= executables([PROGRAM]).find(knowsChinese) ?? null);
 }
 
 /** @throws DomainError `document-too-large` where it takes too long */
@@ -61,15 +56,6 @@ function wordsOf(tsv: string): SeenWord[] {
     if (level !== '5' || text === '') return [];
     return [{ text, left, top, width, height, confidence, line: [block, paragraph, line].join(' ') }];
   });
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function knowsChinese(file: string): boolean {
