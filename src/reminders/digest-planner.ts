@@ -27,9 +27,9 @@ export class DigestPlanner {
       order: { id: 'ASC' },
     });
     const lines = [
-      ...(await this.owed.find(manager, day, departments, contacts)),
-      ...(await this.approvals.find(manager, day, departments, contacts)),
-      ...(await this.alerts.find(manager, day, departments, contacts)),
+      ...(await this.owed.find(manager, day, { departments, contacts })),
+      ...(await this.approvals.find(manager, day, { departments, contacts })),
+      ...(await this.alerts.find(manager, day, { departments, contacts })),
       ...calendarMissing(day, contacts),
     ];
     return [...new Map(lines.map((line) => [keyOf(line), line])).values()];

@@ -1,5 +1,12 @@
 import type { Audience } from '../domain/reminding/reminder-plan.js';
 import type { Contact } from '../organisation/contact.entity.js';
+import type { Department } from '../organisation/department.entity.js';
+
+/** Departments that are looked at together, with all who answer for them. */
+export interface Answering {
+  readonly departments: readonly Department[];
+  readonly contacts: readonly Contact[];
+}
 
 /** Where something happened; `sectionId` null: nobody's section, or the whole department. */
 export interface Place {

@@ -7,19 +7,14 @@ import type { Department } from '../../organisation/department.entity.js';
 import { type Alert, AlertsRepository } from './alerts.repository.js';
 import type { DigestLine } from '../digest-line.js';
 import type { ReminderDay } from '../reminder-day.js';
-import { recipientsOf } from '../reminder-recipients.js';
+import { type Answering, recipientsOf } from '../reminder-recipients.js';
 
 /** What the scores, and the entries that are not approved yet, give warning of. */
 @Injectable()
 export class AlertLines {
   constructor(private readonly alerts: AlertsRepository) {}
 
-  async find(
-    manager: EntityManager,
-    day: ReminderDay,
-    departments: readonly Department[],
-    contacts: readonly Contact[],
-  ): Promise<DigestLine[]> {
+  async find(manager: EntityManager, day: ReminderDay, { departments, contacts }: Answering): Promise<DigestLine[]> {
     const { lastOver, rules } = day;
     const ids = departments.map(({ id }) => id);
     const ofScores = await this.alerts.ofScores(manager, ids, {

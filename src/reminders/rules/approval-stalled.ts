@@ -3,11 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
 import type { Audience } from '../../domain/reminding/reminder-plan.js';
 import { type LocalDate, localTime, workingDaysBetween } from '../../domain/calendar/working-days.js';
-import type { Contact } from '../../organisation/contact.entity.js';
-import type { Department } from '../../organisation/department.entity.js';
 import type { DigestLine } from '../digest-line.js';
 import type { ReminderDay } from '../reminder-day.js';
-import { recipientsOf } from '../reminder-recipients.js';
+import { type Answering, recipientsOf } from '../reminder-recipients.js';
 import { type WaitingApprovals, waitingFor, WaitingApprovalsRepository } from './waiting-approvals.repository.js';
 
 /** Submitted entries that wait for their reviewer: the head; from the second reminder the performance office, too. */
@@ -18,8 +16,7 @@ export class ApprovalStalled {
   async find(
     manager: EntityManager,
     { today, calendar, timeZone, rules }: ReminderDay,
-    departments: readonly Department[],
-    contacts: readonly Contact[],
+    { departments, contacts }: Answering,
   ): Promise<DigestLine[]> {
     const { workingDays, repeatWorkingDays } = rules.stalledApproval;
     const waiting = await this.waiting.find(

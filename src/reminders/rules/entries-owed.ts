@@ -6,12 +6,11 @@ import { type ReminderStage, reminderStage } from '../../domain/reminding/remind
 import { dueDateOf, type LocalDate } from '../../domain/calendar/working-days.js';
 import { chasedMonths } from '../../progress/work-list/owed-months.js';
 import type { Contact } from '../../organisation/contact.entity.js';
-import type { Department } from '../../organisation/department.entity.js';
 import type { DigestLine } from '../digest-line.js';
 import { OpenEntries } from './open-entries.js';
 import type { OwedEntries } from './owed-entries.repository.js';
 import type { ReminderDay } from '../reminder-day.js';
-import { recipientsOf } from '../reminder-recipients.js';
+import { type Answering, recipientsOf } from '../reminder-recipients.js';
 
 type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 
@@ -20,12 +19,7 @@ type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 export class EntriesOwed {
   constructor(private readonly openEntries: OpenEntries) {}
 
-  async find(
-    manager: EntityManager,
-    day: ReminderDay,
-    departments: readonly Department[],
-    contacts: readonly Contact[],
-  ): Promise<DigestLine[]> {
+  async find(manager: EntityManager, day: ReminderDay, { departments, contacts }: Answering): Promise<DigestLine[]> {
     const months = chasedMonths(day.lastOver);
     const stages = new Map<number, Map<Month, DueStage>>();
     const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();

@@ -2,7 +2,7 @@ import { Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryMove } from '../../api/progress.js';
-import { ReturnMany } from './return-many.js';
+import { ReturnForm } from './return-form.js';
 
 interface DecisionBarProps {
   /** How many I may decide on. */
@@ -62,7 +62,7 @@ export function DecisionBar({ open, ofOthers, selected, isDeciding, onSelectAll,
         )}
       </div>
       {isReturning && selected > 0 && (
-        <ReturnMany
+        <ReturnForm
           count={selected}
           onReturn={(reason) => {
             decide({ move: 'return', reason });
