@@ -2073,12 +2073,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -2086,6 +2080,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2106,8 +2108,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -2120,12 +2120,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -2133,6 +2127,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2153,8 +2155,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -2170,12 +2170,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -2183,6 +2177,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2203,8 +2205,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 }[];
@@ -2216,12 +2216,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -2229,6 +2223,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -2249,8 +2251,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -2419,6 +2419,12 @@ export interface components {
             version?: number | null;
             /** @description Empties the entry; the row then says nothing else. */
             empty?: boolean;
+            notApplicableReason?: string | null;
+            deviationReason?: string | null;
+            correctiveMeasure?: string | null;
+            note?: string | null;
+            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
             /** @example 12.5 */
             value?: string | null;
             /** @example 12.5 */
@@ -2432,12 +2438,6 @@ export interface components {
             /** @description Of a target that is a day: when it was completed. */
             completedOn?: string | null;
             notApplicable?: boolean;
-            notApplicableReason?: string | null;
-            deviationReason?: string | null;
-            correctiveMeasure?: string | null;
-            note?: string | null;
-            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
-            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
         };
         BulkSaveDto: {
             /** @example 2026-10 */
@@ -2458,6 +2458,12 @@ export interface components {
             rows: components["schemas"]["SeenEntryDto"][];
         };
         SaveEntryDto: {
+            notApplicableReason?: string | null;
+            deviationReason?: string | null;
+            correctiveMeasure?: string | null;
+            note?: string | null;
+            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
+            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
             /** @example 12.5 */
             value?: string | null;
             /** @example 12.5 */
@@ -2471,12 +2477,6 @@ export interface components {
             /** @description Of a target that is a day: when it was completed. */
             completedOn?: string | null;
             notApplicable?: boolean;
-            notApplicableReason?: string | null;
-            deviationReason?: string | null;
-            correctiveMeasure?: string | null;
-            note?: string | null;
-            /** @description Questions about the numbers that are answered "yes, it is right"; left out: as before, while the numbers stay. */
-            confirmed?: ("far-above-usual" | "beyond-target")[] | null;
         };
         ReasonDto: {
             reason: string;
@@ -2545,6 +2545,7 @@ export interface components {
             grade?: "achieved" | "partial" | "missed" | null;
             /** @example 12.5 */
             coefficient?: string | null;
+            /** @description Of a target that is a day: when it was completed. */
             completedOn?: string | null;
             notApplicable?: boolean;
         };
@@ -2905,6 +2906,28 @@ export interface components {
             level1: string;
             level2: string;
             name: string;
+            /** @enum {string|null} */
+            per: "month" | "quarter" | "half-year" | null;
+            basis: string | null;
+            previous: string | null;
+            ruleRaw: string | null;
+            evidenceKind: string | null;
+            /**
+             * @description null for qualitative indicators.
+             * @enum {string|null}
+             */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+            /** @description Month of the year in which a yearly indicator is due; null: due every month. */
+            dueMonth: number | null;
+            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
+            core: boolean;
+            /** @description Place in the document that the row came from. */
+            source: string | null;
+            published: null | components["schemas"]["PublishedResult"];
+            version: number;
+            sheet?: components["schemas"]["TargetSheet"];
+            section?: null | components["schemas"]["Section"];
+            measure?: null | components["schemas"]["Measure"];
             /** @enum {string} */
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             /**
@@ -2919,12 +2942,8 @@ export interface components {
             /** @description Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
             targetDate: string | null;
             unit: string | null;
-            /** @enum {string|null} */
-            per: "month" | "quarter" | "half-year" | null;
             /** @description The target as printed. */
             raw: string;
-            basis: string | null;
-            previous: string | null;
             /** @description Points; 0 for a commitment, which is tracked and never scored. */
             weight: string;
             /**
@@ -2932,33 +2951,11 @@ export interface components {
              * @enum {string|null}
              */
             rule: "proportional" | "direct" | "graded" | null;
-            ruleRaw: string | null;
-            evidenceKind: string | null;
-            /**
-             * @description null for qualitative indicators.
-             * @enum {string|null}
-             */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
-            /** @description Month of the year in which a yearly indicator is due; null: due every month. */
-            dueMonth: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones: components["schemas"]["Milestone"][];
             /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
             endMonth: string | null;
             endReason: string | null;
-            /** @description The plan by months, in their order, where there is one. */
-            milestones: components["schemas"]["Milestone"][];
-            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
-            core: boolean;
-            /** @description Place in the document that the row came from. */
-            source: string | null;
-            published: null | components["schemas"]["PublishedResult"];
-            version: number;
-            sheet?: components["schemas"]["TargetSheet"];
-            section?: null | components["schemas"]["Section"];
-            measure?: null | components["schemas"]["Measure"];
-        };
-        Milestone: {
-            month: string;
-            target: string;
         };
         PublishedResult: {
             /** @description 实际完成值, as printed. */
@@ -2977,6 +2974,10 @@ export interface components {
             section?: null | components["schemas"]["Section"];
             indicators?: components["schemas"]["Indicator"][];
         };
+        Milestone: {
+            month: string;
+            target: string;
+        };
         IndicatorInSheet: {
             id: string;
             sheetId: string;
@@ -2988,6 +2989,28 @@ export interface components {
             level1: string;
             level2: string;
             name: string;
+            /** @enum {string|null} */
+            per: "month" | "quarter" | "half-year" | null;
+            basis: string | null;
+            previous: string | null;
+            ruleRaw: string | null;
+            evidenceKind: string | null;
+            /**
+             * @description null for qualitative indicators.
+             * @enum {string|null}
+             */
+            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+            /** @description Month of the year in which a yearly indicator is due; null: due every month. */
+            dueMonth: number | null;
+            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
+            core: boolean;
+            /** @description Place in the document that the row came from. */
+            source: string | null;
+            published: null | components["schemas"]["PublishedResult"];
+            version: number;
+            sheet: components["schemas"]["TargetSheet"];
+            section?: null | components["schemas"]["Section"];
+            measure?: null | components["schemas"]["Measure"];
             /** @enum {string} */
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
             /**
@@ -3002,12 +3025,8 @@ export interface components {
             /** @description Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
             targetDate: string | null;
             unit: string | null;
-            /** @enum {string|null} */
-            per: "month" | "quarter" | "half-year" | null;
             /** @description The target as printed. */
             raw: string;
-            basis: string | null;
-            previous: string | null;
             /** @description Points; 0 for a commitment, which is tracked and never scored. */
             weight: string;
             /**
@@ -3015,29 +3034,11 @@ export interface components {
              * @enum {string|null}
              */
             rule: "proportional" | "direct" | "graded" | null;
-            ruleRaw: string | null;
-            evidenceKind: string | null;
-            /**
-             * @description null for qualitative indicators.
-             * @enum {string|null}
-             */
-            aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
-            /** @description Month of the year in which a yearly indicator is due; null: due every month. */
-            dueMonth: number | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones: components["schemas"]["Milestone"][];
             /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
             endMonth: string | null;
             endReason: string | null;
-            /** @description The plan by months, in their order, where there is one. */
-            milestones: components["schemas"]["Milestone"][];
-            /** @description 是否核心指标, as the self-evaluation of a department prints it. */
-            core: boolean;
-            /** @description Place in the document that the row came from. */
-            source: string | null;
-            published: null | components["schemas"]["PublishedResult"];
-            version: number;
-            sheet: components["schemas"]["TargetSheet"];
-            section?: null | components["schemas"]["Section"];
-            measure?: null | components["schemas"]["Measure"];
         };
         MeasureProposal: {
             departmentId: string;
@@ -3070,21 +3071,35 @@ export interface components {
             number: number;
             sheetId: string;
             effectiveMonth: string;
+            indicator?: components["schemas"]["Indicator"];
             /** @enum {string} */
             comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
             target: string | null;
+            /** @description Upper bound, for `range` only. */
             targetUpper: string | null;
+            /** @description Target of a qualitative indicator, such as 提升. */
             targetText: string | null;
+            /** @description Last day, `YYYY-MM-DD`, of a `by` target; `inForce` gives it as the domain has it, in `target`. */
             targetDate: string | null;
             unit: string | null;
+            /** @description The target as printed. */
             raw: string;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
             weight: string;
-            /** @enum {string|null} */
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
             rule: "proportional" | "direct" | "graded" | null;
+            /** @description The plan by months, in their order, where there is one. */
             milestones: components["schemas"]["Milestone"][];
+            /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
             endMonth: string | null;
             endReason: string | null;
-            indicator?: components["schemas"]["Indicator"];
         };
         ListedSheet: {
             id: string;
@@ -3334,6 +3349,12 @@ export interface components {
                 version: number;
                 value: string | null;
                 id: string;
+                notApplicableReason: string | null;
+                deviationReason: string | null;
+                correctiveMeasure: string | null;
+                note: string | null;
+                /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
+                confirmed: ("far-above-usual" | "beyond-target")[];
                 numerator: string | null;
                 denominator: string | null;
                 /** @enum {string|null} */
@@ -3342,12 +3363,6 @@ export interface components {
                 /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
                 completedOn: string | null;
                 notApplicable: boolean;
-                notApplicableReason: string | null;
-                deviationReason: string | null;
-                correctiveMeasure: string | null;
-                note: string | null;
-                /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
-                confirmed: ("far-above-usual" | "beyond-target")[];
                 /** @enum {string} */
                 status: "draft" | "submitted" | "approved" | "returned";
                 submittedBy: string | null;
@@ -3783,39 +3798,38 @@ export interface components {
             winnable: string;
             /** @description The winnable points of what is not due yet or was never reported: nobody can foresee them. */
             open: string;
-            expected: components["schemas"]["SheetOutcome"];
-            low: components["schemas"]["SheetOutcome"];
-            high: components["schemas"]["SheetOutcome"];
+            expected: components["schemas"]["PrintedTotal"];
+            low: components["schemas"]["PrintedTotal"];
+            high: components["schemas"]["PrintedTotal"];
             /** @description The most that can still be reached, where what nobody can foresee earns nothing, and where it earns all. */
             possible: {
-                low: components["schemas"]["SheetOutcome"];
-                high: components["schemas"]["SheetOutcome"];
+                low: components["schemas"]["PrintedTotal"];
+                high: components["schemas"]["PrintedTotal"];
             };
             /** @description Points for execution at the rate so far; null without figures. */
             executionScore: string | null;
             /** @description Money spent by the end of the window at the rate so far, 全年预计执行数; null without figures. */
             forecastSpent: string | null;
         };
-        SheetOutcome: {
+        PrintedTotal: {
             raw: string;
             max: string;
-            /** @description Capped where the policy caps spending as slow as it is forecast. */
+            /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
         };
         SheetPace: {
-            raw: string;
-            /** @description Without what is not due yet. */
-            max: string;
-            /** @description raw ÷ max × 100, capped where the policy caps spending that is as slow as it is by now. */
-            normalised: string | null;
-            /** @enum {string|null} */
-            rating: "excellent" | "good" | "fair" | "poor" | null;
             /** @description Budget execution against the even share of the budget; null when not applicable. */
             executionScore: string | null;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
+            raw: string;
+            max: string;
+            /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
         };
         ExecutionScore: {
             rate: string | null;
@@ -4155,12 +4169,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -4168,6 +4176,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4188,8 +4204,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -4202,12 +4216,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -4215,6 +4223,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4235,8 +4251,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -4252,12 +4266,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -4265,6 +4273,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4285,8 +4301,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 }[];
@@ -4298,12 +4312,6 @@ export interface components {
                     name?: string;
                     /** @description The section that owns it, or the name of one that adoption is to make; both null: the department as a whole. */
                     sectionId?: string | null;
-                    unit?: string | null;
-                    /** @description null where the document prints none (doubt `weight-missing`). */
-                    weight?: string | null;
-                    /** @enum {string|null} */
-                    rule?: "proportional" | "direct" | "graded" | null;
-                    raw?: string;
                     /**
                      * @description null, with `target`, where the printed target could not be read (doubt `target-unparsed`).
                      * @enum {string|null}
@@ -4311,6 +4319,14 @@ export interface components {
                     comparator?: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative" | null;
                     target?: string | null;
                     targetUpper?: string | null;
+                    unit?: string | null;
+                    /** @description null where the document prints none (doubt `weight-missing`). */
+                    weight?: string | null;
+                    /** @enum {string|null} */
+                    rule?: "proportional" | "direct" | "graded" | null;
+                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
+                    endMonth?: string | null;
+                    raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
                      * @enum {string|null}
@@ -4331,8 +4347,6 @@ export interface components {
                     longTerm?: string | null;
                     section?: string | null;
                     dueMonth?: number | null;
-                    /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
-                    endMonth?: string | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
                 };
@@ -4820,16 +4834,16 @@ export interface components {
                 version: string;
             };
             asOf: string;
+            /** @description The cap that took effect. */
+            cap: string | null;
+            provisional: boolean;
+            execution: components["schemas"]["ExecutionScore"];
             raw: string;
             max: string;
             /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
-            /** @description The cap that took effect. */
-            cap: string | null;
-            provisional: boolean;
-            execution: components["schemas"]["ExecutionScore"];
         };
         ScoredIndicator: {
             indicatorId: string;
@@ -4903,11 +4917,11 @@ export interface components {
             targetUpper: string | null;
             /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
             earlierTargets?: {
-                from: string;
                 /** @enum {string} */
                 comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                 target: string | null;
                 targetUpper: string | null;
+                from: string;
             }[];
             /** @description Last month in which it counts, where it ends before its year does. */
             endMonth?: string | null;
@@ -8367,11 +8381,11 @@ export interface operations {
                                 targetUpper: string | null;
                                 /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
                                 earlierTargets?: {
-                                    from: string;
                                     /** @enum {string} */
                                     comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                     target: string | null;
                                     targetUpper: string | null;
+                                    from: string;
                                 }[];
                                 /** @description Last month in which it counts, where it ends before its year does. */
                                 endMonth?: string | null;
@@ -8422,16 +8436,16 @@ export interface operations {
                             version: string;
                         };
                         asOf: string;
+                        /** @description The cap that took effect. */
+                        cap: string | null;
+                        provisional: boolean;
+                        execution: components["schemas"]["ExecutionScore"];
                         raw: string;
                         max: string;
                         /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
                         normalised: string | null;
                         /** @enum {string|null} */
                         rating: "excellent" | "good" | "fair" | "poor" | null;
-                        /** @description The cap that took effect. */
-                        cap: string | null;
-                        provisional: boolean;
-                        execution: components["schemas"]["ExecutionScore"];
                     };
                 };
             };
@@ -8709,11 +8723,11 @@ export interface operations {
                                 targetUpper: string | null;
                                 /** @description The targets before this one where months, quarters or half-years are judged by the one that held then. */
                                 earlierTargets?: {
-                                    from: string;
                                     /** @enum {string} */
                                     comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
                                     target: string | null;
                                     targetUpper: string | null;
+                                    from: string;
                                 }[];
                                 /** @description Last month in which it counts, where it ends before its year does. */
                                 endMonth?: string | null;
@@ -8764,16 +8778,16 @@ export interface operations {
                             version: string;
                         };
                         asOf: string;
+                        /** @description The cap that took effect. */
+                        cap: string | null;
+                        provisional: boolean;
+                        execution: components["schemas"]["ExecutionScore"];
                         raw: string;
                         max: string;
                         /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
                         normalised: string | null;
                         /** @enum {string|null} */
                         rating: "excellent" | "good" | "fair" | "poor" | null;
-                        /** @description The cap that took effect. */
-                        cap: string | null;
-                        provisional: boolean;
-                        execution: components["schemas"]["ExecutionScore"];
                     };
                 };
             };
