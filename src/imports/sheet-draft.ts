@@ -2,6 +2,7 @@ import type { Message } from '../domain/domain-error.js';
 import type { Aggregation } from '../domain/aggregation.js';
 import type { Comparator, Period, Rule, SheetKind } from '../domain/indicator.js';
 import type { DoubtCode } from './doubts/doubt-code.js';
+import type { Box } from './table-model.js';
 
 /** One row of a sheet as it was read. Numbers are decimal strings, texts are as printed. */
 export interface IndicatorDraft {
@@ -110,6 +111,9 @@ export interface Doubt {
   readonly indicator: number | null;
   readonly message: Message;
   readonly source: string | null;
+  /** Of a scan: the number of the page whose picture shows it (`GET /imports/{id}/pages/{page}`), and its row there. */
+  readonly page?: number;
+  readonly box?: Box;
   readonly answers?: readonly SuggestedAnswer[];
 }
 

@@ -41,11 +41,21 @@ export interface UnseenPart extends Cell {
   readonly kind: Hidden | Beside | 'inserted' | 'uncomputed';
 }
 
+/** A part of a page: fractions (0 to 1) of its width and height, so that they hold at any size of its picture. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A page that was read from its picture. */
 export interface RecognisedPage {
   readonly page: number;
   /** Mean of its words, 0 to 100; null where another program recognised them. */
   readonly confidence: number | null;
+  /** Where its rows (`p12 T2R5`) and paragraphs (`p12 ¶3`) stand; missing from readings that were kept before. */
+  readonly boxes?: Readonly<Record<string, Box>>;
 }
 
 /** What every reader makes of its format: paragraphs and tables in reading order, nothing understood yet. */

@@ -1,5 +1,7 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { importDocument } from '../../src/imports/import-document.js';
 import { importIsolated } from '../../src/imports/import-isolated.js';
+import { pageIsolated } from '../../src/imports/original/page-isolated.js';
 import { ocrProgram } from '../../src/imports/readers/ocr/ocr-program.js';
 import type { DomainError } from '../../src/domain/domain-error.js';
 import { corpus, wrongFields } from '../support/documents/corpus.js';
@@ -53,6 +55,34 @@ whereInstalled('a scan', () => {
   );
 
   it(
+    'is shown beside its doubts, each with the row that it is about',
+    async () => {
+      const scan = renderScan(DOCUMENTS[0]?.blocks ?? []);
+      const { doubts, sheets } = await importIsolated(scan, 'scan.pdf');
+      const rows = doubts.filter(({ code, indicator }) => code === 'read-by-ocr' && indicator !== null);
+      expect(rows.map(({ page }) => page)).toEqual(sheets[0]?.indicators.map(() => 1));
+      const isRuled = await ruledAt(await pageIsolated(scan, 1));
+      for (const { box } of rows) expect([box, isRuled(box?.top ?? 0), isRuled((box?.top ?? 0) + (box?.height ?? 0))]).toEqual([expect.anything(), true, true]); // prettier-ignore
+      const tops = rows.map(({ box }) => box?.top ?? 0);
+      expect(tops).toEqual([...new Set(tops)].sort((a, b) => a - b));
+      for (const doubt of doubts.filter(({ source }) => source?.startsWith('p1 '))) expect(doubt.page).toBe(1);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'of a page that nobody can print is refused in words',
+    async () => {
+      const poster = renderScan(DOCUMENTS[0]?.blocks ?? []).toString('latin1').replace(/MediaBox \[0 0 \S+ \S+\]/, 'MediaBox [0 0 14400 14400]'); // prettier-ignore
+      await expect(importIsolated(Buffer.from(poster, 'latin1'), 'scan.pdf')).rejects.toMatchObject({
+        code: 'document-too-large',
+        messages: { zh: expect.stringContaining('40000×40000 像素') as string },
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'is read apart from the service',
     async () => {
       const { sheets } = await importIsolated(renderScan(DOCUMENTS[0]?.blocks ?? []), 'scan.pdf');
@@ -61,3 +91,19 @@ whereInstalled('a scan', () => {
     PATIENCE_MS,
   );
 });
+
+/** Whether a line is drawn across the middle of the picture at this part of its height, give or take three pixels. */
+async function ruledAt(png: Uint8Array): Promise<(part: number) => boolean> {
+  const picture = await loadImage(Buffer.from(png));
+  const { width, height } = picture;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const isDark = (x: number, y: number) => (data[(y * width + x) * 4] ?? 255) < 170;
+  const middle = Array.from({ length: Math.floor(width / 4) }, (_, index) => Math.floor(width / 4) + index);
+  return (part) =>
+    [-3, -2, -1, 0, 1, 2, 3].some((off) => {
+      const y = Math.round(part * height) + off;
+      return middle.filter((x) => isDark(x, y)).length > middle.length * 0.9;
+    });
+}

@@ -18,6 +18,7 @@ import { layoutGuessed } from './layout-guessed.js';
 import { headerMissing, sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
+import { placeInPicture } from './place-in-picture.js';
 import { proseDiffers } from './prose-differs.js';
 import { readByOcr } from './read-by-ocr.js';
 import { publishedScoreDiffers, scoreUnread, totalDiffers } from './published-score-differs.js';
@@ -98,5 +99,6 @@ export function doubtsAbout({
     ...budgetMismatches(budget, drafts),
     ...(prose ? proseDiffers(prose, budget, drafts) : []),
   ];
-  return doubts.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
+  const seen = doubts.map((doubt) => ({ ...placeInPicture(recognised, [doubt.source]), ...doubt }));
+  return seen.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
 }

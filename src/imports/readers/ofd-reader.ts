@@ -23,7 +23,7 @@ export const ofdReader: Reader = {
         if (below) await page.read(below);
       }
       checkPieces(page.pieces.length, index + 1);
-      if (page.pieces.length > 0) blocks.push(...blocksOfPage(page.pieces, page.rules, index + 1, budget));
+      if (page.pieces.length > 0) blocks.push(...blocksOfPage(page.pieces, page.rules, index + 1, budget).blocks);
     }
     if (blocks.length === 0) throw scanned();
     return { blocks, title };

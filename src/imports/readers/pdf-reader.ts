@@ -5,6 +5,7 @@ import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';
 import { checkPages, scanned } from './pages/page-limits.js';
 import { cellText } from './pages/piece-text.js';
+import { rowBoxes } from './pages/row-boxes.js';
 import { MOST_PIXELS } from './ocr/picture-errors.js';
 import { drawnOn, piecesOf } from './pdf/page-contents.js';
 import { attachmentsOf, notesOn } from './pdf/page-notes.js';
@@ -85,9 +86,12 @@ async function addPage(page: PDFPageProxy, to: Contents, hasPictures: boolean, b
   const invisible = new Set(visibility.invisible(texts));
   // A scan that can be searched: somebody else's program recognised its text, and laid it unseen over the picture.
   const isRecognised = hasPictures && invisible.size === texts.length && texts.length > 0;
-  if (isRecognised) to.recognised.push({ page: pageNumber, confidence: null });
-  else if (invisible.size > 0)
+  if (!isRecognised && invisible.size > 0)
     to.unseen.push({ kind: 'hidden-text', text: cellText([...invisible]), source: `p${pageNumber}` });
   const seen = isRecognised ? texts : texts.filter((piece) => !invisible.has(piece));
-  to.blocks.push(...blocksOfPage([...seen, ...notes.pieces], rules, pageNumber, budget));
+  const { blocks, extents } = blocksOfPage([...seen, ...notes.pieces], rules, pageNumber, budget);
+  to.blocks.push(...blocks);
+  if (!isRecognised) return;
+  const boxes = rowBoxes(page.getViewport({ scale: 1 }), extents);
+  to.recognised.push({ page: pageNumber, confidence: null, boxes });
 }

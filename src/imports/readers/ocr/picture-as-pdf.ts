@@ -1,5 +1,5 @@
 import { jpegPage } from './jpeg-page.js';
-import { unknownPicture } from './picture-errors.js';
+import { tiff, unknownPicture } from './picture-errors.js';
 import { pdfOfPicture } from './picture-page.js';
 import { pngPage } from './png-page.js';
 
@@ -8,5 +8,5 @@ export function pictureAsPdf(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer[0] === 0x89) return pdfOfPicture(pngPage(buffer));
   if (buffer[0] === 0xff) return pdfOfPicture(jpegPage(buffer));
-  throw unknownPicture();
+  throw /^(?:II\*\0|MM\0\*)/.test(buffer.toString('latin1', 0, 4)) ? tiff() : unknownPicture();
 }

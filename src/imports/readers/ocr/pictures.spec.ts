@@ -44,4 +44,11 @@ describe('a picture', () => {
   ])('is refused %s', async (_, bytes, code) => {
     await expect(readDocument(bytes, 'file')).rejects.toMatchObject({ code });
   });
+
+  it('as TIFF is told so, in either order of its bytes', async () => {
+    for (const start of ['II*\0', 'MM\0*'])
+      await expect(readDocument(Buffer.from(`${start}\x08\0\0\0`), 'file')).rejects.toMatchObject({
+        messages: { zh: expect.stringContaining('这是 TIFF 图片') as string },
+      });
+  });
 });

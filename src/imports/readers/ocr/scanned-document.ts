@@ -18,6 +18,6 @@ export async function readScan(document: PDFDocumentProxy): Promise<ReadBlocks> 
   if (recognised.length === 0) throw scanned();
   return {
     blocks: recognised.flatMap(({ blocks }) => blocks),
-    recognised: recognised.map(({ page, confidence }) => ({ page, confidence })),
+    recognised: recognised.map(({ blocks: _, ...page }) => page),
   };
 }

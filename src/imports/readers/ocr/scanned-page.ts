@@ -3,6 +3,7 @@ import type { Block, RecognisedPage } from '../../table-model.js';
 import type { CellBudget } from '../cell-budget.js';
 import { blocksOfPage } from '../pages/page-blocks.js';
 import type { Piece, Rule, Rules } from '../pages/page-model.js';
+import { rowBoxes } from '../pages/row-boxes.js';
 import { drawnRules, type GreyPicture } from './drawn-rules.js';
 import { type SeenWord, wordsSeen } from './ocr-program.js';
 import { DOTS_PER_INCH, POINTS_PER_INCH } from './page-canvas.js';
@@ -26,9 +27,10 @@ export async function readPicture(
   whiten(canvas, rules);
   const words = await wordsSeen(program, canvas.toBuffer('image/png'), DOTS_PER_INCH);
   if (words.length === 0) return null;
-  const blocks = blocksOfPage(piecesOf(words), inPoints(rules), page, budget);
+  const { blocks, extents } = blocksOfPage(piecesOf(words), inPoints(rules), page, budget);
+  const boxes = rowBoxes({ width: points(canvas.width), height: points(canvas.height) }, extents);
   const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
-  return { page, confidence: Math.round(confidence), blocks };
+  return { page, confidence: Math.round(confidence), boxes, blocks };
 }
 
 function greyOf(canvas: Canvas): GreyPicture {

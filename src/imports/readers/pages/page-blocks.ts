@@ -1,46 +1,70 @@
 import type { Block, Cell, Table } from '../../table-model.js';
 import type { CellBudget } from '../cell-budget.js';
-import type { Piece, Rules } from './page-model.js';
+import type { Extent, Piece, Rules } from './page-model.js';
 import { cellText, splitAt, textLines } from './piece-text.js';
 import { bandedColumns } from './banded-columns.js';
 import { type RuledTable, ruledTables } from './ruled-tables.js';
-import { unruledTables } from './unruled-tables.js';
+import { type PlacedRow, unruledTables } from './unruled-tables.js';
+
+/** What stands on a page, and what each row (`p12 T2R5`) and paragraph (`p12 ¶3`) covers of it. */
+export interface PageBlocks {
+  readonly blocks: Block[];
+  readonly extents: ReadonlyMap<string, Extent>;
+}
 
 /** Tables and paragraphs of one page, from the top. @throws ImportError `document-too-large` */
-export function blocksOfPage(pieces: readonly Piece[], rules: Rules, page: number, budget: CellBudget): Block[] {
-  const blocks = pageBlocks(pieces, ruledTables(rules), page);
+export function blocksOfPage(pieces: readonly Piece[], rules: Rules, page: number, budget: CellBudget): PageBlocks {
+  const { blocks, extents } = pageBlocks(pieces, ruledTables(rules), page);
   const counts = blocks.map((block) => (block.kind === 'table' ? block.rows.flat().length : 1));
   budget.take(
     counts.reduce((sum, count) => sum + count, 0),
     `p${page}`,
   );
-  return blocks;
+  return { blocks, extents };
 }
 
-function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): Block[] {
+function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): PageBlocks {
   const across = contents.filter(({ isSlanted }) => isSlanted);
   const inside = tables.map(() => [] as Piece[]);
   const outside: Piece[] = [];
   for (const piece of contents.filter(({ isSlanted }) => !isSlanted))
     (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
-  const found = tables.map(({ ys }, index) => ({ top: ys[0] ?? 0, table: tables[index], text: '', rows: null }));
+  const found = tables.map(({ ys }, index) => ({
+    top: ys[0] ?? 0,
+    table: tables[index],
+    text: '',
+    extent: null,
+    rows: null,
+  }));
   const all = [
     ...found,
     ...unruledTables(textLines(outside)).map((block) => ({
       ...{ top: block.top, table: undefined },
       text: block.kind === 'paragraph' ? block.text : '',
+      extent: block.kind === 'paragraph' ? block.extent : null,
       rows: block.kind === 'table' ? block.rows : null,
     })),
   ].sort((a, b) => a.top - b.top);
   let [tableNumber, paragraphNumber] = [0, 0];
-  const blocks = all.map(({ table, text, rows }): Block => {
-    if (table) return ruledBlock(table, inside[tables.indexOf(table)] ?? [], `p${page} T${(tableNumber += 1)}`);
-    if (rows) return unruledBlock(rows, `p${page} T${(tableNumber += 1)}`);
-    return { kind: 'paragraph', text, source: `p${page} ¶${(paragraphNumber += 1)}` };
+  const extents = new Map<string, Extent>();
+  const blocks = all.map(({ table, text, extent, rows }): Block => {
+    if (!table && !rows) {
+      const source = `p${page} ¶${(paragraphNumber += 1)}`;
+      if (extent) extents.set(source, extent);
+      return { kind: 'paragraph', text, source };
+    }
+    const where = `p${page} T${(tableNumber += 1)}`;
+    const placed = table ? rowExtents(table) : (rows ?? []).map((row) => row.extent);
+    for (const [row, covered] of placed.entries()) extents.set(`${where}R${row + 1}`, covered);
+    return table ? ruledBlock(table, inside[tables.indexOf(table)] ?? [], where) : unruledBlock(rows ?? [], where);
   });
-  if (across.length === 0) return blocks;
-  return [...blocks, { kind: 'paragraph', text: cellText(across), source: `p${page} ¶${paragraphNumber + 1}` }];
+  if (across.length === 0) return { blocks, extents };
+  const paragraph = { kind: 'paragraph' as const, text: cellText(across), source: `p${page} ¶${paragraphNumber + 1}` };
+  return { blocks: [...blocks, paragraph], extents };
 }
+
+const rowExtents = ({ xs, ys }: RuledTable): Extent[] =>
+  ys.slice(1).map((bottom, row) => ({ left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[row] ?? 0, bottom }));
 
 function ruledBlock({ xs, ys, cellAt }: RuledTable, pieces: readonly Piece[], where: string): Table {
   const contents = new Map<number, Piece[]>();
@@ -70,8 +94,8 @@ function ruledBlock({ xs, ys, cellAt }: RuledTable, pieces: readonly Piece[], wh
   return { kind: 'table', rows };
 }
 
-function unruledBlock(rows: readonly (readonly string[])[], place: string): Table {
-  const cells = rows.map((texts, row) =>
+function unruledBlock(rows: readonly PlacedRow[], place: string): Table {
+  const cells = rows.map(({ texts }, row) =>
     texts.map((text, column): Cell => ({ text, source: `${place}R${row + 1}C${column + 1}` })),
   );
   return { kind: 'table', rows: cells, guessed: true };

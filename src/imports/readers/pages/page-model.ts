@@ -10,6 +10,21 @@ export interface Piece {
   readonly isSlanted: boolean;
 }
 
+/** What something covers of its page, in points from the top left corner. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const around = (extents: readonly Extent[]): Extent => ({
+  left: Math.min(...extents.map(({ left }) => left)),
+  right: Math.max(...extents.map(({ right }) => right)),
+  top: Math.min(...extents.map(({ top }) => top)),
+  bottom: Math.max(...extents.map(({ bottom }) => bottom)),
+});
+
 /** A horizontal (`at` is y, `from`–`to` are x) or vertical line. */
 export interface Rule {
   readonly at: number;

@@ -1,9 +1,19 @@
+import { around, type Extent } from './page-model.js';
 import { lineText, type TextLine } from './piece-text.js';
 
 /** What stands between or without ruling lines, in reading order. */
 export type Unruled =
-  | { readonly kind: 'paragraph'; readonly top: number; readonly text: string }
-  | { readonly kind: 'table'; readonly top: number; readonly rows: readonly (readonly string[])[] };
+  | ({ readonly kind: 'paragraph'; readonly top: number } & PlacedText)
+  | { readonly kind: 'table'; readonly top: number; readonly rows: readonly PlacedRow[] };
+
+interface PlacedText {
+  readonly text: string;
+  readonly extent: Extent;
+}
+export interface PlacedRow {
+  readonly texts: readonly string[];
+  readonly extent: Extent;
+}
 
 interface Segment {
   readonly left: number;
@@ -32,7 +42,9 @@ export function unruledTables(lines: readonly TextLine[]): Unruled[] {
     const run = tableRun(segmented.slice(index));
     const line = segmented[index];
     if (run.length > 0 && line) found.push({ kind: 'table', top: line.y, rows: rowsOf(run) });
-    else if (line && line.text !== '') found.push({ kind: 'paragraph', top: line.y, text: line.text });
+    else if (line && line.text !== '') {
+      found.push({ kind: 'paragraph', top: line.y, text: line.text, extent: extentOf(line) });
+    }
     index += Math.max(1, run.length);
   }
   return found;
@@ -86,18 +98,30 @@ function columnsOf(lines: readonly SegmentedLine[]): Segment[] {
 const columnsUnder = (segment: Segment, columns: readonly Segment[]): number =>
   columns.filter(({ left, right }) => segment.left <= right && segment.right >= left).length;
 
-function rowsOf(lines: readonly SegmentedLine[]): string[][] {
+function rowsOf(lines: readonly SegmentedLine[]): PlacedRow[] {
   const columns = columnsOf(lines);
-  const rows: string[][] = [];
+  const rows: { texts: string[]; extent: Extent }[] = [];
   for (const [index, line] of lines.entries()) {
     const gap = line.y - (lines[index - 1]?.y ?? -Infinity);
     const isWrapped = line.segments.length < COLUMNS_OF_A_TABLE && gap < WRAPPED_GAP * line.size;
-    const row = (isWrapped ? rows.at(-1) : undefined) ?? columns.map(() => '');
-    if (!isWrapped || rows.length === 0) rows.push(row);
+    const above = isWrapped ? rows.at(-1) : undefined;
+    const row = above ?? { texts: columns.map(() => ''), extent: extentOf(line) };
+    if (above) above.extent = around([above.extent, extentOf(line)]);
+    else rows.push(row);
     for (const segment of line.segments) {
       const column = columns.findIndex(({ left, right }) => segment.left <= right && segment.right >= left);
-      row[column] = `${row[column] ?? ''}${segment.text}`;
+      row.texts[column] = `${row.texts[column] ?? ''}${segment.text}`;
     }
   }
   return rows;
 }
+
+/** Letters reach a quarter of their size below the base line. */
+const DESCENT = 0.25;
+
+const extentOf = ({ y, size, segments }: SegmentedLine): Extent => ({
+  left: Math.min(...segments.map(({ left }) => left)),
+  right: Math.max(...segments.map(({ right }) => right)),
+  top: y - size,
+  bottom: y + size * DESCENT,
+});

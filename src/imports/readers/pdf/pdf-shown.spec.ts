@@ -55,7 +55,9 @@ describe('what a PDF shows', () => {
     expect({ shown, unseen, recognised }).toEqual({
       shown: ['goal 30'],
       unseen: [],
-      recognised: [{ page: 1, confidence: null }],
+      recognised: [
+        { page: 1, confidence: null, boxes: { 'p1 ¶1': { left: 0.121, top: 0.1544, width: 0.0662, height: 0.0178 } } },
+      ],
     });
   });
 
