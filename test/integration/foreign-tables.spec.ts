@@ -11,7 +11,7 @@ import { ENTITIES } from '../../src/app/database/entities.js';
 const READS: Readonly<Record<string, readonly string[]>> = {
   auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   evidence: ['indicator', 'progress_entry', 'stored_file', 'target_sheet'],
-  files: ['evidence', 'import_batch_item'],
+  files: ['document_import', 'evidence', 'import_batch_item'],
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
   months: ['department', 'indicator', 'progress_entry', 'target_sheet'],
   progress: ['department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
