@@ -3959,6 +3959,9 @@ export interface components {
             sheet: number | null;
             /** @enum {string} */
             severity: "error" | "info" | "warning";
+            /** @description Of a scan: the number of the page whose picture shows it (`GET /imports/{id}/pages/{page}`), and its row there. */
+            page?: number;
+            box?: components["schemas"]["Box"];
         };
         KnownAnswer: {
             choice: string;
@@ -3973,6 +3976,12 @@ export interface components {
             question: components["schemas"]["Message"];
             choice: string | null;
             by: number;
+        };
+        Box: {
+            left: number;
+            top: number;
+            width: number;
+            height: number;
         };
         RepairableSheet: {
             id: string;
