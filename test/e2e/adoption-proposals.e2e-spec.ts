@@ -19,6 +19,7 @@ interface Proposal {
   readonly because?: string;
   readonly rows?: readonly string[];
   readonly message: { readonly zh: string };
+  readonly declinedBy: number | null;
 }
 interface Sheet {
   readonly indicators: readonly { readonly id: string; readonly section: { readonly name: string } | null }[];
@@ -159,5 +160,49 @@ describe('what an adoption can take from a document beyond its sheets', () => {
     const { indicators } = await app.read<Sheet>(`/target-sheets/${body.targetSheetIds[0]!}`);
     expect(indicators.map(({ section }) => section?.name ?? null)).toEqual(['培训科', '培训科', null]);
     expect(await app.count('section')).toBe(1);
+  });
+
+  it('stays declined once it was, until that is undone', async () => {
+    const { id } = await office.upload(DOCUMENT);
+    const declined = async () =>
+      (await proposals(id)).map(({ kind, declinedBy }) => (declinedBy === null ? kind : `${kind} ${declinedBy}`));
+    const key = (items: readonly Proposal[], kind: Proposal['kind']) => kinds(items, kind)[0]!.key;
+    const items = await proposals(id);
+    const repaired = await office.repair(
+      id,
+      1,
+      { kind: 'decline', proposals: [key(items, 'section'), key(items, 'owner')] },
+      { kind: 'decline', proposals: [key(items, 'contact')] },
+    );
+    expect([repaired.status, repaired.body.title]).toEqual([200, undefined]);
+    expect(await declined()).toEqual(['section 1', 'contact 2', 'goal', 'goal', 'owner 1']);
+    await office.upload(DOCUMENT); // read again, it is the same draft
+    const own = await hall(); // what there is in the department by now changes words and duties
+    await ContactFactory.of(own).as('head').insert(app.manager);
+    await SectionFactory.of(own).named('培训部').insert(app.manager);
+    expect(await declined()).toEqual(['contact 2', 'goal', 'goal', 'owner 1']);
+    const history = await app.read<{ items: { changes: object[] }[] }>(`/imports/${id}/repairs`);
+    expect(history.items[1]?.changes).toMatchObject([{ field: 'proposal', name: expect.stringContaining('张示范') as string, from: null, to: { by: 2 } }]); // prettier-ignore
+    const contact = key(items, 'contact');
+    expect(await office.adopt(id, { proposals: [{ key: contact }] })).toMatchObject({
+      status: 422,
+      body: { code: 'proposal-declined', errors: [{ pointer: '/proposals/0/key' }] },
+    });
+    expect((await office.repair(id, 2, { kind: 'undo', number: 2 })).status).toBe(200);
+    expect(await declined()).toEqual(['contact', 'goal', 'goal', 'owner 1']);
+    expect((await office.adopt(id, { proposals: [{ key: contact }] })).status).toBe(200);
+  });
+
+  it('is declined only where it is one', async () => {
+    const { id } = await office.upload(DOCUMENT);
+    const [section] = await proposals(id);
+    const proposalsGiven = [section!.key, 'other'];
+    expect(await office.repair(id, 1, { kind: 'decline', proposals: proposalsGiven })).toMatchObject({
+      status: 422,
+      body: { code: 'proposal-unknown', errors: [{ pointer: '/repairs/0/proposals/1' }] },
+    });
+    expect(await office.repair(id, 1, { kind: 'decline', proposals: [] })).toMatchObject({ status: 400 });
+    expect(await office.repair(id, 1, { kind: 'decline', proposals: [section!.key], messages: [] })).toMatchObject({ status: 400 }); // prettier-ignore
+    expect((await proposals(id)).every(({ declinedBy }) => declinedBy === null)).toBe(true);
   });
 });

@@ -114,6 +114,10 @@ class AnswerAllDto implements RepairOf<'answer-all'> {
   @IsOptional() @IsString() sheet: string | null = null;
   @IsOptional() @IsString() @MaxLength(100) choice: string | null = null;
 }
+class DeclineDto implements RepairOf<'decline'> {
+  @IsString() kind!: 'decline';
+  @Ids() proposals!: string[];
+}
 class UndoDto implements RepairOf<'undo'> {
   @IsString() kind!: 'undo';
   @IsInt() @Min(1) number!: number;
@@ -135,6 +139,7 @@ const KINDS: { readonly [K in RepairKind]: new () => RepairOf<K> } = {
   'map-department': MapDepartmentDto,
   answer: AnswerDto,
   'answer-all': AnswerAllDto,
+  decline: DeclineDto,
   undo: UndoDto,
 };
 

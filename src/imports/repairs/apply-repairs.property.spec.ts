@@ -65,7 +65,7 @@ const step = fc.record({
       'edit-sheets',
       'add-sheet',
     ] as const),
-    ...(['drop-sheets', 'split-sheet', 'merge-sheets', 'weigh', 'answer', 'answer-all', 'undo'] as const),
+    ...(['drop-sheets', 'split-sheet', 'merge-sheets', 'weigh', 'answer', 'answer-all', 'decline', 'undo'] as const),
   ),
   a: fc.nat(99),
   b: fc.nat(99),
@@ -98,6 +98,7 @@ function repairOf({ kind, a, b, row, other, sheet, by }: Step, draft: RepairedDr
     weigh: { kind: 'weigh', sheet: sheetA, by },
     answer: { kind: 'answer', doubts: [doubt?.key ?? 'none'], choice },
     'answer-all': { kind: 'answer-all', code: doubt?.code ?? 'weight-total', sheet: b % 2 ? null : sheetA, choice },
+    decline: { kind: 'decline', proposals: [`p${a % 3}`], messages: [{ zh: '建议', en: 'proposal' }] },
     undo: { kind: 'undo', number: 1 + (a % Math.max(1, draft.made.length)) },
   };
   return repairs[kind as keyof typeof repairs];

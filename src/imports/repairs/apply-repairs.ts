@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/domain-error.js';
 import type { Reading } from '../reading.js';
 import { answering } from './answer-repairs.js';
 import { type Change as FieldChange, changesBetween } from './changes-between.js';
+import { declineProposals } from './declined-proposals.js';
 import type { NumberedRepair, Repair, RepairKind, RepairOf } from './repair.js';
 import { placed, repairError } from './repair-error.js';
 import { type RepairableDraft, repairable } from './repairable-draft.js';
@@ -12,7 +13,7 @@ import { weigh } from './weights.js';
 
 /** What is added is called `as`. */
 type Change<K extends RepairKind> = (draft: RepairableDraft, repair: RepairOf<K>, as: string) => RepairableDraft;
-type Plain = Exclude<RepairKind, 'answer' | 'answer-all' | 'undo'>;
+type Plain = Exclude<RepairKind, 'answer' | 'answer-all' | 'decline' | 'undo'>;
 
 const CHANGES: { readonly [K in Plain]: Change<K> } = {
   'edit-rows': editRows,
@@ -77,6 +78,7 @@ function applied(
   adopted: readonly string[] = [],
 ): RepairableDraft {
   if (repair.kind === 'undo') return draft;
+  if (repair.kind === 'decline') return declineProposals(draft, repair, number);
   if (repair.kind !== 'answer' && repair.kind !== 'answer-all') return changed(draft, repair, `n${number}`);
   const { repairs, asked } = answering(draft, repair, { reading, adopted });
   const after = repairs.reduce((sofar, one, place) => {

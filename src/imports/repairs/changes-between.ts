@@ -5,7 +5,7 @@ export interface Change {
   readonly sheet: string | null;
   readonly row: string | null;
   readonly name: string | null;
-  /** A field; `row` or `sheet` for all of one that came or went; `sheetId` of a row that moved; `order`; `doubt` for an answer. */
+  /** A field; `row` or `sheet` for all of one that came or went; `sheetId` of a row that moved; `order`; `doubt` for an answer, `proposal` for one that was declined. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
@@ -58,13 +58,24 @@ function inBoth(ids: readonly string[], others: readonly string[]): string {
   return ids.filter((id) => known.has(id)).join();
 }
 
-function answerChanges({ answered: before }: RepairableDraft, { answered: after }: RepairableDraft): Change[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => before[key] !== after[key],
-  );
-  return keys.map((key) => {
-    const [from = null, to = null] = [before[key], after[key]];
-    return { sheet: null, row: null, name: (to ?? from)?.question.zh ?? null, field: 'doubt', from, to };
+function answerChanges(before: RepairableDraft, after: RepairableDraft): Change[] {
+  return [
+    ...keyedChanges('doubt', before.answered, after.answered, ({ question }) => question.zh),
+    ...keyedChanges('proposal', before.declined, after.declined, ({ message }) => message?.zh ?? null),
+  ];
+}
+
+function keyedChanges<T>(
+  field: string,
+  before: Readonly<Record<string, T>> = {},
+  after: Readonly<Record<string, T>> = {},
+  nameOf: (one: T) => string | null,
+): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const [from, to] = [before[key] ?? null, after[key] ?? null];
+    const said = to ?? from;
+    if (said === null || from === to) return [];
+    return [{ sheet: null, row: null, name: nameOf(said), field, from, to }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/domain-error.js';
 import type { DoubtCode } from '../doubts/doubt-code.js';
 import type { RepairableRow, RepairableSheet } from './repairable-draft.js';
 
@@ -110,6 +111,8 @@ export type Repair =
       readonly sheet: string | null;
       readonly choice: string | null;
     }
+  /** Keys of proposals that the adoption is not to make; `messages`, which the service adds, says what they were. */
+  | { readonly kind: 'decline'; readonly proposals: readonly string[]; readonly messages?: readonly Message[] }
   /** As if the repair of this number had never been made. */
   | { readonly kind: 'undo'; readonly number: number };
 

@@ -1,6 +1,7 @@
 import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
 import type { Message } from '../../domain/domain-error.js';
 import type { ContactDuty } from '../../organisation/contact.entity.js';
+import type { Declined } from './declined-proposals.js';
 import type { Reading } from '../reading.js';
 import type { Doubt, ImportDraft, IndicatorDraft, SheetDraft, SuggestedAnswer } from '../sheet-draft.js';
 
@@ -52,6 +53,8 @@ export interface RepairableDraft {
   readonly sheets: readonly RepairableSheet[];
   /** By the key of the doubt. */
   readonly answered: Readonly<Record<string, Answered>>;
+  /** By the key of the proposal. */
+  readonly declined?: Readonly<Record<string, Declined>>;
   /** Printed name → id of the department that it means from now on, in other documents too. */
   readonly remembered?: Readonly<Record<string, string>>;
 }

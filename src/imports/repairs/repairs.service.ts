@@ -5,6 +5,8 @@ import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ConflictError, DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { DepartmentAliasesService } from '../../organisation/aliases/department-aliases.service.js';
 import { DepartmentsService } from '../../organisation/departments.service.js';
+import { ProposalsService } from '../adoption/proposals/proposals.service.js';
+import { proposalUnknown } from '../adoption/proposals/take-proposals.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
 import { applyRepairs, type MadeRepair } from './apply-repairs.js';
@@ -24,6 +26,7 @@ export class RepairsService {
     private readonly imports: ImportsService,
     private readonly departments: DepartmentsService,
     private readonly aliases: DepartmentAliasesService,
+    private readonly proposals: ProposalsService,
   ) {}
 
   /**
@@ -60,7 +63,7 @@ export class RepairsService {
     const { draft, made } = applyRepairs(
       reading,
       { draft: before.draft, earlier, adopted: before.adoption?.sheets },
-      plainCopy(repairs),
+      plainCopy(await this.withMessages(manager, before, repairs, scope)),
     );
     await manager.insert(
       ImportRepair,
@@ -94,6 +97,26 @@ export class RepairsService {
       if (is !== undefined && is !== was) await this.aliases.say(manager, name, is, scope);
       if (is === undefined && was !== undefined) await this.aliases.unsay(manager, name, was, scope);
     }
+  }
+
+  /** What is declined must be proposed; what it says is kept, since nobody proposes it any more. */
+  private async withMessages(
+    manager: EntityManager,
+    before: DocumentImport,
+    repairs: readonly Repair[],
+    scope: Scope,
+  ): Promise<Repair[]> {
+    if (!repairs.some(({ kind }) => kind === 'decline')) return [...repairs];
+    const proposals = await this.proposals.of(before, scope, manager);
+    return repairs.map((repair, place) => {
+      if (repair.kind !== 'decline') return repair;
+      const messages = repair.proposals.map((key, index) => {
+        const proposal = proposals.find((other) => other.key === key);
+        if (!proposal) throw proposalUnknown(`/repairs/${place}/proposals/${index}`);
+        return proposal.message;
+      });
+      return { ...repair, messages };
+    });
   }
 
   /** A department of somebody else's does not exist for the caller. */

@@ -42,3 +42,6 @@ export interface OwnerProposal extends Proposed {
 
 /** Something that an adoption can take from the document beyond its sheets, if somebody says so. */
 export type Proposal = SectionProposal | ContactProposal | GoalProposal | OwnerProposal;
+
+/** `declinedBy`: number of the repair that declined it, which can be undone; null: it is open. */
+export type ListedProposal = Proposal & { readonly declinedBy: number | null };

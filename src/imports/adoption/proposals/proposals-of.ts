@@ -122,8 +122,12 @@ function owners(sheet: RepairableSheet, { sections: known, owners: before }: Dep
   });
 }
 
-/** A proposal of other contents has another key: nobody takes what they have not seen. */
+/**
+ * A proposal of other contents has another key: nobody takes what they have not seen. Words are no contents, and neither is
+ * what follows from who and what is in the department by now: adopting one sheet does not bring back what was declined.
+ */
 function keyed<T extends Omit<Proposal, 'key'>>(proposal: T): T & { readonly key: string } {
-  const key = createHash('sha256').update(JSON.stringify(proposal)).digest('hex').slice(0, 16);
+  const contents = Object.entries(proposal).filter(([field]) => !['message', 'sectionId', 'duty'].includes(field));
+  const key = createHash('sha256').update(JSON.stringify(contents)).digest('hex').slice(0, 16);
   return { key, ...proposal };
 }

@@ -7,7 +7,7 @@ import { printedKey } from '../../printed-key.js';
 import type { RepairableSheet } from '../../repairs/repairable-draft.js';
 import type { DocumentImport } from '../../document-import.entity.js';
 import { SheetDepartments } from '../sheet-departments.service.js';
-import type { ContactProposal, Proposal } from './proposal.js';
+import type { ContactProposal, ListedProposal, Proposal } from './proposal.js';
 import { type DepartmentFacts, proposalsOf } from './proposals-of.js';
 
 const NOTHING: DepartmentFacts = { sections: [], contacts: [], owners: new Map() };
@@ -28,13 +28,13 @@ export class ProposalsService {
 
   /**
    * One after the other, as the sheets that are not adopted yet stand in the draft; a contact or section of several sheets is
-   * proposed once, and of several contacts of a department one is its head.
+   * proposed once, and of several contacts of a department one is its head. What was declined stays in the list.
    */
   async of(
     { draft, adoptedAt, adoption }: Pick<DocumentImport, 'draft' | 'adoptedAt' | 'adoption'>,
     scope: Scope,
     manager = this.dataSource.manager,
-  ): Promise<Proposal[]> {
+  ): Promise<ListedProposal[]> {
     if (adoptedAt) return [];
     const left = draft.sheets.filter(({ id }) => !adoption?.sheets?.includes(id));
     const named = new Map<string, ContactProposal[]>();
@@ -54,7 +54,7 @@ export class ProposalsService {
         once.add(made);
       }
     }
-    return proposals;
+    return proposals.map((proposal) => ({ ...proposal, declinedBy: draft.declined?.[proposal.key]?.by ?? null }));
   }
 
   private async facts(

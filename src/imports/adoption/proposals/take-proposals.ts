@@ -3,7 +3,7 @@ import { repairError } from '../../repairs/repair-error.js';
 import { saidFields } from '../../repairs/said-fields.js';
 import type { Repair, SheetFields } from '../../repairs/repair.js';
 import type { RepairableDraft, RepairableSheet } from '../../repairs/repairable-draft.js';
-import type { ContactProposal, OwnerProposal, Proposal } from './proposal.js';
+import type { ContactProposal, ListedProposal, OwnerProposal, Proposal } from './proposal.js';
 
 /** A proposal that somebody takes, as it is or with changes. */
 export interface Taken {
@@ -21,10 +21,10 @@ export interface PlacedRepair {
   readonly repair: Repair;
 }
 
-/** The repairs by which a draft takes proposals. @throws DomainError `proposal-unknown`, `email-missing` */
+/** The repairs by which a draft takes proposals. @throws DomainError `proposal-unknown`, `proposal-declined`, `email-missing` */
 export function takeProposals(
   { sheets }: RepairableDraft,
-  proposals: readonly Proposal[],
+  proposals: readonly ListedProposal[],
   taken: readonly Taken[],
 ): PlacedRepair[] {
   const heads = new Map(sheets.map((sheet) => [sheet.id, sheet]));
@@ -33,7 +33,8 @@ export function takeProposals(
     .map((one, place) => {
       const pointer = `/proposals/${place}`;
       const proposal = proposals.find(({ key }) => key === one.key);
-      if (!proposal) throw unknown(`${pointer}/key`);
+      if (!proposal) throw proposalUnknown(`${pointer}/key`);
+      if (proposal.declinedBy !== null) throw declined(`${pointer}/key`, proposal.declinedBy);
       // A section that is made by another name is also called so where rows are given to it.
       if (proposal.kind === 'section' && one.name) renamed.set(`${proposal.sheet} ${proposal.name}`, one.name);
       return { pointer, proposal, one };
@@ -41,7 +42,7 @@ export function takeProposals(
     .flatMap(({ pointer, proposal, one }): PlacedRepair[] => {
       if (proposal.kind === 'owner') return [{ pointer, repair: owning(proposal, renamed) }];
       const head = heads.get(proposal.sheet);
-      if (!head) throw unknown(`${pointer}/key`);
+      if (!head) throw proposalUnknown(`${pointer}/key`);
       const fields = fieldsOf(head, proposal, one, pointer);
       heads.set(head.id, { ...head, ...fields });
       return [{ pointer, repair: { kind: 'edit-sheets', sheets: [head.id], fields } }];
@@ -79,10 +80,16 @@ function owning({ sheet, rows, sectionId, name }: OwnerProposal, renamed: Readon
 /** What is masked in print is no number. */
 const isPhone = (phone: string | null): phone is string => phone !== null && /^[0-9+() -]{3,30}$/.test(phone);
 
-const unknown = (pointer: string) =>
+export const proposalUnknown = (pointer: string) =>
   repairError('proposal-unknown', pointer, {
     zh: '没有这项建议；草稿或部门资料可能已经变化，请刷新后再选。',
     en: 'There is no such proposal; the draft or the department may have changed. Look again, then choose.',
+  });
+
+const declined = (pointer: string, by: number) =>
+  repairError('proposal-declined', pointer, {
+    zh: `这项建议已被谢绝（第 ${by} 项修改）。要采纳，请先撤销那项修改。`,
+    en: `This proposal was declined (repair ${by}). To take it, undo that repair first.`,
   });
 
 const withoutAddress = (pointer: string) =>
