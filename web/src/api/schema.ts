@@ -2311,6 +2311,11 @@ export interface components {
                 choice: string | null;
             } | {
                 /** @enum {string} */
+                kind: "decline";
+                proposals: string[];
+                messages?: components["schemas"]["Message"][];
+            } | {
+                /** @enum {string} */
                 kind: "undo";
                 number: number;
             })[];
@@ -3937,6 +3942,10 @@ export interface components {
             answered: {
                 [key: string]: components["schemas"]["Answered"];
             };
+            /** @description By the key of the proposal. */
+            declined?: {
+                [key: string]: components["schemas"]["Declined"];
+            };
             /** @description Printed name → id of the department that it means from now on, in other documents too. */
             remembered?: {
                 [key: string]: string;
@@ -4112,6 +4121,10 @@ export interface components {
             total: string | null;
             executionRate: string | null;
             executionScore: string | null;
+        };
+        Declined: {
+            message: null | components["schemas"]["Message"];
+            by: number;
         };
         Adoption: {
             by: string;
@@ -4416,6 +4429,11 @@ export interface components {
                 choice: string | null;
             } | {
                 /** @enum {string} */
+                kind: "decline";
+                proposals: string[];
+                messages?: components["schemas"]["Message"][];
+            } | {
+                /** @enum {string} */
                 kind: "undo";
                 number: number;
             };
@@ -4426,7 +4444,7 @@ export interface components {
             sheet: string | null;
             row: string | null;
             name: string | null;
-            /** @description A field; `row` or `sheet` for all of one that came or went; `sheetId` of a row that moved; `order`; `doubt` for an answer. */
+            /** @description A field; `row` or `sheet` for all of one that came or went; `sheetId` of a row that moved; `order`; `doubt` for an answer, `proposal` for one that was declined. */
             field: string;
             from: unknown;
             to: unknown;
@@ -4455,55 +4473,6 @@ export interface components {
             field: "actual" | "previous";
             recorded: string;
             imported: string;
-        };
-        SectionProposal: {
-            /** @enum {string} */
-            kind: "section";
-            name: string;
-            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
-            key: string;
-            /** @description Id of the sheet of the draft. */
-            sheet: string;
-            message: components["schemas"]["Message"];
-        };
-        ContactProposal: {
-            /** @enum {string} */
-            kind: "contact";
-            name: string;
-            phone: string | null;
-            email: string | null;
-            /** @enum {string} */
-            duty: "reporter" | "head" | "office";
-            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
-            key: string;
-            /** @description Id of the sheet of the draft. */
-            sheet: string;
-            message: components["schemas"]["Message"];
-        };
-        GoalProposal: {
-            /** @enum {string} */
-            kind: "goal";
-            goal: number;
-            rows: string[];
-            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
-            key: string;
-            /** @description Id of the sheet of the draft. */
-            sheet: string;
-            message: components["schemas"]["Message"];
-        };
-        OwnerProposal: {
-            /** @enum {string} */
-            kind: "owner";
-            /** @enum {string} */
-            because: "last-year" | "printed";
-            rows: string[];
-            sectionId: string | null;
-            name: string;
-            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
-            key: string;
-            /** @description Id of the sheet of the draft. */
-            sheet: string;
-            message: components["schemas"]["Message"];
         };
         LeftSheet: {
             sheet: number;
@@ -6996,7 +6965,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: (components["schemas"]["SectionProposal"] | components["schemas"]["ContactProposal"] | components["schemas"]["GoalProposal"] | components["schemas"]["OwnerProposal"])[];
+                        items: ({
+                            /** @enum {string} */
+                            kind: "section";
+                            name: string;
+                            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+                            key: string;
+                            /** @description Id of the sheet of the draft. */
+                            sheet: string;
+                            message: components["schemas"]["Message"];
+                            declinedBy: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "contact";
+                            name: string;
+                            phone: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            duty: "reporter" | "head" | "office";
+                            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+                            key: string;
+                            /** @description Id of the sheet of the draft. */
+                            sheet: string;
+                            message: components["schemas"]["Message"];
+                            declinedBy: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "goal";
+                            goal: number;
+                            rows: string[];
+                            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+                            key: string;
+                            /** @description Id of the sheet of the draft. */
+                            sheet: string;
+                            message: components["schemas"]["Message"];
+                            declinedBy: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "owner";
+                            /** @enum {string} */
+                            because: "last-year" | "printed";
+                            rows: string[];
+                            sectionId: string | null;
+                            name: string;
+                            /** @description The same as long as the same is proposed: the adoption names by it what is taken. */
+                            key: string;
+                            /** @description Id of the sheet of the draft. */
+                            sheet: string;
+                            message: components["schemas"]["Message"];
+                            declinedBy: number | null;
+                        })[];
                     };
                 };
             };
