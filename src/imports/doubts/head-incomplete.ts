@@ -15,6 +15,7 @@ export const headIncomplete = eachSheet('head-incomplete', (sheet) => {
     ...fundingMissing(sheet),
     ...yearsDiffer(sheet),
     ...severalDepartments(sheet),
+    ...takenFromAbove(sheet),
   ];
   const others = warnings.map((message) => ({
     severity: 'warning' as const,
@@ -47,6 +48,19 @@ function fundingMissing({ draft, title }: RecognisedSheet) {
   const name = sheetName({ draft, title });
   const zh = `没有读到“${name}”的资金总额，预算执行无法评分。请补充。`;
   const en = `The funding of “${name}” was not found; its budget execution cannot be scored. Please add it.`;
+  return [{ zh, en }];
+}
+
+/** A sheet below another often leaves out what both share; or somebody forgot it. */
+function takenFromAbove(sheet: RecognisedSheet) {
+  const names = { department: { zh: '部门', en: 'department' }, fiscalYear: { zh: '年度', en: 'fiscal year' } };
+  const said = sheet.takenOver
+    .filter(({ field, value }) => String(sheet.draft[field]) === value)
+    .map(({ field, value }) => ({ zh: `${names[field].zh}（${value}）`, en: `${names[field].en} (${value})` }));
+  if (said.length === 0) return [];
+  const name = sheetName(sheet);
+  const zh = `“${name}”的表头没有印${said.map((one) => one.zh).join('、')}，沿用前面的表，请核对。`;
+  const en = `The head of “${name}” does not print its ${said.map((one) => one.en).join(', ')}: taken from a sheet above. Please check.`;
   return [{ zh, en }];
 }
 

@@ -14,6 +14,7 @@ import { goalMismatch } from './goal-mismatch.js';
 import { goalWithoutIndicator } from './goal-without-indicator.js';
 import { headIgnored } from './head-ignored.js';
 import { headIncomplete } from './head-incomplete.js';
+import { levelsBeginAnew } from './levels-begin-anew.js';
 import { layoutGuessed } from './layout-guessed.js';
 import { headerMissing, sheetEmpty, tableUnread, titleWithoutTable } from './not-imported.js';
 import { partUnseen } from './part-unseen.js';
@@ -40,6 +41,7 @@ import { weightTotal } from './weight-total.js';
 const CHECKS: readonly DoubtCheck[] = [
   headIncomplete,
   headIgnored,
+  levelsBeginAnew,
   layoutGuessed,
   columnIgnored,
   columnAssumed,

@@ -15,6 +15,8 @@ export interface RecognisedSheet {
   readonly source: string | null;
   /** Neither its title nor its head says whether it is of a department or of a project. */
   readonly isKindAssumed: boolean;
+  /** What its head does not print, so that it was taken from a sheet above. */
+  readonly takenOver: readonly { readonly field: 'department' | 'fiscalYear'; readonly value: string }[];
   /** Years that its title and head name, where they name several. */
   readonly years: readonly number[];
   /** Its table holds other sheets, too; what concerns the table is said with the first of them. */
@@ -53,6 +55,7 @@ export interface RecognisedSheet {
 export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
   ...{
     isKindAssumed: false,
+    takenOver: [],
     years: [],
     isShared: false,
     headers: [],

@@ -12,7 +12,7 @@ import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS, witho
 import { type LongTermRow, longTermRow } from './long-term-row.js';
 import { withMergedCells } from './merged-cells.js';
 import { type Owner, NO_OWNER, ownerOf } from './owner.js';
-import { groupSum, type PrintedSum, sumAbove, withGroupsBelow } from './printed-sums.js';
+import { groupSum, type PrintedSum, sumAbove, weightTotal, withGroupsBelow } from './printed-sums.js';
 import { type SpecialRow, specialRow } from './special-row.js';
 import { withSplitRowsJoined } from './split-rows.js';
 import { unitInHead } from './unit-above.js';
@@ -150,6 +150,10 @@ function addRows(
     progress.period = heading?.period ?? periodBeside(line, columns) ?? progress.period;
     if (heading) progress.levels = levelsBelow(heading, progress.levels);
     progress.isCaptioned ||= heading?.level1 != null;
+    if (isAnnex(line) && isWhole(table) && printsLevel(lines.slice(place), columns)) {
+      table.unread.push(...lostRows(lines.slice(place), columns));
+      return;
+    }
     if (!line.isRow) {
       progress.interrupted ||= !isPageNumber(line) && !heading;
       table.notes.push(...remarkBelow(lines.slice(0, place + 1)));
@@ -204,6 +208,22 @@ function levelsBelow({ level1, level2 }: Caption, above: Levels): Levels {
   if (level1 !== null) return { ...NO_LEVELS, level1 };
   if (level2 === null) return above;
   return above.level1 === '' ? { ...NO_LEVELS, level1: level2 } : { ...above, level2 };
+}
+
+/** 附件2 begins something else, unless it stands at the top of each page. */
+const isAnnex = (line: Line): boolean =>
+  !line.isRow && /^附[件表]\s*[\d一二三四五六七八九十]{0,3}(?:[-－—]\d{1,2})?[:：]?$/.test(line.cells[0]?.text ?? '');
+
+/** Nothing is missing in it: its points are those of a sheet, with 10 or none for the budget execution. */
+const isWhole = ({ rows }: IndicatorTable): boolean => {
+  const total = weightTotal(rows.map(({ indicator }) => indicator));
+  return rows.length > 0 && (['100', '90'].includes(total) || rows.every(({ indicator }) => indicator.weight === null));
+};
+
+/** On the next page the level of the row above goes on. */
+function printsLevel(lines: readonly Line[], { level1, level2 }: Columns): boolean {
+  const row = lines.find(({ isRow }) => isRow);
+  return (row?.cells[level1 ?? level2 ?? -1]?.text ?? '') !== '';
 }
 
 /** Behind the end of the table: rows that have a number with a sign or unit where the targets of the table stand. */

@@ -2,10 +2,11 @@ import { readTargetValue } from '../../../domain/printed/target-value.js';
 import type { Header } from '../columns/header.js';
 import { isHeader } from '../columns/header.js';
 import type { Cell } from '../../table-model.js';
-import { isFundingLabel } from '../funding/money-labels.js';
+import { isFundingLabel, moneyRow } from '../funding/money-labels.js';
 import { headLabel, isLabel, statementsIn } from '../head/labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
+import { labelOf } from '../lines/printed-text.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
 import { sectionName } from './sections.js';
 
@@ -56,7 +57,12 @@ const saysOfHead = (cell: Cell): boolean => isLabel(cell) || isFundingLabel(cell
 /** Whether the line names the project that what follows belongs to. */
 export const namesProject = (line: Line): boolean => says(line, (role) => role === 'project');
 
-const beginsHead = (line: Line): boolean => says(line, (role) => BEGINS.includes(role)) && !isSignature(line);
+const beginsHead = (line: Line): boolean =>
+  (says(line, (role) => BEGINS.includes(role)) || isTotalOfMoney(line)) && !isSignature(line);
+
+/** 年度资金总额 | 30; 合计 alone is the sum of the points. */
+const isTotalOfMoney = (line: Line): boolean =>
+  filledCells(line).some(({ text }) => moneyRow(text) === 'total' && /资金|预算|经费/.test(labelOf(text)));
 
 function says(line: Line, fits: (role: HeadRole) => boolean): boolean {
   return filledCells(line).some(({ text }) => {

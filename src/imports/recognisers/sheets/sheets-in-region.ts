@@ -18,6 +18,7 @@ import { type Owner, ownerKey } from '../rows/owner.js';
 import { withSplitValuesJoined } from '../rows/split-rows.js';
 import { unitInCaption } from '../rows/unit-above.js';
 import { sectionName } from './sections.js';
+import { isTitleText } from './titles.js';
 import type { SheetRegion } from './sheet-regions.js';
 
 /**
@@ -32,6 +33,7 @@ export function sheetsInRegion(
 ): RecognisedSheet[] {
   const lines = withSplitValuesJoined(region.head);
   const year = yearOf(region, documentTitle);
+  const isYearOwn = fiscalYear(region.title, region.head, isTitleText(documentTitle) ? '' : documentTitle) !== null;
   const head = withContact(sheetHead(lines, unitOfFunding(region, unitAbove)), region.body);
   const table = indicatorTable(header, [...captionAbove(region), ...region.body], {
     fiscalYear: year,
@@ -45,7 +47,11 @@ export function sheetsInRegion(
     const owner = rows[0]?.owner ?? null;
     const own = ownHead(region, head, lines, owner, amountUnit);
     const draft = sheetOf(region, own, year, rows, parts.length > 1 ? null : table);
-    return recognised(region, draft, own, table, { place, of: parts.length, documentTitle, unitAbove });
+    const isOwn = { department: (owner?.department ?? head.department) !== null, fiscalYear: isYearOwn };
+    const takenOver = (['department', 'fiscalYear'] as const).flatMap((field) =>
+      isOwn[field] || draft[field] === null ? [] : [{ field, value: String(draft[field]) }],
+    );
+    return recognised(region, draft, own, table, { place, of: parts.length, documentTitle, unitAbove, takenOver });
   });
 }
 
@@ -131,6 +137,7 @@ interface Part {
   /** How many sheets the table holds. */
   readonly of: number;
   readonly documentTitle: string;
+  readonly takenOver: RecognisedSheet['takenOver'];
   /** In which the document prints amounts where the sheet does not say it. */
   readonly unitAbove: MoneyUnit;
 }
@@ -154,7 +161,7 @@ function recognised(
   draft: SheetDraft,
   head: SheetHead,
   table: IndicatorTable,
-  { place, of, documentTitle, unitAbove }: Part,
+  { place, of, documentTitle, unitAbove, takenOver }: Part,
 ): RecognisedSheet {
   const { unread, breaks, joined, suspected, sums, headers, longTerm, notes, totalsUnread } = table;
   const lines = [...region.head, ...table.read];
@@ -188,6 +195,7 @@ function recognised(
     title: (title ? filledCells(title).map(({ text }) => text) : []).join('') || documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
     isKindAssumed: region.kind === null && head.project === null,
+    takenOver,
     years: printedYears(region.title, region.head),
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],

@@ -15,8 +15,11 @@ const BESIDE = /^(?:[（(].{0,30}[)）]|.{0,6}单位\s*[:：].{0,10}|附[件表�
 export function isTitle(line: Line): boolean {
   const [cell, ...more] = filledCells(line);
   if (!cell || cell.text.length > LONGEST || more.some(({ text }) => !BESIDE.test(text))) return false;
-  return !CONTINUED.test(cell.text) && !SENTENCE.test(cell.text) && TITLE.test(labelOf(cell.text));
+  return isTitleText(cell.text);
 }
+
+export const isTitleText = (text: string): boolean =>
+  !CONTINUED.test(text) && !SENTENCE.test(text) && TITLE.test(labelOf(text));
 
 /** null where the title fits either kind. */
 export function kindInTitle(line: Line): SheetKind | null {

@@ -1,4 +1,5 @@
 import { headerAt, isColumnLabel } from '../columns/header.js';
+import { moneyRow } from '../funding/money-labels.js';
 import { headLabel } from '../head/labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -52,8 +53,8 @@ function blockAt(lines: readonly Line[], from: number, labelsAt: LabelsAt): Line
     const isOne = line.isRow && label !== '' && values(line).length > 0 && !values(line).some(isColumnLabel);
     const isWide = most > 1 && values(line).length === most;
     const isBetween = most === 1 && place > 0 && isKnown(rest[place + 1]);
-    // A goal or project above the table stands beside its label, too.
-    const isHead = seen.size === 0 && values(line).length < most && headLabel(label) !== null;
+    // A goal, project or amount above the table stands beside its label, too.
+    const isHead = seen.size === 0 && values(line).length < Math.max(most, 2) && saysOfSheet(label);
     if (!isOne || isHead || seen.has(label) || !(isKnown(line) || isWide || isBetween)) return true;
     seen.add(label);
     return false;
@@ -62,6 +63,8 @@ function blockAt(lines: readonly Line[], from: number, labelsAt: LabelsAt): Line
   const [header] = block.filter(isKnown).length < LEAST_LABELS ? [] : turned(block, at);
   return header && headerAt([header], 0) ? block : [];
 }
+
+const saysOfSheet = (label: string): boolean => headLabel(label) !== null || moneyRow(label) !== null;
 
 const firstOf = (lines: readonly Line[], labelsAt: LabelsAt): number =>
   lines.map((line) => labelsAt.get(line) ?? NONE).find((column) => column !== NONE) ?? NONE;
