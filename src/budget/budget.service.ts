@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { updateVersioned } from '../audit/versioned.js';
 import { saysSomething } from '../common/says-something.js';
-import { ConflictError, DomainError, NotFoundError, type Problem } from '../domain/domain-error.js';
+import { ConflictError, NotFoundError } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
 import type { Month } from '../domain/calendar/month.js';
 import {
@@ -22,6 +22,7 @@ import { BudgetExecution } from './budget-execution.entity.js';
 import { checkFigures } from './budget-checks.js';
 import type { SaveBudgetDto } from './dto/budget.dto.js';
 import { type ExecutionStanding, executionStanding } from './execution-standing.js';
+import { executionUnexplained } from './errors.js';
 
 const WHAT = { zh: '该月的预算执行数', en: 'budget figures of that month' };
 
@@ -154,12 +155,6 @@ function checkReasons(month: Month, body: SaveBudgetDto, fundingTotal: string | 
   const { needsReason, rate } = executionStanding(month, body.spent, body.adjustedBudget ?? fundingTotal);
   if (!needsReason) return;
   const share = fixed(exact(rate ?? '0').mul(HUNDRED), 2);
-  const message = {
-    zh: `全年预算执行率为 ${share}%，低于 90%，请填写偏差原因分析和改进措施。`,
-    en: `${share} % of the budget is spent by the end of the year, less than 90 %: give the reason and the corrective measure.`,
-  };
   const missing = (['deviationReason', 'correctiveMeasure'] as const).filter((field) => !saysSomething(body[field]));
-  if (missing.length === 0) return;
-  const problems = missing.map((field): Problem => ({ code: 'execution-low', pointer: `/${field}`, message }));
-  throw new DomainError('unfit', 'deviation-unexplained', message, problems);
+  if (missing.length > 0) throw executionUnexplained(share, missing);
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { writeWholeFile } from '../common/whole-file.js';
 import { readConfiguration } from '../config/configuration.js';
-import { DomainError } from '../domain/domain-error.js';
 import { isMonth } from '../domain/calendar/month.js';
 import { REPORT_KINDS, type ReportKind } from '../reports/content/report-content.js';
 import { IssuingService } from '../reports/issuing.service.js';
@@ -10,6 +9,7 @@ import { ReportFilesService } from '../reports/report-files.service.js';
 import { REPORT_FORMATS, type ReportFormat } from '../reports/writers/formats.js';
 import { LANGUAGE, note, say } from './console-output.js';
 import { withApplication } from './with-application.js';
+import { monthInvalid } from './errors.js';
 
 interface ReportOptions {
   readonly sheet: string;
@@ -36,12 +36,7 @@ export function addReportCommand(program: Command): void {
 }
 
 async function report({ sheet, month, kind, format, out, reason, showPersonalData }: ReportOptions): Promise<void> {
-  if (!isMonth(month)) {
-    throw new DomainError('unfit', 'month-invalid', {
-      zh: `--month “${month}” 不是月份，应为如 2026-10。`,
-      en: `--month “${month}” is not a month such as 2026-10.`,
-    });
-  }
+  if (!isMonth(month)) throw monthInvalid('--month', month);
   await withApplication(readConfiguration(process.env), async (app) => {
     const issuing = app.get(IssuingService);
     const subject = await issuing.subjectOf({ kind, month, sheetId: sheet });

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { readConfiguration } from '../config/configuration.js';
-import { DomainError, type Message } from '../domain/domain-error.js';
+import type { Message } from '../domain/domain-error.js';
 import { instantOf } from '../domain/calendar/working-days.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 import { LANGUAGE, note, print, printJson, say, table } from './console-output.js';
 import { withApplication } from './with-application.js';
+import { timeInvalid } from './errors.js';
 
 interface RunJobOptions {
   readonly at?: string;
@@ -56,11 +57,8 @@ async function runJob(name: string, { at, dryRun, json }: RunJobOptions): Promis
 
 function momentOf(text: string, timeZone: string): Date {
   const moment = /(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : instantOf(text, timeZone);
-  if (!Number.isNaN(moment.getTime())) return moment;
-  throw new DomainError('unfit', 'time-invalid', {
-    zh: `--at “${text}” 不是时间，应为 2026-11-09T09:00 或 2026-11-09T09:00:00+08:00。`,
-    en: `--at “${text}” is not a time such as 2026-11-09T09:00 or 2026-11-09T09:00:00+08:00.`,
-  });
+  if (Number.isNaN(moment.getTime())) throw timeInvalid(text);
+  return moment;
 }
 
 function printPreview(preview: readonly Readonly<Record<string, unknown>>[]): void {

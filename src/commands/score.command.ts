@@ -5,6 +5,7 @@ import { readPolicies } from '../policies/policies.js';
 import { scoreCase } from '../scoring/case/score-case.js';
 import { LANGUAGE, print, printJson, say } from './console-output.js';
 import { readInput } from './read-input.js';
+import { jsonInvalid } from './errors.js';
 
 export function addScoreCommand(program: Command): void {
   program
@@ -29,11 +30,7 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const what = error instanceof Error ? error.message : '';
-    throw new DomainError('unfit', 'json-invalid', {
-      zh: `${file} 不是有效的 JSON：${what}`,
-      en: `${file} is not valid JSON: ${what}`,
-    });
+    throw jsonInvalid(file, error);
   }
 }
 

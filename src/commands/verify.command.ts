@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../common/clock.js';
 import { readConfiguration } from '../config/configuration.js';
-import { DomainError } from '../domain/domain-error.js';
 import { isMonth } from '../domain/calendar/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
+import { auditLogAltered, monthInvalid, scoresDiffer } from './errors.js';
 
 export function addVerifyCommand(program: Command): void {
   program
@@ -27,13 +27,13 @@ export function addVerifyCommand(program: Command): void {
 function verifyAuditLog(): Promise<void> {
   return withApplication(readConfiguration(process.env), async (app) => {
     const { lines, broken } = await app.get(AuditService).verify();
-    if (broken !== null) throw altered(broken);
+    if (broken !== null) throw auditLogAltered(broken);
     note(say(`审计日志 ${lines} 行，完整无改动。`, `Audit log: ${lines} lines, none altered.`));
   });
 }
 
 function verifyScores({ asOf, json = false }: { asOf?: string; json?: boolean }): Promise<void> {
-  if (asOf !== undefined && !isMonth(asOf)) throw notAMonth(asOf);
+  if (asOf !== undefined && !isMonth(asOf)) throw monthInvalid('--as-of', asOf);
   return withApplication(readConfiguration(process.env), async (app) => {
     const rescoring = app.get(RescoringService);
     const months = asOf === undefined ? await rescoring.months(app.get(Clock).now()) : [asOf];
@@ -42,7 +42,7 @@ function verifyScores({ asOf, json = false }: { asOf?: string; json?: boolean })
     if (json) printJson({ checks });
     for (const check of checks) note(outcomeOf(check));
     const wrong = checks.filter(({ differing }) => differing.length > 0);
-    if (wrong.length > 0) throw differ(wrong);
+    if (wrong.length > 0) throw scoresDiffer(wrong);
   });
 }
 
@@ -57,27 +57,3 @@ const outcomeOf = ({ sheets, indicators, asOf, differing }: ScoreCheck): string 
         `${asOf}：${sheets} 张表、${indicators} 个指标，与 SQL 核算不同的有 ${differing.length} 行。`,
         `${asOf}: ${sheets} sheets, ${indicators} indicators, ${differing.length} rows differ from plain SQL.`,
       );
-
-const altered = (position: string): DomainError =>
-  new DomainError('damaged', 'audit-altered', {
-    zh: `审计日志第 ${position} 行被改动，或其前有行被删除。`,
-    en: `Line ${position} of the audit log was altered, or a line before it was removed.`,
-  });
-
-const notAMonth = (text: string): DomainError =>
-  new DomainError('unfit', 'month-invalid', {
-    zh: `--as-of “${text}” 不是月份，应为如 2026-10。`,
-    en: `--as-of “${text}” is not a month such as 2026-10.`,
-  });
-
-function differ(checks: readonly ScoreCheck[]): DomainError {
-  const all = checks.flatMap(({ asOf, differing }) => differing.map((row) => ({ asOf, ...row })));
-  const rows = all
-    .slice(0, 20)
-    .map((row) => `${row.asOf} ${row.sheetId} ${row.indicatorId ?? '—'} ${row.stored ?? '—'} ≠ ${row.expected ?? '—'}`)
-    .join('\n');
-  return new DomainError('damaged', 'scores-differ', {
-    zh: `${all.length} 行得分与 SQL 核算不同，请运行 run-job rescoring：\n${rows}`,
-    en: `${all.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
-  });
-}

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DomainError } from '../domain/domain-error.js';
-
-const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+import { fileUnwritable } from './errors.js';
 
 /**
  * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed. Whatever goes wrong, what was
@@ -17,7 +15,7 @@ export async function writeWholeFile(file: string, content: Uint8Array): Promise
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
-    throw unwritable(file, error);
+    throw fileUnwritable(file, error);
   }
 }
 
@@ -29,18 +27,4 @@ async function writeFlushed(file: string, content: Uint8Array): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function unwritable(file: string, error: unknown): DomainError {
-  const { code = 'unknown' } = error as { code?: string };
-  if (FULL.includes(code)) {
-    return new DomainError('storage-full', 'storage-full', {
-      zh: `磁盘已满，${file} 没有写入；请清理后重试。`,
-      en: `The disk is full and ${file} was not written. Free some space and try again.`,
-    });
-  }
-  return new DomainError('unfit', 'file-unwritable', {
-    zh: `无法写入 ${file}（${code}）。`,
-    en: `${file} cannot be written (${code}).`,
-  });
 }

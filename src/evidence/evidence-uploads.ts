@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../common/access/actor.js';
 import { stopReading } from '../common/http/stop-reading.js';
-import { invalidRequest } from '../common/http/validation.js';
+import { invalidRequest } from '../common/http/errors.js';
 import { safeFileName } from '../files/file-name.js';
 import { IncomingFiles } from '../files/incoming-files.js';
 import { StoredFilesService } from '../files/stored-files.service.js';

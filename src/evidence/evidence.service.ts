@@ -11,9 +11,10 @@ import { StoredFilesService } from '../files/stored-files.service.js';
 import { monthOutsideYear } from '../months/errors.js';
 import { MonthsService } from '../months/months.service.js';
 import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators/indicators.service.js';
-import { demandedKind, evidenceMissing } from './evidence-kind.js';
+import { demandedKind } from './evidence-kind.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { type Duplicate, type EvidenceFile, EvidenceRepository, type IndicatorMonth } from './evidence.repository.js';
+import { evidenceMissing, evidenceSettled } from './errors.js';
 
 const WHAT = { zh: '佐证资料', en: 'evidence' };
 
@@ -137,11 +138,7 @@ export class EvidenceService {
   ): Promise<void> {
     await this.months.checkOpen(manager, { departmentId, month: place.month });
     const status = await this.evidence.holdEntry(manager, place);
-    if (status !== 'submitted' && status !== 'approved') return;
-    throw new DomainError('conflict', 'evidence-settled', {
-      zh: `${place.month} 的填报已提交或已审核，佐证资料不能再改。请先退回或重新打开。`,
-      en: `The entry for ${place.month} has been submitted or approved; its evidence is settled. Have it returned or reopened first.`,
-    });
+    if (status === 'submitted' || status === 'approved') throw evidenceSettled(place.month);
   }
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import { ZipArchive } from '../common/documents/zip-archive.js';
-import { type DomainError, errorAt } from '../domain/domain-error.js';
+import { fileKindRefused } from './errors.js';
 
 /** Kinds that are taken, by the extensions that their files bear. */
 const EXTENSIONS: Record<string, readonly string[]> = {
@@ -33,7 +33,7 @@ const SAMPLE_BYTES = 65_536;
 export async function fileKind(place: string, name: string): Promise<string> {
   const kind = await sniffed(place);
   const extension = path.extname(name).slice(1).toLowerCase();
-  if (!EXTENSIONS[kind]?.includes(extension)) throw refused(name, kind);
+  if (!EXTENSIONS[kind]?.includes(extension)) throw fileKindRefused(name, kind, ALLOWED);
   return kind;
 }
 
@@ -60,19 +60,4 @@ async function isText(place: string): Promise<boolean> {
   } finally {
     await handle.close();
   }
-}
-
-const SAID: Record<string, { zh: string; en: string }> = {
-  'application/x-msdownload': { zh: 'Windows 程序', en: 'a Windows program' },
-  'application/x-elf': { zh: 'Linux 程序', en: 'a Linux program' },
-  'application/x-mach-binary': { zh: 'macOS 程序', en: 'a macOS program' },
-  'application/octet-stream': { zh: '无法识别', en: 'unknown' },
-};
-
-function refused(name: string, kind: string): DomainError {
-  const said = SAID[kind] ?? { zh: kind, en: kind };
-  return errorAt('/file', 'unfit', 'file-kind', {
-    zh: `“${name}”的内容是${said.zh}，与扩展名不符或不允许上传。可上传：${ALLOWED}，扩展名须与内容一致。`,
-    en: `The content of “${name}” is ${said.en}, which does not fit its extension or is not accepted. Accepted: ${ALLOWED}, each with the extension of its content.`,
-  });
 }

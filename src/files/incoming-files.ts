@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
-import { fileTooLarge } from './file-errors.js';
+import { fileTooLarge } from './errors.js';
 
 /** A whole file that has arrived and is not kept anywhere yet. */
 export interface IncomingFile {

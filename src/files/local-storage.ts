@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileMissing } from './file-errors.js';
+import { fileMissing } from './errors.js';
 import { FileStorage } from './file-storage.js';
 
 /** Files in a folder of this machine: `ab/abcdef…`, since some file systems are slow with many files in one folder. */

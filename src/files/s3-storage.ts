@@ -3,8 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
-import { DomainError } from '../domain/domain-error.js';
-import { fileMissing } from './file-errors.js';
+import { fileMissing, storageUnavailable } from './errors.js';
 import { FileStorage } from './file-storage.js';
 
 export interface S3Settings {
@@ -51,18 +50,12 @@ export class S3Storage extends FileStorage {
     const url = `${endpoint.replace(/\/$/, '')}/${bucket}/${sha256}`;
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const answer = await this.client.fetch(url, { method, signal, ...content }).catch((error: unknown) => {
-      throw unavailable(error instanceof Error ? error.message : String(error));
+      throw storageUnavailable(error instanceof Error ? error.message : String(error));
     });
     if (answer.ok) return answer;
     const said = (await answer.text()).slice(0, 300);
     if (answer.status === 404 && method === 'GET') throw fileMissing(sha256);
     if (answer.status === 404 && method === 'DELETE') return answer;
-    throw unavailable(`${answer.status} ${said}`);
+    throw storageUnavailable(`${answer.status} ${said}`);
   }
 }
-
-const unavailable = (why: string) =>
-  new DomainError('unavailable', 'storage-unavailable', {
-    zh: `文件存储暂时不可用，请稍后重试（${why}）。`,
-    en: `The file storage is not available at the moment; try again shortly (${why}).`,
-  });

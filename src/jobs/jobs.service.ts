@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { NotFoundError } from '../domain/domain-error.js';
 import { type Job, JOBS } from './job.js';
 import type { JobRun } from './job-run.entity.js';
 import { JobRunner } from './job-runner.js';
 import { JobRunsRepository, type RunCounts } from './job-runs.repository.js';
 import { nextTick } from './job-slot.js';
+import { noJob } from './errors.js';
 
 const HISTORY = 20;
 
@@ -51,8 +51,7 @@ export class JobsService {
   named(name: string): Job {
     const job = this.jobs.find((candidate) => candidate.name === name);
     if (job) return job;
-    const known = this.jobs.map((candidate) => candidate.name).join(', ');
-    throw new NotFoundError({ zh: `任务（现有：${known}）`, en: `job (there are: ${known})` });
+    throw noJob(this.jobs.map((candidate) => candidate.name));
   }
 
   preview(name: string, at: Date) {

@@ -3,6 +3,7 @@ import { DomainError, errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { MonthFacts } from './months.repository.js';
+import { outsideYear } from '../domain/calendar/fiscal-year.js';
 
 const STATES: Record<MonthState, { zh: string; en: string }> = {
   'not-open': { zh: '尚未开放', en: 'not open yet' },
@@ -19,10 +20,7 @@ export const monthClosed = ({ department, month }: Pick<MonthFacts, 'department'
 
 /** @param pointer to what names the month */
 export const monthOutsideYear = (month: Month, fiscalYear: number, pointer = '/month'): DomainError =>
-  errorAt(pointer, 'unfit', 'month-outside-year', {
-    zh: `${month} 不在 ${fiscalYear} 年度内。`,
-    en: `${month} lies outside fiscal year ${fiscalYear}.`,
-  });
+  errorAt(pointer, 'unfit', 'month-outside-year', outsideYear(month, fiscalYear));
 
 export const notNow = (month: Month, state: MonthState): DomainError =>
   new DomainError('conflict', 'state-conflict', {

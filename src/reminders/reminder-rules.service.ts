@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainError, errorAt } from '../domain/domain-error.js';
 import { SettingsService, type Versioned } from '../settings/settings.service.js';
 import { DEFAULT_RULES, type ReminderRules } from './reminder-rules.js';
+import { ladderNotAscending } from './errors.js';
 
 const NAME = 'reminder-rules';
 
@@ -17,16 +17,10 @@ export class ReminderRulesService {
 
   /** @throws DomainError `ladder-not-ascending`, ConflictError with the current rules */
   change(seen: number | null, rules: ReminderRules): Promise<Versioned<ReminderRules>> {
-    rules.ladder.forEach(({ workingDays }, place) => {
-      const before = rules.ladder[place - 1];
-      if (before && before.workingDays >= workingDays) throw notAscending(place);
+    rules.ladder.forEach(({ workingDays }, step) => {
+      const before = rules.ladder[step - 1];
+      if (before && before.workingDays >= workingDays) throw ladderNotAscending(step);
     });
     return this.settings.write(NAME, seen, rules);
   }
 }
-
-const notAscending = (place: number): DomainError =>
-  errorAt(`/ladder/${place}/workingDays`, 'unfit', 'ladder-not-ascending', {
-    zh: '提醒阶梯的工作日数须逐级递增。',
-    en: 'The steps of the ladder must come in ascending order of working days.',
-  });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
-import { NotFoundError } from '../domain/domain-error.js';
 import { ContactsService } from '../organisation/contacts.service.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
 import { ReportFactsRepository } from './content/report-facts.repository.js';
 import type { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';
 import { type Issue, ReportsService } from './reports.service.js';
+import { noSheet } from '../targets/sheets/errors.js';
 
 /** How a request says what it wants a report about. */
 type About = Pick<ReportSubject, 'kind' | 'month'> & { readonly departmentId?: string; readonly sheetId?: string };
@@ -28,7 +28,7 @@ export class IssuingService {
   async subjectOf({ kind, departmentId, sheetId, month }: About): Promise<ReportSubject> {
     if (!sheetId) return { kind, month, departmentId: departmentId ?? null, sheetId: null };
     const owner = await this.facts.departmentOf(this.dataSource.manager, sheetId);
-    if (!owner) throw new NotFoundError({ zh: '绩效目标表', en: 'target sheet' });
+    if (!owner) throw noSheet();
     return { kind, month, departmentId: owner, sheetId };
   }
 

@@ -1,6 +1,6 @@
-import { errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { ReportKind } from './content/report-content.js';
+import { sheetRequired } from './errors.js';
 
 /** What a report is about: a sheet, a department without a sheet, or the whole installation without either. */
 export interface ReportSubject {
@@ -12,9 +12,5 @@ export interface ReportSubject {
 
 /** The official forms are filled in for one sheet. @throws DomainError `sheet-required` */
 export function checkSubject({ kind, sheetId }: ReportSubject): void {
-  if (kind === 'scoring' || sheetId !== null) return;
-  throw errorAt('/sheetId', 'unfit', 'sheet-required', {
-    zh: '自评表和监控表按绩效目标表填写，须给出 sheetId。',
-    en: 'Self-evaluation and monitoring forms are filled in for one sheet: give sheetId.',
-  });
+  if (kind !== 'scoring' && sheetId === null) throw sheetRequired();
 }

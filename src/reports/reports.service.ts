@@ -5,13 +5,15 @@ import { whoActs } from '../common/access/acting.js';
 import { isInScope, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { errorAt, NotFoundError } from '../domain/domain-error.js';
+import { NotFoundError } from '../domain/domain-error.js';
 import { hashOf } from './content/report-content.js';
 import { ReportContentService } from './content/report-content.service.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import type { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';
 import { type ReportHeadline, ReportsRepository } from './reports.repository.js';
+import { reasonRequired } from './errors.js';
+import { nothingVisible } from '../common/access/errors.js';
 
 const WHAT = { zh: '报告', en: 'report' };
 
@@ -92,13 +94,5 @@ export class ReportsService {
 
 /** Somebody who may not see what a report is about finds nothing to report on. @throws NotFoundError */
 export function checkScope({ departmentId }: ReportSubject, scope: Scope): void {
-  if (!isInScope(scope, departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
+  if (!isInScope(scope, departmentId)) throw nothingVisible();
 }
-
-const reasonRequired = ({ version, month }: Report) => {
-  const message = {
-    zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
-    en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
-  };
-  return errorAt('/reason', 'unfit', 'reason-required', message);
-};

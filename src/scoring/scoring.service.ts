@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
-import { NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, yearOf } from '../domain/calendar/month.js';
 import { monthOutsideYear } from '../months/errors.js';
 import { PoliciesService } from '../policies/policies.service.js';
@@ -10,8 +9,7 @@ import { type FrozenScore, ScoreSnapshotsService } from './stored/score-snapshot
 import { SheetFactsRepository } from './sheet-facts.repository.js';
 import { StoredScoresService } from './stored/stored-scores.service.js';
 import { assuming, type AssumedEntry } from './what-if/what-if.js';
-
-const SHEET = { zh: '绩效目标表', en: 'target sheet' };
+import { noSheet } from '../targets/sheets/errors.js';
 
 @Injectable()
 export class ScoringService {
@@ -34,7 +32,7 @@ export class ScoringService {
     const month = asOf ?? this.today.asOf(fiscalYear);
     if (yearOf(month) !== fiscalYear) throw monthOutsideYear(month, fiscalYear, '/asOf');
     const [score] = await this.scoresOf([sheetId], month, { policyName });
-    if (!score) throw new NotFoundError(SHEET);
+    if (!score) throw noSheet();
     return score;
   }
 
@@ -53,7 +51,7 @@ export class ScoringService {
     const month = asOf ?? monthOf(fiscalYear, 12);
     if (yearOf(month) !== fiscalYear) throw monthOutsideYear(month, fiscalYear, '/asOf');
     const [facts] = await this.facts.findWithMonths(manager, [sheetId], month);
-    if (!facts) throw new NotFoundError(SHEET);
+    if (!facts) throw noSheet();
     const policy = this.policies.get(policyName ?? facts.policy);
     return scoredSheet(assuming(facts, assumed, month, policy), month, policy);
   }

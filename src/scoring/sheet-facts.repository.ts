@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { namesWhere } from '../domain/aggregation.js';
-import { NotFoundError } from '../domain/domain-error.js';
 import type { EntryStatistics } from '../domain/entries/entry-statistics.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { ScoreOverride } from '../domain/scoring/judgement.js';
 import { withMonths } from './known-months.js';
 import type { IndicatorFacts, SheetFacts } from './scored-sheet.js';
+import { noSheet } from '../targets/sheets/errors.js';
 
 type SheetRow = Pick<SheetFacts, 'sheetId' | 'fiscalYear' | 'policy' | 'executionWeight'> & {
   spent: string | null;
@@ -131,7 +131,7 @@ export class SheetFactsRepository {
       'SELECT fiscal_year AS year FROM target_sheet WHERE id = $1',
       [sheetId],
     );
-    if (!row) throw new NotFoundError({ zh: '绩效目标表', en: 'target sheet' });
+    if (!row) throw noSheet();
     return row.year;
   }
 

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { AccessRule, AuthenticatedRequest, RowRule } from '../../common/access/access.decorator.js';
 import { type Actor, isInScope } from '../../common/access/actor.js';
-import { notOwnSection } from '../../common/access/errors.js';
-import { NotFoundError } from '../../domain/domain-error.js';
 import { RowOwnersRepository } from './row-owners.repository.js';
+import { nothingVisible, notOwnSection } from '../../common/access/errors.js';
 
 /** No body names more rows; one that does is refused by its own checks. */
 const MOST_AT_ONCE = 200;
@@ -41,7 +40,7 @@ export class RowAccess {
     // Not an id at all: the route's own checks say so better.
     if (typeof id !== 'string' || !isUuid(id)) return;
     const owner = await this.owners.find(row.resource, id);
-    if (!owner || !isInScope(actor.scope, owner.departmentId)) throw new NotFoundError({ zh: '该内容', en: 'thing' });
+    if (!owner || !isInScope(actor.scope, owner.departmentId)) throw nothingVisible();
     const isOwn = !actor.sections || (owner.sectionId !== null && actor.sections.includes(owner.sectionId));
     if (ownSection && !isOwn) throw notOwnSection();
   }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '../../domain/domain-error.js';
 import { documentsIn, isSomebodys, type UploadedDocument } from '../../imports/uploads/documents-in.js';
-import { unreadable } from '../read-input.js';
+import { inputUnreadable } from '../errors.js';
 
 /**
  * The documents at these places: files, those in zip files, and all that lies in folders, in the order of their names. A
@@ -13,7 +13,7 @@ export async function* documentsAt(places: readonly string[]): AsyncGenerator<Up
     try {
       for (const file of await filesAt(place)) yield* documentsOf(file);
     } catch (error) {
-      yield { name: place, content: () => Promise.reject(unreadable(place, error)) };
+      yield { name: place, content: () => Promise.reject(inputUnreadable(place, error)) };
     }
   }
 }
@@ -41,6 +41,6 @@ async function* documentsOf(file: string): AsyncGenerator<UploadedDocument> {
     }
   } catch (error) {
     if (error instanceof DomainError || (error as { code?: unknown }).code === undefined) throw error;
-    yield { name: file, content: () => Promise.reject(unreadable(file, error)) };
+    yield { name: file, content: () => Promise.reject(inputUnreadable(file, error)) };
   }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { DomainError } from '../../domain/domain-error.js';
 import { diesWithParent } from '../dies-with-parent.js';
 import { type Answer, type Question, resultOf } from './document-answer.js';
-import { damagedDocument, tooMuchMemory, tooMuchTime } from './document-errors.js';
+import { damagedDocument, tooMuchMemory, tooMuchTime } from './errors.js';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_SECONDS = 60;

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { executables } from '../executable.js';
-import { damagedDocument, tooMuchTime } from './document-errors.js';
+import { damagedDocument, tooMuchTime } from './errors.js';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/domain-error.js';
+import { tooManyCells } from './errors.js';
 import { readXml } from './xml-part.js';
 import type { ZipArchive } from './zip-archive.js';
 
@@ -23,7 +23,7 @@ export async function workbookRows(archive: ZipArchive): Promise<number> {
     let widest = 0;
     const take = (count: number, place: string) => {
       left -= count;
-      if (!(left >= 0)) throw tooLarge(`${part.name.slice('xl/'.length)} ${place}`);
+      if (!(left >= 0)) throw tooManyCells(MOST, `${part.name.slice('xl/'.length)} ${place}`);
     };
     await readXml(part.chunks(), {
       open(name, { r = '', ref = '', min = '1', max = min }) {
@@ -58,9 +58,3 @@ function areaOf(range: string): number {
   const rows = Number(/\d+$/.exec(to)?.[0]) - Number(/\d+$/.exec(from)?.[0]) + 1;
   return Math.abs((columnOf(to) - columnOf(from) + 1) * rows);
 }
-
-const tooLarge = (place: string) =>
-  new DomainError('unfit', 'document-too-large', {
-    zh: `工作簿的行、列和合并单元格占 ${MOST} 格以上（读到 ${place}）。请只保留绩效目标表部分后重试。`,
-    en: `Rows, columns and merged cells of the workbook take more than ${MOST} cells (at ${place}). Keep only the target sheets and try again.`,
-  });

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { damagedDocument } from './document-errors.js';
+import { damagedDocument } from './errors.js';
 
 /** An XLSX workbook, whose size was looked at before. @throws DomainError `document-unreadable` */
 export async function openedWorkbook(bytes: Uint8Array): Promise<exceljs.Workbook> {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { damagedDocument } from './document-errors.js';
+import { damagedDocument } from './errors.js';
 
 /** Names come without their prefix, attributes as they are written. */
 export interface XmlListener {

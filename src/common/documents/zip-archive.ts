@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.js';
 import { decoded } from './decoded.js';
-import { damagedDocument, encryptedDocument } from './document-errors.js';
+import { damagedDocument, encryptedDocument, tooMuchInflated } from './errors.js';
 
 export interface ZipLimits {
   readonly entries: number;
@@ -116,12 +116,12 @@ interface NamedEntry {
 }
 
 async function inspected(file: ZipFile, limits: ZipLimits): Promise<NamedEntry[]> {
-  if (file.entryCount > limits.entries) throw tooLarge(limits);
+  if (file.entryCount > limits.entries) throw tooMuchInflated(limits);
   const entries: NamedEntry[] = [];
   let inflated = 0;
   for await (const entry of file.eachEntry()) {
     inflated += entry.uncompressedSize;
-    if (inflated > limits.megabytes * 1024 * 1024) throw tooLarge(limits);
+    if (inflated > limits.megabytes * 1024 * 1024) throw tooMuchInflated(limits);
     entries.push({ name: nameOf(entry), entry });
   }
   return entries;
@@ -136,9 +136,3 @@ const nameOf = ({ fileNameRaw }: Entry): string =>
     '\\',
     '/',
   );
-
-const tooLarge = ({ entries, megabytes }: ZipLimits) =>
-  new DomainError('unfit', 'document-too-large', {
-    zh: `文件解压后超过 ${megabytes} MB 或 ${entries} 个部分。请只保留需要的部分后重试。`,
-    en: `Inflated, the file is larger than ${megabytes} MB or has more than ${entries} parts. Keep only what is needed and try again.`,
-  });

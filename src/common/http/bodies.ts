@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { DomainError } from '../../domain/domain-error.js';
+import { notUtf8 } from './errors.js';
 
 /**
  * Bodies are JSON in UTF-8 (RFC 8259, 8.1), or the form that mail programs send to opt out (RFC 8058), and nothing else: Node would put U+FFFD where the bytes are wrong, and what was
@@ -18,9 +18,3 @@ export function acceptBodies(fastify: FastifyInstance): void {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())));
   });
 }
-
-const notUtf8 = (): DomainError =>
-  new DomainError('request-invalid', 'request-invalid', {
-    zh: '请求内容不是有效的 UTF-8 文本。',
-    en: 'The body of the request is not valid UTF-8.',
-  });

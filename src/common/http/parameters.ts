@@ -2,15 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { isMonth, type Month } from '../../domain/calendar/month.js';
-import { invalidRequest } from './validation.js';
+import { invalidRequest, nothingOfId, versionMissing } from './errors.js';
 
 /** An id that cannot be one names nothing. */
 export const Id = {
   transform(text: string): string {
     if (isUuid(text)) return text.toLowerCase();
-    throw new NotFoundError({ zh: `编号“${text.slice(0, 60)}”所指的内容`, en: `thing as “${text.slice(0, 60)}”` });
+    throw nothingOfId(text);
   },
 };
 
@@ -44,10 +43,7 @@ export function seenVersion(headers: IncomingHttpHeaders): number | null {
   if (headers['if-none-match'] === '*') return null;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (version !== undefined) return Number(version);
-  throw new DomainError('version-missing', 'precondition-required', {
-    zh: '请用 If-Match 给出所见的版本（新建用 If-None-Match: *），以免覆盖他人的修改。',
-    en: 'Give the version you have seen as If-Match (If-None-Match: * to create), so that nobody’s change is overwritten.',
-  });
+  throw versionMissing();
 }
 
 export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>

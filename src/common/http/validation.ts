@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
-import { DomainError, type Problem } from '../../domain/domain-error.js';
+import type { Problem } from '../../domain/domain-error.js';
 import { escaped, unfitInBody } from './unfit-values.js';
+import { invalidRequest } from './errors.js';
 
 /** What the checks of class-validator mean, in Chinese; English is its own message. */
 const CHINESE: Record<string, string> = {
@@ -57,17 +58,6 @@ export function validationPipe(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => invalidRequest(errors.flatMap((error) => problemsOf(error, ''))),
   });
-}
-
-export function invalidRequest(problems: readonly Problem[]): DomainError {
-  const [first] = problems;
-  // A field of the body itself is named in the message already.
-  const place = first && first.pointer.lastIndexOf('/') > 0 ? `${first.pointer} ` : '';
-  const messages = {
-    zh: `请求有误：${place}${first?.message.zh ?? ''}`,
-    en: `The request is not valid: ${place}${first?.message.en ?? ''}`,
-  };
-  return new DomainError('request-invalid', 'request-invalid', messages, problems);
 }
 
 function problemsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): Problem[] {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { type DomainError, errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { ChatRobot } from './chat-robot.entity.js';
 import type { ChatRobotDto } from './dto/chat-robot.dto.js';
+import { noRobot, robotAddressRefused } from '../errors.js';
 
 /** 20 a minute. */
 const SPACING_SECONDS = 3;
@@ -38,13 +38,13 @@ export class ChatRobotsService {
   /** @throws NotFoundError */
   async find(contactId: string): Promise<ShownRobot> {
     const robot = await this.of(this.dataSource.manager, contactId);
-    if (!robot) throw new NotFoundError({ zh: '群机器人', en: 'chat robot' });
+    if (!robot) throw noRobot();
     return shown(robot);
   }
 
   /** @throws DomainError `robot-address-refused` */
   async set(contactId: string, { platform, url, secret = null }: ChatRobotDto): Promise<ShownRobot> {
-    if (!this.isAllowed(url)) throw this.refused();
+    if (!this.isAllowed(url)) throw robotAddressRefused(this.origins());
     const robot = { contactId, platform, url, secret };
     return this.dataSource.transaction(async (manager) => {
       await manager.upsert(ChatRobot, robot, ['contactId']);
@@ -77,13 +77,6 @@ export class ChatRobotsService {
   private async record(manager: EntityManager, contactId: string, action: string, after: object | null): Promise<void> {
     const { departmentId } = await manager.findOneByOrFail(Contact, { id: contactId });
     await recordInAuditLog(manager, { action, subjectType: 'chat_robot', subjectId: contactId, departmentId, after });
-  }
-
-  private refused(): DomainError {
-    return errorAt('/url', 'unfit', 'robot-address-refused', {
-      zh: `机器人地址须以下列之一开头：${this.origins().join('、')}（由 ROBOT_ORIGINS 设定）。`,
-      en: `A robot's address must begin with one of: ${this.origins().join(', ')} (set by ROBOT_ORIGINS).`,
-    });
   }
 }
 

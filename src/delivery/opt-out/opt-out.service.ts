@@ -6,10 +6,10 @@ import { Clock } from '../../common/clock.js';
 import { actingAs } from '../../common/access/acting.js';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { NotFoundError } from '../../domain/domain-error.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { MailOptOut } from './mail-opt-out.entity.js';
 import { SigningKey } from './signing-key.entity.js';
+import { noOptOutLink } from '../errors.js';
 
 const ID_BYTES = 16;
 
@@ -36,10 +36,10 @@ export class OptOutService {
     const bytes = Buffer.from(token, 'base64url');
     const [id, signature] = [bytes.subarray(0, ID_BYTES), bytes.subarray(ID_BYTES)];
     const expected = await this.signature(manager, id);
-    if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) throw unknownLink();
+    if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) throw noOptOutLink();
     const contactId = stringify(id);
     const contact = validate(contactId) ? await manager.findOneBy(Contact, { id: contactId }) : null;
-    if (!contact) throw unknownLink();
+    if (!contact) throw noOptOutLink();
     return contact;
   }
 
@@ -70,5 +70,3 @@ export class OptOutService {
     return createHmac('sha256', this.key).update(id).digest();
   }
 }
-
-const unknownLink = (): NotFoundError => new NotFoundError({ zh: '这个退订链接', en: 'unsubscribe link' });

@@ -1,4 +1,5 @@
-import { monthNumber, yearOf } from './month.js';
+import type { Message } from '../domain-error.js';
+import { type Month, monthNumber, yearOf } from './month.js';
 import type { LocalDate } from './working-days.js';
 
 /**
@@ -9,3 +10,9 @@ export function openingYear(today: LocalDate, isDecemberClosed: boolean): number
   const month = today.slice(0, 7);
   return monthNumber(month) === 1 && !isDecemberClosed ? yearOf(month) - 1 : yearOf(month);
 }
+
+/** What is wrong with a month of another year. */
+export const outsideYear = (month: Month, fiscalYear: number): Message => ({
+  zh: `${month} 不在 ${fiscalYear} 年度内。`,
+  en: `${month} lies outside fiscal year ${fiscalYear}.`,
+});

@@ -1,5 +1,5 @@
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
-import { dayOutsideYear } from '../../targets/indicators/day-outside-year.js';
+import { dayOutsideYear } from '../../targets/indicators/errors.js';
 import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
 import { type PublishedTotals, saysAnything } from '../../targets/sheets/published.js';
 import { targetColumns } from '../../targets/indicators/target-columns.js';

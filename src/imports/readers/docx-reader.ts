@@ -1,4 +1,4 @@
-import { damagedDocument } from '../../common/documents/document-errors.js';
+import { damagedDocument } from '../../common/documents/errors.js';
 import { ZipArchive } from '../../common/documents/zip-archive.js';
 import type { Block, UnseenPart } from '../table-model.js';
 import { DocumentBody } from './docx/document-body.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encryptedDocument } from '../../common/documents/document-errors.js';
+import { encryptedDocument } from '../../common/documents/errors.js';
 import type { DomainError } from '../../domain/domain-error.js';
 import { ImportError } from '../import-error.js';
 import type { TableDocument } from '../table-model.js';

@@ -1,4 +1,4 @@
-import { damagedDocument } from '../../common/documents/document-errors.js';
+import { damagedDocument } from '../../common/documents/errors.js';
 import { decoded } from '../../common/documents/decoded.js';
 import { decodeText } from './decode-text.js';
 import { readPage } from './html-reader.js';

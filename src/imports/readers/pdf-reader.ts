@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damagedDocument } from '../../common/documents/document-errors.js';
+import { damagedDocument } from '../../common/documents/errors.js';
 import type { Block, RecognisedPage, UnseenPart } from '../table-model.js';
 import { CellBudget } from './cell-budget.js';
 import { blocksOfPage } from './pages/page-blocks.js';

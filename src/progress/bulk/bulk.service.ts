@@ -3,13 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, isInScope } from '../../common/access/actor.js';
 import { notOwnSection } from '../../common/access/errors.js';
 import { Today } from '../../common/today.js';
-import { type DomainError, NotFoundError } from '../../domain/domain-error.js';
+import type { DomainError } from '../../domain/domain-error.js';
 import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import type { EntryToSave, SeenEntry } from '../entries/entry-writes.repository.js';
 import { rowTwice } from '../entries/errors.js';
 import { EntryWritesService, type Outcome } from '../entries/entry-writes.service.js';
 import { entryKey } from '../entries/progress.repository.js';
 import type { Transition } from '../entries/transitions.js';
+import { noIndicator } from '../../targets/indicators/errors.js';
 
 export interface BulkOptions {
   readonly dryRun: boolean;
@@ -94,7 +95,7 @@ export class BulkService {
         const owner = indicator?.measure ? indicator.measure.sectionId : indicator?.sectionId;
         const isOwn = !sections || (owner != null && sections.includes(owner));
         const isTwice = seen.has(entryKey(row)) || !seen.add(entryKey(row));
-        if (!indicator || !isInScope(scope, indicator.sheet.departmentId)) return [[row, unknown()] as const];
+        if (!indicator || !isInScope(scope, indicator.sheet.departmentId)) return [[row, noIndicator()] as const];
         if (bySection && !isOwn) return [[row, notOwnSection()] as const];
         return isTwice ? [[row, rowTwice()] as const] : [];
       }),
@@ -112,5 +113,3 @@ function refused(refusal: DomainError | undefined): Outcome {
   if (!refusal) throw new Error('a row without an outcome');
   return { entry: null, refusal };
 }
-
-const unknown = (): DomainError => new NotFoundError({ zh: '指标', en: 'indicator' });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { unfitValues } from '../../common/http/unfit-values.js';
 import { Today } from '../../common/today.js';
 import { saysSomething } from '../../common/says-something.js';
-import { DomainError, NotFoundError, type Problem } from '../../domain/domain-error.js';
+import { DomainError, type Problem } from '../../domain/domain-error.js';
 import { hasEnded } from '../../domain/entries/due.js';
 import { checkEntry } from '../../domain/entries/entry-rules.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
@@ -21,6 +21,7 @@ import { entryKey, ProgressRepository } from './progress.repository.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import { SubmissionChecks } from './submission-checks.js';
 import type { Transition } from './transitions.js';
+import { noIndicator } from '../../targets/indicators/errors.js';
 
 type Refusals = Map<SeenEntry, DomainError>;
 type Indicators = ReadonlyMap<string, IndicatorOfYear>;
@@ -143,7 +144,7 @@ export class EntryChecks {
     return new Map(
       rows.flatMap((row) => {
         const indicator = indicators.get(row.indicatorId);
-        if (!indicator) return [[row, new NotFoundError({ zh: '指标', en: 'indicator' })] as const];
+        if (!indicator) return [[row, noIndicator()] as const];
         const refusal = closed.get(monthKey({ departmentId: indicator.sheet.departmentId, month: row.month }));
         return refusal ? [[row, refusal] as const] : [];
       }),

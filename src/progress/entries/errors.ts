@@ -1,5 +1,6 @@
 import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
+import type { Deviation } from '../../domain/entries/deviation.js';
 import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
 import type { Deed, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
@@ -36,6 +37,29 @@ export const entryInvalid = (name: string, month: Month, problems: readonly Prob
     },
     problems,
   );
+
+const REASON_NAMES = {
+  deviationReason: { zh: '偏差原因分析', en: 'the reason for the deviation' },
+  correctiveMeasure: { zh: '改进措施', en: 'the corrective measure' },
+};
+
+/** @param missing the reasons that are to be given before the entry is submitted */
+export function entryUnexplained(
+  name: string,
+  month: Month,
+  { code, message: why }: Deviation,
+  missing: readonly (keyof typeof REASON_NAMES)[],
+): DomainError {
+  const messages = {
+    zh: `“${name}”${month} 有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
+    en: `“${name}” deviates in ${month}: ${why.en}. Give the reason and the corrective measure before it is submitted.`,
+  };
+  const problems = missing.map((field): Problem => {
+    const { zh, en } = REASON_NAMES[field];
+    return { code, pointer: `/${field}`, message: { zh: `请填写${zh}：${why.zh}。`, en: `Give ${en}: ${why.en}.` } };
+  });
+  return new DomainError('unfit', 'deviation-unexplained', messages, problems);
+}
 
 export const noEntry = ({ month }: Pick<SeenEntry, 'month'>): NotFoundError =>
   new NotFoundError({ zh: `${month} 的填报`, en: `entry for ${month}` });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { saysSomething } from '../../common/says-something.js';
 import { deviationOf } from '../../domain/entries/deviation.js';
-import { DomainError, type Problem } from '../../domain/domain-error.js';
+import type { DomainError } from '../../domain/domain-error.js';
 import { checkEntry } from '../../domain/entries/entry-rules.js';
 import { confirmationRequired } from '../../domain/entries/questions.js';
 import { statisticsOf } from '../../domain/entries/entry-statistics.js';
@@ -10,15 +10,12 @@ import { EvidenceService } from '../../evidence/evidence.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import { inForce } from '../../targets/revisions/in-force.js';
 import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
-import { entryInvalid } from './errors.js';
+import { entryInvalid, entryUnexplained } from './errors.js';
 import { EntryQuestionsService } from './entry-questions.service.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { ProgressRepository } from './progress.repository.js';
 
-const REASONS = [
-  { field: 'deviationReason', zh: '偏差原因分析', en: 'the reason for the deviation' },
-  { field: 'correctiveMeasure', zh: '改进措施', en: 'the corrective measure' },
-] as const;
+const REASONS = ['deviationReason', 'correctiveMeasure'] as const;
 
 /** What an entry must have before it goes to the reviewer, beyond what a draft must have. */
 @Injectable()
@@ -107,21 +104,7 @@ export class SubmissionChecks {
     const policy = this.policies.get(indicator.sheet.policy);
     const deviation = deviationOf(indicator, statisticsOf([...earlier, entry]), entry.month, policy);
     if (!deviation) return null;
-    const why = deviation.message;
-    const problems = missingReasons(entry).map(({ field, zh, en }): Problem => ({
-      code: deviation.code,
-      pointer: `/${field}`,
-      message: { zh: `请填写${zh}：${why.zh}。`, en: `Give ${en}: ${why.en}.` },
-    }));
-    return new DomainError(
-      'unfit',
-      'deviation-unexplained',
-      {
-        zh: `“${indicator.name}”${entry.month} 有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
-        en: `“${indicator.name}” deviates in ${entry.month}: ${why.en}. Give the reason and the corrective measure before it is submitted.`,
-      },
-      problems,
-    );
+    return entryUnexplained(indicator.name, entry.month, deviation, missingReasons(entry));
   }
 }
 
@@ -131,4 +114,4 @@ function together([first, ...others]: readonly DomainError[]): DomainError | und
   return first.told({ problems: [first, ...others].flatMap(({ problems }) => problems) });
 }
 
-const missingReasons = (entry: ProgressEntry) => REASONS.filter(({ field }) => !saysSomething(entry[field]));
+const missingReasons = (entry: ProgressEntry) => REASONS.filter((field) => !saysSomething(entry[field]));

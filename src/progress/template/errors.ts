@@ -1,4 +1,4 @@
-import { DomainError, errorAt, type Message } from '../../domain/domain-error.js';
+import { DomainError, errorAt, type Language, type Message, type Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
 
 const refusal = (code: string, message: Message, pointer: string | null = null): DomainError =>
@@ -51,3 +51,9 @@ export const tooManyIndicators = (most: number): DomainError =>
     zh: `需填报的指标超过 ${most} 项，一个模板放不下。请按部门或股室分别下载。`,
     en: `More than ${most} indicators are to be entered, too many for one template. Download one for each department or section.`,
   });
+
+/** All that is wrong with a row that cannot even be tried, in one answer. */
+export function rowUnreadable(problems: readonly Problem[]): DomainError {
+  const said = (language: Language) => problems.map(({ message }) => message[language]).join(' ');
+  return new DomainError('unfit', 'row-unreadable', { zh: said('zh'), en: said('en') }, problems);
+}

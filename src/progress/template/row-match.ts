@@ -1,4 +1,4 @@
-import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import type { Message, Problem } from '../../domain/domain-error.js';
 import { excerpt } from '../../domain/entries/excerpt.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { TemplateRow } from './template-reader.js';
@@ -54,9 +54,3 @@ function movedText(key: PrintedKey, pointer: string, said: string, expected: Mes
 
 /** Spreadsheets change spaces and line breaks when they save. */
 const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-/** All that is wrong with a row that cannot even be tried, in one answer. */
-export function unreadable(problems: readonly Problem[]): DomainError {
-  const texts = (language: 'zh' | 'en') => problems.map(({ message }) => message[language]).join(' ');
-  return new DomainError('unfit', 'row-unreadable', { zh: texts('zh'), en: texts('en') }, problems);
-}

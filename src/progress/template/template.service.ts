@@ -13,8 +13,8 @@ import type { Outcome } from '../entries/entry-writes.service.js';
 import { IndicatorMonthsRepository } from '../entries/indicator-months.repository.js';
 import type { ProgressEntry } from '../entries/progress-entry.entity.js';
 import type { Field } from './columns.js';
-import { mismatchOf, typedBeside, unreadable } from './row-match.js';
-import { otherMonth, tooManyIndicators } from './errors.js';
+import { mismatchOf, typedBeside } from './row-match.js';
+import { otherMonth, rowUnreadable, tooManyIndicators } from './errors.js';
 import { isAsStored } from './unchanged.js';
 import { type FilledTemplate, MOST_ROWS, type TemplateRow } from './template-reader.js';
 import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.js';
@@ -63,7 +63,7 @@ export class TemplateService {
     for (const row of rows) {
       const subject = subjects.get(row.id);
       const problems = problemsOf(row, subject, month);
-      if (!subject || problems.length > 0) refused.set(row, unreadable(problems));
+      if (!subject || problems.length > 0) refused.set(row, rowUnreadable(problems));
       else if (subject.isMeasure && subject.version !== row.version)
         refused.set(row, new ConflictError(null, subject.version));
       else toSave.set(row, entriesToSave(row, subject, month));

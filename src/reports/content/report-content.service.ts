@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlinesService } from '../../calendar/deadlines.service.js';
-import { DomainError } from '../../domain/domain-error.js';
 import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
 import type { ScoredSheet } from '../../scoring/scored-sheet.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
@@ -10,6 +9,7 @@ import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet, R
 import { ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
 import { ReportedSheetsService } from './reported-sheets.service.js';
 import { byLoss, leagueLine, type Loss, lossesOf, ranked } from './standings.js';
+import { monthNotBegun, nothingToReport } from '../errors.js';
 
 const LOSSES_SHOWN = 20;
 /** Sheets that are scored at a time: a province has tens of thousands. */
@@ -29,7 +29,7 @@ export class ReportContentService {
   async contentOf(manager: EntityManager, subject: ReportSubject, at: Date): Promise<ReportContent> {
     const { kind, month } = subject;
     const today = this.deadlines.today(at);
-    if (month > today.slice(0, 7)) throw notBegun(month);
+    if (month > today.slice(0, 7)) throw monthNotBegun(month);
     const lines = await this.facts.sheets(manager, subject);
     const [first] = lines;
     if (!first) throw nothingToReport(month);
@@ -101,15 +101,3 @@ function nameOf(scope: ReportScope, { department, project }: SheetLine): string 
   if (scope === 'installation') return null;
   return scope === 'sheet' ? (project ?? department) : department;
 }
-
-const notBegun = (month: Month) =>
-  new DomainError('unfit', 'month-not-begun', {
-    zh: `${month} 还没有开始，不能出具报告。`,
-    en: `${month} has not begun; there is nothing to report yet.`,
-  });
-
-const nothingToReport = (month: Month) =>
-  new DomainError('unfit', 'nothing-to-report', {
-    zh: `${yearOf(month)} 年度没有绩效目标表，不能出具 ${month} 的报告。`,
-    en: `There are no target sheets for ${yearOf(month)}, so there is no report for ${month}.`,
-  });

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { defaultAggregation } from '../../domain/printed/default-aggregation.js';
-import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import type { Problem } from '../../domain/domain-error.js';
 import { checkEntry } from '../../domain/entries/entry-rules.js';
 import { statisticsOf } from '../../domain/entries/entry-statistics.js';
 import type { Indicator, MonthlyEntry, Period } from '../../domain/indicator.js';
@@ -10,6 +10,8 @@ import { explain } from '../../domain/scoring/explain.js';
 import { scoreSheet, type SheetScore } from '../../domain/scoring/sheet-score.js';
 import { policyNamed, type Policies } from '../../policies/policies.js';
 import { EXPECTED_FORMS, SCORE_CASE_SCHEMA } from './score-case.schema.js';
+import { caseInvalid } from './errors.js';
+import { outsideYear } from '../../domain/calendar/fiscal-year.js';
 
 type CaseIndicator = Pick<Indicator, 'name' | 'comparator' | 'weight'> &
   Partial<Omit<Indicator, 'dueMonth'>> & { readonly per?: Period | null };
@@ -37,11 +39,11 @@ const isScoreCase = new Ajv({ allErrors: true, strict: false }).compile<ScoreCas
  * @throws DomainError `case-invalid` with a JSON pointer for everything that is wrong.
  */
 export function scoreCase(json: unknown, policies: Policies) {
-  if (!isScoreCase(json)) throw invalid((isScoreCase.errors ?? []).map(schemaProblem));
+  if (!isScoreCase(json)) throw caseInvalid((isScoreCase.errors ?? []).map(schemaProblem));
   const policy = policyNamed(policies, json.policy);
   const indicators = json.sheet.indicators.map(completed);
   const problems = checkEntries(json, indicators, policy);
-  if (problems.length > 0) throw invalid(problems);
+  if (problems.length > 0) throw caseInvalid(problems);
   return presented(scoreSheet(sheetOf(json, indicators), json.asOf, policy));
 }
 
@@ -78,14 +80,7 @@ function checkEntries(
   const yearProblem =
     yearOf(asOf) === sheet.fiscalYear
       ? []
-      : [
-          at(
-            '/asOf',
-            'month-outside-year',
-            `${asOf} 不在 ${sheet.fiscalYear} 年度内。`,
-            `${asOf} lies outside fiscal year ${sheet.fiscalYear}.`,
-          ),
-        ];
+      : [{ code: 'month-outside-year', pointer: '/asOf', message: outsideYear(asOf, sheet.fiscalYear) }];
   return yearProblem.concat(
     entries.flatMap(({ indicator: index, period, ...entry }, position) => {
       const pointer = `/entries/${position}`;
@@ -157,17 +152,3 @@ const at = (pointer: string, code: string, zh: string, en: string): Problem => (
   pointer,
   message: { zh, en },
 });
-
-function invalid(problems: readonly Problem[]): DomainError {
-  const list = (language: keyof Message): string =>
-    problems
-      .slice(0, 20)
-      .map(({ pointer, message }) => `${pointer || '/'}: ${message[language]}`)
-      .join(' ');
-  return new DomainError(
-    'unfit',
-    'case-invalid',
-    { zh: `计分数据有误：${list('zh')}`, en: `The case cannot be scored: ${list('en')}` },
-    problems,
-  );
-}

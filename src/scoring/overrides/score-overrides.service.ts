@@ -3,13 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Today } from '../../common/today.js';
 import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
-import { ConflictError, DomainError, errorAt, type Message, NotFoundError } from '../../domain/domain-error.js';
+import { ConflictError, NotFoundError } from '../../domain/domain-error.js';
 import { exact } from '../../domain/exact.js';
 import { monthOf, yearOf } from '../../domain/calendar/month.js';
 import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
 import type { SaveOverrideDto } from './dto/override.dto.js';
 import { ScoreOverride } from './score-override.entity.js';
+import { fromOutsideYear, outsideWeight, ownEntries, tooManyDecimals } from './errors.js';
 
 const WHAT = { zh: '人工复核得分', en: 'reviewed score' };
 
@@ -69,25 +70,10 @@ export class ScoreOverridesService {
 }
 
 function checkOverride({ score, fromMonth }: SaveOverrideDto, weight: string, fiscalYear: number): void {
-  const outside = exact(score).lt(0) || exact(score).gt(exact(weight));
-  if (outside) {
-    throw invalid('/score', {
-      zh: `得分应在 0 和该指标的分值 ${weight} 之间。`,
-      en: `score must lie between 0 and the indicator’s weight ${weight}.`,
-    });
-  }
-  if (!/^\d+(\.\d{1,2})?$/.test(score)) {
-    throw invalid('/score', { zh: '得分最多两位小数。', en: 'score must have at most 2 decimals.' });
-  }
-  if (yearOf(fromMonth) === fiscalYear) return;
-  throw invalid('/fromMonth', {
-    zh: `${fromMonth} 不在 ${fiscalYear} 年度内。`,
-    en: `${fromMonth} lies outside fiscal year ${fiscalYear}.`,
-  });
+  if (exact(score).lt(0) || exact(score).gt(exact(weight))) throw outsideWeight(weight);
+  if (!/^\d+(\.\d{1,2})?$/.test(score)) throw tooManyDecimals();
+  if (yearOf(fromMonth) !== fiscalYear) throw fromOutsideYear(fromMonth, fiscalYear);
 }
-
-const invalid = (pointer: string, message: Message): DomainError =>
-  errorAt(pointer, 'unfit', 'override-invalid', message);
 
 /** Nobody reviews what they reported themselves. */
 async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, by: string): Promise<void> {
@@ -96,9 +82,5 @@ async function refuseOwnSubmission(manager: EntityManager, indicatorId: string, 
      WHERE e.indicator_id = $1 AND c.action IN ('saved', 'submitted') AND $2 IN (c.actor, c.on_behalf_of) LIMIT 1`,
     [indicatorId, by],
   );
-  if (own.length === 0) return;
-  throw new DomainError('forbidden', 'own-submission', {
-    zh: '该指标有您本人填写或提交的数据，不能由您复核得分。',
-    en: 'You wrote or submitted entries of this indicator yourself; somebody else has to review its score.',
-  });
+  if (own.length > 0) throw ownEntries();
 }

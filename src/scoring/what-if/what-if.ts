@@ -1,10 +1,12 @@
-import { DomainError, type Problem } from '../../domain/domain-error.js';
+import type { Problem } from '../../domain/domain-error.js';
 import { checkEntry } from '../../domain/entries/entry-rules.js';
 import { statisticsOf } from '../../domain/entries/entry-statistics.js';
 import type { MonthlyEntry } from '../../domain/indicator.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
 import type { Policy } from '../../domain/policy.js';
 import type { SheetFacts } from '../scored-sheet.js';
+import { assumptionInvalid } from './errors.js';
+import { outsideYear } from '../../domain/calendar/fiscal-year.js';
 
 /** What if this month of this indicator were so? It stands for the entry that is there, if any. */
 export interface AssumedEntry extends MonthlyEntry {
@@ -18,7 +20,7 @@ export interface AssumedEntry extends MonthlyEntry {
  */
 export function assuming(facts: SheetFacts, assumed: readonly AssumedEntry[], asOf: Month, policy: Policy): SheetFacts {
   const problems = assumed.flatMap((entry, place) => problemsOf(facts, entry, place, policy));
-  if (problems.length > 0) throw invalid(problems);
+  if (problems.length > 0) throw assumptionInvalid(problems);
   return {
     ...facts,
     indicators: facts.indicators.map((known) => {
@@ -45,24 +47,11 @@ function problemsOf(
     return [{ code: 'indicator-of-other-sheet', pointer: `${pointer}/indicatorId`, message }];
   }
   if (yearOf(entry.month) !== facts.fiscalYear) {
-    const message = {
-      zh: `${entry.month} 不在 ${facts.fiscalYear} 年度内。`,
-      en: `${entry.month} lies outside fiscal year ${facts.fiscalYear}.`,
-    };
+    const message = outsideYear(entry.month, facts.fiscalYear);
     return [{ code: 'month-outside-year', pointer: `${pointer}/month`, message }];
   }
   return checkEntry(known.indicator, entry, policy).map((problem) => ({
     ...problem,
     pointer: pointer + problem.pointer,
   }));
-}
-
-function invalid(problems: readonly Problem[]): DomainError {
-  const said = (language: 'zh' | 'en') => problems.map(({ message }) => message[language]).join(' ');
-  return new DomainError(
-    'unfit',
-    'what-if-invalid',
-    { zh: `假设的数据有误：${said('zh')}`, en: `What is assumed is not valid: ${said('en')}` },
-    problems,
-  );
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findById, updateVersioned } from '../../audit/versioned.js';
-import { errorAt, NotFoundError } from '../../domain/domain-error.js';
+import { NotFoundError } from '../../domain/domain-error.js';
 import { Goal } from './goal.entity.js';
 import type { TargetSheet } from '../sheets/target-sheet.entity.js';
 import { TargetSheetsService } from '../sheets/target-sheets.service.js';
+import { indicatorOfOtherSheet } from './errors.js';
 
 const WHAT = { zh: '年度目标', en: 'goal' };
 
@@ -33,11 +34,7 @@ export class GoalsService {
     const { indicators } = await this.sheets.find(goal.sheetId, manager);
     const known = new Set(indicators.map((indicator) => indicator.id));
     const foreign = indicatorIds.findIndex((indicatorId) => !known.has(indicatorId));
-    if (foreign >= 0) {
-      const messages = { zh: '只能关联同一张表的指标。', en: 'Only indicators of the same sheet can be linked.' };
-      const pointer = `/indicatorIds/${foreign}`;
-      throw errorAt(pointer, 'unfit', 'indicator-of-other-sheet', messages);
-    }
+    if (foreign >= 0) throw indicatorOfOtherSheet(foreign);
     return updateVersioned(manager, Goal, { id, version }, { indicatorIds: [...new Set(indicatorIds)] }, WHAT);
   }
 }

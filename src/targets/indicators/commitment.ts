@@ -2,7 +2,7 @@ import { defaultAggregation } from '../../domain/printed/default-aggregation.js'
 import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
 import { errorAt } from '../../domain/domain-error.js';
 import { parseTargetValue } from '../../domain/printed/target-value.js';
-import { dayOutsideYear } from './day-outside-year.js';
+import { dayOutsideYear, targetUnparsed } from './errors.js';
 import type { CreateCommitmentDto } from './dto/indicator.dto.js';
 import type { NewIndicator } from '../sheets/new-sheet.js';
 import { targetColumns } from './target-columns.js';
@@ -15,20 +15,11 @@ import { targetColumns } from './target-columns.js';
 export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number): NewIndicator {
   const { level1, level2, name, raw, aggregation, sectionId = null } = commitment;
   const target = parseTargetValue(raw, fiscalYear);
-  if (!target) {
-    const messages = {
-      zh: `看不懂目标值“${raw}”，请写成如 ≥4篇/月、<=3名、=100%。`,
-      en: `The target “${raw}” cannot be read; write it like ≥4篇/月, <=3名, =100%.`,
-    };
-    throw errorAt('/raw', 'unfit', 'target-unparsed', messages);
-  }
+  if (!target) throw targetUnparsed(raw);
   const { qualitative: _, ...numeric } = target;
   const columns = targetColumns(target);
   const outside = dayOutsideYear(name, columns.targetDate, fiscalYear);
-  if (outside) {
-    const code = 'target-outside-year';
-    throw errorAt('/raw', 'unfit', code, outside);
-  }
+  if (outside) throw errorAt('/raw', 'unfit', 'target-outside-year', outside);
   return {
     ...numeric,
     level1,

@@ -3,7 +3,6 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { traitsOf } from '../../domain/aggregation.js';
 import { insertRow, updateVersioned } from '../../audit/versioned.js';
-import { errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entries/entry-rules.js';
 import type { Milestone } from '../../domain/indicator.js';
 import { monthOf } from '../../domain/calendar/month.js';
@@ -19,8 +18,7 @@ import { SheetChanges } from '../sheets/sheet-changes.js';
 import type { TargetSheet } from '../sheets/target-sheet.entity.js';
 import { withTarget } from './target-columns.js';
 import { TargetSheetsService } from '../sheets/target-sheets.service.js';
-
-const WHAT = { zh: '指标', en: 'indicator' };
+import { aggregationUnfit, INDICATOR, noIndicator } from './errors.js';
 
 export type IndicatorInSheet = Indicator & { readonly sheet: TargetSheet };
 
@@ -39,7 +37,7 @@ export class IndicatorsService {
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
   async find(id: string, manager = this.dataSource.manager): Promise<IndicatorInSheet> {
     const indicator = await manager.findOne(Indicator, { where: { id }, relations: { sheet: true, section: true } });
-    if (!indicator?.sheet) throw new NotFoundError(WHAT);
+    if (!indicator?.sheet) throw noIndicator();
     return { ...withTarget(indicator), sheet: indicator.sheet };
   }
 
@@ -118,7 +116,7 @@ export class IndicatorsService {
     seen: Pick<Indicator, 'id'> & { version: number | null },
     changes: object,
   ): Promise<Indicator> {
-    const changed = await updateVersioned(manager, Indicator, seen, changes, WHAT);
+    const changed = await updateVersioned(manager, Indicator, seen, changes, INDICATOR);
     await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
     return withTarget(changed);
   }
@@ -129,15 +127,9 @@ function checkAggregation(indicator: Indicator, { aggregation }: UpdateIndicator
   if (aggregation === undefined) return;
   const isText = indicator.comparator === 'qualitative';
   const isDay = indicator.comparator === 'by';
-  if (
+  const isSame =
     !isText &&
     isDay === (traitsOf(aggregation).entered === 'date') &&
-    entryKind({ ...indicator, aggregation }) === entryKind(indicator)
-  )
-    return;
-  const messages = {
-    zh: `“${indicator.name}”的填报方式已定，汇总方式不能改为“${aggregation}”。`,
-    en: `What is entered for “${indicator.name}” is settled; its aggregation cannot become “${aggregation}”.`,
-  };
-  throw errorAt('/aggregation', 'unfit', 'aggregation-unfit', messages);
+    entryKind({ ...indicator, aggregation }) === entryKind(indicator);
+  if (!isSame) throw aggregationUnfit(indicator.name, aggregation);
 }

@@ -1,9 +1,10 @@
-import { DomainError, type Problem } from '../../domain/domain-error.js';
+import type { Problem } from '../../domain/domain-error.js';
 import { exact } from '../../domain/exact.js';
 import { isPerPeriod } from '../../domain/aggregation.js';
 import type { Milestone } from '../../domain/indicator.js';
 import { monthNumber, yearOf } from '../../domain/calendar/month.js';
 import type { Indicator } from './indicator.entity.js';
+import { milestonesInvalid } from './errors.js';
 
 const DECEMBER = 12;
 
@@ -14,7 +15,7 @@ export const inOrder = (planned: readonly Milestone[]): Milestone[] =>
 /** @throws DomainError `milestones-invalid` */
 export function checkMilestones(indicator: Indicator, fiscalYear: number, planned: readonly Milestone[]): void {
   const problems = milestoneProblems(indicator, fiscalYear, planned);
-  if (problems.length > 0) throw invalid(indicator.name, problems);
+  if (problems.length > 0) throw milestonesInvalid(indicator.name, problems);
 }
 
 /**
@@ -79,14 +80,3 @@ const problem = (pointer: string, zh: string, en: string): Problem => ({
   pointer,
   message: { zh, en },
 });
-
-const invalid = (name: string, problems: readonly Problem[]): DomainError =>
-  new DomainError(
-    'unfit',
-    'milestones-invalid',
-    {
-      zh: `“${name}”的里程碑有误：${problems.map(({ message }) => message.zh).join('')}`,
-      en: `The milestones of “${name}” are not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
-    },
-    problems,
-  );

@@ -5,7 +5,7 @@ import { exact } from '../../domain/exact.js';
 import { monthOfDate } from '../../domain/calendar/local-date.js';
 import { addMonths, type Month, monthNumber, yearOf } from '../../domain/calendar/month.js';
 import { parseTargetValue } from '../../domain/printed/target-value.js';
-import { dayOutsideYear } from '../indicators/day-outside-year.js';
+import { dayOutsideYear } from '../indicators/errors.js';
 import type { ReviseSheetDto, RevisedIndicatorDto } from './dto/revision.dto.js';
 import type { Indicator } from '../indicators/indicator.entity.js';
 import { inOrder, milestoneProblems } from '../indicators/milestone-checks.js';

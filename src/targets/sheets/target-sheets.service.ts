@@ -4,7 +4,6 @@ import type { Scope } from '../../common/access/actor.js';
 import { type Page, pageOf } from '../../common/http/page.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { updateVersioned } from '../../audit/versioned.js';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { monthOf } from '../../domain/calendar/month.js';
 import { PoliciesService } from '../../policies/policies.service.js';
 import type { AssignPolicyDto, SheetQuery, UpdateSheetDto } from './dto/target-sheet.dto.js';
@@ -14,8 +13,7 @@ import { TargetSheet } from './target-sheet.entity.js';
 import type { WholeSheet } from './target-sheet.entity.js';
 import { type ListedSheet, TargetSheetsRepository } from './target-sheets.repository.js';
 import { checkWeights } from './weight-check.js';
-
-const WHAT = { zh: '绩效目标表', en: 'target sheet' };
+import { alreadyAdopted, noSheet, SHEET } from './errors.js';
 
 @Injectable()
 export class TargetSheetsService {
@@ -42,7 +40,7 @@ export class TargetSheetsService {
   /** The sheet with goals and indicators. @throws NotFoundError */
   async find(id: string, manager = this.dataSource.manager): Promise<WholeSheet> {
     const sheet = await this.sheets.findWhole(manager, id);
-    if (!sheet) throw new NotFoundError(WHAT);
+    if (!sheet) throw noSheet();
     return sheet;
   }
 
@@ -82,16 +80,9 @@ export class TargetSheetsService {
     reason?: string,
   ): Promise<WholeSheet> {
     await this.dataSource.transaction(async (manager) => {
-      const { fiscalYear } = await updateVersioned(manager, TargetSheet, seen, changes, WHAT, reason);
+      const { fiscalYear } = await updateVersioned(manager, TargetSheet, seen, changes, SHEET, reason);
       await this.changes.publish(manager, { sheetId: seen.id, fromMonth: monthOf(fiscalYear, 1) });
     });
     return this.find(seen.id);
   }
-}
-
-function alreadyAdopted({ project, fiscalYear }: NewSheet): DomainError {
-  return new DomainError('conflict', 'already-exists', {
-    zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。`,
-    en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already.`,
-  });
 }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { catchError, concatMap, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '../../access/access.decorator.js';
 import { canonicalJson } from '../../canonical-json.js';
-import { invalidRequest } from '../validation.js';
+import { invalidRequest } from '../errors.js';
 import type { KeyedRequest } from './idempotency-keys.repository.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock.js';
-import { DomainError } from '../../../domain/domain-error.js';
 import { failureOf } from '../problem-details.js';
 import { IdempotencyKeysRepository, type KeyedRequest, type KnownRequest } from './idempotency-keys.repository.js';
+import { keyReused, outcomeUnknown, requestUnderWay } from './errors.js';
 
 export interface StoredAnswer {
   readonly status: number;
@@ -40,10 +40,7 @@ export class IdempotentRequests {
       await pause(wait);
       waited += wait;
     }
-    throw new DomainError('conflict', 'request-under-way', {
-      zh: '同一请求（Idempotency-Key 相同）仍在处理中，请稍后重试。',
-      en: 'The same request (with this Idempotency-Key) is still under way; try again shortly.',
-    });
+    throw requestUnderWay();
   }
 
   keep(request: KeyedRequest, { status, body }: StoredAnswer): Promise<void> {
@@ -62,20 +59,10 @@ export class IdempotentRequests {
   }
 
   private read({ state, status, answer, createdAt, ...known }: KnownRequest, { request }: KeyedRequest) {
-    if (known.request !== request) {
-      throw new DomainError('unfit', 'idempotency-key-reused', {
-        zh: '该 Idempotency-Key 已用于另一个请求，请换一个新的。',
-        en: 'This Idempotency-Key has been used for another request; take a new one.',
-      });
-    }
+    if (known.request !== request) throw keyReused();
     if (state === 'done') return { status: status ?? 200, body: JSON.parse(answer ?? 'null') as unknown };
     const abandoned = this.clock.now().getTime() - createdAt.getTime() > ABANDONED_MS;
-    if (state === 'unsure' || abandoned) {
-      throw new DomainError('conflict', 'outcome-unknown', {
-        zh: '上次处理中断，无法确定是否已经完成。请先查看，如未完成，请换一个 Idempotency-Key 重试。',
-        en: 'The service was interrupted at this request. See whether it has been done; if not, send it with a new key.',
-      });
-    }
+    if (state === 'unsure' || abandoned) throw outcomeUnknown();
     return null;
   }
 }

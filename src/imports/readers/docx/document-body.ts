@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { ImportError } from '../../import-error.js';
 import { BlockBuilder, type SpanningCell, type UnseenText } from '../block-builder.js';
 import { isLargePicture } from '../large-picture.js';

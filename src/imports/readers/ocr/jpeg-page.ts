@@ -1,4 +1,4 @@
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { checkPixels, unknownPicture } from './picture-errors.js';
 import type { PicturePage } from './picture-page.js';
 

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { tooMuchTime } from '../../../common/documents/document-errors.js';
+import { tooMuchTime } from '../../../common/documents/errors.js';
 import { executables } from '../../../common/executable.js';
 
 /** A word in a picture; all figures in pixels from its top left corner. */

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { checkPixels } from './picture-errors.js';
 
 export const DOTS_PER_INCH = 200;

@@ -1,4 +1,4 @@
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { ImportError } from '../../import-error.js';
 
 /** An A3 page at 400 dots per inch. */

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { checkPixels, unknownPicture } from './picture-errors.js';
 import type { PicturePage } from './picture-page.js';
 

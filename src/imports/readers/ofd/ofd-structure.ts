@@ -1,5 +1,5 @@
 import path from 'node:path/posix';
-import { damagedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
 import { readXml } from '../../../common/documents/xml-part.js';
 import type { ZipArchive, ZippedFile } from '../../../common/documents/zip-archive.js';
 

@@ -1,5 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damagedDocument, encryptedDocument } from '../../../common/documents/document-errors.js';
+import { damagedDocument, encryptedDocument } from '../../../common/documents/errors.js';
 import { fromProjectRoot } from '../../../common/project-root.js';
 
 const LIBRARY = fromProjectRoot('node_modules', 'pdfjs-dist');

@@ -23,3 +23,16 @@ export const tooMuchMemory = (megabytes: number) =>
     zh: `读取文件需要的内存超过 ${megabytes} MB，已停止。请只保留需要的部分后重试。`,
     en: `Reading needs more than ${megabytes} MB of memory and was stopped. Keep only what is needed and try again.`,
   });
+
+export const tooMuchInflated = ({ entries, megabytes }: { readonly entries: number; readonly megabytes: number }) =>
+  new DomainError('unfit', 'document-too-large', {
+    zh: `文件解压后超过 ${megabytes} MB 或 ${entries} 个部分。请只保留需要的部分后重试。`,
+    en: `Inflated, the file is larger than ${megabytes} MB or has more than ${entries} parts. Keep only what is needed and try again.`,
+  });
+
+/** @param place that was reached */
+export const tooManyCells = (most: number, place: string) =>
+  new DomainError('unfit', 'document-too-large', {
+    zh: `工作簿的行、列和合并单元格占 ${most} 格以上（读到 ${place}）。请只保留绩效目标表部分后重试。`,
+    en: `Rows, columns and merged cells of the workbook take more than ${most} cells (at ${place}). Keep only the target sheets and try again.`,
+  });

@@ -1,0 +1,55 @@
+import { DomainError } from '../domain/domain-error.js';
+import type { ScoreCheck } from '../scoring/stored/rescoring.service.js';
+
+/** @param option that takes a month, such as `--month` */
+export const monthInvalid = (option: string, given: string): DomainError =>
+  new DomainError('unfit', 'month-invalid', {
+    zh: `${option} “${given}” 不是月份，应为如 2026-10。`,
+    en: `${option} “${given}” is not a month such as 2026-10.`,
+  });
+
+export const timeInvalid = (given: string): DomainError =>
+  new DomainError('unfit', 'time-invalid', {
+    zh: `--at “${given}” 不是时间，应为 2026-11-09T09:00 或 2026-11-09T09:00:00+08:00。`,
+    en: `--at “${given}” is not a time such as 2026-11-09T09:00 or 2026-11-09T09:00:00+08:00.`,
+  });
+
+export const inputTooLarge = (file: string, megabytes: number): DomainError =>
+  new DomainError('too-large', 'file-too-large', {
+    zh: `文件 ${file} 超过 ${megabytes} MB，不是绩效文件。`,
+    en: `${file} is larger than ${megabytes} MB; this cannot be the document.`,
+  });
+
+export function inputUnreadable(file: string, error: unknown): DomainError {
+  const code = (error as { code?: string }).code ?? '';
+  const missing = code === 'ENOENT';
+  const zh = missing ? '没有这个文件' : `无法读取（${code}）`;
+  const en = missing ? 'There is no such file' : `It cannot be read (${code})`;
+  return new DomainError('unfit', 'file-unreadable', { zh: `${file}：${zh}。`, en: `${file}: ${en}.` });
+}
+
+export function jsonInvalid(file: string, error: unknown): DomainError {
+  const what = error instanceof Error ? error.message : '';
+  return new DomainError('unfit', 'json-invalid', {
+    zh: `${file} 不是有效的 JSON：${what}`,
+    en: `${file} is not valid JSON: ${what}`,
+  });
+}
+
+export const auditLogAltered = (line: string): DomainError =>
+  new DomainError('damaged', 'audit-altered', {
+    zh: `审计日志第 ${line} 行被改动，或其前有行被删除。`,
+    en: `Line ${line} of the audit log was altered, or a line before it was removed.`,
+  });
+
+export function scoresDiffer(checks: readonly ScoreCheck[]): DomainError {
+  const all = checks.flatMap(({ asOf, differing }) => differing.map((row) => ({ asOf, ...row })));
+  const rows = all
+    .slice(0, 20)
+    .map((row) => `${row.asOf} ${row.sheetId} ${row.indicatorId ?? '—'} ${row.stored ?? '—'} ≠ ${row.expected ?? '—'}`)
+    .join('\n');
+  return new DomainError('damaged', 'scores-differ', {
+    zh: `${all.length} 行得分与 SQL 核算不同，请运行 run-job rescoring：\n${rows}`,
+    en: `${all.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
+  });
+}

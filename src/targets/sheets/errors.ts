@@ -1,0 +1,55 @@
+import { DomainError, errorAt, type Language, type Message, NotFoundError } from '../../domain/domain-error.js';
+import type { NewSheet } from './new-sheet.js';
+
+export const SHEET: Message = { zh: '绩效目标表', en: 'target sheet' };
+
+export const noSheet = (): NotFoundError => new NotFoundError(SHEET);
+
+export const alreadyAdopted = ({ project, fiscalYear }: Pick<NewSheet, 'project' | 'fiscalYear'>): DomainError =>
+  new DomainError('conflict', 'already-exists', {
+    zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。`,
+    en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already.`,
+  });
+
+/**
+ * @param execution points for budget execution
+ * @param total of the weights and these points
+ */
+export const waiverRequired = (project: string | null, execution: string, total: string): DomainError =>
+  errorAt('/waiver', 'unfit', 'waiver-required', {
+    zh: `“${project ?? '部门整体'}”的分值权重加预算执行 ${execution} 分为 ${total} 分，不是 100 分。请填写说明后再采用。`,
+    en: `The weights of “${project ?? 'the department'}” and ${execution} points for execution give ${total}, not 100. Give a reason (waiver) to adopt it all the same.`,
+  });
+
+/** What the database function `sheet_history` says that people have done with a sheet. */
+const WORK: Readonly<Record<string, Message>> = {
+  entries: { zh: '月度填报', en: 'monthly entries' },
+  evidence: { zh: '佐证资料', en: 'evidence' },
+  'goal-progress': { zh: '目标进展', en: 'progress of goals' },
+  spending: { zh: '预算执行数', en: 'spending' },
+  revisions: { zh: '目标修订', en: 'revisions' },
+  overrides: { zh: '复核调整', en: 'adjusted scores' },
+  reports: { zh: '已发布的报告', en: 'issued reports' },
+};
+
+interface UsedSheet {
+  /** null: that of the whole department. */
+  readonly project: string | null;
+  readonly history: readonly string[];
+}
+
+export function stillInUse(sheets: readonly UsedSheet[]): DomainError {
+  const said = (language: Language): string =>
+    sheets
+      .map(({ project, history }) => {
+        const done = history.map((kind) => WORK[kind]?.[language] ?? kind).join(language === 'zh' ? '、' : ', ');
+        return language === 'zh'
+          ? `“${project ?? '部门整体'}”已有${done}`
+          : `“${project ?? 'whole department'}” has ${done}`;
+      })
+      .join(language === 'zh' ? '；' : '; ');
+  return new DomainError('conflict', 'still-in-use', {
+    zh: `不能撤销采用：${said('zh')}。请通过修订更正目标表。`,
+    en: `The adoption cannot be undone: ${said('en')}. Correct the sheet by a revision.`,
+  });
+}
