@@ -273,6 +273,7 @@ describe('a remark below the table', () => {
     ['<p>填表人：某某</p><p>注：1.本表一式两份。</p><p>2.清淤按月统计。</p>', true],
     ['<p>注：本表一式两份。</p>', false],
     ['<p>另见网站。</p>', false],
+    ['<p>本表由某某填报，联系电话13800000000。</p>', true],
   ])('%s', async (below, isTold) => {
     const { doubts } = await read([ROW, OTHER], { below });
     expect(codes(doubts)).toEqual(isTold ? ['- row-ignored'] : []);

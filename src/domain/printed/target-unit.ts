@@ -15,6 +15,9 @@ export const MARKS = /(?<!m)[²³]|[⁰¹⁴-⁹①-⓿❶-➓†‡§*+↑↓�
 const LATIN =
   /^(?![KG]$)(?:[kcm]?m[²³23]?|[km]?g|m?l|t|h|min|s|[kmgt]b|[kmg]?w?h?|v|[kmg]?hz|[kmg]bps|db|ha|[km]?pa|ph|ppm|tce|usd|℃)$/i;
 
+/** 林业局 and 林业科 in a column 单位; 个行政村 is counted. */
+const OFFICE = /^(?![个家所座处间名条支]).{2,}(?:[局委厅府科股镇乡]|办公室|中心|街道|大队)$/u;
+
 /** Whether a text can be the unit of a number, such as 次, 万元, 人/次, m2. */
 export function isUnit(text: string): boolean {
   if (
@@ -22,6 +25,7 @@ export function isUnit(text: string): boolean {
     text.search(MARKS) >= 0 ||
     NO_LETTER.test(text) ||
     TIME_WITH_WORDS.test(text) ||
+    OFFICE.test(text) ||
     (SAYS_MORE.test(text) && !/^(?:多(?:边|方)|余热)/.test(text))
   )
     return false;

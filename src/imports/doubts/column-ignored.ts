@@ -23,7 +23,9 @@ export const columnIgnored = eachSheet('column-ignored', ({ headers, unknownMone
       if (isKnown) {
         const zh = `“${name}”列有内容（如“${sample}”），未导入，请在原文件中查看。`;
         const en = `The column “${name}” is filled in (as “${sample}”) and was not imported; see the document.`;
-        return { severity: 'info' as const, message: { zh, en }, source: head.source };
+        // What was reached in some months is what a monitoring form is about.
+        const severity = head.meaning?.role === 'interim' ? ('warning' as const) : ('info' as const);
+        return { severity, message: { zh, en }, source: head.source };
       }
       // A sign or unit that is missing changes what every row asks for.
       const isTelling = looksLike === 'sign' || looksLike === 'unit' || columns === null;

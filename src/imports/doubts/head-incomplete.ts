@@ -59,8 +59,8 @@ function takenFromAbove(sheet: RecognisedSheet) {
     .map(({ field, value }) => ({ zh: `${names[field].zh}（${value}）`, en: `${names[field].en} (${value})` }));
   if (said.length === 0) return [];
   const name = sheetName(sheet);
-  const zh = `“${name}”的表头没有印${said.map((one) => one.zh).join('、')}，沿用前面的表，请核对。`;
-  const en = `The head of “${name}” does not print its ${said.map((one) => one.en).join(', ')}: taken from a sheet above. Please check.`;
+  const zh = `“${name}”的表头没有印${said.map((one) => one.zh).join('、')}，取自标题或前面的表，请核对。`;
+  const en = `The head of “${name}” does not print its ${said.map((one) => one.en).join(', ')}: taken from its title or a sheet above. Please check.`;
   return [{ zh, en }];
 }
 

@@ -15,7 +15,7 @@ export interface RecognisedSheet {
   readonly source: string | null;
   /** Neither its title nor its head says whether it is of a department or of a project. */
   readonly isKindAssumed: boolean;
-  /** What its head does not print, so that it was taken from a sheet above. */
+  /** What its head does not print, so that it was taken from its title or a sheet above. */
   readonly takenOver: readonly { readonly field: 'department' | 'fiscalYear'; readonly value: string }[];
   /** Years that its title and head name, where they name several. */
   readonly years: readonly number[];
@@ -29,6 +29,8 @@ export interface RecognisedSheet {
   readonly assumedMoney: readonly AssumedMoney[];
   /** What the head prints beside labels that nobody knows, as `label：value`. */
   readonly unknownLabels: readonly Cell[];
+  /** Departments, projects and people that the head names beside those that were taken, as `label：value`. */
+  readonly labelsBeside: readonly Cell[];
   /** Rows of a longer period than the year. */
   readonly longTerm: readonly LongTermRow[];
   /** Rows of the indicator table that could not be read, as printed. */
@@ -62,6 +64,7 @@ export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> =
     unknownMoney: [],
     assumedMoney: [],
     unknownLabels: [],
+    labelsBeside: [],
     longTerm: [],
     unread: [],
     notes: [],

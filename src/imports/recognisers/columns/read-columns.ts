@@ -49,12 +49,13 @@ export function readColumns(header: Header, body: readonly Line[], fiscalYear: n
   const places: Places = placesOf(year, fiscalYear);
   withColumnsUnderMergedHeads(year, places, valuesOf);
   const assumed = [
+    ...pointsUnderRule(year, places, valuesOf),
     ...resembling(year, places, valuesOf),
     ...byContents(year, places, valuesOf),
     ...nameByPlace(year, places, valuesOf),
     ...levelsByPlace(year, places, valuesOf),
   ];
-  fallBack(places, valuesOf, heads);
+  assumed.push(...fallBack(places, valuesOf, heads));
   const taken = new Set([...Object.values(places), ...long.map(({ column }) => column)]);
   const ignored = year
     .filter(({ column }) => !taken.has(column))
@@ -124,6 +125,16 @@ function resembling(heads: readonly Head[], places: Places, valuesOf: ValuesOf):
   });
 }
 
+/** 评分标准 above nothing but numbers: the points that a row can give, and no words about them. */
+function pointsUnderRule(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
+  const head = heads.find(({ column }) => column === places.rule);
+  if (!head || contentsOf(valuesOf(head)) !== 'number') return [];
+  places.rule = undefined;
+  if (places.weight !== undefined) return [];
+  places.weight = head.column;
+  return [{ head, role: 'weight', resembles: null }];
+}
+
 function byContents(heads: readonly Head[], places: Places, valuesOf: ValuesOf): AssumedColumn[] {
   const unknown = heads.filter(({ meaning, column }) => meaning === null && !Object.values(places).includes(column));
   return TOLD_BY_CONTENTS.flatMap(([contents, role]) => {
@@ -165,7 +176,7 @@ function nameByPlace(heads: readonly Head[], places: Places, valuesOf: ValuesOf)
 }
 
 /** Where a table has no column for the finest level, the finest that it has names its indicators. */
-function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): void {
+function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): AssumedColumn[] {
   const finest = (['level2', 'level1'] as const).find((level) => places[level] !== undefined);
   if (places.name === undefined && finest) {
     places.name = places[finest];
@@ -181,18 +192,20 @@ function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): v
     places.goal = undefined;
   }
   const unit = heads.find(({ column }) => column === places.unit);
-  if (
-    unit &&
-    labelOf(unit.text) === '单位' &&
-    contentsOf(valuesOf(unit)) === 'text' &&
-    places.department === undefined
-  ) {
-    const isBody = valuesOf(unit)
-      .filter((text) => text !== '')
-      .every((text) => /[局委办院所校队会站厅处府心]$/.test(text));
-    if (isBody) [places.department, places.unit] = [places.unit, undefined];
-  }
+  if (!unit || labelOf(unit.text) !== '单位' || contentsOf(valuesOf(unit)) !== 'text') return [];
+  const role = (['section', 'department'] as const).find((body) =>
+    valuesOf(unit).every((text) => text === '' || BODIES[body].test(text)),
+  );
+  if (role === undefined || places[role] !== undefined) return [];
+  [places[role], places.unit] = [unit.column, undefined];
+  return [{ head: unit, role, resembles: null }];
 }
+
+/** What 单位 names where it is no unit of measurement. */
+const BODIES = {
+  section: /..[科股室]$/,
+  department: /.[局委办院所校队会站厅处府心镇乡]$/,
+} as const;
 
 /** 年初目标值 beside 调整后目标值: where both are filled the adjusted one counts. */
 function replacedTargets(heads: readonly Head[], places: Places, valuesOf: ValuesOf): IgnoredColumn[] {

@@ -81,6 +81,10 @@ describe('the money of a sheet', () => {
     ['（金额：人民币元） / 年度资金总额 180000.00', { total: '18' }],
     ['资金（万元） 60', { total: '60' }],
     ['年度资金总额 450000 元 其中财政资金 450000', { total: '45', fiscal: '45' }],
+    [
+      '_ 年初预算数 1-6月执行数 / 年度资金总额 45 20 / 其中：财政拨款 40 18',
+      { total: '45', fiscal: '40', spent: null },
+    ],
     ['任务名称 预算金额 / 植树 120 / 种草 200 / 金额合计 320', { total: '320' }],
   ])('%s', async (money, expected) => {
     expect((await read(money)).funding).toMatchObject(expected);
@@ -134,6 +138,7 @@ describe('the money of a sheet', () => {
 
   it.each([
     ['a label with several figures that no head explains', '年度资金总额 50 60 45', 'head-incomplete'],
+    ['what some months have spent', '资金 _ 年初预算数 1-6月执行数 / _ 总额 20 9', 'column-ignored'],
     ['a figure under a head that is not known', '资金 _ 全年预算数 全年执行数 核减 / _ 总额 20 19 1', 'column-ignored'],
     ['no money at all', '备注 无', 'head-incomplete'],
   ])('is a doubt where there is %s', async (_, money, code) => {

@@ -54,8 +54,9 @@ export function fundingOf(head: readonly Line[], unit: MoneyUnit): Funding {
   const spent = printed ?? (whole ? null : spentInAll(lines, amountOf));
   const budget = whole ? null : amountOf(pairedFigure(head, 'budget'));
   // A table of one row says the whole by it, whatever it is called.
-  const found = funding(amounts, spent, addUp(amounts) || (lines.length === 1 && whole?.role !== 'total'));
-  const isSummed = found.total !== null && !amounts.some(({ role }) => role === 'total');
+  const isTotalPrinted = amounts.some(({ role }) => role === 'total');
+  const found = funding(amounts, spent, addUp(amounts) || (lines.length === 1 && !isTotalPrinted));
+  const isSummed = found.total !== null && !isTotalPrinted;
   const [first] = amounts;
   return {
     funding: { ...found, total: found.total ?? budget },

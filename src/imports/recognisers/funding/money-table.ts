@@ -1,5 +1,6 @@
 import type { Cell } from '../../table-model.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
+import { labelOf } from '../lines/printed-text.js';
 import { type MoneyColumn, moneyColumn, type MoneyRow, moneyRow } from './money-labels.js';
 
 /** A row of money: what it is about, and its figures by the heads of their columns. */
@@ -54,13 +55,20 @@ const isFigure = ({ text }: Cell): boolean => /^-?[\d.,\s]*\d\s*(?:[%％]|[万�
 
 function isMoneyHeader({ isRow, cells }: Line): boolean {
   const found = cells.flatMap(({ text }) => moneyColumn(text) ?? []);
+  const ofMonths = cells.filter(({ text }) => isOfMonths(text)).length;
   return (
     isRow &&
-    found.length >= 2 &&
+    found.length + ofMonths >= 2 &&
     found.some((column) => TELLING.includes(column)) &&
     cells.every(({ text }) => !/^[\d.,]+[%％]?$/.test(text))
   );
 }
+
+/** 1-6月执行数 is a part of the year: known, and not what the year has spent. */
+export const isOfMonths = (text: string): boolean => {
+  const whole = labelOf(text).replace(/^\d{1,2}月?[-–—~～至到]\d{1,2}月份?/, '');
+  return whole !== labelOf(text) && moneyColumn(whole) !== null;
+};
 
 function moneyLine(
   line: Line,

@@ -8,38 +8,47 @@ export interface LabelledValue extends Cell {
   /** Index of the line that holds the value. */
   readonly line: number;
   readonly column: number;
+  /** As printed. */
+  readonly label: string;
 }
 
 /** 单位：万元 is no department. */
 const AMOUNT_UNIT = /^(?:人民币)?\s*[（(]?(?:[百佰千仟十万亿])*元(?:[/／、，,]\s*\S{1,4})?[)）]?$/;
 
 /** The value beside a label, or below it where labels stand side by side; null where the sheet leaves it blank. */
-export function labelledValue(lines: readonly Line[], role: HeadRole): LabelledValue | null {
-  let best: { readonly value: LabelledValue; readonly rank: number } | null = null;
-  for (const [line, { cells }] of lines.entries()) {
-    for (const column of cells.keys()) {
-      const found = valueAt(lines, line, column, role);
-      if (found && (best === null || found.rank < best.rank)) best = found;
-    }
-  }
-  return best?.value ?? null;
+export const labelledValue = (lines: readonly Line[], role: HeadRole): LabelledValue | null =>
+  labelledValues(lines, role)[0] ?? null;
+
+/** All that the sheet prints beside labels of one role, the most telling first. */
+export function labelledValues(lines: readonly Line[], role: HeadRole): LabelledValue[] {
+  const found = lines.flatMap(({ cells }, line) =>
+    [...cells.keys()].flatMap((column) => valuesAt(lines, line, column, role)),
+  );
+  return found.toSorted((a, b) => a.rank - b.rank).map(({ value }) => value);
 }
 
-function valueAt(lines: readonly Line[], line: number, column: number, role: HeadRole) {
+interface Ranked {
+  readonly value: LabelledValue;
+  readonly rank: number;
+}
+
+function valuesAt(lines: readonly Line[], line: number, column: number, role: HeadRole): Ranked[] {
   const cell = lines[line]?.cells[column];
-  if (!cell || cell.text === '') return null;
-  for (const { label, value } of statementsIn(cell.text)) {
+  if (!cell || cell.text === '') return [];
+  const stated = statementsIn(cell.text).flatMap(({ label, value }): Ranked[] => {
     const meaning = headLabel(label);
-    if (meaning?.role === role && value !== '' && !AMOUNT_UNIT.test(value)) {
-      return { value: { text: value, source: cell.source, line, column }, rank: meaning.rank };
-    }
-  }
+    const isSaid = meaning?.role === role && value !== '' && !AMOUNT_UNIT.test(value);
+    return isSaid ? [{ value: { text: value, source: cell.source, line, column, label }, rank: meaning.rank }] : [];
+  });
   const meaning = headLabel(cell.text);
   const value = meaning?.role === role ? besideOrBelow(lines, line, column, role) : null;
-  return meaning && value && !AMOUNT_UNIT.test(value.text) ? { value, rank: meaning.rank } : null;
+  const isSaid = meaning !== null && value !== null && stated.length === 0 && !AMOUNT_UNIT.test(value.text);
+  return isSaid ? [{ value: { ...value, label: cell.text }, rank: meaning.rank }] : stated;
 }
 
-function besideOrBelow(lines: readonly Line[], line: number, column: number, role: HeadRole): LabelledValue | null {
+type Place = Omit<LabelledValue, 'label'>;
+
+function besideOrBelow(lines: readonly Line[], line: number, column: number, role: HeadRole): Place | null {
   const cells = lines[line]?.cells ?? [];
   const beside = cells.slice(column + 1).find(({ text }) => text !== '');
   if (beside && !isAnyLabel(beside)) return { ...beside, line, column: cells.indexOf(beside) };

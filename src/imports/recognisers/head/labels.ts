@@ -21,7 +21,7 @@ export interface Statement {
 }
 
 const FIRST = /^([^:：；;\n]{1,24})[:：]/;
-const FURTHER = /[\s；;]([^\s:：；;]{1,20})\s*[:：]/g;
+const FURTHER = /[\s；;，,。]([^\s:：；;，,。]{1,20})\s*[:：]/g;
 
 /** A label and its value in one text, `部门：某局`, also several of them: `部门：某局 金额单位：万元`. */
 export function statementsIn(text: string): Statement[] {

@@ -28,6 +28,10 @@ describe('the head of a sheet', () => {
     ['联系人及电话：张三 0000-8123456', { responsible: { name: '张三', phone: '0000-8123456' } }],
     ['联系人/电话|张三/13800000000', { responsible: { name: '张三', phone: '13800000000' } }],
     ['单位负责人|王五|经办人|李四', { responsible: { name: '李四' } }],
+    ['项目负责人|张三 +86 138 0000 0000', { responsible: { name: '张三', phone: '+86 138 0000 0000' } }],
+    ['项目负责人|张三、13800000000/13800000001', { responsible: { name: '张三', phone: '13800000000' } }],
+    ['项目负责人|张三|联系电话|13800000000 0000-8123456', { responsible: { name: '张三', phone: '13800000000' } }],
+    ['联系人：张三，电话：13800000000。', { responsible: { name: '张三', phone: '13800000000' } }],
     ['综合得分：95.5分', { published: { total: '95.5' } }],
     ['年度绩效目标： / 完成全县植树任务。', { goal: '完成全县植树任务。' }],
     [
@@ -64,6 +68,21 @@ describe('the head of a sheet', () => {
   });
 
   it.each([
+    ['某县林业局2032年绩效目标表', '某县林业局'],
+    ['2032年度某县林业局部门整体支出绩效目标表', '某县林业局'],
+    ['2032年度部门整体支出绩效目标表', null],
+    ['2032年林业局绿化项目支出绩效目标表', null],
+    ['某县社会项目支出绩效目标表', null],
+  ])('is of the office that its title names, where nothing else does: %s', async (title, department) => {
+    const { doubts, ...sheet } = await read('项目名称|绿化', title);
+    expect(sheet.department).toBe(department);
+    const said = doubts.filter(({ message }) => message.zh.includes('取自标题'));
+    expect(said.map(({ message }) => message.zh)).toEqual(
+      department === null ? [] : [expect.stringContaining(department)],
+    );
+  });
+
+  it.each([
     ['2032年追加项目绩效目标表（2033年执行）', '项目名称|绿化', '2032、2033'],
     ['2032年度项目支出绩效目标表', '预算年度|2033', '2032、2033'],
   ])('tells of several years: %s, %s', async (title, head, years) => {
@@ -82,6 +101,9 @@ describe('the head of a sheet', () => {
 
   it.each([
     ['实施单位|农业农村局、林业局', '农业农村局、林业局'],
+    ['实施单位|某县林场|主管部门|某县林业局', '“主管部门：某县林业局”'],
+    ['项目负责人|张三 / 经办人|李四', '“经办人…”'],
+    ['联系人|张三|联系电话|13800000000、0000-8123456', '“联系电话…”'],
     ['甲栏|1 / 乙栏|2 / 丙栏|3 / 丁栏|4 / 戊栏|5 / 己栏|6', '己栏：6'],
   ])('tells of %s', async (head, said) => {
     const { doubts } = await read(head);

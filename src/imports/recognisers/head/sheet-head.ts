@@ -8,7 +8,8 @@ import { textOrNull } from '../lines/printed-text.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
 import { departmentName } from '../../../domain/printed/department-name.js';
 import { goalOf } from './goal.js';
-import { type LabelledValue, labelledValue } from './labelled-value.js';
+import { contactOf } from './contact.js';
+import { labelledValue } from './labelled-value.js';
 
 /** What stands above the indicator table of a sheet. */
 export interface SheetHead extends Pick<
@@ -52,32 +53,3 @@ export function sheetHead(lines: readonly Line[], unit = unitOfAmounts(lines)): 
 }
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
-
-/** Beside the person, else the only one that the head prints: several are of several people. */
-function phoneOf(lines: readonly Line[], person: LabelledValue | null): LabelledValue | null {
-  const own = person ? lines[person.line] : undefined;
-  const beside = own ? labelledValue([own], 'phone') : null;
-  const all = lines.flatMap((line) => labelledValue([line], 'phone') ?? []);
-  return beside ?? (all.length > 1 ? null : labelledValue(lines, 'phone'));
-}
-
-/** 甲某 13800000000, 甲某（0990-0000000） */
-const NAME_AND_PHONE = /^(\D*?)[\s:：/、,，（(]*(\d[\d-]{6,}(?:\s*转\s*\d{1,6})?)[)）]?$/;
-
-/** Who answers for the sheet: 联系人 and 联系电话, or both in one cell. */
-export function contactOf(lines: readonly Line[]): {
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly source: Places;
-} {
-  const [person, both] = [labelledValue(lines, 'responsible'), labelledValue(lines, 'contact')];
-  const from = person ?? both;
-  const phone = phoneOf(lines, from);
-  const [, name, number] = NAME_AND_PHONE.exec(textOrNull(from?.text) ?? '') ?? [];
-  const phoneFrom = phone ?? (number === undefined ? both : from);
-  return {
-    name: textOrNull(name ?? from?.text),
-    phone: textOrNull(phone?.text) ?? textOrNull(number),
-    source: { ...(from && { responsible: from.source }), ...(phoneFrom && { phone: phoneFrom.source }) },
-  };
-}

@@ -1,6 +1,7 @@
 import type { Cell } from '../../table-model.js';
 import { headMeaning } from '../columns/heads.js';
 import { isFundingLabel, moneyColumn } from '../funding/money-labels.js';
+import { isOfMonths } from '../funding/money-table.js';
 import { decimalCell } from '../lines/decimal-cell.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
@@ -69,4 +70,5 @@ const isKnown = (cell: Cell): boolean =>
   isLabel(cell) ||
   isFundingLabel(cell) ||
   moneyColumn(cell.text) !== null ||
+  isOfMonths(cell.text) ||
   headMeaning(labelOf(cell.text)).meaning !== null;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../table-model.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { labelOf } from '../lines/printed-text.js';
+import { statementsIn } from '../head/labels.js';
 
 const NOTE =
   /^(?:说明|备注|注|附注|其他说明|其他需要?说明的?(?:问题|事项)|填[表报]说明|需要?说明的?(?:问题|事项)|存在(?:的)?问题.*|(?:自评|评价|绩效)(?:结论|等级)|(?:项目|财务|单位|部门)?(?:填[表报]|审核|复核|制表|经办|负责)人.*|(?:填[表报制]|自评)?日期|联系(?:电话|人)|.*签[字章名].*)$/;
@@ -33,6 +34,12 @@ export function remarkBelow(lines: readonly Line[]): Cell[] {
   const isPart = REMARK.test(last) || (GOES_ON.test(last) && texts.some((text) => REMARK.test(text)));
   return isPart && TELLS.test(last) && !BOILERPLATE.test(last) ? [{ text: last, source }] : [];
 }
+
+/** 本表由张三填报，联系电话13800000000: who answers for a sheet, in a sentence below it that no label begins. */
+export const saysContact = (line: Line): boolean => {
+  const text = line.cells.map((cell) => cell.text).join(' ');
+  return !line.isRow && statementsIn(text).length === 0 && /(?:电话|手机|联系|咨询)[^:：]{0,12}?\d[\d-]{6,}/.test(text);
+};
 
 /** Forms number their columns below the header: 1 2 3 4, 栏次 1 2 3, 甲 乙 1 2. */
 export function isColumnNumbers(cells: readonly Cell[]): boolean {

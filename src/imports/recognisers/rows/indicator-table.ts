@@ -5,7 +5,7 @@ import { type Header, headerAt } from '../columns/header.js';
 import { readColumns } from '../columns/read-columns.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
-import { isColumnNumbers, isNote, remarkBelow } from './aside-row.js';
+import { isColumnNumbers, isNote, remarkBelow, saysContact } from './aside-row.js';
 import { indicatorRow } from './indicator-row.js';
 import { caption, type Caption, periodBeside } from './caption.js';
 import { type GroupWeight, groupWeights, type Levels, levelsOf, NO_LEVELS, withoutLevels } from './levels.js';
@@ -157,6 +157,7 @@ function addRows(
     if (!line.isRow) {
       progress.interrupted ||= !isPageNumber(line) && !heading;
       table.notes.push(...remarkBelow(lines.slice(0, place + 1)));
+      if (saysContact(line)) table.notes.push({ text: `联系电话：${cells[0]?.text ?? ''}`, source: line.source });
     }
     if (!line.isRow || cells.length === 0 || heading || isColumnNumbers(cells)) continue;
     const special = specialRow(line, columns);

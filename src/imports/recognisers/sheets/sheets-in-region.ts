@@ -5,7 +5,9 @@ import { amountCell, type MoneyUnit, unitOfAmounts } from '../lines/amount-cell.
 import { departmentName } from '../../../domain/printed/department-name.js';
 import { fiscalYear, printedYears } from '../head/fiscal-year.js';
 import { numberedGoals } from '../head/numbered-goals.js';
-import { contactOf, type SheetHead, sheetHead } from '../head/sheet-head.js';
+import { contactOf } from '../head/contact.js';
+import { type SheetHead, sheetHead } from '../head/sheet-head.js';
+import { labelsBeside } from '../head/labels-beside.js';
 import { unknownLabels } from '../head/unknown-labels.js';
 import { unreadFigures } from '../head/unread-figures.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
@@ -18,7 +20,7 @@ import { type Owner, ownerKey } from '../rows/owner.js';
 import { withSplitValuesJoined } from '../rows/split-rows.js';
 import { unitInCaption } from '../rows/unit-above.js';
 import { sectionName } from './sections.js';
-import { isTitleText } from './titles.js';
+import { isTitleText, officeInTitle } from './titles.js';
 import type { SheetRegion } from './sheet-regions.js';
 
 /**
@@ -115,7 +117,8 @@ function ownHead(
     (line) => (line && sectionName(line)) ?? [],
   );
   const above = region.under && sheetHead(region.under.head);
-  const department = owner?.department ?? head.department ?? above?.department ?? null;
+  const ofTitle = region.title && officeInTitle(region.title);
+  const department = owner?.department ?? head.department ?? ofTitle ?? above?.department ?? null;
   const amount = owner?.amount == null ? null : amountCell(owner.amount, amountUnit);
   const funding: FundingDraft = amount === null ? head.funding : { ...head.funding, total: amount };
   return {
@@ -201,6 +204,7 @@ function recognised(
     unknownMoney: place === 0 ? head.unknownMoney : [],
     assumedMoney: of === 1 ? head.assumedMoney : [],
     unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1 ? null : unitAbove) : [],
+    labelsBeside: of === 1 ? labelsBeside(region.head, draft) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],

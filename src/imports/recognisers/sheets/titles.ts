@@ -21,6 +21,14 @@ export function isTitle(line: Line): boolean {
 export const isTitleText = (text: string): boolean =>
   !CONTINUED.test(text) && !SENTENCE.test(text) && TITLE.test(labelOf(text));
 
+/** 某县林业局2032年绩效目标表, 2032年某县林业局部门整体支出绩效目标表: an office, and nothing else before what the title says. */
+const OFFICE =
+  /^(?:20\d{2}年度?)?(\p{Script=Han}{2,20}?(?:[局委办院厅处所站校场队馆府]|(?<!社)会|中心))(?:本级)?(?=20\d{2}年|部门|整体|项目支出|绩效|预算)/u;
+
+/** The office that a title names; null where it names none. */
+export const officeInTitle = (line: Line): string | null =>
+  OFFICE.exec(filledCells(line)[0]?.text.replace(/\s/g, '') ?? '')?.[1] ?? null;
+
 /** null where the title fits either kind. */
 export function kindInTitle(line: Line): SheetKind | null {
   const text = filledCells(line)[0]?.text.replace(/\s/g, '') ?? '';
