@@ -1,4 +1,5 @@
-import { TestApp } from '../support/test-app.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, TestApp } from '../support/test-app.js';
 
 /** Sign-ins that one address may try in a minute. */
 const LIMIT = 20;
@@ -51,5 +52,29 @@ describe('the limit of sign-ins', () => {
     const another = await tries(proxied, 1, () => '203.0.113.8');
     await proxied.close();
     expect([...forged, ...another]).toEqual([...ALLOWED, 429, 401]);
+  });
+});
+
+/** Empty workbooks that one user may have in a minute. */
+const WORKBOOKS = 60;
+
+describe('the limit of somebody who is signed in', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  it('is their own: whoever sits in the same office, behind the same address, has another', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => UserFactory.as('performance-office').insert(app.manager)),
+    );
+    const ask = async (token: string) =>
+      (await app.request('GET', '/imports/workbook?year=2031', { as: null, headers: bearer(token) })).status;
+    const statuses: number[] = [];
+    for (let time = 0; time <= WORKBOOKS; time += 1) statuses.push(await ask(first!.token));
+    expect(statuses).toEqual([...Array.from({ length: WORKBOOKS }, () => 200), 429]);
+    expect(await ask(second!.token)).toBe(200);
+    expect(await ask('nobodys')).toBe(401);
   });
 });

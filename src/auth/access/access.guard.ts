@@ -9,7 +9,7 @@ import { RateLimiter } from './rate-limiter.js';
 import { RowAccess } from './row-access.js';
 import type { Role } from '../../domain/roles.js';
 
-/** The one gate: how often, who asks, whether their role may, and whether the row that the route names is theirs. */
+/** The one gate: who asks, how often, whether their role may, and whether the row that the route names is theirs. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -25,15 +25,21 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_KEY, places);
     if (!rule) throw new Error('a route without an access rule'); // checkRoutes refuses to start with one
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const { limit } = rule;
-    if (limit) await this.limiter.count(`${limit.name} ${request.ip}`, limit.perMinute);
-    if (rule.roles === 'anybody') return true;
+    if (rule.roles === 'anybody') {
+      await this.count(rule, request.ip);
+      return true;
+    }
     const user = await this.identity.of(request, rule);
+    await this.count(rule, user.id);
     const person = await this.actors.of(user, rule.beforePasswordChange ?? false);
     const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
     await this.rows.check(rule, actor, request);
     request.actor = actor;
     return true;
+  }
+
+  private async count({ limit }: AccessRule, caller: string): Promise<void> {
+    if (limit) await this.limiter.count(`${limit.name} ${caller}`, limit.perMinute);
   }
 
   private async permitted(person: Actor, roles: readonly Role[], deputies: boolean): Promise<Actor> {

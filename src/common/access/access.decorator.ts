@@ -43,7 +43,10 @@ export interface AccessRule {
   readonly machines?: { readonly indicator: string };
   /** Also for somebody who has to change the password first. */
   readonly beforePasswordChange?: boolean;
-  /** How often one caller may; counted in the database, and so over all processes. */
+  /**
+   * How often one caller may: a user, since an office shares one address, and an address where nobody has to sign in;
+   * counted in the database, and so over all processes.
+   */
   readonly limit?: { readonly name: string; readonly perMinute: number };
 }
 
