@@ -13,6 +13,7 @@ import { ImportsService } from './imports.service.js';
 import { CreatedWithAdoption } from './adoption/created-with-adoption.service.js';
 import { NamedMeasures } from './adoption/named-measures.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
+import { RowOwners } from './adoption/row-owners.service.js';
 import { SheetDepartments } from './adoption/sheet-departments.service.js';
 import { OriginalController } from './original/original.controller.js';
 import { OriginalService } from './original/original.service.js';
@@ -35,6 +36,7 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
     CreatedWithAdoption,
     ProposalsService,
     SheetDepartments,
+    RowOwners,
     NamedMeasures,
     ImportReviewService,
     OriginalService,

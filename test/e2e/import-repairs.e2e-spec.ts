@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fromProjectRoot } from '../../src/common/project-root.js';
+import type { Section } from '../../src/organisation/section.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { bearer, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
@@ -200,6 +202,29 @@ describe('repairing a draft', () => {
     await repair(id, 1, { kind: 'drop-rows', rows: ['s0r0'] });
     for (const statement of [`UPDATE import_repair SET actor = 'x'`, 'DELETE FROM import_repair'])
       await expect(app.manager.query(statement)).rejects.toThrow(/stays on record/);
+  });
+
+  it('gives no row to a section of another department', async () => {
+    const [hall, other] = [
+      await DepartmentFactory.new().named('某县文化馆').insert(app.manager),
+      await DepartmentFactory.new().insert(app.manager),
+    ];
+    const [own, foreign] = await Promise.all([hall, other].map((one) => SectionFactory.of(one).insert(app.manager)));
+    const { id } = await uploaded();
+    const give = (section: Section) => ({ kind: 'edit-rows', rows: ['s0r1'], fields: { sectionId: section.id } });
+    const mapped = { kind: 'map-department', sheets: ['s0'], departmentId: other.id, remember: false };
+    const added = { kind: 'add-row', sheet: 's0', before: null, fields: { name: '场地', sectionId: foreign!.id } };
+    for (const repairs of [[give(foreign!)], [added], [mapped, give(own!)]])
+      expect(await repair(id, 1, ...repairs)).toMatchObject({
+        status: 404,
+        body: {
+          code: 'not-found',
+          title: expect.stringMatching(/^“(?:能力提升|场地)”的责任股室不在这张表的部门里，请另选。$/) as string,
+          errors: [{ pointer: `/repairs/${repairs.length - 1}/fields/sectionId` }],
+        },
+      });
+    expect((await repair(id, 1, give(own!))).status).toBe(200);
+    expect((await repair(id, 2, { kind: 'undo', number: 1 }, mapped, give(foreign!))).status).toBe(200);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ProblemDetails, TestApp } from '../support/test-app.js';
+import { ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 
 interface Import {
@@ -155,5 +155,26 @@ describe('reviewing a draft before it is adopted', () => {
     // What is carried over is a source of money, too; another unit or sign is another printed target.
     if (!['fundingCarriedOver', 'weight', 'comparator', 'unit'].includes(field))
       expect(sheets[0]?.changes).toHaveLength(1);
+  });
+
+  it('knows a project whatever blanks it is printed with, and does not take it twice', async () => {
+    const named = (project: string) => SHEET.replace('项目名称\t培训', `项目名称\t${project}`);
+    const { id } = await uploaded(named('骨干 培训（二期）'));
+    expect((await adopt(id, { waivers: [{ sheet: 0, reason: '按公开数字' }] })).status).toBe(200);
+    for (const printed of ['骨干培训（二期）', '骨干　培训(二期)', '骨干 培训 （二 期）']) {
+      const again = await uploaded(named(printed));
+      const { sheets } = await app.read<Differences>(`/imports/${again.id}/differences`);
+      expect(sheets.map(({ state }) => state)).toEqual(['same']);
+      expect(await adopt(again.id, { waivers: [{ sheet: 0, reason: '按公开数字' }] })).toMatchObject({
+        status: 409,
+        body: { code: 'already-exists' },
+      });
+    }
+    const broken = await uploaded(named('展览'));
+    const repairs = [{ kind: 'edit-sheets', sheets: ['s0'], fields: { project: '骨干\n培训（二期）' } }];
+    await app.request('POST', `/imports/${broken.id}/repairs`, { body: { repairs }, headers: ifMatch(1) });
+    const { sheets } = await app.read<Differences>(`/imports/${broken.id}/differences`);
+    expect(sheets.map(({ state }) => state)).toEqual(['same']);
+    expect(await app.count('target_sheet')).toBe(1);
   });
 });

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { ConflictError, DomainError, errorAt, NotFoundError } from '../../domain/domain-error.js';
-import { SectionsService } from '../../organisation/sections.service.js';
-import type { NewIndicator } from '../../targets/sheets/new-sheet.js';
+import { ConflictError, DomainError } from '../../domain/domain-error.js';
 import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 import { WithdrawalService } from '../../targets/sheets/withdrawal.service.js';
 import {
@@ -24,6 +22,7 @@ import { type Caller, ImportsService } from '../imports.service.js';
 import { NamedMeasures } from './named-measures.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { takeProposals } from './proposals/take-proposals.js';
+import { RowOwners } from './row-owners.service.js';
 import { SheetDepartments } from './sheet-departments.service.js';
 import { placed } from '../repairs/repair-error.js';
 import type { RepairableSheet } from '../repairs/repairable-draft.js';
@@ -37,7 +36,7 @@ export class AdoptionService {
     private readonly imports: ImportsService,
     private readonly repairs: RepairsService,
     private readonly departments: SheetDepartments,
-    private readonly sections: SectionsService,
+    private readonly owners: RowOwners,
     private readonly sheets: TargetSheetsService,
     private readonly withdrawal: WithdrawalService,
     private readonly measures: NamedMeasures,
@@ -166,30 +165,14 @@ export class AdoptionService {
       return { ...indicator, sectionId: indicator.sectionId ?? (named === null ? null : idOf(named)) };
     });
     const sheet = { ...read, indicators };
-    await this.checkOwners(manager, sheet.indicators, departmentId, place);
+    const pointed = indicators.map(({ name, sectionId }, row) => ({
+      ...{ name, sectionId },
+      pointer: `/sheets/${place}/indicators/${row}/sectionId`,
+    }));
+    await this.owners.check(manager, departmentId, pointed);
     const sheetId = await this.sheets.insert(manager, { ...sheet, departmentId, importId }, actor, at);
     const made = { departmentIds: isNew ? [departmentId] : [], sectionIds, contactIds };
     return { draft, sheetId, departmentId, made };
-  }
-
-  /** A row belongs to a section of the department of its sheet. */
-  private async checkOwners(
-    manager: EntityManager,
-    rows: readonly Pick<NewIndicator, 'name' | 'sectionId'>[],
-    departmentId: string,
-    place: number,
-  ): Promise<void> {
-    const owners = new Set(rows.flatMap(({ sectionId }) => sectionId ?? []));
-    for (const owner of owners) {
-      const row = rows.findIndex(({ sectionId }) => sectionId === owner);
-      await this.sections.find(departmentId, owner, manager).catch((error: unknown) => {
-        if (!(error instanceof NotFoundError)) throw error;
-        throw errorAt(`/sheets/${place}/indicators/${row}/sectionId`, 'not-found', 'not-found', {
-          zh: `“${rows[row]?.name ?? ''}”的责任股室不在这张表的部门里，请另选。`,
-          en: `The section of “${rows[row]?.name ?? ''}” does not belong to the department of the sheet; choose another.`,
-        });
-      });
-    }
   }
 
   private async record(

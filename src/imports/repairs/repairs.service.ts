@@ -6,7 +6,7 @@ import { ConflictError, DomainError, NotFoundError } from '../../domain/domain-e
 import { DepartmentAliasesService } from '../../organisation/aliases/department-aliases.service.js';
 import { DepartmentsService } from '../../organisation/departments.service.js';
 import { ProposalsService } from '../adoption/proposals/proposals.service.js';
-import { proposalUnknown } from '../adoption/proposals/take-proposals.js';
+import { RowOwners } from '../adoption/row-owners.service.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
 import { applyRepairs, type MadeRepair } from './apply-repairs.js';
@@ -27,6 +27,7 @@ export class RepairsService {
     private readonly departments: DepartmentsService,
     private readonly aliases: DepartmentAliasesService,
     private readonly proposals: ProposalsService,
+    private readonly owners: RowOwners,
   ) {}
 
   /**
@@ -63,8 +64,9 @@ export class RepairsService {
     const { draft, made } = applyRepairs(
       reading,
       { draft: before.draft, earlier, adopted: before.adoption?.sheets },
-      plainCopy(await this.withMessages(manager, before, repairs, scope)),
+      plainCopy(await this.proposals.named(before, repairs, scope, manager)),
     );
+    await this.owners.checkRepaired(manager, draft, made, scope);
     await manager.insert(
       ImportRepair,
       made.map((one) => ({ ...one, changes: [...one.changes], importId: id, actor, madeAt: at }) as Row),
@@ -97,26 +99,6 @@ export class RepairsService {
       if (is !== undefined && is !== was) await this.aliases.say(manager, name, is, scope);
       if (is === undefined && was !== undefined) await this.aliases.unsay(manager, name, was, scope);
     }
-  }
-
-  /** What is declined must be proposed; what it says is kept, since nobody proposes it any more. */
-  private async withMessages(
-    manager: EntityManager,
-    before: DocumentImport,
-    repairs: readonly Repair[],
-    scope: Scope,
-  ): Promise<Repair[]> {
-    if (!repairs.some(({ kind }) => kind === 'decline')) return [...repairs];
-    const proposals = await this.proposals.of(before, scope, manager);
-    return repairs.map((repair, place) => {
-      if (repair.kind !== 'decline') return repair;
-      const messages = repair.proposals.map((key, index) => {
-        const proposal = proposals.find((other) => other.key === key);
-        if (!proposal) throw proposalUnknown(`/repairs/${place}/proposals/${index}`);
-        return proposal.message;
-      });
-      return { ...repair, messages };
-    });
   }
 
   /** A department of somebody else's does not exist for the caller. */

@@ -6,7 +6,7 @@ import type { WholeSheet } from '../../targets/sheets/target-sheet.entity.js';
 import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 import { SheetDepartments } from '../adoption/sheet-departments.service.js';
 import { ImportsService } from '../imports.service.js';
-import { printedKey } from '../printed-key.js';
+import { printedKey } from '../../domain/printed/printed-key.js';
 import type { RepairableSheet } from '../repairs/repairable-draft.js';
 import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../../common/access/actor.js';
+import { printedKey } from '../../domain/printed/printed-key.js';
 import { Goal } from '../goals/goal.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import type { NewSheet } from './new-sheet.js';
@@ -56,8 +57,12 @@ export class TargetSheetsRepository {
   }
 
   /** Whether the year has this sheet already: imported twice it must not be doubled. */
-  exists(manager: EntityManager, { departmentId, fiscalYear, kind, project }: NewSheet): Promise<boolean> {
-    return manager.existsBy(TargetSheet, { departmentId, fiscalYear, kind, project: project ?? IsNull() });
+  /** Whatever blanks and widths of letters its project is printed with. */
+  async exists(manager: EntityManager, { departmentId, fiscalYear, kind, project }: NewSheet): Promise<boolean> {
+    const where = { departmentId, fiscalYear, kind };
+    const others = await manager.find(TargetSheet, { where, select: { id: true, project: true } });
+    const key = (name: string | null) => printedKey(name ?? '');
+    return others.some((other) => key(other.project) === key(project));
   }
 
   async insert(manager: EntityManager, sheet: NewSheet, weightWaiver: WeightWaiver | null, now: Date): Promise<string> {

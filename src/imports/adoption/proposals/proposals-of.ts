@@ -3,7 +3,7 @@ import { comparedName } from '../../../domain/printed/department-name.js';
 import type { Message } from '../../../domain/domain-error.js';
 import type { Contact, ContactDuty } from '../../../organisation/contact.entity.js';
 import type { Section } from '../../../organisation/section.entity.js';
-import { printedKey } from '../../printed-key.js';
+import { printedKey } from '../../../domain/printed/printed-key.js';
 import type { RepairableRow, RepairableSheet } from '../../repairs/repairable-draft.js';
 import { rowsOfGoal } from './goal-rows.js';
 import type { ContactProposal, GoalProposal, OwnerProposal, Proposal, SectionProposal } from './proposal.js';

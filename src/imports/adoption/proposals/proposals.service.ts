@@ -3,12 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from '../../../common/access/actor.js';
 import { Contact } from '../../../organisation/contact.entity.js';
 import { Section } from '../../../organisation/section.entity.js';
-import { printedKey } from '../../printed-key.js';
+import { printedKey } from '../../../domain/printed/printed-key.js';
+import type { Repair } from '../../repairs/repair.js';
 import type { RepairableSheet } from '../../repairs/repairable-draft.js';
 import type { DocumentImport } from '../../document-import.entity.js';
 import { SheetDepartments } from '../sheet-departments.service.js';
 import type { ContactProposal, ListedProposal, Proposal } from './proposal.js';
 import { type DepartmentFacts, proposalsOf } from './proposals-of.js';
+import { proposalUnknown } from './take-proposals.js';
 
 const NOTHING: DepartmentFacts = { sections: [], contacts: [], owners: new Map() };
 
@@ -55,6 +57,29 @@ export class ProposalsService {
       }
     }
     return proposals.map((proposal) => ({ ...proposal, declinedBy: draft.declined?.[proposal.key]?.by ?? null }));
+  }
+
+  /**
+   * The repairs, where they decline something with what it says: it is kept, since nobody proposes it any more.
+   * @throws DomainError `proposal-unknown`
+   */
+  async named(
+    held: DocumentImport,
+    repairs: readonly Repair[],
+    scope: Scope,
+    manager: EntityManager,
+  ): Promise<readonly Repair[]> {
+    if (!repairs.some(({ kind }) => kind === 'decline')) return repairs;
+    const proposals = await this.of(held, scope, manager);
+    return repairs.map((repair, place) => {
+      if (repair.kind !== 'decline') return repair;
+      const messages = repair.proposals.map((key, index) => {
+        const proposal = proposals.find((other) => other.key === key);
+        if (!proposal) throw proposalUnknown(`/repairs/${place}/proposals/${index}`);
+        return proposal.message;
+      });
+      return { ...repair, messages };
+    });
   }
 
   private async facts(
