@@ -30,6 +30,7 @@ import { KeepDepartmentAliases1764557080100 } from './1764557080100-keep-departm
 import { KeepPublishedFigures1764557080200 } from './1764557080200-keep-published-figures.js';
 import { CreateImportBatches1764557090100 } from './1764557090100-create-import-batches.js';
 import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-imported-documents.js';
+import { NameIndicatorsWorkedOn1764557100200 } from './1764557100200-name-indicators-worked-on.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   KeepPublishedFigures1764557080200,
   CreateImportBatches1764557090100,
   KeepImportedDocuments1764557100100,
+  NameIndicatorsWorkedOn1764557100200,
 ];

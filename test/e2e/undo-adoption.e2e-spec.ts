@@ -1,8 +1,9 @@
 import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
+import { WithdrawalService } from '../../src/targets/sheets/withdrawal.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { bearer, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
+import { bearer, IF_NONE, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 
 const SHEETS = ['培训', '展览'].map(
@@ -105,7 +106,8 @@ describe('undoing an adoption', () => {
     await make(sheet, sheetIds[0]!);
     const refused = await undo(id);
     expect(refused).toMatchObject({ status: 409, body: { code: 'still-in-use' } });
-    expect(refused.body.title).toContain(`“培训”已有${named}`);
+    const work = kind === 'spending' ? named : `${named}（指标“场次”）`;
+    expect(refused.body.title).toContain(`“培训”已有${work}。请通过修订更正目标表。`);
     expect(await sheetsLeft()).toBe(2);
   });
 
@@ -120,6 +122,28 @@ describe('undoing an adoption', () => {
     await writer.release();
     expect(await undoing).toMatchObject({ status: 409, body: { code: 'still-in-use' } });
     expect(await app.manager.count(ProgressEntry)).toBe(1);
+  });
+
+  it('tells whoever enters something meanwhile that the sheet is gone, and what to do', async () => {
+    const { sheet, sheetIds } = await adopted();
+    app.at('2031-02-10T10:00');
+    const undoer = app.manager.dataSource.createQueryRunner();
+    await undoer.startTransaction();
+    await app.get(WithdrawalService).withdraw(undoer.manager, sheetIds, '上传了旧版文件');
+    const [entering, spending] = [
+      app.request('PUT', `/indicators/${sheet.indicators[0]!.id}/progress/2031-01`, {
+        ...{ body: { value: '3' }, headers: IF_NONE },
+      }),
+      app.request('PUT', `/target-sheets/${sheetIds[0]!}/budget/2031-01`, { body: { spent: '3' }, headers: IF_NONE }),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await undoer.commitTransaction();
+    await undoer.release();
+    for (const { status, body } of await Promise.all([entering, spending])) {
+      expect([status, body.code]).toEqual([409, 'no-longer-there']);
+      expect(body.title).toContain('刚刚被他人撤销采用或删除，没有保存。请刷新页面');
+    }
+    app.at('2026-11-24T10:00');
   });
 
   it('is refused for what nobody has adopted, what changed meanwhile, without a reason, and for other departments', async () => {

@@ -10,6 +10,23 @@ const STORAGE_FULL: Meaning = {
   en: 'The storage is full; nothing was saved. Ask an administrator to make room, then try again.',
 };
 
+const STILL_IN_USE: Meaning = {
+  kind: 'conflict',
+  code: 'still-in-use',
+  zh: '该内容仍被其他内容使用，不能删除。',
+  en: 'It is still used by something else.',
+};
+
+/** What the row refers to went while it was being written, as a sheet does whose adoption is undone. */
+const NO_LONGER_THERE: Meaning = {
+  kind: 'conflict',
+  code: 'no-longer-there',
+  zh: '所填内容属于的目标表（指标）或所指的内容刚刚被他人撤销采用或删除，没有保存。请刷新页面；目标表如已重新采用，请在新表中填写。',
+  en: 'The sheet (indicator) that this belongs to, or what it refers to, was taken back or deleted by somebody else just now; nothing was saved. Load the page again; where the sheet has been adopted anew, enter it there.',
+};
+
+const FOREIGN_KEY = '23503';
+
 const MEANINGS: Record<string, Meaning> = {
   '23505': {
     kind: 'conflict',
@@ -18,18 +35,7 @@ const MEANINGS: Record<string, Meaning> = {
     en: 'The same thing exists already.',
   },
   // Deleting what ON DELETE RESTRICT protects.
-  '23001': {
-    kind: 'conflict',
-    code: 'still-in-use',
-    zh: '该内容仍被其他内容使用，不能删除。',
-    en: 'It is still used by something else.',
-  },
-  '23503': {
-    kind: 'conflict',
-    code: 'still-in-use',
-    zh: '所指的内容不存在，或仍被其他内容使用。',
-    en: 'It refers to something that does not exist, or is still used by something else.',
-  },
+  '23001': STILL_IN_USE,
   // Text that PostgreSQL cannot hold, such as a NUL character.
   '22021': {
     kind: 'request-invalid',
@@ -73,9 +79,15 @@ const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyRel
 export function databaseProblem(exception: unknown): DomainError | undefined {
   if (!(exception instanceof Error)) return undefined;
   const code = codeOf(exception) ?? codeOf((exception as { driverError?: unknown }).driverError);
-  const known = exception instanceof QueryFailedError && code ? MEANINGS[code] : fileProblem(code);
+  const known = exception instanceof QueryFailedError && code ? meaningOf(exception.query, code) : fileProblem(code);
   const meaning = known ?? (isPassing(exception, code) ? UNAVAILABLE : undefined);
   return meaning && new DomainError(meaning.kind, meaning.code, { zh: meaning.zh, en: meaning.en });
+}
+
+/** PostgreSQL has one code for a row that refers to nothing, and for deleting one that others refer to. */
+function meaningOf(query: string, code: string): Meaning | undefined {
+  if (code !== FOREIGN_KEY) return MEANINGS[code];
+  return /^\s*DELETE\b/i.test(query) ? STILL_IN_USE : NO_LONGER_THERE;
 }
 
 /** Disk full, quota exceeded, or over the limit of a single file. */

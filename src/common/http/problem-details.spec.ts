@@ -17,7 +17,8 @@ import { failureOf, STATUS_OF_KIND } from './problem-details.js';
 import { invalidRequest } from './errors.js';
 
 const what = { zh: '该内容', en: 'thing' };
-const failed = (code: string) => new QueryFailedError('', [], Object.assign(new Error('failed'), { code }));
+const failed = (code: string, query = '') =>
+  new QueryFailedError(query, [], Object.assign(new Error('failed'), { code }));
 const thrown = (work: () => void): unknown => {
   try {
     work();
@@ -41,6 +42,8 @@ const ANSWERS: readonly (readonly [status: number, code: string, error: unknown]
   [409, 'month-closed', monthClosed({ department: '市图书馆', month: '2026-03' })],
   [409, 'already-exists', failed('23505')],
   [409, 'still-in-use', failed('23001')],
+  [409, 'still-in-use', failed('23503', 'DELETE FROM section')],
+  [409, 'no-longer-there', failed('23503', 'INSERT INTO progress_entry')],
   [412, 'version-conflict', new ConflictError({}, 2)],
   [413, 'file-too-large', fileTooLarge(20)],
   [422, 'month-outside-year', monthOutsideYear('2025-12', 2026)],

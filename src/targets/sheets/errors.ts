@@ -36,20 +36,32 @@ interface UsedSheet {
   /** null: that of the whole department. */
   readonly project: string | null;
   readonly history: readonly string[];
+  /** Names of those with entries, evidence or adjusted scores. */
+  readonly indicators: readonly string[];
 }
 
 export function stillInUse(sheets: readonly UsedSheet[]): DomainError {
-  const said = (language: Language): string =>
-    sheets
-      .map(({ project, history }) => {
-        const done = history.map((kind) => WORK[kind]?.[language] ?? kind).join(language === 'zh' ? '、' : ', ');
-        return language === 'zh'
-          ? `“${project ?? '部门整体'}”已有${done}`
-          : `“${project ?? 'whole department'}” has ${done}`;
-      })
-      .join(language === 'zh' ? '；' : '; ');
-  return new DomainError('conflict', 'still-in-use', {
-    zh: `不能撤销采用：${said('zh')}。请通过修订更正目标表。`,
-    en: `The adoption cannot be undone: ${said('en')}. Correct the sheet by a revision.`,
+  const zh = sheets.map(({ project, history, indicators }) => {
+    const done = history.map((kind) => WORK[kind]?.zh ?? kind).join('、');
+    const at = indicators.length === 0 ? '' : `（指标${namesOf(indicators, 'zh')}）`;
+    return `“${project ?? '部门整体'}”已有${done}${at}`;
   });
+  const en = sheets.map(({ project, history, indicators }) => {
+    const done = history.map((kind) => WORK[kind]?.en ?? kind).join(', ');
+    const at = indicators.length === 0 ? '' : ` (${namesOf(indicators, 'en')})`;
+    return `“${project ?? 'whole department'}” has ${done}${at}`;
+  });
+  return new DomainError('conflict', 'still-in-use', {
+    zh: `不能撤销采用：${zh.join('；')}。请通过修订更正目标表。`,
+    en: `The adoption cannot be undone: ${en.join('; ')}. Correct the sheet by a revision.`,
+  });
+}
+
+const MOST_NAMES = 3;
+
+function namesOf(indicators: readonly string[], language: Language): string {
+  const names = indicators.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  const more = indicators.length - names.length;
+  if (language === 'zh') return `${names.join('、')}${more > 0 ? `等 ${indicators.length} 项` : ''}`;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -8,6 +8,7 @@ interface Withdrawn {
   readonly project: string | null;
   readonly departmentId: string;
   readonly history: readonly string[];
+  readonly indicators: readonly string[];
 }
 
 /** Takes sheets out of the year again, as long as nobody has worked with them. */
@@ -23,7 +24,8 @@ export class WithdrawalService {
     await manager.query('SELECT id FROM indicator WHERE sheet_id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
     await manager.query('SELECT id FROM goal WHERE sheet_id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
     const sheets: Withdrawn[] = await manager.query(
-      `SELECT id, project, department_id AS "departmentId", sheet_history(id) AS history
+      `SELECT id, project, department_id AS "departmentId", sheet_history(id) AS history,
+         indicators_worked_on(id) AS indicators
        FROM target_sheet WHERE id = ANY ($1) ORDER BY id`,
       [ids],
     );
