@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DomainError, NotFoundError } from '../../domain/domain-error.js';
+import { NotFoundError } from '../../domain/domain-error.js';
 import { StoredFilesService } from '../../files/stored-files.service.js';
 import { DocumentImport } from '../document-import.entity.js';
+import { notKept } from './errors.js';
 import { pageIsolated } from './page-isolated.js';
 
 /** The document behind an import, as it was uploaded. */
@@ -38,9 +39,3 @@ export class OriginalService {
     return pageIsolated(await buffer(content), page);
   }
 }
-
-const notKept = () =>
-  new DomainError('not-found', 'not-found', {
-    zh: '这次导入由旧版本完成，没有保存原文件。重新上传同一文件即可保存。',
-    en: 'This document was read by an earlier version, which did not keep it. Upload the same document again to keep it.',
-  });

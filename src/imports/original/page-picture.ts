@@ -1,10 +1,10 @@
-import { DomainError } from '../../domain/domain-error.js';
 import { contentKind } from '../readers/content-kind.js';
 import { pageCanvas } from '../readers/ocr/page-canvas.js';
 import { pictureAsPdf } from '../readers/ocr/picture-as-pdf.js';
 import { MOST_PIXELS } from '../readers/ocr/picture-errors.js';
 import { openPdf } from '../readers/pdf/open-pdf.js';
 import { checkStreams } from '../readers/pdf/stream-sizes.js';
+import { noSuchPage, withoutPages } from './errors.js';
 
 /** In pixels: an A4 page at 171 dots per inch. */
 const LONGEST_SIDE = 2_000;
@@ -26,15 +26,3 @@ export async function pagePicture(bytes: Uint8Array, number: number): Promise<Ui
     await document.loadingTask.destroy();
   }
 }
-
-const withoutPages = () =>
-  new DomainError('not-found', 'not-found', {
-    zh: '这种文件没有页面图片，只有 PDF、PNG 和 JPEG 有。请下载原文件查看。',
-    en: 'There are no pictures of the pages of such a document, only of PDF, PNG and JPEG. Download the document itself.',
-  });
-
-const noSuchPage = (number: number, pages: number) =>
-  new DomainError('not-found', 'not-found', {
-    zh: `没有第 ${number} 页，这份文件共 ${pages} 页。`,
-    en: `There is no page ${number}; the document has ${pages}.`,
-  });
