@@ -26,6 +26,9 @@ describe('every role, route and id', () => {
   let own: MarkedDepartment;
   let foreign: MarkedDepartment;
   let attempts: Attempts;
+  let api: ApiDocument;
+  /** Refusals that the interface's description does not have. */
+  const undescribed = new Set<string>();
   const ofSections = new Set<Resource>();
   const tokens = new Map<Role, string>();
   beforeAll(async () => {
@@ -35,7 +38,8 @@ describe('every role, route and id', () => {
     own = await insertMarkedDepartment(app.manager, 'Ours');
     foreign = await insertMarkedDepartment(app.manager, 'Theirs');
     await storeEvidence();
-    attempts = new Attempts(own, foreign, await ApiDocument.of(app));
+    api = await ApiDocument.of(app);
+    attempts = new Attempts(own, foreign, api);
     for (const [resource, id] of Object.entries(own.siblings) as [Resource, string][]) {
       if ((await app.get(RowOwnersRepository).find(resource, id))?.sectionId) ofSections.add(resource);
     }
@@ -59,6 +63,9 @@ describe('every role, route and id', () => {
   const ask = async (route: Route, { url, body }: Attempt, role: Role | null) => {
     const headers = { ...(role && bearer(tokens.get(role)!)), ...(body !== undefined && ifMatch(1)) };
     const answer = await app.request<unknown>(route.method, url, { as: null, headers, body });
+    const described = api.operationOf(route)?.responses ?? {};
+    if (answer.status >= 400 && !(answer.status in described))
+      undescribed.add(`${route.method} ${route.path}: ${answer.status}`);
     return { ...answer, text: JSON.stringify(answer.body) };
   };
   const foreignIds = () => Object.values(foreign.rows);
@@ -136,6 +143,10 @@ describe('every role, route and id', () => {
     expect(leaks).toEqual([]);
     expect(cells).toBeGreaterThan(10);
   }, 600_000);
+
+  it('is refused by nothing but what the interface’s description has', () => {
+    expect([...undescribed]).toEqual([]);
+  });
 
   it('keeps the three administrators apart from each other and from business data', () => {
     const shared = routes.filter(({ method, path, rule: { roles } }) => {

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { servedRoutes } from '../support/routes.js';
 import { ENGLISH, TestApp } from '../support/test-app.js';
 
@@ -5,7 +6,7 @@ interface Document {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, { responses: object; parameters?: Parameter[] }>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly components: Readonly<Record<'schemas' | 'responses', Readonly<Record<string, object>>>>;
 }
 interface Parameter {
   readonly name: string;
@@ -53,6 +54,29 @@ describe('the HTTP interface', () => {
     expect(references.filter((name) => !(name in components.schemas))).toEqual([]);
   });
 
+  it('says of every operation how it refuses, each time as a problem', async () => {
+    const { paths, components } = await document();
+    const refusals = Object.entries(paths)
+      .filter(([path]) => path.startsWith('/api/v1'))
+      .flatMap(([path, operations]) => Object.entries(operations).map(([method, it]) => ({ path, method, ...it })));
+    const statusesOf = ({ responses }: { responses: object }) =>
+      Object.keys(responses).filter((status) => Number(status) >= 400);
+    const lacking = (status: string, among = refusals) =>
+      among.filter((one) => !statusesOf(one).includes(status)).map(({ method, path }) => `${method} ${path}`);
+    for (const status of ['400', '429', '500', '503']) expect(lacking(status)).toEqual([]);
+    expect(
+      lacking(
+        '404',
+        refusals.filter(({ path }) => path.includes('{')),
+      ),
+    ).toEqual([]);
+    const versioned = refusals.filter(({ parameters = [] }) => parameters.some(({ name }) => name === 'If-Match'));
+    expect(versioned.length).toBeGreaterThan(30);
+    for (const status of ['409', '412', '422', '428']) expect(lacking(status, versioned)).toEqual([]);
+    for (const answer of Object.values(components.responses))
+      expect(answer).toMatchObject({ content: { 'application/problem+json': expect.any(Object) as object } });
+  });
+
   it('can be read as a page', async () => {
     expect(await app.request('GET', '/api/docs')).toMatchObject({ status: 200 });
   });
@@ -75,6 +99,8 @@ describe('the HTTP interface', () => {
     const { status, headers, body } = await app.request(method, url);
     expect([400, 404, 405]).toContain(status);
     expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+    const { ProblemDetails } = (await document()).components.schemas;
+    expect(new Ajv2020({ strict: false }).validate(ProblemDetails!, body)).toBe(true);
     expect(body).toMatchObject({
       status,
       code: expect.any(String) as string,

@@ -1,7 +1,7 @@
 import { RESOURCES, type Resource } from '../../src/common/access/access.decorator.js';
 import type { MarkedDepartment, Rows } from '../factories/rows.factory.js';
 import type { ApiDocument } from './api-document.js';
-import { parametersOf, type Route, rowsOf, withoutNames } from './routes.js';
+import { parametersOf, type Route, rowsOf } from './routes.js';
 import type { Role } from '../../src/domain/roles.js';
 
 /** Whose rows a request names: of the caller's section, of another section of the department, of another department. */
@@ -36,7 +36,7 @@ export class Attempts {
 
   /** Bodies with an id of another department in one of their fields, on the caller's own path. */
   foreignBodies(route: Route): Attempt[] {
-    const operation = this.operation(route);
+    const operation = this.api.operationOf(route);
     const schema = operation && this.api.bodyOf(operation);
     if (!schema) return [];
     const named = this.api.propertiesOf(schema).filter(([name]) => /(Id|Ids|^to)$/.test(name));
@@ -68,7 +68,9 @@ export class Attempts {
   private readonly withQuery =
     (route: Route, place: Place) =>
     ({ url, sent }: Attempt): Attempt => {
-      const parameters = (this.operation(route)?.parameters ?? []).filter((parameter) => parameter.in === 'query');
+      const parameters = (this.api.operationOf(route)?.parameters ?? []).filter(
+        (parameter) => parameter.in === 'query',
+      );
       const asked = parameters.filter(({ name, required }) => required ?? (place !== 'own' && name.endsWith('Id')));
       const values = asked.map(({ name, schema }) => {
         const [kind = 'department'] = name.endsWith('Id') ? this.candidates(name) : [];
@@ -85,14 +87,6 @@ export class Attempts {
     const kebab = name.replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const kind = RESOURCES.find((resource) => resource === kebab || resource.endsWith(`-${kebab}`));
     return kind ? [kind] : RESOURCES;
-  }
-
-  private operation({ method, path }: Route) {
-    const wanted = withoutNames(path);
-    return this.api
-      .operations()
-      .find((other) => other.method === method && withoutNames(other.path.replace(/\{(\w+)\}/g, ':$1')) === wanted)
-      ?.operation;
   }
 }
 

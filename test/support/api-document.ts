@@ -1,3 +1,4 @@
+import { withoutNames } from './routes.js';
 import type { TestApp } from './test-app.js';
 
 export interface Schema {
@@ -57,6 +58,14 @@ export class ApiDocument {
           operation,
         })),
       );
+  }
+
+  /** @param path as controllers have it, such as `/departments/:id` */
+  operationOf({ method, path }: { readonly method: string; readonly path: string }): Operation | undefined {
+    const wanted = withoutNames(path);
+    return this.operations().find(
+      (other) => other.method === method && withoutNames(other.path.replace(/\{(\w+)\}/g, ':$1')) === wanted,
+    )?.operation;
   }
 
   /** The schema of an operation's JSON body; undefined when it takes none. */

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { fromProjectRoot } from '../../common/project-root.js';
+import { declaredRoutes } from './declared-routes.js';
+import { describeErrors, ERROR_COMPONENTS } from './error-answers.js';
 
 /** What the build has read from the controllers' types (scripts/describe-routes.mjs); absent before a build. */
 const ROUTES = fromProjectRoot('dist/routes.json');
@@ -22,7 +24,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('Performance targets of public bodies: import, monthly progress, scores, reminders.')
     .setVersion('1');
   const document = SwaggerModule.createDocument(app, info.build());
-  if (!existsSync(ROUTES)) return document;
+  describeAnswers(document);
+  describeRefusals(document, app);
+  return document;
+}
+
+/** What goes in and comes out, as the controllers' types have it. */
+function describeAnswers(document: OpenAPIObject): void {
+  if (!existsSync(ROUTES)) return;
   const { operations, schemas } = JSON.parse(readFileSync(ROUTES, 'utf8')) as Routes;
   for (const operation of Object.values(document.paths).flatMap(operationsOf)) {
     const { answer = null, query } = operations[operation.operationId ?? ''] ?? {};
@@ -38,7 +47,23 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     ...document.components,
     schemas: { ...described, ...Object.fromEntries(typed) },
   };
-  return document;
+}
+
+/** What each operation answers when something is wrong. */
+function describeRefusals(document: OpenAPIObject, app: INestApplication): void {
+  const rules = new Map(declaredRoutes(app).map(({ name, rule }) => [name, rule]));
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) describeErrors(operation, method, rules.get(operation.operationId ?? ''));
+    }
+  }
+  const { schemas, responses } = ERROR_COMPONENTS;
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...schemas },
+    responses,
+  };
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;

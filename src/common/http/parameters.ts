@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createParamDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { isMonth, type Month } from '../../domain/calendar/month.js';
 import { invalidRequest, nothingOfId, versionMissing } from './errors.js';
@@ -46,12 +47,26 @@ export function seenVersion(headers: IncomingHttpHeaders): number | null {
   throw versionMissing();
 }
 
-export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
-  seenVersion(context.switchToHttp().getRequest<FastifyRequest>().headers),
+const VERSION_SEEN =
+  'The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead.';
+
+/** For parameters that come from `seenVersion`. */
+export const describeVersion: ParameterDecorator = (controller, name) => {
+  const method = name && Object.getOwnPropertyDescriptor(controller, name);
+  if (method) ApiHeader({ name: 'If-Match', required: false, description: VERSION_SEEN })(controller, name, method);
+};
+
+export const SeenVersion = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | null =>
+    seenVersion(context.switchToHttp().getRequest<FastifyRequest>().headers),
+  [describeVersion],
 );
 
 /** For a write that is safe without it too; null: none was given. */
-export const SeenVersionIfGiven = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
-  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
-  return headers['if-match'] === undefined ? null : seenVersion(headers);
-});
+export const SeenVersionIfGiven = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | null => {
+    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    return headers['if-match'] === undefined ? null : seenVersion(headers);
+  },
+  [describeVersion],
+);

@@ -1,9 +1,7 @@
-export interface ProblemDetails {
-  readonly title?: string;
-  readonly correlationId?: string | null;
-  readonly current?: unknown;
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly message: string }[];
-}
+import type { components } from './schema.js';
+
+/** What the service says; parts of it where something on the way answers instead. */
+export type ProblemDetails = Partial<components['schemas']['ProblemDetails']>;
 
 /** An answer of the service that is no success: RFC 9457, in the language of the page. Status 0: none came. */
 export class ApiError extends Error {
@@ -14,10 +12,10 @@ export class ApiError extends Error {
 
   constructor(
     readonly status: number,
-    { title = '', correlationId = null, current, errors = [] }: ProblemDetails,
+    { title = '', correlationId, current, errors = [] }: ProblemDetails,
   ) {
     super(title);
-    this.correlationId = correlationId;
+    this.correlationId = correlationId ?? null;
     this.current = current;
     this.errors = errors;
   }

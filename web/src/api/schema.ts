@@ -4962,6 +4962,33 @@ export interface components {
             aliveUntil: string;
             durationMs: number | null;
         };
+        /** @description What went wrong (RFC 9457), in the language of `Accept-Language`: Chinese or English. */
+        ProblemDetails: {
+            /** @enum {string} */
+            type: "about:blank";
+            status: number;
+            /** @description For people: what is wrong, where, and what to do. */
+            title: string;
+            /**
+             * @description For programs: never changes.
+             * @example month-closed
+             */
+            code: string;
+            /** @description Names the request in the log of the service. */
+            correlationId: string;
+            /** @description Each value that is wrong. */
+            errors: {
+                /**
+                 * @description JSON pointer (RFC 6901) into what was given.
+                 * @example /month
+                 */
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description With a version conflict: how it stands now; null where it is gone. */
+            current?: unknown;
+        };
     };
     responses: never;
     parameters: never;
@@ -5111,7 +5138,10 @@ export interface operations {
     SessionController_setAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5330,7 +5360,10 @@ export interface operations {
     UsersController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5378,7 +5411,10 @@ export interface operations {
     UsersController_handOver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5539,81 +5575,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description The Health Check is not successful */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * @example error
-                         * @enum {string}
-                         */
-                        status?: "error" | "shutting_down";
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       }
-                         *     }
-                         */
-                        info?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /**
-                         * @example {
-                         *       "redis": {
-                         *         "status": "down",
-                         *         "message": "Could not connect",
-                         *         "responseTime": 3005
-                         *       }
-                         *     }
-                         */
-                        error?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       },
-                         *       "redis": {
-                         *         "status": "down",
-                         *         "message": "Could not connect",
-                         *         "responseTime": 3005
-                         *       }
-                         *     }
-                         */
-                        details?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
         };
     };
     CalendarController_year: {
@@ -5640,7 +5601,10 @@ export interface operations {
     CalendarController_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 year: number;
             };
@@ -5665,7 +5629,10 @@ export interface operations {
     CalendarController_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 year: number;
             };
@@ -5834,7 +5801,10 @@ export interface operations {
     DepartmentsController_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5853,7 +5823,10 @@ export interface operations {
     DepartmentsController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5904,7 +5877,10 @@ export interface operations {
     DepartmentAliasesController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5978,7 +5954,10 @@ export interface operations {
     SectionsController_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 departmentId: string;
                 id: string;
@@ -5998,7 +5977,10 @@ export interface operations {
     SectionsController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 departmentId: string;
                 id: string;
@@ -6099,7 +6081,10 @@ export interface operations {
     ContactsController_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6118,7 +6103,10 @@ export interface operations {
     ContactsController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6216,7 +6204,10 @@ export interface operations {
     MonthsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -6242,7 +6233,10 @@ export interface operations {
     MonthsController_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -6293,6 +6287,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
                 /**
                  * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
                  *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
@@ -6375,7 +6371,10 @@ export interface operations {
     TargetSheetsController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6400,7 +6399,10 @@ export interface operations {
     TargetSheetsController_assignPolicy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6477,7 +6479,10 @@ export interface operations {
     IndicatorsController_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6526,7 +6531,10 @@ export interface operations {
     IndicatorsController_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6554,7 +6562,10 @@ export interface operations {
     GoalsController_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6688,7 +6699,10 @@ export interface operations {
     MeasuresController_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6898,6 +6912,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
                 /**
                  * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
                  *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
@@ -7024,6 +7040,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
                 /**
                  * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
                  *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
@@ -7058,7 +7076,10 @@ export interface operations {
     ImportsController_undoAdoption: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7721,7 +7742,10 @@ export interface operations {
     ProgressController_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7796,7 +7820,10 @@ export interface operations {
     ProgressController_empty: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7841,7 +7868,10 @@ export interface operations {
     ProgressController_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7863,7 +7893,10 @@ export interface operations {
     ProgressController_recall: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7885,7 +7918,10 @@ export interface operations {
     ProgressController_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7907,7 +7943,10 @@ export interface operations {
     ProgressController_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -7933,7 +7972,10 @@ export interface operations {
     ProgressController_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 month: string;
                 id: string;
@@ -8093,7 +8135,10 @@ export interface operations {
     GoalProgressController_write: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -8166,7 +8211,10 @@ export interface operations {
     MeasureEntriesController_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -8202,7 +8250,10 @@ export interface operations {
     MeasureEntriesController_empty: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -8265,7 +8316,10 @@ export interface operations {
     BudgetController_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 month: string;
@@ -8630,7 +8684,10 @@ export interface operations {
     ScoreOverridesController_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8655,7 +8712,10 @@ export interface operations {
     ScoreOverridesController_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8878,7 +8938,10 @@ export interface operations {
     WhatIfController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 scenarioId: string;
@@ -8904,7 +8967,10 @@ export interface operations {
     WhatIfController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 scenarioId: string;
@@ -9097,7 +9163,10 @@ export interface operations {
     RemindersController_changeRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
