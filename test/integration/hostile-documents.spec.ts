@@ -83,11 +83,22 @@ describe('the picture of a page', () => {
     [1e9, 1],
     [0.001, 0.001],
   ])('of %d × %d points is no larger than any other', async (width, height) => {
-    const { result, cost } = await costOf(() => pageIsolated(pageOf(width, height), 1));
+    const { result, cost } = await costOf(() => pageIsolated(() => Promise.resolve(pageOf(width, height)), 1));
     const picture = await loadImage(Buffer.from(result));
     expect(Math.max(picture.width, picture.height)).toBeLessThanOrEqual(2_000);
     expect(cost.reader).toBeLessThanOrEqual(256);
     expect(cost.service).toBeLessThanOrEqual(30);
+  });
+
+  it('that waits for its turn holds no document', async () => {
+    let [held, most] = [0, 0];
+    const fetch = () => {
+      most = Math.max(most, (held += 1));
+      return Promise.resolve(SHEET);
+    };
+    await Promise.all(Array.from({ length: 9 }, () => pageIsolated(fetch, 1).finally(() => (held -= 1))));
+    expect(held).toBe(0);
+    expect(most).toBeLessThanOrEqual(4); // two are drawn, and two may just have been
   });
 
   it.each<[string, () => Buffer, string]>([
@@ -99,7 +110,7 @@ describe('the picture of a page', () => {
     async (_, make, code) => {
       const bytes = make();
       const { result, cost } = await costOf(() =>
-        pageIsolated(bytes, 1).catch((error: unknown) => error as DomainError),
+        pageIsolated(() => Promise.resolve(bytes), 1).catch((error: unknown) => error as DomainError),
       );
       expect((result as DomainError).code).toBe(code);
       expect(cost.service).toBeLessThanOrEqual(30);

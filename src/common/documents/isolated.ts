@@ -13,13 +13,15 @@ const idle: DocumentProcess[] = [];
  * the memory costs its sender an answer and nobody else anything. A process that is still small afterwards waits a minute
  * for the next document, since starting one takes longer than reading most.
  * @param module its default export is called with the task, and answers with what can be copied between processes
+ * @param task or what fetches it when its turn has come, so that those that wait hold no documents
  * @throws DomainError of the reading itself, and `document-too-large` when a limit was reached.
  */
-export function isolated<T>(module: URL, task: object): Promise<T> {
+export function isolated<T>(module: URL, task: object | (() => Promise<object>)): Promise<T> {
   return turns.run(async () => {
+    const fetched = typeof task === 'function' ? await (task as () => Promise<object>)() : task;
     const reader = idle.pop() ?? new DocumentProcess();
     try {
-      return await reader.run<T>(module, task);
+      return await reader.run<T>(module, fetched);
     } finally {
       if (reader.isReusable) keep(reader);
       else reader.kill();

@@ -23,19 +23,22 @@ export class OriginalService {
 
   /** @throws DomainError `not-found` where nothing was kept, `file-missing` */
   async open(importId: string): Promise<Original> {
-    const found = await this.dataSource.manager.findOne(DocumentImport, {
-      where: { id: importId },
-      select: { id: true, fileName: true, fileSha256: true },
-    });
-    if (!found) throw new NotFoundError({ zh: '导入记录', en: 'import' });
-    if (!found.fileSha256) throw notKept();
-    return { fileName: found.fileName, content: await this.files.open(found.fileSha256) };
+    const { fileName, fileSha256 } = await this.kept(importId);
+    return { fileName, content: await this.files.open(fileSha256) };
   }
 
   /** A page as PNG. @param page from 1 @throws DomainError as `open` and pageIsolated */
   async page(importId: string, page: number): Promise<Uint8Array> {
     if (!Number.isInteger(page) || page < 1) throw new NotFoundError({ zh: '这一页', en: 'page' });
-    const { content } = await this.open(importId);
-    return pageIsolated(await buffer(content), page);
+    const sha256 = (await this.kept(importId)).fileSha256;
+    return pageIsolated(async () => buffer(await this.files.open(sha256)), page);
+  }
+
+  private async kept(id: string): Promise<{ readonly fileName: string; readonly fileSha256: string }> {
+    const select = { id: true, fileName: true, fileSha256: true } as const;
+    const found = await this.dataSource.manager.findOne(DocumentImport, { where: { id }, select });
+    if (!found) throw new NotFoundError({ zh: '导入记录', en: 'import' });
+    if (!found.fileSha256) throw notKept();
+    return { fileName: found.fileName, fileSha256: found.fileSha256 };
   }
 }

@@ -6,7 +6,8 @@ export interface DrawingTask {
   readonly page: number;
 }
 
-/** As pagePicture, drawn apart from the service. @throws DomainError as pagePicture */
-export function pageIsolated(bytes: Uint8Array, page: number): Promise<Uint8Array> {
-  return isolated(new URL('./page-worker.js', import.meta.url), { bytes, page } satisfies DrawingTask);
+/** As pagePicture, drawn apart from the service. @param fetch gives the document @throws DomainError as pagePicture */
+export function pageIsolated(fetch: () => Promise<Uint8Array>, page: number): Promise<Uint8Array> {
+  const task = async (): Promise<DrawingTask> => ({ bytes: await fetch(), page });
+  return isolated(new URL('./page-worker.js', import.meta.url), task);
 }
