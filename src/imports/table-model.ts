@@ -35,10 +35,10 @@ type Beside = 'footnote' | 'comment' | 'text-box' | 'picture' | 'embedded';
 
 /**
  * What was not read. `inserted`: it was, although nobody has accepted yet that it belongs there; `uncomputed`: a formula
- * whose result the file does not keep.
+ * whose result the file does not keep; `unprinted`: it was read, although it stands outside the area that is printed.
  */
 export interface UnseenPart extends Cell {
-  readonly kind: Hidden | Beside | 'inserted' | 'uncomputed';
+  readonly kind: Hidden | Beside | 'inserted' | 'uncomputed' | 'unprinted';
 }
 
 /** A part of a page: fractions (0 to 1) of its width and height, so that they hold at any size of its picture. */

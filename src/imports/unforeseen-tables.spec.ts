@@ -39,6 +39,24 @@ describe('what a table prints twice, of another year or without a header', () =>
     expect(await about(text, 'sheet-suspected-missing')).toEqual([['L2', expect.stringContaining('维修道路')]]);
   });
 
+  it('is doubted where blanks alone keep its columns apart', async () => {
+    const spaced = '三级指标   指标值   权重\n巡河   ≥9次   50\n';
+    const text = `${TITLE}三级指标\t指标值\t权重\n清淤\t≥3公里\t90\n\n${spaced}`;
+    expect((await read(text)).sheets).toHaveLength(1);
+    expect(await about(text, 'sheet-suspected-missing')).toEqual([
+      ['L7', expect.stringContaining('三级指标 | 指标值 | 权重')],
+    ]);
+    await expect(read(`${TITLE}${spaced}`)).rejects.toMatchObject({
+      message: expect.stringContaining('三级指标') as string,
+    });
+  });
+
+  it('is read where one stroke stands between label and value', async () => {
+    const text =
+      '2031年度项目支出绩效目标表\n项目名称 | 河道清淤\n主管部门 | 某县水利站\n\n|三级指标|指标值|权重|\n|---|---|---|\n|清淤|≥3公里|90|\n';
+    expect((await read(text)).sheets).toMatchObject([{ project: '河道清淤', department: '某县水利站' }]);
+  });
+
   it('names the header of which neither names nor targets were found where nothing else could be read', async () => {
     await expect(read(`${TITLE}一级指标\t三级指标\t甲乙丙丁\t权重\n产出\t清淤\t\t90\n`)).rejects.toMatchObject({
       message: expect.stringContaining('甲乙丙丁') as string,

@@ -11,8 +11,8 @@ export function titleWithoutTable({ text, source }: Cell): Doubt {
 
 /** What reads as the header of an indicator table is one, or a person says that it is none. */
 export function tableUnread({ text, source }: Cell): Doubt {
-  const zh = `${source} 处像是一张指标表的表头（“${text}”），但没有找到指标名称列或指标值列，该表未导入。请核对原文件。`;
-  const en = `At ${source} stands what reads as the header of an indicator table (“${text}”); which column has the names or the targets was not found, and the table was not imported. Check the document.`;
+  const zh = `${source} 处像是一张指标表的表头（“${text}”），但分不开各列，或没有找到指标名称列、指标值列，该表未导入。请核对原文件。`;
+  const en = `At ${source} stands what reads as the header of an indicator table (“${text}”); its columns cannot be told apart, or which has the names or the targets was not found, and the table was not imported. Check the document.`;
   const where = { sheet: null, indicator: null, source };
   return { code: 'sheet-suspected-missing', severity: 'error', ...where, message: { zh, en } };
 }

@@ -53,6 +53,14 @@ const KINDS: Readonly<Record<UnseenPart['kind'], Wording>> = {
       en: 'Open the workbook in Excel or WPS, save it and import it again, or fill in the draft',
     },
   },
+  unprinted: {
+    what: { zh: '打印区域以外的行', en: 'Rows outside the area that is printed' },
+    fate: { zh: '，已照常读入', en: 'read like the others' },
+    advice: {
+      zh: '请确认它们属于本表；不属于的，请在草稿中删除',
+      en: 'See whether they belong to the sheet, and drop those that do not',
+    },
+  },
   inserted: {
     what: { zh: '修订中新增、尚未接受的内容', en: 'Text of a tracked change that nobody has accepted yet' },
     fate: { zh: '已按接受读入', en: 'read as accepted' },

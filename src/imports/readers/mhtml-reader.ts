@@ -8,18 +8,29 @@ import type { Reader } from './reader.js';
 export const mhtmlReader: Reader = {
   format: 'mhtml',
   read(bytes) {
-    const pages = partsOf(Buffer.from(bytes).toString('latin1')).filter(({ type }) => type === 'text/html');
+    const parts = partsOf(Buffer.from(bytes).toString('latin1'));
+    const pages = parts.filter(({ type }) => type === 'text/html');
     if (pages.length === 0) throw damagedDocument();
-    return readPage(pages.map(textOf).join('\n'));
+    const page = readPage(pages.map(textOf).join('\n'));
+    const carried = parts.filter(({ type }) => !OF_A_PAGE.test(type));
+    const files = carried.map(({ name, type }) => ({ kind: 'embedded' as const, text: name ?? type, source: 'MHTML' }));
+    return { ...page, unseen: [...(page.unseen ?? []), ...files] };
   },
 };
+
+/** What a page is made of; all else is a file that it carries. */
+const OF_A_PAGE = /^(?:text|image|font|audio|video)\/|^application\/(?:(?:x-)?javascript|json|font|xml|x-mso)/;
 
 interface Part {
   readonly type: string;
   /** As the part says; undefined where it does not. */
   readonly charset: string | undefined;
+  /** Of a file. */
+  readonly name: string | undefined;
   readonly content: Buffer;
 }
+
+const NAME = /(?:file)?name="?([^";]{1,120})"?/i;
 
 /** Parts within parts are those of the whole (RFC 2557). */
 function partsOf(message: string): Part[] {
@@ -35,7 +46,8 @@ function partsOf(message: string): Part[] {
   if (boundary) return body.split(`--${boundary}`).slice(1, -1).flatMap(partsOf);
   const content = contentOf(body, fields.get('content-transfer-encoding') ?? '');
   const charset = /charset="?([^";\s]+)"?/i.exec(type)?.[1];
-  return [{ type: type.split(';')[0]?.trim().toLowerCase() ?? '', charset, content }];
+  const name = NAME.exec(`${fields.get('content-disposition') ?? ''};${type}`)?.[1];
+  return [{ type: type.split(';')[0]?.trim().toLowerCase() ?? '', charset, name, content }];
 }
 
 /** A charset that is not true, or not known, is none. */

@@ -14,6 +14,8 @@ const STROKES = /(?<!\\)[|｜│┃║]/;
 /** `|---|:--:|` below the header of a Markdown table, `├────┼───┤` between drawn rows. */
 const RULE = /^[\s|｜:+=\u2500-\u257f-]+$/;
 
+const LONGEST_LABEL = 14;
+
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   const budget = new CellBudget();
@@ -33,11 +35,16 @@ export function blocksOfText(text: string): Block[] {
   return blocks;
 }
 
-/** null where the line is no row. Strokes count from two on: one may be part of a sentence. */
+/** `项目名称 | 绿化` without strokes at its ends. */
+const isLabelled = ([label = '', value = '']: readonly string[]): boolean =>
+  value.trim() !== '' && label.trim() !== '' && label.trim().length <= LONGEST_LABEL && !/[，。；？！,;]/.test(label);
+
+/** null where the line is no row. Strokes count from two on, one alone may be part of a sentence unless it stands behind a label. */
 function cellsOf(line: string, most: number): string[] | null {
   if (line.trim() === '') return null;
   if (line.includes('\t')) return line.split('\t', most + 1);
   const parts = STROKES.test(line) ? line.split(STROKES, most + 1) : [];
+  if (parts.length === 2 && isLabelled(parts)) return parts.map(unescaped);
   if (parts.length < 3) return null;
   return parts.slice(parts[0]?.trim() === '' ? 1 : 0, parts.at(-1)?.trim() === '' ? -1 : undefined).map(unescaped);
 }

@@ -9,7 +9,7 @@ import { sheetRegions } from './sheets/sheet-regions.js';
 import { rowsWithoutHeader } from './sheets/rows-without-header.js';
 import { withHalvesBelowEachOther } from './sheets/side-by-side.js';
 import { withTurnedTablesUpright } from './sheets/turned-tables.js';
-import { suspectedHeaders } from './sheets/suspected-headers.js';
+import { spacedHeaders, suspectedHeaders } from './sheets/suspected-headers.js';
 import { withSplitLabelsJoined } from './rows/split-rows.js';
 import { withStackedCellsInRows } from './rows/stacked-cells.js';
 
@@ -32,7 +32,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
   return {
     sheets: read.filter((sheet) => !isEmpty(sheet) && !hasNoColumns(sheet)),
     withoutTable,
-    unreadHeaders: suspectedHeaders(regions, read),
+    unreadHeaders: [...suspectedHeaders(regions, read), ...spacedHeaders(lines)],
     headless: rowsWithoutHeader(lines, regions),
     empty: read.filter(isEmpty).map(({ title, source }) => ({ text: title, source: source ?? '' })),
     unseen: document.unseen,

@@ -41,6 +41,8 @@ describe('what a PDF shows', () => {
   it.each<[string, Parameters<typeof pdf>, unknown[], string[]]>([
     ['exponents', [text(72, 700, '10') + text(86, 705, '4', '7 0 0 7') + text(90, 700, 'm')], ['10⁴m'], []],
     ['no text that is not drawn', [text(72, 700, 'seen') + `3 Tr ${text(72, 650, 'not')}`], ['seen'], ['hidden-text not']],
+    ['no white text on white', [text(72, 700, 'seen') + `q 1 1 1 rg ${text(72, 650, 'not')}Q ${text(72, 600, 'too')}`], ['seen', 'too'], ['hidden-text not']],
+    ['white text in a filled cell', [`0 0 1 rg 70 640 100 30 re f 0 0 0 rg ${text(72, 700, 'seen')}1 1 1 rg ${text(72, 650, 'head')}`], ['seen', 'head'], []],
     ['a page that is turned', [text(100, 100, 'turned', '0 12 -12 0'), '/Rotate 90'], ['turned'], []],
     ['fields of forms', [text(72, 700, 'goal'), '/Annots [6 0 R 7 0 R]', '/AcroForm << /Fields [6 0 R 7 0 R] >>', ['<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (30 trees) /Rect [120 695 250 715] /F 4 >>', '<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (hidden) /Rect [120 595 250 615] /F 2 >>']], ['goal  30 trees'], []],
     ['notes on the page', [text(72, 700, 'goal'), '/Annots [6 0 R 7 0 R]', '', ['<< /Type /Annot /Subtype /Text /Contents (should be 40) /Rect [120 695 140 715] >>', '<< /Type /Annot /Subtype /FreeText /Contents (>= 30) /DA (/F 12 Tf) /Rect [220 695 250 715] >>']], ['goal'], ['comment should be 40', 'text-box >= 30']],

@@ -12,7 +12,7 @@ interface Section {
 
 const CONDITION = /^\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]$/;
 const CURRENCY = /^\[\$([^\]-]*)/;
-const TOKEN = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|G\/通用格式|E[+-]0+|[0#?.,]+|[^"]/giy;
+const TOKEN = /"[^"]*"|[\\!].|_.|\*.|\[[^\]]*\]|General|G\/通用格式|E[+-]0+|[0#?.,]+|[^"]/giy;
 const DIGITS = /^[0#?.,]+$/;
 const GENERAL = /^(?:General|G\/通用格式)$/i;
 
@@ -65,6 +65,7 @@ function sectionsOf(format: string): Section[] {
       if (token === '%') percents += 1;
       if (operator) condition = [operator, Number(limit)];
       else if (token === '@') isText = true;
+      else if (isPointWithin(token, digits)) digits += SCALING_POINT;
       else if (DIGITS.test(token) || /^E[+-]/i.test(token) || GENERAL.test(token)) digits += token;
       else if (digits === '' && !isText) before += literal(token);
       else after += literal(token);
@@ -73,14 +74,20 @@ function sectionsOf(format: string): Section[] {
   });
 }
 
+/** 0!.0, of 450000 shows 45.0: a point that is only printed, so that 元 look like 万元. */
+const SCALING_POINT = '!';
+const isPointWithin = (token: string, digits: string): boolean => /^[\\!]\.$/.test(token) && digits !== '';
+
 function literal(token: string): string {
   if (token.startsWith('"')) return token.slice(1, -1);
-  if (token.startsWith('\\')) return token.slice(1);
+  if (/^[\\!]./.test(token)) return token.slice(1);
   if (/^[_*]./.test(token)) return '';
   return token.startsWith('[') ? (CURRENCY.exec(token)?.[1] ?? '') : token;
 }
 
 function inDigits(value: number, digits: string, percents: number): string {
+  const [ahead = '', behind] = digits.split(SCALING_POINT);
+  if (behind !== undefined) return withPoint(inDigits(value, `${ahead}${behind}`, percents), behind);
   if (!DIGITS.test(digits) || digits.includes('/')) return general(value * 100 ** percents);
   const [whole = '', ...parts] = digits.split('.');
   const fraction = parts.join('');
@@ -92,6 +99,13 @@ function inDigits(value: number, digits: string, percents: number): string {
   const kept = rest.slice(0, least) + rest.slice(least).replace(/0+$/, '');
   const padded = full.padStart(whole.replace(/[^0]/g, '').length, '0');
   return kept === '' ? padded : `${padded}.${kept}`;
+}
+
+/** The point stands before as many digits as the format has behind it. */
+function withPoint(shown: string, behind: string): string {
+  const decimals = behind.replace(/[^0#?]/g, '').length;
+  const padded = shown.padStart(decimals + 1, '0');
+  return decimals === 0 ? padded : `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
 }
 
 const general = (value: number): string => plain(value);

@@ -30,6 +30,14 @@ const drawn = (inside: string) => ({
 });
 
 describe('what a worksheet shows', () => {
+  it('stands on paper within its print area only: the other rows are told', async () => {
+    const { shown, unseen } = await read((sheet) => {
+      sheet.addRows([['植树'], ['种草'], ['试算', '90']]);
+      sheet.pageSetup.printArea = 'A1:B2';
+    });
+    expect([shown, unseen]).toEqual([[['植树', '种草', '试算|90']], ['unprinted 试算、90 表!3:3']]);
+  });
+
   it('is no white or tiny text, and nothing whose format shows nothing', async () => {
     const { shown, unseen } = await read((sheet) => {
       sheet.addRow(['植树', '≥30', '40', 50]);

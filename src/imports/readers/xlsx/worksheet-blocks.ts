@@ -3,6 +3,7 @@ import type { Block, Cell, UnseenPart } from '../../table-model.js';
 import type { CellBudget } from '../cell-budget.js';
 import { type CellText, textOf } from './cell-text.js';
 import { pageTexts } from './page-heads.js';
+import { unprintedRows } from './print-area.js';
 import type { SheetParts } from './sheet-parts.js';
 
 interface ReadWorksheet {
@@ -20,6 +21,7 @@ export function worksheetBlocks(sheet: Worksheet, parts: SheetParts, budget: Cel
   const blocks: Block[] = [line(sheet.name, '')];
   blocks.push(...pageTexts(headOf(sheet)?.oddHeader).map((text) => line(text, '页眉')));
   let rows: Cell[][] | null = null;
+  const shown: (readonly [number, readonly Cell[]])[] = [];
   let last = 0;
   sheet.eachRow((row, number) => {
     const cells = view.cellsOf(row);
@@ -31,10 +33,11 @@ export function worksheetBlocks(sheet: Worksheet, parts: SheetParts, budget: Cel
     }
     if (rows === null || number > last + 1) blocks.push({ kind: 'table', rows: (rows = []) });
     rows.push(cells);
+    shown.push([number, cells]);
     last = number;
   });
   blocks.push(...pageTexts(headOf(sheet)?.oddFooter).map((text) => line(text, '页脚')));
-  return { blocks, unseen: [...view.unseen(), ...parts.beside] };
+  return { blocks, unseen: [...view.unseen(), ...unprintedRows(sheet, shown), ...parts.beside] };
 }
 
 /** A worksheet without any has null, whatever its type says. */

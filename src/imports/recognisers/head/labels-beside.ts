@@ -29,7 +29,9 @@ export function labelsBeside(head: readonly Line[], draft: Taken): Cell[] {
       const value = textOrNull(text) ?? '';
       const known = taken[role]?.filter((one) => one !== null) ?? [];
       const isTaken = known.some((one) => value.includes(one) || departmentName(value) === one);
-      return value === '' || isTaken ? [] : [{ text: `${labelOf(label)}：${value}`, source }];
+      // Of 项目概况 the end of a page can leave 项目, beside what it says in prose.
+      const isProse = role === 'project' && /[，。；,;]/.test(value);
+      return value === '' || isTaken || isProse ? [] : [{ text: `${labelOf(label)}：${value}`, source }];
     }),
   );
   const { phones, source } = contactOf(head);

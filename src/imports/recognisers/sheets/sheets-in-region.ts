@@ -204,7 +204,7 @@ function recognised(
     unknownMoney: place === 0 ? head.unknownMoney : [],
     assumedMoney: of === 1 ? head.assumedMoney : [],
     unknownLabels: place === 0 ? unknownInHead(region, draft, of > 1 ? null : unitAbove) : [],
-    labelsBeside: of === 1 ? labelsBeside(region.head, draft) : [],
+    labelsBeside: of === 1 ? labelsBeside(withSplitValuesJoined(region.head), draft) : [],
     ...(place === 0 ? ofTable : none),
     guessed: lines.some(({ isGuessed }) => isGuessed),
     computed: place === 0 ? lines.flatMap(({ cells }) => cells.filter(({ computed }) => computed)) : [],

@@ -9,6 +9,16 @@ import type { SheetRegion } from './sheet-regions.js';
 const NAMES: readonly ColumnRole[] = ['level1', 'level2', 'name'];
 const VALUES: readonly ColumnRole[] = ['target', 'comparator', 'weight', 'actual', 'adjusted'];
 
+/** Headers whose columns are kept apart by blanks alone: which of the texts below belongs to which cannot be told. */
+export const spacedHeaders = (lines: readonly Line[]): Cell[] =>
+  lines.flatMap((line) => {
+    const texts = line.isRow ? [] : filledCells(line).flatMap(({ text }) => text.split(/[ \t]{2,}|\u3000+/));
+    const cells = texts.map((text) => ({ text: text.trim(), source: line.source }));
+    return cells.length > 2 && isSuspected({ ...line, isRow: true, cells })
+      ? [{ text: texts.join(' | '), source: line.source }]
+      : [];
+  });
+
 /** Rows that read as the header of an indicator table and are the header of none that was read. */
 export function suspectedHeaders(regions: readonly SheetRegion[], read: readonly RecognisedSheet[]): Cell[] {
   const known = new Set(
