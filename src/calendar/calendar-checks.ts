@@ -12,8 +12,8 @@ export const isDay = (text: string): boolean =>
 /** @throws DomainError `calendar-invalid` that names every day that cannot stand in that year's list */
 export function checkDays(year: number, days: readonly CalendarDay[]): void {
   const seen = new Set<LocalDate>();
-  const problems = days.flatMap(({ day, working }, place): Problem[] => {
-    const pointer = `/items/${place}/day`;
+  const problems = days.flatMap(({ day, working }, index): Problem[] => {
+    const pointer = `/items/${index}/day`;
     if (!isDay(day) || !day.startsWith(`${year}-`)) {
       return [problem(pointer, `“${day}”不是 ${year} 年的日期`, `“${day}” is not a day of ${year}`)];
     }

@@ -13,20 +13,20 @@ const LONGEST_NAME = 60;
 export function readCalendarCsv(text: string): CalendarDay[] {
   const problems: Problem[] = [];
   const days: CalendarDay[] = [];
-  for (const [place, line] of text
+  for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
     const [day = '', kind = '', name = ''] = line.split(/[,，;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-    if (line.trim() === '' || (place === 0 && !/^\d/.test(day))) continue;
+    if (line.trim() === '' || (index === 0 && !/^\d/.test(day))) continue;
     const word = kind.toLowerCase();
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || (!OFF.has(word) && !WORKED.has(word))) {
       const said = line.slice(0, 60);
       const message = {
-        zh: `第 ${place + 1} 行“${said}”无法读取，应如 2027-02-06,休,春节。`,
-        en: `Line ${place + 1}, “${said}”, cannot be read; it should be like 2027-02-06,off,Spring Festival.`,
+        zh: `第 ${index + 1} 行“${said}”无法读取，应如 2027-02-06,休,春节。`,
+        en: `Line ${index + 1}, “${said}”, cannot be read; it should be like 2027-02-06,off,Spring Festival.`,
       };
-      problems.push({ code: 'calendar-unreadable', pointer: `/csv/${place + 1}`, message });
+      problems.push({ code: 'calendar-unreadable', pointer: `/csv/${index + 1}`, message });
     } else days.push({ day, working: WORKED.has(word), name: name.slice(0, LONGEST_NAME), source: 'official' });
   }
   refuseUnfit(problems);

@@ -56,9 +56,9 @@ async function showScores(app: INestApplicationContext): Promise<void> {
     print(
       `\n${sheet.project ?? sheet.department.name}  ${score.asOf}  ${score.raw} / ${score.max} → ${score.normalised ?? '—'} ${score.rating ? RATING_NAMES[score.rating][LANGUAGE] : ''}`,
     );
-    const rows = score.indicators.map((scored, place) => [
-      sheet.indicators[place]?.name ?? '',
-      sheet.indicators[place]?.raw ?? '',
+    const rows = score.indicators.map((scored, index) => [
+      sheet.indicators[index]?.name ?? '',
+      sheet.indicators[index]?.raw ?? '',
       LIGHT_NAMES[scored.pace.light][LANGUAGE],
       `${scored.score ?? '—'} / ${scored.max}`,
       explain(scored, LANGUAGE),

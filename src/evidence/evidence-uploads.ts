@@ -23,7 +23,7 @@ export class EvidenceUploads {
 
   /** @throws DomainError `file-too-large`, `file-kind`, `storage-full`, and those of EvidenceService.add */
   async take(
-    place: IndicatorMonth,
+    indicatorMonth: IndicatorMonth,
     kind: EvidenceKind | null,
     actor: Actor,
     request: FastifyRequest,
@@ -35,7 +35,7 @@ export class EvidenceUploads {
       const file = await this.incoming.receive(stream);
       try {
         const sha256 = await this.files.keep(file, fileName);
-        return await this.evidence.add(place, { sha256, fileName, kind }, actor);
+        return await this.evidence.add(indicatorMonth, { sha256, fileName, kind }, actor);
       } finally {
         await this.incoming.discard(file);
       }

@@ -47,8 +47,8 @@ export class EvidenceService {
     private readonly clock: Clock,
   ) {}
 
-  list(place: IndicatorMonth): Promise<EvidenceFile[]> {
-    return this.evidence.list(this.dataSource.manager, place);
+  list(indicatorMonth: IndicatorMonth): Promise<EvidenceFile[]> {
+    return this.evidence.list(this.dataSource.manager, indicatorMonth);
   }
 
   async find(id: string, manager = this.dataSource.manager): Promise<EvidenceFile> {
@@ -64,24 +64,32 @@ export class EvidenceService {
 
   /** A file that is evidence already, somewhere where the caller sees it, becomes evidence here too. */
   async reuse(
-    place: IndicatorMonth,
+    indicatorMonth: IndicatorMonth,
     evidenceId: string,
     kind: EvidenceKind | null,
     actor: Actor,
   ): Promise<AddedEvidence> {
     const known = await this.evidence.findInScope(this.dataSource.manager, evidenceId, actor.scope);
     if (!known) throw new NotFoundError(WHAT);
-    return this.add(place, { sha256: known.sha256, fileName: known.fileName, kind: kind ?? known.kind }, actor);
+    return this.add(
+      indicatorMonth,
+      { sha256: known.sha256, fileName: known.fileName, kind: kind ?? known.kind },
+      actor,
+    );
   }
 
   /** Adding the same file twice is no error and changes nothing. @throws DomainError `month-outside-year`, `month-closed`, `evidence-settled` */
-  async add(place: IndicatorMonth, { kind, ...file }: NewEvidence, { name, scope }: Actor): Promise<AddedEvidence> {
-    const indicator = await this.indicators.find(place.indicatorId);
-    checkYear(place, indicator);
+  async add(
+    indicatorMonth: IndicatorMonth,
+    { kind, ...file }: NewEvidence,
+    { name, scope }: Actor,
+  ): Promise<AddedEvidence> {
+    const indicator = await this.indicators.find(indicatorMonth.indicatorId);
+    checkYear(indicatorMonth, indicator);
     return this.dataSource.transaction(async (manager) => {
-      await this.checkOpen(manager, place, indicator);
+      await this.checkOpen(manager, indicatorMonth, indicator);
       const row = {
-        ...place,
+        ...indicatorMonth,
         ...file,
         id: uuid(),
         kind: kind ?? demandedKind(indicator) ?? 'work-record',
@@ -89,7 +97,7 @@ export class EvidenceService {
         addedAt: this.clock.now(),
       };
       const added = await this.evidence.insert(manager, row);
-      const here = (await this.evidence.list(manager, place)).find(({ sha256 }) => sha256 === file.sha256);
+      const here = (await this.evidence.list(manager, indicatorMonth)).find(({ sha256 }) => sha256 === file.sha256);
       if (!here) throw new NotFoundError(WHAT);
       const answer = { ...here, duplicates: await this.evidence.duplicates(manager, here, scope) };
       if (added) await record(manager, 'added', indicator, null, here);
@@ -133,12 +141,12 @@ export class EvidenceService {
   /** What a reviewer has before them, or has approved, stays as it is; so does a closed month. */
   private async checkOpen(
     manager: EntityManager,
-    place: IndicatorMonth,
+    indicatorMonth: IndicatorMonth,
     { sheet: { departmentId } }: IndicatorInSheet,
   ): Promise<void> {
-    await this.months.checkOpen(manager, { departmentId, month: place.month });
-    const status = await this.evidence.holdEntry(manager, place);
-    if (status === 'submitted' || status === 'approved') throw evidenceSettled(place.month);
+    await this.months.checkOpen(manager, { departmentId, month: indicatorMonth.month });
+    const status = await this.evidence.holdEntry(manager, indicatorMonth);
+    if (status === 'submitted' || status === 'approved') throw evidenceSettled(indicatorMonth.month);
   }
 }
 

@@ -30,18 +30,18 @@ const SAMPLE_BYTES = 65_536;
  * The media type of a file by its content; its name is a claim that must agree.
  * @throws DomainError `file-kind`, `document-too-large`, `document-encrypted`, `document-unreadable`
  */
-export async function fileKind(place: string, name: string): Promise<string> {
-  const kind = await sniffed(place);
+export async function fileKind(file: string, name: string): Promise<string> {
+  const kind = await sniffed(file);
   const extension = path.extname(name).slice(1).toLowerCase();
   if (!EXTENSIONS[kind]?.includes(extension)) throw fileKindRefused(name, kind, ALLOWED);
   return kind;
 }
 
-async function sniffed(place: string): Promise<string> {
-  const found = (await fileTypeFromFile(place))?.mime;
-  if (!found) return (await isText(place)) ? 'text/plain' : 'application/octet-stream';
+async function sniffed(file: string): Promise<string> {
+  const found = (await fileTypeFromFile(file))?.mime;
+  if (!found) return (await isText(file)) ? 'text/plain' : 'application/octet-stream';
   if (found !== 'application/zip' && !PACKAGE.test(found)) return found;
-  const archive = await ZipArchive.openFile(place);
+  const archive = await ZipArchive.openFile(file);
   try {
     await archive.verify();
     return archive.has('OFD.xml') ? 'application/ofd' : found;
@@ -51,8 +51,8 @@ async function sniffed(place: string): Promise<string> {
 }
 
 /** A NUL byte never stands in text; a script that a system would run is no evidence. */
-async function isText(place: string): Promise<boolean> {
-  const handle = await open(place);
+async function isText(file: string): Promise<boolean> {
+  const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(SAMPLE_BYTES), length: SAMPLE_BYTES });
     const start = buffer.subarray(0, bytesRead);

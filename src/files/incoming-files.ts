@@ -42,7 +42,7 @@ export class IncomingFiles {
    */
   async receive(stream: Readable, megabytes = this.megabytes): Promise<IncomingFile> {
     await mkdir(this.folder, { recursive: true });
-    const place = path.join(this.folder, randomUUID());
+    const file = path.join(this.folder, randomUUID());
     const hash = createHash('sha256');
     let size = 0;
     async function* measured(chunks: AsyncIterable<Buffer>) {
@@ -54,17 +54,17 @@ export class IncomingFiles {
       }
     }
     try {
-      await pipeline(stream, measured, createWriteStream(place, { flags: 'wx', flush: true }));
+      await pipeline(stream, measured, createWriteStream(file, { flags: 'wx', flush: true }));
     } catch (error) {
-      await rm(place, { force: true });
+      await rm(file, { force: true });
       throw error;
     }
-    return { path: place, sha256: hash.digest('hex'), size };
+    return { path: file, sha256: hash.digest('hex'), size };
   }
 
   /** Harmless when the file has been put away. */
-  async discard({ path: place }: IncomingFile): Promise<void> {
-    await rm(place, { force: true });
+  async discard({ path: file }: IncomingFile): Promise<void> {
+    await rm(file, { force: true });
   }
 
   /** Files of processes that were killed. @returns how many were deleted */
@@ -72,10 +72,10 @@ export class IncomingFiles {
     const names = await readdir(this.folder).catch(() => []);
     let deleted = 0;
     for (const name of names) {
-      const place = path.join(this.folder, name);
-      const arrived = await stat(place).catch(() => null);
+      const file = path.join(this.folder, name);
+      const arrived = await stat(file).catch(() => null);
       if (!arrived || at.getTime() - arrived.mtimeMs < ABANDONED_MS) continue;
-      await rm(place, { force: true });
+      await rm(file, { force: true });
       deleted += 1;
     }
     return deleted;

@@ -11,10 +11,10 @@ export class LocalStorage extends FileStorage {
   }
 
   async put(sha256: string, from: string): Promise<void> {
-    const place = this.placeOf(sha256);
-    await mkdir(path.dirname(place), { recursive: true });
-    await rename(from, place); // whole or not at all
-    await syncFolder(path.dirname(place));
+    const file = this.placeOf(sha256);
+    await mkdir(path.dirname(file), { recursive: true });
+    await rename(from, file); // whole or not at all
+    await syncFolder(path.dirname(file));
     await syncFolder(this.folder);
   }
 

@@ -33,8 +33,8 @@ async function standsThere(
   { id, departmentId, sectionId }: Contact,
   { email }: Successor,
 ): Promise<boolean> {
-  const place = { id: Not(id), departmentId, sectionId: sectionId ?? IsNull(), active: true };
-  return email !== null && manager.existsBy(Contact, { ...place, email });
+  const where = { id: Not(id), departmentId, sectionId: sectionId ?? IsNull(), active: true };
+  return email !== null && manager.existsBy(Contact, { ...where, email });
 }
 
 @Injectable()

@@ -43,11 +43,11 @@ function bandProblems({ gradeBands: { achieved, partial, missed } }: Policy): Pr
 
 function orderProblems({ gradedSteps, ratings, executionCaps, lights }: Policy): Problem[] {
   const falls = (pointer: string, numbers: readonly string[]): Problem[] =>
-    numbers.flatMap((number, place) => {
-      const before = numbers[place - 1];
+    numbers.flatMap((number, index) => {
+      const before = numbers[index - 1];
       if (before === undefined || exact(number).lt(exact(before))) return [];
       return [
-        at(`${pointer}/${place}`, 'not-falling', {
+        at(`${pointer}/${index}`, 'not-falling', {
           zh: `应小于前一项 ${before}，各档须从高到低。`,
           en: `must be less than ${before}: the highest comes first.`,
         }),

@@ -27,7 +27,7 @@ export function draftSummary({ document, sheets, doubts }: ImportDraft, language
       : `“${document.title}”: ${sheets.length} sheets, ${indicators} indicators, ${doubts.length} doubts`;
   const sheetTable = table(
     HEADS[language].sheets,
-    sheets.map((sheet, place) => sheetRow(sheet, place, language)),
+    sheets.map((sheet, index) => sheetRow(sheet, index, language)),
     [null, null, 36],
   );
   const doubtTable = table(
@@ -40,14 +40,14 @@ export function draftSummary({ document, sheets, doubts }: ImportDraft, language
 
 function sheetRow(
   { kind, project, department, fiscalYear, indicators, weightTotal, funding }: SheetDraft,
-  place: number,
+  index: number,
   language: Language,
 ): string[] {
   const kinds =
     language === 'zh' ? { department: '部门整体', project: '项目' } : { department: 'department', project: 'project' };
   const name = project ?? department ?? '—';
   return [
-    `${place}`,
+    `${index}`,
     kinds[kind],
     name,
     `${fiscalYear ?? '—'}`,

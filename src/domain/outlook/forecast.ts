@@ -67,8 +67,8 @@ export function forecast(
   };
   const numbers = [...values.values()];
   const [weakest, best] = [numbers.reduce(smaller), numbers.reduce(larger)];
-  const path = ahead.map((month, place) => {
-    const open = [...overdue, ...ahead.slice(0, place + 1)];
+  const path = ahead.map((month, index) => {
+    const open = [...overdue, ...ahead.slice(0, index + 1)];
     const value = after(open);
     const low = actual.add(weakest.mul(open.length));
     const high = actual.add(best.mul(open.length));

@@ -92,9 +92,9 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
 /** Those that some period is still judged by; nothing where all are judged by the one in force. */
 function earlierTargets({ aggregation, targets = [], ...now }: Indicator): Pick<Explanation, 'earlierTargets'> {
   if (!isPerPeriod(aggregation)) return {};
-  const kept = targets.filter(({ from }, place) => targets[place + 1]?.from !== from);
+  const kept = targets.filter(({ from }, index) => targets[index + 1]?.from !== from);
   const texts = [...kept.slice(0, -1), now].map(boundsOf);
-  const earlier = kept.slice(0, -1).filter((_, place) => texts[place] !== texts[place + 1]);
+  const earlier = kept.slice(0, -1).filter((_, index) => texts[index] !== texts[index + 1]);
   if (earlier.length === 0) return {};
   return {
     earlierTargets: earlier.map(({ from, comparator, target, targetUpper }) => ({

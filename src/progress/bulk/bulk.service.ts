@@ -37,8 +37,8 @@ export class BulkService {
   ) {}
 
   save(rows: readonly EntryToSave[], actor: Actor, options: BulkOptions): Promise<BulkResult> {
-    const deed = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now() };
-    return this.run(rows, 'saved', actor, options, (own, manager) => this.writes.save(own, deed, manager));
+    const context = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now() };
+    return this.run(rows, 'saved', actor, options, (own, manager) => this.writes.save(own, context, manager));
   }
 
   move(
@@ -48,9 +48,9 @@ export class BulkService {
     options: BulkOptions,
     reason?: string,
   ): Promise<BulkResult> {
-    const deed = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now(), reason };
+    const context = { actor: actor.name, onBehalfOf: actor.onBehalfOf, at: this.today.now(), reason };
     return this.run(rows, transition, actor, options, (own, manager) =>
-      this.writes.move(transition, own, deed, manager),
+      this.writes.move(transition, own, context, manager),
     );
   }
 
@@ -67,7 +67,7 @@ export class BulkService {
         const foreign = await this.notTheirs(manager, rows, actor, BY_SECTION.includes(action));
         const own = rows.filter((row) => !foreign.has(row));
         const written = new Map(
-          (own.length > 0 ? await write(own, manager) : []).map((one, place) => [own[place], one]),
+          (own.length > 0 ? await write(own, manager) : []).map((one, index) => [own[index], one]),
         );
         const outcomes = rows.map((row) => written.get(row) ?? refused(foreign.get(row)));
         if (dryRun || (allOrNothing && outcomes.some(({ refusal }) => refusal))) throw new TakenBack(outcomes);

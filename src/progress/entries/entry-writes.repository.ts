@@ -9,7 +9,7 @@ import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from '
 import type { EntryKey } from './progress.repository.js';
 
 /** Who did it, when, and why where a reason belongs to it. */
-export interface Deed {
+export interface ChangeContext {
   readonly action: ChangeAction;
   readonly actor: string;
   /** The absent head whose deputy the actor is. */
@@ -130,7 +130,7 @@ export class EntryWritesRepository {
   save(
     manager: EntityManager,
     rows: readonly EntryToSave[],
-    { actor, onBehalfOf = null, at, reason = null }: Omit<Deed, 'action'>,
+    { actor, onBehalfOf = null, at, reason = null }: Omit<ChangeContext, 'action'>,
   ): Promise<StoredEntry[]> {
     return manager.query(SAVE, [
       at,
@@ -153,7 +153,7 @@ export class EntryWritesRepository {
     manager: EntityManager,
     rows: readonly EntryToMove[],
     { from, to }: { readonly from: readonly EntryStatus[]; readonly to: EntryStatus },
-    { action, actor, onBehalfOf = null, at, reason = null }: Deed,
+    { action, actor, onBehalfOf = null, at, reason = null }: ChangeContext,
   ): Promise<ProgressEntry[]> {
     return manager.query(MOVE, [
       rows.map(() => uuid()),
@@ -172,7 +172,7 @@ export class EntryWritesRepository {
   }
 
   /** Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone. */
-  async takeOver(manager: EntityManager, entries: readonly TakenOverEntry[], deed: Deed): Promise<void> {
+  async takeOver(manager: EntityManager, entries: readonly TakenOverEntry[], context: ChangeContext): Promise<void> {
     const rows = entries.map((entry) => ({ ...entry, id: uuid(), changeId: uuid() }));
     await manager.query(
       `WITH taken AS (
@@ -193,7 +193,7 @@ export class EntryWritesRepository {
        )
        INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
        SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id`,
-      [JSON.stringify(rows), deed.actor, deed.at, deed.action],
+      [JSON.stringify(rows), context.actor, context.at, context.action],
     );
   }
 }

@@ -7,7 +7,7 @@ import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
 import { EntryChecks } from './entry-checks.js';
 import { refusalOf } from './errors.js';
 import {
-  type Deed,
+  type ChangeContext,
   type EntryToMove,
   type EntryToSave,
   EntryWritesRepository,
@@ -43,14 +43,18 @@ export class EntryWritesService {
   ) {}
 
   /** Saves drafts, or empties them. @returns what became of each row, in their order */
-  async save(rows: readonly EntryToSave[], deed: Omit<Deed, 'action'>, manager: EntityManager): Promise<Outcome[]> {
+  async save(
+    rows: readonly EntryToSave[],
+    context: Omit<ChangeContext, 'action'>,
+    manager: EntityManager,
+  ): Promise<Outcome[]> {
     const indicators = await this.indicatorsOf(rows, manager);
     const refusals = await this.checks.beforeSaving(manager, rows, indicators);
-    const fine = rows.filter((row) => !refusals.has(row));
-    const asked = await this.checks.asked(manager, fine, indicators);
-    const answered = fine.map((row) => withAnswers(row, asked.get(row) ?? []));
-    const written = fine.length > 0 ? await this.writes.save(manager, answered, deed) : [];
-    const outcomes = await this.outcomes(manager, rows, written, refusals, { ...deed, action: 'saved' });
+    const valid = rows.filter((row) => !refusals.has(row));
+    const asked = await this.checks.asked(manager, valid, indicators);
+    const answered = valid.map((row) => withAnswers(row, asked.get(row) ?? []));
+    const written = valid.length > 0 ? await this.writes.save(manager, answered, context) : [];
+    const outcomes = await this.outcomes(manager, rows, written, refusals, { ...context, action: 'saved' });
     return outcomes.map((outcome, index) => {
       const row = rows[index];
       return row && !outcome.refusal
@@ -63,7 +67,7 @@ export class EntryWritesService {
   async move(
     transition: Transition,
     rows: readonly SeenEntry[],
-    deed: Omit<Deed, 'action'>,
+    context: Omit<ChangeContext, 'action'>,
     manager: EntityManager,
   ): Promise<Outcome[]> {
     const { indicators, siblings } = await this.linked.of(manager, rows, await this.indicatorsOf(rows, manager));
@@ -73,22 +77,22 @@ export class EntryWritesService {
       const refusal = others.flatMap((other) => refusals.get(other) ?? [])[0];
       if (refusal && !refusals.has(row)) refusals.set(row, refusal);
     }
-    const fine = rows
+    const valid = rows
       .filter((row) => !refusals.has(row))
       .flatMap((row) => [row, ...(siblings.get(row) ?? [])])
       .map((row): EntryToMove => ({ ...row, late: late.has(row) }));
-    const once = [...new Map(fine.map((row) => [entryKey(row), row])).values()];
-    const done = { ...deed, action: transition };
-    const written = once.length > 0 ? await this.writes.move(manager, once, TRANSITIONS[transition], done) : [];
+    const once = [...new Map(valid.map((row) => [entryKey(row), row])).values()];
+    const change = { ...context, action: transition };
+    const written = once.length > 0 ? await this.writes.move(manager, once, TRANSITIONS[transition], change) : [];
     if (RESCORING.includes(transition)) await this.publish(manager, written, indicators);
-    return this.outcomes(manager, rows, written, refusals, done);
+    return this.outcomes(manager, rows, written, refusals, change);
   }
 
   /** Takes entries over from elsewhere, such as a former system: all, or none where one is not valid or its month closed. */
   async takeOver(
     manager: EntityManager,
     entries: readonly TakenOverEntry[],
-    deed: Omit<Deed, 'action'>,
+    context: Omit<ChangeContext, 'action'>,
   ): Promise<void> {
     const rows = entries.map(({ indicatorId, month, status: _, ...content }) => ({
       indicatorId,
@@ -99,7 +103,7 @@ export class EntryWritesService {
     }));
     const refusals = await this.checks.beforeSaving(manager, rows, await this.indicatorsOf(rows, manager));
     for (const refusal of refusals.values()) throw refusal;
-    await this.writes.takeOver(manager, entries, { ...deed, action: 'saved' });
+    await this.writes.takeOver(manager, entries, { ...context, action: 'saved' });
   }
 
   private indicatorsOf(rows: readonly { readonly indicatorId: string }[], manager: EntityManager): Promise<Indicators> {
@@ -111,7 +115,7 @@ export class EntryWritesService {
     rows: readonly SeenEntry[],
     written: readonly StoredEntry[],
     refusals: ReadonlyMap<SeenEntry, DomainError>,
-    deed: Deed,
+    context: ChangeContext,
   ): Promise<Outcome[]> {
     const done = new Map(written.map((entry) => [entryKey(entry), isThere(entry) ? entry : null]));
     const open = rows.filter((row) => !refusals.has(row) && !done.has(entryKey(row)));
@@ -124,7 +128,7 @@ export class EntryWritesService {
       const entry = done.get(key);
       return entry !== undefined
         ? { entry, refusal: null, questions: [] }
-        : { entry: null, refusal: refusalOf(row, current.get(key), deed) };
+        : { entry: null, refusal: refusalOf(row, current.get(key), context) };
     });
   }
 

@@ -2,7 +2,7 @@ import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from
 import type { Month } from '../../domain/calendar/month.js';
 import type { Deviation } from '../../domain/entries/deviation.js';
 import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
-import type { Deed, SeenEntry } from './entry-writes.repository.js';
+import type { ChangeContext, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { STATUS_NAMES } from './transitions.js';
 
@@ -10,7 +10,7 @@ import { STATUS_NAMES } from './transitions.js';
 export function refusalOf(
   seen: SeenEntry,
   current: ProgressEntry | undefined,
-  { action, actor, onBehalfOf }: Deed,
+  { action, actor, onBehalfOf }: ChangeContext,
 ): DomainError {
   // Whoever saves over what was emptied meanwhile is told so, as of any other change.
   if (!current) return action === 'saved' && seen.version !== null ? new ConflictError(null, null) : noEntry(seen);

@@ -71,9 +71,9 @@ export class ProgressService {
   takeOver(
     manager: EntityManager,
     entries: readonly TakenOverEntry[],
-    deed: { readonly actor: string; readonly at: Date },
+    context: { readonly actor: string; readonly at: Date },
   ): Promise<void> {
-    return this.writes.takeOver(manager, entries, deed);
+    return this.writes.takeOver(manager, entries, context);
   }
 
   /** Submits, recalls, approves, returns or reopens. */
@@ -83,16 +83,16 @@ export class ProgressService {
     reason?: string,
     within: EntityManager | null = null,
   ): Promise<ProgressEntry> {
-    const deed = { actor, onBehalfOf, at: this.today.now(), reason };
+    const context = { actor, onBehalfOf, at: this.today.now(), reason };
     const write = async (manager: EntityManager) =>
-      there(only(await this.writes.move(transition, [seen], deed, manager)).entry);
+      there(only(await this.writes.move(transition, [seen], context, manager)).entry);
     return within ? write(within) : this.dataSource.transaction(write);
   }
 
   private write({ actor, onBehalfOf, ...seen }: EntryAction, content: SaveEntryDto | null) {
-    const deed = { actor, onBehalfOf, at: this.today.now() };
+    const context = { actor, onBehalfOf, at: this.today.now() };
     return this.dataSource.transaction(async (manager) =>
-      only(await this.writes.save([{ ...seen, content }], deed, manager)),
+      only(await this.writes.save([{ ...seen, content }], context, manager)),
     );
   }
 }

@@ -59,9 +59,9 @@ export class MeasureEntriesService {
         content,
         throughMeasure: true,
       }));
-      const deed = { actor, at: this.today.now() };
+      const context = { actor, at: this.today.now() };
       const asked = new Map<string, Question>();
-      for (const outcome of await this.writes.save(rows, deed, manager)) {
+      for (const outcome of await this.writes.save(rows, context, manager)) {
         if (outcome.refusal) throw outcome.refusal;
         for (const question of outcome.questions) asked.set(question.message.zh, question);
       }

@@ -46,8 +46,8 @@ export async function templateWorkbook(
   sheet.getCell('C1').value = noteOf(month)[language];
   sheet.getRow(HEADER_ROW).values = COLUMNS.map(({ header }) => header[language]);
   sheet.getRow(HEADER_ROW).font = { bold: true };
-  subjects.forEach((subject, place) => {
-    addRow(sheet, HEADER_ROW + 1 + place, month, subject, language);
+  subjects.forEach((subject, index) => {
+    addRow(sheet, HEADER_ROW + 1 + index, month, subject, language);
   });
   sheet.getColumn(1).hidden = true;
   sheet.getColumn(2).hidden = true;
@@ -73,8 +73,8 @@ function addRow(
     target: printed.target[language],
     before: before?.[language] ?? null,
   };
-  COLUMNS.forEach((column, place) => {
-    const cell = sheet.getCell(row, place + 1);
+  COLUMNS.forEach((column, index) => {
+    const cell = sheet.getCell(row, index + 1);
     if (!('field' in column)) {
       Object.assign(cell, textCell(shown[column.key] ?? null));
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };

@@ -83,8 +83,8 @@ export class TemplateService {
   private async save(toSave: ReadonlyMap<TemplateRow, readonly EntryToSave[]>, actor: Actor, options: BulkOptions) {
     if (options.dryRun || options.allOrNothing) return this.tried(toSave, actor, options);
     const { results: before } = await this.tried(toSave, actor, { ...options, dryRun: true });
-    const fine = new Map([...toSave].filter(([row]) => !before.get(row)?.refusal));
-    const { written, results } = await this.tried(fine, actor, { dryRun: false, allOrNothing: true });
+    const valid = new Map([...toSave].filter(([row]) => !before.get(row)?.refusal));
+    const { written, results } = await this.tried(valid, actor, { dryRun: false, allOrNothing: true });
     return { written, results: new Map([...before, ...results]) };
   }
 

@@ -38,9 +38,9 @@ export function leagueLine({ department, project }: Named, score: ScoredSheet): 
 export function ranked(lines: readonly LeagueLine[]): LeagueLine[] {
   const inOrder = lines.toSorted((a, b) => byPace(a, b) || descending(a.normalised, b.normalised));
   let rank = 0;
-  return inOrder.map((line, place) => {
-    const before = inOrder[place - 1];
-    if (!before || byPace(before, line) !== 0) rank = place + 1;
+  return inOrder.map((line, index) => {
+    const before = inOrder[index - 1];
+    if (!before || byPace(before, line) !== 0) rank = index + 1;
     return { ...line, rank };
   });
 }

@@ -9,8 +9,8 @@ export interface IndicatorRow {
 
 /** Each indicator with its score, commitments included. */
 export const allRows = ({ indicators, score }: ReportedSheet): IndicatorRow[] =>
-  indicators.flatMap((indicator, place) => {
-    const scored = score.indicators[place];
+  indicators.flatMap((indicator, index) => {
+    const scored = score.indicators[index];
     return scored ? [{ indicator, score: scored }] : [];
   });
 

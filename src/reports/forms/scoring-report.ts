@@ -33,7 +33,7 @@ export function scoringReport(content: ReportContent, language: Language): FormB
       leaguePart(league, language),
       ...(losses.length > 0 ? [lossPart(losses, language)] : []),
       ...(overdue.length > 0 ? [overduePart(overdue, say)] : []),
-      ...sheets.map((sheet, place) => sheetPart(sheet, place, language)),
+      ...sheets.map((sheet, index) => sheetPart(sheet, index, language)),
     ],
     signatures: [],
   };
@@ -60,8 +60,8 @@ function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
     bands: [
       {
         head: [head.map((word) => label(word))],
-        rows: lines.map((line, place) => [
-          number(`${line.rank ?? place + 1}`),
+        rows: lines.map((line, index) => [
+          number(`${line.rank ?? index + 1}`),
           text(line.department),
           text(sheetName(line.project, language)),
           number(line.paceNormalised),
@@ -95,8 +95,8 @@ function lossPart(lines: readonly LossLine[], language: Language): Part {
     bands: [
       {
         head: [head.map((word) => label(word))],
-        rows: lines.map(({ department, project, indicator, lost, score, weight }, place) => [
-          number(`${place + 1}`),
+        rows: lines.map(({ department, project, indicator, lost, score, weight }, index) => [
+          number(`${index + 1}`),
           text(department),
           text(sheetName(project, language)),
           text(indicator),
@@ -134,7 +134,7 @@ function overduePart(lines: readonly OverdueLine[], say: Say): Part {
   };
 }
 
-function sheetPart(sheet: ReportedSheet, place: number, language: Language): Part {
+function sheetPart(sheet: ReportedSheet, index: number, language: Language): Part {
   const say = sayIn(language);
   const { execution, raw, max, normalised, rating: grade, pace } = sheet.score;
   const forecast = forecastText(sheet.score.outlook, language);
@@ -152,7 +152,7 @@ function sheetPart(sheet: ReportedSheet, place: number, language: Language): Par
     say('得分说明', 'Explanation'),
   ];
   return {
-    name: `${place + 1} ${sheetName(sheet.project, language)}`,
+    name: `${index + 1} ${sheetName(sheet.project, language)}`,
     columns: [9, 10, 20, 11, 10, 10, 6, 8, 7, 9, 42],
     bands: [
       {

@@ -138,7 +138,7 @@ function bandTable(band: Band, shares: readonly number[], width: number): Table 
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, column) => sum + column, 0), type: WidthType.DXA },
-    rows: rows.map((row, place) => tableRow(row, place < band.head.length)),
+    rows: rows.map((row, index) => tableRow(row, index < band.head.length)),
     margins: { left: 60, right: 60, top: 30, bottom: 30 },
   });
 }

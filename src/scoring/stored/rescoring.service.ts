@@ -46,8 +46,8 @@ export class RescoringService {
    */
   async rescore(asOf: Month, since: Date): Promise<number> {
     const sheets = await this.scores.olderThan(this.dataSource.manager, asOf, since, EVERYTHING);
-    const chunks = Array.from({ length: Math.ceil(sheets.length / CHUNK) }, (_, place) =>
-      sheets.slice(place * CHUNK, (place + 1) * CHUNK),
+    const chunks = Array.from({ length: Math.ceil(sheets.length / CHUNK) }, (_, index) =>
+      sheets.slice(index * CHUNK, (index + 1) * CHUNK),
     ).values();
     const lane = async (): Promise<void> => {
       for (const chunk of chunks)

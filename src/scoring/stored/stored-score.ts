@@ -58,8 +58,8 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
     paceNormalised: pace.normalised,
     paceRating: pace.rating,
     executionRate: judged.execution.rate,
-    indicators: judged.indicators.flatMap((judgement, place) => {
-      const [known, inPace] = [facts.indicators[place], paced[place]];
+    indicators: judged.indicators.flatMap((judgement, index) => {
+      const [known, inPace] = [facts.indicators[index], paced[index]];
       return known && inPace ? [storedIndicator(judgement, inPace.pace, known, policy)] : [];
     }),
   };

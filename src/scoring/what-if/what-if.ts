@@ -19,7 +19,7 @@ export interface AssumedEntry extends MonthlyEntry {
  * @throws DomainError `what-if-invalid`
  */
 export function assuming(facts: SheetFacts, assumed: readonly AssumedEntry[], asOf: Month, policy: Policy): SheetFacts {
-  const problems = assumed.flatMap((entry, place) => problemsOf(facts, entry, place, policy));
+  const problems = assumed.flatMap((entry, index) => problemsOf(facts, entry, index, policy));
   if (problems.length > 0) throw assumptionInvalid(problems);
   return {
     ...facts,
@@ -37,10 +37,10 @@ export function assuming(facts: SheetFacts, assumed: readonly AssumedEntry[], as
 function problemsOf(
   facts: SheetFacts,
   { indicatorId, ...entry }: AssumedEntry,
-  place: number,
+  index: number,
   policy: Policy,
 ): Problem[] {
-  const pointer = `/entries/${place}`;
+  const pointer = `/entries/${index}`;
   const known = facts.indicators.find(({ indicator }) => indicator.id === indicatorId);
   if (!known) {
     const message = { zh: '该指标不在这张表里。', en: 'The indicator is not in this sheet.' };

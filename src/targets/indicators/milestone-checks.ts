@@ -34,9 +34,9 @@ export function milestoneProblems(
   }
   // A level that has to come down (`<=`, but not a sum) is above its target on the way there.
   const most = comparator.startsWith('<') && aggregation !== 'sum' ? null : (targetUpper ?? target);
-  return planned.flatMap(({ month, target: reached }, place) => {
+  return planned.flatMap(({ month, target: reached }, index) => {
     const earlier = planned.filter((other) => other.month < month);
-    const pointer = `/milestones/${place}`;
+    const pointer = `/milestones/${index}`;
     const falls = aggregation === 'sum' && earlier.some((other) => exact(other.target).gt(exact(reached)));
     const isDecember = monthNumber(month) === DECEMBER;
     const exceeds = !isDecember && most !== null && exact(reached).gt(exact(most));
@@ -47,7 +47,7 @@ export function milestoneProblems(
         : [
             problem(`${pointer}/month`, `${month} 不在 ${fiscalYear} 年度内。`, `${month} lies outside ${fiscalYear}.`),
           ]),
-      ...(planned.findIndex((other) => other.month === month) === place
+      ...(planned.findIndex((other) => other.month === month) === index
         ? []
         : [problem(`${pointer}/month`, `${month} 出现了两次。`, `${month} stands there twice.`)]),
       ...(falls

@@ -107,10 +107,10 @@ export class MeasuresService {
 
 function checkFit(measure: Measure, ids: readonly string[], known: ReadonlyMap<string, IndicatorInSheet>): void {
   const [first] = ids.flatMap((id) => known.get(id) ?? []);
-  const problems = ids.flatMap((id, place): Problem[] => {
+  const problems = ids.flatMap((id, index): Problem[] => {
     const found = known.get(id);
     const problem = (zh: string, en: string): Problem[] => [
-      { code: 'measure-unfit', pointer: `/indicatorIds/${place}`, message: { zh, en } },
+      { code: 'measure-unfit', pointer: `/indicatorIds/${index}`, message: { zh, en } },
     ];
     if (found?.sheet.departmentId !== measure.departmentId) {
       return problem('只能关联本部门的指标。', 'Only indicators of the department can be fed.');

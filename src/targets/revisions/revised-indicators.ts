@@ -43,8 +43,8 @@ export function revisedIndicators(
       ),
     );
   }
-  revised.forEach((row, place) => {
-    const pointer = `/indicators/${place}`;
+  revised.forEach((row, index) => {
+    const pointer = `/indicators/${index}`;
     const indicator = known.get(row.indicatorId);
     if (!indicator || after.has(row.indicatorId)) {
       problems.push(
