@@ -1,9 +1,11 @@
-import { exact, isDecimal, plain } from '../exact.js';
+import { exact, plain } from '../exact.js';
 import type { Comparator, Period } from '../indicator.js';
 import { isRoughInWords, numbersInWords } from './number-words.js';
 import { targetDay } from './target-day.js';
+import { NUMBER, number, numeric } from './target-number.js';
+import { leadingSign, printedSign, type Sign, signBehind } from './target-sign.js';
 import { perText } from './target-text.js';
-import { isUnit, MARKS, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
+import { MARKS, periodAround, UNSUPPORTED_PERIODS } from './target-unit.js';
 import { HARM, howOften, isLeftOpen, noneOf } from './target-words.js';
 
 /** What a printed 指标值 such as `>=4篇/月` says. Numbers are decimal strings. */
@@ -27,35 +29,6 @@ export type TargetReading =
   | { readonly value: TargetValue; readonly question: null }
   | { readonly value: null; readonly question: TargetQuestion };
 
-type Sign = Exclude<Comparator, 'range' | 'by' | 'qualitative'>;
-
-/** Longest first: 大于 must not swallow the beginning of 大于等于, nor 不低于 be read as 低于. */
-const SIGNS: readonly (readonly [RegExp, Sign])[] = [
-  [/^(?:>=|=>|》=|[≥≧⩾])/, '>='],
-  [/^(?:<=|=<|《=|[≤≦⩽])/, '<='],
-  [/^(?:大于或?等于|高于或?等于|不少于|不低于|不小于|不[得能](?:少于|低于|小于)|至少|最少|起码)/, '>='],
-  [/^(?:小于或?等于|低于或?等于|不超过|不高于|不多于|不大于|不[得能](?:超过|高于|多于|大于)|至多|最多|控制在)/, '<='],
-  [/^(?:>|》|大于|高于|超过|多于)/, '>'],
-  [/^(?:<|《|小于|低于|少于)/, '<'],
-  [/^(?:=|等于)/, '='],
-];
-/** Words behind the unit that say as much as a sign: in Chinese drafting 以上 and 以内 include the number itself. */
-const ENDINGS: readonly (readonly [RegExp, Sign])[] = [
-  [/(?:及其?以上|以上)$/, '>='],
-  [/(?:及其?以下|以下|以内|之内|内|封顶)$/, '<='],
-  [/(?<=[^\d月日年号天周时钟])起$/, '>='],
-];
-/** The same words before the unit: 1200以上份, as a unit in a column of its own gives it. 3起事故 counts 起. */
-const BEGINNINGS: readonly (readonly [RegExp, Sign])[] = [
-  [/^(?:及其?以上|以上|起步)(?=.)/, '>='],
-  [/^(?:及其?以下|以下|以内|之内|封顶)(?=.)/, '<='],
-  [/^起(?=(?:[份场次人篇批户个条项名家亩吨]|人次|万元|公里)$)/, '>='],
-];
-const NUMBER = /^-?\d[\d,]*(?:\.\d+)?/;
-const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const DASH = /^(?:[-–—~～]+|至|到)/;
-/** 100百分比, 95个百分点 */
-const PERCENT = /^(?:百分比|百分数|个?百分点)$/;
 const ABOUT = /^(?:大约|大概|约|近|将近|接近|不到|上下)/;
 /** Behind a number: 60余次, 30多人, 5次左右. */
 const MORE_OR_LESS = /^(?:余|多|几|来)(?=\D)|(?:左右|上下)$/;
@@ -92,7 +65,7 @@ export function readTargetValue(raw: string, fiscalYear: number | null = null): 
   const often = howOften(text);
   if (often) return asked('target-unparsed', ...often);
   const { period, rest: counted } = periodAround(text);
-  const sign = leading(counted, SIGNS);
+  const sign = leadingSign(counted);
   const rest = sign.rest.replace(/^(?:达到|达)/, '');
   const unsupported = UNSUPPORTED_PERIODS[period ?? ''];
   if (unsupported !== undefined) return asked('period-unsupported', ...inAYear(sign.found, rest, unsupported));
@@ -136,23 +109,6 @@ const asked = (code: TargetQuestion['code'], ...suggestions: string[]): TargetRe
   question: { code, suggestions },
 });
 
-function numeric(sign: Sign | null, text: string, per: Period | null): TargetValue | null {
-  const lower = number(text);
-  const upper = upperEnd(lower.rest);
-  const tail = unitIn(upper?.rest ?? lower.rest);
-  if (lower.value === null || tail === null || (sign && tail.sign && tail.sign !== sign)) return null;
-  // 0投诉 counts nothing in 投诉.
-  const unit = lower.value === '0' && HARM.test(tail.unit ?? '') ? null : tail.unit;
-  const value = { unit, per, qualitative: false };
-  if (!upper) {
-    return { comparator: sign ?? tail.sign ?? '=', target: lower.value, targetUpper: null, ...value };
-  }
-  const isRange = (sign === null || sign === '=') && tail.sign !== '>=';
-  if (!isRange || upper.value === null || exact(upper.value).lt(exact(lower.value))) return null;
-  if (upper.lowerUnit !== '' && upper.lowerUnit !== unit) return null;
-  return { comparator: 'range', target: lower.value, targetUpper: upper.value, ...value };
-}
-
 /** What keeps a number from being read, with the number alone as a suggestion. */
 function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...string[]] {
   const { value, rest } = number(text);
@@ -175,47 +131,22 @@ function doubtIn(sign: Sign | null, text: string): [TargetQuestion['code'], ...s
   ];
 }
 
-/** 1200+ and 95%≥ */
-const signBehind = (text: string): Sign | null =>
-  text.includes('+') ? '>=' : leading(/[<>=≥≤]+$/.exec(text)?.[0] ?? '', SIGNS).found;
-
 function withoutWords(said: Sign | null, printedText: string): string[] {
-  const { found, rest: text } = leading(printedText, SIGNS);
+  const { found, rest: text } = leadingSign(printedText);
   const sign = said ?? found;
   const value = NUMBER.test(text) ? numeric(sign, text, null) : null;
   // What stands behind the unit says the comparison, too.
   const lead = sign ?? (value?.comparator === '=' ? '=' : null);
   // None of a thing is a ceiling where nobody wants it.
   if (lead === '=' && value?.target === '0') return [`≤${text}`, `=${text}`];
-  return value ? [`${lead ? printed(lead) : ''}${text}`] : [];
+  return value ? [`${lead ? printedSign(lead) : ''}${text}`] : [];
 }
 
 /** ≥2次 a week are ≥104次 a year. */
 function inAYear(sign: Sign | null, text: string, times: number): string[] {
   const value = NUMBER.test(text) ? numeric(sign, text, null) : null;
   if (value?.targetUpper !== null || times === 0) return [];
-  return [`${printed(sign ?? '>=')}${plain(exact(value.target).mul(times))}${value.unit ?? ''}`];
-}
-
-/** `3-5次` and `3次-5次`; undefined where there is one number only. */
-function upperEnd(text: string): { value: string | null; rest: string; lowerUnit: string } | undefined {
-  const [lowerUnit = ''] = /^[^\d<>=–—~～至到-]{0,6}/.exec(text) ?? [];
-  const behind = text.slice(lowerUnit.length);
-  const upper = behind.replace(DASH, '');
-  return upper !== behind && NUMBER.test(upper) ? { ...number(upper), lowerUnit } : undefined;
-}
-
-function number(text: string): { value: string | null; rest: string } {
-  const [found = ''] = NUMBER.exec(text) ?? [];
-  const digits = THOUSANDS.test(found) ? found.replaceAll(',', '') : found;
-  const canonical = digits.replace(/^(-?)0+(?=\d)/, '$1');
-  return { value: isDecimal(canonical) ? canonical : null, rest: text.slice(found.length) };
-}
-
-function unitIn(text: string): { unit: string | null; sign: Sign | null } | null {
-  const ending = [...ENDINGS, ...BEGINNINGS].find(([words]) => words.test(text));
-  const unit = (ending ? text.replace(ending[0], '') : text).replace(PERCENT, '%');
-  return unit === '' || isUnit(unit) ? { unit: unit === '' ? null : unit, sign: ending?.[1] ?? null } : null;
+  return [`${printedSign(sign ?? '>=')}${plain(exact(value.target).mul(times))}${value.unit ?? ''}`];
 }
 
 /** ≥9场（含线上）, （≥9场） and ①≥9场 without what stands around the value. */
@@ -224,7 +155,7 @@ function insideOf(text: string): string[] {
     .replace(/^\(([^()]*)\)$|^["“”'「【[](.*)["“”'」】\]]$/, '$1$2')
     .replace(/^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳·•▪-])(?=[<>=≥≤])/, '')
     .replace(/\([^()]*\)$/, '');
-  const { found, rest } = leading(bare, SIGNS);
+  const { found, rest } = leadingSign(bare);
   return bare === text ? [] : withoutWords(found, rest);
 }
 
@@ -234,12 +165,6 @@ function qualitative(raw: string, rest: string, sign: Sign | null): TargetValue 
   return { comparator: 'qualitative', target, targetUpper: null, unit: null, per: null, qualitative: true };
 }
 
-function leading(text: string, signs: typeof SIGNS): { found: Sign | null; rest: string } {
-  const match = signs.find(([words]) => words.test(text));
-  return match ? { found: match[1], rest: text.replace(match[0], '') } : { found: null, rest: text };
-}
-
-const printed = (sign: Sign): string => sign.replace('>=', '≥').replace('<=', '≤');
 const dayText = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日前');
 
 /** Full-width forms (６０％ ＞＝ ～) and small ones (﹤ ﹥ ﹦) to ASCII, without spaces; units such as ㎡ stay as they are. */
