@@ -21,7 +21,7 @@ import { partUnseen } from './part-unseen.js';
 import { personalData } from './personal-data.js';
 import { placeInPicture } from './place-in-picture.js';
 import { proseDiffers } from './prose-differs.js';
-import { readByOcr } from './read-by-ocr.js';
+import { offeringSigns, readByOcr } from './read-by-ocr.js';
 import { publishedScoreDiffers, scoreUnread, totalDiffers } from './published-score-differs.js';
 import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowIgnored } from './row-ignored.js';
@@ -101,6 +101,6 @@ export function doubtsAbout({
     ...budgetMismatches(budget, drafts),
     ...(prose ? proseDiffers(prose, budget, drafts) : []),
   ];
-  const seen = doubts.map((doubt) => ({ ...placeInPicture(recognised, [doubt.source]), ...doubt }));
+  const seen = offeringSigns(doubts).map((doubt) => ({ ...placeInPicture(recognised, [doubt.source]), ...doubt }));
   return seen.sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)); // stable: the order of the checks stays
 }

@@ -1,6 +1,6 @@
-import type { IndicatorDraft, SheetDraft } from '../sheet-draft.js';
+import type { Doubt, IndicatorDraft, SheetDraft } from '../sheet-draft.js';
 import type { RecognisedPage } from '../table-model.js';
-import { readByOcr } from './read-by-ocr.js';
+import { offeringSigns, readByOcr } from './read-by-ocr.js';
 
 const box = (top: number) => ({ left: 0.1, top, width: 0.8, height: 0.05 });
 const PAGES: RecognisedPage[] = [
@@ -20,7 +20,7 @@ describe('a value that was recognised in a picture', () => {
     expect(first).toMatchObject({ page: 2, box: box(0.4) });
     expect(head?.page).toBe(2);
     expect(head?.box?.top).toBe(0.1);
-    expect((head?.box?.top ?? 0) + (head?.box?.height ?? 0)).toBeCloseTo(0.45);
+    expect(head?.box?.height).toBe(0.15); // to the department, without the rows
     expect([second?.page, second?.box]).toEqual([3, undefined]); // read before boxes were kept
   });
 
@@ -36,5 +36,16 @@ describe('a value that was recognised in a picture', () => {
     ['what is no number', { comparator: null, raw: '呈' }, undefined],
   ])('may have lost its sign: %s', (_, fields, answers) => {
     expect(answersFor(fields)).toEqual(answers);
+  });
+
+  it('is offered with its signs also where it is said to be unread, and before it is taken as words', () => {
+    const words = { label: { zh: '', en: '' }, part: 'decisions', value: { qualitative: true } } as const;
+    const unread = (indicator: number): Doubt => ({ code: 'target-unparsed', severity: 'error', sheet: 0, indicator, message: words.label, source: null, answers: [words] }); // prettier-ignore
+    const rows = [row({ comparator: null, raw: '过500册' }), row({ comparator: null, raw: '呈' })];
+    const doubts = offeringSigns([...readByOcr(PAGES, [sheet(...rows)]), unread(0), unread(1)]);
+    const offered = doubts
+      .filter(({ code }) => code === 'target-unparsed')
+      .map(({ answers }) => answers?.map(({ value }) => value.target ?? value.qualitative));
+    expect(offered).toEqual([['≥500册', '≤500册', true], [true]]);
   });
 });

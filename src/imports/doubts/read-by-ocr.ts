@@ -11,7 +11,7 @@ export function readByOcr(pages: readonly RecognisedPage[], sheets: readonly She
   const common = { code: 'read-by-ocr', severity: 'warning' } as const;
   return sheets.flatMap(({ indicators, places }, sheet): Doubt[] => {
     const source = indicators[0]?.source ?? null;
-    const head = placeInPicture(pages, [...Object.values(places), source]);
+    const head = placeInPicture(pages, Object.values(places)) ?? placeInPicture(pages, [source]);
     return [
       { ...common, sheet, indicator: null, message: words('head', pages, head?.page), source, ...head },
       ...indicators.map((row, indicator): Doubt => {
@@ -72,3 +72,14 @@ const answerOf = (target: string, place: { sheet: number; indicator: number }): 
   part: 'decisions',
   value: { ...place, target },
 });
+
+/** A target that cannot be read, since its sign was lost, is offered with the signs where that is said, too. */
+export function offeringSigns(doubts: readonly Doubt[]): Doubt[] {
+  const place = ({ sheet, indicator }: Doubt) => `${sheet} ${indicator}`;
+  const recognised = doubts.filter(({ code }) => code === 'read-by-ocr');
+  const signs = new Map(recognised.flatMap((doubt) => (doubt.answers ? [[place(doubt), doubt.answers] as const] : [])));
+  return doubts.map((doubt) => {
+    const offered = doubt.code === 'target-unparsed' ? signs.get(place(doubt)) : undefined;
+    return offered ? { ...doubt, answers: [...offered, ...(doubt.answers ?? [])] } : doubt;
+  });
+}
