@@ -1,4 +1,5 @@
 import { exact, plain } from '../../domain/exact.js';
+import { chineseNumber } from '../../domain/printed/chinese-number.js';
 
 /** A number with its unit in the prose of a goal, and the clause it stands in. */
 export interface GoalQuantity {
@@ -30,11 +31,16 @@ const LONGEST_GOAL = 20_000;
 const LONG_PIECE = /[\s\S]{1,200}/g;
 const MOST_QUANTITIES = 100;
 
-/** A number and its unit; `5万株` is 5 of 万株 where that is a unit, else 50000 of 株. */
+const NUMERAL = '[零一二三四五六七八九十百千两]';
+
+/** A number, 800 or 八百, and its unit; `5万株` is 5 of 万株 where that is a unit, else 50000 of 株. */
 function quantityIn(units: readonly string[]): RegExp {
   const known = [...new Set([...UNITS, ...units])].sort((a, b) => b.length - a.length);
   const unit = known.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\d.第])(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)\\s*(?:(${unit})|([万亿])\\s*(${unit}))`, 'g');
+  return new RegExp(
+    `(?<![\\d.第]|${NUMERAL})(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?|${NUMERAL}{2,8})\\s*(?:(${unit})|([万亿])\\s*(${unit}))`,
+    'g',
+  );
 }
 
 /**
@@ -56,7 +62,9 @@ export function goalQuantities(goal: string, units: readonly string[] = []): Goa
 
 function quantity([printed, number = '', plainUnit, myriad, counted]: RegExpExecArray, clause: string): GoalQuantity[] {
   const unit = plainUnit ?? counted ?? '';
-  const digits = plain(exact(number.replaceAll(',', '')).mul(exact(MYRIADS[myriad ?? ''] ?? '1')));
+  const figure = /^\d/.test(number) ? number.replaceAll(',', '') : chineseNumber(number);
+  if (figure === null) return [];
+  const digits = plain(exact(figure).mul(exact(MYRIADS[myriad ?? ''] ?? '1')));
   const isDate =
     (unit === '年' && /^(?:19|20)\d{2}$/.test(digits)) ||
     (unit === '日' && /月\s*$/.test(clause.split(printed)[0] ?? ''));

@@ -92,6 +92,7 @@ describe('the head of a sheet', () => {
 
   it.each([
     ['植树800棵', '800棵'],
+    ['植树八百株', '八百株'],
     ['种草5万株，植树850棵', '5万株'],
   ])('has a goal that the table contradicts: %s', async (goal, said) => {
     const { doubts } = await read(`年度目标|${goal}`);
