@@ -20,7 +20,7 @@ async function scoreFile(file: string, { json = false }: { json?: boolean }): Pr
   const input = parse(file, (await readInput(file)).toString('utf8'));
   const policies = readPolicies();
   const results = Array.isArray(input)
-    ? input.map((one, place) => inCase(place, () => scoreCase(one, policies)))
+    ? input.map((one, index) => inCase(index, () => scoreCase(one, policies)))
     : [scoreCase(input, policies)];
   if (json) printJson(Array.isArray(input) ? results : results[0]);
   else print(results.map(inWords).join('\n\n'));
@@ -35,14 +35,14 @@ function parse(file: string, text: string): unknown {
 }
 
 /** Tells which case of an array is wrong. */
-function inCase<T>(place: number, work: () => T): T {
+function inCase<T>(index: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw error.told({
-      messages: { zh: `第 ${place} 个算例：${error.messages.zh}`, en: `Case ${place}: ${error.messages.en}` },
-      problems: error.problems.map((problem) => ({ ...problem, pointer: `/${place}${problem.pointer}` })),
+      messages: { zh: `第 ${index} 个算例：${error.messages.zh}`, en: `Case ${index}: ${error.messages.en}` },
+      problems: error.problems.map((problem) => ({ ...problem, pointer: `/${index}${problem.pointer}` })),
     });
   }
 }

@@ -30,9 +30,9 @@ export const tooMuchInflated = ({ entries, megabytes }: { readonly entries: numb
     en: `Inflated, the file is larger than ${megabytes} MB or has more than ${entries} parts. Keep only what is needed and try again.`,
   });
 
-/** @param place that was reached */
-export const tooManyCells = (most: number, place: string) =>
+/** @param address that was reached */
+export const tooManyCells = (most: number, address: string) =>
   new DomainError('unfit', 'document-too-large', {
-    zh: `工作簿的行、列和合并单元格占 ${most} 格以上（读到 ${place}）。请只保留绩效目标表部分后重试。`,
-    en: `Rows, columns and merged cells of the workbook take more than ${most} cells (at ${place}). Keep only the target sheets and try again.`,
+    zh: `工作簿的行、列和合并单元格占 ${most} 格以上（读到 ${address}）。请只保留绩效目标表部分后重试。`,
+    en: `Rows, columns and merged cells of the workbook take more than ${most} cells (at ${address}). Keep only the target sheets and try again.`,
   });

@@ -21,9 +21,9 @@ export async function workbookRows(archive: ZipArchive): Promise<number> {
   for (const part of archive.files.filter(({ name }) => /^xl\/.*\.xml$/i.test(name))) {
     let rows = 0;
     let widest = 0;
-    const take = (count: number, place: string) => {
+    const take = (count: number, address: string) => {
       left -= count;
-      if (!(left >= 0)) throw tooManyCells(MOST, `${part.name.slice('xl/'.length)} ${place}`);
+      if (!(left >= 0)) throw tooManyCells(MOST, `${part.name.slice('xl/'.length)} ${address}`);
     };
     await readXml(part.chunks(), {
       open(name, { r = '', ref = '', min = '1', max = min }) {
@@ -49,8 +49,8 @@ export async function workbookRows(archive: ZipArchive): Promise<number> {
 }
 
 /** 28 for `AB12`; 0 where there is no letter. */
-const columnOf = (place: string): number =>
-  [...(/^[A-Z]+/.exec(place)?.[0] ?? '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+const columnOf = (address: string): number =>
+  [...(/^[A-Z]+/.exec(address)?.[0] ?? '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Cells of `A1:C5`. */
 function areaOf(range: string): number {

@@ -48,7 +48,7 @@ type Bound = 'target' | 'targetUpper';
 function plansOf(indicator: Indicator, { first }: Window): Plan[] {
   const targets: readonly Plan[] = indicator.targets ?? [];
   if (targets.length === 0) return [{ ...indicator, from: first }];
-  return targets.filter(({ from }, place) => targets[place + 1]?.from !== from);
+  return targets.filter(({ from }, index) => targets[index + 1]?.from !== from);
 }
 
 /** The line of the last plan, at the end of `asOf`. */

@@ -17,14 +17,14 @@ export function chineseNumber(text: string): string | null {
   let [whole, part, digit] = [0, 0, null as number | null];
   for (const printed of text) {
     const letter = CAPITAL_TENS[printed] ?? DIGITS[CAPITALS.indexOf(printed)] ?? printed;
-    const place = DIGITS.indexOf(letter);
+    const value = DIGITS.indexOf(letter);
     const [ten, myriad] = [TENS[letter], MYRIADS[letter]];
-    if (place > 0 && digit !== null) return null;
-    if (place >= 0) digit = place === 0 ? null : place;
+    if (value > 0 && digit !== null) return null;
+    if (value >= 0) digit = value === 0 ? null : value;
     else if (ten !== undefined) [part, digit] = [part + (digit ?? 1) * ten, null];
     else if (myriad !== undefined) [whole, part, digit] = [whole + (part + (digit ?? 0)) * myriad, 0, null];
     else return null;
   }
-  const value = whole + part + (digit ?? 0);
-  return text === '' || (value === 0 && !/^[零〇]$/.test(text)) ? null : String(value);
+  const sum = whole + part + (digit ?? 0);
+  return text === '' || (sum === 0 && !/^[零〇]$/.test(text)) ? null : String(sum);
 }

@@ -45,7 +45,7 @@ const SHARES: readonly (readonly [RegExp, (groups: readonly (string | undefined)
   [/^(?:全[国省区市州县疆]|同行业|.{0,6}(?:排名|排位|位列|位居|名列))?第一(?:名|位)?$/, () => ['≤1名']],
   [
     /^(?:.{0,8}?(?:排名|位列|进入|列))?前([一二三四五六七八九十]{1,2})(?:名|位)?$/,
-    ([place = '']) => suffixed(chineseNumber(place), '名').map((text) => `≤${text}`),
+    ([rank = '']) => suffixed(chineseNumber(rank), '名').map((text) => `≤${text}`),
   ],
 ];
 

@@ -51,7 +51,7 @@ const numbersOf = (row: string): string =>
     .map((column) => `${row}.${column}`)
     .join(', ');
 const contentFrom = (row: string): string => CONTENT.map(({ column }) => `${column} = ${row}.${column}`).join(', ');
-const given = CONTENT.map(({ type }, place) => `$${place + 12}::${type}[]`).join(', ');
+const given = CONTENT.map(({ type }, index) => `$${index + 12}::${type}[]`).join(', ');
 
 /** With whoever acts now, and whom they act for. */
 const authors = (known: string, actor: string, onBehalfOf: string): string =>

@@ -25,10 +25,10 @@ const LONGEST_TEXT = 2000;
  * What a cell says for a field of that kind, or what is wrong with it. A formula is refused although the workbook keeps its last
  * result: programs that write workbooks leave it old or empty, and nobody has seen the number that would count.
  */
-export function cellContent(cell: Cell, kind: CellKind, place: string): Read {
+export function cellContent(cell: Cell, kind: CellKind, address: string): Read {
   const wrong = (code: string, zh: string, en: string): Read => ({
     value: null,
-    problem: { code, pointer: place, message: { zh: `${place} ${zh}。`, en: `${place} ${en}.` } },
+    problem: { code, pointer: address, message: { zh: `${address} ${zh}。`, en: `${address} ${en}.` } },
   });
   if (cell.isMerged) return wrong('cell-merged', '是合并单元格，请取消合并', 'is merged; unmerge it');
   if (cell.formula) return wrong('cell-formula', '是公式，请改为数值', 'is a formula; enter its value');

@@ -30,14 +30,14 @@ export const otherMonth = (found: Month, wanted: Month): DomainError =>
     en: `This is the template of ${found.slice(0, 20)}; it cannot be used for ${wanted}. Download the one of ${wanted}.`,
   });
 
-export const headerUnfit = (place: string | null, zh: string, en: string): DomainError =>
+export const headerUnfit = (address: string | null, zh: string, en: string): DomainError =>
   refusal(
     'template-columns',
     {
       zh: `模板的列被改动：${zh}。列可以换位置，不能增删、改名或合并。`,
       en: `The columns were changed: ${en}. Columns may be moved, but not added, removed, renamed or merged.`,
     },
-    place,
+    address,
   );
 
 export const tooManyRows = (found: number, most: number): DomainError =>

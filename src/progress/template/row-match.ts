@@ -15,14 +15,14 @@ const NAMES: Readonly<Record<PrintedKey, Message>> = {
  * Whoever sorts the visible columns leaves the hidden ones behind, and every value would go to another indicator.
  */
 export function mismatchOf(filled: TemplateRow, subject: TemplateSubject | undefined, month: Month): Problem[] {
-  const { row, place, printed } = filled;
+  const { row, address, printed } = filled;
   if (!subject) {
     const zh = `第 ${row} 行不在您 ${month} 的填报范围内（其他单位、其他年度的模板，或指标已调整）。请重新下载模板填写。`;
     const en = `Row ${row} is none of those that you fill in for ${month} (a template of another office or year, or the indicator changed). Download the template again.`;
-    return [{ code: 'row-unknown', pointer: place, message: { zh, en } }];
+    return [{ code: 'row-unknown', pointer: address, message: { zh, en } }];
   }
   const moved = PRINTED.flatMap((key): Problem[] => {
-    const { text, place: pointer } = printed[key];
+    const { text, address: pointer } = printed[key];
     const expected = subject.printed[key];
     if ([expected.zh, expected.en].some((wanted) => plainText(wanted) === plainText(text))) return [];
     return [{ code: 'row-moved', pointer, message: movedText(key, pointer, excerpt(text), expected) }];
@@ -32,7 +32,7 @@ export function mismatchOf(filled: TemplateRow, subject: TemplateSubject | undef
 
 /** A number typed under 上月 instead of beside it would be lost without a word. */
 export function typedBeside({ printed }: TemplateRow, { before }: TemplateSubject): Problem[] {
-  const { text, place: pointer } = printed.before;
+  const { text, address: pointer } = printed.before;
   const said = plainText(text);
   if (said === '' || (before && [before.zh, before.en].some((known) => plainText(known) === said))) return [];
   const known = { zh: before?.zh ?? '无', en: before?.en ?? 'nothing' };

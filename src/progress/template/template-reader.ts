@@ -25,14 +25,14 @@ const HEADER_WITHIN_ROWS = 10;
 
 export interface PrintedCell {
   readonly text: string;
-  readonly place: string;
+  readonly address: string;
 }
 
 /** One row; `problems` point to cells such as `填报!H7`, and `cells` say where each field stands. */
 export interface TemplateRow {
   readonly row: number;
   /** Such as `填报!7`. */
-  readonly place: string;
+  readonly address: string;
   /** The hidden id: of an indicator, or of a measure. */
   readonly id: string;
   readonly version: number | null;
@@ -85,15 +85,16 @@ function headersOf(sheet: Worksheet): { row: number; columns: Columns } {
     sheet.getRow(number).eachCell((cell) => cells.push(cell));
     if (!cells.some(({ text }) => columnNamed(text.trim()) === COLUMNS[0])) continue;
     const merged = cells.find(({ isMerged }) => isMerged);
-    if (merged) throw headerUnfit(place(merged), `${place(merged)} 是合并单元格`, `${place(merged)} is merged`);
+    if (merged)
+      throw headerUnfit(addressOf(merged), `${addressOf(merged)} 是合并单元格`, `${addressOf(merged)} is merged`);
     const columns = new Map<Key, number>();
     for (const cell of cells) {
       const header = cell.text.trim();
       const column = columnNamed(header);
       if (!column)
-        throw headerUnfit(place(cell), `没有“${excerpt(header)}”这一列`, `there is no column “${excerpt(header)}”`);
+        throw headerUnfit(addressOf(cell), `没有“${excerpt(header)}”这一列`, `there is no column “${excerpt(header)}”`);
       if (columns.has(column.key))
-        throw headerUnfit(place(cell), `“${header}”出现了两次`, `“${header}” stands there twice`);
+        throw headerUnfit(addressOf(cell), `“${header}”出现了两次`, `“${header}” stands there twice`);
       columns.set(column.key, Number(cell.col));
     }
     const missing = COLUMNS.find(({ key }) => !columns.has(key))?.header;
@@ -111,20 +112,20 @@ function templateRow(sheet: Worksheet, number: number, columns: Columns): Templa
   for (const column of COLUMNS) {
     if (!('field' in column)) continue;
     const cell = cellOf(column.key);
-    cells[column.field] = place(cell);
-    const read = cellContent(cell, column.kind, place(cell));
+    cells[column.field] = addressOf(cell);
+    const read = cellContent(cell, column.kind, addressOf(cell));
     if (read.problem) problems.push(read.problem);
     else if (read.value === null) continue;
-    else if (isHidden(cell)) problems.push(hiddenCell(place(cell)));
+    else if (isHidden(cell)) problems.push(hiddenCell(addressOf(cell)));
     else content[column.field] = read.value;
   }
   problems.push(...besideTheTable(sheet, number, columns));
-  const printed = (key: PrintedKey | 'before') => ({ text: cellOf(key).text, place: place(cellOf(key)) });
-  const id = cellContent(cellOf('id'), 'text', place(cellOf('id')));
-  const version = cellContent(cellOf('version'), 'number', place(cellOf('version')));
+  const printed = (key: PrintedKey | 'before') => ({ text: cellOf(key).text, address: addressOf(cellOf(key)) });
+  const id = cellContent(cellOf('id'), 'text', addressOf(cellOf('id')));
+  const version = cellContent(cellOf('version'), 'number', addressOf(cellOf('version')));
   return {
     row: number,
-    place: `${sheet.name}!${number}`,
+    address: `${sheet.name}!${number}`,
     id: typeof id.value === 'string' ? id.value : '',
     version: typeof version.value === 'string' ? Number(version.value) : null,
     printed: {
@@ -146,7 +147,7 @@ function besideTheTable(sheet: Worksheet, number: number, columns: Columns): Pro
   const problems: Problem[] = [];
   sheet.getRow(number).eachCell((cell) => {
     if (known.has(Number(cell.col)) || cell.text.trim() === '') return;
-    const [at, said] = [place(cell), excerpt(cell.text.trim())];
+    const [at, said] = [addressOf(cell), excerpt(cell.text.trim())];
     const zh = `${at} 的“${said}”不在任何一列中，请移到“备注”等列或清空。`;
     const en = `“${said}” in ${at} stands in no column of the template; move it, to the notes for example, or clear it.`;
     problems.push({ code: 'cell-beside', pointer: at, message: { zh, en } });
@@ -167,4 +168,4 @@ const hiddenCell = (pointer: string): Problem => ({
   },
 });
 
-const place = (cell: Cell): string => `${cell.worksheet.name}!${cell.address}`;
+const addressOf = (cell: Cell): string => `${cell.worksheet.name}!${cell.address}`;

@@ -74,7 +74,7 @@ export class TemplateService {
       written,
       rows: rows.map((row) => {
         const { refusal = refused.get(row) ?? null, ...rest } = results.get(row) ?? { entries: [], questions: [] };
-        return { row, ...rest, refusal: refusal && withPlaces(refusal, row) };
+        return { row, ...rest, refusal: refusal && withAddresses(refusal, row) };
       }),
     };
   }
@@ -92,7 +92,7 @@ export class TemplateService {
     const rows = [...toSave.values()].flat();
     const nothing: BulkResult = { written: !options.dryRun, outcomes: [] };
     const { written, outcomes } = rows.length > 0 ? await this.bulk.save(rows, actor, options) : nothing;
-    const byEntry = new Map(rows.map((row, place) => [row, outcomes[place]]));
+    const byEntry = new Map(rows.map((row, index) => [row, outcomes[index]]));
     const results = [...toSave].map(
       ([row, entries]) => [row, together(entries.flatMap((one) => byEntry.get(one) ?? []))] as const,
     );
@@ -145,9 +145,9 @@ function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row'> {
 }
 
 /** Problems point to the cells that people see, not to fields of a request. */
-function withPlaces(refusal: DomainError, { cells, place: row }: TemplateRow): DomainError {
+function withAddresses(refusal: DomainError, { cells, address: row }: TemplateRow): DomainError {
   if (refusal.problems.length === 0) return refusal;
-  const place = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
-  const problems = refusal.problems.map((problem): Problem => ({ ...problem, pointer: place(problem.pointer) }));
+  const addressOf = (pointer: string) => cells[pointer.slice(1) as Field] ?? (pointer.includes('!') ? pointer : row);
+  const problems = refusal.problems.map((problem): Problem => ({ ...problem, pointer: addressOf(problem.pointer) }));
   return refusal.told({ problems });
 }
