@@ -1,32 +1,39 @@
-// Threads and processes that the application starts under Jest load TypeScript directly: Jest's own compiler ends at its
-// own thread.
+// How Node loads TypeScript for the tests, and for what the service starts under them; see load-typescript.mjs.
 import { existsSync, readFileSync } from 'node:fs';
-import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
-/** The program would be there if it were JavaScript. */
-const isOurs = !existsSync(process.argv[1] ?? '');
-if (!isMainThread || isOurs) register(import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const { $schema: _, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', ROOT), 'utf8'));
+const component = {
+  ...swc.jsc,
+  parser: { ...swc.jsc.parser, tsx: true },
+  transform: { react: { runtime: 'automatic' } },
+};
 
+/** Files are imported as they are called once compiled; the client names the domain's by `@domain`. */
 export async function resolve(specifier, context, next) {
-  try {
-    return await next(specifier, context);
-  } catch (error) {
-    if (!/^\.{0,2}\/|^file:/.test(specifier)) throw error;
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (!existsSync(fileURLToPath(source))) throw error;
-    return { url: source.href, format: 'module', shortCircuit: true };
+  const place = specifier.replace(/^@domain\//, new URL('src/domain/', ROOT).href);
+  if (!/^\.{0,2}\/|^file:/.test(place)) return next(specifier, context);
+  const compiled = new URL(place, context.parentURL);
+  for (const ending of ['.ts', '.tsx']) {
+    const source = new URL(compiled.pathname.replace(/\.js$/, ending) + compiled.search, compiled);
+    if (/\.tsx?$/.test(source.pathname) && existsSync(fileURLToPath(source)))
+      return { url: source.href, format: 'module', shortCircuit: true };
   }
+  return next(specifier, context);
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const filename = fileURLToPath(url);
+  const filename = url.startsWith('file:') ? fileURLToPath(url) : '';
+  if (!/\.tsx?$/.test(filename)) return next(url, context);
+  const jsc = filename.endsWith('x') ? component : swc.jsc;
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...swc,
+    jsc,
     filename,
-    configFile: new URL('../../.swcrc', import.meta.url).pathname,
+    sourceMaps: 'inline',
+    swcrc: false,
   });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -1,4 +1,5 @@
 import { readPolicies } from '../../../src/policies/policies.js';
+import { setClock } from '../../../web/src/api/clock.js';
 import type { IndicatorMonths } from '../../../web/src/api/types.js';
 import { type GridEntry, gridEntry } from '../../../web/src/features/entry/grid/grid-entry.js';
 import type { GridRow } from '../../../web/src/features/entry/grid/grid-rows.js';
@@ -57,7 +58,9 @@ export const rowOf = (row: number, ...indicators: [IndicatorMonths, ...Indicator
   indicators,
 });
 
+/** As it stands on 1 November 2026, whatever the day is. */
 export function gridEntryOf(row: GridRow, month: string): GridEntry {
   if (!policy) throw new Error('no policies');
+  setClock({ timeZone: 'Asia/Shanghai', now: '2026-11-01T02:00:00.000Z' });
   return gridEntry(row, month, policy);
 }
