@@ -6,7 +6,7 @@ import { createTestDatabase } from '../support/test-database.js';
 describe('migrations', () => {
   let dataSource: DataSource;
   beforeAll(async () => {
-    dataSource = await createTestDatabase();
+    dataSource = await createDataSource((await createTestDatabase()).url).initialize();
   });
   afterAll(() => dataSource.destroy());
 

@@ -13,6 +13,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { createDataSource } from '../../src/app/database/data-source.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const [policy] = readPolicies().values();
@@ -58,7 +59,7 @@ const NUMBERS = ['sum', 'min', 'max', 'numerators', 'denominators', 'coefficient
 describe('the statistics that SQL makes of the entries of a sheet', () => {
   let dataSource: DataSource;
   beforeAll(async () => {
-    dataSource = await createTestDatabase();
+    dataSource = await createDataSource((await createTestDatabase()).url).initialize();
   });
   afterAll(() => dataSource.destroy());
 

@@ -56,6 +56,26 @@ export const IF_NONE: Headers = { 'if-none-match': '*' };
 export const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 export const ENGLISH: Headers = { 'accept-language': 'en' };
 
+/**
+ * As TRUNCATE … CASCADE of these six; that makes new files for each of sixty tables and their indexes, which takes a
+ * hundred times as long as to delete a few rows. Replicas do not ask foreign keys and triggers.
+ */
+const EMPTY_WHAT_WAS_ENTERED = `
+DO $$
+DECLARE emptied regclass;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR emptied IN
+    WITH RECURSIVE reached (name) AS (
+      SELECT unnest('{department, document_import, import_batch, job_run, mail, report}'::regclass[])
+      UNION SELECT conrelid::regclass FROM pg_constraint JOIN reached ON confrelid = name WHERE contype = 'f'
+    )
+    SELECT name FROM reached
+  LOOP
+    EXECUTE 'DELETE FROM ' || emptied;
+  END LOOP;
+END $$`;
+
 /** The real application with all its routes, on a database of its own and with a clock that stands still. */
 export class TestApp {
   private readonly tokens = new Map<string, string>();
@@ -64,13 +84,12 @@ export class TestApp {
     private readonly app: NestFastifyApplication,
     private readonly clock: { now: () => Date },
     readonly dataFolder: string,
+    private readonly drop?: () => Promise<void>,
   ) {}
 
   static async start(settings: Partial<Configuration> = {}): Promise<TestApp> {
-    const database = await createTestDatabase();
-    const { url } = database.options as { url: string };
-    await database.destroy(); // the application has connections of its own
-    return TestApp.on(url, settings);
+    const { url, drop } = await createTestDatabase();
+    return TestApp.on(url, settings, drop);
   }
 
   /** Another process of the same installation would stand so: beside this one, on the same database. */
@@ -79,14 +98,14 @@ export class TestApp {
     return TestApp.on(url, settings);
   }
 
-  private static async on(url: string, settings: Partial<Configuration>): Promise<TestApp> {
+  private static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
     const module = AppModule.with({ configuration, databaseUrl: url, ticks: false });
     const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApp(app, app.get(Clock), dataFolder).at('2026-11-24T10:00');
+    return new TestApp(app, app.get(Clock), dataFolder, drop).at('2026-11-24T10:00');
   }
 
   /** Sets the clock to a local time in Asia/Shanghai, such as `2026-11-09T09:00`. */
@@ -159,7 +178,7 @@ export class TestApp {
 
   /** Empties every table that holds what people entered. */
   async clear(): Promise<void> {
-    await this.manager.query('TRUNCATE department, document_import, import_batch, job_run, mail, report CASCADE');
+    await this.manager.query(EMPTY_WHAT_WAS_ENTERED);
     this.tokens.clear(); // accounts refer to departments
   }
 
@@ -185,6 +204,7 @@ export class TestApp {
   async close(): Promise<void> {
     await this.app.close();
     rmSync(this.dataFolder, { recursive: true, force: true });
+    await this.drop?.();
   }
 }
 
