@@ -31,6 +31,7 @@ import { KeepPublishedFigures1764557080200 } from './1764557080200-keep-publishe
 import { CreateImportBatches1764557090100 } from './1764557090100-create-import-batches.js';
 import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-imported-documents.js';
 import { NameIndicatorsWorkedOn1764557100200 } from './1764557100200-name-indicators-worked-on.js';
+import { FindRunningJobsAndCompletions1764557100300 } from './1764557100300-find-running-jobs-and-completions.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   CreateImportBatches1764557090100,
   KeepImportedDocuments1764557100100,
   NameIndicatorsWorkedOn1764557100200,
+  FindRunningJobsAndCompletions1764557100300,
 ];

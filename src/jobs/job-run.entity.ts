@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** skipped: the run before it was still under way. */
 export type JobRunState = 'running' | 'done' | 'failed' | 'skipped';
 
 /** One fire of a job. The key (job, slot) lets exactly one process of the cluster run it; the row is its history. */
 @Entity('job_run')
+@Index('job_run_running_idx', ['job'], { where: "(state = 'running'::text)" })
 export class JobRun {
   @PrimaryColumn('text') job!: string;
   /** Local time of the tick, such as `2026-11-24T09:00`. */

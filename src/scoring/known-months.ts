@@ -10,6 +10,7 @@ interface Known {
   readonly lastYear: LastYear[];
 }
 
+// OFFSET 0: for each indicator its own entries are looked up; joined otherwise, all entries are read for each.
 // Last year's indicator is the one of the same name in last year's sheet of the same department and project.
 const KNOWN = `
   SELECT i.id, coalesce(this_year.list, '[]') AS entries, coalesce(last_year.list, '[]') AS "lastYear"
@@ -27,7 +28,9 @@ const KNOWN = `
     SELECT jsonb_agg(jsonb_build_object('month', e.month, 'value', e.value::text) ORDER BY e.month) AS list
     FROM target_sheet before
     JOIN indicator same ON same.sheet_id = before.id AND same.name = i.name AND same.aggregation = 'sum'
-    JOIN counted_entry e ON e.indicator_id = same.id AND e.value IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT month, value FROM counted_entry WHERE indicator_id = same.id AND value IS NOT NULL OFFSET 0
+    ) e
     WHERE i.aggregation = 'sum' AND before.department_id = s.department_id AND before.fiscal_year = s.fiscal_year - 1
       AND before.kind = s.kind AND before.project IS NOT DISTINCT FROM s.project
   ) last_year ON true

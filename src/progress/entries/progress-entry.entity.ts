@@ -22,6 +22,7 @@ export type ApprovedContent = Required<Omit<MonthlyEntry, 'month' | 'reopened'>>
 @Index('progress_entry_waiting_idx', ['status'], {
   where: `(status = ANY (ARRAY['submitted'::text, 'returned'::text]))`,
 })
+@Index('progress_entry_completed_idx', ['indicatorId'], { where: '(completed_on IS NOT NULL)' })
 @Index('progress_entry_reopened_idx', ['indicatorId'], { where: '(last_approved IS NOT NULL)' })
 @Check('progress_entry_month_check', `"month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)
 export class ProgressEntry implements MonthlyEntry {
