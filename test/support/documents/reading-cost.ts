@@ -20,6 +20,7 @@ export async function costOf<T>(work: () => Promise<T>): Promise<{ readonly resu
     reader = Math.max(reader, ...children().map(peakOf));
     service = Math.max(service, process.memoryUsage.rss());
   };
+  look(); // a reader that stands by may be done and gone sooner than the first interval
   const timer = setInterval(look, LOOK_EVERY_MS);
   try {
     const result = await work();
