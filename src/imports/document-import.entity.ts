@@ -3,7 +3,7 @@ import { StoredFile } from '../files/stored-file.entity.js';
 import type { Created } from './adoption/created-with-adoption.service.js';
 import type { Reading } from './reading.js';
 import type { DraftSummary } from './repairs/draft-summary.js';
-import type { DoubtedDraft } from './repairs/repairable-draft.js';
+import type { DoubtedDraft } from './repairs/applied/repairable-draft.js';
 
 /** What an adoption made, so that it can be undone. */
 export interface Adoption {

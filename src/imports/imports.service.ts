@@ -14,7 +14,7 @@ import { readIsolated } from './import-isolated.js';
 import { DraftMeanings } from './repairs/draft-meanings.service.js';
 import { doubted } from './repairs/doubts-in.js';
 import { summaryOf } from './repairs/draft-summary.js';
-import { repairable } from './repairs/repairable-draft.js';
+import { repairable } from './repairs/applied/repairable-draft.js';
 
 /** Who does something to an import, and when. */
 export interface Caller {

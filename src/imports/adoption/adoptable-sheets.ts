@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError, type Message } from '../../domain/domain-error.js';
 import type { Adoption } from '../document-import.entity.js';
-import type { DoubtedDraft, RepairableSheet } from '../repairs/repairable-draft.js';
+import type { DoubtedDraft, RepairableSheet } from '../repairs/applied/repairable-draft.js';
 import type { Created } from './created-with-adoption.service.js';
 import type { AdoptedDraft } from './named-measures.service.js';
 

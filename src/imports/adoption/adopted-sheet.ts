@@ -3,7 +3,7 @@ import { dayOutsideYear } from '../../targets/indicators/errors.js';
 import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
 import { type PublishedTotals, saysAnything } from '../../targets/sheets/published.js';
 import { targetColumns } from '../../targets/indicators/target-columns.js';
-import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableRow, RepairableSheet } from '../repairs/applied/repairable-draft.js';
 
 const DEFAULT_POLICY = 'national-2020';
 

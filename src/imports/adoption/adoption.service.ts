@@ -25,7 +25,7 @@ import { takeProposals } from './proposals/take-proposals.js';
 import { RowOwners } from './row-owners.service.js';
 import { SheetDepartments } from './sheet-departments.service.js';
 import { placed } from '../repairs/repair-error.js';
-import type { RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableSheet } from '../repairs/applied/repairable-draft.js';
 import { alreadyAdopted, RepairsService } from '../repairs/repairs.service.js';
 
 /** Takes what a document says into the running year. */

@@ -9,7 +9,7 @@ import { Department } from '../../organisation/department.entity.js';
 import { Section } from '../../organisation/section.entity.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import { Measure } from '../../targets/measures/measure.entity.js';
-import type { RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableSheet } from '../repairs/applied/repairable-draft.js';
 
 /** What an adoption made beside its sheets; ids. */
 export interface Created {

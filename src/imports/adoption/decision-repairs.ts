@@ -1,8 +1,8 @@
 import type { AdoptDto } from '../dto/adopt.dto.js';
-import { repairOf } from '../repairs/repair-of-answer.js';
+import { repairOf } from '../repairs/answers/repair-of-answer.js';
 import { placed } from '../repairs/repair-error.js';
 import type { Repair } from '../repairs/repair.js';
-import type { RepairableDraft } from '../repairs/repairable-draft.js';
+import type { RepairableDraft } from '../repairs/applied/repairable-draft.js';
 
 interface Placed {
   readonly pointer: string;

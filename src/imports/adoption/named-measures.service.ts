@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Indicator } from '../../targets/indicators/indicator.entity.js';
 import { MeasuresService } from '../../targets/measures/measures.service.js';
-import type { RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableSheet } from '../repairs/applied/repairable-draft.js';
 
 /** A sheet of a draft, and what became of it. */
 export interface AdoptedDraft {

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../common/access/actor.js';
 import { errorAt, NotFoundError } from '../../domain/domain-error.js';
 import { SectionsService } from '../../organisation/sections.service.js';
-import type { MadeRepair } from '../repairs/apply-repairs.js';
-import type { RepairableDraft, RepairableRow } from '../repairs/repairable-draft.js';
+import type { MadeRepair } from '../repairs/applied/apply-repairs.js';
+import type { RepairableDraft, RepairableRow } from '../repairs/applied/repairable-draft.js';
 import { SheetDepartments } from './sheet-departments.service.js';
 
 interface OwnedRow {

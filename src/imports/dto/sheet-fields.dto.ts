@@ -20,7 +20,7 @@ import { IsDecimalText, IsListOf, IsOmittable, IsProse } from '../../common/http
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import type { SheetFields } from '../repairs/repair.js';
-import type { ProposedContact } from '../repairs/repairable-draft.js';
+import type { ProposedContact } from '../repairs/applied/repairable-draft.js';
 
 class FundingSourceDto {
   @IsProse(100) name!: string;

@@ -1,8 +1,8 @@
 import { convertedByOffice, officeProgram } from '../../common/documents/office-program.js';
 import { ImportError } from '../import-error.js';
-import { docxReader } from './docx-reader.js';
+import { docxReader } from './docx/docx-reader.js';
 import type { Reader } from './reader.js';
-import { xlsxReader } from './xlsx-reader.js';
+import { xlsxReader } from './xlsx/xlsx-reader.js';
 
 /** Older formats of documents and workbooks, as LibreOffice turns them into those that we read. */
 const officeReader = (format: string, to: 'docx' | 'xlsx', ending = format): Reader => ({

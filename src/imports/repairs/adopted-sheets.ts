@@ -1,6 +1,6 @@
 import { type DomainError, errorAt } from '../../domain/domain-error.js';
 import type { Change } from './changes-between.js';
-import type { RepairableDraft, RepairableSheet } from './repairable-draft.js';
+import type { RepairableDraft, RepairableSheet } from './applied/repairable-draft.js';
 
 /**
  * What was adopted from a draft is in the running year: a change of the draft would not reach it, and yet look as if it had.

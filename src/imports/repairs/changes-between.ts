@@ -1,4 +1,4 @@
-import type { RepairableDraft, RepairableRow, RepairableSheet } from './repairable-draft.js';
+import type { RepairableDraft, RepairableRow, RepairableSheet } from './applied/repairable-draft.js';
 
 /** One difference that a repair made; ids of sheet and row, and the row's name for the reader. */
 export interface Change {

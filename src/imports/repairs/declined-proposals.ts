@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
 import type { RepairOf } from './repair.js';
-import type { RepairableDraft } from './repairable-draft.js';
+import type { RepairableDraft } from './applied/repairable-draft.js';
 
 /** A proposal that nobody wants: what it said, and the number of the repair that declined it. */
 export interface Declined {

@@ -8,7 +8,13 @@ import type { Reading } from '../reading.js';
 import { weightTotal } from '../recognisers/rows/printed-sums.js';
 import { NOTHING_READ, type RecognisedSheet } from '../recognisers/recognised-sheet.js';
 import type { Doubt, SuggestedAnswer } from '../sheet-draft.js';
-import type { DoubtedDraft, KnownAnswer, OpenDoubt, RepairableDraft, RepairableSheet } from './repairable-draft.js';
+import type {
+  DoubtedDraft,
+  KnownAnswer,
+  OpenDoubt,
+  RepairableDraft,
+  RepairableSheet,
+} from './applied/repairable-draft.js';
 
 /** Doubts about how a field was read: none is left once a person has said what it is. */
 const ABOUT_READING: Partial<Record<DoubtCode, string>> = {

@@ -5,7 +5,7 @@ import { DepartmentAliasesService } from '../../organisation/aliases/department-
 import type { DocumentImport } from '../document-import.entity.js';
 import { withMeanings } from './doubts-in.js';
 import { type DraftSummary, summaryOf } from './draft-summary.js';
-import type { DoubtedDraft, RepairableDraft } from './repairable-draft.js';
+import type { DoubtedDraft, RepairableDraft } from './applied/repairable-draft.js';
 
 /** Open drafts without rows, and without doubts that rest on the document alone: all of them is too much for a list. */
 const NAMED = `

@@ -1,4 +1,4 @@
-import type { DoubtedDraft } from './repairable-draft.js';
+import type { DoubtedDraft } from './applied/repairable-draft.js';
 
 /** A draft in figures, for lists. */
 export interface DraftSummary {

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/domain-error.js';
 import type { DoubtCode } from '../doubts/doubt-code.js';
-import type { RepairableRow, RepairableSheet } from './repairable-draft.js';
+import type { RepairableRow, RepairableSheet } from './applied/repairable-draft.js';
 
 /**
  * What a person may say about a row. `raw` is the target as a document would print it (`>=4篇/月`) and is read like one;

@@ -9,12 +9,12 @@ import { ProposalsService } from '../adoption/proposals/proposals.service.js';
 import { RowOwners } from '../adoption/row-owners.service.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
-import { applyRepairs, type MadeRepair } from './apply-repairs.js';
+import { applyRepairs, type MadeRepair } from './applied/apply-repairs.js';
 import { doubted } from './doubts-in.js';
 import { summaryOf } from './draft-summary.js';
 import { ImportRepair } from './import-repair.entity.js';
 import type { Repair } from './repair.js';
-import type { RepairableDraft } from './repairable-draft.js';
+import type { RepairableDraft } from './applied/repairable-draft.js';
 
 type Row = QueryDeepPartialEntity<ImportRepair>;
 

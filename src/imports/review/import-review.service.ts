@@ -7,7 +7,7 @@ import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.
 import { SheetDepartments } from '../adoption/sheet-departments.service.js';
 import { ImportsService } from '../imports.service.js';
 import { printedKey } from '../../domain/printed/printed-key.js';
-import type { RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableSheet } from '../repairs/applied/repairable-draft.js';
 import { recordDifferences } from './record-differences.js';
 import { differencesOf, type SheetDifference } from './sheet-differences.js';
 

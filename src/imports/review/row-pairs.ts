@@ -1,7 +1,7 @@
 import type { Indicator } from '../../targets/indicators/indicator.entity.js';
 import { namePairs, shareOf } from '../doubts/name-pairs.js';
 import { printedKey } from '../../domain/printed/printed-key.js';
-import type { RepairableRow } from '../repairs/repairable-draft.js';
+import type { RepairableRow } from '../repairs/applied/repairable-draft.js';
 
 /** Half of a name comes back in the other one. */
 const SAME_THING = 0.5;

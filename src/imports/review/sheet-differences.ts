@@ -3,7 +3,7 @@ import { exact, isDecimal, plain } from '../../domain/exact.js';
 import type { Indicator } from '../../targets/indicators/indicator.entity.js';
 import type { WholeSheet } from '../../targets/sheets/target-sheet.entity.js';
 import { printedKey } from '../../domain/printed/printed-key.js';
-import type { RepairableRow, RepairableSheet } from '../repairs/repairable-draft.js';
+import type { RepairableRow, RepairableSheet } from '../repairs/applied/repairable-draft.js';
 import { pairsOf } from './row-pairs.js';
 import type { RecordDifference } from './record-differences.js';
 

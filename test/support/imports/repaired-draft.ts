@@ -1,9 +1,9 @@
 import { readSheets } from '../../../src/imports/import-document.js';
 import type { Reading } from '../../../src/imports/reading.js';
-import { applyRepairs, type MadeRepair } from '../../../src/imports/repairs/apply-repairs.js';
+import { applyRepairs, type MadeRepair } from '../../../src/imports/repairs/applied/apply-repairs.js';
 import { doubtsIn } from '../../../src/imports/repairs/doubts-in.js';
 import type { Repair } from '../../../src/imports/repairs/repair.js';
-import { type RepairableDraft, repairable } from '../../../src/imports/repairs/repairable-draft.js';
+import { type RepairableDraft, repairable } from '../../../src/imports/repairs/applied/repairable-draft.js';
 
 /** A draft under repair, without a service around it: what was read, how it stands, and what was done so far. */
 export class RepairedDraft {

@@ -1,7 +1,7 @@
 import { exact, isDecimal } from '../../../domain/exact.js';
 import { commonUnit, goalQuantities } from '../../doubts/goal-quantities.js';
 import { namePairs, shareOf } from '../../doubts/name-pairs.js';
-import type { RepairableRow } from '../../repairs/repairable-draft.js';
+import type { RepairableRow } from '../../repairs/applied/repairable-draft.js';
 
 /** Half of an indicator's name comes back in the goal; a third where the goal gives its target, too. */
 const SAME_THING = 0.5;

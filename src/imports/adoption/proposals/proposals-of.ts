@@ -4,7 +4,7 @@ import type { Message } from '../../../domain/domain-error.js';
 import type { Contact, ContactDuty } from '../../../organisation/contact.entity.js';
 import type { Section } from '../../../organisation/section.entity.js';
 import { printedKey } from '../../../domain/printed/printed-key.js';
-import type { RepairableRow, RepairableSheet } from '../../repairs/repairable-draft.js';
+import type { RepairableRow, RepairableSheet } from '../../repairs/applied/repairable-draft.js';
 import { rowsOfGoal } from './goal-rows.js';
 import type { ContactProposal, GoalProposal, OwnerProposal, Proposal, SectionProposal } from './proposal.js';
 

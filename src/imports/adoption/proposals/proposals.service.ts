@@ -5,7 +5,7 @@ import { Contact } from '../../../organisation/contact.entity.js';
 import { Section } from '../../../organisation/section.entity.js';
 import { printedKey } from '../../../domain/printed/printed-key.js';
 import type { Repair } from '../../repairs/repair.js';
-import type { RepairableSheet } from '../../repairs/repairable-draft.js';
+import type { RepairableSheet } from '../../repairs/applied/repairable-draft.js';
 import type { DocumentImport } from '../../document-import.entity.js';
 import { SheetDepartments } from '../sheet-departments.service.js';
 import type { ContactProposal, ListedProposal, Proposal } from './proposal.js';

@@ -1,8 +1,8 @@
 import type { ContactDuty } from '../../../organisation/contact.entity.js';
 import { repairError } from '../../repairs/repair-error.js';
-import { saidFields } from '../../repairs/said-fields.js';
+import { saidFields } from '../../repairs/applied/said-fields.js';
 import type { Repair, SheetFields } from '../../repairs/repair.js';
-import type { RepairableDraft, RepairableSheet } from '../../repairs/repairable-draft.js';
+import type { RepairableDraft, RepairableSheet } from '../../repairs/applied/repairable-draft.js';
 import type { ContactProposal, ListedProposal, OwnerProposal, Proposal } from './proposal.js';
 
 /** A proposal that somebody takes, as it is or with changes. */

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { damagedDocument } from '../../../common/documents/errors.js';
 import { ImportError } from '../../import-error.js';
 import { BlockBuilder, type SpanningCell, type UnseenText } from '../block-builder.js';
-import { isLargePicture } from '../large-picture.js';
+import { isLargePicture } from '../ocr/large-picture.js';
 import { raised } from '../raised-digits.js';
 import { symbolSign, withSigns } from '../symbol-signs.js';
 import { Fields } from './fields.js';

@@ -1,7 +1,7 @@
 import type { XmlListener } from '../../../common/documents/xml-part.js';
 import type { UnseenText } from '../block-builder.js';
 import { columnLetters } from '../column-letters.js';
-import { isLargePicture } from '../large-picture.js';
+import { isLargePicture } from '../ocr/large-picture.js';
 
 interface Anchor {
   text: string;

@@ -1,9 +1,9 @@
-import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
-import type { Message } from '../../domain/domain-error.js';
-import type { ContactDuty } from '../../organisation/contact.entity.js';
-import type { Declined } from './declined-proposals.js';
-import type { Reading } from '../reading.js';
-import type { Doubt, ImportDraft, IndicatorDraft, SheetDraft, SuggestedAnswer } from '../sheet-draft.js';
+import { defaultDueMonth } from '../../../domain/printed/default-due-month.js';
+import type { Message } from '../../../domain/domain-error.js';
+import type { ContactDuty } from '../../../organisation/contact.entity.js';
+import type { Declined } from '../declined-proposals.js';
+import type { Reading } from '../../reading.js';
+import type { Doubt, ImportDraft, IndicatorDraft, SheetDraft, SuggestedAnswer } from '../../sheet-draft.js';
 
 /** A row as it stands after repairs, with what is decided about it beyond what a document prints. */
 export interface RepairableRow extends IndicatorDraft {

@@ -1,4 +1,4 @@
-import { parseTargetValue } from '../../domain/printed/target-value.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
 import { editedRow } from './edited-row.js';
 import type { RepairableRow } from './repairable-draft.js';
 

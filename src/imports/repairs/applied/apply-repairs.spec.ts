@@ -1,6 +1,6 @@
-import type { DomainError } from '../../domain/domain-error.js';
-import { RepairedDraft } from '../../../test/support/imports/repaired-draft.js';
-import type { Repair } from './repair.js';
+import type { DomainError } from '../../../domain/domain-error.js';
+import { RepairedDraft } from '../../../../test/support/imports/repaired-draft.js';
+import type { Repair } from '../repair.js';
 
 const HEAD = '一级指标\t二级指标\t三级指标\t指标值\t权重';
 const SHEETS = `2031年项目支出绩效目标表

@@ -1,10 +1,10 @@
-import { damagedDocument } from '../../common/documents/errors.js';
-import { ZipArchive } from '../../common/documents/zip-archive.js';
-import type { Block, UnseenPart } from '../table-model.js';
-import { DocumentBody } from './docx/document-body.js';
-import { wordParts } from './docx/word-parts.js';
-import { isPageNumber } from './page-number.js';
-import type { Reader } from './reader.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
+import { ZipArchive } from '../../../common/documents/zip-archive.js';
+import type { Block, UnseenPart } from '../../table-model.js';
+import { DocumentBody } from './document-body.js';
+import { wordParts } from './word-parts.js';
+import { isPageNumber } from '../page-number.js';
+import type { Reader } from '../reader.js';
 
 const BODY = 'word/document.xml';
 

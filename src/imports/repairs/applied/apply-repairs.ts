@@ -1,15 +1,15 @@
-import { DomainError } from '../../domain/domain-error.js';
-import type { Reading } from '../reading.js';
-import { answering } from './answer-repairs.js';
-import { type Change as FieldChange, changesBetween } from './changes-between.js';
-import { declineProposals } from './declined-proposals.js';
-import type { NumberedRepair, Repair, RepairKind, RepairOf } from './repair.js';
-import { placed, repairError } from './repair-error.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import type { Reading } from '../../reading.js';
+import { answering } from '../answers/answer-repairs.js';
+import { type Change as FieldChange, changesBetween } from '../changes-between.js';
+import { declineProposals } from '../declined-proposals.js';
+import type { NumberedRepair, Repair, RepairKind, RepairOf } from '../repair.js';
+import { placed, repairError } from '../repair-error.js';
 import { type RepairableDraft, repairable } from './repairable-draft.js';
-import { checkAdopted } from './adopted-sheets.js';
+import { checkAdopted } from '../adopted-sheets.js';
 import { addRow, dropRows, editRows, mergeRows, moveRows, splitRow } from './row-repairs.js';
 import { addSheet, dropSheets, editSheets, mapDepartment, mergeSheets, splitSheet } from './sheet-repairs.js';
-import { weigh } from './weights.js';
+import { weigh } from '../answers/weights.js';
 
 /** What is added is called `as`. */
 type Change<K extends RepairKind> = (draft: RepairableDraft, repair: RepairOf<K>, as: string) => RepairableDraft;

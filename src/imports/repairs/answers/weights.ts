@@ -1,8 +1,8 @@
-import { exact, fixed, HUNDRED, plain, roundedDown, sum, type Exact } from '../../domain/exact.js';
-import { sheetIn, withSheets } from './draft-places.js';
-import type { RepairOf, Weighing } from './repair.js';
-import { repairError } from './repair-error.js';
-import type { RepairableDraft, RepairableRow, RepairableSheet } from './repairable-draft.js';
+import { exact, fixed, HUNDRED, plain, roundedDown, sum, type Exact } from '../../../domain/exact.js';
+import { sheetIn, withSheets } from '../applied/draft-places.js';
+import type { RepairOf, Weighing } from '../repair.js';
+import { repairError } from '../repair-error.js';
+import type { RepairableDraft, RepairableRow, RepairableSheet } from '../applied/repairable-draft.js';
 
 /** Points for budget execution where the sheet prints none. */
 const EXECUTION_POINTS = '10';

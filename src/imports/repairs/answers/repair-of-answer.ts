@@ -1,7 +1,7 @@
-import type { SuggestedAnswer } from '../sheet-draft.js';
-import type { RepairOf, RowFields, SheetFields } from './repair.js';
-import type { RepairableDraft, RepairableSheet } from './repairable-draft.js';
-import { repairError } from './repair-error.js';
+import type { SuggestedAnswer } from '../../sheet-draft.js';
+import type { RepairOf, RowFields, SheetFields } from '../repair.js';
+import type { RepairableDraft, RepairableSheet } from '../applied/repairable-draft.js';
+import { repairError } from '../repair-error.js';
 
 /** What an answer can come to. */
 export type AnsweringKind = 'edit-rows' | 'edit-sheets' | 'add-row' | 'map-department';

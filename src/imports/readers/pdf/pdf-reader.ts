@@ -1,17 +1,17 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { damagedDocument } from '../../common/documents/errors.js';
-import type { Block, RecognisedPage, UnseenPart } from '../table-model.js';
-import { CellBudget } from './cell-budget.js';
-import { blocksOfPage } from './pages/page-blocks.js';
-import { checkPages, scanned } from './pages/page-limits.js';
-import { cellText } from './pages/piece-text.js';
-import { rowBoxes } from './pages/row-boxes.js';
-import { MOST_PIXELS } from './ocr/picture-errors.js';
-import { drawnOn, piecesOf } from './pdf/page-contents.js';
-import { attachmentsOf, notesOn } from './pdf/page-notes.js';
-import { openPdf } from './pdf/open-pdf.js';
-import { checkStreams } from './pdf/stream-sizes.js';
-import type { ReadBlocks, Reader } from './reader.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
+import type { Block, RecognisedPage, UnseenPart } from '../../table-model.js';
+import { CellBudget } from '../cell-budget.js';
+import { blocksOfPage } from '../pages/page-blocks.js';
+import { checkPages, scanned } from '../pages/page-limits.js';
+import { cellText } from '../pages/piece-text.js';
+import { rowBoxes } from '../pages/row-boxes.js';
+import { MOST_PIXELS } from '../ocr/picture-errors.js';
+import { drawnOn, piecesOf } from './page-contents.js';
+import { attachmentsOf, notesOn } from './page-notes.js';
+import { openPdf } from './open-pdf.js';
+import { checkStreams } from './stream-sizes.js';
+import type { ReadBlocks, Reader } from '../reader.js';
 
 /** Pictures are of no interest where there is text, and would only be unpacked. */
 const NO_PICTURES = 1;
@@ -45,7 +45,7 @@ const picturedPages = (pages: readonly number[]): UnseenPart[] =>
 /** Loaded when first needed: most documents are no scans. */
 async function scannedPages(bytes: Uint8Array): Promise<ReadBlocks> {
   if (!hasPictures(bytes)) throw scanned();
-  const { readScan } = await import('./ocr/scanned-document.js');
+  const { readScan } = await import('../ocr/scanned-document.js');
   const document = await openPdf(bytes, MOST_PIXELS);
   const read = await readScan(document);
   await document.loadingTask.destroy();

@@ -1,8 +1,8 @@
-import { rowUnknown, tooFew } from './repair-error.js';
+import { rowUnknown, tooFew } from '../repair-error.js';
 import { sheetIn, sheetsIn, withSheets } from './draft-places.js';
 import { editedSheet } from './edited-sheet.js';
 import { mergedSheet } from './merged-sheet.js';
-import type { RepairOf } from './repair.js';
+import type { RepairOf } from '../repair.js';
 import type { RepairableDraft, RepairableSheet } from './repairable-draft.js';
 
 export function editSheets(draft: RepairableDraft, { sheets, fields }: RepairOf<'edit-sheets'>): RepairableDraft {

@@ -1,4 +1,4 @@
-import { readDocument } from './index.js';
+import { readDocument } from '../index.js';
 
 it('a web page in one file tells of the files that it carries, and not of its pictures', async () => {
   const parts = [

@@ -1,11 +1,11 @@
-import { ZipArchive } from '../../common/documents/zip-archive.js';
-import type { Block } from '../table-model.js';
-import { CellBudget } from './cell-budget.js';
-import { OfdPage } from './ofd/ofd-page.js';
-import { ofdStructure } from './ofd/ofd-structure.js';
-import { blocksOfPage } from './pages/page-blocks.js';
-import { checkPages, checkPieces, scanned } from './pages/page-limits.js';
-import type { Reader } from './reader.js';
+import { ZipArchive } from '../../../common/documents/zip-archive.js';
+import type { Block } from '../../table-model.js';
+import { CellBudget } from '../cell-budget.js';
+import { OfdPage } from './ofd-page.js';
+import { ofdStructure } from './ofd-structure.js';
+import { blocksOfPage } from '../pages/page-blocks.js';
+import { checkPages, checkPieces, scanned } from '../pages/page-limits.js';
+import type { Reader } from '../reader.js';
 
 /** OFD, the national format for published pages (GB/T 33190): texts and lines at their places, as in a PDF. */
 export const ofdReader: Reader = {

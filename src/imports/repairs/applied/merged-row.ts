@@ -1,8 +1,8 @@
-import { parseTargetValue } from '../../domain/printed/target-value.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
 import { editedRow } from './edited-row.js';
 import { editedTarget, saysTarget } from './edited-target.js';
-import type { RowFields } from './repair.js';
-import { ambiguous } from './repair-error.js';
+import type { RowFields } from '../repair.js';
+import { ambiguous } from '../repair-error.js';
 import type { RepairableRow } from './repairable-draft.js';
 
 /** Texts that the end of a page may have cut in two: the halves follow each other. */

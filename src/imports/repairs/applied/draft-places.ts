@@ -1,5 +1,5 @@
-import { weightTotal } from '../recognisers/rows/printed-sums.js';
-import { rowUnknown, sheetUnknown } from './repair-error.js';
+import { weightTotal } from '../../recognisers/rows/printed-sums.js';
+import { rowUnknown, sheetUnknown } from '../repair-error.js';
 import type { RepairableDraft, RepairableRow, RepairableSheet } from './repairable-draft.js';
 
 /** @throws DomainError `sheet-unknown` */

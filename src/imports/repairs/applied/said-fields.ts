@@ -1,5 +1,5 @@
-import { exact, isDecimal } from '../../domain/exact.js';
-import { repairError } from './repair-error.js';
+import { exact, isDecimal } from '../../../domain/exact.js';
+import { repairError } from '../repair-error.js';
 
 /** What somebody says of a row or a sheet, without what they do not say, and texts without the blanks around them. */
 export function saidFields<T extends object>(fields: T): T {

@@ -1,10 +1,10 @@
-import type { Reading } from '../reading.js';
-import { sheetAdopted } from './adopted-sheets.js';
-import { sheetIn } from './draft-places.js';
-import { doubtsIn } from './doubts-in.js';
-import type { RepairOf } from './repair.js';
-import { repairError } from './repair-error.js';
-import type { OpenDoubt, RepairableDraft } from './repairable-draft.js';
+import type { Reading } from '../../reading.js';
+import { sheetAdopted } from '../adopted-sheets.js';
+import { sheetIn } from '../applied/draft-places.js';
+import { doubtsIn } from '../doubts-in.js';
+import type { RepairOf } from '../repair.js';
+import { repairError } from '../repair-error.js';
+import type { OpenDoubt, RepairableDraft } from '../applied/repairable-draft.js';
 import { type AnsweringKind, repairOf } from './repair-of-answer.js';
 
 /** What answering comes to: the repairs that were chosen, and the questions that it settles. */

@@ -1,12 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { ImportError } from '../import-error.js';
-import { BlockBuilder, type SpanningCell, type UnseenText } from './block-builder.js';
-import { decodeText } from './decode-text.js';
-import { shownInField } from './html/form-fields.js';
-import { attribute, PageStyles } from './html/page-styles.js';
-import { raised } from './raised-digits.js';
-import type { ReadBlocks, Reader } from './reader.js';
-import { blocksOfText } from './text-reader.js';
+import { ImportError } from '../../import-error.js';
+import { BlockBuilder, type SpanningCell, type UnseenText } from '../block-builder.js';
+import { decodeText } from '../decode-text.js';
+import { shownInField } from './form-fields.js';
+import { attribute, PageStyles } from './page-styles.js';
+import { raised } from '../raised-digits.js';
+import type { ReadBlocks, Reader } from '../reader.js';
+import { blocksOfText } from '../text-reader.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

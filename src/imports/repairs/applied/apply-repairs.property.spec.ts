@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { DomainError } from '../../domain/domain-error.js';
-import { exact, sum } from '../../domain/exact.js';
-import { RepairedDraft } from '../../../test/support/imports/repaired-draft.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import { exact, sum } from '../../../domain/exact.js';
+import { RepairedDraft } from '../../../../test/support/imports/repaired-draft.js';
 import { aggregationFits } from './edited-target.js';
-import { type Repair, type RowFields, type SheetFields, WEIGHINGS } from './repair.js';
+import { type Repair, type RowFields, type SheetFields, WEIGHINGS } from '../repair.js';
 import type { RepairableDraft } from './repairable-draft.js';
 
 const RUNS = Number(process.env.REPAIR_RUNS ?? 40);

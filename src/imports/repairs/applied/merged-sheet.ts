@@ -1,6 +1,6 @@
 import { editedSheet } from './edited-sheet.js';
-import type { SheetFields } from './repair.js';
-import { ambiguous } from './repair-error.js';
+import type { SheetFields } from '../repair.js';
+import { ambiguous } from '../repair-error.js';
 import type { RepairableSheet } from './repairable-draft.js';
 
 /** What a sheet says once, by the field in which a repair says it. */

@@ -1,11 +1,11 @@
-import { workbookRows } from '../../common/documents/workbook-size.js';
-import { openedWorkbook } from '../../common/documents/workbook.js';
-import { ZipArchive } from '../../common/documents/zip-archive.js';
-import { CellBudget } from './cell-budget.js';
-import type { Reader } from './reader.js';
-import { tableTitle } from './table-title.js';
-import { sheetParts } from './xlsx/sheet-parts.js';
-import { worksheetBlocks } from './xlsx/worksheet-blocks.js';
+import { workbookRows } from '../../../common/documents/workbook-size.js';
+import { openedWorkbook } from '../../../common/documents/workbook.js';
+import { ZipArchive } from '../../../common/documents/zip-archive.js';
+import { CellBudget } from '../cell-budget.js';
+import type { Reader } from '../reader.js';
+import { tableTitle } from '../table-title.js';
+import { sheetParts } from './sheet-parts.js';
+import { worksheetBlocks } from './worksheet-blocks.js';
 
 const NOTHING = { beside: [], uncomputed: new Map<string, string>(), dates: new Map<string, string>() };
 

@@ -1,5 +1,5 @@
-import { numberedGoals } from '../recognisers/head/numbered-goals.js';
-import type { SheetFields } from './repair.js';
+import { numberedGoals } from '../../recognisers/head/numbered-goals.js';
+import type { SheetFields } from '../repair.js';
 import type { RepairableSheet } from './repairable-draft.js';
 import { rowsOfYear } from './rows-of-year.js';
 import { checkAmounts, checkLengths, saidFields } from './said-fields.js';

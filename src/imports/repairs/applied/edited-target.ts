@@ -1,12 +1,12 @@
-import { defaultAggregation } from '../../domain/printed/default-aggregation.js';
-import { exact, isDecimal } from '../../domain/exact.js';
-import type { Aggregation } from '../../domain/aggregation.js';
-import { isLocalDate } from '../../domain/calendar/local-date.js';
-import { parseTargetValue } from '../../domain/printed/target-value.js';
-import { targetAsPrinted } from '../target-as-printed.js';
-import type { IndicatorDraft } from '../sheet-draft.js';
-import type { RowFields } from './repair.js';
-import { repairError } from './repair-error.js';
+import { defaultAggregation } from '../../../domain/printed/default-aggregation.js';
+import { exact, isDecimal } from '../../../domain/exact.js';
+import type { Aggregation } from '../../../domain/aggregation.js';
+import { isLocalDate } from '../../../domain/calendar/local-date.js';
+import { parseTargetValue } from '../../../domain/printed/target-value.js';
+import { targetAsPrinted } from '../../target-as-printed.js';
+import type { IndicatorDraft } from '../../sheet-draft.js';
+import type { RowFields } from '../repair.js';
+import { repairError } from '../repair-error.js';
 import type { RepairableRow } from './repairable-draft.js';
 
 type Target = Pick<

@@ -1,8 +1,8 @@
-import { damagedDocument } from '../../common/documents/errors.js';
-import { decoded } from '../../common/documents/decoded.js';
-import { decodeText } from './decode-text.js';
+import { damagedDocument } from '../../../common/documents/errors.js';
+import { decoded } from '../../../common/documents/decoded.js';
+import { decodeText } from '../decode-text.js';
 import { readPage } from './html-reader.js';
-import type { Reader } from './reader.js';
+import type { Reader } from '../reader.js';
 
 /** A web page in one file, as Word and Excel save it: the pages among its parts, one below the other. */
 export const mhtmlReader: Reader = {

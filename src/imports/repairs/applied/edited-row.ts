@@ -1,8 +1,8 @@
-import { defaultDueMonth } from '../../domain/printed/default-due-month.js';
-import { valueReached } from '../recognisers/rows/value-reached.js';
+import { defaultDueMonth } from '../../../domain/printed/default-due-month.js';
+import { valueReached } from '../../recognisers/rows/value-reached.js';
 import { aggregationFits, editedTarget, saysTarget, withoutTarget } from './edited-target.js';
-import type { RowFields } from './repair.js';
-import { repairError } from './repair-error.js';
+import type { RowFields } from '../repair.js';
+import { repairError } from '../repair-error.js';
 import type { RepairableRow } from './repairable-draft.js';
 import { checkAmounts, checkLengths, saidFields } from './said-fields.js';
 

@@ -1,9 +1,9 @@
-import type { IndicatorDraft } from '../sheet-draft.js';
+import type { IndicatorDraft } from '../../sheet-draft.js';
 import { inserted, rowsIn, sheetIn, sheetOfRow, withRows, withSheets } from './draft-places.js';
 import { editedRow } from './edited-row.js';
 import { mergedRow } from './merged-row.js';
-import type { RepairOf } from './repair.js';
-import { placed, repairError, tooFew } from './repair-error.js';
+import type { RepairOf } from '../repair.js';
+import { placed, repairError, tooFew } from '../repair-error.js';
 import { type RepairableDraft, type RepairableRow, repairableRow } from './repairable-draft.js';
 
 export function editRows(draft: RepairableDraft, { rows, fields }: RepairOf<'edit-rows'>): RepairableDraft {
