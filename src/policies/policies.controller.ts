@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../common/access/access.decorator.js';
 import { languageOf } from '../common/http/language.js';
+import { NotFoundError } from '../domain/domain-error.js';
 import { PoliciesService } from './policies.service.js';
 import { policyProblems } from './policy-check.js';
 import { READERS } from '../domain/roles.js';
@@ -29,6 +30,8 @@ export class PoliciesController {
 
   @Get(':name')
   find(@Param('name') name: string) {
-    return this.policies.get(name);
+    const policy = this.policies.list().find((one) => one.name === name);
+    if (!policy) throw new NotFoundError({ zh: '评分政策', en: 'policy' });
+    return policy;
   }
 }

@@ -92,6 +92,7 @@ describe('the check of a policy for an editor', () => {
   afterAll(() => app.close());
 
   it('says in the caller’s language what is wrong, and where', async () => {
+    expect((await app.request('GET', '/policies/none')).status).toBe(404);
     const good = await app.read<object>('/policies/local-strict');
     const check = (body: object) =>
       app.request('POST', '/policies/validation', { body, headers: { 'accept-language': 'en' } });
