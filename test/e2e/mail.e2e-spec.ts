@@ -139,7 +139,7 @@ describe('mails', () => {
       ([tried]) => tried?.outcome === 'postponed',
     );
     app.at('2026-11-14T09:01');
-    expect(await becomes('refused')).toMatchObject([{ attempts: 2, sentTo: null }]);
+    expect(await becomes('undeliverable')).toMatchObject([{ attempts: 2, sentTo: null }]);
   });
 
   it('goes to the deputy while the contact is away, and says for whom', async () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { localTime } from '../../domain/calendar/working-days.js';
@@ -13,6 +13,7 @@ import { nextTry } from './retry-plan.js';
 /** Makes one try to send a mail, and writes down what became of it. */
 @Injectable()
 export class MailDelivery {
+  private readonly logger = new Logger(MailDelivery.name);
   private readonly composers = new Map<string, MailComposer>();
 
   constructor(
@@ -44,6 +45,8 @@ export class MailDelivery {
     const { id, localDate } = mail;
     const delivery = await channel.send({ ...message, id, localDate, reader });
     await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, address, at()));
+    const { outcome, replyCode: code, reply } = delivery;
+    if (outcome !== 'sent') this.logger.warn({ mailId: id, outcome, code, reply });
   }
 }
 
@@ -51,6 +54,6 @@ function settled(mail: Mail, { outcome, retryAfter }: Delivery, address: string,
   if (outcome === 'sent') return { state: 'sent', sentTo: address, dueAt: null, at };
   if (outcome === 'refused') return { state: 'refused', sentTo: null, dueAt: null, at };
   const dueAt = nextTry(mail, at, retryAfter);
-  const undelivered = dueAt === null ? 'refused' : 'queued';
+  const undelivered = dueAt === null ? 'undeliverable' : 'queued';
   return { state: outcome === 'uncertain' ? 'uncertain' : undelivered, sentTo: null, dueAt, at };
 }

@@ -4604,7 +4604,7 @@ export interface components {
             topic: string;
             localDate: string;
             /** @enum {string} */
-            state: "refused" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
+            state: "refused" | "planned" | "queued" | "sent" | "undeliverable" | "uncertain" | "superseded" | "cancelled";
             attempts: number;
             /**
              * Format: date-time
