@@ -7,11 +7,11 @@ import type { HeadRole } from '../vocabulary/head-words.js';
 import { contactOf } from './contact.js';
 import { labelledValues } from './labelled-value.js';
 
-type Taken = Pick<SheetDraft, 'department' | 'project' | 'responsible' | 'sectionRaw' | 'email'>;
+type Taken = Pick<SheetDraft, 'department' | 'project' | 'responsible' | 'sectionRaw' | 'email' | 'goal'>;
 
 /**
- * What the head says of departments, projects and people beside the ones that were taken (主管部门 beside 实施单位, a second 联系人 or
- * telephone), as `label：value`.
+ * What the head says of departments, projects, people and goals beside the ones that were taken (主管部门 beside 实施单位, a second
+ * 联系人 or telephone, 实施期目标 beside 年度目标), as `label：value`.
  */
 export function labelsBeside(head: readonly Line[], draft: Taken): Cell[] {
   const { department, project, responsible, sectionRaw, email } = draft;
@@ -36,5 +36,11 @@ export function labelsBeside(head: readonly Line[], draft: Taken): Cell[] {
   );
   const { phones, source } = contactOf(head);
   const further = phones.map((phone) => ({ text: `联系电话：${phone}`, source: source.phone ?? '' }));
-  return [...others, ...further].filter(({ text }, place, all) => all.findIndex((one) => one.text === text) === place);
+  return [...others, ...further, ...goalsBeside(head, draft.goal)].filter(({ text }, place, all) => all.findIndex((one) => one.text === text) === place);
+}
+
+function goalsBeside(head: readonly Line[], taken: string | null): Cell[] {
+  const goals = (['goal', 'longTermGoal'] as const).flatMap((role) => labelledValues(head, role));
+  const others = goals.filter(({ text }) => textOrNull(text) !== null && !taken?.includes(text));
+  return others.map(({ text, label, source }) => ({ text: `${labelOf(label)}：${text}`, source }));
 }
