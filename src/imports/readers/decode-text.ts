@@ -15,7 +15,25 @@ export function decodeText(bytes: Uint8Array): string {
   const order = bytes.includes(0) ? utf16Order(bytes) : null;
   if (order) return decoded(bytes, order) ?? unreadable();
   // UTF-8 first: valid UTF-8 with Chinese in it is practically never meant as GB18030, the reverse cannot be told.
-  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030') ?? unreadable();
+  const text = decoded(bytes, 'utf-8');
+  if (text === undefined && isBig5(bytes)) throw traditional();
+  return text ?? decoded(bytes, 'gb18030') ?? unreadable();
+}
+
+/** Of letters whose second byte is that of an ASCII sign: two of five in Big5, hardly one in simplified Chinese. */
+const LOW_IN_BIG5 = 0.15;
+
+/** Nearly all Big5 is valid GB18030 as well, and reads as nonsense. */
+function isBig5(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  let [letters, low] = [0, 0];
+  for (let at = 0; at + 1 < sample.length; at += 1) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    at += 1;
+    letters += 1;
+    if ((sample[at] ?? 0) < 0x80) low += 1;
+  }
+  return letters > 0 && low >= letters * LOW_IN_BIG5 && decoded(bytes, 'big5') !== undefined;
 }
 
 /** UTF-16 that lost its mark is known by the letters that it gives; null for anything else. */
@@ -35,3 +53,9 @@ function unreadable(): never {
     en: 'The text encoding of the file is not recognised. Save it as UTF-8 text and try again.',
   });
 }
+
+const traditional = () =>
+  new ImportError('document-unreadable', null, {
+    zh: '文件是 Big5（繁体中文）编码，暂不能读取。请转换为简体中文，另存为 UTF-8 后重试。',
+    en: 'The file is Big5 (traditional Chinese), which cannot be read. Convert it to simplified Chinese, save it as UTF-8 and try again.',
+  });
