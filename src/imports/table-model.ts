@@ -31,7 +31,7 @@ export type Block = Paragraph | Table;
 /** Something that the file holds and nobody sees, that was struck out, or a page that is a picture; it is not read. */
 type Hidden = 'hidden-sheet' | 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'struck-out' | 'pictured-page';
 /** Something that is shown beside texts and tables, and not read. */
-type Beside = 'footnote' | 'comment' | 'text-box' | 'picture' | 'embedded';
+type Beside = 'footnote' | 'comment' | 'text-box' | 'picture' | 'embedded' | 'across';
 
 /**
  * What was not read. `inserted`: it was, although nobody has accepted yet that it belongs there; `uncomputed`: a formula

@@ -45,6 +45,11 @@ const KINDS: Readonly<Record<UnseenPart['kind'], Wording>> = {
   'text-box': { what: { zh: '文本框或图形中的文字', en: 'Text in a drawing' }, fate: NOT_IMPORTED, advice: COMPARE },
   picture: { what: { zh: '图片', en: 'Pictures' }, fate: NOT_IMPORTED, advice: IMPORT_IT },
   embedded: { what: { zh: '嵌入的对象或附件', en: 'Embedded files' }, fate: NOT_IMPORTED, advice: IMPORT_IT },
+  across: {
+    what: { zh: '斜排的文字（水印或印章）', en: 'Text across the page, a watermark or stamp' },
+    fate: NOT_IMPORTED,
+    advice: COMPARE,
+  },
   uncomputed: {
     what: { zh: '公式没有保存计算结果', en: 'Formulas without a saved result' },
     fate: { zh: '，无法读取', en: 'not readable' },

@@ -7,6 +7,7 @@ const TOGETHER = new Set<UnseenPart['kind']>([
   'text-box',
   'picture',
   'embedded',
+  'across',
   'inserted',
   'uncomputed',
 ]);

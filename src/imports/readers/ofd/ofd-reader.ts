@@ -1,5 +1,5 @@
 import { ZipArchive } from '../../../common/documents/zip-archive.js';
-import type { Block } from '../../table-model.js';
+import type { Block, UnseenPart } from '../../table-model.js';
 import { CellBudget } from '../cell-budget.js';
 import { OfdPage } from './ofd-page.js';
 import { ofdStructure } from './ofd-structure.js';
@@ -14,6 +14,7 @@ export const ofdReader: Reader = {
     const { title, pages, templates } = await ofdStructure(await ZipArchive.open(bytes));
     checkPages(pages.length);
     const blocks: Block[] = [];
+    const unseen: UnseenPart[] = [];
     const budget = new CellBudget();
     for (const [index, file] of pages.entries()) {
       const page = new OfdPage();
@@ -23,9 +24,12 @@ export const ofdReader: Reader = {
         if (below) await page.read(below);
       }
       checkPieces(page.pieces.length, index + 1);
-      if (page.pieces.length > 0) blocks.push(...blocksOfPage(page.pieces, page.rules, index + 1, budget).blocks);
+      if (page.pieces.length === 0) continue;
+      const read = blocksOfPage(page.pieces, page.rules, index + 1, budget);
+      blocks.push(...read.blocks);
+      unseen.push(...read.unseen);
     }
     if (blocks.length === 0) throw scanned();
-    return { blocks, title };
+    return { blocks, title, unseen };
   },
 };

@@ -1,4 +1,4 @@
-import { type Piece, SLANT } from '../pages/page-model.js';
+import { isAcross, type Piece } from '../pages/page-model.js';
 import { type Matrix, onPage } from './matrix.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export function glyphPieces(text: string, code: Attributes, { Size, HScale }: At
   const [deltaX, deltaY] = [deltas(code.DeltaX), deltas(code.DeltaY)];
   const [a, b, c, d] = matrix;
   const isUpright = Math.abs(a) >= Math.abs(b);
-  const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
+  const isSlanted = isAcross(a, b);
   const printedSize = size * Math.hypot(c, d);
   let [x, y] = [Number(code.X ?? 0), Number(code.Y ?? 0)];
   const pieces: { text: string; left: number; right: number; y: number; size: number; isSlanted: boolean }[] = [];

@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../../table-model.js';
+import type { Block, Cell, Table, UnseenPart } from '../../table-model.js';
 import type { CellBudget } from '../cell-budget.js';
 import type { Extent, Piece, Rules } from './page-model.js';
 import { cellText, splitAt, textLines } from './piece-text.js';
@@ -9,25 +9,33 @@ import { type PlacedRow, unruledTables } from './unruled-tables.js';
 /** What stands on a page, and what each row (`p12 T2R5`) and paragraph (`p12 ¶3`) covers of it. */
 export interface PageBlocks {
   readonly blocks: Block[];
+  /** What lies across the page, as a watermark or a stamp does: it belongs to no cell. */
+  readonly unseen: UnseenPart[];
   readonly extents: ReadonlyMap<string, Extent>;
 }
 
 /** Tables and paragraphs of one page, from the top. @throws ImportError `document-too-large` */
 export function blocksOfPage(pieces: readonly Piece[], rules: Rules, page: number, budget: CellBudget): PageBlocks {
-  const { blocks, extents } = pageBlocks(pieces, ruledTables(rules), page);
+  const across = pieces.filter(({ isSlanted }) => isSlanted);
+  const straight = pieces.filter(({ isSlanted }) => !isSlanted);
+  const { blocks, extents } = pageBlocks(straight, ruledTables(rules), page);
   const counts = blocks.map((block) => (block.kind === 'table' ? block.rows.flat().length : 1));
   budget.take(
     counts.reduce((sum, count) => sum + count, 0),
     `p${page}`,
   );
-  return { blocks, extents };
+  const unseen = across.length > 0 ? [{ kind: 'across' as const, text: cellText(across), source: `p${page}` }] : [];
+  return { blocks, extents, unseen };
 }
 
-function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], page: number): PageBlocks {
-  const across = contents.filter(({ isSlanted }) => isSlanted);
+function pageBlocks(
+  contents: readonly Piece[],
+  tables: readonly RuledTable[],
+  page: number,
+): Omit<PageBlocks, 'unseen'> {
   const inside = tables.map(() => [] as Piece[]);
   const outside: Piece[] = [];
-  for (const piece of contents.filter(({ isSlanted }) => !isSlanted))
+  for (const piece of contents)
     (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
   const found = tables.map(({ ys }, index) => ({
     top: ys[0] ?? 0,
@@ -58,9 +66,7 @@ function pageBlocks(contents: readonly Piece[], tables: readonly RuledTable[], p
     for (const [row, covered] of placed.entries()) extents.set(`${where}R${row + 1}`, covered);
     return table ? ruledBlock(table, inside[tables.indexOf(table)] ?? [], where) : unruledBlock(rows ?? [], where);
   });
-  if (across.length === 0) return { blocks, extents };
-  const paragraph = { kind: 'paragraph' as const, text: cellText(across), source: `p${page} ¶${paragraphNumber + 1}` };
-  return { blocks: [...blocks, paragraph], extents };
+  return { blocks, extents };
 }
 
 const rowExtents = ({ xs, ys }: RuledTable): Extent[] =>

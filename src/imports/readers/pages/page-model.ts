@@ -25,6 +25,10 @@ export const around = (extents: readonly Extent[]): Extent => ({
   bottom: Math.max(...extents.map(({ bottom }) => bottom)),
 });
 
+/** Whether text that runs in the direction (a, b) lies across the page. */
+export const isAcross = (a: number, b: number): boolean =>
+  Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
+
 /** A horizontal (`at` is y, `from`–`to` are x) or vertical line. */
 export interface Rule {
   readonly at: number;
@@ -44,7 +48,7 @@ const THIN = 3;
 /** What is shorter is part of a glyph or of an ornament. */
 const SHORT = 3;
 /** Sine of the least angle (6°) to the edges of the page: a scanned page may stand a little crooked. */
-export const SLANT = 0.1;
+const SLANT = 0.1;
 /** Drawings are made of many lines; no table of a published budget has so many. */
 export const MOST_RULES = 4_000;
 

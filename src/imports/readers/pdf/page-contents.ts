@@ -1,6 +1,6 @@
-import { OPS, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PageViewport, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkPieces } from '../pages/page-limits.js';
-import { addRules, MOST_RULES, type Piece, type Point, type Rule, type Rules, SLANT } from '../pages/page-model.js';
+import { addRules, isAcross, MOST_RULES, type Piece, type Point, type Rule, type Rules } from '../pages/page-model.js';
 import { printedLetters } from '../pages/printed-letters.js';
 import { forEachOperator } from './page-operators.js';
 import { TextVisibility } from './text-visibility.js';
@@ -9,25 +9,44 @@ type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 type Matrix = readonly number[];
 
+type Item = Extract<TextContent['items'][number], { str: string }>;
+
 /** @throws ImportError `document-too-large` */
-export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { transform } = page.getViewport({ scale: 1 });
-  const pieces: Piece[] = [];
+export async function textsOf(page: PDFPageProxy): Promise<Item[]> {
+  const texts: Item[] = [];
   for await (const { items } of page.streamTextContent({ disableNormalization: true }) as AsyncIterable<TextContent>) {
-    pieces.push(...items.flatMap((item) => pieceOf(item, transform)));
-    checkPieces(pieces.length, page.pageNumber);
+    // pdf.js makes blanks of gaps; whether a gap is one is decided where the lines are put together.
+    for (const item of items) if ('str' in item && item.str.trim() !== '') texts.push(item);
+    checkPieces(texts.length, page.pageNumber);
   }
-  return pieces;
+  return texts;
 }
 
-function pieceOf(item: TextContent['items'][number], transform: Matrix): Piece[] {
-  // pdf.js makes blanks of gaps; whether a gap is one is decided where the lines are put together.
-  if (!('str' in item) || item.str.trim() === '') return [];
+/** The page as most of its letters are read: who lays a wide table on an upright page may turn the text and not the page. */
+export function viewportOf(page: PDFPageProxy, texts: readonly Item[]): PageViewport {
+  const upright = page.getViewport({ scale: 1 });
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of texts) {
+    const [a = 0, b = 0] = Util.transform(upright.transform, transform as number[]) as number[];
+    if (isAcross(a, b)) continue;
+    const turns = (Math.round(-Math.atan2(b, a) / QUARTER) + 4) % 4;
+    letters[turns] = (letters[turns] ?? 0) + str.trim().length;
+  }
+  const turned = letters.indexOf(Math.max(...letters));
+  return turned === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turned * 90) % 360 });
+}
+
+const QUARTER = Math.PI / 2;
+
+export const piecesOf = (texts: readonly Item[], { transform }: PageViewport): Piece[] =>
+  texts.map((item) => pieceOf(item, transform));
+
+function pieceOf(item: Item, transform: Matrix): Piece {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
   const size = Math.hypot(c, d) || item.height;
   const isUpright = Math.abs(a) >= Math.abs(b);
-  const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > SLANT * Math.hypot(a, b);
-  return [{ text: printedLetters(item.str), left: x, right: x + (isUpright ? item.width : size), y, size, isSlanted }];
+  const isSlanted = isAcross(a, b);
+  return { text: printedLetters(item.str), left: x, right: x + (isUpright ? item.width : size), y, size, isSlanted };
 }
 
 export interface Drawn {
@@ -36,10 +55,10 @@ export interface Drawn {
 }
 
 /** The straight lines that are drawn on the page, of a drawing that has too many for a table not all; and which texts are. */
-export async function drawnOn(page: PDFPageProxy): Promise<Drawn> {
+export async function drawnOn(page: PDFPageProxy, viewport: PageViewport): Promise<Drawn> {
   const visibility = new TextVisibility();
   const rules = { horizontal: [] as Rule[], vertical: [] as Rule[] };
-  let matrix: Matrix = page.getViewport({ scale: 1 }).transform;
+  let matrix: Matrix = viewport.transform;
   const saved: Matrix[] = [];
   await forEachOperator(page, (operator, args) => {
     visibility.take(operator, args);

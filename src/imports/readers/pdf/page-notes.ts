@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { UnseenPart } from '../../table-model.js';
 import type { Piece } from '../pages/page-model.js';
 
@@ -27,11 +27,10 @@ const INVISIBLE = 1 + 2;
 const LARGEST = 12;
 
 /** Fields of forms and notes that lie on a page. */
-export async function notesOn(page: PDFPageProxy): Promise<PageNotes> {
+export async function notesOn(page: PDFPageProxy, viewport: PageViewport): Promise<PageNotes> {
   const annotations = ((await page.getAnnotations().catch(() => [])) as Annotation[]).filter(
     ({ annotationFlags = 0, hidden = false }) => (annotationFlags & INVISIBLE) === 0 && !hidden,
   );
-  const viewport = page.getViewport({ scale: 1 });
   const pieces = annotations.flatMap((annotation): Piece[] => {
     const text = annotation.subtype === 'Widget' ? shownIn(annotation) : '';
     if (text === '') return [];

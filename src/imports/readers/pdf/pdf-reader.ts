@@ -7,7 +7,7 @@ import { checkPages, scanned } from '../pages/page-limits.js';
 import { cellText } from '../pages/piece-text.js';
 import { rowBoxes } from '../pages/row-boxes.js';
 import { MOST_PIXELS } from '../ocr/picture-errors.js';
-import { drawnOn, piecesOf } from './page-contents.js';
+import { drawnOn, piecesOf, textsOf, viewportOf } from './page-contents.js';
 import { attachmentsOf, notesOn } from './page-notes.js';
 import { openPdf } from './open-pdf.js';
 import { checkStreams } from './stream-sizes.js';
@@ -75,23 +75,27 @@ async function contentsOf(document: PDFDocumentProxy, hasPictures: boolean): Pro
 
 async function addPage(page: PDFPageProxy, to: Contents, hasPictures: boolean, budget: CellBudget): Promise<void> {
   const { pageNumber } = page;
-  const notes = await notesOn(page);
+  const items = await textsOf(page);
+  const viewport = viewportOf(page, items);
+  const texts = piecesOf(items, viewport);
+  const notes = await notesOn(page, viewport);
   to.unseen.push(...notes.unseen);
-  const texts = await piecesOf(page);
   if (texts.length + notes.pieces.length === 0) {
     to.textless.push(pageNumber);
     return;
   }
-  const { rules, visibility } = await drawnOn(page);
+  const { rules, visibility } = await drawnOn(page, viewport);
   const invisible = new Set(visibility.invisible(texts));
   // A scan that can be searched: somebody else's program recognised its text, and laid it unseen over the picture.
   const isRecognised = hasPictures && invisible.size === texts.length && texts.length > 0;
   if (!isRecognised && invisible.size > 0)
     to.unseen.push({ kind: 'hidden-text', text: cellText([...invisible]), source: `p${pageNumber}` });
   const seen = isRecognised ? texts : texts.filter((piece) => !invisible.has(piece));
-  const { blocks, extents } = blocksOfPage([...seen, ...notes.pieces], rules, pageNumber, budget);
+  const { blocks, extents, unseen } = blocksOfPage([...seen, ...notes.pieces], rules, pageNumber, budget);
   to.blocks.push(...blocks);
+  to.unseen.push(...unseen);
   if (!isRecognised) return;
-  const boxes = rowBoxes(page.getViewport({ scale: 1 }), extents);
+  // Its picture is shown as the page says, and its text may have been turned.
+  const boxes = viewport.rotation === page.rotate ? rowBoxes(viewport, extents) : {};
   to.recognised.push({ page: pageNumber, confidence: null, boxes });
 }

@@ -26,6 +26,8 @@ async function read(...parts: Parameters<typeof pdf>) {
   return { blocks, shown: textsOf(blocks), unseen: unseen.map(({ kind, text }) => `${kind} ${text}`), recognised };
 }
 const PICTURE = stream('\x80', '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'); // prettier-ignore
+/** Two columns and two rows, from (50, 600) to (170, 800). */
+const GRID = '50 600 120 200 re S 110 600 m 110 800 l S 50 700 m 170 700 l S\n';
 
 describe('what a PDF shows', () => {
   it('carries what a merged cell says to the rows that it covers', async () => {
@@ -44,6 +46,9 @@ describe('what a PDF shows', () => {
     ['no white text on white', [text(72, 700, 'seen') + `q 1 1 1 rg ${text(72, 650, 'not')}Q ${text(72, 600, 'too')}`], ['seen', 'too'], ['hidden-text not']],
     ['white text in a filled cell', [`0 0 1 rg 70 640 100 30 re f 0 0 0 rg ${text(72, 700, 'seen')}1 1 1 rg ${text(72, 650, 'head')}`], ['seen', 'head'], []],
     ['a page that is turned', [text(100, 100, 'turned', '0 12 -12 0'), '/Rotate 90'], ['turned'], []],
+    ['text that is turned, on a page that is not', [`${GRID}${text(72, 610, 'A', '0 12 -12 0')}${text(72, 710, 'B', '0 12 -12 0')}${text(132, 610, 'C', '0 12 -12 0')}${text(132, 710, 'D', '0 12 -12 0')}`], [[['A', 'B'], ['C', 'D']]], []],
+    ['text that stands on its head', [`${GRID}${text(90, 760, 'C', '-12 0 0 -12')}${text(150, 760, 'A', '-12 0 0 -12')}`], [[['', ''], ['A', 'C']]], []],
+    ['no watermark in the cells below it', [`${GRID}${text(60, 720, '30 trees')}${text(70, 690, 'DRAFT', '20 20 -20 20')}`], [[['30 trees', ''], ['', '']]], ['across DRAFT']],
     ['fields of forms', [text(72, 700, 'goal'), '/Annots [6 0 R 7 0 R]', '/AcroForm << /Fields [6 0 R 7 0 R] >>', ['<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (30 trees) /Rect [120 695 250 715] /F 4 >>', '<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (hidden) /Rect [120 595 250 615] /F 2 >>']], ['goal  30 trees'], []],
     ['notes on the page', [text(72, 700, 'goal'), '/Annots [6 0 R 7 0 R]', '', ['<< /Type /Annot /Subtype /Text /Contents (should be 40) /Rect [120 695 140 715] >>', '<< /Type /Annot /Subtype /FreeText /Contents (>= 30) /DA (/F 12 Tf) /Rect [220 695 250 715] >>']], ['goal'], ['comment should be 40', 'text-box >= 30']],
     ['files that it carries', [text(72, 700, 'goal'), '', '/Names << /EmbeddedFiles << /Names [(t.xlsx) 6 0 R] >> >>', ['<< /Type /Filespec /F (t.xlsx) /EF << /F 7 0 R >> >>', stream('x', '/Type /EmbeddedFile')]], ['goal'], ['embedded t.xlsx']],
