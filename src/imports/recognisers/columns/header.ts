@@ -27,6 +27,9 @@ const VALUES: readonly ColumnRole[] = [
   'score',
 ];
 
+/** What a table of several projects says of the owner of its rows. */
+const OWNERS: readonly ColumnRole[] = ['department', 'project', 'amount', 'goal'];
+
 /** The header that begins at this line; null where none does. */
 export function headerAt(lines: readonly Line[], index: number): Header | null {
   const line = lines[index];
@@ -105,20 +108,21 @@ const couldBeHead = ({ text }: Cell): boolean =>
 /** 实施期 and 年度 alone, below 指标值. */
 const isPeriod = (text: string): boolean => text.length <= LONGEST_PERIOD && periodIn(text) !== null;
 
-/** What a row above a whole header says besides: 分值 over a merged cell, or which period the columns below speak of. */
+/**
+ * What a row above a whole header says besides: 分值 over a merged cell, whose rows they are (项目名称 and 预算数 beside 绩效指标), or
+ * which period the columns below speak of.
+ */
 function addsTo(line: Line, below: readonly Line[], heads: readonly Head[]): boolean {
   const isBlankBelow = (column: number) => below.every(({ cells }) => (cells[column]?.text ?? '') === '');
-  const added = heads.some(
-    ({ column, meaning }) =>
-      meaning !== null &&
-      (line.cells[column]?.text ?? '') !== '' &&
-      isBlankBelow(column) &&
-      [...LEVELS, ...VALUES].includes(meaning.role),
+  const added = heads.filter(
+    ({ column, meaning }) => meaning !== null && (line.cells[column]?.text ?? '') !== '' && isBlankBelow(column),
   );
   const periods = new Set(heads.map(({ period }) => period));
   // A goal or an amount above the header stands beside its label.
-  const saysPeriods = filledCells(line).every((cell) => isColumnLabel(cell) || isPeriod(cell.text));
-  return added || (saysPeriods && periods.has('long') && periods.has('year'));
+  const isOfLabels = filledCells(line).every((cell) => isColumnLabel(cell) || isPeriod(cell.text));
+  const saysOwners = OWNERS.filter((role) => has(added, [role])).length > 1;
+  const saysPeriods = periods.has('long') && periods.has('year');
+  return has(added, [...LEVELS, ...VALUES]) || (isOfLabels && (saysOwners || saysPeriods));
 }
 
 function isHeaderOnly(line: Line): boolean {

@@ -17,9 +17,10 @@ const REPEATED: readonly ColumnRole[] = ['level2', 'name', 'target', 'comparator
  * nothing says which is which, the form of the Ministry of Finance counts: it prints the longer one first.
  */
 export function periodsOf(printed: readonly Head[], fiscalYear: number | null): Periods {
-  const heads = withLongTargets(printed);
+  const all = withLongTargets(printed);
+  const heads = all.filter((head) => !isOverLevels(head, all));
   const start = secondBegin(heads);
-  if (start === null) return { year: heads, long: [], isAssumed: false };
+  if (start === null) return { year: all, long: [], isAssumed: false };
   const repeats = new Set(REPEATED.filter((role) => heads.filter((head) => is(head, role)).length > 1));
   const inGroups = heads.filter(({ meaning }) => meaning !== null && repeats.has(meaning.role));
   const [first, second] = [
@@ -30,15 +31,23 @@ export function periodsOf(printed: readonly Head[], fiscalYear: number | null): 
   const isFirstLong = told[0] === 'long' || told[1] === 'year' || (told[0] === null && told[1] === null);
   const long = isFirstLong ? first : second;
   return {
-    year: heads.filter((head) => !long.includes(head)),
+    year: all.filter((head) => !long.includes(head)),
     long,
     isAssumed: told[0] === told[1],
   };
 }
 
+/** 绩效指标 beside all rows, left of their levels, begins no period of its own. */
+function isOverLevels(head: Head, heads: readonly Head[]): boolean {
+  const next = heads.find(({ column, meaning }) => column > head.column && meaning !== null);
+  return (
+    is(head, 'name') && next !== undefined && (['level1', 'level2', 'name'] as const).some((role) => is(next, role))
+  );
+}
+
 /** Where each period has names of its own (三级指标 | 实施期指标值 | 三级指标 | 年度指标值), the longer one has a target as well. */
 function withLongTargets(heads: readonly Head[]): readonly Head[] {
-  if (heads.filter((head) => is(head, 'name')).length < 2) return heads;
+  if (heads.filter((head) => is(head, 'name') && !isOverLevels(head, heads)).length < 2) return heads;
   return heads.map((head) =>
     head.meaning?.role === 'longTerm'
       ? { ...head, meaning: { ...head.meaning, role: 'target' }, period: 'long' }

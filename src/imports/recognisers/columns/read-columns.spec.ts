@@ -53,3 +53,10 @@ describe('单位 above offices', () => {
     expect(told).toEqual([expect.stringContaining('≥30林业局')]);
   });
 });
+
+it('绩效指标 beside the levels of two periods leaves both their names', async () => {
+  const { rows } = await read(
+    '绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值\t权重\n\t产出指标\t数量指标\t建成基地\t6个\t2个\t50\n',
+  );
+  expect(rows).toMatchObject([{ level2: '数量指标', name: '建成基地', raw: '2个', longTerm: '6个' }]);
+});

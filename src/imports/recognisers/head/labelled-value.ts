@@ -1,4 +1,5 @@
 import type { Cell } from '../../table-model.js';
+import { isColumnLabel } from '../columns/header.js';
 import { isFundingLabel } from '../funding/money-labels.js';
 import { filledCells, type Line } from '../lines/document-lines.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
@@ -51,7 +52,8 @@ type Place = Omit<LabelledValue, 'label'>;
 function besideOrBelow(lines: readonly Line[], line: number, column: number, role: HeadRole): Place | null {
   const cells = lines[line]?.cells ?? [];
   const beside = cells.slice(column + 1).find(({ text }) => text !== '');
-  if (beside && !isAnyLabel(beside)) return { ...beside, line, column: cells.indexOf(beside) };
+  if (beside && !isAnyLabel(beside) && !(role === 'goal' && isColumnLabel(beside)))
+    return { ...beside, line, column: cells.indexOf(beside) };
   const isAmongLabels = cells.filter(isAnyLabel).length > 1;
   const alone =
     role === 'goal' && cells.filter(({ text }) => text !== '').length === 1 ? proseBelow(lines[line + 1]) : null;

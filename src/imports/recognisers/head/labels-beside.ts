@@ -36,11 +36,14 @@ export function labelsBeside(head: readonly Line[], draft: Taken): Cell[] {
   );
   const { phones, source } = contactOf(head);
   const further = phones.map((phone) => ({ text: `联系电话：${phone}`, source: source.phone ?? '' }));
-  return [...others, ...further, ...goalsBeside(head, draft.goal)].filter(({ text }, place, all) => all.findIndex((one) => one.text === text) === place);
+  return [...others, ...further, ...goalsBeside(head, draft.goal)].filter(
+    ({ text }, place, all) => all.findIndex((one) => one.text === text) === place,
+  );
 }
 
 function goalsBeside(head: readonly Line[], taken: string | null): Cell[] {
   const goals = (['goal', 'longTermGoal'] as const).flatMap((role) => labelledValues(head, role));
   const others = goals.filter(({ text }) => textOrNull(text) !== null && !taken?.includes(text));
-  return others.map(({ text, label, source }) => ({ text: `${labelOf(label)}：${text}`, source }));
+  const once = others.filter(({ source }, place) => others.findIndex((other) => other.source === source) === place);
+  return once.map(({ text, label, source }) => ({ text: `${labelOf(label)}：${text}`, source }));
 }
