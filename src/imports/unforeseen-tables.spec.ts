@@ -64,6 +64,36 @@ describe('what a table prints twice, of another year or without a header', () =>
   });
 });
 
+describe('a long table of several projects', () => {
+  const tableOf = (rows: string) => read(`部门预算项目绩效目标表\n（2031年度）\n${rows}`);
+
+  it('whose header says in its upper row whose rows they are', async () => {
+    const { sheets } = await tableOf(
+      '单位名称\t项目名称\t预算数\t年度目标\t绩效指标\t\t\n\t\t\t\t一级指标\t三级指标\t指标值\n' +
+        '某县水利站\t清淤\t86.00\t保持畅通\t产出指标\t清淤里程\t≥3公里\n\t巡河\t24.00\t及时发现\t产出指标\t巡河次数\t≥9次\n',
+    );
+    expect(sheets).toMatchObject([
+      { department: '某县水利站', project: '清淤', goal: '保持畅通', funding: { total: '86.00' } },
+      { department: '某县水利站', project: '巡河', goal: '及时发现', funding: { total: '24.00' } },
+    ]);
+  });
+
+  it('that prints no weights keeps 预算执行率 as an indicator', async () => {
+    const { sheets } = await tableOf('一级指标\t三级指标\t指标值\n投入\t预算执行率\t≥93%\n产出\t清淤里程\t≥3公里\n');
+    expect(sheets[0]?.indicators.map(({ name, raw }) => [name, raw])).toEqual([
+      ['预算执行率', '≥93%'],
+      ['清淤里程', '≥3公里'],
+    ]);
+  });
+
+  it('tells an indicator about those who fill in forms from a signature', async () => {
+    const { sheets } = await tableOf(
+      '一级指标\t三级指标\t指标值\n产出\t清淤里程\t≥3公里\n\t填表人培训次数\t≥2次\n填表人\t张三\t13800000000\n',
+    );
+    expect(sheets[0]?.indicators.map(({ name }) => name)).toEqual(['清淤里程', '填表人培训次数']);
+  });
+});
+
 describe('what a head says of all rows below it', () => {
   const first = async (text: string) => (await read(text)).sheets[0]?.indicators[0];
 

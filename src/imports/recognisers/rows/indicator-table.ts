@@ -182,7 +182,7 @@ function addRows(
     const text = cells.map((cell) => cell.text).join(' | ');
     const long = longTermRow(line.cells, read.longTerm, indicator);
     if (special) addSpecialRow(table, special, line.source);
-    else if (isNote(cells)) table.notes.push({ text, source: line.source });
+    else if (isNote(cells) && !isMeasured(indicator)) table.notes.push({ text, source: line.source });
     else if (indicator && progress.period === 'long') table.longTerm.push({ ...indicator, text: indicator.raw });
     else if (long && (!indicator || indicator.raw === '')) table.longTerm.push(long);
     else if (indicator) {
@@ -227,12 +227,16 @@ function printsLevel(lines: readonly Line[], { level1, level2 }: Columns): boole
   return (row?.cells[level1 ?? level2 ?? -1]?.text ?? '') !== '';
 }
 
+/** 填表人培训次数 with ≥3次 is no signature. */
+const isMeasured = (indicator: IndicatorDraft | null): boolean =>
+  indicator?.target != null && (indicator.unit !== null || /^[<>]/.test(indicator.comparator ?? ''));
+
 /** Behind the end of the table: rows that have a number with a sign or unit where the targets of the table stand. */
 function lostRows(lines: readonly Line[], columns: Columns): Cell[] {
   return lines.flatMap((line) => {
     const indicator = line.isRow ? indicatorRow(line.cells, columns, NO_LEVELS) : null;
-    const isMeasured = indicator?.target != null && !indicator.qualitative;
-    if (!isMeasured || (indicator.unit === null && indicator.comparator === '=')) return [];
+    const hasNumber = indicator?.target != null && !indicator.qualitative;
+    if (!hasNumber || (indicator.unit === null && indicator.comparator === '=')) return [];
     return [
       {
         text: filledCells(line)

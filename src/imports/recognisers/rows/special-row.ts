@@ -83,12 +83,12 @@ const saysLevelsOnly = (line: Line): boolean =>
     ({ text }) => text.length <= LONGEST_LEVEL && !/[:：。，；≥≤]/.test(text.replace(/^指标\d{0,2}[:：]$/, '')),
   );
 
-/** In a table that plans a year and reports none, 预算执行率 with sign, value and weight is a target like the others. */
+/** In a table that plans a year and reports none, 预算执行率 with sign and value is a target like the others. */
 function isSetAsTarget({ cells }: Line, columns: Columns, name: string): boolean {
   const plansOnly = columns.actual === undefined && columns.score === undefined;
   const value = parseTargetValue(printedTarget(cells, columns));
   const isSigned = value !== null && !value.qualitative && value.comparator !== '=';
-  return name !== '' && plansOnly && isSigned && decimalCell(cells[columns.weight ?? -1]?.text) !== null;
+  return name !== '' && plansOnly && isSigned;
 }
 
 /** Below 预算执行率 the levels go on; 合计 and 小计 say nothing of them. */
