@@ -27,7 +27,9 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
   const at = head.findIndex(isMoneyHeader);
   const header = head[at];
   if (!header) return [];
-  const columns = header.cells.map(({ text }) => moneyColumn(text));
+  // 预算资金 above 总额 and 财政拨款 names the labels, and is no column of figures.
+  const isOverLabels = (column: number) => moneyRow(head[at + 1]?.cells[column]?.text ?? '') !== null;
+  const columns = header.cells.map(({ text }, column) => (isOverLabels(column) ? null : moneyColumn(text)));
   const first = columns.findIndex((column) => column !== null && column !== 'remark');
   const lines: MoneyLine[] = [];
   for (const line of head.slice(at + 1)) {
