@@ -35,6 +35,11 @@ describe('a row broken over two within a page', () => {
     expect(found.joined).toEqual([expect.stringContaining('新建高标准灌')]);
   });
 
+  it('is doubted in a table without points where the second half begins within a word', async () => {
+    const found = await read('一级指标|三级指标|指标值 / 产出|新建高标准灌|按时完成 / |溉水渠长度|率达到95%');
+    expect(found).toEqual({ read: expect.any(Array) as string[], joined: [expect.stringContaining('新建高标准灌')] });
+  });
+
   it.each([
     ['levels', `${HEADER} / 产出|数量|清淤|≥3公里|50 / 产出|数量|巡河|≥9次|`],
     ['points', `${HEADER} / 产出|数量|清淤|≥3公里|50 / ||巡河|≥9次|40`],

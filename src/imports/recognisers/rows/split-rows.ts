@@ -115,10 +115,13 @@ function couldBeRest(line: Line, above: Line, columns: Columns): boolean {
     line.cells[columns.target]?.merged === undefined &&
     (above.cells[columns.target]?.text ?? '') !== '' &&
     (weight === undefined
-      ? !hasTarget || endsTarget(line, above, columns)
+      ? !hasTarget || BEGINS_WITHIN.test(line.cells[columns.target]?.text ?? '') || endsTarget(line, above, columns)
       : (above.cells[weight]?.text ?? '') !== '' && line.cells[weight]?.merged === undefined)
   );
 }
+
+/** 率达到95% and ）以上 begin no target. */
+const BEGINS_WITHIN = /^[率，、；。）)]/;
 
 const isFree = (cell: Cell | undefined): boolean => (cell?.text ?? '') === '';
 
