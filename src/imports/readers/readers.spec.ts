@@ -81,7 +81,11 @@ describe('what is refused', () => {
     ['a NUL byte', Buffer.from('甲\t\0乙'), 'document-unreadable'],
     ['many control characters', Buffer.from('\u0001\u0002甲'.repeat(50)), 'document-unreadable'],
     ['no known encoding', Buffer.from([0x41, 0xff, 0xff, 0x41]), 'document-unreadable'],
-    ['Big5', Buffer.from('abfcbcd0a657bad909abfcbcd0adc80abaf1a4c6adb1bf6e093330a4bdb3bc', 'hex'), 'document-unreadable'],
+    [
+      'Big5',
+      Buffer.from('abfcbcd0a657bad909abfcbcd0adc80abaf1a4c6adb1bf6e093330a4bdb3bc', 'hex'),
+      'document-unreadable',
+    ],
     ['more than 20 MB', Buffer.alloc(20 * MEGABYTE + 1, 0x61), 'document-too-large'],
     ['millions of cells', Buffer.from(`a${'\t'.repeat(2 * MEGABYTE)}`), 'document-too-large'],
     ['a page of endless depth', Buffer.from(`<html>${'<div>'.repeat(5000)}`), 'document-unreadable'],

@@ -35,8 +35,7 @@ function pageBlocks(
 ): Omit<PageBlocks, 'unseen'> {
   const inside = tables.map(() => [] as Piece[]);
   const outside: Piece[] = [];
-  for (const piece of contents)
-    (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
+  for (const piece of contents) (inside[tables.findIndex((table) => isInside(piece, table))] ?? outside).push(piece);
   const found = tables.map(({ ys }, index) => ({
     top: ys[0] ?? 0,
     table: tables[index],

@@ -1,5 +1,5 @@
-import { exact, HUNDRED, plain } from '../../../domain/exact.js';
-import type { SheetDraft } from '../../sheet-draft.js';
+import { exact, plain } from '../../../domain/exact.js';
+import type { FundingDraft } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import { moneyColumn, moneyRow } from '../funding/money-labels.js';
 import { amountCell, type MoneyUnit, withUnitBehind } from '../lines/amount-cell.js';
@@ -10,11 +10,9 @@ import { isLabel } from './labels.js';
 
 const LONGEST_ODD = 40;
 
-type Read = Pick<SheetDraft, 'funding' | 'published' | 'executionWeight' | 'fiscalYear'>;
-
 /** Rows of the head that print a figure which is not among those that were read, as `金额 | 90 | 60`. */
-export function unreadFigures(head: readonly Line[], read: Read, unit: MoneyUnit): Cell[] {
-  const known = new Set(figuresRead(read));
+export function unreadFigures(head: readonly Line[], funding: FundingDraft, unit: MoneyUnit): Cell[] {
+  const known = new Set(figuresRead(funding));
   const isRead = (text: string): boolean =>
     [decimalCell(text), amountCell(text, unit)].some((figure) => figure !== null && known.has(plain(exact(figure))));
   return head.flatMap((line, place) => {
@@ -44,14 +42,9 @@ function isOddAmount({ cells }: Line, column: number): boolean {
   return /\d/.test(text) && text.length <= LONGEST_ODD && before !== undefined && moneyRow(before.text) !== null;
 }
 
-function figuresRead({ funding, published, executionWeight, fiscalYear }: Read): string[] {
-  const { total, fiscal, other, carriedOver, spent, sources } = funding;
+function figuresRead({ total, fiscal, other, carriedOver, spent, sources }: FundingDraft): string[] {
   const figures = [total, fiscal, other, carriedOver, spent, ...sources.map(({ amount }) => amount)];
-  const scores = [published.total, published.executionRate, published.executionScore, executionWeight];
-  // A spreadsheet prints 98.5 % as 0.985.
-  const share = published.executionRate === null ? null : plain(exact(published.executionRate).div(HUNDRED));
-  const all = [...figures, ...scores, share, fiscalYear === null ? null : String(fiscalYear)];
-  return all.flatMap((figure) => (figure === null ? [] : [plain(exact(figure))]));
+  return figures.flatMap((figure) => (figure === null ? [] : [plain(exact(figure))]));
 }
 
 /** A telephone number, a code, the number of a row: what a label beside it asks for that is no money. */

@@ -154,7 +154,7 @@ function unknownInHead(region: SheetRegion, draft: SheetDraft, unitAbove: MoneyU
   const { head, title } = region;
   const labels = unknownLabels(head, title !== null);
   const figures =
-    unitAbove === null || title === null ? [] : unreadFigures(head, draft, unitOfFunding(region, unitAbove));
+    unitAbove === null || title === null ? [] : unreadFigures(head, draft.funding, unitOfFunding(region, unitAbove));
   return [...labels, ...figures.filter(({ source }) => !labels.some((label) => label.source === source))];
 }
 
