@@ -22,9 +22,20 @@ export async function readSheets(bytes: Uint8Array, fileName: string): Promise<R
   const document = await readDocument(bytes, fileName);
   const recognition = recogniseSheets(document);
   const { sheets, withoutTable, unreadHeaders, headless = [], empty } = recognition;
-  if (sheets.length === 0) throw noSheets(withoutTable[0] ?? unreadHeaders[0] ?? headless[0] ?? empty[0]);
+  if (sheets.length === 0) {
+    const title = withoutTable[0] ?? unreadHeaders[0] ?? headless[0] ?? empty[0];
+    throw document.recognised?.length ? noSheetsInPicture() : noSheets(title);
+  }
   const { title, format, sha256 } = document;
   return { document: { title, format, sha256 }, recognition };
+}
+
+/** What was recognised is no help where even the head of the table was not. */
+function noSheetsInPicture(): ImportError {
+  return new ImportError('no-sheets', null, {
+    zh: '从图片中没有识别出绩效目标表：字迹多半不够清晰。请以 300 dpi 以上、端正地重新扫描；更可靠的是导入原来的电子文件，或填写我们的工作簿。',
+    en: 'No target sheet was recognised in the picture: its letters are probably not clear enough. Scan it again, straight and with 300 dpi or more; better still, import the electronic document it was printed from, or fill in our workbook.',
+  });
 }
 
 function noSheets(title: Cell | undefined): ImportError {

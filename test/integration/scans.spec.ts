@@ -83,6 +83,17 @@ whereInstalled('a scan', () => {
   );
 
   it(
+    'of something else is refused with what to do about its letters, and does not speak of tabs',
+    async () => {
+      await expect(importIsolated(renderScan(['会议通知', '周一上午开会。']), 'scan.pdf')).rejects.toMatchObject({
+        code: 'no-sheets',
+        messages: { zh: expect.stringContaining('300 dpi') as string },
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'is read apart from the service',
     async () => {
       const { sheets } = await importIsolated(renderScan(DOCUMENTS[0]?.blocks ?? []), 'scan.pdf');

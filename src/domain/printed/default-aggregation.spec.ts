@@ -23,6 +23,10 @@ describe('how months add up where the document does not say', () => {
     ['检查', '2次/半年', 'each-half-year'],
     ['验收时间', '2031年11月底前', 'completed-on'],
     ['补助标准', '≤120元/人', 'max'],
+    ['数字化单页成本', '≤0.35元', 'max'],
+    ['单位造价', '≤3000元', 'max'],
+    ['每生补助', '≥500元', 'min'],
+    ['单位公用支出', '≤30万元', 'sum'],
     ['平均等候时长', '≥3分', 'average'],
     ['增强服务能力', '增强', null],
   ])('%s %s: %s', (name, raw, expected) => {

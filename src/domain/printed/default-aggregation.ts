@@ -10,6 +10,9 @@ export interface PrintedIndicator {
 }
 
 const DURATION = /^个?(?:小时|分钟|天|日|周|月|工作日|自然日|日历日|工作小时)$/;
+/** A price or size of each, as 元/人 and 亩/户 are: it does not add up. */
+const OF_EACH =
+  /单价|均价|[每单][次场批]|单位(?:成本|造价)|[每单][页件套个人台户份篇床亩米吨车班课期生].{0,6}(?:成本|费用|造价|价格|补助|支出)/;
 /** Units of a level that is kept or reached, not of something that happens again and again. */
 const LEVELS = ['个', '条', '年', '名', '套', '家', '处', '分'];
 /** Units of what is counted anew each month as well as of a stock: only a person knows. */
@@ -39,7 +42,6 @@ function plainAggregation({ name, unit, per, comparator }: PrintedIndicator): Ag
   if (ceiling && unit !== null && DURATION.test(unit)) return 'max';
   // Also satisfaction and compliance: people asked and cases checked are counted, not averaged.
   if (unit === '%' || unit === '‰') return 'ratio';
-  // A price or size of each: 元/人, 亩/户.
-  if (/单次|每次|每场|每批/.test(name) || unit?.includes('/') === true) return ceiling ? 'max' : 'min';
+  if (OF_EACH.test(name) || unit?.includes('/') === true) return ceiling ? 'max' : 'min';
   return null;
 }

@@ -10,7 +10,7 @@ export interface NamedSheet {
   readonly departmentAsPrinted?: boolean;
 }
 
-/** One for each printed name that is not simply the name of a department: it holds for all sheets that print it. */
+/** One for each printed name that is not simply the name of a department, or of none yet: it holds for all sheets that print it. */
 export function departmentAlias(sheets: readonly NamedSheet[], meanings: readonly DepartmentMeaning[]): Doubt[] {
   return meanings.flatMap((meaning) => {
     const isOpen = ({ department, departmentId, departmentAsPrinted = false }: NamedSheet) =>
@@ -25,7 +25,8 @@ export function departmentAlias(sheets: readonly NamedSheet[], meanings: readonl
 
 function saying({ printed, as, departments, by, on }: DepartmentMeaning): Pick<Doubt, 'severity' | 'message'> | null {
   const [one, ...others] = departments;
-  if (!one || (as === 'name' && others.length === 0)) return null;
+  if (!one) return unknown(printed);
+  if (as === 'name' && others.length === 0) return null;
   if (others.length > 0) {
     const names = departments.map(({ name }) => `“${name}”`);
     return {
@@ -51,6 +52,14 @@ function saying({ printed, as, departments, by, on }: DepartmentMeaning): Pick<D
   };
 }
 
+const unknown = (printed: string): Pick<Doubt, 'severity' | 'message'> => ({
+  severity: 'info',
+  message: {
+    zh: `现有部门中没有“${printed}”，采用时将新建。如是已有部门的别称，或名称读错了，请先指定。`,
+    en: `There is no department “${printed}”: the adoption makes it. If it is another name of one that is there, or was misread, say so first.`,
+  },
+});
+
 /** Which of several; said once, it is known from then on. */
 function choices({ departments }: DepartmentMeaning, sheet: number): SuggestedAnswer[] {
   if (departments.length < 2) return [];
@@ -61,8 +70,11 @@ function choices({ departments }: DepartmentMeaning, sheet: number): SuggestedAn
   }));
 }
 
-const asPrinted = ({ printed }: DepartmentMeaning, sheet: number): SuggestedAnswer => ({
-  label: { zh: `不是，另有部门“${printed}”`, en: `no: it is a department of its own, “${printed}”` },
+const asPrinted = ({ printed, departments }: DepartmentMeaning, sheet: number): SuggestedAnswer => ({
+  label:
+    departments.length > 0
+      ? { zh: `不是，另有部门“${printed}”`, en: `no: it is a department of its own, “${printed}”` }
+      : { zh: `是新部门“${printed}”`, en: `it is a new department, “${printed}”` },
   part: 'sheetDecisions',
   value: { sheet, departmentAsPrinted: true, everywhere: true },
 });

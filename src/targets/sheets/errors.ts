@@ -7,8 +7,8 @@ export const noSheet = (): NotFoundError => new NotFoundError(SHEET);
 
 export const alreadyAdopted = ({ project, fiscalYear }: Pick<NewSheet, 'project' | 'fiscalYear'>): DomainError =>
   new DomainError('conflict', 'already-exists', {
-    zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。`,
-    en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already.`,
+    zh: `${fiscalYear} 年度的“${project ?? '部门整体绩效目标'}”已经采用过，不能重复采用。要改用新版：尚未填报的可先撤销原来的采用，已有填报的请在指标表中修订目标。`,
+    en: `“${project ?? 'the targets of the whole department'}” of ${fiscalYear} has been adopted already. For a newer version undo that adoption while nothing is entered, or revise the targets of the sheet.`,
   });
 
 /**
