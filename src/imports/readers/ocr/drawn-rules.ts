@@ -8,8 +8,11 @@ export interface GreyPicture {
 }
 
 const DARK = 140;
-/** In pixels at 200 dots per inch: longer than any stroke of a letter. */
+/** In pixels at 200 dots per inch: the side of the smallest cell. */
 const SHORTEST = { horizontal: 60, vertical: 40 };
+/** Longer than any stroke of a letter; what is shorter is a line where it meets one of these. */
+const SURE = 200;
+const MEETS = 6;
 const THICKEST = 8;
 /** Dots that a scanner lost. */
 const GAP = 2;
@@ -21,11 +24,22 @@ interface OpenRule {
   last: number;
 }
 
-/** The ruling lines in a picture, in pixels. */
-export const drawnRules = (picture: GreyPicture): Rules => ({
-  horizontal: rules(picture.height, picture.width, SHORTEST.horizontal, (y, x) => isDark(picture, x, y)),
-  vertical: rules(picture.width, picture.height, SHORTEST.vertical, (x, y) => isDark(picture, x, y)),
-});
+/** The ruling lines in a picture, in pixels, and no strokes of large letters. */
+export function drawnRules(picture: GreyPicture): Rules {
+  const horizontal = rules(picture.height, picture.width, SHORTEST.horizontal, (y, x) => isDark(picture, x, y));
+  const vertical = rules(picture.width, picture.height, SHORTEST.vertical, (x, y) => isDark(picture, x, y));
+  return { horizontal: linesAmong(horizontal, vertical), vertical: linesAmong(vertical, horizontal) };
+}
+
+function linesAmong(rules: readonly Rule[], across: readonly Rule[]): Rule[] {
+  const sure = across.filter(isSure);
+  return rules.filter((rule) => isSure(rule) || sure.some((other) => meet(rule, other)));
+}
+
+const isSure = ({ from, to }: Rule): boolean => to - from >= SURE;
+
+const meet = (one: Rule, other: Rule): boolean => reaches(one, other.at) && reaches(other, one.at);
+const reaches = ({ from, to }: Rule, at: number): boolean => at >= from - MEETS && at <= to + MEETS;
 
 const isDark = ({ width, pixels }: GreyPicture, x: number, y: number): boolean => (pixels[y * width + x] ?? 255) < DARK;
 
