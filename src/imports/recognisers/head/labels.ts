@@ -21,14 +21,17 @@ export interface Statement {
 }
 
 const FIRST = /^([^:：；;\n]{1,24})[:：]/;
-const FURTHER = /[\s；;，,。]([^\s:：；;，,。]{1,20})\s*[:：]/g;
+const FURTHER = /[\s；;，,。]+([^\s:：；;，,。]{1,20})\s*[:：]/g;
+/** Between what stands side by side on a line. */
+const WIDE_GAP = /^(?:\s{2}|[\u3000\t])/;
 
 /** A label and its value in one text, `部门：某局`, also several of them: `部门：某局 金额单位：万元`. */
 export function statementsIn(text: string): Statement[] {
   const first = FIRST.exec(text);
   if (!first) return statementsByBlanks(text);
   const starts = [first, ...text.matchAll(FURTHER)].filter(
-    (match, index) => index === 0 || headLabel(match[1] ?? '') !== null || /单位|日期|电话/.test(match[1] ?? ''),
+    ({ 0: whole, 1: label = '' }, index) =>
+      index === 0 || WIDE_GAP.test(whole) || headLabel(label) !== null || /单位|日期|电话/.test(label),
   );
   return starts.map((match, index) => ({
     label: match[1] ?? '',

@@ -11,6 +11,8 @@ import { isLabel, statementsIn } from './labels.js';
 const NEAR = 12;
 const LONGEST_LABEL = 14;
 const LONGEST_VALUE = 60;
+/** Says how the form is written, and nothing of the sheet. */
+const STRUCTURAL = /单位|日期|电话/;
 
 /** What the head of a sheet prints beside labels that nobody knows, as `label：value`. */
 export function unknownLabels(head: readonly Line[], hasTitle: boolean): Cell[] {
@@ -32,7 +34,10 @@ function unknownPairs(cells: readonly Cell[]): Cell[] {
   for (let index = 0; index < cells.length; index += 1) {
     const [cell, next] = [cells[index], cells[index + 1]];
     if (!cell) continue;
-    if (isStatement(cell)) continue;
+    if (isStatement(cell)) {
+      found.push(...unknownStatements(cell));
+      continue;
+    }
     if (isKnown(cell)) {
       if (next && !isKnown(next)) index += 1;
       continue;
@@ -47,10 +52,12 @@ function unknownPairs(cells: readonly Cell[]): Cell[] {
 }
 
 function unknownStatements({ text, source }: Cell): Cell[] {
-  const statements = statementsIn(text);
-  if (statements.some(({ label }) => isKnown({ text: label, source }))) return [];
-  return statements.flatMap(({ label, value }) =>
-    couldBeLabel({ text: label, source }) && value !== '' && value.length <= LONGEST_VALUE
+  return statementsIn(text).flatMap(({ label, value }) =>
+    !isKnown({ text: label, source }) &&
+    !STRUCTURAL.test(label) &&
+    couldBeLabel({ text: label, source }) &&
+    value !== '' &&
+    value.length <= LONGEST_VALUE
       ? [{ text: `${labelOf(label)}：${value}`, source }]
       : [],
   );
