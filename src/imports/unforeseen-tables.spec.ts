@@ -78,6 +78,13 @@ describe('a long table of several projects', () => {
     ]);
   });
 
+  it('whose header has points that reach down beside 年度指标值', async () => {
+    const { sheets } = await tableOf(
+      '绩效指标\t\t年度指标值\t\t\t权重\n一级指标\t三级指标\t符号\t值\t单位\t\n产出指标\t清淤里程\t≥\t3\t公里\t90\n',
+    );
+    expect(sheets[0]?.indicators).toMatchObject([{ raw: '≥3公里', weight: '90' }]);
+  });
+
   it('that prints no weights keeps 预算执行率 as an indicator', async () => {
     const { sheets } = await tableOf('一级指标\t三级指标\t指标值\n投入\t预算执行率\t≥93%\n产出\t清淤里程\t≥3公里\n');
     expect(sheets[0]?.indicators.map(({ name, raw }) => [name, raw])).toEqual([

@@ -82,7 +82,8 @@ function isLowerHalf(line: Line, above: Line): boolean {
   if (filled.length === 0 || !filled.every(couldBeHead)) return false;
   // 指标 above its three levels says less than they do; what has targets of its own is another header.
   const own = headsOf([line.cells]);
-  if (isWhole(headsOf([above.cells])) && isWhole(own) && has(own, VALUES)) return false;
+  const isOther = isWhole(headsOf([above.cells])) && isWhole(own) && has(own, VALUES);
+  if (isOther && !reachesDown(above, line)) return false;
   if (filled.length === 1 && isCaptionBelow(line, above)) return false;
   const heads = headsOf([above.cells, line.cells]);
   const known = line.cells.filter(({ text }, column) => {
@@ -91,6 +92,10 @@ function isLowerHalf(line: Line, above: Line): boolean {
   }).length;
   return known * 2 >= filled.length && (known >= 2 || filled.length === 1);
 }
+
+/** 权重 beside 年度指标值, below which 符号, 值 and 单位 stand. */
+const reachesDown = (above: Line, line: Line): boolean =>
+  above.cells.some((cell, column) => isColumnLabel(cell) && (line.cells[column]?.text ?? '') === '');
 
 /** 实施期绩效指标 alone below a whole label is the caption of the rows that follow. */
 function isCaptionBelow({ cells }: Line, above: Line): boolean {
