@@ -7,6 +7,7 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { labelOf } from '../lines/printed-text.js';
 import { isFundingLabel, moneyColumn, moneyRow, type MoneyRow, tellingFirst } from './money-labels.js';
+import { withoutLongerPeriod } from './longer-period.js';
 import { type MoneyLine, moneyLines, pairedFigure, wholeOf } from './money-table.js';
 
 export interface Funding {
@@ -49,7 +50,9 @@ export function fundingOf(head: readonly Line[], unit: MoneyUnit): Funding {
   const lines = moneyLines(head);
   const whole = wholeOf(lines);
   const amounts =
-    lines.length > 0 ? lines.flatMap((line) => budgetOf(line, amountOf)) : labelledAmounts(head, amountOf);
+    lines.length > 0
+      ? lines.flatMap((line) => budgetOf(line, amountOf))
+      : labelledAmounts(withoutLongerPeriod(head), amountOf);
   const printed = amountOf(whole?.figures.spent?.text) ?? amountOf(pairedFigure(head, 'spent'));
   const spent = printed ?? (whole ? null : spentInAll(lines, amountOf));
   const budget = whole ? null : amountOf(pairedFigure(head, 'budget'));

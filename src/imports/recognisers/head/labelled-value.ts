@@ -51,7 +51,7 @@ type Place = Omit<LabelledValue, 'label'>;
 
 function besideOrBelow(lines: readonly Line[], line: number, column: number, role: HeadRole): Place | null {
   const cells = lines[line]?.cells ?? [];
-  const beside = cells.slice(column + 1).find(({ text }) => text !== '');
+  const beside = cells.slice(column + 1).find(({ text }) => text !== '' && !(role === 'goal' && isOfLongTerm(text)));
   if (beside && !isAnyLabel(beside) && !(role === 'goal' && isColumnLabel(beside)))
     return { ...beside, line, column: cells.indexOf(beside) };
   const isAmongLabels = cells.filter(isAnyLabel).length > 1;
@@ -63,6 +63,9 @@ function besideOrBelow(lines: readonly Line[], line: number, column: number, rol
     ? { ...below, line: line + 1, column }
     : null;
 }
+
+const isOfLongTerm = (text: string): boolean =>
+  statementsIn(text).some(({ label }) => headLabel(label)?.role === 'longTermGoal');
 
 /** A goal may stand below its label, alone in its line. */
 function proseBelow(line: Line | undefined): Cell | null {

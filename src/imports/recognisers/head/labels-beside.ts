@@ -43,7 +43,8 @@ export function labelsBeside(head: readonly Line[], draft: Taken): Cell[] {
 
 function goalsBeside(head: readonly Line[], taken: string | null): Cell[] {
   const goals = (['goal', 'longTermGoal'] as const).flatMap((role) => labelledValues(head, role));
-  const others = goals.filter(({ text }) => textOrNull(text) !== null && !taken?.includes(text));
+  const isTaken = (text: string) => taken !== null && (taken.includes(text) || text.includes(taken));
+  const others = goals.filter(({ text }) => textOrNull(text) !== null && !isTaken(text));
   const once = others.filter(({ source }, place) => others.findIndex((other) => other.source === source) === place);
   return once.map(({ text, label, source }) => ({ text: `${labelOf(label)}：${text}`, source }));
 }

@@ -28,7 +28,7 @@ const WIDE_GAP = /^(?:\s{2}|[\u3000\t])/;
 /** A label and its value in one text, `部门：某局`, also several of them: `部门：某局 金额单位：万元`. */
 export function statementsIn(text: string): Statement[] {
   const first = FIRST.exec(text);
-  if (!first) return statementsByBlanks(text);
+  if (!first) return goalBelowLabel(text) ?? statementsByBlanks(text);
   const starts = [first, ...text.matchAll(FURTHER)].filter(
     ({ 0: whole, 1: label = '' }, index) =>
       index === 0 || WIDE_GAP.test(whole) || headLabel(label) !== null || /单位|日期|电话/.test(label),
@@ -37,6 +37,17 @@ export function statementsIn(text: string): Statement[] {
     label: match[1] ?? '',
     value: text.slice(match.index + match[0].length, starts[index + 1]?.index).trim(),
   }));
+}
+
+const LABEL_ABOVE = /^(\S{2,12}?(?:[（(][^（()）]{1,24}[）)])?)\n(.+)$|^(\S{2,12}?[（(][^（()）]{1,24}[）)])(.+)$/su;
+
+/** 实施期目标（2031年—2033年） above its goal in one cell; in a PDF the line between them is lost. */
+function goalBelowLabel(text: string): Statement[] | null {
+  const [, above, below, before, behind] = LABEL_ABOVE.exec(text) ?? [];
+  const [label, value] = [above ?? before ?? '', below ?? behind ?? ''];
+  const role = headLabel(label)?.role;
+  const isOfGoal = (role === 'goal' || role === 'longTermGoal') && headLabel(text) === null;
+  return isOfGoal ? [{ label, value: value.trim() }] : null;
 }
 
 /** `主管部门 某局` and `项目负责人 张三 13800000000`: without a colon only a known label begins a statement. */
