@@ -64,6 +64,18 @@ describe('what a table prints twice, of another year or without a header', () =>
   });
 });
 
+describe('money in a document that names no unit', () => {
+  it.each([
+    ['资金总额\t305000', [expect.stringContaining('305000 按万元读取')]],
+    ['资金总额\t30.5万元', []],
+    ['资金总额（万元）\t30.5', []],
+    ['资金总额\t0', []],
+  ])('%s is doubted, or not: it may be yuan', async (money, expected) => {
+    const found = await about(`${TITLE}${money}\n三级指标\t指标值\t权重\n清淤\t≥3公里\t90\n`, 'head-incomplete');
+    expect(found.map(([, message]) => message).filter((message) => message?.includes('金额单位'))).toEqual(expected);
+  });
+});
+
 describe('a long table of several projects', () => {
   const tableOf = (rows: string) => read(`部门预算项目绩效目标表\n（2031年度）\n${rows}`);
 

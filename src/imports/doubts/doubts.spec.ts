@@ -13,7 +13,7 @@ const FITTING = '产出\t数量\t办班\t≥6次\t90\t';
 /** A project sheet that gives no doubts, but for what the test changes. Row: levels, name, target, weight, rule, rest. */
 function sheet({ head = '', goal = '办好培训', columns = '', rows = [FITTING] }: Sheet): string {
   return `项目支出绩效目标表\n(2031年)
-预算单位\t某县文化馆\n项目名称\t培训\n项目资金\t年度预算总额\t30\t其中：财政拨款\t30\t其他资金\t0\n${head}项目总体目标\t${goal}
+预算单位\t某县文化馆\n项目名称\t培训\n项目资金（万元）\t年度预算总额\t30\t其中：财政拨款\t30\t其他资金\t0\n${head}项目总体目标\t${goal}
 一级指标\t二级指标\t三级指标\t指标值\t权重\t指标赋分规则${columns}\n${rows.join('\n')}\n\n`;
 }
 

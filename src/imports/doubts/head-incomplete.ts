@@ -13,6 +13,7 @@ export const headIncomplete = eachSheet('head-incomplete', (sheet) => {
   const warnings = [
     ...kindAssumed(sheet),
     ...fundingMissing(sheet),
+    ...unitAssumed(sheet),
     ...yearsDiffer(sheet),
     ...severalDepartments(sheet),
     ...takenFromAbove(sheet),
@@ -48,6 +49,15 @@ function fundingMissing({ draft, title }: RecognisedSheet) {
   const name = sheetName({ draft, title });
   const zh = `没有读到“${name}”的资金总额，预算执行无法评分。请补充。`;
   const en = `The funding of “${name}” was not found; its budget execution cannot be scored. Please add it.`;
+  return [{ zh, en }];
+}
+
+function unitAssumed({ draft, title, isUnitAssumed }: RecognisedSheet) {
+  const { total } = draft.funding;
+  if (!isUnitAssumed || total === null || /^0*\.?0*$/.test(total)) return [];
+  const name = sheetName({ draft, title });
+  const zh = `文件没有写金额单位，“${name}”的资金总额 ${total} 按万元读取。如是元，请改正。`;
+  const en = `The document names no unit of money: the funding of “${name}”, ${total}, was read as 万元 (ten thousand yuan). Correct it if it is yuan.`;
   return [{ zh, en }];
 }
 

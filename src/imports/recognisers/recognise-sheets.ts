@@ -1,7 +1,7 @@
 import type { Cell, TableDocument } from '../table-model.js';
 import { budgetProse } from './budget/budget-prose.js';
 import { budgetTables } from './budget/budget-tables.js';
-import { statedUnit } from './lines/amount-cell.js';
+import { namesMoneyUnit, statedUnit } from './lines/amount-cell.js';
 import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
 import { sheetsInRegion } from './sheets/sheets-in-region.js';
@@ -29,8 +29,10 @@ export function recogniseSheets(document: TableDocument): Recognition {
     const hasTable = head.slice(0, NEAR_THE_TITLE).some(({ isRow }) => isRow);
     return title && !header && hasTable ? [printed(title)] : [];
   });
+  const isUnitAssumed = !namesMoneyUnit(lines);
+  const sheets = read.filter((sheet) => !isEmpty(sheet) && !hasNoColumns(sheet));
   return {
-    sheets: read.filter((sheet) => !isEmpty(sheet) && !hasNoColumns(sheet)),
+    sheets: sheets.map((sheet) => ({ ...sheet, isUnitAssumed })),
     withoutTable,
     unreadHeaders: [...suspectedHeaders(regions, read), ...spacedHeaders(lines)],
     headless: rowsWithoutHeader(lines, regions),

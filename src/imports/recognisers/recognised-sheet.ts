@@ -25,6 +25,8 @@ export interface RecognisedSheet {
   readonly headers: readonly (ReadHeader & { readonly source: string })[];
   /** Figures of the money whose heads are not known. */
   readonly unknownMoney: readonly { readonly head: Cell; readonly figure: Cell }[];
+  /** The document names no unit of money. */
+  readonly isUnitAssumed: boolean;
   /** Money that the head does not print as it was taken over. */
   readonly assumedMoney: readonly AssumedMoney[];
   /** What the head prints beside labels that nobody knows, as `label：value`. */
@@ -57,6 +59,7 @@ export interface RecognisedSheet {
 export const NOTHING_READ: Omit<RecognisedSheet, 'draft' | 'title' | 'source'> = {
   ...{
     isKindAssumed: false,
+    isUnitAssumed: false,
     takenOver: [],
     years: [],
     isShared: false,

@@ -3,6 +3,7 @@ import { filledCells, type Line } from '../lines/document-lines.js';
 import { isPageNumber } from '../lines/page-number.js';
 import { type LabelledValue, labelledValue } from './labelled-value.js';
 import { isLabel, statementsIn } from './labels.js';
+import { onlyText } from './numbered-goals.js';
 
 /** A goal may go on in paragraphs behind its cell, or at the top of the next page. */
 export function goalOf(head: readonly Line[]): { text: string; source: string } | null {
@@ -34,9 +35,8 @@ const saysSomethingElse = (line: Line): boolean =>
 function rowsBelow(head: readonly Line[], { line, column }: LabelledValue): string[] {
   const texts: string[] = [];
   for (const row of head.slice(line + 1)) {
-    const [only, ...others] = filledCells(row);
-    const isBelow = row.isRow && only !== undefined && others.length === 0 && row.cells.indexOf(only) === column;
-    if (!isBelow || isLabel(only)) break;
+    const only = row.isRow ? onlyText(row) : null;
+    if (only?.column !== column || isLabel(only)) break;
     texts.push(only.text);
   }
   return column === 0 ? [] : texts;

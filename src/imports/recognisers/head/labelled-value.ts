@@ -1,9 +1,10 @@
 import type { Cell } from '../../table-model.js';
 import { isColumnLabel } from '../columns/header.js';
 import { isFundingLabel } from '../funding/money-labels.js';
-import { filledCells, type Line } from '../lines/document-lines.js';
+import type { Line } from '../lines/document-lines.js';
 import type { HeadRole } from '../vocabulary/head-words.js';
 import { headLabel, isLabel, statementsIn } from './labels.js';
+import { onlyText } from './numbered-goals.js';
 
 export interface LabelledValue extends Cell {
   /** Index of the line that holds the value. */
@@ -57,7 +58,7 @@ function besideOrBelow(lines: readonly Line[], line: number, column: number, rol
   const isAmongLabels = cells.filter(isAnyLabel).length > 1;
   const alone =
     role === 'goal' && cells.filter(({ text }) => text !== '').length === 1 ? proseBelow(lines[line + 1]) : null;
-  if (alone) return { ...alone, line: line + 1, column: 0 };
+  if (alone) return { ...alone, line: line + 1 };
   const below = lines[line + 1]?.isRow ? lines[line + 1]?.cells[column] : undefined;
   return isAmongLabels && below && below.text !== '' && !isAnyLabel(below)
     ? { ...below, line: line + 1, column }
@@ -68,9 +69,9 @@ const isOfLongTerm = (text: string): boolean =>
   statementsIn(text).some(({ label }) => headLabel(label)?.role === 'longTermGoal');
 
 /** A goal may stand below its label, alone in its line. */
-function proseBelow(line: Line | undefined): Cell | null {
-  const [only, ...others] = line ? filledCells(line) : [];
-  return only && others.length === 0 && !isAnyLabel(only) && statementsIn(only.text).length === 0 ? only : null;
+function proseBelow(line: Line | undefined): (Cell & { readonly column: number }) | null {
+  const only = line ? onlyText(line) : null;
+  return only && !isAnyLabel(only) && statementsIn(only.text).length === 0 ? only : null;
 }
 
 const isAnyLabel = (cell: Cell): boolean => isLabel(cell) || isFundingLabel(cell);

@@ -1,3 +1,19 @@
+import type { Cell } from '../../table-model.js';
+import { filledCells, type Line } from '../lines/document-lines.js';
+
+const ORDINAL = /^[（(]?(\d{1,2})[)）、.．]?$/;
+
+/** The one text of a line, with the number in the cell before it: `1 | 办培训班` is `1、办培训班`; null where there are others. */
+export function onlyText(line: Line): (Cell & { readonly column: number }) | null {
+  const [first, ...others] = filledCells(line);
+  if (!first || others.length > 1) return null;
+  const [text = first] = others;
+  const number = ORDINAL.exec(first.text.trim())?.[1];
+  if (others.length === 1 && number === undefined) return null;
+  const said = others.length === 1 ? `${number}、${text.text}` : text.text;
+  return { text: said, source: text.source, column: line.cells.indexOf(text) };
+}
+
 /**
  * Splits `1、… 2、…` (also `1.`, `1．`, `目标1：`, `（1）`) into its goals. Numbers must count up from 1, so neither 17.84 nor
  * a year begins a goal. Text without numbers is one goal; what stands before number 1 only introduces them.

@@ -24,6 +24,8 @@ const ALONE = new RegExp(`^[（(]?${UNIT}[)）]?$`);
 const IN_LABEL = new RegExp(`[（(]\\s*${UNIT}\\s*[)）]`);
 /** 30万, 30 万元整, 40000千元 */
 const OWN = /(?:((?:[百佰千仟]?万|十万|[百佰千仟]|亿)?)[元圆]|([万亿]))整?\s*$/;
+const WITH_UNIT =
+  /[\d零一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]\s*(?:[百佰千仟]?万|十万|[百佰千仟]|亿)?[元圆]/;
 const LONGEST = 100;
 
 const unitNamed = (text: string | undefined): MoneyUnit | null => {
@@ -49,6 +51,11 @@ export function statedUnit(lines: readonly Line[]): MoneyUnit {
   const [only, ...others] = unitsIn(lines, [STATED]);
   return only && others.length === 0 ? only : '万元';
 }
+
+/** 30万元, 金额单位：元, 资金总额（亿元）: without any of them 305000 may be yuan as well as 万元. */
+export const namesMoneyUnit = (lines: readonly Line[]): boolean =>
+  unitsIn(lines, [STATED, IN_LABEL, ALONE]).length > 0 ||
+  lines.some(({ cells }) => cells.some(({ text }) => text.length < LONGEST && WITH_UNIT.test(text)));
 
 function unitsIn(lines: readonly Line[], patterns: readonly RegExp[]): MoneyUnit[] {
   const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(({ length }) => length < LONGEST);

@@ -198,6 +198,7 @@ function recognised(
     title: (title ? filledCells(title).map(({ text }) => text) : []).join('') || documentTitle,
     source: region.title?.source ?? region.header?.source ?? null,
     isKindAssumed: region.kind === null && head.project === null,
+    isUnitAssumed: false, // asked of the whole document
     takenOver,
     years: printedYears(region.title, region.head),
     isShared: of > 1,
