@@ -64,6 +64,19 @@ describe('what a table prints twice, of another year or without a header', () =>
   });
 });
 
+describe('a document that names two years', () => {
+  it.each([
+    ['某县2031年预算执行情况和2032年预算草案', 2032],
+    ['某局2031年工作总结及2032年工作计划', 2032],
+    ['某县2031年决算', 2031],
+  ])('%s: its targets are of %i, and that is doubted where there are two', async (title, year) => {
+    const text = `${title}\n附表\n项目支出绩效目标表\n项目名称\t清淤\n主管部门\t某县水利站\n资金总额\t3万元\n三级指标\t指标值\t权重\n清淤\t≥3公里\t90\n`;
+    expect((await read(text)).sheets[0]?.fiscalYear).toBe(year);
+    const years = (await about(text, 'head-incomplete')).filter(([, message]) => message?.includes('几个年度'));
+    expect(years).toHaveLength(title.includes('2032') ? 1 : 0);
+  });
+});
+
 describe('money in a document that names no unit', () => {
   it.each([
     ['资金总额\t305000', [expect.stringContaining('305000 按万元读取')]],

@@ -34,8 +34,16 @@ function phoneOf(lines: readonly Line[], person: LabelledValue | null): Labelled
   const own = person ? lines[person.line] : undefined;
   const beside = own ? labelledValue([own], 'phone') : null;
   const all = lines.flatMap((line) => labelledValue([line], 'phone') ?? []);
-  return beside ?? (all.length > 1 ? null : labelledValue(lines, 'phone'));
+  const only = all.length === 1 ? labelledValue(lines, 'phone') : null;
+  return beside ?? (only && !isOfAnother(lines, only, person) ? only : null);
 }
+
+/** The line of a telephone may name somebody else than who answers for the sheet. */
+const isOfAnother = (lines: readonly Line[], { line }: LabelledValue, person: LabelledValue | null): boolean => {
+  const own = lines[line];
+  const named = own && person ? labelledValue([own], 'responsible') : null;
+  return named !== null && named.text !== person?.text;
+};
 
 const NAME_BEFORE = /^([^\d+]{0,60}?)[\s:：/、,，（(]*(?=\+?\d|$)/;
 const PHONE = /^(?:\+?86[\s-]?)?\d[\d\s-]{6,18}(?:转\s*\d{1,6})?$/;

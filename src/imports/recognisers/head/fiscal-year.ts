@@ -14,11 +14,20 @@ export function fiscalYear(title: Line | null, head: readonly Line[], documentTi
     title && (YEAR.exec(joined(title)) ?? BRACKETED.exec(joined(title))),
     ...below,
     /^(20\d{2})\s*年?度?$/.exec(labelledValue(head, 'year')?.text ?? ''),
-    YEAR.exec(documentTitle),
+    yearOfDocument(documentTitle),
   ];
   const year = candidates.find((match) => match != null)?.[1];
   return year === undefined ? null : Number(year);
 }
+
+/** 2031年预算执行情况和2032年预算草案: its targets are those of the year that is planned. */
+function yearOfDocument(title: string): RegExpExecArray | null {
+  const [first, ...others] = [...title.matchAll(new RegExp(YEAR, 'g'))];
+  const planned = others.find(({ index }) => PLANNED.test(title.slice(index)));
+  return planned ?? first ?? null;
+}
+
+const PLANNED = /^.{0,8}(?:[（(]?草案|预算(?!执行)|工作计划|绩效目标|计划)/;
 
 /** 2032年度 in a cell of its own, or before 单位：万元. */
 const aloneIn = (line: Line): RegExpExecArray | null =>
@@ -26,11 +35,13 @@ const aloneIn = (line: Line): RegExpExecArray | null =>
     .map(({ text }) => ALONE.exec(text.trim()))
     .find((match) => match !== null) ?? null;
 
-/** Every year that the title or 预算年度 names, in the order in which they count. */
-export function printedYears(title: Line | null, head: readonly Line[]): number[] {
+/** Every year that the title or 预算年度 names, else the document, in the order in which they count. */
+export function printedYears(title: Line | null, head: readonly Line[], documentTitle: string): number[] {
   const ofTitle = title ? [...joined(title).matchAll(new RegExp(YEAR, 'g'))] : [];
   const labelled = /^(20\d{2})\s*年?度?$/.exec(labelledValue(head, 'year')?.text ?? '');
-  return [...new Set([...ofTitle, labelled].flatMap((match) => (match?.[1] ? [Number(match[1])] : [])))];
+  const own = [...ofTitle, labelled].filter((match) => match !== null);
+  const found = own.length > 0 ? own : [...documentTitle.matchAll(new RegExp(YEAR, 'g'))];
+  return [...new Set(found.flatMap((match) => (match[1] ? [Number(match[1])] : [])))];
 }
 
 const DIGITS = '〇一二三四五六七八九';

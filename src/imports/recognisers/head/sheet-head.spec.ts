@@ -55,6 +55,10 @@ describe('the head of a sheet', () => {
     ['*项目名称|绿化|预算单位 必填|某县林场', { project: '绿化', department: '某县林场' }],
     ['单位负责人|王五|项目负责人|李明', { responsible: { name: '李明', phone: null } }],
     [
+      '项目负责人|王五|职务|主任 / 联系人|李明|联系电话|13800000001',
+      { responsible: { name: '王五', phone: null } }, // that number is of somebody else
+    ],
+    [
       '联系人|王五|联系电话|13800000001 / 项目负责人|李明|联系电话|13800000002',
       { responsible: { name: '李明', phone: '13800000002' } },
     ],

@@ -200,7 +200,7 @@ function recognised(
     isKindAssumed: region.kind === null && head.project === null,
     isUnitAssumed: false, // asked of the whole document
     takenOver,
-    years: printedYears(region.title, region.head),
+    years: printedYears(region.title, region.head, documentTitle),
     isShared: of > 1,
     unknownMoney: place === 0 ? head.unknownMoney : [],
     assumedMoney: of === 1 ? head.assumedMoney : [],
