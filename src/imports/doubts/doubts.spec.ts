@@ -50,6 +50,17 @@ describe('doubts about a sheet', () => {
       { rows: [FITTING, '说明\t\t雨季除外\t\t\t', '填表人：张三\t\t\t\t\t'] },
       ['0/- row-ignored info', '0/- personal-data info'],
     ],
+    [
+      'a second level that does not belong under the first',
+      { rows: ['产出指标\t数量指标\t办班\t≥6次\t40\t', '\t社会效益指标\t风气\t改善\t50\t'] },
+      ['0/1 category-suspect warning'],
+    ],
+    [
+      'a first level in the middle of its rows',
+      { rows: ['\t数量指标\t办班\t≥6次\t40\t', '产出指标\t质量指标\t合格率\t≥90%\t50\t'] },
+      ['0/0 category-suspect warning'],
+    ],
+    ['a level for a name', { rows: ['产出\t\t数量指标\t≥6次\t90\t'] }, ['0/0 category-suspect warning']],
     ['a row that lost cells', { rows: [FITTING, '参观\t≥6次'] }, ['0/- rows-suspected-missing error']],
     ['an unreadable target', { rows: ['产出\t数量\t办班\t增加6次\t90\t'] }, ['0/0 target-unparsed error']],
     ['a rough number', { rows: ['产出\t数量\t办班\t约6次\t90\t'] }, ['0/0 number-approximate error']],

@@ -24,6 +24,9 @@ const LONGEST = 30;
 /** 数量指标 and 社会效益 name a level, and no indicator. */
 export const isLevelName = (text: string): boolean => LEVEL.test(text.replace(/\s/g, '').replace(POINTS, ''));
 
+/** 数量指标, as the national form calls it. */
+export const isSecondLevel = (text: string): boolean => text.endsWith('指标') && OF_SECOND.test(text);
+
 /** 一、产出指标, or 年度绩效指标, alone on its line; null for anything else. */
 export function caption(line: Line): Caption | null {
   const [cell, ...more] = filledCells(line);
