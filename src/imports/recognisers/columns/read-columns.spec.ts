@@ -60,3 +60,23 @@ it('绩效指标 beside the levels of two periods leaves both their names', asyn
   );
   expect(rows).toMatchObject([{ level2: '数量指标', name: '建成基地', raw: '2个', longTerm: '6个' }]);
 });
+
+it('绩效目标 between the levels and the targets is the name, which is told', async () => {
+  const { rows, told } = await read(
+    '一级指标\t二级指标\t绩效目标\t符号\t数值\t单位\t权重\n产出\t数量\t植树\t≥\t9\t棵\t90\n',
+  );
+  expect(rows).toMatchObject([{ level2: '数量', name: '植树', raw: '≥9棵' }]);
+  expect(told).toEqual([expect.stringContaining('绩效目标')]);
+});
+
+it('both levels in one column are told apart', async () => {
+  const { rows } = await read('指标类别\t指标名称\t指标值\t权重\n产出指标-数量指标\t植树\t≥9棵\t90\n');
+  expect(rows).toMatchObject([{ level1: '产出指标', level2: '数量指标' }]);
+});
+
+it('points once for each first level are those of no indicator', async () => {
+  const { rows } = await read(
+    '一级指标\t权重\t三级指标\t指标值\n产出\t50\t植树\t≥9棵\n\t\t种草\t≥3亩\n效益\t40\t绿化率\t≥30%\n',
+  );
+  expect(rows.map(({ weight }) => weight)).toEqual([null, null, null]);
+});

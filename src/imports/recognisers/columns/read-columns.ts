@@ -178,6 +178,7 @@ function nameByPlace(heads: readonly Head[], places: Places, valuesOf: ValuesOf)
 /** Where a table has no column for the finest level, the finest that it has names its indicators. */
 function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): AssumedColumn[] {
   const finest = (['level2', 'level1'] as const).find((level) => places[level] !== undefined);
+  const named = places.name === undefined && places.level2 !== undefined ? goalAsName(places, heads) : [];
   if (places.name === undefined && finest) {
     places.name = places[finest];
     places[finest] = undefined;
@@ -192,13 +193,23 @@ function fallBack(places: Places, valuesOf: ValuesOf, heads: readonly Head[]): A
     places.goal = undefined;
   }
   const unit = heads.find(({ column }) => column === places.unit);
-  if (!unit || labelOf(unit.text) !== '单位' || contentsOf(valuesOf(unit)) !== 'text') return [];
+  if (!unit || labelOf(unit.text) !== '单位' || contentsOf(valuesOf(unit)) !== 'text') return named;
   const role = (['section', 'department'] as const).find((body) =>
     valuesOf(unit).every((text) => text === '' || BODIES[body].test(text)),
   );
-  if (role === undefined || places[role] !== undefined) return [];
+  if (role === undefined || places[role] !== undefined) return named;
   [places[role], places.unit] = [unit.column, undefined];
-  return [{ head: unit, role, resembles: null }];
+  return [...named, { head: unit, role, resembles: null }];
+}
+
+/** 绩效目标 between the levels and the targets: what the table calls its third level. */
+function goalAsName(places: Places, heads: readonly Head[]): AssumedColumn[] {
+  const { goal, level2 = -1, comparator, target } = places;
+  const head = heads.find(({ column }) => column === goal);
+  const isBetween = goal !== undefined && goal > level2 && goal < (comparator ?? target ?? -1);
+  if (!head || !isBetween) return [];
+  [places.name, places.goal] = [goal, undefined];
+  return [{ head, role: 'name', resembles: null }];
 }
 
 /** What 单位 names where it is no unit of measurement. */

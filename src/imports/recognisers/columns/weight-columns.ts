@@ -11,6 +11,8 @@ type GroupRole = 'weight1' | 'weight2';
  */
 export function withGroupWeights(heads: readonly Head[], valuesOf: ValuesOf): readonly Head[] {
   const weights = heads.filter((head) => is(head, 'weight'));
+  const [first, ...others] = weights;
+  if (first && others.length === 0) return withOnlyGroupWeight(heads, first, valuesOf);
   if (weights.length < 2) return heads;
   const filled = (head: Head) => valuesOf(head).filter((text) => text !== '').length;
   const most = Math.max(...weights.map(filled));
@@ -23,6 +25,17 @@ export function withGroupWeights(heads: readonly Head[], valuesOf: ValuesOf): re
     const role = groupRole(head, heads, valuesOf);
     return role && head.meaning ? { ...head, meaning: { ...head.meaning, role } } : head;
   });
+}
+
+/** 一级指标 | 权重 | 二级指标: printed once for each level, the points are those of no indicator. */
+function withOnlyGroupWeight(heads: readonly Head[], weight: Head, valuesOf: ValuesOf): readonly Head[] {
+  const level = levelBeside(heads, weight);
+  const isOfLevel = level === 'level1' || level === 'level2';
+  const isBroken = valuesOf(weight).some((text) => text === '');
+  const role = isOfLevel && isBroken ? groupRole(weight, heads, valuesOf) : null;
+  return heads.map((head) =>
+    head === weight && role && head.meaning ? { ...head, meaning: { ...head.meaning, role } } : head,
+  );
 }
 
 /** Of the level whose cells are filled in the same rows, else of that on whose right it stands. */

@@ -2,6 +2,7 @@ import type { IndicatorDraft, Places } from '../../sheet-draft.js';
 import type { Cell } from '../../table-model.js';
 import type { Columns } from '../columns/columns.js';
 import { decimalCell } from '../lines/decimal-cell.js';
+import { isLevelName } from './caption.js';
 import { textOrNull } from '../lines/printed-text.js';
 
 export interface Levels extends Pick<IndicatorDraft, 'level1' | 'level2'> {
@@ -25,7 +26,7 @@ const POINTS = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分?\s*[)）]$/;
 
 /** The levels that hold for a row: where it leaves them blank (merged cells), those above. A new level 1 ends the level 2. */
 export function levelsOf(cells: readonly Cell[], columns: Columns, above: Levels): Levels {
-  const [level1, level2] = [levelName(cells, columns.level1), levelName(cells, columns.level2)];
+  const [level1, level2] = levelNames(cells, columns);
   const isNew = level1 !== null && level1 !== above.level1;
   const printed = (['level1', 'level2'] as const).flatMap((level) => {
     const cell = cells[columns[level] ?? -1];
@@ -54,6 +55,16 @@ export function groupWeights(cells: readonly Cell[], columns: Columns): GroupWei
     const name = levelName(cells, columns[level]);
     return cell && weight !== null && name !== null ? [{ level, name, weight, source: cell.source }] : [];
   });
+}
+
+/** 产出指标-数量指标 in the only column of levels is both of them. */
+function levelNames(cells: readonly Cell[], columns: Columns): [level1: string | null, level2: string | null] {
+  const level1 = levelName(cells, columns.level1);
+  const parts = columns.level2 === undefined ? (level1?.split(/[-—–－/／>＞]+/) ?? []) : [];
+  const [first, second, ...more] = parts.map((part) => part.trim());
+  if (first !== undefined && second !== undefined && more.length === 0 && [first, second].every(isLevelName))
+    return [first, second];
+  return [level1, levelName(cells, columns.level2)];
 }
 
 /** Without the points beside it, and without the blanks of a narrow column. */
