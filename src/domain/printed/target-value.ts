@@ -41,7 +41,8 @@ const INCLUSIVE = /\(含(?:本数|本级|\d[\d.]*[%‰]?\p{Script=Han}{0,3})?\)(
 const NOTHING: TargetValue = {
   ...{ comparator: '=', target: '0', targetUpper: null, unit: null, per: null, qualitative: false },
 };
-const ERROR = /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)/i;
+/** Without the mark that ends it, as punctuation is taken off. */
+const ERROR = /#(?:N\/A|REF|VALUE|DIV\/0|NAME|NULL|NUM|SPILL|CALC)/i;
 /** Longer text is prose in the wrong cell. */
 const LONGEST = 200;
 

@@ -27,7 +27,7 @@ import { rowsSuspectedMissing } from './rows-suspected-missing.js';
 import { rowIgnored } from './row-ignored.js';
 import { rowJoined } from './row-joined.js';
 import { ruleUnfit } from './rule-unfit.js';
-import { dayOutsideYear, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
+import { dayMisread, dayOutsideYear, nameSwapped, numberOpen, percentScale, zeroTarget } from './target-suspect.js';
 import { targetAssumed, targetShared, unitOfHead } from './target-assumed.js';
 import { targetUnparsed } from './target-unparsed.js';
 import { twoPeriods } from './two-periods.js';
@@ -58,6 +58,8 @@ const CHECKS: readonly DoubtCheck[] = [
   unitOfHead,
   targetUnparsed,
   dayOutsideYear,
+  dayMisread,
+  nameSwapped,
   percentScale,
   zeroTarget,
   numberOpen,

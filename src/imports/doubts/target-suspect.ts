@@ -102,3 +102,33 @@ export const dayOutsideYear = eachIndicator('date-unclear', ({ name, raw, compar
   const en = `The day “${raw}” of “${name}” (${target}) is not in ${fiscalYear}. Please check.`;
   return { severity: 'warning', message: { zh, en } };
 });
+
+const OF_TIME = /时间|日期|期限|时限|及时|时效|进度|完工|竣工|完成$/;
+const OF_COUNT = /(?:次|人|户|个|件|场|期|份|项|数|数量|率|比例|金额)$/;
+const DUE = /[前底末止内]|完成/;
+/** Of a day in the years that matter, as a spreadsheet counts it without its format. */
+const DAY_NUMBER = /^(?:4[3-9]|5[0-9])\d{3}$/;
+const YEAR = /^20\d{2}$/;
+
+/** 1-3 that a spreadsheet made a day of; a day that it shows as its number; a year that is no amount. */
+export const dayMisread = eachIndicator('date-unclear', ({ name, raw, comparator, target, unit }) => {
+  const isCount = comparator === 'by' && OF_COUNT.test(name) && !OF_TIME.test(name) && !DUE.test(raw);
+  const isDay = comparator === '=' && unit === null && OF_TIME.test(name) && target !== null;
+  if (isCount) {
+    const zh = `“${name}”的指标值“${raw}”按日期（${target}）读取，可能是表格软件把 1-3 这样的数改成了日期，请核对。`;
+    const en = `The target “${raw}” of “${name}” was read as the day ${target}; a spreadsheet may have made a day of numbers such as 1-3. Please check.`;
+    return { severity: 'warning', message: { zh, en } };
+  }
+  if (!isDay || !(DAY_NUMBER.test(target) || YEAR.test(target))) return null;
+  const zh = `“${name}”的指标值“${raw}”按数字读取，可能是日期或年份，请填写期限。`;
+  const en = `The target “${raw}” of “${name}” was read as a number and may be a day or year. Enter the day.`;
+  return { severity: 'warning', message: { zh, en } };
+});
+
+/** ≥95% for a name, and 考核合格率 for its target. */
+export const nameSwapped = eachIndicator('target-unparsed', ({ name, raw, qualitative }) => {
+  if (!qualitative || !/^(?:[≥≤≧≦<>＜＞=＝]\s*\d|\d+(?:\.\d+)?\s*[%％]?$)/.test(name)) return null;
+  const zh = `指标名称“${name}”像指标值，指标值“${raw}”像名称，可能填反了，请核对。`;
+  const en = `The name “${name}” looks like a target and the target “${raw}” like a name; they may be swapped. Please check.`;
+  return { severity: 'warning', message: { zh, en } };
+});
