@@ -27,9 +27,7 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
   const at = head.findIndex(isMoneyHeader);
   const header = head[at];
   if (!header) return [];
-  // 预算资金 above 总额 and 财政拨款 names the labels, and is no column of figures.
-  const isOverLabels = (column: number) => moneyRow(head[at + 1]?.cells[column]?.text ?? '') !== null;
-  const columns = header.cells.map(({ text }, column) => (isOverLabels(column) ? null : moneyColumn(text)));
+  const columns = columnsOf(header, head.slice(at + 1, at + 1 + MOST_PARTS));
   const first = columns.findIndex((column) => column !== null && column !== 'remark');
   const lines: MoneyLine[] = [];
   for (const line of head.slice(at + 1)) {
@@ -39,6 +37,20 @@ export function moneyLines(head: readonly Line[]): MoneyLine[] {
     else if (line.isRow && filledCells(line).length > 0 && lines.length > 0) break;
   }
   return lines;
+}
+
+/** Rows of money in a head. */
+const MOST_PARTS = 6;
+const ADJUSTED = /调整|全年/;
+
+/** What the columns hold. 预算资金 above 总额 and 财政拨款 names the labels, and 预算数 beside 调整预算数 was set before it. */
+function columnsOf({ cells }: Line, below: readonly Line[]): (MoneyColumn | null)[] {
+  const isFilled = (column: number) =>
+    below.some((line) => line.isRow && line.cells[column] !== undefined && isFigure(line.cells[column]));
+  const columns = cells.map(({ text }, column) => (isFilled(column) ? moneyColumn(text) : null));
+  const isAdjusted = (column: number) => columns[column] === 'budget' && ADJUSTED.test(cells[column]?.text ?? '');
+  const wasAdjusted = cells.some((_, column) => isAdjusted(column));
+  return columns.map((role, column) => (role === 'budget' && wasAdjusted && !isAdjusted(column) ? 'initial' : role));
 }
 
 /** 全年执行数 | 150, where heads and figures stand beside each other. 支出总额 names a row, and no column. */
