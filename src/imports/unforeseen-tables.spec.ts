@@ -22,6 +22,15 @@ describe('what a table prints twice, of another year or without a header', () =>
     expect(await about(text, 'column-ignored')).toEqual(expected);
   });
 
+  it.each([['1-6月目标\t全年目标'], ['申报指标值\t核定指标值']])(
+    'is read by the one that counts for the year: %s',
+    async (heads) => {
+      const text = `${TITLE}三级指标\t${heads}\t权重\n清淤\t≥2公里\t≥3公里\t90\n`;
+      expect((await read(text)).sheets[0]?.indicators[0]).toMatchObject({ target: '3' });
+      expect(await about(text, 'column-ignored')).toEqual([['L4', expect.stringContaining('≥2公里')]]);
+    },
+  );
+
   it('is the sheet of another project where it stands beside the first with a head of its own', async () => {
     const { sheets } = await read(
       '项目支出绩效目标表\n项目名称\t清淤\t\t项目名称\t巡河\t\n' +

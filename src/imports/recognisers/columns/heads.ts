@@ -48,7 +48,7 @@ function meaningOf(bare: string): { meaning: Meaning<ColumnRole> | null; year: n
   const rest = bare.slice((year ?? months)?.[0].length);
   const meaning = VOCABULARY.exactly(rest) ?? VOCABULARY.exactly(`年度${rest}`);
   if (!months || year) return { meaning, year: year ? Number(year[1]) : null };
-  const isPart = meaning?.role === 'actual' && months[1] !== '12';
+  const isPart = (meaning?.role === 'actual' || meaning?.role === 'target') && months[1] !== '12';
   return { meaning: meaning && isPart ? { ...meaning, role: 'interim' } : meaning, year: null };
 }
 
