@@ -47,6 +47,7 @@ describe('what a Word document shows', () => {
     ['no white or tiny letters', p(t('明') + t('暗', WHITE) + t('微', '<w:sz w:val="2"/>')), ['明'], ['hidden-text 暗 | 微']],
     ['white letters on a dark ground', table(td(p(t('指标', WHITE)), '<w:shd w:val="clear" w:fill="1F4E79"/>')), [[['指标']]], []],
     ['no large picture', p(`<w:r><w:drawing><wp:extent cx="5400000" cy="3600000"/><a:blip r:embed="r1"/></w:drawing></w:r>`), [], ['picture 图片']],
+    ['no picture in a cell', table(td(p('<w:r><w:drawing><wp:extent cx="76200" cy="76200"/><a:blip r:embed="r1"/></w:drawing></w:r>' + t('30')))), [[['30']]], ['picture 图片']],
     ['no worksheet of another program', p('<w:r><w:object><v:shape style="width:400pt;height:300pt"><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>'), [], ['embedded Excel.Sheet.12']],
     ['no readings above letters', p('<w:r><w:ruby><w:rt><w:r><w:t>shù</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>树</w:t></w:r></w:rubyBase></w:ruby></w:r>'), ['树'], []],
   ])('%s', async (_, body, shown, unseen) => {

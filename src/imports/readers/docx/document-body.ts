@@ -149,7 +149,7 @@ export class DocumentBody {
     else if ((name === 'headerReference' || name === 'footerReference') && attributes['w:type'] !== 'even')
       this.furniture.add(name, this.parts.targets.get(attributes['r:id'] ?? ''));
     else if (name === 'extent' || name === 'shape') this.picture = attributes;
-    else if ((name === 'blip' || name === 'imagedata') && isLargePicture(this.picture) && !this.path.includes('object'))
+    else if ((name === 'blip' || name === 'imagedata') && this.maySayMore() && !this.path.includes('object'))
       this.paragraph.unseen.push({ kind: 'picture', text: '图片' });
     else {
       const embedded = embeddedText(name, attributes, this.parts);
@@ -158,6 +158,11 @@ export class DocumentBody {
       const sign = this.math.begin(name, attributes);
       if (sign) this.addText(sign);
     }
+  }
+
+  /** Who fills in a form may paste a sign into its cell. */
+  private maySayMore(): boolean {
+    return this.cells.length > 0 || isLargePicture(this.picture);
   }
 
   private field(type: string | undefined): void {

@@ -19,6 +19,9 @@ const BLOCKS =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|section|article|header|footer|main|center|form|blockquote|pre|hr|body)$/;
 /** In pixels: smaller ones are ornaments; of what says no size, so many letters of data are no small picture. */
 const LARGE = { width: 300, height: 150, data: 20_000 };
+const SIGN = /^[≥≤≧≦<>＜＞=＝]$/;
+/** In pixels: keeps cells apart, and shows nothing. */
+const SPACER = 3;
 const DEEPEST = 400;
 
 /** A web page, also one that calls itself .doc or .xls, as many systems export their tables. */
@@ -92,8 +95,15 @@ class PageWalk {
   private picture(picture: Element): void {
     const [width, height] = ['width', 'height'].map((side) => Number.parseFloat(attribute(picture, side) ?? ''));
     const isLarge = (width ?? 0) >= LARGE.width && (height ?? 0) >= LARGE.height;
-    if (isLarge || (attribute(picture, 'src')?.length ?? 0) >= LARGE.data)
-      this.unseen.push({ kind: 'picture', text: attribute(picture, 'alt') ?? '图片' });
+    const alt = attribute(picture, 'alt')?.trim() ?? '';
+    // Who fills in a form may paste a sign into its cell.
+    if (this.cells > 0 && SIGN.test(alt)) this.text += alt;
+    else if (
+      isLarge ||
+      (this.cells > 0 && !(Math.min(width ?? 0, height ?? 0) < SPACER)) ||
+      (attribute(picture, 'src')?.length ?? 0) >= LARGE.data
+    )
+      this.unseen.push({ kind: 'picture', text: alt || '图片' });
   }
 
   /** Text whose blanks and lines are kept, and may make a table. */

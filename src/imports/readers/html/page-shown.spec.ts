@@ -25,6 +25,7 @@ describe('what a web page shows', () => {
     ['exponents and entities', td('10<sup>4</sup>m<sup>2</sup>&nbsp;&ge;&#8805;'), [[['10⁴m² ≥≥']]], []],
     ['cells that span beyond the end', '<table><tr><td rowspan="9">甲</td><td>乙</td></tr></table>', [[['甲', '乙']]], []],
     ['no frame and no large picture', '<p>前</p><iframe src="t.html"></iframe><img width="600" height="400" alt="目标表"><img width="20" height="20">', ['前'], ['embedded t.html', 'picture 目标表']],
+    ['no small picture in a cell, but the sign that it stands for', td('<img src="a.png" alt="≥">30<img src="b.png"><img src="c.gif" width="1" height="1">'), [[['≥30']]], ['picture 图片']],
     ['text of a drawing', '<p>前</p><svg><text>≥30</text></svg>', ['前'], ['text-box ≥30']],
   ])('%s', async (_, html, shown, unseen) => {
     expect(await read(html)).toEqual({ shown, unseen });
