@@ -18,9 +18,10 @@ const REPEATED: readonly ColumnRole[] = ['level2', 'name', 'target', 'comparator
  */
 export function periodsOf(printed: readonly Head[], fiscalYear: number | null): Periods {
   const all = withLongTargets(printed);
-  const heads = all.filter((head) => !isOverLevels(head, all));
+  const below = all.filter((head) => !isOverLevels(head, all));
+  const heads = below.some((head) => is(head, 'name')) ? below : all;
   const start = secondBegin(heads);
-  if (start === null) return { year: all, long: [], isAssumed: false };
+  if (start === null) return { year: heads, long: [], isAssumed: false };
   const repeats = new Set(REPEATED.filter((role) => heads.filter((head) => is(head, role)).length > 1));
   const inGroups = heads.filter(({ meaning }) => meaning !== null && repeats.has(meaning.role));
   const [first, second] = [
@@ -31,7 +32,7 @@ export function periodsOf(printed: readonly Head[], fiscalYear: number | null): 
   const isFirstLong = told[0] === 'long' || told[1] === 'year' || (told[0] === null && told[1] === null);
   const long = isFirstLong ? first : second;
   return {
-    year: all.filter((head) => !long.includes(head)),
+    year: heads.filter((head) => !long.includes(head)),
     long,
     isAssumed: told[0] === told[1],
   };

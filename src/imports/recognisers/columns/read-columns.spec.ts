@@ -80,3 +80,8 @@ it('points once for each first level are those of no indicator', async () => {
   );
   expect(rows.map(({ weight }) => weight)).toEqual([null, null, null]);
 });
+
+it('绩效指标 beside the levels is no name where 指标名称 stands behind them', async () => {
+  const { rows } = await read('绩效指标\t一级指标\t二级指标\t指标名称\t本年目标值\n\t产出指标\t数量指标\t植树\t≥9棵\n');
+  expect(rows).toMatchObject([{ level2: '数量指标', name: '植树', raw: '≥9棵' }]);
+});
