@@ -18,10 +18,10 @@ const REPEATED: readonly ColumnRole[] = ['level2', 'name', 'target', 'comparator
  */
 export function periodsOf(printed: readonly Head[], fiscalYear: number | null): Periods {
   const all = withLongTargets(printed);
-  const below = all.filter((head) => !isOverLevels(head, all));
-  const heads = below.some((head) => is(head, 'name')) ? below : all;
+  const heads = all.filter((head) => !isOverLevels(head, all));
+  const own = all.map((head) => (heads.includes(head) ? head : lessTelling(head)));
   const start = secondBegin(heads);
-  if (start === null) return { year: heads, long: [], isAssumed: false };
+  if (start === null) return { year: own, long: [], isAssumed: false };
   const repeats = new Set(REPEATED.filter((role) => heads.filter((head) => is(head, role)).length > 1));
   const inGroups = heads.filter(({ meaning }) => meaning !== null && repeats.has(meaning.role));
   const [first, second] = [
@@ -32,13 +32,16 @@ export function periodsOf(printed: readonly Head[], fiscalYear: number | null): 
   const isFirstLong = told[0] === 'long' || told[1] === 'year' || (told[0] === null && told[1] === null);
   const long = isFirstLong ? first : second;
   return {
-    year: heads.filter((head) => !long.includes(head)),
+    year: own.filter((head) => !long.includes(head)),
     long,
     isAssumed: told[0] === told[1],
   };
 }
 
-/** 绩效指标 beside all rows, left of their levels, begins no period of its own. */
+const LAST = 99;
+const lessTelling = (head: Head): Head => ({ ...head, meaning: head.meaning && { ...head.meaning, rank: LAST } });
+
+/** 绩效指标 beside all rows, left of their levels, names none of them and begins no period of its own. */
 function isOverLevels(head: Head, heads: readonly Head[]): boolean {
   const next = heads.find(({ column, meaning }) => column > head.column && meaning !== null);
   return (
