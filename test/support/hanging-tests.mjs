@@ -1,14 +1,13 @@
-// A test that hangs fails after ten minutes, by its name; not a measure of speed: the machine may be busy with other work.
+// A test or hook that hangs fails after ten minutes, by its name; not a measure of speed: the machine may be busy with other work.
 import { addEventHandler } from 'jest-circus';
 
 const LIMIT_MS = 600_000;
 const { setTimeout, clearTimeout } = globalThis; // tests may set clocks of their own
 
-addEventHandler(({ name }, { currentDescribeBlock }) => {
-  if (name !== 'add_test') return;
-  const test = currentDescribeBlock.tests.at(-1);
-  const { fn } = test;
-  test.fn &&= () => withLimit(Promise.resolve().then(fn));
+addEventHandler(({ name }, { currentDescribeBlock: { tests, hooks } }) => {
+  const added = { add_test: tests, add_hook: hooks }[name]?.at(-1);
+  const work = added?.fn;
+  if (work) added.fn = () => withLimit(Promise.resolve().then(work));
 });
 
 async function withLimit(work) {
