@@ -1,4 +1,4 @@
-import { isolated } from '../common/documents/isolated.js';
+import { DOCUMENTS } from '../common/documents/isolated.js';
 import { draftOf, type Reading } from './reading.js';
 import type { ImportDraft } from './sheet-draft.js';
 
@@ -15,5 +15,5 @@ export async function importIsolated(bytes: Uint8Array, fileName: string): Promi
 
 /** As readSheets, in a process of its own. @throws DomainError as readSheets, and `document-too-large` */
 export function readIsolated(bytes: Uint8Array, fileName: string): Promise<Reading> {
-  return isolated(new URL('./import-worker.js', import.meta.url), { bytes, fileName } satisfies ReadingTask);
+  return DOCUMENTS.isolated(new URL('./import-worker.js', import.meta.url), { bytes, fileName } satisfies ReadingTask);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { StoredFilesService } from '../../src/files/stored-files.service.js';
 import { BatchReader } from '../../src/imports/batches/batch-reader.js';
+import { ImportBatchesRepository } from '../../src/imports/batches/import-batches.repository.js';
 import type { BatchProgress } from '../../src/imports/batches/import-batches.service.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -51,6 +52,17 @@ describe('many documents in one upload', () => {
     app.get(BatchReader).startWorker();
     return finished(body.id);
   };
+
+  it('take turns with another upload, so that a small one does not wait for a large one', async () => {
+    const files = (upload: string, count: number): Files =>
+      Array.from({ length: count }, (_, index) => [`${upload}${index + 1}.csv`, `${upload}${index}`]);
+    await uploadFiles(app, files('大', 4));
+    await uploadFiles(app, files('小', 2));
+    const [batches, now] = [app.get(ImportBatchesRepository), new Date('2026-11-24T02:00:01Z')];
+    const taken: (string | undefined)[] = [];
+    while (taken.length < 6) taken.push((await batches.claim(now, new Date('2026-11-24T02:02:00Z')))?.name);
+    expect(taken).toEqual(['大1.csv', '小1.csv', '大2.csv', '小2.csv', '大3.csv', '大4.csv']);
+  });
 
   it(
     'are read one after the other; what is rubbish says so by itself',

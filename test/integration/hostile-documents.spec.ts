@@ -1,10 +1,15 @@
 import { loadImage } from '@napi-rs/canvas';
 import { importIsolated } from '../../src/imports/import-isolated.js';
 import { pageIsolated } from '../../src/imports/original/page-isolated.js';
-import type { DomainError } from '../../src/domain/domain-error.js';
+import { callerGone } from '../../src/common/documents/errors.js';
+import { DomainError } from '../../src/domain/domain-error.js';
 import { packed, pdfWith, workbookOf } from '../support/documents/hostile.js';
 import { costOf, environmentsOfReaders } from '../support/documents/reading-cost.js';
 import { renderPdf } from '../support/documents/render-pdf.js';
+
+let people = 0;
+/** Everybody waits for a picture of their own. */
+const somebody = () => ({ caller: `person ${(people += 1)}`, signal: new AbortController().signal });
 
 const SHEET = renderPdf([
   '2031年项目支出绩效目标表',
@@ -83,11 +88,36 @@ describe('the picture of a page', () => {
     [1e9, 1],
     [0.001, 0.001],
   ])('of %d × %d points is no larger than any other', async (width, height) => {
-    const { result, cost } = await costOf(() => pageIsolated(() => Promise.resolve(pageOf(width, height)), 1));
+    const { result, cost } = await costOf(() =>
+      pageIsolated(() => Promise.resolve(pageOf(width, height)), 1, somebody()),
+    );
     const picture = await loadImage(Buffer.from(result));
     expect(Math.max(picture.width, picture.height)).toBeLessThanOrEqual(2_000);
     expect(cost.reader).toBeLessThanOrEqual(256);
     expect(cost.service).toBeLessThanOrEqual(30);
+  });
+
+  it('of one person keeps neither others nor uploads waiting, and ends when nobody waits for it', async () => {
+    const endless = pdfWith(packed('1 2 m 30 40 l S\n', 1), '/Filter /FlateDecode', `[${'4 0 R '.repeat(2000)}]`);
+    const gone = new AbortController();
+    const own = { caller: 'one', signal: gone.signal };
+    const heavy = [1, 2].map(() =>
+      pageIsolated(() => Promise.resolve(endless), 1, own).catch((error: unknown) => error),
+    );
+    await expect(pageIsolated(() => Promise.resolve(SHEET), 1, own)).rejects.toMatchObject({
+      code: 'too-many-at-once',
+    });
+    expect((await importIsolated(SHEET, 'file')).sheets).toHaveLength(1); // while the pages are drawn
+    const other = pageIsolated(() => Promise.resolve(SHEET), 1, somebody());
+    gone.abort(callerGone());
+    expect((await other).length).toBeGreaterThan(0);
+    expect(await Promise.all(heavy)).toEqual([
+      expect.any(DomainError),
+      expect.objectContaining({ code: 'caller-gone' }),
+    ]);
+    expect(
+      (await pageIsolated(() => Promise.resolve(SHEET), 1, { ...own, signal: somebody().signal })).length,
+    ).toBeGreaterThan(0);
   });
 
   it('that waits for its turn holds no document', async () => {
@@ -96,21 +126,21 @@ describe('the picture of a page', () => {
       most = Math.max(most, (held += 1));
       return Promise.resolve(SHEET);
     };
-    await Promise.all(Array.from({ length: 9 }, () => pageIsolated(fetch, 1).finally(() => (held -= 1))));
+    await Promise.all(Array.from({ length: 9 }, () => pageIsolated(fetch, 1, somebody()).finally(() => (held -= 1))));
     expect(held).toBe(0);
     expect(most).toBeLessThanOrEqual(4); // two are drawn, and two may just have been
   });
 
   it.each<[string, () => Buffer, string]>([
-    ['that holds gigabytes', () => pdfWith(packed(' ', 1024)), 'document-too-large'],
-    ['that never ends', () => pdfWith(packed('1 2 m 30 40 l S\n', 1), '/Filter /FlateDecode', `[${'4 0 R '.repeat(2000)}]`), 'document-too-large'], // prettier-ignore
+    ['that holds gigabytes', () => pdfWith(packed(' ', 1024)), 'page-too-heavy'],
+    ['that never ends', () => pdfWith(packed('1 2 m 30 40 l S\n', 1), '/Filter /FlateDecode', `[${'4 0 R '.repeat(2000)}]`), 'page-too-heavy'], // prettier-ignore
     ['that is none', () => Buffer.from('%PDF-1.4\nnothing'), 'document-unreadable'],
   ])(
     '%s is refused in words, and the service hardly notices',
     async (_, make, code) => {
       const bytes = make();
       const { result, cost } = await costOf(() =>
-        pageIsolated(() => Promise.resolve(bytes), 1).catch((error: unknown) => error as DomainError),
+        pageIsolated(() => Promise.resolve(bytes), 1, somebody()).catch((error: unknown) => error as DomainError),
       );
       expect((result as DomainError).code).toBe(code);
       expect(cost.service).toBeLessThanOrEqual(30);

@@ -61,7 +61,12 @@ whereInstalled('a scan', () => {
       const { doubts, sheets } = await importIsolated(scan, 'scan.pdf');
       const rows = doubts.filter(({ code, indicator }) => code === 'read-by-ocr' && indicator !== null);
       expect(rows.map(({ page }) => page)).toEqual(sheets[0]?.indicators.map(() => 1));
-      const isRuled = await ruledAt(await pageIsolated(() => Promise.resolve(scan), 1));
+      const isRuled = await ruledAt(
+        await pageIsolated(() => Promise.resolve(scan), 1, {
+          caller: 'somebody',
+          signal: new AbortController().signal,
+        }),
+      );
       for (const { box } of rows) expect([box, isRuled(box?.top ?? 0), isRuled((box?.top ?? 0) + (box?.height ?? 0))]).toEqual([expect.anything(), true, true]); // prettier-ignore
       const tops = rows.map(({ box }) => box?.top ?? 0);
       expect(tops).toEqual([...new Set(tops)].sort((a, b) => a - b));

@@ -9,7 +9,6 @@ import { type Answer, type Question, resultOf } from './document-answer.js';
 import { damagedDocument, tooMuchMemory, tooMuchTime } from './errors.js';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_SECONDS = 60;
 const MOST_MEGABYTES = 512;
 /** What programs make of a document lies mostly in the heap; buffers lie outside. */
 const MOST_HEAP_MEGABYTES = 320;
@@ -47,8 +46,8 @@ export class DocumentProcess {
   }
 
   /** @throws DomainError of the reading itself, `document-too-large`, `document-unreadable` where the process broke down */
-  async run<T>(module: URL, task: object): Promise<T> {
-    const watch = this.watch();
+  async run<T>(module: URL, task: object, mostSeconds: number): Promise<T> {
+    const watch = this.watch(mostSeconds);
     this.isDone = false;
     try {
       this.hold(true);
@@ -77,11 +76,11 @@ export class DocumentProcess {
     }
   }
 
-  private watch(): NodeJS.Timeout {
+  private watch(mostSeconds: number): NodeJS.Timeout {
     const begun = performance.now();
     return setInterval(() => {
       if (memoryOf(this.child) > MOST_MEGABYTES * MEGABYTE) this.stop(tooMuchMemory(MOST_MEGABYTES));
-      else if (performance.now() - begun > MOST_SECONDS * 1000) this.stop(tooMuchTime(MOST_SECONDS));
+      else if (performance.now() - begun > mostSeconds * 1000) this.stop(tooMuchTime(mostSeconds));
     }, WATCH_EVERY_MS);
   }
 

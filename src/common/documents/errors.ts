@@ -36,3 +36,14 @@ export const tooManyCells = (most: number, address: string) =>
     zh: `工作簿的行、列和合并单元格占 ${most} 格以上（读到 ${address}）。请只保留绩效目标表部分后重试。`,
     en: `Rows, columns and merged cells of the workbook take more than ${most} cells (at ${address}). Keep only the target sheets and try again.`,
   });
+
+/** @param most of one caller at the same time */
+export const tooManyAtOnce = (most: number) =>
+  new DomainError('too-many', 'too-many-at-once', {
+    zh: `同时只处理您的 ${most} 个请求，请等前面的完成后再试。`,
+    en: `Only ${most} of your requests are worked on at the same time. Wait until one of them is done.`,
+  });
+
+/** For an answer that nobody reads any more. */
+export const callerGone = () =>
+  new DomainError('unavailable', 'caller-gone', { zh: '请求已取消。', en: 'The request was cancelled.' });

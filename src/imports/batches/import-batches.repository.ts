@@ -36,13 +36,18 @@ export interface BatchItem extends ItemOutcome {
 /** How many documents of a batch are in each state. */
 export type StateCounts = Readonly<Record<ItemState, number>>;
 
-// SKIP LOCKED lets several processes take up different documents at once.
+// SKIP LOCKED lets several processes take up different documents at once. The batches take turns: a small one does not wait
+// until a large one that came before is read.
 const CLAIM = `
   UPDATE import_batch_item i SET state = 'reading', due_at = $2, attempts = i.attempts + 1
   FROM import_batch b
   WHERE b.id = i.batch_id AND i.id = (
-    SELECT id FROM import_batch_item WHERE finished_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 1
-    FOR UPDATE SKIP LOCKED)
+    SELECT w.id FROM import_batch_item w
+    JOIN LATERAL (
+      SELECT count(*) AS begun FROM import_batch_item WHERE batch_id = w.batch_id AND attempts > 0
+    ) others ON true
+    WHERE w.finished_at IS NULL AND w.due_at <= $1 ORDER BY others.begun, w.due_at, w.id LIMIT 1
+    FOR UPDATE OF w SKIP LOCKED)
   RETURNING i.id, i.name, i.sha256, i.attempts, b.department_id AS "departmentId", b.created_by AS "createdBy"`;
 
 const ITEMS = `

@@ -17,3 +17,9 @@ export const notKept = () =>
     zh: '这次导入由旧版本完成，没有保存原文件。重新上传同一文件即可保存。',
     en: 'This document was read by an earlier version, which did not keep it. Upload the same document again to keep it.',
   });
+
+export const pageTooHeavy = () =>
+  new DomainError('unfit', 'page-too-heavy', {
+    zh: '这一页内容太复杂，画不出来。请下载原文件查看。',
+    en: 'This page holds too much to be drawn. Download the document itself.',
+  });

@@ -2,7 +2,9 @@ import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
+import type { Actor } from '../../common/access/actor.js';
+import { callerGone } from '../../common/documents/errors.js';
 import { Id } from '../../common/http/parameters.js';
 import { MANAGERS } from '../../domain/roles.js';
 import { OriginalService } from './original.service.js';
@@ -34,7 +36,17 @@ export class OriginalController {
   @Access({ roles: MANAGERS, row: ROW, limit: { name: 'import-page', perMinute: 120 } })
   @ApiProduces('image/png')
   @ApiOkResponse(FILE)
-  async page(@Param('id', Id) id: string, @Param('number') number: number) {
-    return new StreamableFile(await this.originals.page(id, number), { type: 'image/png' });
+  async page(
+    @Param('id', Id) id: string,
+    @Param('number') number: number,
+    @CurrentActor() { name }: Actor,
+    @Res({ passthrough: true }) { raw }: FastifyReply,
+  ) {
+    const gone = new AbortController();
+    raw.once('close', () => {
+      gone.abort(callerGone());
+    });
+    const picture = await this.originals.page(id, number, { caller: name, signal: gone.signal });
+    return new StreamableFile(picture, { type: 'image/png' });
   }
 }

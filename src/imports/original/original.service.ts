@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Caller } from '../../common/documents/isolated.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { StoredFilesService } from '../../files/stored-files.service.js';
 import { DocumentImport } from '../document-import.entity.js';
@@ -28,10 +29,10 @@ export class OriginalService {
   }
 
   /** A page as PNG. @param page from 1 @throws DomainError as `open` and pageIsolated */
-  async page(importId: string, page: number): Promise<Uint8Array> {
+  async page(importId: string, page: number, by: Caller): Promise<Uint8Array> {
     if (!Number.isInteger(page) || page < 1) throw new NotFoundError({ zh: '这一页', en: 'page' });
     const sha256 = (await this.kept(importId)).fileSha256;
-    return pageIsolated(async () => buffer(await this.files.open(sha256)), page);
+    return pageIsolated(async () => buffer(await this.files.open(sha256)), page, by);
   }
 
   private async kept(id: string): Promise<{ readonly fileName: string; readonly fileSha256: string }> {

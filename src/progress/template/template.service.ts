@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
-import { isolated } from '../../common/documents/isolated.js';
+import { DOCUMENTS } from '../../common/documents/isolated.js';
 import { ConflictError, type DomainError, type Language, type Problem } from '../../domain/domain-error.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
 import type { Question } from '../../domain/entries/questions.js';
@@ -53,7 +53,9 @@ export class TemplateService {
 
   /** @throws DomainError when the workbook as a whole cannot be read, `template-other-month` */
   async upload(bytes: Uint8Array, month: Month, actor: Actor, options: BulkOptions): Promise<TemplateResult> {
-    const template = await isolated<FilledTemplate>(new URL('./template-worker.js', import.meta.url), { bytes });
+    const template = await DOCUMENTS.isolated<FilledTemplate>(new URL('./template-worker.js', import.meta.url), {
+      bytes,
+    });
     if (template.month !== month) throw otherMonth(template.month, month);
     const ids = template.rows.map(({ id }) => id).filter((id) => isUuid(id));
     const subjects = new Map((await this.subjects(month, actor, {}, ids)).map((subject) => [subject.id, subject]));
