@@ -46,7 +46,7 @@ export class Lane {
     if (by) this.held.set(by.caller, own + 1);
     try {
       return await this.turns.run(async () => {
-        const given = typeof task === 'function' ? await task() : task;
+        const given = typeof task === 'function' ? await (task as () => Promise<object>)() : task;
         return read<T>(module, given, seconds, by?.signal);
       }, by?.signal);
     } finally {
