@@ -53,7 +53,7 @@ export function withMeanings(draft: DoubtedDraft, departments: readonly Departme
 
 /** The doubts as people can point at them, without those that somebody's decision has settled. */
 function open(draft: RepairableDraft, doubts: readonly Doubt[]): OpenDoubt[] {
-  return doubts.flatMap((doubt) => {
+  const found = doubts.flatMap((doubt): OpenDoubt[] => {
     const sheet = doubt.sheet === null ? undefined : draft.sheets[doubt.sheet];
     const row = doubt.indicator === null ? undefined : sheet?.indicators[doubt.indicator];
     if (row?.decided.includes(ABOUT_READING[doubt.code] ?? '')) return [];
@@ -61,6 +61,8 @@ function open(draft: RepairableDraft, doubts: readonly Doubt[]): OpenDoubt[] {
     const key = keyOf(doubt, sheetId, rowId);
     return [{ ...doubt, key, sheetId, rowId, answers: known(doubt.answers), answered: draft.answered[key] ?? null }];
   });
+  // Sheets that were put together may promise the same thing twice: that is one question.
+  return [...new Map(found.map((doubt) => [doubt.key, doubt])).values()];
 }
 
 /** A sheet with what was read around the sheets of the document that it was made from. */
