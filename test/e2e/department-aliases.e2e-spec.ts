@@ -20,7 +20,7 @@ function printing(...departments: string[]): string {
   const sheet = (department: string, place: number) => `${year}年项目支出绩效目标表
 预算单位\t${department}
 项目名称\t培训${place}
-年度预算总额\t30
+年度预算总额（万元）\t30
 一级指标\t二级指标\t三级指标\t指标值\t权重
 产出指标\t数量指标\t办班次数\t≥6次\t50
 效益指标\t满意度指标\t学员满意度\t≥90%\t40
