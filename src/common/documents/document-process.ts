@@ -108,7 +108,7 @@ export class DocumentProcess {
 
 function started(): ChildProcess {
   const [execPath, ...prefix] = [...diesWithParent('KILL'), process.execPath];
-  const options = process.execArgv.filter((option) => !/^--(inspect|max-)/.test(option));
+  const options = process.execArgv.filter((option) => !/^--(inspect|max-|enable-source-maps)/.test(option));
   return fork(PROGRAM, [], {
     execPath,
     execArgv: [...prefix, ...options, `--max-old-space-size=${MOST_HEAP_MEGABYTES}`],
