@@ -32,6 +32,7 @@ import { CreateImportBatches1764557090100 } from './1764557090100-create-import-
 import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-imported-documents.js';
 import { NameIndicatorsWorkedOn1764557100200 } from './1764557100200-name-indicators-worked-on.js';
 import { FindRunningJobsAndCompletions1764557100300 } from './1764557100300-find-running-jobs-and-completions.js';
+import { MarkRefusedAddresses1764557300000 } from './1764557300000-mark-refused-addresses.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   KeepImportedDocuments1764557100100,
   NameIndicatorsWorkedOn1764557100200,
   FindRunningJobsAndCompletions1764557100300,
+  MarkRefusedAddresses1764557300000,
 ];

@@ -5,11 +5,15 @@ import { ChatRobotChannel } from './chat/chat-robot-channel.js';
 import { ChatRobotsService } from './chat/chat-robots.service.js';
 import type { Channel } from './delivery.js';
 import { MailTransport } from './mail/mail-transport.js';
+import { RefusedAddresses } from './mail/refused-addresses.service.js';
 
 /** The way to a person, and what the ledger calls where it leads. */
 export interface Way {
   readonly channel: Channel;
   readonly address: string;
+  readonly isMail: boolean;
+  /** Whether its server has refused it for good. */
+  readonly isRefused: boolean;
 }
 
 @Injectable()
@@ -18,12 +22,14 @@ export class Channels {
     private readonly mail: MailTransport,
     private readonly robots: ChatRobotsService,
     private readonly chat: ChatRobotChannel,
+    private readonly refused: RefusedAddresses,
   ) {}
 
   /** A group chat where the reader has a robot, else mail. */
   async to(manager: EntityManager, reader: Contact): Promise<Way> {
     const robot = await this.robots.of(manager, reader.id);
-    if (robot) return { channel: this.chat.to(robot), address: robot.platform };
-    return { channel: this.mail, address: reader.email };
+    if (robot) return { channel: this.chat.to(robot), address: robot.platform, isMail: false, isRefused: false };
+    const address = reader.email;
+    return { channel: this.mail, address, isMail: true, isRefused: await this.refused.has(manager, address) };
   }
 }

@@ -7,21 +7,24 @@ import { MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
 import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
+import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
+import { RefusedAddresses } from './mail/refused-addresses.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
 @Module({
-  controllers: [OptOutController, ChatRobotsController],
+  controllers: [OptOutController, ChatRobotsController, RefusedAddressesController],
   providers: [
     MailService,
     MailDelivery,
     MailRepository,
     MailTransport,
+    RefusedAddresses,
     Channels,
     ChatRobotChannel,
     ChatRobotsService,
     OptOutService,
   ],
-  exports: [MailService, OptOutService],
+  exports: [MailService, OptOutService, RefusedAddresses],
 })
 export class DeliveryModule {}

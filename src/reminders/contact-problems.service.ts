@@ -9,19 +9,24 @@ export interface ContactProblem {
   readonly departmentId: string;
   readonly departmentName: string;
   readonly problem: 'address-fails' | 'never-reported';
-  /** When the last mail to them was refused, or the first one was sent. */
+  /** When the address was refused, or the first one was sent. */
   readonly since: Date;
   /** What the mail server said. */
   readonly reply: string | null;
 }
 
-// An address fails when the last mail that came to an end was refused by a server.
+// An address fails once its server has refused it for good; a robot, when it refused the last that it was given.
 const PROBLEMS = `
   WITH last AS (
     SELECT DISTINCT ON (m.contact_id) m.contact_id, m.id, m.state, m.finished_at
-    FROM mail m WHERE m.state IN ('sent', 'refused') ORDER BY m.contact_id, m.finished_at DESC
+    FROM mail m JOIN chat_robot b ON b.contact_id = m.contact_id
+    WHERE m.state IN ('sent', 'refused') ORDER BY m.contact_id, m.finished_at DESC
   ), problems AS (
-    SELECT last.contact_id, 'address-fails' AS problem, last.finished_at AS since, a.reply
+    SELECT c.id AS contact_id, 'address-fails' AS problem, r.refused_at AS since, r.reply
+    FROM contact c JOIN refused_address r ON r.address = lower(c.email)
+    WHERE NOT EXISTS (SELECT 1 FROM chat_robot b WHERE b.contact_id = c.id)
+    UNION ALL
+    SELECT last.contact_id, 'address-fails', last.finished_at, a.reply
     FROM last JOIN LATERAL (
       SELECT reply FROM mail_attempt WHERE mail_id = last.id AND outcome = 'refused' ORDER BY started_at DESC LIMIT 1
     ) a ON true WHERE last.state = 'refused'

@@ -1,3 +1,4 @@
+import { RefusedAddress } from '../../src/delivery/mail/refused-address.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
@@ -124,13 +125,8 @@ describe('alerts', () => {
     await app.manager.query("UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1", [
       office.reporter.id,
     ]);
-    await app.manager.query("UPDATE mail SET state = 'refused', finished_at = now() WHERE contact_id = $1", [
-      office.head.id,
-    ]);
-    await app.manager.query(
-      `INSERT INTO mail_attempt (id, mail_id, started_at, outcome, reply_code, reply)
-       SELECT gen_random_uuid(), id, now(), 'refused', 550, 'no such user' FROM mail WHERE state = 'refused'`,
-    );
+    const address = office.head.email.toLowerCase();
+    await app.manager.insert(RefusedAddress, { address, refusedAt: new Date(), reply: 'no such user' });
     const { items } = await app.read<{ items: { name: string; problem: string; reply: string | null }[] }>(
       '/reminders/contact-problems',
     );

@@ -107,6 +107,34 @@ describe('mails', () => {
     expect([server.asked.length, server.received.length]).toEqual([1, 0]);
   });
 
+  it('a refused address gets nothing more until it is changed, or cleared by the office', async () => {
+    const problems = async () => (await app.read<{ items: object[] }>('/reminders/contact-problems')).items;
+    const settledOn = async (day: string) => {
+      await remind(day);
+      const rows = await eventually(
+        () => mailsOf(app),
+        (mails) => mails.every(({ state }) => state !== 'queued'),
+      );
+      return rows.map(({ state }) => state);
+    };
+    server.answerWith(550);
+    expect(await settledOn('2026-11-03')).toEqual(['refused']);
+    expect(await problems()).toMatchObject([{ contactId: office.reporter.id, problem: 'address-fails' }]);
+    server.answerWith(undefined);
+    await change({ email: 'Other@example.org' });
+    expect(await problems()).toEqual([]);
+    expect(await settledOn('2026-11-05')).toEqual(['refused', 'sent']);
+    await app.request('PATCH', `/contacts/${office.reporter.id}`, {
+      body: { email: 'REPORTER@example.org' },
+      headers: ifMatch(2),
+    });
+    expect(await settledOn('2026-11-06')).toEqual(['refused', 'sent', 'refused']);
+    expect((await app.request('DELETE', `/contacts/${office.reporter.id}/refusal`)).status).toBe(204);
+    expect(await problems()).toEqual([]);
+    expect(await settledOn('2026-11-09')).toEqual(['refused', 'sent', 'refused', 'sent']);
+    expect(server.asked).toEqual(['reporter@example.org', 'Other@example.org', 'REPORTER@example.org']);
+  });
+
   it('451 is tried again after half a minute, under the same Message-ID', async () => {
     server.answerWith(451);
     await remind();

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { localTime } from '../../domain/calendar/working-days.js';
-import { Channels } from '../channels.js';
+import { Channels, type Way } from '../channels.js';
 import type { Delivery } from '../delivery.js';
 import type { MailComposer } from './mail-message.js';
 import { readerOf } from './mail-reader.js';
@@ -40,20 +40,22 @@ export class MailDelivery {
     const reader = await readerOf(manager, contact, localTime(now, this.configuration.TIME_ZONE).date);
     const message = await this.composers.get(mail.kind)?.(manager, mail, contact, reader);
     if (!message) return this.mails.finish(manager, mail.id, 'superseded', now);
-    const { channel, address } = await this.channels.to(manager, reader);
+    const way = await this.channels.to(manager, reader);
+    if (way.isRefused) return this.mails.finish(manager, mail.id, 'refused', now);
     const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
     const { id, localDate } = mail;
-    const delivery = await channel.send({ ...message, id, localDate, reader });
-    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, address, at()));
+    const delivery = await way.channel.send({ ...message, id, localDate, reader });
+    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, way, at()));
     const { outcome, replyCode: code, reply } = delivery;
     if (outcome !== 'sent') this.logger.warn({ mailId: id, outcome, code, reply });
   }
 }
 
-function settled(mail: Mail, { outcome, retryAfter }: Delivery, address: string, at: Date): Settled {
-  if (outcome === 'sent') return { state: 'sent', sentTo: address, dueAt: null, at };
-  if (outcome === 'refused') return { state: 'refused', sentTo: null, dueAt: null, at };
+function settled(mail: Mail, { outcome, retryAfter }: Delivery, { address, isMail }: Way, at: Date): Settled {
+  if (outcome === 'sent') return { state: 'sent', sentTo: address, refused: null, dueAt: null, at };
+  const refused = outcome === 'refused' && isMail ? address : null;
+  if (outcome === 'refused') return { state: 'refused', sentTo: null, refused, dueAt: null, at };
   const dueAt = nextTry(mail, at, retryAfter);
   const undelivered = dueAt === null ? 'undeliverable' : 'queued';
-  return { state: outcome === 'uncertain' ? 'uncertain' : undelivered, sentTo: null, dueAt, at };
+  return { state: outcome === 'uncertain' ? 'uncertain' : undelivered, sentTo: null, refused: null, dueAt, at };
 }

@@ -8,6 +8,8 @@ import { Mail, type MailState } from './mail.entity.js';
 export interface Settled {
   readonly state: MailState;
   readonly sentTo: string | null;
+  /** The address that was refused for good. */
+  readonly refused: string | null;
   readonly dueAt: Date | null;
   readonly at: Date;
 }
@@ -33,6 +35,9 @@ const END_ATTEMPT = `
     UPDATE mail SET state = $5, sent_to = $6, due_at = coalesce($7, due_at),
                     finished_at = CASE WHEN $7::timestamptz IS NULL THEN $8::timestamptz END
     WHERE id = (SELECT mail_id FROM mail_attempt WHERE id = $1) AND finished_at IS NULL
+  ), marked AS (
+    INSERT INTO refused_address (address, refused_at, reply) SELECT lower($9), $8, $4 WHERE $9::text IS NOT NULL
+    ON CONFLICT DO NOTHING
   )
   UPDATE mail_attempt SET outcome = $2, reply_code = $3, reply = $4, finished_at = $8 WHERE id = $1`;
 
@@ -62,8 +67,8 @@ export class MailRepository {
 
   async endAttempt(manager: EntityManager, attemptId: string, delivery: Delivery, settled: Settled): Promise<void> {
     const { outcome, replyCode, reply } = delivery;
-    const { state, sentTo, dueAt, at } = settled;
-    await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at]);
+    const { state, sentTo, dueAt, at, refused } = settled;
+    await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at, refused]);
   }
 
   async finish(manager: EntityManager, id: string, state: MailState, at: Date): Promise<void> {

@@ -1627,6 +1627,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RefusedAddressesController_clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/rules": {
         parameters: {
             query?: never;
@@ -4569,7 +4585,7 @@ export interface components {
             problem: "address-fails" | "never-reported";
             /**
              * Format: date-time
-             * @description When the last mail to them was refused, or the first one was sent.
+             * @description When the address was refused, or the first one was sent.
              */
             since: string;
             /** @description What the mail server said. */
@@ -9097,6 +9113,25 @@ export interface operations {
         };
     };
     ChatRobotsController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RefusedAddressesController_clear: {
         parameters: {
             query?: never;
             header?: never;
