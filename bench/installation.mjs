@@ -42,7 +42,7 @@ export async function withInstallation(departments, settings, measure) {
     console.log(
       `${departments} departments, ${departments * 30} indicators, ${departments * 360} entries, made in ${made.toFixed(0)} s`,
     );
-    const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: false });
+    const module = AppModule.with({ configuration, databaseUrl: database.url });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
     await measure({ app, client, sql });
     await app.close();

@@ -1,12 +1,10 @@
 import 'reflect-metadata';
+import { startServer } from './app/server.js';
 import { exitWithMessage } from './common/exit.js';
 import { readConfiguration } from './config/configuration.js';
-import { startServer } from './app/server.js';
-import { startWorker } from './app/worker.js';
 
 async function main(): Promise<void> {
-  const configuration = readConfiguration(process.env);
-  await (configuration.ROLE === 'worker' ? startWorker(configuration) : startServer(configuration));
+  await startServer(readConfiguration(process.env));
 }
 
 main().catch(exitWithMessage);

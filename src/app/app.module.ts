@@ -25,18 +25,16 @@ import { TargetsModule } from '../targets/targets.module.js';
 export interface AppOptions {
   readonly configuration: Configuration;
   readonly databaseUrl: string;
-  /** Whether this process runs the cron ticks. */
-  readonly ticks: boolean;
 }
 
 @Module({})
 export class AppModule {
-  static with({ configuration, databaseUrl, ticks }: AppOptions): DynamicModule {
+  static with({ configuration, databaseUrl }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         CoreModule.for(configuration, databaseUrl),
-        ScheduleModule.forRoot({ cronJobs: ticks }),
+        ScheduleModule.forRoot(),
         AuditModule,
         AuthModule,
         EventsModule,

@@ -1,14 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { exitWithMessage } from '../common/exit.js';
 import type { OpenDatabase } from '../database/open-database.js';
 import { BatchReader } from '../imports/batches/batch-reader.js';
-import { JobsService } from '../jobs/jobs.service.js';
+import { JobTicker } from '../jobs/job-ticker.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 
 /** Sends and reads what is queued and makes up for missed ticks; from here on the scheduler does the rest. */
 export async function startWork(app: INestApplicationContext): Promise<void> {
   app.get(MailService).startWorker();
   app.get(BatchReader).startWorker();
-  await app.get(JobsService).runDue();
+  await app.get(JobTicker).start();
 }
 
 /** SIGTERM and Ctrl-C: finish what is under way, then stop the database, which the application needs to the end. */
@@ -24,4 +25,9 @@ export function stopOnSignal(app: INestApplicationContext, database: OpenDatabas
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Without its database the process is of no use; who watches it (systemd, Docker) starts another one. */
+export function endWithDatabase({ lost }: OpenDatabase): void {
+  void lost?.then(exitWithMessage);
 }

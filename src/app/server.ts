@@ -1,28 +1,37 @@
+import { Logger } from '@nestjs/common';
 import { AppModule } from './app.module.js';
-import { createPino } from '../common/logger.js';
+import { createPino, PinoLogger } from '../common/logger.js';
 import type { Configuration } from '../config/configuration.js';
 import { prepareDatabase } from './database/prepare-database.js';
-import { firstAccountsText } from '../auth/users/first-accounts-text.js';
-import { FirstAccountsService } from '../auth/users/first-accounts.service.js';
+import { makeFirstAccounts } from './first-accounts.js';
 import { createHttpServer } from './http/http-server.js';
-import { startWork, stopOnSignal } from './lifecycle.js';
-import { SampleYearService } from '../sample-year/sample-year.service.js';
+import { answerWhileStarting } from './http/starting-server.js';
+import { endWithDatabase, startWork, stopOnSignal } from './lifecycle.js';
 
-/** The HTTP server, with the worker in the same process unless ROLE=api. */
+/**
+ * The service in its role: `all` and `api` answer on PORT; `worker` does the work of the queue and the jobs, and answers for
+ * its health alone, on WORKER_PORT. Any number of them may share a database.
+ * @throws DomainError in words where the port, the data folder or the database cannot be used
+ */
 export async function startServer(configuration: Configuration): Promise<void> {
-  const database = await prepareDatabase(configuration);
+  const { ROLE, HOST, PORT, WORKER_PORT, PUBLIC_URL, LOG_LEVEL } = configuration;
+  const isWorker = ROLE === 'worker';
+  const port = isWorker ? WORKER_PORT : PORT;
+  const pino = createPino(LOG_LEVEL);
+  Logger.overrideLogger(new PinoLogger(pino));
+  const starting = await answerWhileStarting(port, HOST);
+  const database = await prepareDatabase(configuration, isWorker ? 'join' : 'own');
   try {
-    const withWork = configuration.ROLE === 'all';
-    const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: withWork });
-    const app = await createHttpServer(module, configuration, createPino(configuration.LOG_LEVEL));
+    endWithDatabase(database);
+    const module = AppModule.with({ configuration, databaseUrl: database.url });
+    const app = await createHttpServer(module, configuration, pino);
     stopOnSignal(app, database);
     await app.init();
-    const withSample = database.embedded && configuration.SAMPLE_YEAR === 'on';
-    const accounts = withSample ? await app.get(SampleYearService).loadIfEmpty() : [];
-    accounts.push(...(await app.get(FirstAccountsService).create()));
-    await app.listen(configuration.PORT, configuration.HOST);
-    process.stderr.write(`绩效台账 Jixiao: ${configuration.PUBLIC_URL}\n${firstAccountsText(accounts)}`);
-    if (withWork) await startWork(app);
+    if (!isWorker) await makeFirstAccounts(app, database.embedded && configuration.SAMPLE_YEAR === 'on');
+    await starting.end();
+    await app.listen(port, HOST);
+    if (!isWorker) process.stderr.write(`绩效台账 Jixiao: ${PUBLIC_URL}\n`);
+    if (ROLE !== 'api') await startWork(app);
   } catch (error) {
     await database.close();
     throw error;

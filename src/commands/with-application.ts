@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { AppModule } from '../app/app.module.js';
 import { actingAs } from '../common/access/acting.js';
 import { COMMAND_LINE } from '../common/access/actor.js';
@@ -12,11 +12,12 @@ export async function withApplication(
   configuration: Configuration,
   work: (app: INestApplicationContext) => Promise<void>,
 ): Promise<void> {
+  // A command speaks for itself: only what went wrong is worth a log line.
+  const logger = new PinoLogger(createPino(configuration.LOG_LEVEL === 'info' ? 'warn' : configuration.LOG_LEVEL));
+  Logger.overrideLogger(logger);
   const database = await prepareDatabase(configuration, 'join');
   try {
-    // A command speaks for itself: only what went wrong is worth a log line.
-    const logger = new PinoLogger(createPino(configuration.LOG_LEVEL === 'info' ? 'error' : configuration.LOG_LEVEL));
-    const module = AppModule.with({ configuration, databaseUrl: database.url, ticks: false });
+    const module = AppModule.with({ configuration, databaseUrl: database.url });
     const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     try {
       await actingAs({ userId: null, name: COMMAND_LINE }, () => work(app));

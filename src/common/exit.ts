@@ -19,5 +19,5 @@ function messageOf(error: unknown): string {
   }
   const known = databaseProblem(error);
   if (known) return `${known.messages.zh}\n${known.messages.en}`;
-  return error.name === 'Error' || error.name.endsWith('RunningError') ? error.message : (error.stack ?? error.message);
+  return error.name === 'Error' ? error.message : (error.stack ?? error.message);
 }

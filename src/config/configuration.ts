@@ -29,6 +29,8 @@ export class Configuration {
   /** Address to listen on; other machines reach the service only when it is changed from the loopback address. */
   @IsString() HOST = '127.0.0.1';
   @IsInt() @Min(0) @Max(65535) PORT = 3000;
+  /** Where a process of ROLE=worker answers for its health, and for nothing else. */
+  @IsInt() @Min(0) @Max(65535) WORKER_PORT = 3001;
   /** Address of the service as people type it, for links in mails. */
   @IsUrl({ require_tld: false }) PUBLIC_URL = 'http://localhost:3000';
   /** Folder of the embedded database and the mails that were not sent. */
@@ -77,7 +79,7 @@ export class Configuration {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
-const NUMBERS = ['PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER', 'MAX_UPLOAD_MB'] as const;
+const NUMBERS = ['PORT', 'WORKER_PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER', 'MAX_UPLOAD_MB'] as const;
 const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...PROVIDER, ...BUCKET];
 
 /**

@@ -1,10 +1,13 @@
 import type { Configuration } from '../config/configuration.js';
+import type { DomainError } from '../domain/domain-error.js';
 import { findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 
 /** The database of this installation. `close` stops it where this process started it. */
 export interface OpenDatabase {
   readonly url: string;
   readonly embedded: boolean;
+  /** Settles, with the reason, when the server that this process started ended for good. */
+  readonly lost?: Promise<DomainError>;
   close(): Promise<void>;
 }
 
@@ -14,7 +17,7 @@ const leaveRunning = (): Promise<void> => Promise.resolve();
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Configuration): Promise<OpenDatabase> {
   if (DATABASE_URL) return { url: DATABASE_URL, embedded: false, close: leaveRunning };
   const server = await startEmbeddedPostgres({ dataFolder: DATA_DIR });
-  return { url: server.url, embedded: true, close: () => server.stop() };
+  return { url: server.url, embedded: true, lost: server.lost, close: () => server.stop() };
 }
 
 /** For the command line: as above, but a server that the running service has started is used along with it. */

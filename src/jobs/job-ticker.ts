@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Cron, SchedulerRegistry } from '@nestjs/schedule';
 import { JobsService } from './jobs.service.js';
+
+const NAME = 'jobs';
 
 /**
  * Asks all the time whether a job is due, by the clock of the database. A cron expression per job would go by the clock of
@@ -8,9 +10,18 @@ import { JobsService } from './jobs.service.js';
  */
 @Injectable()
 export class JobTicker {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly scheduler: SchedulerRegistry,
+  ) {}
 
-  @Cron('*/15 * * * * *', { name: 'jobs' })
+  /** Runs what was missed, and from then on what falls due. Until then nothing ticks: a start may take long. */
+  async start(): Promise<void> {
+    this.scheduler.getCronJob(NAME).start();
+    await this.tick();
+  }
+
+  @Cron('*/15 * * * * *', { name: NAME, disabled: true })
   tick(): Promise<void> {
     return this.jobs.runDue();
   }

@@ -30,8 +30,8 @@ export class SampleYearService {
    * All of it in one transaction: an installation that was killed meanwhile is still empty.
    * @returns the accounts of its invented users; none when there is an office already.
    */
-  loadIfEmpty(): Promise<FirstAccount[]> {
-    return actingAs({ userId: null, name: ACTOR }, () => this.dataSource.transaction((manager) => this.load(manager)));
+  loadIfEmpty(within = this.dataSource.manager): Promise<FirstAccount[]> {
+    return actingAs({ userId: null, name: ACTOR }, () => within.transaction((manager) => this.load(manager)));
   }
 
   private async load(manager: EntityManager): Promise<FirstAccount[]> {

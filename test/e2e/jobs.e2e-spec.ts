@@ -1,4 +1,6 @@
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { JobTicker } from '../../src/jobs/job-ticker.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ENGLISH, TestApp } from '../support/test-app.js';
 
@@ -40,6 +42,14 @@ describe('daily jobs', () => {
     await app.count('mail'),
     await app.count('report'),
   ];
+
+  it('tick only once the start is over', async () => {
+    const ticks = app.get(SchedulerRegistry).getCronJob('jobs');
+    expect(ticks.isActive).toBe(false);
+    await app.get(JobTicker).start();
+    expect(ticks.isActive).toBe(true);
+    await ticks.stop();
+  });
 
   it('a slot that several processes claim at once is run by one of them', async () => {
     const at = '2026-11-09T01:00:00Z';

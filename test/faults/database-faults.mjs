@@ -6,47 +6,10 @@ import { DatabaseProxy } from '../support/database-proxy.mjs';
 import { FaultDatabase } from '../support/fault-database.mjs';
 import { freePort, ServerProcess } from '../support/server-process.mjs';
 import { waitUntil } from '../support/wait-until.mjs';
+import { keepWriting, lost, newDepartments } from './department-writers.mjs';
 
 const READY_LIMIT_MS = 10_000;
 const ALLOWED = new Set([200, 201, 412, 503]);
-const NAMES = 20;
-
-/** Renames departments without pause. @returns the last acknowledged name of each, and which answers came */
-function keepWriting(server, departments) {
-  const answers = {};
-  let going = true;
-  const write = async (department) => {
-    for (let count = 0; going; count += 1) {
-      const name = `${department.id} ${count}`;
-      const started = Date.now();
-      const answer = await server.request(
-        'PATCH',
-        `/departments/${department.id}`,
-        { name },
-        { 'if-match': `"${department.version}"` },
-      );
-      const status = answer?.status ?? 'none';
-      answers[status] = (answers[status] ?? 0) + 1;
-      answers.slowestMs = Math.max(answers.slowestMs ?? 0, Date.now() - started);
-      if (status === 200) Object.assign(department, { name, version: answer.body.version });
-      else if (status === 412)
-        Object.assign(department, { version: answer.body.current.version, maybe: answer.body.current.name });
-      else await pause(100);
-    }
-  };
-  const writers = departments.map(write);
-  return async () => {
-    going = false;
-    await Promise.all(writers);
-    return answers;
-  };
-}
-
-async function lost(database, departments) {
-  const rows = await database.rows('SELECT id, version, name FROM department');
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  return departments.filter(({ id, version }) => stored.get(id).version < version).length;
-}
 
 const FAULTS = {
   'connections cut': async ({ proxy }) => {
@@ -100,7 +63,7 @@ export async function databaseFaults(seconds) {
       const readyMs = await waitUntil('ready', () => server.answers(), 4 * READY_LIMIT_MS);
       await pause(500);
       const answers = await stop();
-      const gone = await lost(database, departments);
+      const gone = lost(await database.rows('SELECT id, version, name FROM department'), departments);
       const { slowestMs, ...statuses } = answers;
       const fine =
         gone === 0 &&
@@ -127,10 +90,5 @@ async function signInWithDepartments(database, server) {
   server.credentials = {};
   server.said += `\n  office ${made.body.password}`;
   await server.signIn('office');
-  const departments = [];
-  for (let number = 0; number < NAMES; number += 1) {
-    const { body } = await server.request('POST', '/departments', { name: `部门 ${number}` });
-    departments.push(body);
-  }
-  return departments;
+  return newDepartments(server);
 }

@@ -7,16 +7,20 @@ import { freePort, ServerProcess } from '../support/server-process.mjs';
 export const SOMEBODY = 'li.yangli';
 
 /** Runs the test; `prepare` sees the folder before the server does, `tidy` when the server is gone. */
-export async function withServer(prefix, test, { prepare = () => undefined, tidy = () => undefined } = {}) {
+export async function withServer(
+  prefix,
+  test,
+  { prepare = () => undefined, tidy = () => undefined, settings = {} } = {},
+) {
   const folder = mkdtempSync(path.join(os.tmpdir(), prefix));
   let server;
   try {
     prepare(folder);
-    server = new ServerProcess(folder, await freePort());
+    server = new ServerProcess(folder, await freePort(), settings);
     await server.ready();
     await server.signIn(SOMEBODY);
     const passed = await test(server, folder);
-    await server.stop();
+    if (server.lives) await server.stop();
     return passed;
   } finally {
     if (server?.lives) await server.kill();

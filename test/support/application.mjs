@@ -17,7 +17,7 @@ export class Application {
   static async start(databaseUrl, settings = {}) {
     const application = new Application();
     const configuration = Object.assign(new Configuration(), settings);
-    const module = AppModule.with({ configuration, databaseUrl, ticks: false });
+    const module = AppModule.with({ configuration, databaseUrl });
     const logger = new PinoLogger(createPino('fatal'));
     application.app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     application.timeZone = configuration.TIME_ZONE;

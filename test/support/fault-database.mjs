@@ -18,13 +18,23 @@ export class FaultDatabase {
     return database;
   }
 
-  async migrate() {
+  /** @param name of a database on the server, by default the one that everybody uses */
+  async migrate(name = 'postgres') {
     const { createDataSource } = await built('app/database/data-source.js');
     const { migrate } = await built('database/migrate.js');
-    const dataSource = await createDataSource(this.url).initialize();
+    const dataSource = await createDataSource(this.urlOf(name)).initialize();
     await migrate(dataSource);
     await dataSource.destroy();
     return this;
+  }
+
+  urlOf(name) {
+    return this.url.replace('/postgres?', `/${name}?`);
+  }
+
+  /** Connections to another database on the same server. */
+  beside(name) {
+    return new pg.Pool({ connectionString: this.urlOf(name), max: 1 });
   }
 
   /** As an administrator would: everybody is thrown out, and it is there again on the same socket. */

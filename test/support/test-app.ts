@@ -101,7 +101,7 @@ export class TestApp {
   private static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
-    const module = AppModule.with({ configuration, databaseUrl: url, ticks: false });
+    const module = AppModule.with({ configuration, databaseUrl: url });
     const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -1,20 +1,30 @@
+import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { ENTITIES } from './entities.js';
 
+const STATEMENT_LIMIT_MS = 60_000;
+
+interface Limits {
+  /** false: for migrations, which may wait for whoever holds a table, and take their time. */
+  readonly limited?: boolean;
+}
+
 /** Connection settings shared by the service, the command line and the tests. */
-export function dataSourceOptions(url: string): DataSourceOptions {
+export function dataSourceOptions(url: string, { limited = true }: Limits = {}): DataSourceOptions {
+  const setLimits = `SET statement_timeout = ${limited ? STATEMENT_LIMIT_MS : 0}; SET lock_timeout = 0`;
   return {
     type: 'postgres',
     url,
     entities: ENTITIES,
     migrations: MIGRATIONS,
-    applicationName: 'jixiao',
+    applicationName: limited ? 'jixiao' : 'jixiao migrations',
     connectTimeoutMS: 5_000,
-    extra: { max: 10, statement_timeout: 60_000 },
+    // Not among the parameters that start a session: poolers (pgbouncer) refuse those that they do not know.
+    extra: { max: 10, onConnect: (client: ClientBase) => client.query(setLimits) },
   };
 }
 
-export function createDataSource(url: string): DataSource {
-  return new DataSource(dataSourceOptions(url));
+export function createDataSource(url: string, limits?: Limits): DataSource {
+  return new DataSource(dataSourceOptions(url, limits));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { type DynamicModule, NotFoundException, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -28,7 +28,7 @@ const UPLOAD_LIMIT = 20 * 1024 * 1024;
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
 export async function createHttpServer(
   module: DynamicModule,
-  { TRUSTED_PROXIES }: Configuration,
+  { TRUSTED_PROXIES, ROLE }: Configuration,
   pino: Logger,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -49,6 +49,7 @@ export async function createHttpServer(
   endConnectionsWithServer(adapter.getInstance().server);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
+  if (ROLE === 'worker') answerForHealthAlone(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoLogger(pino),
     abortOnError: false,
@@ -80,6 +81,14 @@ function describe(app: NestFastifyApplication): void {
 function keepOutOfCaches(adapter: FastifyAdapter): void {
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+  });
+}
+
+/** A worker is asked by who watches it, not by people. */
+function answerForHealthAlone(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/health/')) done();
+    else sendProblem(new NotFoundException(), request, reply);
   });
 }
 

@@ -6,13 +6,17 @@ import { fromProjectRoot } from '../../common/project-root.js';
 import { styleNonce } from './content-security.js';
 
 const CLIENT = fromProjectRoot('dist/web');
-/** Where an address of nothing is not found, instead of being a page: a page would be no answer to who asks there. */
-const NO_PAGES = /^\/(api|health|assets)(\/|$)/;
+/**
+ * The addresses of web/src/app/routes/pages.ts. Anything else is not found: whoever looks for /metrics, or for the weak spots of
+ * other programs, is not answered with a page.
+ */
+const PAGES = /^\/((entry|review|dashboard|sheets|users|audit|jobs)\/?)?$|^\/(sheets|indicators)\/[^/]+\/?$/;
+export const isPage = (pathname: string): boolean => PAGES.test(pathname);
 const PAGE = 'index.html';
 /** Where the built page (web/vite.config.ts) has the nonce of its styles. */
 const NONCE = /CSP_NONCE/g;
 
-/** Serves the web client, where it has been built: its files, and its one page for every address that is none of ours. */
+/** Serves the web client, where it has been built: its files, and its one page at each address of a page. */
 export async function serveWebClient(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(CLIENT)) return;
   await app.register(fastifyStatic, {
@@ -33,7 +37,7 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (NO_PAGES.test(new URL(request.url, 'http://host').pathname)) {
+      if (!isPage(new URL(request.url, 'http://host').pathname)) {
         reply.callNotFound();
         return;
       }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CreateUserDto } from './dto/user.dto.js';
+import { User } from './user.entity.js';
 import { UsersService } from './users.service.js';
 import type { Role } from '../../domain/roles.js';
 
@@ -11,6 +12,8 @@ export interface FirstAccount {
   readonly password: string;
   readonly role: Role;
 }
+
+const SHOWN = 20;
 
 // The security administrator then makes everybody else.
 const ADMINISTRATORS = [
@@ -27,12 +30,19 @@ export class FirstAccountsService {
     private readonly users: UsersService,
   ) {}
 
-  /** The three administrators. @returns none where they exist */
-  create(): Promise<FirstAccount[]> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query('LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE'); // two first starts at once make one set
-      return (await this.users.hasAdministrators(manager)) ? [] : this.createAll(manager, ADMINISTRATORS);
-    });
+  /** The three administrators, in the caller's transaction. @returns none where they exist */
+  async create(manager: EntityManager): Promise<FirstAccount[]> {
+    if (await this.users.hasAdministrators(manager)) return [];
+    await manager.query('LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE'); // two first starts at once make one set
+    return (await this.users.hasAdministrators(manager)) ? [] : this.createAll(manager, ADMINISTRATORS);
+  }
+
+  /** Names of the accounts, as long as nobody has ever signed in and set a password of their own. */
+  async waiting(): Promise<string[]> {
+    const { manager } = this.dataSource;
+    if (await manager.existsBy(User, { mustChangePassword: false })) return [];
+    const users = await manager.find(User, { select: { username: true }, order: { id: 'ASC' }, take: SHOWN });
+    return users.map(({ username }) => username);
   }
 
   async createAll(manager: EntityManager, accounts: readonly CreateUserDto[]): Promise<FirstAccount[]> {

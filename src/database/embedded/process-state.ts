@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 
 export type ProcessState = 'running' | 'zombie' | 'gone';
 
@@ -15,6 +16,33 @@ export function processState(pid: number): ProcessState {
 /** When the process started, in clock ticks since boot; tells a process from a later one with the same number. */
 export function startTime(pid: number): string {
   return procStat(pid)?.[19] ?? '';
+}
+
+/**
+ * Processes of a PostgreSQL server that work in the folder, such as those that outlive a postmaster which was killed.
+ * Where there is no /proc, none is found.
+ */
+export function postgresProcesses(cluster: string): number[] {
+  return numbersOfProcesses().filter((pid) => {
+    const isPostgres = path.basename(link(pid, 'exe')).startsWith('postgres');
+    return isPostgres && link(pid, 'cwd') === cluster && processState(pid) === 'running';
+  });
+}
+
+const numbersOfProcesses = (): number[] => {
+  try {
+    return readdirSync('/proc').map(Number).filter(Number.isInteger);
+  } catch {
+    return [];
+  }
+};
+
+function link(pid: number, name: 'exe' | 'cwd'): string {
+  try {
+    return readlinkSync(`/proc/${pid}/${name}`);
+  } catch {
+    return ''; // gone meanwhile, or somebody else's
+  }
 }
 
 /** Fields of /proc/PID/stat from the state on (proc(5)); the name before them may itself hold spaces and brackets. */

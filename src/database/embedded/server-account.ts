@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
+import { noAccount } from './errors.js';
 
 /** How to run a PostgreSQL program, which refuses to run as root. */
 export interface ServerAccount {
@@ -20,7 +21,7 @@ export function chooseServerAccount(): ServerAccount {
   if (process.getuid?.() !== 0) return { prefix: [], own: nothing };
   if (succeeds([...NAMESPACE, 'true'])) return { prefix: NAMESPACE, own: nothing };
   const user = ['postgres', 'nobody'].find((name) => succeeds(['id', '-u', name]));
-  if (!user) throw new Error('PostgreSQL does not run as root: start Jixiao as another user. / 请勿以 root 身份启动。');
+  if (!user) throw noAccount();
   const [uid, gid] = [numberOf(['id', '-u', user]), numberOf(['id', '-g', user])];
   return {
     prefix: [],

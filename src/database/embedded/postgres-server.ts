@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { diesWithParent } from '../../common/dies-with-parent.js';
+import { ENVIRONMENT, type ServerPlan } from './cluster.js';
+import type { DataFolder } from './data-folder.js';
+import { diskFull, folderInUse, folderUnusable, startFailed } from './errors.js';
+import { postgresProcesses, processState } from './process-state.js';
+
+const START_LIMIT_MS = 60_000;
+const POLL_MS = 15;
+
+/** One life of the server, from its start to its exit. */
+export class PostgresServer {
+  readonly exited: Promise<unknown>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.exited = new Promise((resolve) => {
+      child.once('exit', resolve).once('error', resolve);
+    });
+  }
+
+  /** Starts it, when nothing of a former one is left. @throws DomainError when it does not get ready */
+  static async start(plan: ServerPlan, onLaunch: (server: PostgresServer) => void): Promise<PostgresServer> {
+    const { folder, account } = plan;
+    await waitForFormerServer(folder);
+    folder.createSocketFolder();
+    account.own(folder.socketFolder);
+    const said = startOfSaying(folder);
+    const server = new PostgresServer(launch(plan));
+    onLaunch(server);
+    if (!(await server.becomesReady(folder))) {
+      await server.stop();
+      throw startProblem(folder, said());
+    }
+    return server;
+  }
+
+  get lives(): boolean {
+    return this.child.pid !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Ends all sessions, writes what is in memory, exits. */
+  async stop(): Promise<void> {
+    if (!this.lives) return;
+    this.child.kill('SIGINT');
+    await this.exited;
+  }
+
+  private async becomesReady(folder: DataFolder): Promise<boolean> {
+    const deadline = Date.now() + START_LIMIT_MS;
+    while (this.lives && Date.now() < deadline) {
+      if (folder.postmaster?.ready && folder.postmaster.pid === this.child.pid) return true;
+      await sleep(POLL_MS);
+    }
+    return false;
+  }
+}
+
+function launch({ folder, binaries, account, durable }: ServerPlan): ChildProcess {
+  const settings = { listen_addresses: '', unix_socket_directories: folder.socketFolder, max_connections: '60' };
+  const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const options = Object.entries({ ...settings, ...(durable ? {} : fast) }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
+  const command = [...account.prefix, ...diesWithParent('INT'), binaries.postgres, '-D', folder.cluster, ...options];
+  const [program = '', ...args] = command;
+  const log = openLog(folder);
+  const { uid, gid } = account;
+  // Its own process group: Ctrl-C in the terminal reaches only Jixiao, which stops the server when it is done.
+  const stdio = ['ignore', log, log] as const;
+  const child = spawn(program, args, { uid, gid, env: ENVIRONMENT, cwd: '/', stdio: [...stdio], detached: true });
+  closeSync(log);
+  return child;
+}
+
+function openLog({ root, logFile }: DataFolder): number {
+  try {
+    return openSync(logFile, 'a', 0o600);
+  } catch (error) {
+    throw folderUnusable(root, error);
+  }
+}
+
+/**
+ * After kill -9 of the service the former server may still be shutting down, or be an orphan that nobody told to stop. After
+ * kill -9 of the server itself its sessions may go on for a while, and PostgreSQL does not start beside them; what they hold
+ * in memory is lost already, and what was acknowledged lies in the log.
+ */
+async function waitForFormerServer(folder: DataFolder): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  const cluster = realpathSync(folder.cluster);
+  let asked = false;
+  for (let former = folder.postmaster; former; former = folder.postmaster) {
+    // After a power cut another program may have that number.
+    if (processState(former.pid) !== 'running' || !isServer(former.pid, cluster)) break;
+    if (!asked) process.kill(former.pid, 'SIGINT');
+    asked = true;
+    if (Date.now() > deadline) throw folderInUse(cluster, former.pid);
+    await sleep(50);
+  }
+  for (let left = postgresProcesses(cluster); left.length > 0; left = postgresProcesses(cluster)) {
+    for (const pid of left) kill(pid);
+    if (Date.now() > deadline) throw folderInUse(cluster, left[0] ?? 0);
+    await sleep(POLL_MS);
+  }
+  folder.forgetPostmaster();
+}
+
+const isServer = (pid: number, cluster: string): boolean =>
+  process.platform !== 'linux' || postgresProcesses(cluster).includes(pid);
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // gone meanwhile
+  }
+}
+
+/** @returns what the server has written into its log from now on */
+function startOfSaying({ logFile }: DataFolder): () => string {
+  const before = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  return () => readFileSync(logFile).subarray(before).toString('utf8');
+}
+
+function startProblem({ root, logFile }: DataFolder, said: string) {
+  if (said.includes('No space left on device')) return diskFull(root);
+  const complaint = said.split('\n').findLast((line) => /\b(FATAL|PANIC|ERROR):/.test(line));
+  return startFailed(logFile, complaint ?? '');
+}

@@ -1,0 +1,71 @@
+// Test 21: the embedded database is killed (-9) at random moments while twenty people write, and its socket is taken away: it
+// is back within seconds on the same data, and nothing acknowledged is lost. Where it cannot come back the process ends.
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { waitUntil } from '../support/wait-until.mjs';
+import { keepWriting, lost, newDepartments } from './department-writers.mjs';
+import { withServer } from './with-server.mjs';
+
+const READY_LIMIT_MS = 10_000;
+const LONGEST_LIFE_MS = 2_000;
+const ALLOWED = new Set(['200', '412', '503']);
+const LOGGED = { settings: { LOG_LEVEL: 'warn' } };
+
+const postmaster = (folder) => readFileSync(path.join(folder, 'pg', 'postmaster.pid'), 'utf8').split('\n');
+
+const killServer = (folder) => process.kill(Number(postmaster(folder)[0]), 'SIGKILL');
+const takeSocket = (folder) => rmSync(postmaster(folder)[4], { recursive: true });
+
+const timesBack = (server) => server.said.split('the embedded database is back').length - 1;
+
+/** @returns how long nobody could work */
+async function breakAndWait(server, folder, harm) {
+  const before = timesBack(server);
+  harm(folder);
+  const isBack = async () => {
+    if (!server.lives) throw new Error(`the service ended: ${server.said}`);
+    return timesBack(server) > before && (await server.answers());
+  };
+  return waitUntil('ready', isBack, 4 * READY_LIMIT_MS);
+}
+
+export function killDatabase(kills) {
+  return withServer(
+    'jixiao-kill-database-',
+    async (server, folder) => {
+      const departments = await newDepartments(server);
+      const stop = keepWriting(server, departments);
+      const waits = [];
+      for (let kill = 0; kill < kills; kill += 1) {
+        await pause(Math.random() * LONGEST_LIFE_MS);
+        waits.push(await breakAndWait(server, folder, killServer));
+      }
+      const withoutSocket = await breakAndWait(server, folder, takeSocket);
+      const { slowestMs, ...answers } = await stop();
+      const { body } = await server.request('GET', '/departments?limit=100');
+      const gone = lost(body.items, departments);
+      const longest = Math.max(...waits, withoutSocket);
+      console.log(
+        `kills: ${kills}, ready after at most ${Math.max(...waits)} ms, after the socket went ${withoutSocket} ms, ` +
+          `answers ${JSON.stringify(answers)}, slowest ${slowestMs} ms, lost: ${gone}`,
+      );
+      const told = Object.keys(answers).every((status) => ALLOWED.has(status));
+      return gone === 0 && told && longest <= READY_LIMIT_MS && answers[200] > 0;
+    },
+    LOGGED,
+  );
+}
+
+/** Data that is gone does not come back by trying: whoever watches the process sees that it ended. */
+export function databaseGone() {
+  return withServer('jixiao-gone-database-', async (server, folder) => {
+    const cluster = path.join(folder, 'pg');
+    renameSync(path.join(cluster, 'global'), path.join(folder, 'elsewhere'));
+    killServer(folder);
+    const code = await server.exited;
+    const told = server.said.includes('could not be brought back') && server.said.includes('未能恢复');
+    console.log(`database gone: exit code ${code}, said so: ${told}`);
+    return code === 1 && told && existsSync(cluster);
+  });
+}
