@@ -2,12 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { exitWithMessage } from '../common/exit.js';
 import type { OpenDatabase } from '../database/open-database.js';
 import { BatchReader } from '../imports/batches/batch-reader.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { JobTicker } from '../jobs/job-ticker.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 
-/** Sends and reads what is queued and makes up for missed ticks; from here on the scheduler does the rest. */
+/**
+ * Makes up for missed ticks, then sends what is queued: what waited while the service was down goes out with what its
+ * recipient is told today. The other jobs may take long, and nobody's mail waits for them.
+ */
 export async function startWork(app: INestApplicationContext): Promise<void> {
-  app.get(MailService).startWorker();
+  const jobs = app.get(JobsService);
+  app.get(MailService).startWorker(() => jobs.mayMail());
   app.get(BatchReader).startWorker();
   await app.get(JobTicker).start();
 }

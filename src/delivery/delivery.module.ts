@@ -9,6 +9,7 @@ import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
+import { RelayGate } from './mail/relay-gate.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
@@ -20,6 +21,7 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     MailRepository,
     MailTransport,
     RefusedAddresses,
+    RelayGate,
     Channels,
     ChatRobotChannel,
     ChatRobotsService,

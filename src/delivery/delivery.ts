@@ -15,11 +15,32 @@ export interface OutgoingMessage extends MailMessage {
  */
 export type DeliveryOutcome = 'sent' | 'refused' | 'postponed' | 'uncertain';
 
+/**
+ * How far a try came, by what it asked last: connect (the line, the greeting, silence), hello (EHLO), tls, sign-in, sender,
+ * recipient, content, answer (to the whole message); robot: what a chat platform said.
+ */
+export const PHASES = [
+  'connect',
+  'hello',
+  'tls',
+  'sign-in',
+  'sender',
+  'recipient',
+  'content',
+  'answer',
+  'robot',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
 /** What became of one try. */
 export interface Delivery {
   readonly outcome: DeliveryOutcome;
   readonly replyCode: number | null;
   readonly reply: string | null;
+  /** Where it failed; null: it did not. */
+  readonly phase: Phase | null;
+  /** The server takes no mail from anybody just now, whoever it is for. */
+  readonly isRelayDown?: boolean;
   /** Not before so many seconds, where the server, or its terms of use, say so. */
   readonly retryAfter?: number;
 }

@@ -29,6 +29,12 @@ export class JobRunner {
     }
   }
 
+  /** Whether what fell due last has not been run, or is under way. */
+  async isOpen(job: Job): Promise<boolean> {
+    const now = await this.clock.now();
+    return this.runs.isOpen(job.name, lastSlot(job.time, now, this.configuration.TIME_ZONE), now);
+  }
+
   /** Runs a job as if it were that moment. @returns undefined when the slot was taken, or the job is under way */
   async runAt(job: Job, at: Date): Promise<JobResult | undefined> {
     const slot = slotAt(at, this.configuration.TIME_ZONE);

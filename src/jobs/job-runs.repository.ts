@@ -54,6 +54,12 @@ export class JobRunsRepository {
     });
   }
 
+  /** Whether the slot is nobody's yet, or its run is alive. */
+  async isOpen(job: string, slot: string, now: Date): Promise<boolean> {
+    const run = await this.dataSource.manager.findOneBy(JobRun, { job, slot });
+    return run === null || (run.state === 'running' && run.aliveUntil >= now);
+  }
+
   async keepAlive({ job, slot, startedAt }: Run, now: Date): Promise<void> {
     const aliveUntil = new Date(now.getTime() + LIFE_SECONDS * 1000);
     await this.dataSource.manager.update(JobRun, { job, slot, startedAt, state: 'running' }, { aliveUntil });

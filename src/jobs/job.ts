@@ -6,6 +6,8 @@ export interface Job {
   readonly name: string;
   /** Local time of its daily tick, `HH:MM`. */
   readonly time: string;
+  /** Whether it says what people are told today: mails that wait are not sent before it has run. */
+  readonly isBeforeMails?: true;
   run(at: Date): Promise<JobResult>;
   /** What a run would do at that moment, without doing it. */
   preview(at: Date): Promise<readonly Readonly<Record<string, unknown>>[]>;

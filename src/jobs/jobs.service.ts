@@ -69,6 +69,12 @@ export class JobsService {
   async runDue(): Promise<void> {
     await Promise.all(this.jobs.map((job) => this.runner.tick(job)));
   }
+
+  /** Whether the jobs have said what is to be mailed now; after an outage of whatever kind that takes until the next tick. */
+  async mayMail(): Promise<boolean> {
+    const before = this.jobs.filter(({ isBeforeMails }) => isBeforeMails);
+    return !(await Promise.all(before.map((job) => this.runner.isOpen(job)))).includes(true);
+  }
 }
 
 const timed = (run: JobRun): TimedRun => ({

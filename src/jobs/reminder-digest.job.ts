@@ -8,6 +8,7 @@ export class ReminderDigestJob implements Job {
   readonly name = 'reminder-digest';
   /** Early: each department's mails wait for its own hour. */
   readonly time = '00:10';
+  readonly isBeforeMails = true;
 
   constructor(private readonly reminders: RemindersService) {}
 

@@ -91,13 +91,16 @@ export class NotificationsRepository {
 
   /**
    * Several open mails of a kind to one contact, as after days without a mail server, become one: the newest takes over
-   * what the others were to tell. @returns whether this one is it
+   * what the others were to tell; also what was given up and never came to be told. @returns whether this one is it
    */
   async coalesce(within: EntityManager, { id, contactId, kind }: Mail, now: Date): Promise<boolean> {
-    if (!(await within.existsBy(Mail, { contactId, kind, finishedAt: IsNull(), id: Not(id) }))) return true;
+    const untold = [{ finishedAt: IsNull() }, { state: 'undeliverable' as const }];
+    const others = untold.map((how) => ({ ...how, contactId, kind, id: Not(id) }));
+    if (!(await within.existsBy(Mail, others))) return true;
     return within.transaction(async (manager) => {
       const open: { id: string }[] = await manager.query(
-        'SELECT id FROM mail WHERE contact_id = $1 AND kind = $2 AND finished_at IS NULL ORDER BY id DESC FOR UPDATE',
+        `SELECT id FROM mail WHERE contact_id = $1 AND kind = $2 AND (finished_at IS NULL OR state = 'undeliverable')
+         ORDER BY finished_at IS NOT NULL, id DESC FOR UPDATE`,
         [contactId, kind],
       );
       const [newest = id, ...older] = open.map((mail) => mail.id);

@@ -59,6 +59,22 @@ describe('daily jobs', () => {
     expect(await written()).toEqual([1, 1, 1, 0]);
   });
 
+  it('mails wait until the day’s digests are planned, after whatever outage, and while that is under way', async () => {
+    const jobs = app.at('2026-11-09T09:00').get(JobsService);
+    expect(await jobs.mayMail()).toBe(false);
+    await jobs.runDue();
+    expect(await jobs.mayMail()).toBe(true);
+    expect(await app.at('2026-11-10T00:09').get(JobsService).mayMail()).toBe(true);
+    app.at('2027-02-10T12:00'); // a clock that jumped, or a machine that slept
+    expect(await jobs.mayMail()).toBe(false);
+    await app.manager.query(
+      `INSERT INTO job_run (job, slot, state, started_at, alive_until)
+       VALUES ('reminder-digest', '2027-02-10T00:10', 'running', now(), '2027-02-10T04:00:30Z')`,
+    );
+    expect(await jobs.mayMail()).toBe(false);
+    expect(await app.at('2027-02-10T12:01').get(JobsService).mayMail()).toBe(true); // it died; the next tick takes over
+  });
+
   it('runs in different slots at the same moment still tell everybody once', async () => {
     const runs = [0, 1, 2, 3].map((minute) => post('reminder-digest', { at: `2026-11-09T01:0${minute}:00Z` }));
     const mails = (await Promise.all(runs)).map(({ body }) => body.result?.mails ?? 0);

@@ -41,8 +41,7 @@ const ACTIONS: Readonly<Record<string, Work>> = {
   'months-to-enter': get(`/indicator-months?month=${MONTH}&departmentId=${id(1, 1)}`),
   'history-of-an-entry': get(`/indicators/${id(3, 7)}/progress/2026-06/history`),
   'reminder-digest': (app) => app.runJob('reminder-digest', '2027-01-08T09:00'),
-  'mails-to-send': (app) =>
-    app.get(MailRepository).claim(app.manager, new Date('2027-01-08'), new Date('2027-01-08T01:00:00Z'), 20),
+  'mails-to-send': (app) => app.get(MailRepository).claim(app.manager, new Date('2027-01-08'), 20, 'all'),
 };
 
 const fileOf = (action: string) => fromProjectRoot('bench/plans', `${action}.sql`);

@@ -13,7 +13,10 @@ export class MailServer {
   readonly received: ReceivedMail[] = [];
   /** Recipients that were asked for, refused ones included. */
   readonly asked: string[] = [];
+  /** How often somebody connected. */
+  connections = 0;
   private answer: number | undefined;
+  private senderAnswer: number | undefined;
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -21,6 +24,14 @@ export class MailServer {
     const server: SMTPServer = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onConnect: (_session, done) => {
+        mails.connections += 1;
+        done();
+      },
+      onMailFrom: (_address, _session, done) => {
+        const { senderAnswer } = mails;
+        done(senderAnswer ? Object.assign(new Error('not you'), { responseCode: senderAnswer }) : null);
+      },
       onRcptTo: ({ address }, _session, done) => {
         mails.asked.push(address);
         done(mails.answer ? Object.assign(new Error('not now'), { responseCode: mails.answer }) : null);
@@ -52,7 +63,13 @@ export class MailServer {
     this.answer = code;
   }
 
+  /** Takes mails of nobody, as where the sender is not allowed; undefined: of everybody. */
+  refuseSender(code: number | undefined): void {
+    this.senderAnswer = code;
+  }
+
   forget(): void {
+    this.senderAnswer = undefined;
     this.received.length = 0;
     this.asked.length = 0;
     this.answer = undefined;

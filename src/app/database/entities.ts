@@ -18,6 +18,7 @@ import { JobRun } from '../../jobs/job-run.entity.js';
 import { ChatRobot } from '../../delivery/chat/chat-robot.entity.js';
 import { MailAttempt } from '../../delivery/mail/mail-attempt.entity.js';
 import { RefusedAddress } from '../../delivery/mail/refused-address.entity.js';
+import { RelayFailure } from '../../delivery/mail/relay-failure.entity.js';
 import { MailOptOut } from '../../delivery/opt-out/mail-opt-out.entity.js';
 import { Mail } from '../../delivery/mail/mail.entity.js';
 import { MonthDecision } from '../../months/month-decision.entity.js';
@@ -86,6 +87,7 @@ export const ENTITIES = [
   Mail,
   MailAttempt,
   RefusedAddress,
+  RelayFailure,
   MailOptOut,
   ChatRobot,
   SigningKey,

@@ -29,9 +29,9 @@ export class ChatRobotChannel {
     const now = await this.clock.now();
     // The list of allowed addresses may have become shorter since.
     if (!this.robots.isAllowed(robot.url))
-      return { outcome: 'refused', replyCode: null, reply: 'not in ROBOT_ORIGINS' };
+      return { outcome: 'refused', replyCode: null, reply: 'not in ROBOT_ORIGINS', phase: 'robot' };
     if (!(await this.robots.reserve(this.dataSource.manager, robot, now))) {
-      return { outcome: 'postponed', replyCode: null, reply: '20 a minute', retryAfter: TURN_SECONDS };
+      return { outcome: 'postponed', replyCode: null, reply: '20 a minute', phase: 'robot', retryAfter: TURN_SECONDS };
     }
     const isOwn = this.configuration.ROBOT_ORIGINS !== new Configuration().ROBOT_ORIGINS;
     try {
@@ -39,7 +39,7 @@ export class ChatRobotChannel {
       return robotDelivery(status, body);
     } catch (error) {
       if (!(error instanceof PostError)) throw error;
-      return { outcome: error.left ? 'uncertain' : 'postponed', replyCode: null, reply: error.message };
+      return { outcome: error.left ? 'uncertain' : 'postponed', replyCode: null, reply: error.message, phase: 'robot' };
     }
   }
 }

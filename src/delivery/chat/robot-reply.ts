@@ -9,12 +9,12 @@ const RATE_LIMIT_SECONDS = 60;
 export function robotDelivery(status: number, body: string): Delivery {
   const { errcode, errmsg } = parsed(body);
   const reply = keptReply(errmsg ?? body);
-  if (status === 200 && errcode === 0) return { outcome: 'sent', replyCode: 0, reply };
+  if (status === 200 && errcode === 0) return { outcome: 'sent', replyCode: 0, reply, phase: null };
   if (errcode !== undefined && PASSING.has(errcode)) {
-    return { outcome: 'postponed', replyCode: errcode, reply, retryAfter: RATE_LIMIT_SECONDS };
+    return { outcome: 'postponed', replyCode: errcode, reply, phase: 'robot', retryAfter: RATE_LIMIT_SECONDS };
   }
   const isPassing = status === 429 || status >= 500;
-  return { outcome: isPassing ? 'postponed' : 'refused', replyCode: errcode ?? status, reply };
+  return { outcome: isPassing ? 'postponed' : 'refused', replyCode: errcode ?? status, reply, phase: 'robot' };
 }
 
 function parsed(body: string): { errcode?: number; errmsg?: string } {

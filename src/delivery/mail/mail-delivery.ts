@@ -1,13 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { localTime } from '../../domain/calendar/working-days.js';
 import { Channels, type Way } from '../channels.js';
-import type { Delivery } from '../delivery.js';
+import type { Delivery, OutgoingMessage } from '../delivery.js';
 import type { MailComposer } from './mail-message.js';
 import { readerOf } from './mail-reader.js';
-import type { Mail } from './mail.entity.js';
+import type { Mail, MailState } from './mail.entity.js';
 import { MailRepository, type Settled } from './mail.repository.js';
+import { type Passing, RelayGate } from './relay-gate.js';
 import { nextTry } from './retry-plan.js';
 
 /** Makes one try to send a mail, and writes down what became of it. */
@@ -20,6 +21,7 @@ export class MailDelivery {
     private readonly dataSource: DataSource,
     private readonly mails: MailRepository,
     private readonly channels: Channels,
+    private readonly gate: RelayGate,
     private readonly configuration: Configuration,
   ) {}
 
@@ -31,23 +33,37 @@ export class MailDelivery {
    * Recipient and content are those of this moment, not of the moment the mail was planned. A process that dies after the
    * server took the mail and before this is recorded leaves it to be sent once more, under the same Message-ID.
    */
-  async deliver(mail: Mail, now: Date): Promise<void> {
+  async deliver(mail: Mail, now: Date, passing: Passing): Promise<void> {
     const { manager } = this.dataSource;
     const started = performance.now();
     const at = (): Date => new Date(now.getTime() + performance.now() - started);
-    const { contact } = mail;
-    if (!contact?.active) return this.mails.finish(manager, mail.id, 'cancelled', now);
+    const outgoing = await this.outgoing(manager, mail, now);
+    if (typeof outgoing === 'string') {
+      await this.mails.finish(manager, mail.id, outgoing, now);
+      return passing === 'probe' ? this.gate.passOn(manager, now) : undefined;
+    }
+    const { way, message } = outgoing;
+    const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
+    const delivery = await way.channel.send(message);
+    if (way.isMail) await this.gate.heard(manager, delivery, passing === 'probe', now, at());
+    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, way, at()));
+    const { outcome, replyCode: code, reply, phase } = delivery;
+    if (outcome !== 'sent') this.logger.warn({ mailId: mail.id, outcome, phase, code, reply });
+  }
+
+  /** The mail as it is to leave now, or the state in which it ends without. */
+  private async outgoing(
+    manager: EntityManager,
+    mail: Mail,
+    now: Date,
+  ): Promise<{ way: Way; message: OutgoingMessage } | MailState> {
+    const { contact, id, localDate } = mail;
+    if (!contact?.active) return 'cancelled';
     const reader = await readerOf(manager, contact, localTime(now, this.configuration.TIME_ZONE).date);
     const message = await this.composers.get(mail.kind)?.(manager, mail, contact, reader);
-    if (!message) return this.mails.finish(manager, mail.id, 'superseded', now);
+    if (!message) return 'superseded';
     const way = await this.channels.to(manager, reader);
-    if (way.isRefused) return this.mails.finish(manager, mail.id, 'refused', now);
-    const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
-    const { id, localDate } = mail;
-    const delivery = await way.channel.send({ ...message, id, localDate, reader });
-    await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, way, at()));
-    const { outcome, replyCode: code, reply } = delivery;
-    if (outcome !== 'sent') this.logger.warn({ mailId: id, outcome, code, reply });
+    return way.isRefused ? 'refused' : { way, message: { ...message, id, localDate, reader } };
   }
 }
 

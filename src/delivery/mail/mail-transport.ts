@@ -21,7 +21,7 @@ export class MailTransport implements Channel, OnApplicationShutdown {
     if (this.smtp) return this.smtp.send(mail);
     const { message: content } = await this.eml.sendMail(mail);
     await writeMailFile(this.configuration.DATA_DIR, `${message.localDate}-${message.id}.eml`, content as Buffer);
-    return { outcome: 'sent', replyCode: null, reply: null };
+    return { outcome: 'sent', replyCode: null, reply: null, phase: null };
   }
 
   onApplicationShutdown(): void {

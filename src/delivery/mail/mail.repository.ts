@@ -3,6 +3,8 @@ import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Delivery } from '../delivery.js';
 import { Mail, type MailState } from './mail.entity.js';
+import type { Passing } from './relay-gate.js';
+import { heldFrom } from './retry-plan.js';
 
 /** How a mail stands after a try; `dueAt` where it is to be tried again. */
 export interface Settled {
@@ -15,10 +17,24 @@ export interface Settled {
 }
 
 // SKIP LOCKED lets several workers take up different mails at once.
-const CLAIM = `
+const claim = (which: string) => `
   UPDATE mail SET due_at = $2, state = CASE WHEN state = 'planned' THEN 'queued' ELSE state END
   WHERE id IN (
-    SELECT id FROM mail WHERE finished_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+    SELECT id FROM mail WHERE finished_at IS NULL AND due_at <= $1${which} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+  RETURNING id`;
+const CLAIM = claim('');
+const CLAIM_FOR_ROBOTS = claim(' AND EXISTS (SELECT 1 FROM chat_robot r WHERE r.contact_id = mail.contact_id)');
+
+// The one that was tried least often, so that none that fails by itself keeps the others waiting; for the probe none waits
+// for its own next try, except what may be under way (due until $2). Without any, one that was given up meanwhile.
+const CLAIM_PROBE = `
+  UPDATE mail SET due_at = $2, finished_at = NULL, state = CASE state WHEN 'uncertain' THEN state ELSE 'queued' END
+  WHERE id = (
+    SELECT m.id FROM mail m JOIN relay_failure f ON f.relay = 'smtp'
+    WHERE NOT EXISTS (SELECT 1 FROM chat_robot r WHERE r.contact_id = m.contact_id)
+      AND CASE WHEN m.finished_at IS NULL THEN m.due_at <= $1 OR (m.state <> 'planned' AND m.due_at > $2)
+               ELSE m.state = 'undeliverable' AND m.finished_at >= f.since END
+    ORDER BY m.finished_at IS NOT NULL, m.attempts, m.due_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED)
   RETURNING id`;
 
 // A try without an outcome was cut short by the end of its process.
@@ -39,13 +55,17 @@ const END_ATTEMPT = `
     INSERT INTO refused_address (address, refused_at, reply) SELECT lower($9), $8, $4 WHERE $9::text IS NOT NULL
     ON CONFLICT DO NOTHING
   )
-  UPDATE mail_attempt SET outcome = $2, reply_code = $3, reply = $4, finished_at = $8 WHERE id = $1`;
+  UPDATE mail_attempt SET outcome = $2, reply_code = $3, reply = $4, phase = $10, finished_at = $8 WHERE id = $1`;
 
 @Injectable()
 export class MailRepository {
-  /** Takes up to so many mails that are due, until `heldUntil`; with their contacts as they are now. */
-  async claim(manager: EntityManager, now: Date, heldUntil: Date, count: number): Promise<Mail[]> {
-    const [rows]: [{ id: string }[], number] = await manager.query(CLAIM, [now, heldUntil, count]);
+  /** Takes up to so many mails that are due, for as long as a try may last; with their contacts as they are now. */
+  async claim(manager: EntityManager, now: Date, count: number, passing: Passing): Promise<Mail[]> {
+    const heldUntil = heldFrom(now);
+    const [rows]: [{ id: string }[], number] =
+      passing === 'probe'
+        ? await manager.query(CLAIM_PROBE, [now, heldUntil])
+        : await manager.query(passing === 'all' ? CLAIM : CLAIM_FOR_ROBOTS, [now, heldUntil, count]);
     if (rows.length === 0) return [];
     return manager.find(Mail, { where: { id: In(rows.map(({ id }) => id)) }, relations: { contact: true } });
   }
@@ -66,9 +86,9 @@ export class MailRepository {
   }
 
   async endAttempt(manager: EntityManager, attemptId: string, delivery: Delivery, settled: Settled): Promise<void> {
-    const { outcome, replyCode, reply } = delivery;
+    const { outcome, replyCode, reply, phase } = delivery;
     const { state, sentTo, dueAt, at, refused } = settled;
-    await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at, refused]);
+    await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at, refused, phase]);
   }
 
   async finish(manager: EntityManager, id: string, state: MailState, at: Date): Promise<void> {

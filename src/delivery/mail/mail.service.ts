@@ -6,10 +6,9 @@ import { MailDelivery } from './mail-delivery.js';
 import type { MailComposer } from './mail-message.js';
 import type { Mail } from './mail.entity.js';
 import { MailRepository } from './mail.repository.js';
+import { type Passing, RelayGate } from './relay-gate.js';
 import { CONNECTIONS } from './smtp-client.js';
 
-/** A worker that was killed gives its mails back within a minute; longer than any try takes. */
-const CLAIM_MS = 45_000;
 const POLL_MS = 500;
 const DRAIN_LIMIT_MS = 60_000;
 
@@ -25,6 +24,7 @@ export class MailService implements BeforeApplicationShutdown {
     private readonly dataSource: DataSource,
     private readonly mails: MailRepository,
     private readonly delivery: MailDelivery,
+    private readonly gate: RelayGate,
     private readonly clock: DatabaseClock,
   ) {}
 
@@ -33,8 +33,9 @@ export class MailService implements BeforeApplicationShutdown {
     this.delivery.compose(kind, composer);
   }
 
-  startWorker(): void {
-    this.worker ??= this.work();
+  /** @param maySend asked before mails are taken up: those that fall due wait until it says so */
+  startWorker(maySend: () => Promise<boolean> = () => Promise.resolve(true)): void {
+    this.worker ??= this.work(maySend);
   }
 
   /** For a command that ends: tries everything that is due once, then returns. */
@@ -52,10 +53,10 @@ export class MailService implements BeforeApplicationShutdown {
     await this.worker;
   }
 
-  private async work(): Promise<void> {
+  private async work(maySend: () => Promise<boolean>): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const free = CONNECTIONS - this.underWay.size;
-      const taken = await this.takeUp(free).catch((error: unknown) => {
+      const taken = await this.takeUp(free, maySend).catch((error: unknown) => {
         this.logger.error({ error: String(error) });
         return 0;
       });
@@ -65,20 +66,22 @@ export class MailService implements BeforeApplicationShutdown {
     await Promise.all(this.underWay);
   }
 
-  private async takeUp(count: number): Promise<number> {
-    if (count === 0) return 0;
+  private async takeUp(count: number, maySend: () => Promise<boolean>): Promise<number> {
+    if (count === 0 || !(await maySend())) return 0;
     const now = await this.clock.now();
-    const mails = await this.mails.claim(this.dataSource.manager, now, new Date(now.getTime() + CLAIM_MS), count);
+    const { manager } = this.dataSource;
+    const passing = await this.gate.passing(manager, now);
+    const mails = await this.mails.claim(manager, now, count, passing);
     for (const mail of mails) {
-      const delivery = this.deliver(mail, now).finally(() => this.underWay.delete(delivery));
+      const delivery = this.deliver(mail, now, passing).finally(() => this.underWay.delete(delivery));
       this.underWay.add(delivery);
     }
     return mails.length;
   }
 
   /** What nobody foresaw leaves the mail to be tried again when its claim ends. */
-  private async deliver(mail: Mail, now: Date): Promise<void> {
-    await this.delivery.deliver(mail, now).catch((error: unknown) => {
+  private async deliver(mail: Mail, now: Date, passing: Passing): Promise<void> {
+    await this.delivery.deliver(mail, now, passing).catch((error: unknown) => {
       this.logger.error({ mailId: mail.id, error: error instanceof Error ? error.stack : String(error) });
     });
   }

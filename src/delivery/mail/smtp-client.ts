@@ -40,7 +40,12 @@ export class SmtpClient {
     try {
       const watched = { ...mail, onContentLeft, signal: AbortSignal.timeout(SEND_LIMIT_MS) };
       const { response } = await this.pool.sendMail(watched);
-      return { outcome: 'sent', replyCode: Number(response.slice(0, 3)) || null, reply: keptReply(response) };
+      return {
+        outcome: 'sent',
+        replyCode: Number(response.slice(0, 3)) || null,
+        reply: keptReply(response),
+        phase: null,
+      };
     } catch (error) {
       return deliveryOf(error, contentLeft);
     }

@@ -1,4 +1,4 @@
-import type { Delivery } from '../delivery.js';
+import type { Delivery, Phase } from '../delivery.js';
 
 const ADDRESS = /[^\s<>@"']{1,64}@([\w.-]{1,255})/g;
 const LONGEST_REPLY = 500;
@@ -15,7 +15,7 @@ const REFUSED_MAILBOX = /^550[ -]5\.(1\.\d+|2\.1)\b/;
 interface SmtpError {
   readonly responseCode?: number;
   readonly response?: string;
-  /** The command that failed, and what kind of failure: EMESSAGE is the answer to the whole message. */
+  /** The command that failed, and what kind of failure: EMESSAGE is the answer to the whole message, API nobody was asked. */
   readonly command?: string;
   readonly code?: string;
 }
@@ -27,11 +27,39 @@ interface SmtpError {
  * after the whole message has left and before its answer leaves everybody in the dark.
  */
 export function deliveryOf(error: unknown, contentLeft: boolean): Delivery {
-  const { responseCode: replyCode = null } = error as SmtpError;
+  const failure = error as SmtpError;
+  const { responseCode: replyCode = null } = failure;
   const reply = keptReply(error instanceof Error ? error.message : String(error));
-  if (isRefusedRecipient(error as SmtpError)) return { outcome: 'refused', replyCode, reply };
-  return { outcome: replyCode === null && contentLeft ? 'uncertain' : 'postponed', replyCode, reply };
+  const said = { replyCode, reply, phase: phaseOf(failure, contentLeft) };
+  if (isRefusedRecipient(failure)) return { outcome: 'refused', ...said };
+  const isRelayDown = replyCode === 421 || !OF_ONE_MAIL.includes(said.phase) || isCut(failure);
+  return { outcome: isUnanswered(failure, contentLeft) ? 'uncertain' : 'postponed', ...said, isRelayDown };
 }
+
+const isUnanswered = ({ responseCode }: SmtpError, contentLeft: boolean): boolean =>
+  contentLeft && responseCode === undefined;
+
+/** Trouble that may be one recipient's or one content's; before these a server does not know whom a mail is for. */
+const OF_ONE_MAIL: readonly Phase[] = ['recipient', 'content', 'answer'];
+
+/** The line ended, or nobody answered, instead of a reply. */
+const isCut = ({ responseCode, command = 'CONN' }: SmtpError): boolean =>
+  responseCode === undefined && command === 'CONN';
+
+function phaseOf({ command = 'CONN', code, response }: SmtpError, contentLeft: boolean): Phase {
+  if (command === 'CONN') return contentLeft ? 'answer' : 'connect';
+  if (code === 'EMESSAGE' && response !== undefined) return 'answer';
+  if (command.startsWith('AUTH')) return 'sign-in';
+  return PHASE_OF[command] ?? 'content';
+}
+
+const PHASE_OF: Readonly<Record<string, Phase>> = {
+  EHLO: 'hello',
+  HELO: 'hello',
+  STARTTLS: 'tls',
+  'MAIL FROM': 'sender',
+  'RCPT TO': 'recipient',
+};
 
 const isRefusedRecipient = ({ responseCode = 0, response = '', command, code }: SmtpError): boolean =>
   command === 'RCPT TO'

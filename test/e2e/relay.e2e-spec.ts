@@ -1,0 +1,107 @@
+import { MailService } from '../../src/delivery/mail/mail.service.js';
+import { OfficeFactory } from '../factories/office.factory.js';
+import { eventually } from '../support/eventually.js';
+import { MailServer } from '../support/mail-server.js';
+import { TestApp } from '../support/test-app.js';
+
+const OFFICES = 3;
+/** Reporter, head and performance office of each, five working days after the due date. */
+const MAILS = 3 * OFFICES;
+
+interface MailRow {
+  readonly state: string;
+  readonly attempts: number;
+}
+
+const mailsOf = (app: TestApp): Promise<MailRow[]> => app.manager.query('SELECT state, attempts FROM mail ORDER BY id');
+const triesOf = (mails: readonly MailRow[]): number => mails.reduce((sum, { attempts }) => sum + attempts, 0);
+const statesOf = (mails: readonly MailRow[]): string[] => [...new Set(mails.map(({ state }) => state))];
+
+describe('a relay that takes nothing from anybody', () => {
+  let server: MailServer;
+  let app: TestApp;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    app = await TestApp.start({ SMTP_URL: server.url });
+    app.get(MailService).startWorker();
+  });
+  afterAll(async () => {
+    await app.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    server.forget();
+    await app.clear();
+    for (let office = 0; office < OFFICES; office += 1) await OfficeFactory.owing('2026-10').insert(app.manager);
+    server.refuseSender(553);
+    await app.runJob('reminder-digest', '2026-11-13T09:00');
+    await eventually(
+      () => finishedTries(),
+      (count) => count === MAILS,
+    );
+  });
+
+  const finishedTries = async (): Promise<number> => {
+    const [row]: { count: number }[] = await app.manager.query(
+      'SELECT count(*)::int AS count FROM mail_attempt WHERE outcome IS NOT NULL',
+    );
+    return row?.count ?? 0;
+  };
+  const failure = async () => {
+    const [row]: { tries: number; since: Date; phase: string; code: number }[] = await app.manager.query(
+      'SELECT tries, since, phase, reply_code AS code FROM relay_failure',
+    );
+    return row;
+  };
+  /** It is that time, and what is due then is done. */
+  const passUntil = async (local: string, tries: number) => {
+    app.at(local);
+    await eventually(finishedTries, (count) => count === tries);
+  };
+
+  it('is tried by one mail for all, later and later, and none is given up or refused', async () => {
+    expect(await failure()).toMatchObject({ tries: 1, phase: 'sender', code: 553 });
+    await passUntil('2026-11-13T09:00:31', MAILS + 1);
+    await passUntil('2026-11-13T09:01:32', MAILS + 2);
+    await passUntil('2026-11-13T12:00', MAILS + 3);
+    await passUntil('2026-11-13T12:05:01', MAILS + 4);
+    expect(await failure()).toMatchObject({ tries: 5 });
+    const mails = await mailsOf(app);
+    expect([triesOf(mails), statesOf(mails)]).toEqual([MAILS + 4, ['queued']]);
+    expect(Math.max(...mails.map(({ attempts }) => attempts))).toBe(2); // each mail in its turn
+  });
+
+  it('sends all that waited as soon as the probe goes through', async () => {
+    await passUntil('2026-11-13T12:00', MAILS + 1);
+    server.refuseSender(undefined);
+    app.at('2026-11-13T12:05:01');
+    const mails = await eventually(
+      () => mailsOf(app),
+      (rows) => rows.every(({ state }) => state === 'sent'),
+    );
+    expect([server.received.length, triesOf(mails), await failure()]).toEqual([MAILS, 2 * MAILS + 1, undefined]);
+  });
+
+  it('gives mails up after five days, and takes them up again once it is mended', async () => {
+    app.at('2026-11-18T09:01');
+    const given = await eventually(
+      () => mailsOf(app),
+      (rows) => rows.every(({ state }) => state === 'undeliverable'),
+    );
+    expect(triesOf(given)).toBe(MAILS + 1);
+    server.refuseSender(undefined);
+    app.at('2026-11-18T09:11');
+    await eventually(
+      () => mailsOf(app),
+      (rows) => rows.every(({ state }) => state === 'sent'),
+    );
+    expect(server.received).toHaveLength(MAILS);
+  });
+
+  it('keeps no mail of one recipient from the others', async () => {
+    server.refuseSender(undefined);
+    server.answerWith(451);
+    await passUntil('2026-11-13T12:00', 2 * MAILS);
+    expect([await failure(), statesOf(await mailsOf(app))]).toEqual([undefined, ['queued']]);
+  });
+});
