@@ -15,6 +15,7 @@ const MAY_USE = {
   targets: ['organisation', 'policies', 'months'],
   imports: ['organisation', 'targets', 'scoring', 'events', 'files'],
   files: [],
+  backup: ['files'],
   evidence: ['targets', 'files', 'months'],
   progress: ['evidence', 'targets', 'policies', 'events', 'months'],
   budget: ['targets', 'months', 'progress'],
@@ -22,7 +23,7 @@ const MAY_USE = {
   delivery: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
-  jobs: ['reminders', 'reports', 'files', 'scoring'],
+  jobs: ['reminders', 'reports', 'files', 'scoring', 'backup'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 /** What knows no capability. */

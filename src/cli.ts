@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
 import { addImportCommand } from './commands/import/import.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addReportCommand } from './commands/report.command.js';
+import { addRestoreCommand } from './commands/restore.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
 import { addUserCommand } from './commands/user.command.js';
@@ -24,6 +26,8 @@ const COMMANDS = [
   addUserCommand,
   addMigrateCommand,
   addVerifyCommand,
+  addBackupCommand,
+  addRestoreCommand,
   addDemoCommand,
 ];
 for (const add of COMMANDS) add(program);

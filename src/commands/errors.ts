@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
+import type { DamagedFile } from '../backup/integrity.service.js';
 import type { ScoreCheck } from '../scoring/stored/rescoring.service.js';
 
 /** @param option that takes a month, such as `--month` */
@@ -40,6 +41,24 @@ export const auditLogAltered = (line: string): DomainError =>
   new DomainError('damaged', 'audit-altered', {
     zh: `审计日志第 ${line} 行被改动，或其前有行被删除。`,
     en: `Line ${line} of the audit log was altered, or a line before it was removed.`,
+  });
+
+const DAMAGE = { missing: { zh: '丢失', en: 'missing' }, altered: { zh: '被改动', en: 'altered' } };
+
+/** Names every one of them: whoever restores them has to know all. */
+export function filesDamaged(files: readonly DamagedFile[]): DomainError {
+  const list = (language: 'zh' | 'en') =>
+    files.map(({ sha256, how, usedAs }) => `${sha256} ${DAMAGE[how][language]}: ${usedAs.join(', ')}`).join('\n');
+  return new DomainError('damaged', 'files-damaged', {
+    zh: `${files.length} 个文件丢失或被改动，请从备份中取回：\n${list('zh')}`,
+    en: `${files.length} files are missing or altered; take them from a backup:\n${list('en')}`,
+  });
+}
+
+export const reportsAltered = (ids: readonly string[]): DomainError =>
+  new DomainError('damaged', 'reports-altered', {
+    zh: `${ids.length} 份报告与其校验码不符：\n${ids.join('\n')}`,
+    en: `${ids.length} reports do not fit their checksums:\n${ids.join('\n')}`,
   });
 
 export function scoresDiffer(checks: readonly ScoreCheck[]): DomainError {

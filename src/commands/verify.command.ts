@@ -1,18 +1,23 @@
+import path from 'node:path';
 import type { Command } from 'commander';
-import { AuditService } from '../audit/audit.service.js';
+import { BackupFile } from '../backup/backup-file.js';
+import { IntegrityService } from '../backup/integrity.service.js';
 import { Clock } from '../common/clock.js';
 import { readConfiguration } from '../config/configuration.js';
 import { isMonth } from '../domain/calendar/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
-import { auditLogAltered, monthInvalid, scoresDiffer } from './errors.js';
+import { monthInvalid, scoresDiffer } from './errors.js';
+import { refuseDamage, tellIntegrity } from './integrity-output.js';
 
 export function addVerifyCommand(program: Command): void {
   program
     .command('verify')
-    .description('walk the hash chain of the audit log / 检查审计日志是否被改动')
-    .action(verifyAuditLog);
+    .description('are the audit log, the files and the reports as they were? / 检查审计日志、文件和报告是否完好')
+    .option('--backup <file>', 'look at a backup instead, without restoring it')
+    .option('--identity <file>', 'the secret key of an encrypted backup; else BACKUP_PASSPHRASE')
+    .action(verify);
   program
     .command('verify-scores')
     .description('compare every stored score with plain SQL / 用 SQL 逐行核对已存得分')
@@ -24,11 +29,28 @@ export function addVerifyCommand(program: Command): void {
     .action(verifyScores);
 }
 
-function verifyAuditLog(): Promise<void> {
-  return withApplication(readConfiguration(process.env), async (app) => {
-    const { lines, broken } = await app.get(AuditService).verify();
-    if (broken !== null) throw auditLogAltered(broken);
-    note(say(`审计日志 ${lines} 行，完整无改动。`, `Audit log: ${lines} lines, none altered.`));
+interface VerifyOptions {
+  readonly backup?: string;
+  readonly identity?: string;
+}
+
+async function verify({ backup, identity }: VerifyOptions): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  if (backup !== undefined) {
+    const opener = { identityFile: identity, passphrase: configuration.BACKUP_PASSPHRASE };
+    const { takenAt, tables, files } = await new BackupFile(path.resolve(backup), opener).check();
+    note(
+      say(
+        `备份完好：${takenAt}，${tables.length} 张表、${files.count} 个文件。`,
+        `The backup is whole: of ${takenAt}, ${tables.length} tables, ${files.count} files.`,
+      ),
+    );
+    return;
+  }
+  await withApplication(configuration, async (app) => {
+    const integrity = await app.get(IntegrityService).check();
+    tellIntegrity(integrity);
+    refuseDamage(integrity);
   });
 }
 

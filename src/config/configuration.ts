@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  MinLength,
   ValidateIf,
   validateSync,
 } from 'class-validator';
@@ -76,11 +77,26 @@ export class Configuration {
   @IsString() S3_REGION = 'us-east-1';
   @ValidateIf(hasBucket) @IsString() S3_ACCESS_KEY_ID?: string;
   @ValidateIf(hasBucket) @IsString() S3_SECRET_ACCESS_KEY?: string;
+  /** Where the nightly backup is written, best on another disk; without it there is none. And how many are kept. */
+  @IsOptional() @IsString() BACKUP_DIR?: string;
+  @IsInt() @Min(1) @Max(3650) BACKUP_KEEP = 14;
+  /** What backups are encrypted with: a public key of age, or a passphrase; neither, and they are not. */
+  @IsOptional() @Matches(/^age1[0-9a-z]+$/) BACKUP_RECIPIENT?: string;
+  @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
-const NUMBERS = ['PORT', 'WORKER_PORT', 'DUE_WORKING_DAY', 'DUE_HOUR', 'CLOSES_AFTER', 'MAX_UPLOAD_MB'] as const;
-const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...PROVIDER, ...BUCKET];
+const NUMBERS = [
+  'PORT',
+  'WORKER_PORT',
+  'DUE_WORKING_DAY',
+  'DUE_HOUR',
+  'CLOSES_AFTER',
+  'MAX_UPLOAD_MB',
+  'BACKUP_KEEP',
+] as const;
+const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
+const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...PROVIDER, ...BUCKET, ...BACKUP];
 
 /**
  * Reads and checks the settings.

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { checkSchema, signSchema } from './check-schema.js';
 
 // Any number will do as long as every Jixiao process uses the same one.
-const MIGRATION_LOCK = 5_204_031;
+export const MIGRATION_LOCK = 5_204_031;
 const TOLD_EVERY_MS = 5_000;
 
 /** Who holds what our sessions wait for. */

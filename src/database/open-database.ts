@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import type { DomainError } from '../domain/domain-error.js';
+import { refuseUnfinishedRestore } from './unfinished-restore.js';
 import { findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 
 /** The database of this installation. `close` stops it where this process started it. */
@@ -15,6 +16,7 @@ const leaveRunning = (): Promise<void> => Promise.resolve();
 
 /** For the service: the server of DATABASE_URL, or the embedded one, which this process then owns. */
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Configuration): Promise<OpenDatabase> {
+  refuseUnfinishedRestore(DATA_DIR);
   if (DATABASE_URL) return { url: DATABASE_URL, embedded: false, close: leaveRunning };
   const server = await startEmbeddedPostgres({ dataFolder: DATA_DIR });
   return { url: server.url, embedded: true, lost: server.lost, close: () => server.stop() };

@@ -8,7 +8,7 @@ import { S3Storage } from './s3-storage.js';
 import { StoredFilesService } from './stored-files.service.js';
 
 /** In a bucket where one is set, otherwise in DATA_DIR/files. */
-function storageOf(settings: Configuration): FileStorage {
+export function storageOf(settings: Configuration): FileStorage {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, DATA_DIR } = settings;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
     return new LocalStorage(path.join(DATA_DIR, 'files'));

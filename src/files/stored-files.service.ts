@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { fileKind } from './file-kind.js';
 import { FileStorage } from './file-storage.js';
@@ -9,6 +9,21 @@ import { type IncomingFile, IncomingFiles } from './incoming-files.js';
 const UNUSED_HOURS = 1;
 const AT_ONCE = 500;
 const UNSEEN = 'application/octet-stream';
+
+/** That nothing refers to the file `f`. */
+const IS_UNUSED = `
+  NOT EXISTS (SELECT FROM evidence WHERE sha256 = f.sha256)
+  AND NOT EXISTS (SELECT FROM import_batch_item WHERE sha256 = f.sha256)
+  AND NOT EXISTS (SELECT FROM document_import WHERE file_sha256 = f.sha256)`;
+
+/** The hashes of all files that something refers to, as `query` sees the database: what a backup has to hold. */
+export async function usedFiles(query: EntityManager['query']): Promise<string[]> {
+  const rows: { sha256: string }[] = await query(`SELECT sha256 FROM stored_file f WHERE NOT (${IS_UNUSED}) ORDER BY sha256`);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** Held while files are copied: none that was there when it was taken is deleted before it is given back. */
+export const FILES_STAY_LOCK = 5_204_033;
 
 /** Files in the storage, and the rows that know of them. */
 @Injectable()
@@ -55,13 +70,16 @@ export class StoredFilesService {
    */
   async sweep(at: Date): Promise<number> {
     const deleted = await this.dataSource.transaction(async (manager) => {
+      const [{ free }]: [{ free: boolean }] = await manager.query(
+        'SELECT pg_try_advisory_xact_lock_shared($1) AS free',
+        [FILES_STAY_LOCK],
+      );
+      if (!free) return 0; // a backup copies files; tomorrow is another night
       const [rows]: [{ sha256: string }[], number] = await manager.query(
         `DELETE FROM stored_file WHERE sha256 IN (
            SELECT sha256 FROM stored_file f
            WHERE uploaded_at < $1::timestamptz - make_interval(hours => $2)
-             AND NOT EXISTS (SELECT FROM evidence WHERE sha256 = f.sha256)
-             AND NOT EXISTS (SELECT FROM import_batch_item WHERE sha256 = f.sha256)
-             AND NOT EXISTS (SELECT FROM document_import WHERE file_sha256 = f.sha256)
+             AND ${IS_UNUSED}
            ORDER BY sha256 LIMIT $3 FOR UPDATE SKIP LOCKED)
          RETURNING sha256`,
         [at, UNUSED_HOURS, AT_ONCE],

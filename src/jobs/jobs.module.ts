@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { BackupModule } from '../backup/backup.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { BackupJob } from './backup.job.js';
 import { HousekeepingJob } from './housekeeping.job.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { type Job, JOBS } from './job.js';
@@ -14,10 +16,10 @@ import { ReminderDigestJob } from './reminder-digest.job.js';
 import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
-const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob];
+const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule],
+  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule],
   controllers: [JobsController],
   providers: [
     JobsService,

@@ -1,0 +1,58 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../config/configuration.js';
+import { BackupService, type WrittenBackup } from './backup.service.js';
+import { isSealing, type Seal } from './sealing.js';
+
+const NAME = /^jixiao-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar(\.age)?$/;
+
+/** A backup in the folder of backups. */
+export interface KeptBackup {
+  readonly name: string;
+  readonly writtenAt: Date;
+}
+
+export const sealOf = ({ BACKUP_RECIPIENT, BACKUP_PASSPHRASE }: Configuration): Seal => ({
+  recipient: BACKUP_RECIPIENT,
+  passphrase: BACKUP_PASSPHRASE,
+});
+
+/** Such as `jixiao-20261129T013000Z.tar`: the name says when, and sorts so. */
+export function backupName(at: Date, seal: Seal): string {
+  const time = at.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+  return `jixiao-${time}.tar${isSealing(seal) ? '.age' : ''}`;
+}
+
+/** The backups in BACKUP_DIR, as many as BACKUP_KEEP says. */
+@Injectable()
+export class NightlyBackups {
+  constructor(
+    private readonly backups: BackupService,
+    private readonly configuration: Configuration,
+  ) {}
+
+  get folder(): string | undefined {
+    return this.configuration.BACKUP_DIR;
+  }
+
+  /** Oldest first; none where there is no such folder, or it cannot be read. */
+  async kept(): Promise<KeptBackup[]> {
+    const names = this.folder === undefined ? [] : await readdir(this.folder).catch(() => []);
+    return names.sort().flatMap((name) => {
+      const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];
+      if (!year) return [];
+      return [{ name, writtenAt: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) }];
+    });
+  }
+
+  /** Writes one, then deletes the oldest that are too many: never before the new one is there. */
+  async write(folder: string, at: Date): Promise<WrittenBackup> {
+    await mkdir(folder, { recursive: true });
+    const seal = sealOf(this.configuration);
+    const written = await this.backups.write(path.join(folder, backupName(at, seal)), seal);
+    const tooMany = (await this.kept()).slice(0, -this.configuration.BACKUP_KEEP);
+    for (const { name } of tooMany) await rm(path.join(folder, name), { force: true });
+    return written;
+  }
+}

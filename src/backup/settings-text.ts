@@ -1,0 +1,19 @@
+import type { Configuration } from '../config/configuration.js';
+
+/** Only in an encrypted backup: they are secrets, or hold one. */
+const SECRET = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+  'BACKUP_PASSPHRASE',
+];
+
+/** The settings of the installation as lines `NAME=value`, to be given to the service again after a restore. */
+export function settingsText(configuration: Configuration, withSecrets: boolean): string {
+  const lines = Object.entries(configuration)
+    .filter(([name, value]) => value !== undefined && (withSecrets || !SECRET.includes(name)))
+    .map(([name, value]) => `${name}=${String(value)}`);
+  return `${lines.sort().join('\n')}\n`;
+}

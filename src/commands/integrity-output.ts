@@ -1,0 +1,28 @@
+import type { Integrity } from '../backup/integrity.service.js';
+import { auditLogAltered, filesDamaged, reportsAltered } from './errors.js';
+import { note, say } from './console-output.js';
+
+export function tellIntegrity({ audit, files, reports }: Integrity): void {
+  if (audit.broken === null) {
+    note(say(`审计日志 ${audit.lines} 行，完整无改动。`, `Audit log: ${audit.lines} lines, none altered.`));
+  }
+  if (files.damaged.length === 0) {
+    note(say(`文件 ${files.checked} 个，与登记一致。`, `Files: ${files.checked}, all there and none altered.`));
+  }
+  if (reports.altered.length === 0) {
+    note(say(`报告 ${reports.checked} 份，与校验码一致。`, `Reports: ${reports.checked}, none altered.`));
+  }
+}
+
+/** @throws DomainError that names what is damaged; where there are several kinds, all of them in one */
+export function refuseDamage({ audit, files, reports }: Integrity): void {
+  const errors = [
+    ...(audit.broken === null ? [] : [auditLogAltered(audit.broken)]),
+    ...(files.damaged.length === 0 ? [] : [filesDamaged(files.damaged)]),
+    ...(reports.altered.length === 0 ? [] : [reportsAltered(reports.altered)]),
+  ];
+  const [first] = errors;
+  if (!first) return;
+  const all = (language: 'zh' | 'en') => errors.map(({ messages }) => messages[language]).join('\n');
+  throw first.told({ messages: { zh: all('zh'), en: all('en') } });
+}

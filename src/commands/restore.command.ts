@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { createDataSource } from '../app/database/data-source.js';
+import { BackupFile } from '../backup/backup-file.js';
+import { folderNotEmpty } from '../backup/errors.js';
+import { type Integrity, IntegrityService } from '../backup/integrity.service.js';
+import { restore } from '../backup/restore.js';
+import { Configuration, readConfiguration } from '../config/configuration.js';
+import { STAGING_FOLDER } from '../database/unfinished-restore.js';
+import { openDatabase } from '../database/open-database.js';
+import { storageOf } from '../files/files.module.js';
+import { note, say } from './console-output.js';
+import { refuseDamage, tellIntegrity } from './integrity-output.js';
+import { withApplication } from './with-application.js';
+
+export function addRestoreCommand(program: Command): void {
+  program
+    .command('restore')
+    .argument('<file>', 'a backup')
+    .description('put a backup into an empty DATA_DIR (and an empty DATABASE_URL), then verify / 从备份恢复并核对')
+    .option('--identity <file>', 'the secret key of an encrypted backup; else BACKUP_PASSPHRASE')
+    .action(restoreBackup);
+}
+
+/**
+ * Works in a folder inside DATA_DIR, and moves everything to its place when all of it is there: what is killed before that
+ * leaves nothing that could be taken for the installation.
+ */
+async function restoreBackup(file: string, { identity }: { identity?: string }): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const folder = path.resolve(configuration.DATA_DIR);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw folderNotEmpty(folder);
+  const backup = new BackupFile(path.resolve(file), {
+    identityFile: identity,
+    passphrase: configuration.BACKUP_PASSPHRASE,
+  });
+  const manifest = await backup.check();
+  note(say(`备份完好（${manifest.takenAt}），正在恢复……`, `The backup of ${manifest.takenAt} is whole; restoring …`));
+  const staging = path.join(folder, STAGING_FOLDER);
+  const staged: Configuration = Object.assign(new Configuration(), configuration, { DATA_DIR: staging });
+  try {
+    await mkdir(staging, { recursive: true, mode: 0o700 });
+    await fill(backup, manifest, staged);
+    const integrity = await verified(staged);
+    for (const name of readdirSync(staging)) await rename(path.join(staging, name), path.join(folder, name));
+    await rm(staging, { recursive: true });
+    tellIntegrity(integrity);
+    refuseDamage(integrity);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(
+  backup: BackupFile,
+  manifest: Awaited<ReturnType<BackupFile['check']>>,
+  staged: Configuration,
+): Promise<void> {
+  const database = await openDatabase(staged);
+  try {
+    const dataSource = createDataSource(database.url);
+    await restore(backup, manifest, { dataSource, storage: storageOf(staged), folder: staged.DATA_DIR });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Brings the tables up to date with this program on the way. */
+async function verified(staged: Configuration): Promise<Integrity> {
+  let integrity: Integrity | undefined;
+  await withApplication(staged, async (app) => {
+    integrity = await app.get(IntegrityService).check();
+  });
+  return integrity as unknown as Integrity;
+}
