@@ -48,7 +48,7 @@ async function fill(archive: AsyncIterable<Uint8Array>, reader: Extract): Promis
       if (reader.destroyed) return;
       if (!reader.write(chunk)) await drained(reader);
     }
-    reader.end();
+    reader.end(null);
   } catch (error) {
     reader.destroy(error instanceof Error ? error : new Error(String(error)));
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { DomainError } from '../domain/domain-error.js';
@@ -8,6 +9,7 @@ import {
   FORMAT,
   HEAD_MEMBER,
   type Manifest,
+  MANIFEST_HASH_MEMBER,
   MANIFEST_MEMBER,
   type Measured,
   SETTINGS_MEMBER,
@@ -25,11 +27,18 @@ export class BackupFile {
 
   /** @throws DomainError `not-found`, `backup-key-missing`, `backup-key-wrong`, `backup-damaged` */
   async *members(): AsyncGenerator<Member> {
-    try {
-      yield* membersOf(await unsealed(this.file, this.opener));
-    } catch (error) {
-      throw error instanceof DomainError ? error : backupDamaged(this.file, messageOf(error));
-    }
+    const members = this.told(membersOf(await unsealed(this.file, this.opener)));
+    for await (const { name, content } of members) yield { name, content: this.told(content) };
+  }
+
+  /** What goes wrong while the file is read means that it is damaged. */
+  private async *told<T>(read: AsyncIterable<T>): AsyncGenerator<T> {
+    const reading = read[Symbol.asyncIterator]();
+    const next = () =>
+      reading.next().catch((error: unknown) => {
+        throw error instanceof DomainError ? error : backupDamaged(this.file, String(error));
+      });
+    for (let one = await next(); !one.done; one = await next()) yield one.value;
   }
 
   /**
@@ -39,23 +48,28 @@ export class BackupFile {
    */
   async check(): Promise<Manifest> {
     const found = new Map<string, Measured>();
-    let manifest: Manifest | undefined;
-    for await (const { name, content } of this.members()) {
-      if (found.size === 0) this.checkHead(name, name === HEAD_MEMBER ? await json(content) : undefined);
-      if (name === MANIFEST_MEMBER) manifest = (await json(content)) as Manifest;
-      else found.set(name, await measured(content));
+    let [text, hash]: [Buffer | undefined, string | undefined] = [undefined, undefined];
+    try {
+      for await (const { name, content } of this.members()) {
+        if (found.size === 0) this.checkHead(name === HEAD_MEMBER ? await json(content) : undefined);
+        if (name === MANIFEST_MEMBER) text = await buffer(content);
+        else if (name === MANIFEST_HASH_MEMBER) hash = (await buffer(content)).toString('latin1');
+        else found.set(name, await measured(content));
+      }
+    } catch (error) {
+      throw found.size === 0 && (error as DomainError).code === 'backup-damaged' ? notABackup(this.file) : error;
     }
-    if (found.size === 0) throw notABackup(this.file);
-    if (!manifest) throw backupDamaged(this.file, 'manifest.json');
+    if (!text || hash?.startsWith(sha256Of(text)) !== true) throw backupDamaged(this.file, MANIFEST_MEMBER);
+    const manifest = JSON.parse(text.toString('utf8')) as Manifest;
     for (const [name, said] of partsOf(manifest)) this.compare(name, said, found.get(name));
     this.compareFiles(manifest, found);
     this.checkMigrations(manifest);
     return manifest;
   }
 
-  private checkHead(name: string, head: unknown): void {
+  private checkHead(head: unknown): void {
     const { product, format } = (head ?? {}) as Partial<BackupHead>;
-    if (name !== HEAD_MEMBER || product !== 'jixiao' || typeof format !== 'number') throw notABackup(this.file);
+    if (product !== 'jixiao' || typeof format !== 'number') throw notABackup(this.file);
     if (format > FORMAT) throw backupNewer(this.file, `format ${format}`);
   }
 
@@ -88,6 +102,8 @@ const partsOf = (manifest: Manifest): (readonly [string, Measured])[] => [
   ...manifest.tables.map((table) => [tableMember(table.name), table] as const),
 ];
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 async function json(content: AsyncIterable<Uint8Array>): Promise<unknown> {
   try {
     return JSON.parse((await buffer(content)).toString('utf8'));
@@ -96,5 +112,3 @@ async function json(content: AsyncIterable<Uint8Array>): Promise<unknown> {
     throw error;
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,8 @@
 /** The first member of a backup: enough to know what it is, before anything else is read. */
 export const HEAD_MEMBER = 'jixiao-backup.json';
-/** The last member: a backup without it was cut short. */
 export const MANIFEST_MEMBER = 'manifest.json';
+/** The last member, the manifest's own hash: a backup without it was cut short. */
+export const MANIFEST_HASH_MEMBER = 'manifest.sha256';
 export const SETTINGS_MEMBER = 'settings.env';
 /** Rows as COPY writes them, compressed. */
 export const tableMember = (table: string): string => `tables/${table}.copy.gz`;

@@ -13,6 +13,7 @@ import {
   FORMAT,
   HEAD_MEMBER,
   type Manifest,
+  MANIFEST_HASH_MEMBER,
   MANIFEST_MEMBER,
   SETTINGS_MEMBER,
 } from './backup-manifest.js';
@@ -46,7 +47,7 @@ export class BackupService {
     if (existsSync(file)) throw fileExists(file);
     const runner = this.dataSource.createQueryRunner();
     try {
-      const [{ free }]: [{ free: boolean }] = await runner.query('SELECT pg_try_advisory_lock($1) AS free', [
+      const [{ free }]: [{ free: boolean }] = await runner.manager.query('SELECT pg_try_advisory_lock($1) AS free', [
         FILES_STAY_LOCK,
       ]);
       if (!free) throw backupUnderWay();
@@ -80,7 +81,8 @@ export class BackupService {
     const copied = await this.copyFiles(archive, files);
     const settings = await archive.add(SETTINGS_MEMBER, [Buffer.from(settingsText(this.configuration, isSealed))]);
     const manifest: Manifest = { product: 'jixiao', format: FORMAT, ...snapshot, settings, files: copied };
-    await archive.add(MANIFEST_MEMBER, [Buffer.from(JSON.stringify(manifest, null, 1))]);
+    const { sha256 } = await archive.add(MANIFEST_MEMBER, [Buffer.from(JSON.stringify(manifest, null, 1))]);
+    await archive.add(MANIFEST_HASH_MEMBER, [Buffer.from(`${sha256}  ${MANIFEST_MEMBER}\n`)]);
     archive.end();
     return manifest;
   }
@@ -91,13 +93,13 @@ export class BackupService {
     try {
       await runner.query(EXACT_TEXT);
       const migrations = await appliedMigrations(runner);
-      const [{ at }]: [{ at: Date }] = await runner.query('SELECT now() AS at');
+      const [{ at }]: [{ at: Date }] = await runner.manager.query('SELECT now() AS at');
       const head: BackupHead = { product: 'jixiao', format: FORMAT, takenAt: at.toISOString() };
       await archive.add(HEAD_MEMBER, [Buffer.from(JSON.stringify(head))]);
       const tables = await dumpTables(runner, archive);
       const sequences = await dumpSequences(runner);
       const files = await usedFiles((sql) => runner.query(sql));
-      const [last]: { position: string; hash: string }[] = await runner.query(
+      const [last]: { position: string; hash: string }[] = await runner.manager.query(
         'SELECT position, hash FROM audit_event ORDER BY position DESC LIMIT 1',
       );
       const audit = { lines: last?.position ?? '0', head: last?.hash ?? '' };

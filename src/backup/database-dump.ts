@@ -28,7 +28,7 @@ export interface Table {
 }
 
 /** The tables of a database, by name. */
-export const tablesOf = (runner: QueryRunner): Promise<Table[]> => runner.query(TABLES);
+export const tablesOf = (runner: QueryRunner): Promise<Table[]> => runner.manager.query(TABLES);
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -45,7 +45,7 @@ export const EXACT_TEXT = `
 export async function appliedMigrations(runner: QueryRunner): Promise<string[]> {
   const tables = (await tablesOf(runner)).map(({ name }) => name);
   const rows: { name: string }[] = tables.includes(MIGRATIONS_TABLE)
-    ? await runner.query(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY timestamp, id`).catch(() => [])
+    ? await runner.manager.query(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY timestamp, id`)
     : [];
   if (!rows.some(({ name }) => name === FIRST_MIGRATION)) throw databaseForeign(tables.slice(0, 5));
   return rows.map(({ name }) => name);

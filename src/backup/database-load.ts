@@ -39,7 +39,7 @@ export class DatabaseLoad {
     const migrations = new MigrationExecutor(this.runner.dataSource, this.runner);
     migrations.transaction = 'none'; // they are part of this one
     await migrations.executePendingMigrations();
-    this.keys = await this.runner.query(FOREIGN_KEYS);
+    this.keys = await this.runner.manager.query(FOREIGN_KEYS);
     for (const { table, name } of this.keys) await this.runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
     for (const { name } of await tablesOf(this.runner)) {
       await this.runner.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);

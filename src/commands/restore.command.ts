@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { createDataSource } from '../app/database/data-source.js';
 import { BackupFile } from '../backup/backup-file.js';
 import { folderNotEmpty } from '../backup/errors.js';
+import { fileUnwritable } from '../common/errors.js';
 import { type Integrity, IntegrityService } from '../backup/integrity.service.js';
 import { restore } from '../backup/restore.js';
 import { Configuration, readConfiguration } from '../config/configuration.js';
@@ -50,9 +51,13 @@ async function restoreBackup(file: string, { identity }: { identity?: string }):
     refuseDamage(integrity);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
-    throw error;
+    throw isFull(error) ? fileUnwritable(folder, { code: 'ENOSPC' }) : error;
   }
 }
+
+/** Told by the file system, or by PostgreSQL when it makes its folder. */
+const isFull = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'ENOSPC' || String(error).includes('No space left on device');
 
 async function fill(
   backup: BackupFile,

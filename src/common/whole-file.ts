@@ -24,7 +24,8 @@ export async function writeWholeFile(file: string, content: Content, mode = 0o66
 
 /** Not what went wrong where the content came from. */
 const isOfTheFile = (error: unknown): boolean =>
-  error instanceof Error && ['open', 'write', 'writev', 'fsync', 'close', 'rename'].includes(String((error as NodeJS.ErrnoException).syscall));
+  error instanceof Error &&
+  ['open', 'write', 'writev', 'fsync', 'close', 'rename'].includes(String((error as NodeJS.ErrnoException).syscall));
 
 async function writeFlushed(file: string, content: Content, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode);

@@ -18,7 +18,9 @@ const IS_UNUSED = `
 
 /** The hashes of all files that something refers to, as `query` sees the database: what a backup has to hold. */
 export async function usedFiles(query: EntityManager['query']): Promise<string[]> {
-  const rows: { sha256: string }[] = await query(`SELECT sha256 FROM stored_file f WHERE NOT (${IS_UNUSED}) ORDER BY sha256`);
+  const rows: { sha256: string }[] = await query(
+    `SELECT sha256 FROM stored_file f WHERE NOT (${IS_UNUSED}) ORDER BY sha256`,
+  );
   return rows.map(({ sha256 }) => sha256);
 }
 

@@ -127,6 +127,7 @@ describe('daily jobs', () => {
       ['scoring-report', '2026-11-09T09:30', 'done'],
       ['housekeeping', '2026-11-09T03:30', 'done'],
       ['rescoring', '2026-11-09T02:30', 'done'],
+      ['backup', '2026-11-09T01:30', 'done'],
     ]);
   });
 

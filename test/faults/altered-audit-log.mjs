@@ -1,26 +1,15 @@
 // An audit line that was altered in the database itself: `jixiao verify` names it and ends with 1. The line is one that
 // `jixiao user add` wrote, beside a running server in which the new person then signs in.
-import { spawn } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { findRunningEmbeddedPostgres } from '../../dist/src/database/embedded/embedded-postgres.js';
+import { jixiao } from '../support/jixiao.mjs';
 import { withServer } from './with-server.mjs';
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 const NAME = 'wang.xin';
 
-/** @returns the exit code, and what it printed and said */
-function jixiao(folder, ...words) {
-  const env = { PATH: process.env.PATH, DATA_DIR: folder, LANG: 'en' };
-  const child = spawn(process.execPath, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [printed, said] = ['', ''];
-  child.stdout.on('data', (chunk) => (printed += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, printed: printed.trim(), said })));
-}
-
 async function adding(server, folder) {
-  const add = (...options) => jixiao(folder, 'user', 'add', NAME, ...options);
+  const add = (...options) => jixiao({ DATA_DIR: folder }, 'user', 'add', NAME, ...options);
   const refused = [await add('--role', 'king'), await add('--role', 'reporter'), await add('--role')];
   const added = await add('--role', 'auditor', '--name', '王新');
   const again = await add('--role', 'auditor');
@@ -43,11 +32,11 @@ async function altering(folder, database) {
       [NAME],
     )
   ).rows;
-  const whole = await jixiao(folder, 'verify');
+  const whole = await jixiao({ DATA_DIR: folder }, 'verify');
   await database.query('ALTER TABLE audit_event DISABLE TRIGGER ALL');
   await database.query(`UPDATE audit_event SET actor = 'somebody else' WHERE position = $1`, [position]);
   await database.query('ALTER TABLE audit_event ENABLE TRIGGER ALL');
-  const altered = await jixiao(folder, 'verify');
+  const altered = await jixiao({ DATA_DIR: folder }, 'verify');
   const isNamed = altered.said.includes(`Line ${position} of the audit log was altered`);
   console.log(
     `jixiao verify: ${whole.code} before; line ${position} altered: ${altered.code}, ${isNamed ? 'named' : altered.said}`,

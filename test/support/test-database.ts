@@ -27,6 +27,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: await addressOf(name), drop };
 }
 
+/** A database without any table, owned by a role of its own that may do nothing beside: as on a server of others. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(async (client) => {
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
+    await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+  });
+  const drop = () =>
+    onServer(async (client) => {
+      await client.query(`DROP DATABASE ${name}`);
+      await client.query(`DROP ROLE ${name}`);
+    });
+  return { url: (await addressOf(name)).replace(/\/\/[^@]*@/, `//${name}:${name}@`), drop };
+}
+
 async function createTemplateOnce(client: pg.Client): Promise<void> {
   await client.query('SELECT pg_advisory_lock(1)');
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
