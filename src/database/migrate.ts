@@ -8,7 +8,7 @@ const TOLD_EVERY_MS = 5_000;
 
 /** Who holds what our sessions wait for. */
 const BLOCKERS = `
-SELECT blocker.pid, blocker.application_name AS application, blocker.xact_start AS since, left(blocker.query, 100) AS query
+SELECT blocker.pid, blocker.usename AS user, blocker.application_name AS application, blocker.xact_start AS since
   FROM pg_stat_activity AS waiting
   CROSS JOIN LATERAL unnest(pg_blocking_pids(waiting.pid)) AS blocking (pid)
   JOIN pg_stat_activity AS blocker ON blocker.pid = blocking.pid

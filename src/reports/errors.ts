@@ -25,3 +25,9 @@ export const reasonRequired = ({ version, month }: Pick<Report, 'version' | 'mon
     zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
     en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
   });
+
+export const inputNotKept = (): DomainError =>
+  new DomainError('not-found', 'input-not-kept', {
+    zh: '这份报告由早期版本出具，当时没有保存计分所依据的数据，不能重新计算；报告本身不受影响。',
+    en: 'An early version issued this report and did not keep what its scores were computed from, so it cannot be computed again; the report itself stands.',
+  });

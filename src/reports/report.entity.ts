@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { inPresentShape } from './content/earlier-shapes.js';
 import type { ReportContent, ReportKind } from './content/report-content.js';
 
 /** A report as issued: frozen. What changes later makes a new version beside it. */
@@ -15,7 +16,9 @@ export class Report {
   @Column('integer') version!: number;
   /** Why there is a version after the first. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('jsonb') content!: ReportContent;
+  /** Read in the present shape, whichever version of this program froze it. */
+  @Column('jsonb', { transformer: { to: (content: ReportContent) => content, from: inPresentShape } })
+  content!: ReportContent;
   /** SHA-256 of the content in canonical form (RFC 8785), hexadecimal. */
   @Column('text') hash!: string;
   @Column('text', { name: 'issued_by' }) issuedBy!: string;

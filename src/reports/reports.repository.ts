@@ -4,6 +4,7 @@ import { inScope, type Scope } from '../common/access/actor.js';
 import type { OwnRules } from '../calendar/deadlines.service.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
+import type { Frozen } from './content/earlier-shapes.js';
 import { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';
 
@@ -34,6 +35,12 @@ export interface ReportedMonths {
 export class ReportsRepository {
   find(manager: EntityManager, id: string): Promise<Report | null> {
     return manager.findOneBy(Report, { id });
+  }
+
+  /** The content exactly as it was frozen, in whichever shape. */
+  async frozen(manager: EntityManager, id: string): Promise<Frozen> {
+    const [row]: { content: Frozen }[] = await manager.query('SELECT content FROM report WHERE id = $1', [id]);
+    return row?.content ?? {};
   }
 
   latest(manager: EntityManager, { kind, departmentId, sheetId, month }: ReportSubject): Promise<Report | null> {

@@ -66,7 +66,8 @@ export class ReportsService {
     const content = await this.content.contentOf(manager, subject, at);
     const last = await this.reports.latest(manager, subject);
     const hash = hashOf(content);
-    if (last?.hash === hash) return { report: last, isNew: false };
+    // What an earlier version froze may say the same in another shape.
+    if (last && hashOf(last.content) === hash) return { report: last, isNew: false };
     if (last && !reason) throw reasonRequired(last);
     const version = (last?.version ?? 0) + 1;
     const report: Report = {

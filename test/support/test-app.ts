@@ -98,7 +98,8 @@ export class TestApp {
     return TestApp.on(url, settings);
   }
 
-  private static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
+  /** On a database that is there already; `drop` removes it in the end. */
+  static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
     const module = AppModule.with({ configuration, databaseUrl: url });

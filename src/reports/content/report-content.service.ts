@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SHAPE } from './earlier-shapes.js';
 import type { EntityManager } from 'typeorm';
 import { DeadlinesService } from '../../calendar/deadlines.service.js';
 import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
@@ -8,7 +9,7 @@ import type { ReportSubject } from '../report-subject.js';
 import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet, ReportScope } from './report-content.js';
 import { ReportFactsRepository, type SheetLine } from './report-facts.repository.js';
 import { ReportedSheetsService } from './reported-sheets.service.js';
-import { byLoss, leagueLine, type Loss, lossesOf, ranked } from './standings.js';
+import { byLoss, leagueLine, type Loss, lossesOf, ranked, type UnrankedLine } from './standings.js';
 import { monthNotBegun, nothingToReport } from '../errors.js';
 
 const LOSSES_SHOWN = 20;
@@ -51,6 +52,7 @@ export class ReportContentService {
       }
     }
     return {
+      shape: SHAPE,
       kind,
       scope,
       name: nameOf(scope, first),
@@ -79,7 +81,7 @@ export class ReportContentService {
 
 /** What is kept of each sheet while they pass by. */
 class Standings {
-  private readonly lines: LeagueLine[] = [];
+  private readonly lines: UnrankedLine[] = [];
   losses: readonly Loss[] = [];
 
   add(line: SheetLine, score: ScoredSheet): void {

@@ -4,6 +4,7 @@ import type { Comparator, Period, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { Rating } from '../../domain/policy.js';
 import type { SpentBySource } from '../../budget/budget-execution.entity.js';
+import type { SheetOutlook } from '../../domain/outlook/sheet-outlook.js';
 import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';
 
 /** 评分月报, 绩效自评表, 绩效目标执行监控表. */
@@ -38,9 +39,9 @@ export interface ReportedIndicator extends ReportedTarget {
   readonly initial?: ReportedTarget;
   readonly unit: string | null;
   readonly per: Period | null;
-  /** Last month in which it counts, and why it ended; reports frozen before indicators could end lack both. */
-  readonly endMonth?: Month | null;
-  readonly endReason?: string | null;
+  /** Last month in which it counts, and why it ended. */
+  readonly endMonth: Month | null;
+  readonly endReason: string | null;
   /** 偏差原因 and 改进措施 of the last approved month that gives one. */
   readonly deviationReason: string | null;
   readonly correctiveMeasure: string | null;
@@ -52,6 +53,12 @@ export interface ReportedGoal {
   /** What the last month up to the report's says of it. */
   readonly progress: string | null;
 }
+
+/** A score as it was frozen, before inputs were kept and the outlook was a span without either. */
+export type ReportedScore = Omit<FrozenScore, 'inputHash' | 'outlook'> & {
+  readonly inputHash: string | null;
+  readonly outlook: Pick<SheetOutlook, 'forecastSpent'> & Partial<SheetOutlook>;
+};
 
 /** A sheet with all that its forms print: names beside figures, so that it stays readable when names change. 万元. */
 export interface ReportedSheet {
@@ -66,31 +73,31 @@ export interface ReportedSheet {
     readonly total: string | null;
     readonly fiscal: string | null;
     readonly other: string | null;
-    /** 上年结转; reports frozen before it was kept lack it. */
-    readonly carriedOver?: string | null;
+    /** 上年结转. */
+    readonly carriedOver: string | null;
     readonly sources: readonly { readonly name: string; readonly amount: string }[];
-    /** What was spent of each, where the budget figures of the month say; reports frozen before they could lack it. */
-    readonly spentBySource?: SpentBySource | null;
+    /** What was spent of each, where the budget figures of the month say. */
+    readonly spentBySource: SpentBySource | null;
   };
   /** Why it was adopted although its weights do not give 100. */
   readonly weightWaiver: string | null;
   readonly goals: readonly ReportedGoal[];
   readonly indicators: readonly ReportedIndicator[];
-  readonly score: FrozenScore;
+  readonly score: ReportedScore;
 }
 
-/** A sheet's line of the league table. Reports frozen before sheets were ranked by their pace lack rank and pace. */
+/** A sheet's line of the league table; no pace in reports frozen before sheets were ranked by it. */
 export interface LeagueLine {
   /** Equals share it. */
-  readonly rank?: number;
+  readonly rank: number;
   readonly department: string;
   readonly project: string | null;
   readonly raw: string;
   readonly max: string;
   readonly normalised: string | null;
   readonly rating: Rating | null;
-  readonly paceNormalised?: string | null;
-  readonly paceRating?: Rating | null;
+  readonly paceNormalised: string | null;
+  readonly paceRating: Rating | null;
   readonly provisional: boolean;
   readonly executionRate: string | null;
   readonly lights: Readonly<Record<'green' | 'amber' | 'red' | 'grey', number>>;
@@ -102,8 +109,8 @@ export interface LossLine {
   readonly indicator: string;
   /** Against the target to date; in reports frozen before, against that of the year. */
   readonly lost: string;
-  /** Earned of the year; reports frozen before lack it. */
-  readonly score?: string | null;
+  /** Earned of the year; null in reports frozen before it was said. */
+  readonly score: string | null;
   readonly weight: string;
 }
 
@@ -115,8 +122,13 @@ export interface OverdueLine {
   readonly indicators: readonly string[];
 }
 
-/** What a report says, complete in itself and frozen when it is issued; documents in any language are made from it. */
+/**
+ * What a report says, complete in itself and frozen when it is issued; documents in any language are made from it. Whoever
+ * changes it raises SHAPE in earlier-shapes.ts.
+ */
 export interface ReportContent {
+  /** Of this description; what was frozen in an earlier one is read in the present one. */
+  readonly shape: number;
   readonly kind: ReportKind;
   readonly scope: ReportScope;
   /** The sheet's, the department's; null for the whole installation. */
@@ -134,6 +146,6 @@ export interface ReportContent {
 }
 
 /** SHA-256, hexadecimal, of the content in canonical form (RFC 8785). The scores in it name their policy and version. */
-export function hashOf(content: ReportContent): string {
+export function hashOf(content: object): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

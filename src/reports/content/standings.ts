@@ -15,7 +15,10 @@ export interface Loss extends Named {
   readonly weight: string;
 }
 
-export function leagueLine({ department, project }: Named, score: ScoredSheet): LeagueLine {
+/** Before the sheets are ranked. */
+export type UnrankedLine = Omit<LeagueLine, 'rank'>;
+
+export function leagueLine({ department, project }: Named, score: ScoredSheet): UnrankedLine {
   const lights = { green: 0, amber: 0, red: 0, grey: 0 };
   for (const { pace } of score.indicators) lights[pace.light] += 1;
   const { raw, max, normalised, rating, provisional, execution, pace } = score;
@@ -35,7 +38,7 @@ export function leagueLine({ department, project }: Named, score: ScoredSheet): 
 }
 
 /** By pace, then by what is earned, the best first; equal paces share a rank, and sheets of which nothing is due stand last. */
-export function ranked(lines: readonly LeagueLine[]): LeagueLine[] {
+export function ranked(lines: readonly UnrankedLine[]): LeagueLine[] {
   const inOrder = lines.toSorted((a, b) => byPace(a, b) || descending(a.normalised, b.normalised));
   let rank = 0;
   return inOrder.map((line, index) => {
@@ -54,7 +57,7 @@ export const lossesOf = ({ department, project }: Named, score: ScoredSheet): Lo
 /** Most points first. */
 export const byLoss = (a: Loss, b: Loss): number => descending(a.lost, b.lost);
 
-const byPace = (a: LeagueLine, b: LeagueLine): number => descending(a.paceNormalised, b.paceNormalised);
+const byPace = (a: UnrankedLine, b: UnrankedLine): number => descending(a.paceNormalised, b.paceNormalised);
 
 /** What there is no number of stands last. */
 function descending(a: string | null | undefined, b: string | null | undefined): number {

@@ -60,12 +60,12 @@ function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
     bands: [
       {
         head: [head.map((word) => label(word))],
-        rows: lines.map((line, index) => [
-          number(`${line.rank ?? index + 1}`),
+        rows: lines.map((line) => [
+          number(`${line.rank}`),
           text(line.department),
           text(sheetName(line.project, language)),
           number(line.paceNormalised),
-          mark(rating(line.paceRating ?? null, language)),
+          mark(rating(line.paceRating, language)),
           number(line.raw),
           number(shown(line.max)),
           number(line.normalised),

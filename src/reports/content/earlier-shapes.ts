@@ -1,0 +1,59 @@
+import type { ReportContent } from './report-content.js';
+
+/**
+ * The shape in which reports are frozen now. Whoever changes ReportContent, or a score inside it, raises this and says below
+ * how the shape before becomes the new one: what was frozen is never rewritten, and is read for ever.
+ */
+export const SHAPE = 1;
+
+/** Frozen content of whatever shape. */
+export type Frozen = Readonly<Record<string, unknown>> & { readonly shape?: number };
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** From each shape to the next one; at its place in the list stands the number of the shape that it reads. */
+const UPCASTERS: readonly ((content: Frozen) => Frozen)[] = [fromUnnumbered];
+
+/** What an earlier version of this program froze, as if this one had: what nobody said then stays unsaid. */
+export function inPresentShape(frozen: Frozen): ReportContent {
+  return UPCASTERS.slice(frozen.shape ?? 0).reduce(
+    (content, next) => next(content),
+    frozen,
+  ) as unknown as ReportContent;
+}
+
+/** Before shapes had numbers they grew by one thing after the other; each of them may lack. */
+function fromUnnumbered(content: Frozen): Frozen {
+  return {
+    ...content,
+    shape: 1,
+    league: parts(content.league).map((line, place) => ({
+      rank: place + 1,
+      paceNormalised: null,
+      paceRating: null,
+      ...line,
+    })),
+    losses: parts(content.losses).map((line) => ({ score: null, ...line })),
+    sheets: parts(content.sheets).map(sheetOfUnnumbered),
+  };
+}
+
+const sheetOfUnnumbered = (sheet: Part): Part => ({
+  ...sheet,
+  funding: { carriedOver: null, spentBySource: null, ...part(sheet.funding) },
+  indicators: parts(sheet.indicators).map((indicator) => ({ endMonth: null, endReason: null, ...indicator })),
+  score: scoreOfUnnumbered(part(sheet.score)),
+});
+
+const scoreOfUnnumbered = (score: Part): Part => ({
+  inputHash: null,
+  ...score,
+  indicators: parts(score.indicators).map((indicator) => ({
+    override: null,
+    formulaScore: indicator.score ?? null,
+    ...indicator,
+  })),
+});
+
+const part = (value: unknown): Part => (value ?? {}) as Part;
+const parts = (value: unknown): readonly Part[] => (value ?? []) as readonly Part[];
