@@ -23,6 +23,7 @@ const MAY_USE = {
   delivery: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
+  condition: ['backup', 'calendar', 'reports'],
   jobs: ['reminders', 'reports', 'files', 'scoring', 'backup'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };

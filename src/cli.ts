@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
+import { addDoctorCommand } from './commands/doctor.command.js';
 import { addImportCommand } from './commands/import/import.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addReportCommand } from './commands/report.command.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addVerifyCommand,
   addBackupCommand,
   addRestoreCommand,
+  addDoctorCommand,
   addDemoCommand,
 ];
 for (const add of COMMANDS) add(program);

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { BudgetModule } from '../budget/budget.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { ConditionModule } from '../condition/condition.module.js';
 import type { Configuration } from '../config/configuration.js';
 import { CoreModule } from './core.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         RemindersModule,
         ReportsModule,
         JobsModule,
+        ConditionModule,
         SampleYearModule,
       ],
     };

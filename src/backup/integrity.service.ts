@@ -5,15 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { canonicalJson } from '../common/canonical-json.js';
 import { FileStorage } from '../files/file-storage.js';
 import { usedFiles } from '../files/stored-files.service.js';
-import { measured } from './archive-reader.js';
-
-/** A file that should be there: its hash, and where people know it from. */
-export interface DamagedFile {
-  readonly sha256: string;
-  readonly how: 'missing' | 'altered';
-  /** Such as `综合股.xlsx (2026-10)`: names of evidence and imported documents. */
-  readonly usedAs: readonly string[];
-}
+import { type DamagedFile, damagedFiles } from './damaged-files.js';
 
 export interface Integrity {
   readonly audit: { readonly lines: number; readonly broken: string | null };
@@ -21,11 +13,6 @@ export interface Integrity {
   readonly reports: { readonly checked: number; readonly altered: readonly string[] };
 }
 
-const USES = `
-  SELECT file_name || ' (' || month || ')' AS name FROM evidence WHERE sha256 = $1
-  UNION SELECT file_name FROM document_import WHERE file_sha256 = $1
-  UNION SELECT name FROM import_batch_item WHERE sha256 = $1
-  ORDER BY name LIMIT 5`;
 const AT_ONCE = 200;
 
 /** Whether everything that must never change is there, and as it was. */
@@ -42,34 +29,10 @@ export class IntegrityService {
     return { audit: await this.audit.verify(), files: await this.files(), reports: await this.reports() };
   }
 
-  /** @param how `there`: only whether each file is there */
-  async files(how: 'whole' | 'there' = 'whole'): Promise<Integrity['files']> {
-    const hashes = await usedFiles((sql) => this.dataSource.query(sql));
-    const damaged: DamagedFile[] = [];
-    for (const sha256 of hashes) {
-      const fault = await this.faultOf(sha256, how);
-      if (fault) damaged.push({ sha256, how: fault, usedAs: await this.usesOf(sha256) });
-    }
-    return { checked: hashes.length, damaged };
-  }
-
-  private async faultOf(sha256: string, how: 'whole' | 'there'): Promise<DamagedFile['how'] | null> {
-    try {
-      const content = await this.storage.open(sha256);
-      if (how === 'there') {
-        content.destroy();
-        return null;
-      }
-      return (await measured(content as AsyncIterable<Uint8Array>)).sha256 === sha256 ? null : 'altered';
-    } catch (error) {
-      if ((error as { code?: string }).code === 'file-missing') return 'missing';
-      throw error;
-    }
-  }
-
-  private async usesOf(sha256: string): Promise<string[]> {
-    const rows: { name: string }[] = await this.dataSource.query(USES, [sha256]);
-    return rows.map(({ name }) => name);
+  private async files(): Promise<Integrity['files']> {
+    const { manager } = this.dataSource;
+    const hashes = await usedFiles((sql) => manager.query(sql));
+    return { checked: hashes.length, damaged: await damagedFiles(manager, this.storage, 'whole') };
   }
 
   /** A report's hash is that of its content. */

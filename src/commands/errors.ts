@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
-import type { DamagedFile } from '../backup/integrity.service.js';
+import type { DamagedFile } from '../backup/damaged-files.js';
 import type { ScoreCheck } from '../scoring/stored/rescoring.service.js';
 
 /** @param option that takes a month, such as `--month` */

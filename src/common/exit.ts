@@ -7,7 +7,8 @@ export function exitWithMessage(error: unknown): never {
   process.exit(1);
 }
 
-function messageOf(error: unknown): string {
+/** In Chinese, then in English, where both are known; a stack for what nobody foresaw. */
+export function messageOf(error: unknown): string {
   if (error instanceof DomainError) return `${error.messages.zh}\n${error.messages.en}`;
   if (!(error instanceof Error)) return String(error);
   const code = (error as { code?: string }).code;

@@ -28,6 +28,7 @@ export const FAULTS = {
   '18 backup, wipe, restore, verify': ['backup-and-restore', 'backUpWipeRestore'],
   '18 backups under load': ['backup-and-restore', 'backUpUnderLoad', counts(1, 20)],
   '18 what cannot be restored': ['backup-and-restore', 'refusedRestores'],
+  '18 doctor and ten faults': ['doctor', 'doctor'],
   '19 an audit line that was altered': ['altered-audit-log', 'alteredAuditLog'],
   '20 SIGTERM under load': ['stop-under-load', 'stopUnderLoad', counts(2, 20)],
   '24 starts that are refused': ['refused-starts', 'refusedStarts', counts(60, 5)],

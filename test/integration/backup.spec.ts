@@ -220,7 +220,7 @@ describe('a backup', () => {
     const place = (sha256: string) => path.join(app.dataFolder, 'files', sha256.slice(0, 2), sha256);
     rmSync(place(lost));
     writeFileSync(place(altered), 'another content');
-    const { damaged } = await app.get(IntegrityService).files();
+    const { damaged } = (await app.get(IntegrityService).check()).files;
     expect(damaged).toEqual(
       expect.arrayContaining([
         { sha256: lost, how: 'missing', usedAs: ['lost.txt (2026-09)'] },

@@ -1851,6 +1851,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionController_troubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3576,6 +3592,17 @@ export interface components {
             updatedAt: string;
             sheet?: components["schemas"]["TargetSheet"];
         };
+        Trouble: {
+            /** @description For programs: never changes. */
+            code: string;
+            /**
+             * @description error: something does not work, or data are at risk; warning: it soon will be so.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            message: components["schemas"]["Message"];
+            remedy: components["schemas"]["Message"];
+        };
         ScoreOverride: {
             id: string;
             indicatorId: string;
@@ -3983,7 +4010,7 @@ export interface components {
             message: components["schemas"]["Message"];
             sheet: number | null;
             /** @enum {string} */
-            severity: "error" | "info" | "warning";
+            severity: "error" | "warning" | "info";
             /** @description Of a scan: the number of the page whose picture shows it (`GET /imports/{id}/pages/{page}`), and its row there. */
             page?: number;
             box?: components["schemas"]["Box"];
@@ -4645,6 +4672,11 @@ export interface components {
             finishedAt: string | null;
             /** @enum {string|null} */
             outcome: "refused" | "sent" | "uncertain" | "postponed" | null;
+            /**
+             * @description Where it failed.
+             * @enum {string|null}
+             */
+            phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot" | null;
             /** @description What the server said, mail addresses masked. */
             replyCode: number | null;
             reply: string | null;
@@ -9600,6 +9632,28 @@ export interface operations {
                             [key: string]: string | number;
                         } | null;
                         preview?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    ConditionController_troubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Trouble"][];
+                        nextCursor: null;
                     };
                 };
             };

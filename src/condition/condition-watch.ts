@@ -1,0 +1,30 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { ConditionService } from './condition.service.js';
+
+/** Writes into the log what has gone wrong since it last looked, and what is well again: each once, not every minute. */
+@Injectable()
+export class ConditionWatch {
+  private readonly logger = new Logger(ConditionWatch.name);
+  private known = new Set<string>();
+
+  constructor(private readonly condition: ConditionService) {}
+
+  @Cron('30 * * * * *', { name: 'condition', waitForCompletion: true })
+  async look(): Promise<void> {
+    try {
+      const troubles = await this.condition.troubles();
+      const codes = new Set(troubles.map(({ code }) => code));
+      for (const { code, severity, message, remedy } of troubles) {
+        if (this.known.has(code)) continue;
+        const line = { trouble: code, message: message.zh, en: message.en, remedy: remedy.en };
+        if (severity === 'error') this.logger.error(line);
+        else this.logger.warn(line);
+      }
+      for (const code of this.known) if (!codes.has(code)) this.logger.log({ trouble: code, message: 'well again' });
+      this.known = codes;
+    } catch (error) {
+      this.logger.error({ error: String(error) }); // the database does not answer: readiness tells that
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NightlyBackups } from '../backup/nightly-backups.js';
+import { Clock } from '../common/clock.js';
+import { Configuration } from '../config/configuration.js';
+import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
+import { fullDisks } from './full-disk.js';
+import { missingFonts } from './missing-font.js';
+import { oldBackup } from './old-backup.js';
+import type { Trouble } from './trouble.js';
+import { weakSettings } from './weak-settings.js';
+
+/** Questions to the database that every page and scrape would ask are asked at most this often. */
+const KEPT_MS = 15_000;
+
+/** What is wrong with this installation: the one list that the page, the log, the metrics and `jixiao doctor` go by. */
+@Injectable()
+export class ConditionService {
+  private known: { readonly at: number; readonly troubles: Promise<Trouble[]> } | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly configuration: Configuration,
+    private readonly backups: NightlyBackups,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Errors first. */
+  troubles(): Promise<Trouble[]> {
+    const at = performance.now();
+    if (!this.known || at - this.known.at > KEPT_MS) this.known = { at, troubles: this.look() };
+    return this.known.troubles;
+  }
+
+  /** Everything that can be looked at in passing; what takes longer, `jixiao doctor` adds. */
+  async look(): Promise<Trouble[]> {
+    const looking = { manager: this.dataSource.manager, now: this.clock.now() };
+    const { folder } = this.backups;
+    const inTables = [pendingMigrations, skewedClock, stuckJobs, stuckMails, missingCalendar];
+    const kept = folder === undefined ? undefined : await this.backups.kept();
+    const found = await Promise.all([
+      ...inTables.map((check) => ofTheseTables(check(looking))),
+      fullDisks(this.configuration),
+      missingFonts(),
+    ]);
+    found.push(oldBackup(kept, looking.now), weakSettings(this.configuration));
+    return found.flat().sort((a, b) => a.severity.localeCompare(b.severity));
+  }
+}
+
+/** Before migrations that are pending a table or a column may not be there yet: that they are is told already. */
+const ofTheseTables = (troubles: Promise<Trouble[]>): Promise<Trouble[]> =>
+  troubles.catch((error: unknown) => {
+    if (['42P01', '42703'].includes(String((error as { code?: string }).code))) return [];
+    throw error;
+  });

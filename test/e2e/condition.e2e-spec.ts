@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ConditionService } from '../../src/condition/condition.service.js';
+import type { Trouble } from '../../src/condition/trouble.js';
+import { TestApp } from '../support/test-app.js';
+
+/** 24 November 2026, at ten in the morning; the database's clock is another matter, and not looked at here. */
+describe('what is wrong with the installation', () => {
+  let app: TestApp;
+  const backups = mkdtempSync(path.join(os.tmpdir(), 'jixiao-condition-'));
+  const backupOf = (time: string) => {
+    writeFileSync(path.join(backups, `jixiao-${time}.tar`), '');
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start({ BACKUP_DIR: backups });
+    backupOf('20261123T013000Z');
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(backups, { recursive: true, force: true });
+  });
+  beforeEach(() => app.clear());
+
+  const codes = async () =>
+    (await app.get(ConditionService).look()).map(({ code }) => code).filter((code) => !/^(clock|disk)-/.test(code));
+  const run = (job: string, slot: string, state: string, startedAt: string, error: string | null = null) =>
+    app.manager.query(
+      `INSERT INTO job_run (job, slot, state, started_at, alive_until, finished_at, error)
+       VALUES ($1, $2, $3, $4, $4, CASE WHEN $3 = 'running' THEN NULL ELSE $4::timestamptz END, $5)`,
+      [job, slot, state, startedAt, error],
+    );
+
+  it('nothing, when backups are made and jobs run', async () => {
+    await run('reminder-digest', '2026-11-24T09:00', 'done', '2026-11-24T01:00:00Z');
+    expect(await codes()).toEqual([]);
+  });
+
+  it('a job whose last run failed, until it is done again', async () => {
+    await run('reminder-digest', '2026-11-23T09:00', 'failed', '2026-11-23T01:00:00Z', 'no room');
+    const [found] = (await app.get(ConditionService).look()).filter(({ code }) => code === 'job-failed');
+    expect(found?.message.en).toContain('no room');
+    await run('reminder-digest', '2026-11-24T09:00', 'done', '2026-11-24T01:00:00Z');
+    expect(await codes()).toEqual([]);
+  });
+
+  it.each([
+    ['left by its process', '2026-11-24T09:00', 'running', '2026-11-24T01:00:00Z'],
+    ['last done two days ago', '2026-11-22T09:00', 'done', '2026-11-22T01:00:00Z'],
+  ])('a job %s', async (_, slot, state, startedAt) => {
+    await run('reminder-digest', slot, state, startedAt);
+    expect(await codes()).toEqual(['job-stuck']);
+  });
+
+  it('a mail server that takes nothing, and mails that wait', async () => {
+    await app.manager.query(
+      `INSERT INTO relay_failure (relay, since, tries, last_try_at, next_try_at, phase)
+       VALUES ('smtp', '2026-11-24T00:00:00Z', 3, now(), now(), 'connect')`,
+    );
+    await app.manager.query(
+      `INSERT INTO mail (id, contact_id, kind, topic, local_date, state, due_at, created_at) VALUES
+       (gen_random_uuid(), gen_random_uuid(), 'digest', 'a', '2026-11-23', 'queued', now(), '2026-11-23T01:00:00Z'),
+       (gen_random_uuid(), gen_random_uuid(), 'digest', 'b', '2026-11-24', 'queued', now(), '2026-11-24T01:00:00Z')`,
+    );
+    expect(await codes()).toEqual(['mail-server-fails', 'mails-waiting']);
+    await app.manager.query('DELETE FROM relay_failure');
+  });
+
+  it('a newest backup of two days ago, and none at all where none is set', async () => {
+    app.at('2026-11-25T09:29');
+    expect(await codes()).toEqual([]);
+    app.at('2026-11-25T09:31');
+    expect(await codes()).toEqual(['backup-old']);
+    app.at('2026-11-24T10:00');
+    const other = await app.beside();
+    expect((await other.get(ConditionService).look()).map(({ code }) => code)).toContain('backup-not-set');
+    await other.close();
+  });
+
+  it('a year without a calendar, from December the next one', async () => {
+    backupOf('20401130T000000Z');
+    app.at('2040-11-30T10:00');
+    expect(await codes()).toEqual(['calendar-missing']);
+    app.at('2040-12-01T10:00');
+    expect(await codes()).toEqual(['calendar-missing', 'calendar-missing']);
+    app.at('2026-11-24T10:00');
+    rmSync(path.join(backups, 'jixiao-20401130T000000Z.tar'));
+  });
+
+  it('is told to the system administrator, in both languages and with what to do', async () => {
+    await run('reminder-digest', '2026-11-24T09:00', 'failed', '2026-11-24T01:00:00Z', 'no room');
+    const { items } = await app.read<{ items: Trouble[] }>('/condition', 'system-administrator');
+    const failed = items.find(({ code }) => code === 'job-failed');
+    expect(failed?.remedy.zh).toMatch(/[一-龥]/);
+    expect(failed?.remedy.en).toMatch(/[a-z]/);
+    expect((await app.request('GET', '/condition')).status).toBe(403);
+  });
+});
