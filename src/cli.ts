@@ -12,12 +12,14 @@ import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
 import { addUserCommand } from './commands/user.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
+import { PROGRAM_VERSION } from './common/program-version.js';
 import { exitWithMessage } from './common/exit.js';
 
 const USAGE_ERROR = 2;
 
 const program = new Command('jixiao')
   .description('Jixiao 绩效台账: performance targets of public bodies. Exit codes: 0 done, 1 failed, 2 wrong usage.')
+  .version(PROGRAM_VERSION)
   .exitOverride();
 const COMMANDS = [
   addImportCommand,

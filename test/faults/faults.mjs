@@ -31,6 +31,7 @@ export const FAULTS = {
   '18 doctor and ten faults': ['doctor', 'doctor'],
   '19 an audit line that was altered': ['altered-audit-log', 'alteredAuditLog'],
   '20 SIGTERM under load': ['stop-under-load', 'stopUnderLoad', counts(2, 20)],
+  '24 first starts that are killed': ['kill-first-start', 'killFirstStart', counts(2, 50)],
   '24 starts that are refused': ['refused-starts', 'refusedStarts', counts(60, 5)],
   '21 kill -9 of the embedded database': ['kill-database', 'killDatabase', counts(5, 100)],
   '21 a database that is gone': ['kill-database', 'databaseGone'],

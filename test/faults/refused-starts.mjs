@@ -49,7 +49,7 @@ const FOLDERS = {
       cpSync(data, folder, { recursive: true });
       writeFileSync(path.join(cluster(folder), 'PG_VERSION'), '17\n');
     },
-    says: [/made by PostgreSQL 17.*jixiao backup.*jixiao restore/s, /由 PostgreSQL 17 建立/],
+    says: [/made by PostgreSQL 17.*jixiao -- backup.*jixiao -- restore/s, /由 PostgreSQL 17 建立/],
   },
 };
 

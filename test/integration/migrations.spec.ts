@@ -1,6 +1,9 @@
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/app/database/data-source.js';
 import { migrate } from '../../src/database/migrate.js';
+import { eventually } from '../support/eventually.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 describe('migrations', () => {
@@ -23,5 +26,32 @@ describe('migrations', () => {
     const applied = await Promise.all(processes.map(migrate));
     expect(applied.flat()).toHaveLength(1);
     await Promise.all(processes.map((process) => process.destroy()));
+  });
+
+  it('wait for whoever holds a table, however long, and say who it is', async () => {
+    const { url } = dataSource.options as { url: string };
+    const holder = new pg.Client({ connectionString: url, application_name: 'somebody else' });
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE local_policy IN ACCESS EXCLUSIVE MODE');
+    const waiting = await createDataSource(url, { limited: false }).initialize();
+    const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const migrated = migrate(waiting);
+    const [first] = await eventually(
+      () => told.mock.calls,
+      ({ length }) => length > 0,
+    );
+    told.mockRestore();
+    expect(first?.[0]).toMatchObject({ waitsFor: [{ application: 'somebody else' }] });
+    await holder.query('ROLLBACK');
+    expect(await migrated).toEqual([]);
+    await Promise.all([holder.end(), waiting.destroy()]);
+  });
+
+  it('have no limit of time, as everything else has', async () => {
+    const { url } = dataSource.options as { url: string };
+    const unlimited = await createDataSource(url, { limited: false }).initialize();
+    const limits = [dataSource, unlimited].map((source): Promise<unknown[]> => source.query('SHOW statement_timeout'));
+    expect((await Promise.all(limits)).flat()).toEqual([{ statement_timeout: '1min' }, { statement_timeout: '0' }]);
+    await unlimited.destroy();
   });
 });

@@ -69,9 +69,9 @@ export const otherMajor = (cluster: string, found: string, own: string): DomainE
   unusable(
     'database-of-other-postgresql',
     `${cluster} 由 PostgreSQL ${found} 建立，本版本绩效台账自带 PostgreSQL ${own}；数据未作任何改动。` +
-      `请用原来的版本启动并执行 jixiao backup，再用本版本和新的空 DATA_DIR 执行 jixiao restore（见 README“升级”）。`,
+      `请用原来的版本执行 npm run jixiao -- backup 文件夹，再用本版本执行 DATA_DIR=空文件夹 npm run jixiao -- restore 文件（见 docs/operations/upgrades.zh-CN.md）。`,
     `${cluster} was made by PostgreSQL ${found}; this version of Jixiao brings PostgreSQL ${own}. Nothing was touched. ` +
-      `Start the former version and make a backup (jixiao backup), then restore it with this version into a new, empty DATA_DIR (jixiao restore); README says how under "Upgrades".`,
+      `With the former version run: npm run jixiao -- backup FOLDER. Then with this one: DATA_DIR=EMPTY-FOLDER npm run jixiao -- restore FILE (docs/operations/upgrades.md).`,
   );
 
 export const initFailed = (cluster: string, said: string): DomainError =>
