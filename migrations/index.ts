@@ -33,6 +33,7 @@ import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-importe
 import { NameIndicatorsWorkedOn1764557100200 } from './1764557100200-name-indicators-worked-on.js';
 import { FindRunningJobsAndCompletions1764557100300 } from './1764557100300-find-running-jobs-and-completions.js';
 import { MarkRefusedAddresses1764557300000 } from './1764557300000-mark-refused-addresses.js';
+import { FindMailsThatFailed1764557300200 } from './1764557300200-find-mails-that-failed.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 
 /** In the order in which they are applied: that of their numbers. */
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   FindRunningJobsAndCompletions1764557100300,
   MarkRefusedAddresses1764557300000,
   WatchTheRelay1764557300100,
+  FindMailsThatFailed1764557300200,
 ];

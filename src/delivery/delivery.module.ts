@@ -9,12 +9,14 @@ import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
+import { MailStandingController } from './mail/mail-standing.controller.js';
+import { MailStandingService } from './mail/mail-standing.service.js';
 import { RelayGate } from './mail/relay-gate.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
 @Module({
-  controllers: [OptOutController, ChatRobotsController, RefusedAddressesController],
+  controllers: [OptOutController, ChatRobotsController, RefusedAddressesController, MailStandingController],
   providers: [
     MailService,
     MailDelivery,
@@ -22,6 +24,7 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     MailTransport,
     RefusedAddresses,
     RelayGate,
+    MailStandingService,
     Channels,
     ChatRobotChannel,
     ChatRobotsService,

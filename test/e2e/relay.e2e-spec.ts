@@ -71,6 +71,36 @@ describe('a relay that takes nothing from anybody', () => {
     expect(Math.max(...mails.map(({ attempts }) => attempts))).toBe(2); // each mail in its turn
   });
 
+  it('is shown to whoever runs the machine, with what waits and why, and nothing of whom it is for', async () => {
+    await passUntil('2026-11-13T09:00:31', MAILS + 1);
+    const standing = await app.read<object>('/mails/standing', 'system-administrator');
+    expect(standing).toMatchObject({
+      hasRelay: true,
+      failure: { tries: 2, phase: 'sender', replyCode: 553, reply: expect.stringContaining('not you') as string },
+      waiting: MAILS,
+      waitingSince: '2026-11-13T01:00:00.000Z',
+      refused: 0,
+      undeliverable: 0,
+      causes: [{ state: 'waiting', phase: 'sender', replyCode: 553, mails: MAILS }],
+    });
+    for (const somebody of ['example.org', '填报人', '报送信息'])
+      expect(JSON.stringify(standing)).not.toContain(somebody);
+    server.refuseSender(undefined);
+    server.answerWith(550);
+    app.at('2026-11-13T09:10');
+    await eventually(
+      () => mailsOf(app),
+      (rows) => rows.every(({ state }) => state === 'refused'),
+    );
+    expect(await app.read('/mails/standing', 'system-administrator')).toMatchObject({
+      failure: null,
+      waiting: 0,
+      waitingSince: null,
+      refused: MAILS,
+      refusedAddresses: 3,
+    });
+  });
+
   it('sends all that waited as soon as the probe goes through', async () => {
     await passUntil('2026-11-13T12:00', MAILS + 1);
     server.refuseSender(undefined);

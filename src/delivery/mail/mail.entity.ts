@@ -26,6 +26,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 @Entity('mail')
 @Unique('mail_contact_kind_topic_key', ['contactId', 'kind', 'topic'])
 @Index('mail_due_idx', { synchronize: false })
+@Index('mail_failed_idx', { synchronize: false })
 export class Mail {
   /** Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
   @PrimaryColumn('uuid') id!: string;

@@ -34,13 +34,13 @@ export class Installation {
     private readonly server: ServerProcess,
   ) {}
 
-  /** A copy of the prepared one, whose clock begins at `now`. */
-  static async begin(name: string, now: string): Promise<Installation> {
+  /** A copy of the prepared one, whose clock begins at `now`; `settings` go into its environment. */
+  static async begin(name: string, now: string, settings: Headers = {}): Promise<Installation> {
     const prepared = process.env.PREPARED_INSTALLATION;
     if (!prepared) throw new Error('browser tests run through `npm run test:browser`, which prepares an installation');
     const folder = mkdtempSync(path.join(os.tmpdir(), `jixiao-${name}-`));
     cpSync(prepared, folder, { recursive: true });
-    const server = new ServerProcess(folder, await freePort(), { CLOCK_AT: now, ...PROVIDER });
+    const server = new ServerProcess(folder, await freePort(), { CLOCK_AT: now, ...PROVIDER, ...settings });
     return new Installation(folder, await server.ready());
   }
 

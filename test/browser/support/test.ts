@@ -27,15 +27,18 @@ interface ForEachWorker {
   readonly now: string;
   /** Files that name one of their own share no service with others: for what changes everybody's pages. */
   readonly installation: string;
+  /** Environment of the service, for a file with an installation of its own. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly service: Installation;
 }
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
   now: [NOW, { scope: 'worker', option: true }],
   installation: ['shared', { scope: 'worker', option: true }],
+  settings: [{}, { scope: 'worker', option: true }],
   service: [
-    async ({ installation, now }, use) => {
-      const service = await Installation.begin(installation, now);
+    async ({ installation, now, settings }, use) => {
+      const service = await Installation.begin(installation, now, settings);
       await use(service);
       await service.end();
     },

@@ -1643,6 +1643,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailStandingController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/rules": {
         parameters: {
             query?: never;
@@ -4587,6 +4603,49 @@ export interface components {
             host: string;
             signed: boolean;
         };
+        MailStanding: {
+            /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
+            hasRelay: boolean;
+            /** @description What keeps the mail server as a whole from taking anything, while that is so. */
+            failure: {
+                /** Format: date-time */
+                since: string;
+                /** @description The one that found it out, and the probes since. */
+                tries: number;
+                /** Format: date-time */
+                lastTryAt: string;
+                /**
+                 * Format: date-time
+                 * @description When one mail is tried again, for all that wait.
+                 */
+                nextTryAt: string;
+                /** @enum {string} */
+                phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot";
+                replyCode: number | null;
+                /** @description What the server said last, without addresses. */
+                reply: string | null;
+            } | null;
+            waiting: number;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description Of the last 30 days. */
+            refused: number;
+            undeliverable: number;
+            /** @description Addresses that get nothing until somebody has seen to them. */
+            refusedAddresses: number;
+            causes: components["schemas"]["MailCause"][];
+        };
+        MailCause: {
+            /** @enum {string} */
+            state: "refused" | "waiting" | "undeliverable";
+            /**
+             * @description null: no try of its own yet, as behind a relay that fails or a refused address.
+             * @enum {string|null}
+             */
+            phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot" | null;
+            replyCode: number | null;
+            mails: number;
+        };
         LadderStep: {
             /** @description Working days from the due date; negative before it. */
             workingDays: number;
@@ -4647,7 +4706,7 @@ export interface components {
             topic: string;
             localDate: string;
             /** @enum {string} */
-            state: "refused" | "planned" | "queued" | "sent" | "undeliverable" | "uncertain" | "superseded" | "cancelled";
+            state: "refused" | "undeliverable" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
             attempts: number;
             /**
              * Format: date-time
@@ -9179,6 +9238,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MailStandingController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStanding"];
+                };
             };
         };
     };

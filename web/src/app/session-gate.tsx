@@ -7,6 +7,7 @@ import { Header } from './shell/header.js';
 import { Shell } from './shell/shell.js';
 import { PageRoutes } from './routes/routes.js';
 import { SavingProvider } from '../features/entry/saving/saving-provider.js';
+import { RelayBanner } from '../features/mails/relay-banner.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
@@ -18,7 +19,11 @@ export function SessionGate() {
   if (session.data && !session.data.mustChangePassword) {
     const { id, role } = session.data.user;
     return (
-      <Shell role={role} account={<AccountMenu session={session.data} />}>
+      <Shell
+        role={role}
+        account={<AccountMenu session={session.data} />}
+        notice={role === 'system-administrator' && <RelayBanner />}
+      >
         <SavingProvider key={id} userId={id}>
           <PageRoutes role={role} />
         </SavingProvider>

@@ -10,11 +10,13 @@ import './shell.css';
 interface ShellProps {
   readonly role: Role;
   readonly account: ReactNode;
+  /** Above every page. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, navigation at the side (a drawer on phones), and the page. */
-export function Shell({ role, account, children }: ShellProps) {
+export function Shell({ role, account, notice, children }: ShellProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const menu = (
@@ -45,7 +47,10 @@ export function Shell({ role, account, children }: ShellProps) {
         <Drawer placement="left" size={260} title={t('product')} open={isOpen} onClose={close}>
           <Navigation role={role} onNavigate={close} />
         </Drawer>
-        <div className="content">{children}</div>
+        <div className="content">
+          {notice}
+          {children}
+        </div>
       </div>
     </>
   );
