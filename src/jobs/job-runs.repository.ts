@@ -21,19 +21,21 @@ export interface RunCounts {
   readonly skipped: number;
 }
 
-// A job whose run in another slot is alive is not run beside it.
+// A job whose run in another slot is alive is not run beside it. A run of the future, from when the clock was wrong, is none: it
+// would keep the job waiting until then.
 const CLAIM = `
   INSERT INTO job_run AS own (job, slot, state, started_at, alive_until, finished_at)
   SELECT $1, $2, CASE WHEN busy THEN 'skipped' ELSE 'running' END, $3::timestamptz, $3 + make_interval(secs => $4),
          CASE WHEN busy THEN $3 END
   FROM (SELECT EXISTS (
-    SELECT 1 FROM job_run WHERE job = $1 AND slot <> $2 AND state = 'running' AND alive_until >= $3) AS busy) AS other
+    SELECT 1 FROM job_run WHERE job = $1 AND slot <> $2 AND state = 'running' AND alive_until >= $3
+       AND started_at < $3 + interval '1 hour') AS busy) AS other
   ON CONFLICT (job, slot) DO UPDATE
     SET state = 'running', started_at = excluded.started_at, alive_until = excluded.alive_until, error = NULL,
         finished_at = NULL
     WHERE excluded.state = 'running'
       AND ((own.state = 'failed' AND own.finished_at <= $3 - make_interval(secs => $5))
-        OR (own.state = 'running' AND own.alive_until < $3))
+        OR (own.state = 'running' AND (own.alive_until < $3 OR own.started_at > $3 + interval '1 hour')))
   RETURNING state`;
 
 @Injectable()
@@ -73,6 +75,14 @@ export class JobRunsRepository {
   async fail({ job, slot, startedAt }: Run, error: string, at: Date): Promise<void> {
     const outcome = { state: 'failed', error, finishedAt: at } as const;
     await this.dataSource.manager.update(JobRun, { job, slot, startedAt }, outcome);
+  }
+
+  /** When the last run of any job began; null before the first. */
+  async newest(): Promise<Date | null> {
+    const [row]: { newest: Date | null }[] = await this.dataSource.query(
+      'SELECT max(started_at) AS newest FROM job_run',
+    );
+    return row?.newest ?? null;
   }
 
   last(job: string, count: number): Promise<JobRun[]> {

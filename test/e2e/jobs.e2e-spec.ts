@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { JobTicker } from '../../src/jobs/job-ticker.js';
@@ -42,6 +43,30 @@ describe('daily jobs', () => {
     await app.count('mail'),
     await app.count('report'),
   ];
+
+  it('are not kept waiting by a run of the future, from when the clock was wrong', async () => {
+    await app.manager.query(
+      `INSERT INTO job_run (job, slot, state, started_at, alive_until)
+       VALUES ('reminder-digest', '2027-11-06T09:00', 'running', '2027-11-06T01:00Z', '2027-11-06T01:01Z')`,
+    );
+    expect(await app.runJob('reminder-digest', '2026-11-06T09:00')).toMatchObject({ mails: 1 });
+  });
+
+  it('doubt a clock that stands before what they have done, or long after', async () => {
+    const [error, warn] = (['error', 'warn'] as const).map((level) =>
+      jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined),
+    );
+    await app.runJob('reminder-digest', '2027-11-06T09:00');
+    const ticker = app.get(JobTicker);
+    for (const time of ['2026-11-06T09:00', '2027-11-07T09:00', '2028-11-06T09:00']) {
+      app.at(time);
+      await ticker.start();
+    }
+    await app.get(SchedulerRegistry).getCronJob('jobs').stop();
+    const said = [error, warn].map((spy) => spy?.mock.calls.map(([{ message }]) => String(message)));
+    jest.restoreAllMocks();
+    expect(said).toEqual([[expect.stringContaining('stands before')], [expect.stringContaining('may be ahead')]]);
+  });
 
   it('tick only once the start is over', async () => {
     const ticks = app.get(SchedulerRegistry).getCronJob('jobs');

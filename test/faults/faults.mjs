@@ -33,6 +33,7 @@ export const FAULTS = {
   '20 SIGTERM under load': ['stop-under-load', 'stopUnderLoad', counts(2, 20)],
   '24 first starts that are killed': ['kill-first-start', 'killFirstStart', counts(2, 50)],
   '24 starts that are refused': ['refused-starts', 'refusedStarts', counts(60, 5)],
+  '20 SIGTERM to npm start': ['stop-npm', 'stopNpm'],
   '21 kill -9 of the embedded database': ['kill-database', 'killDatabase', counts(5, 100)],
   '21 a database that is gone': ['kill-database', 'databaseGone'],
   'zip bombs': ['zip-bombs', 'zipBombs'],
