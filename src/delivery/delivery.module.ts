@@ -11,6 +11,7 @@ import { RefusedAddressesController } from './mail/refused-addresses.controller.
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
 import { MailStandingController } from './mail/mail-standing.controller.js';
 import { MailStandingService } from './mail/mail-standing.service.js';
+import { RelayAlarm } from './mail/relay-alarm.js';
 import { RelayGate } from './mail/relay-gate.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
@@ -24,6 +25,7 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     MailTransport,
     RefusedAddresses,
     RelayGate,
+    RelayAlarm,
     MailStandingService,
     Channels,
     ChatRobotChannel,

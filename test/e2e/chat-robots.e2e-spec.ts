@@ -1,48 +1,29 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { ChatPlatform, type Received } from '../support/chat-platform.js';
 import { eventually } from '../support/eventually.js';
 import { TestApp } from '../support/test-app.js';
 
-interface Received {
-  readonly url: URL;
-  readonly body: { msgtype: string; markdown: { content?: string; title?: string; text?: string } };
-}
-
-/** A platform of the test's own that answers as WeCom and DingTalk do. */
 describe('robots of group chats', () => {
-  let platform: Server;
+  let platform: ChatPlatform;
   let origin: string;
   let app: TestApp;
   let office: Office;
-  let answer: { status: number; body: object; location?: string };
-  const received: Received[] = [];
 
   beforeAll(async () => {
-    platform = createServer((request, response) => {
-      let text = '';
-      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      request.on('end', () => {
-        received.push({ url: new URL(request.url ?? '', origin), body: JSON.parse(text) as Received['body'] });
-        response.writeHead(answer.status, answer.location ? { location: answer.location } : {});
-        response.end(JSON.stringify(answer.body));
-      });
-    });
-    await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`;
+    platform = await ChatPlatform.start();
+    origin = platform.origin;
     app = await TestApp.start({ ROBOT_ORIGINS: origin, PUBLIC_URL: 'http://jixiao.example.org' });
     app.get(MailService).startWorker();
   });
   afterAll(async () => {
     await app.close();
-    platform.close();
+    platform.stop();
   });
   beforeEach(async () => {
     await app.clear();
-    received.length = 0;
-    answer = { status: 200, body: { errcode: 0, errmsg: 'ok' } };
+    platform.forget();
     office = await OfficeFactory.owing('2026-10').insert(app.manager);
   });
 
@@ -64,7 +45,7 @@ describe('robots of group chats', () => {
     await app.manager.query("UPDATE indicator SET name = repeat('很长的指标名称', 300) || '[骗](http://evil.example)'");
     await setRobot({ platform: 'wecom', url: `${origin}/cgi-bin/webhook/send?key=k1` });
     expect(await remindAndSettle()).toMatchObject([{ state: 'sent', code: 0 }]);
-    const [{ url, body }] = received as [Received];
+    const [{ url, body }] = platform.received as [Received];
     const { content = '' } = body.markdown;
     expect([url.searchParams.get('key'), body.msgtype]).toEqual(['k1', 'markdown']);
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(4096);
@@ -75,7 +56,7 @@ describe('robots of group chats', () => {
   it('DingTalk gets a title, a text, the time and its signature', async () => {
     await setRobot({ platform: 'dingtalk', url: `${origin}/robot/send?access_token=t1`, secret: 'SEC1' });
     await remindAndSettle();
-    const [{ url, body }] = received as [Received];
+    const [{ url, body }] = platform.received as [Received];
     const timestamp = url.searchParams.get('timestamp') ?? '';
     const sign = createHmac('sha256', 'SEC1').update(`${timestamp}\nSEC1`).digest('base64');
     expect([url.searchParams.get('access_token'), url.searchParams.get('sign')]).toEqual(['t1', sign]);
@@ -100,10 +81,10 @@ describe('robots of group chats', () => {
     ['a platform that is down is not', { status: 502, body: {} }, 'queued', 502],
     ['a redirect is not followed', { status: 302, body: {}, location: 'http://127.0.0.1:1/' }, 'refused', 302],
   ])('%s', async (_, given, state, code) => {
-    answer = given;
+    platform.answer = given;
     await setRobot({ platform: 'wecom', url: `${origin}/send?key=k` });
     expect(await remindAndSettle()).toMatchObject([{ state, code }]);
-    expect(received).toHaveLength(1);
+    expect(platform.received).toHaveLength(1);
   });
 
   it.each(['https://evil.example/send', 'http://169.254.169.254/latest', 'https://qyapi.weixin.qq.com.evil.example/'])(

@@ -1,5 +1,7 @@
 import { MailService } from '../../src/delivery/mail/mail.service.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
 import { OfficeFactory } from '../factories/office.factory.js';
+import { ChatPlatform } from '../support/chat-platform.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
 import { TestApp } from '../support/test-app.js';
@@ -19,18 +21,22 @@ const statesOf = (mails: readonly MailRow[]): string[] => [...new Set(mails.map(
 
 describe('a relay that takes nothing from anybody', () => {
   let server: MailServer;
+  let platform: ChatPlatform;
   let app: TestApp;
   beforeAll(async () => {
     server = await MailServer.start();
-    app = await TestApp.start({ SMTP_URL: server.url });
+    platform = await ChatPlatform.start();
+    app = await TestApp.start({ SMTP_URL: server.url, ROBOT_ORIGINS: platform.origin });
     app.get(MailService).startWorker();
   });
   afterAll(async () => {
     await app.close();
+    platform.stop();
     await server.stop();
   });
   beforeEach(async () => {
     server.forget();
+    platform.forget();
     await app.clear();
     for (let office = 0; office < OFFICES; office += 1) await OfficeFactory.owing('2026-10').insert(app.manager);
     server.refuseSender(553);
@@ -99,6 +105,24 @@ describe('a relay that takes nothing from anybody', () => {
       refused: MAILS,
       refusedAddresses: 3,
     });
+  });
+
+  it('is told to the performance office’s chat groups once, and again when it is over', async () => {
+    const inGroup = await app.manager.findBy(Contact, { duty: 'office' });
+    for (const { id } of inGroup.slice(0, 2)) {
+      const body = { platform: 'wecom', url: `${platform.origin}/group` };
+      await app.request('PUT', `/contacts/${id}/robot`, { body });
+    }
+    const said = () => platform.received.map(({ body }) => body.markdown.content?.split('\n')[0]);
+    app.at('2026-11-13T09:00:31'); // the probe; and what goes by robot goes, one every three seconds to a group
+    await eventually(said, (lines) => lines.includes('### 邮件服务器不可用'));
+    expect(platform.received.at(-1)?.body.markdown.content).toContain('自 2026-11-13 09:00 起');
+    await passUntil('2026-11-13T09:01:40', (await finishedTries()) + 1);
+    server.refuseSender(undefined);
+    app.at('2026-11-13T10:00');
+    await eventually(said, (lines) => lines.includes('### 邮件服务器已恢复'));
+    for (const news of ['### 邮件服务器不可用', '### 邮件服务器已恢复'])
+      expect(said().filter((line) => line === news)).toHaveLength(1);
   });
 
   it('sends all that waited as soon as the probe goes through', async () => {

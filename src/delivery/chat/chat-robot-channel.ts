@@ -7,6 +7,7 @@ import { ChatRobotsService } from './chat-robots.service.js';
 import type { Channel, Delivery } from '../delivery.js';
 import { postPinned, PostError } from './pinned-post.js';
 import { robotAddress, robotMessage } from './robot-message.js';
+import type { MailMessage } from '../mail/mail-message.js';
 import { robotDelivery } from './robot-reply.js';
 
 const TURN_SECONDS = 3;
@@ -22,7 +23,12 @@ export class ChatRobotChannel {
   ) {}
 
   to(robot: ChatRobot): Channel {
-    return { send: (message) => this.send(robot, robotMessage(robot, message)) };
+    return { send: (message) => this.say(robot, message) };
+  }
+
+  /** Writes to the group, whoever of it is meant. */
+  say(robot: ChatRobot, message: MailMessage): Promise<Delivery> {
+    return this.send(robot, robotMessage(robot, message));
   }
 
   private async send(robot: ChatRobot, content: object): Promise<Delivery> {

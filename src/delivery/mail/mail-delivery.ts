@@ -8,6 +8,7 @@ import type { MailComposer } from './mail-message.js';
 import { readerOf } from './mail-reader.js';
 import type { Mail, MailState } from './mail.entity.js';
 import { MailRepository, type Settled } from './mail.repository.js';
+import { RelayAlarm } from './relay-alarm.js';
 import { type Passing, RelayGate } from './relay-gate.js';
 import { nextTry } from './retry-plan.js';
 
@@ -22,6 +23,7 @@ export class MailDelivery {
     private readonly mails: MailRepository,
     private readonly channels: Channels,
     private readonly gate: RelayGate,
+    private readonly alarm: RelayAlarm,
     private readonly configuration: Configuration,
   ) {}
 
@@ -45,10 +47,11 @@ export class MailDelivery {
     const { way, message } = outgoing;
     const attemptId = await this.mails.beginAttempt(manager, mail.id, now);
     const delivery = await way.channel.send(message);
-    if (way.isMail) await this.gate.heard(manager, delivery, passing === 'probe', now, at());
+    const news = way.isMail && (await this.gate.heard(manager, delivery, passing === 'probe', now, at()));
     await this.mails.endAttempt(manager, attemptId, delivery, settled(mail, delivery, way, at()));
     const { outcome, replyCode: code, reply, phase } = delivery;
     if (outcome !== 'sent') this.logger.warn({ mailId: mail.id, outcome, phase, code, reply });
+    if (news) await this.alarm.tell(manager, news);
   }
 
   /** The mail as it is to leave now, or the state in which it ends without. */

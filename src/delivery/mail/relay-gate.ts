@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Delivery } from '../delivery.js';
+import type { RelayNews } from './relay-alarm.js';
 import { RELAY, RelayFailure } from './relay-failure.entity.js';
 import { backoff, GIVE_UP_MS, heldFrom } from './retry-plan.js';
 
@@ -24,19 +25,22 @@ const GIVE_UP = `
     AND NOT EXISTS (SELECT 1 FROM chat_robot r WHERE r.contact_id = mail.contact_id)`;
 
 // A mail that was under way already went through: nothing has waited yet.
-const OPEN = 'WITH opened AS (DELETE FROM relay_failure WHERE relay = $1 RETURNING since) SELECT since FROM opened';
+const OPEN =
+  'WITH opened AS (DELETE FROM relay_failure WHERE relay = $1 RETURNING since, told_at) SELECT since, told_at IS NOT NULL AS "wasTold" FROM opened';
 
 // What is under way is due within the time of a claim; all else need not wait for its own next try.
 const MEND = `
   WITH mended AS (
-    DELETE FROM relay_failure WHERE relay = $1 RETURNING since
+    DELETE FROM relay_failure WHERE relay = $1 RETURNING since, told_at
   ), released AS (
     UPDATE mail SET due_at = $2, finished_at = NULL, state = CASE state WHEN 'undeliverable' THEN 'queued' ELSE state END
     FROM mended
     WHERE (finished_at IS NULL AND state <> 'planned' AND due_at > $3)
       OR (state = 'undeliverable' AND finished_at >= mended.since)
   )
-  SELECT since FROM mended`;
+  SELECT since, told_at IS NOT NULL AS "wasTold" FROM mended`;
+
+const TELL = 'UPDATE relay_failure SET told_at = $2 WHERE relay = $1 AND told_at IS NULL RETURNING since';
 
 /** While the relay as a whole fails one mail at a time tries it, and the others wait: in all processes together. */
 @Injectable()
@@ -62,11 +66,20 @@ export class RelayGate {
     await manager.update(RelayFailure, { relay: RELAY }, { nextTryAt: now });
   }
 
-  /** Shuts the gate, or opens it, after a try to send a mail that began and ended then. */
-  async heard(manager: EntityManager, delivery: Delivery, isProbe: boolean, began: Date, ended: Date): Promise<void> {
-    if (delivery.isRelayDown) await this.shut(manager, delivery, isProbe, ended);
-    else if (isProbe) await this.open(manager, MEND, [RELAY, began, heldFrom(ended)]);
-    else if (this.isShut) await this.open(manager, OPEN, [RELAY]);
+  /**
+   * Shuts the gate, or opens it, after a try to send a mail that began and ended then.
+   * @returns what people are to be told: once the first probe has failed, too, and when it is over
+   */
+  async heard(
+    manager: EntityManager,
+    delivery: Delivery,
+    isProbe: boolean,
+    began: Date,
+    ended: Date,
+  ): Promise<RelayNews | undefined> {
+    if (delivery.isRelayDown) return this.shut(manager, delivery, isProbe, ended);
+    if (isProbe) return this.open(manager, MEND, [RELAY, began, heldFrom(ended)]);
+    return this.isShut ? this.open(manager, OPEN, [RELAY]) : undefined;
   }
 
   private async shut(
@@ -74,18 +87,24 @@ export class RelayGate {
     { phase, replyCode, reply }: Delivery,
     isProbe: boolean,
     now: Date,
-  ): Promise<void> {
+  ): Promise<RelayNews | undefined> {
     const nextTryAt = backoff(isProbe ? this.tries : 0, now, LONGEST_PROBE_SECONDS);
     const failed: unknown[] = await manager.query(FAIL, [RELAY, now, nextTryAt, phase, replyCode, reply, isProbe]);
     this.isShut = true;
     if (failed.length > 0) this.logger.warn({ relay: 'fails', phase, code: replyCode, reply, nextTryAt });
     await manager.query(GIVE_UP, [now, new Date(now.getTime() - GIVE_UP_MS)]);
+    if (!isProbe) return undefined;
+    const [untold]: [{ since: Date }[], number] = await manager.query(TELL, [RELAY, now]);
+    return untold[0] && { state: 'fails', since: untold[0].since };
   }
 
-  private async open(manager: EntityManager, how: string, values: unknown[]): Promise<void> {
-    const [mended]: { since: Date }[] = await manager.query(how, values);
+  private async open(manager: EntityManager, how: string, values: unknown[]): Promise<RelayNews | undefined> {
+    const [mended]: { since: Date; wasTold: boolean }[] = await manager.query(how, values);
     this.isShut = false;
-    if (mended) this.logger.log({ relay: 'works again', since: mended.since });
+    if (!mended) return undefined;
+    const { since, wasTold } = mended;
+    this.logger.log({ relay: 'works again', since });
+    return wasTold ? { state: 'works', since } : undefined;
   }
 }
 
