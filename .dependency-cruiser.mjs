@@ -24,6 +24,7 @@ const MAY_USE = {
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
   condition: ['backup', 'calendar', 'reports'],
+  metrics: ['backup', 'condition'],
   jobs: ['reminders', 'reports', 'files', 'scoring', 'backup'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };

@@ -13,6 +13,7 @@ import { HealthModule } from '../health/health.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
 import { MonthsModule } from '../months/months.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PoliciesModule } from '../policies/policies.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ReportsModule,
         JobsModule,
         ConditionModule,
+        MetricsModule,
         SampleYearModule,
       ],
     };

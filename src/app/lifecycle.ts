@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { exitWithMessage } from '../common/exit.js';
+import { ConditionWatch } from '../condition/condition-watch.js';
 import type { OpenDatabase } from '../database/open-database.js';
 import { BatchReader } from '../imports/batches/batch-reader.js';
 import { JobsService } from '../jobs/jobs.service.js';
@@ -14,6 +15,7 @@ export async function startWork(app: INestApplicationContext): Promise<void> {
   const jobs = app.get(JobsService);
   app.get(MailService).startWorker(() => jobs.mayMail());
   app.get(BatchReader).startWorker();
+  app.get(ConditionWatch).start();
   await app.get(JobTicker).start();
 }
 

@@ -6,6 +6,7 @@ import { prepareDatabase } from './database/prepare-database.js';
 import { makeFirstAccounts } from './first-accounts.js';
 import { createHttpServer } from './http/http-server.js';
 import { answerWhileStarting } from './http/starting-server.js';
+import { MetricsServer } from '../metrics/metrics-server.js';
 import { endWithDatabase, startWork, stopOnSignal } from './lifecycle.js';
 
 /**
@@ -30,6 +31,7 @@ export async function startServer(configuration: Configuration): Promise<void> {
     if (!isWorker) await makeFirstAccounts(app, database.embedded && configuration.SAMPLE_YEAR === 'on');
     await starting.end();
     await app.listen(port, HOST);
+    await app.get(MetricsServer).listen();
     if (!isWorker) process.stderr.write(`绩效台账 Jixiao: ${PUBLIC_URL}\n`);
     if (ROLE !== 'api') await startWork(app);
   } catch (error) {

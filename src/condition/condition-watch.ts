@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Cron, SchedulerRegistry } from '@nestjs/schedule';
 import { ConditionService } from './condition.service.js';
+
+const NAME = 'condition';
 
 /** Writes into the log what has gone wrong since it last looked, and what is well again: each once, not every minute. */
 @Injectable()
@@ -8,9 +10,16 @@ export class ConditionWatch {
   private readonly logger = new Logger(ConditionWatch.name);
   private known = new Set<string>();
 
-  constructor(private readonly condition: ConditionService) {}
+  constructor(
+    private readonly condition: ConditionService,
+    private readonly scheduler: SchedulerRegistry,
+  ) {}
 
-  @Cron('30 * * * * *', { name: 'condition', waitForCompletion: true })
+  start(): void {
+    this.scheduler.getCronJob(NAME).start();
+  }
+
+  @Cron('30 * * * * *', { name: NAME, disabled: true, waitForCompletion: true })
   async look(): Promise<void> {
     try {
       const troubles = await this.condition.troubles();

@@ -6,7 +6,7 @@ const GUESSED = ['postgres', 'password', 'jixiao', 'admin', '123456', '12345678'
 
 /** Settings that work, and let others in. */
 export function weakSettings(settings: Configuration): Trouble[] {
-  return [...openToTheNetwork(settings), ...trustsEverybody(settings), ...database(settings), ...bucket(settings)];
+  return [...openToTheNetwork(settings), ...database(settings), ...bucket(settings)];
 }
 
 function openToTheNetwork({ HOST, PUBLIC_URL }: Configuration): Trouble[] {
@@ -24,21 +24,6 @@ function openToTheNetwork({ HOST, PUBLIC_URL }: Configuration): Trouble[] {
         '在前面设置带 TLS 的反向代理，并把 PUBLIC_URL 设为其 https:// 地址。',
         'Put a reverse proxy with TLS before it and set PUBLIC_URL to its https:// address.',
       ],
-    ),
-  ];
-}
-
-function trustsEverybody({ TRUSTED_PROXIES = '' }: Configuration): Trouble[] {
-  if (!/(^|,)\s*(0\.0\.0\.0|::)\/0\s*(,|$)/.test(TRUSTED_PROXIES)) return [];
-  return [
-    trouble(
-      'warning',
-      'proxies-unlimited',
-      [
-        'TRUSTED_PROXIES 信任所有地址：登录失败的限制可被绕过。',
-        'TRUSTED_PROXIES trusts every address: limits on sign-in can be dodged.',
-      ],
-      ['只写反向代理自己的地址。', 'Name the address of the reverse proxy only.'],
     ),
   ];
 }

@@ -83,12 +83,16 @@ export class Configuration {
   /** What backups are encrypted with: a public key of age, or a passphrase; neither, and they are not. */
   @IsOptional() @Matches(/^age1[0-9a-z]+$/) BACKUP_RECIPIENT?: string;
   @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
+  /** Where Prometheus scrapes figures; without a port nowhere. */
+  @IsString() METRICS_HOST = '127.0.0.1';
+  @IsOptional() @IsInt() @Min(0) @Max(65535) METRICS_PORT?: number;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
 const NUMBERS = [
   'PORT',
   'WORKER_PORT',
+  'METRICS_PORT',
   'DUE_WORKING_DAY',
   'DUE_HOUR',
   'CLOSES_AFTER',
@@ -96,7 +100,15 @@ const NUMBERS = [
   'BACKUP_KEEP',
 ] as const;
 const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
-const WITHOUT_DEFAULT = ['DATABASE_URL', 'SMTP_URL', 'TRUSTED_PROXIES', ...PROVIDER, ...BUCKET, ...BACKUP];
+const WITHOUT_DEFAULT = [
+  'METRICS_PORT',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TRUSTED_PROXIES',
+  ...PROVIDER,
+  ...BUCKET,
+  ...BACKUP,
+];
 
 /**
  * Reads and checks the settings.

@@ -19,6 +19,7 @@ import { sendProblem } from '../../common/http/problem-details.js';
 import { validationPipe } from '../../common/http/validation.js';
 import { PinoLogger } from '../../common/logger.js';
 import type { Configuration } from '../../config/configuration.js';
+import { Metrics } from '../../metrics/metrics.js';
 import { contentSecurity } from './content-security.js';
 import { serveWebClient } from './web-client.js';
 
@@ -65,6 +66,7 @@ export async function createHttpServer(
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.useGlobalInterceptors(new ActingInterceptor(), new EtagInterceptor());
+  countRequests(app);
   describe(app);
   app.enableShutdownHooks();
   return app;
@@ -90,6 +92,18 @@ function answerForHealthAlone(adapter: FastifyAdapter): void {
     if (request.url.startsWith('/health/')) done();
     else sendProblem(new NotFoundException(), request, reply);
   });
+}
+
+function countRequests(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none';
+      metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+      done();
+    });
 }
 
 function logRequests(adapter: FastifyAdapter, pino: Logger): void {
