@@ -32,6 +32,7 @@ import { CreateImportBatches1764557090100 } from './1764557090100-create-import-
 import { KeepImportedDocuments1764557100100 } from './1764557100100-keep-imported-documents.js';
 import { NameIndicatorsWorkedOn1764557100200 } from './1764557100200-name-indicators-worked-on.js';
 import { FindRunningJobsAndCompletions1764557100300 } from './1764557100300-find-running-jobs-and-completions.js';
+import { TellPeopleOnce1764557200000 } from './1764557200000-tell-people-once.js';
 import { MarkRefusedAddresses1764557300000 } from './1764557300000-mark-refused-addresses.js';
 import { FindMailsThatFailed1764557300200 } from './1764557300200-find-mails-that-failed.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   KeepImportedDocuments1764557100100,
   NameIndicatorsWorkedOn1764557100200,
   FindRunningJobsAndCompletions1764557100300,
+  TellPeopleOnce1764557200000,
   MarkRefusedAddresses1764557300000,
   WatchTheRelay1764557300100,
   FindMailsThatFailed1764557300200,

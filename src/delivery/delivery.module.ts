@@ -13,6 +13,8 @@ import { MailStandingController } from './mail/mail-standing.controller.js';
 import { MailStandingService } from './mail/mail-standing.service.js';
 import { RelayAlarm } from './mail/relay-alarm.js';
 import { RelayGate } from './mail/relay-gate.js';
+import { AddresseesRepository } from './recipients/addressees.repository.js';
+import { RecipientsService } from './recipients/recipients.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
@@ -27,11 +29,13 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     RelayGate,
     RelayAlarm,
     MailStandingService,
+    AddresseesRepository,
+    RecipientsService,
     Channels,
     ChatRobotChannel,
     ChatRobotsService,
     OptOutService,
   ],
-  exports: [MailService, OptOutService, RefusedAddresses],
+  exports: [MailService, OptOutService, RecipientsService],
 })
 export class DeliveryModule {}

@@ -1,11 +1,9 @@
-import type { Contact } from '../organisation/contact.entity.js';
-import type { MailMessage } from './mail/mail-message.js';
+import type { WrittenMail } from './mail/mail-message.js';
 
 /** A message with its reader, ready to leave. */
-export interface OutgoingMessage extends MailMessage {
+export interface OutgoingMessage extends WrittenMail {
   /** The same at every try. */
   readonly id: string;
-  readonly reader: Contact;
   readonly localDate: string;
 }
 

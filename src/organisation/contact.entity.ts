@@ -17,6 +17,8 @@ export type ContactDuty = (typeof CONTACT_DUTIES)[number];
   where: 'active AND section_id IS NULL',
 })
 @Index('contact_section_idx', ['sectionId'])
+@Index('contact_user_idx', ['userId'])
+@Index('contact_mailbox_idx', { synchronize: false }) // of mailbox(email), which TypeORM cannot express
 @Check('contact_deputy_check', `"deputy_id" <> "id"`)
 @Check('contact_away_check', `("away_from" IS NULL) = ("away_until" IS NULL) AND "away_from" <= "away_until"`)
 export class Contact {

@@ -1,125 +1,132 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { DeadlinesService } from '../calendar/deadlines.service.js';
+import { type EntityManager, In } from 'typeorm';
 import type { Language } from '../domain/domain-error.js';
-import type { Month } from '../domain/calendar/month.js';
-import type { LocalDate } from '../domain/calendar/working-days.js';
-import type { Contact } from '../organisation/contact.entity.js';
+import { localTime } from '../domain/calendar/working-days.js';
+import type { Directory } from '../delivery/recipients/directory.js';
 import { Department } from '../organisation/department.entity.js';
-import type { AlertReason, Reason } from './digest-line.js';
+import type { Reason } from './digest-line.js';
+import { OwedContents, type OwedMonth } from './digest-owed.js';
 import type { DigestRule, Notification } from './notification.entity.js';
-import { OpenEntries } from './rules/open-entries.js';
-import type { OwedEntries } from './rules/owed-entries.repository.js';
-import { reasonText } from './rules/reason-text.js';
+import type { ReminderDay } from './reminder-day.js';
+import { AlertLines } from './rules/alert-lines.js';
 import { isAlert } from './rules/alerts.js';
+import { reasonText } from './rules/reason-text.js';
+import { UnreachedContacts } from './rules/unreached-contacts.js';
 import { waitingFor, WaitingApprovalsRepository } from './rules/waiting-approvals.repository.js';
 
-/** A mail stays below 100 KB however much is owed; the rest is on the page that it leads to. */
-const MOST_INDICATORS = 40;
-
-export interface OwedMonth {
-  readonly month: Month;
-  readonly dueDate: LocalDate;
-  readonly dueHour: number;
-  readonly overdue: boolean;
-  readonly count: number;
-  readonly sections: readonly { readonly sectionName: string | null; readonly indicators: readonly string[] }[];
-  /** Indicators that are not printed. */
-  readonly more: number;
-}
+/** A mail stays below 100 KB whatever happens; the rest is on the page that it leads to. */
+const MOST_ALERTS = 40;
 
 export interface Contents {
-  readonly departmentId: string;
-  readonly department: string;
+  /** The department that the mail is about; null: several. */
+  readonly department: string | null;
+  readonly departments: number;
   readonly months: readonly OwedMonth[];
-  readonly approvals: readonly { readonly month: Month; readonly entries: number; readonly text: string }[];
+  readonly approvals: readonly { readonly month: string; readonly entries: number; readonly text: string }[];
   readonly alerts: readonly string[];
+  /** Alerts that are not printed. */
+  readonly moreAlerts: number;
   readonly notes: readonly string[];
+}
+
+/** What a digest goes by at the moment of sending. */
+export interface Sending {
+  readonly notices: readonly Notification[];
+  readonly directory: Directory;
+  readonly day: ReminderDay;
+  readonly language: Language;
 }
 
 /** What a digest says, of what was planned and is still so. */
 @Injectable()
 export class DigestContents {
   constructor(
-    private readonly openEntries: OpenEntries,
+    private readonly owedContents: OwedContents,
     private readonly waiting: WaitingApprovalsRepository,
-    private readonly deadlines: DeadlinesService,
+    private readonly alertLines: AlertLines,
+    private readonly unreached: UnreachedContacts,
   ) {}
 
-  async of(
-    manager: EntityManager,
-    notices: readonly Notification[],
-    contact: Contact,
-    today: LocalDate,
-    language: Language,
-  ): Promise<Contents | undefined> {
-    const ofRule = (rule: string) => notices.filter((notice) => notice.rule === rule);
-    const text = ({ rule, subject, dueDate, reason }: Notification) =>
-      reasonText({ rule: rule as DigestRule, subject, dueDate, reason: reason as unknown as Reason }, today, language);
-    const department = await manager.findOneByOrFail(Department, { id: contact.departmentId });
-    const months = await this.owed(manager, ofRule('entries-owed'), contact, department, today);
-    const approvals = await this.approvals(manager, ofRule('approval-stalled'), contact);
-    const alerts = notices.filter((notice) => isAlert(notice.rule) && concerns(notice, contact)).map(text);
-    const notes = ofRule('calendar-missing').map(text);
+  async of(manager: EntityManager, sending: Sending): Promise<Contents | undefined> {
+    const { notices } = sending;
+    const ids = [...new Set(notices.flatMap((notice) => departmentsOf(notice, sending.directory)))];
+    const departments = await manager.findBy(Department, { id: In(ids) });
+    const names = new Map(departments.map(({ id, name }) => [id, name]));
+    const several = names.size > 1;
+    const months = await this.owedContents.of(manager, sending, departments);
+    const approvals = await this.approvals(manager, sending);
+    const alerts = await this.alerts(manager, sending, departments, several);
+    const notes = await this.notes(manager, sending);
     if (months.length + approvals.length + alerts.length + notes.length === 0) return undefined;
     return {
-      departmentId: contact.departmentId,
-      department: department.name,
+      department: several ? null : ([...names.values()][0] ?? null),
+      departments: names.size,
       months,
-      approvals: approvals.map(({ notice, entries }) => ({ month: notice.subject, entries, text: text(notice) })),
-      alerts,
+      approvals,
+      alerts: alerts.slice(0, MOST_ALERTS),
+      moreAlerts: Math.max(0, alerts.length - MOST_ALERTS),
       notes,
     };
   }
 
-  private async owed(
-    manager: EntityManager,
-    notices: readonly Notification[],
-    contact: Contact,
-    department: Department,
-    today: LocalDate,
-  ): Promise<OwedMonth[]> {
-    if (notices.length === 0) return [];
-    const months = notices.map(({ subject }) => subject);
-    const own = contact.duty === 'reporter' ? { sectionId: contact.sectionId } : null;
-    const owed = await this.openEntries.owed(manager, months, [contact.departmentId], today, own);
-    const { dueHour } = this.deadlines.rules(department);
-    return notices
-      .map(({ subject, dueDate }) => ({
-        month: subject,
-        dueDate,
-        dueHour,
-        overdue: dueDate < today,
-        ...printed(owed.filter(({ month }) => month === subject)),
-      }))
-      .filter(({ count }) => count > 0);
+  private async approvals(manager: EntityManager, sending: Sending): Promise<Contents['approvals']> {
+    const { day, language } = sending;
+    const notices = sending.notices.filter(({ rule }) => rule === 'approval-stalled');
+    const departments = (notice: Notification) => departmentsOf(notice, sending.directory);
+    const waiting = notices.length === 0 ? [] : await this.waiting.find(manager, notices.flatMap(departments));
+    const byMonth = new Map<string, Notification[]>();
+    for (const notice of notices) byMonth.set(notice.subject, [...(byMonth.get(notice.subject) ?? []), notice]);
+    return [...byMonth].flatMap(([month, ofMonth]) => {
+      const reviewer = sending.directory.find(ofMonth[0]?.contactId ?? '') ?? { userId: null };
+      const departmentIds = [...new Set(ofMonth.flatMap(departments))];
+      const entries = waitingFor(reviewer, departmentIds, waiting, month);
+      if (entries === 0) return [];
+      const of = waiting.filter((one) => one.month === month && departmentIds.includes(one.departmentId));
+      const oldest = of.map((one) => one.oldest).reduce((a, b) => (a < b ? a : b));
+      const reason: Reason = { entries, since: localTime(oldest, day.timeZone).date, departmentIds };
+      const said = { rule: 'approval-stalled', subject: month, dueDate: reason.since, reason } as const;
+      return [{ month, entries, text: reasonText(said, day.today, language) }];
+    });
   }
 
-  private async approvals(manager: EntityManager, notices: readonly Notification[], contact: Contact) {
-    if (notices.length === 0) return [];
-    const waiting = await this.waiting.find(manager, [contact.departmentId]);
-    return notices.flatMap((notice) => {
-      const entries = waitingFor(contact, waiting, notice.subject);
-      return entries === 0 ? [] : [{ notice: { ...notice, reason: { ...notice.reason, entries } }, entries }];
-    });
+  /** What has been seen to since, or cannot be helped any more, is not told. */
+  private async alerts(
+    manager: EntityManager,
+    { notices, day, language }: Sending,
+    departments: readonly Department[],
+    several: boolean,
+  ): Promise<string[]> {
+    const planned = new Set(notices.filter(({ rule }) => isAlert(rule)).map(alertKey));
+    if (planned.size === 0) return [];
+    const now = await this.alertLines.now(manager, day, departments);
+    return now
+      .filter(({ rule, subject, reason }) => planned.has(alertKey({ rule, subject, stage: reason.month })))
+      .map((alert) => `${several ? `${alert.reason.departmentName}：` : ''}${reasonText(alert, day.today, language)}`);
+  }
+
+  private async notes(manager: EntityManager, { notices, day, language }: Sending): Promise<string[]> {
+    const ofRule = (rule: DigestRule) => notices.filter((notice) => notice.rule === rule);
+    const text = ({ rule, subject, dueDate }: Notification, reason: Reason) =>
+      reasonText({ rule: rule as DigestRule, subject, dueDate, reason }, day.today, language);
+    const missing = ofRule('calendar-missing').filter(({ subject }) => day.missingYears.includes(Number(subject)));
+    const [unreached] = ofRule('unreached-contacts');
+    const problems = unreached && (await this.unreached.on(manager, day.today));
+    return [
+      ...missing.map((notice) => text(notice, notice.reason as unknown as Reason)),
+      ...(problems && problems.problems > 0 ? [text(unreached, problems)] : []),
+    ];
   }
 }
 
-/** A reporter who has moved to another section since is not told about the former one. */
-const concerns = ({ reason }: Notification, { duty, sectionId }: Contact): boolean =>
-  duty !== 'reporter' || (reason as unknown as AlertReason).sectionId === sectionId;
+const alertKey = ({ rule, subject, stage }: Pick<Notification, 'rule' | 'subject' | 'stage'>): string =>
+  `${rule} ${subject} ${stage}`;
 
-function printed(sections: readonly OwedEntries[]): Pick<OwedMonth, 'count' | 'more' | 'sections'> {
-  let room = MOST_INDICATORS;
-  const count = sections.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  const shown = sections.map(({ sectionName, indicators }) => {
-    const part = indicators.slice(0, room);
-    room -= part.length;
-    return { sectionName, indicators: part };
-  });
-  return {
-    count,
-    more: Math.max(0, count - MOST_INDICATORS),
-    sections: shown.filter((part) => part.indicators.length > 0),
-  };
+/** The departments that a line of the ledger is about. */
+export function departmentsOf({ reason, contactId }: Notification, directory: Directory): string[] {
+  const told = reason as unknown as Reason;
+  const own = directory.find(contactId)?.departmentId;
+  if ('owed' in told) return told.owed.map(({ departmentId }) => departmentId);
+  if ('departmentIds' in told) return [...told.departmentIds];
+  if ('departmentId' in told) return [told.departmentId];
+  return own === undefined ? [] : [own];
 }

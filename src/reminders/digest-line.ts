@@ -1,19 +1,37 @@
 import type { Month } from '../domain/calendar/month.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
-import type { Contact } from '../organisation/contact.entity.js';
+import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { DigestRule, NotificationRule } from './notification.entity.js';
 import { ALERT_NAMES } from './rules/alerts.js';
+import type { Unreached } from './rules/unreached-contacts.js';
+
+/** The kind of their mails. */
+export const DIGEST = 'digest';
+
+/** What somebody is told that a place owes; without `sectionId` a whole department. */
+export interface OwedPlace {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly sectionId?: string | null;
+  readonly sectionName: string | null;
+  readonly indicators: number;
+  /** They are told in place of somebody who cannot be. */
+  readonly inPlace?: true;
+}
 
 /** Why somebody is told, as data; names as they were then. */
 export type Reason =
-  | { readonly owed: readonly { readonly sectionName: string | null; readonly indicators: number }[] }
-  | { readonly entries: number; readonly since: LocalDate }
+  | { readonly owed: readonly OwedPlace[] }
+  | { readonly entries: number; readonly since: LocalDate; readonly departmentIds: readonly string[] }
   | { readonly year: number }
+  | Unreached
   | AlertReason;
 
 export interface AlertReason {
   /** The indicator; for execution lag the project, or null for the department's own sheet. */
   readonly what: string | null;
+  readonly departmentId: string;
+  readonly departmentName: string;
   readonly sectionId: string | null;
   readonly month: Month;
   /** Points in danger, month of the breach, or how far the budget is behind, in per cent. */
@@ -22,10 +40,11 @@ export interface AlertReason {
   readonly cause: 'forecast' | 'draft' | 'missing' | null;
 }
 
-/** One line of a digest: what it is about, and why the contact is told today. */
+/** One line of a digest: what it is about, who answers for it, who reads it, and why today. */
 export interface DigestLine {
   readonly rule: DigestRule;
-  readonly contact: Contact;
+  readonly contact: Addressee;
+  readonly reader: Addressee;
   readonly subject: string;
   readonly dueDate: LocalDate;
   readonly stage: string;

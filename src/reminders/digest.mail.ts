@@ -2,69 +2,123 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../config/configuration.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
-import type { MailMessage } from '../delivery/mail/mail-message.js';
+import type { MailMessage, Unwritten, WrittenMail } from '../delivery/mail/mail-message.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 import { mailTemplates } from '../delivery/mail/mail-templates.js';
 import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
-import type { Contact } from '../organisation/contact.entity.js';
-import { DigestContents } from './digest-contents.js';
-import { isInformation } from './digest-line.js';
+import type { Message } from '../domain/domain-error.js';
+import type { Addressee } from '../delivery/recipients/addressee.js';
+import { RecipientsService } from '../delivery/recipients/recipients.service.js';
+import { type Contents, DigestContents, departmentsOf, type Sending } from './digest-contents.js';
+import { DIGEST, isInformation } from './digest-line.js';
 import { dueDatesCalendar } from './due-dates-calendar.js';
 import type { Notification } from './notification.entity.js';
 import { NotificationsService } from './notifications.service.js';
+import { ReminderDays } from './reminder-day.js';
+import { isStillRead } from './reminder-recipients.js';
+import { RemindersService } from './reminders.service.js';
 
-export const DIGEST = 'digest';
+const MORE = {
+  zh: (count: number) => `另有 ${count} 项预警，见页面。`,
+  en: (count: number) => `And ${count} more alerts, on the page.`,
+};
 
-/** Writes the digest of a day when it goes out: what is still so then. Nothing left to say, no mail. */
+/** What a mail is about that holds nothing but notes. */
+const noteSubject = (notices: readonly Notification[]): Message =>
+  notices.some(({ rule }) => rule === 'calendar-missing')
+    ? { zh: '请录入节假日安排', en: 'next year’s holidays are missing' }
+    : { zh: '有提醒无法送达，请补全联系人', en: 'some reminders do not arrive' };
+
+/** Writes the digest of a day when it goes out: what is still so then, for whoever is to hear it. */
 @Injectable()
 export class DigestMail implements OnModuleInit {
-  private readonly write = mailTemplates(DIGEST);
+  private readonly template = mailTemplates(DIGEST);
 
   constructor(
     private readonly mail: MailService,
     private readonly notifications: NotificationsService,
+    private readonly reminders: RemindersService,
+    private readonly days: ReminderDays,
+    private readonly recipients: RecipientsService,
     private readonly contents: DigestContents,
     private readonly optOut: OptOutService,
     private readonly configuration: Configuration,
   ) {}
 
   onModuleInit(): void {
-    this.mail.compose(DIGEST, (...mail) => this.compose(...mail));
+    this.mail.compose(DIGEST, {
+      write: (...mail) => this.write(...mail),
+      cancelled: async (manager, { id }, now) => this.tellOthers(manager, await this.notices(manager, id), now),
+    });
   }
 
-  private async compose(
-    manager: EntityManager,
-    mail: Mail,
-    contact: Contact,
-    reader: Contact,
-  ): Promise<MailMessage | undefined> {
-    if (!(await this.notifications.coalesce(manager, mail))) return undefined;
-    const notices = latestOfEach(await this.notifications.ofMail(manager, mail.id));
-    const { language } = reader;
-    const contents = await this.contents.of(manager, notices, contact, mail.localDate, language);
-    if (!contents) return undefined;
-    const { months, approvals, alerts, department } = contents;
-    const unsubscribe = notices.some(isInformation) ? await this.optOut.link(manager, contact.id) : undefined;
+  /** One a day to each person: what they cannot be told today waits for the next plan, as all that is cancelled. */
+  private async write(manager: EntityManager, mail: Mail, now: Date): Promise<WrittenMail | Unwritten> {
+    const day = await this.days.of(now);
+    const addressed = await this.recipients.of(manager, [mail.contactId], day.today);
+    const reader = addressed.reading(mail.contactId);
+    if (!reader || (await this.notifications.hasBeenTold(manager, mail, reader, day.today))) return 'cancelled';
+    if (!(await this.notifications.coalesce(manager, mail, reader))) return 'superseded';
+    const planned = await this.notices(manager, mail.id);
+    const contacts = planned.map(({ contactId }) => contactId);
+    const directory = await this.recipients.of(manager, contacts, day.today);
+    const notices = planned.filter((notice) => isStillRead(notice, reader, directory));
+    if (notices.length === 0 && planned.length > 0) return 'cancelled';
+    const strays = planned.filter((notice) => !notices.includes(notice));
+    if (strays.length > 0) {
+      await this.notifications.setAside(manager, mail, strays);
+      await this.tellOthers(manager, strays, now);
+    }
+    const sending = { notices, directory, day, language: reader.language };
+    const contents = await this.contents.of(manager, sending);
+    if (!contents) return 'superseded';
+    const unsubscribe = notices.some(isInformation) ? await this.optOut.link(manager, mail.contactId) : undefined;
+    return { ...this.message(reader, contents, sending, unsubscribe), reader };
+  }
+
+  private notices(manager: EntityManager, mailId: string): Promise<Notification[]> {
+    return this.notifications.ofMail(manager, mailId);
+  }
+
+  /** Somebody else answers for it now, or will when the day is planned next. */
+  private async tellOthers(manager: EntityManager, notices: readonly Notification[], now: Date): Promise<void> {
+    const ids = notices.map(({ contactId }) => contactId);
+    const directory = await this.recipients.of(manager, ids, (await this.days.of(now)).today);
+    await this.reminders.sendAgain(now, [...new Set(notices.flatMap((notice) => departmentsOf(notice, directory)))]);
+  }
+
+  private message(
+    reader: Addressee,
+    contents: Contents,
+    { notices, directory, language }: Sending,
+    unsubscribe: string | undefined,
+  ): MailMessage {
+    const { months, approvals, alerts, moreAlerts } = contents;
+    const { PUBLIC_URL, TIME_ZONE } = this.configuration;
     const [first] = months;
+    const count = months.reduce((sum, month) => sum + month.count, 0);
     const month = first?.month ?? approvals[0]?.month;
-    const link = `${this.configuration.PUBLIC_URL}/${month ? `?month=${month}` : ''}`;
-    const message = this.write(language, {
+    const link = `${PUBLIC_URL}/${month ? `?month=${month}` : ''}`;
+    const absent = notices.flatMap(({ contactId }) => directory.find(contactId) ?? []);
+    const others = new Set(absent.filter(({ person }) => person !== reader.person).map(({ name }) => name));
+    const message = this.template(language, {
       ...contents,
       name: reader.name,
-      onBehalfOf: reader.id === contact.id ? undefined : contact.name,
-      department,
+      onBehalfOf: [...others].join(language === 'zh' ? '、' : ', '),
       first,
       several: months.length > 1 ? months.length : 0,
-      count: months.reduce((sum, { count }) => sum + count, 0),
+      count,
       approvalCount: approvals.reduce((sum, { entries }) => sum + entries, 0),
       approvalTexts: approvals.map(({ text }) => text),
-      alertCount: alerts.length,
+      alertCount: alerts.length + moreAlerts,
+      moreAlertsText: moreAlerts === 0 ? '' : MORE[language](moreAlerts),
+      noteSubject: noteSubject(notices)[language],
+      one: count === 1,
       link,
       unsubscribe,
       language,
     });
     const events = months.filter(({ overdue }) => !overdue);
-    const { PUBLIC_URL, TIME_ZONE } = this.configuration;
     return {
       ...message,
       link,
@@ -73,8 +127,3 @@ export class DigestMail implements OnModuleInit {
     };
   }
 }
-
-/** Two steps of the ladder that come together are one line. */
-const latestOfEach = (notices: readonly Notification[]): Notification[] => [
-  ...new Map(notices.map((notice) => [`${notice.rule} ${notice.subject}`, notice])).values(),
-];

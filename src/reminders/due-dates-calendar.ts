@@ -2,7 +2,8 @@ import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../domain/domain-error.js';
 import { instantOf } from '../domain/calendar/working-days.js';
 import type { MailAttachment } from '../delivery/mail/mail-message.js';
-import type { Contents, OwedMonth } from './digest-contents.js';
+import type { Contents } from './digest-contents.js';
+import type { OwedMonth } from './digest-owed.js';
 
 const ALARM_SECONDS = 3600;
 const MINUTE_MS = 60_000;
@@ -11,7 +12,7 @@ const SHOWN_MINUTES = 30;
 /** The due dates for one's own calendar. A later mail about the same month changes the same entry, by its UID. */
 export function dueDatesCalendar(
   months: readonly OwedMonth[],
-  { department, departmentId }: Pick<Contents, 'department' | 'departmentId'>,
+  { department }: Pick<Contents, 'department'>,
   language: Language,
   url: string,
   timeZone: string,
@@ -20,7 +21,7 @@ export function dueDatesCalendar(
     prodId: { company: 'Jixiao', product: 'reminders', language: language === 'zh' ? 'ZH' : 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { month, dueDate, dueHour, count } of months) {
+  for (const { month, dueDate, dueHour, count, departmentId } of months) {
     const end = instantOf(`${dueDate}T${String(dueHour).padStart(2, '0')}:00`, timeZone);
     const event = calendar.createEvent({
       id: `due-${departmentId}-${month}@jixiao`,
@@ -28,7 +29,7 @@ export function dueDatesCalendar(
       end,
       summary:
         language === 'zh' ? `绩效填报截止：${month}（${count} 项）` : `Performance entries due: ${month} (${count})`,
-      description: department,
+      ...(department !== null && { description: department }),
       url: `${url}/?month=${month}`,
     });
     event.createAlarm({ type: ICalAlarmType.display, trigger: ALARM_SECONDS });

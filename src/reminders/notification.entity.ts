@@ -3,7 +3,7 @@ import type { AlertName } from './rules/alerts.js';
 import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
-export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | AlertName;
+export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | 'unreached-contacts' | AlertName;
 export type NotificationRule = DigestRule | 'report-issued';
 
 /**

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
-import { Mail } from '../delivery/mail/mail.entity.js';
+import type { Addressee } from '../delivery/recipients/addressee.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
+import { Mail, type MailState } from '../delivery/mail/mail.entity.js';
 import { INFORMATION } from './digest-line.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
 
@@ -10,6 +12,8 @@ import { Notification, type NotificationRule } from './notification.entity.js';
 export interface PlannedNotification {
   readonly rule: NotificationRule;
   readonly contactId: string;
+  /** Whose mail it goes into; by default the contact's own. */
+  readonly readerId?: string;
   readonly subject: string;
   readonly dueDate: string;
   readonly stage: string;
@@ -30,32 +34,49 @@ export interface Occasion {
 export const ledgerKey = (told: Pick<PlannedNotification, 'rule' | 'subject' | 'contactId' | 'dueDate' | 'stage'>) =>
   [told.rule, told.subject, told.contactId, told.dueDate, told.stage].join(' ');
 
-// Only what the ledger does not hold yet, and only one mail per contact and topic; the unique keys decide.
+// Only what the ledger does not hold yet, or has told nobody since its mail was cancelled, and only one mail per reader and
+// topic: one that is still planned takes more in. The unique keys decide.
 const INSERT = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
-      AS w(id uuid, rule text, "contactId" uuid, subject text, "dueDate" text, stage text, reason jsonb,
+      AS w(id uuid, rule text, "contactId" uuid, "readerId" uuid, subject text, "dueDate" text, stage text, reason jsonb,
            "dueAt" timestamptz, "mailId" uuid)
   ), fresh AS (
-    SELECT * FROM wanted w WHERE NOT EXISTS (
-      SELECT 1 FROM notification n
-      WHERE n.rule = w.rule AND n.subject = w.subject AND n.contact_id = w."contactId" AND n.due_date = w."dueDate"
-        AND n.stage = w.stage)
-      AND NOT (w.rule = ANY ($6) AND EXISTS (SELECT 1 FROM mail_opt_out o WHERE o.contact_id = w."contactId"))
-  ), new_mail AS (
+    SELECT w.*, n.id AS "untoldId" FROM wanted w
+    LEFT JOIN notification n ON n.rule = w.rule AND n.subject = w.subject AND n.contact_id = w."contactId"
+      AND n.due_date = w."dueDate" AND n.stage = w.stage
+    LEFT JOIN mail m ON m.id = n.mail_id
+    WHERE (n.id IS NULL OR m.state = 'cancelled')
+      AND NOT (w.rule = ANY ($6) AND EXISTS (
+        SELECT 1 FROM mail_opt_out o WHERE o.contact_id IN (w."contactId", w."readerId")))
+  ), open_mail AS (
     INSERT INTO mail (id, contact_id, kind, topic, local_date, state, due_at, created_at)
-    SELECT "mailId", "contactId", $2, $5, $3, CASE WHEN max("dueAt") > $4 THEN 'planned' ELSE 'queued' END,
+    SELECT "mailId", "readerId", $2, $5, $3, CASE WHEN max("dueAt") > $4 THEN 'planned' ELSE 'queued' END,
            max("dueAt"), $4::timestamptz
-    FROM fresh GROUP BY "mailId", "contactId"
-    ON CONFLICT (contact_id, kind, topic) DO NOTHING
-    RETURNING id
+    FROM fresh GROUP BY "mailId", "readerId"
+    ON CONFLICT (contact_id, kind, topic) DO UPDATE
+      SET state = EXCLUDED.state, due_at = EXCLUDED.due_at, finished_at = NULL
+      WHERE mail.state IN ('planned', 'cancelled')
+    RETURNING id, contact_id, xmax = 0 AS is_new
+  ), retold AS (
+    UPDATE notification n SET mail_id = m.id, reason = f.reason, created_at = $4::timestamptz
+    FROM fresh f JOIN open_mail m ON m.contact_id = f."readerId" WHERE n.id = f."untoldId"
   ), new_notification AS (
     INSERT INTO notification (id, rule, subject, contact_id, due_date, stage, reason, mail_id, created_at)
-    SELECT f.id, f.rule, f.subject, f."contactId", f."dueDate", f.stage, f.reason, f."mailId", $4::timestamptz
-    FROM fresh f JOIN new_mail m ON m.id = f."mailId"
+    SELECT f.id, f.rule, f.subject, f."contactId", f."dueDate", f.stage, f.reason, m.id, $4::timestamptz
+    FROM fresh f JOIN open_mail m ON m.contact_id = f."readerId" WHERE f."untoldId" IS NULL
     ON CONFLICT (rule, subject, contact_id, due_date, stage) DO NOTHING
   )
-  SELECT id FROM new_mail`;
+  SELECT id FROM open_mail WHERE is_new`;
+
+/** Mails that one person reads (SQL): to any of the contacts of their account, or with their address. */
+const OF_PERSON =
+  'contact_id IN (SELECT c.id FROM contact c WHERE c.id = $1 OR c.user_id = $2 OR mailbox(c.email) = $3)';
+const personOf = ({ id, userId, email }: Addressee): unknown[] => [
+  id,
+  userId,
+  email === '' ? null : email.toLowerCase(),
+];
 
 @Injectable()
 export class NotificationsRepository {
@@ -66,11 +87,12 @@ export class NotificationsRepository {
     { kind, topic, localDate, at }: Occasion,
     now: Date,
   ): Promise<number> {
-    const mailIds = new Map(planned.map(({ contactId }) => [contactId, uuid()]));
+    const mailIds = new Map(planned.map(({ contactId, readerId = contactId }) => [readerId, uuid()]));
     const rows = planned.map(({ sendAt = at, ...notification }) => ({
+      readerId: notification.contactId,
       ...notification,
       id: uuid(),
-      mailId: mailIds.get(notification.contactId),
+      mailId: mailIds.get(notification.readerId ?? notification.contactId),
       // A run for another moment than now keeps the time that was to pass.
       dueAt: new Date(now.getTime() + Math.max(0, sendAt.getTime() - at.getTime())),
     }));
@@ -79,9 +101,10 @@ export class NotificationsRepository {
     return mails.length;
   }
 
-  /** What the ledger holds of these subjects, as `ledgerKey`s. */
+  /** What the ledger holds of these subjects, as `ledgerKey`s; what was cancelled has told nobody. */
   async known(manager: EntityManager, subjects: readonly string[]): Promise<Set<string>> {
-    const rows = await manager.find(Notification, { where: { subject: In(subjects) } });
+    const where = { subject: In(subjects), mail: { state: Not<MailState>('cancelled') } };
+    const rows = await manager.find(Notification, { where });
     return new Set(rows.map(ledgerKey));
   }
 
@@ -90,23 +113,41 @@ export class NotificationsRepository {
   }
 
   /**
-   * Several open mails of a kind to one contact, as after days without a mail server, become one: the newest takes over
+   * Several open mails of a kind to one person, as after days without a mail server, become one: the newest takes over
    * what the others were to tell; also what was given up and never came to be told. @returns whether this one is it
    */
-  async coalesce(within: EntityManager, { id, contactId, kind }: Mail, now: Date): Promise<boolean> {
-    const untold = [{ finishedAt: IsNull() }, { state: 'undeliverable' as const }];
-    const others = untold.map((how) => ({ ...how, contactId, kind, id: Not(id) }));
-    if (!(await within.existsBy(Mail, others))) return true;
+  async coalesce(within: EntityManager, { id, kind }: Mail, reader: Addressee, now: Date): Promise<boolean> {
+    const untold = `SELECT id FROM mail WHERE kind = $4 AND (finished_at IS NULL OR state = 'undeliverable')
+      AND (id = $5 OR ${OF_PERSON}) ORDER BY finished_at IS NOT NULL, id DESC`;
+    const values = [...personOf(reader), kind, id];
+    const mails: { id: string }[] = await within.query(untold, values);
+    if (mails.length <= 1) return true;
     return within.transaction(async (manager) => {
-      const open: { id: string }[] = await manager.query(
-        `SELECT id FROM mail WHERE contact_id = $1 AND kind = $2 AND (finished_at IS NULL OR state = 'undeliverable')
-         ORDER BY finished_at IS NOT NULL, id DESC FOR UPDATE`,
-        [contactId, kind],
-      );
-      const [newest = id, ...older] = open.map((mail) => mail.id);
+      const held: { id: string }[] = await manager.query(`${untold} FOR UPDATE`, values);
+      const [newest = id, ...older] = held.map((mail) => mail.id);
       await manager.update(Notification, { mailId: In(older) }, { mailId: newest });
       await manager.update(Mail, { id: In(older) }, { state: 'superseded', finishedAt: now });
       return newest === id;
+    });
+  }
+
+  /** Whether another mail of the kind and day has gone out to the person. */
+  async hasBeenTold(manager: EntityManager, { id, kind }: Mail, reader: Addressee, date: LocalDate): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `SELECT 1 FROM mail WHERE kind = $4 AND state = 'sent' AND local_date = $5 AND id <> $6 AND ${OF_PERSON} LIMIT 1`,
+      [...personOf(reader), kind, date, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Takes lines out of a mail that goes out without them; they have told nobody. */
+  async setAside(within: EntityManager, mail: Mail, lines: readonly Notification[], now: Date): Promise<void> {
+    await within.transaction(async (manager) => {
+      const id = uuid();
+      const { contactId, kind, topic, localDate, dueAt } = mail;
+      const aside = { id, contactId, kind, topic: `${topic} ${id}`, localDate, dueAt, createdAt: now, finishedAt: now };
+      await manager.insert(Mail, { ...aside, state: 'cancelled' });
+      await manager.update(Notification, { id: In(lines.map((line) => line.id)) }, { mailId: id });
     });
   }
 

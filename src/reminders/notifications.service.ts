@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
+import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
@@ -46,9 +48,19 @@ export class NotificationsService {
     return this.notifications.ofMail(manager, mailId);
   }
 
-  /** Makes one of several open mails of a kind to a contact. @returns whether it is this one */
-  async coalesce(manager: EntityManager, mail: Mail): Promise<boolean> {
-    return this.notifications.coalesce(manager, mail, await this.clock.now());
+  /** Makes one of several open mails of a kind to a person. @returns whether it is this one */
+  async coalesce(manager: EntityManager, mail: Mail, reader: Addressee): Promise<boolean> {
+    return this.notifications.coalesce(manager, mail, reader, await this.clock.now());
+  }
+
+  /** Whether another mail of the kind and day has gone out to the person. */
+  hasBeenTold(manager: EntityManager, mail: Mail, reader: Addressee, date: LocalDate): Promise<boolean> {
+    return this.notifications.hasBeenTold(manager, mail, reader, date);
+  }
+
+  /** Takes lines out of a mail that goes out without them. */
+  async setAside(manager: EntityManager, mail: Mail, lines: readonly Notification[]): Promise<void> {
+    await this.notifications.setAside(manager, mail, lines, await this.clock.now());
   }
 
   /** Newest first. */

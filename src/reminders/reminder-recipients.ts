@@ -1,11 +1,14 @@
+import type { Addressee } from '../delivery/recipients/addressee.js';
+import type { Directory } from '../delivery/recipients/directory.js';
 import type { Audience } from '../domain/reminding/reminder-plan.js';
-import type { Contact } from '../organisation/contact.entity.js';
 import type { Department } from '../organisation/department.entity.js';
+import type { Reason } from './digest-line.js';
+import type { Notification } from './notification.entity.js';
 
-/** Departments that are looked at together, with all who answer for them. */
+/** Departments that are looked at together, with all who can be told. */
 export interface Answering {
   readonly departments: readonly Department[];
-  readonly contacts: readonly Contact[];
+  readonly directory: Directory;
 }
 
 /** Where something happened; `sectionId` null: nobody's section, or the whole department. */
@@ -14,17 +17,56 @@ export interface Place {
   readonly sectionId: string | null;
 }
 
+/** A contact who answers, and who reads it today. */
+export interface Reached {
+  readonly contact: Addressee;
+  readonly reader: Addressee;
+}
+
+/** Who is told. */
+export interface Recipient extends Reached {
+  /** It is not theirs by the ladder: nobody below them can be told. */
+  readonly inPlace: boolean;
+}
+
 /**
- * Those of the audience who answer for the place. Where a section has no reporter, nobody would be told: then the heads
- * are, from the first step.
+ * Those of the audience who answer for the place and can be told. What would be nobody's falls at once from the reporters
+ * to the heads, and from the heads to the performance office, which answers for every department.
  */
-export function recipientsOf(place: Place, audience: readonly Audience[], contacts: readonly Contact[]): Contact[] {
-  const own = contacts.filter(({ departmentId }) => departmentId === place.departmentId);
-  const reporters = own.filter(({ duty, sectionId }) => duty === 'reporter' && sectionId === place.sectionId);
-  const wanted = reporters.length > 0 || !audience.includes('reporter') ? audience : [...audience, 'head' as const];
-  return own.filter((contact) =>
-    contact.duty === 'reporter'
-      ? wanted.includes('reporter') && reporters.includes(contact)
-      : wanted.includes(contact.duty),
-  );
+export function recipientsOf(place: Place, audience: readonly Audience[], directory: Directory): Recipient[] {
+  const own = directory.ofDepartment(place.departmentId);
+  const of = (duty: Audience): readonly Addressee[] => {
+    if (duty === 'office') return directory.office;
+    return own.filter((one) => one.duty === duty && (duty === 'head' || one.sectionId === place.sectionId));
+  };
+  const told: Recipient[] = [];
+  let falls = false;
+  for (const duty of ['reporter', 'head', 'office'] as const) {
+    const isAsked = audience.includes(duty);
+    if (!isAsked && !falls) continue;
+    const reached = readers(of(duty), directory);
+    told.push(...reached.map((one) => ({ ...one, inPlace: !isAsked })));
+    falls = reached.length === 0;
+  }
+  return told;
+}
+
+/** Each person once, whatever the number of their contacts here. */
+export function readers(contacts: readonly Addressee[], directory: Directory): Reached[] {
+  const found = new Map<string, Reached>();
+  for (const contact of contacts) {
+    const reader = directory.readerOf(contact);
+    if (reader && !found.has(reader.person)) found.set(reader.person, { contact, reader });
+  }
+  return [...found.values()];
+}
+
+/** Whether what was planned for somebody is still theirs to hear, and this reader's to read. */
+export function isStillRead({ contactId, reason }: Notification, reader: Addressee, directory: Directory): boolean {
+  const contact = directory.find(contactId);
+  if (!contact || directory.readerOf(contact)?.person !== reader.person) return false;
+  const told = reason as unknown as Reason;
+  const isOwn = ({ sectionId }: { readonly sectionId?: string | null }) => sectionId === contact.sectionId;
+  if (contact.duty !== 'reporter') return true;
+  return 'owed' in told ? told.owed.every(isOwn) : !('sectionId' in told) || isOwn(told);
 }

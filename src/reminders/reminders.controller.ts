@@ -4,7 +4,7 @@ import { Access } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
-import { ContactProblemsService } from './contact-problems.service.js';
+import { ContactProblemsService } from './problems/contact-problems.service.js';
 import { PreviewQuery } from './dto/preview.query.js';
 import { ReminderRulesDto } from './dto/reminder-rules.dto.js';
 import { NotificationsService } from './notifications.service.js';
@@ -45,7 +45,7 @@ export class RemindersController {
     return { items: preview.days, missingYears: preview.missingYears, nextCursor: null };
   }
 
-  /** Contacts whose address fails, and reporters who were reminded and have never reported. */
+  /** Whom reminders do not reach, what answers to nobody, and reporters who were reminded and have never reported. */
   @Get('reminders/contact-problems')
   async contactProblems() {
     return { items: await this.problems.list(), nextCursor: null };

@@ -6,7 +6,10 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { AlertLines } from './rules/alert-lines.js';
 import { AlertsRepository } from './rules/alerts.repository.js';
 import { ApprovalStalled } from './rules/approval-stalled.js';
-import { ContactProblemsService } from './contact-problems.service.js';
+import { ContactProblemsRepository } from './problems/contact-problems.repository.js';
+import { ContactProblemsService } from './problems/contact-problems.service.js';
+import { UnreachedContacts } from './rules/unreached-contacts.js';
+import { OwedContents } from './digest-owed.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestMail } from './digest.mail.js';
 import { DigestPlanner } from './digest-planner.js';
@@ -21,8 +24,22 @@ import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
 import { WaitingApprovalsRepository } from './rules/waiting-approvals.repository.js';
 
-const PLANNING = [ReminderDays, DigestPlanner, OpenEntries, EntriesOwed, ApprovalStalled, AlertLines];
-const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepository, WaitingApprovalsRepository];
+const PLANNING = [
+  ReminderDays,
+  DigestPlanner,
+  OpenEntries,
+  EntriesOwed,
+  ApprovalStalled,
+  AlertLines,
+  UnreachedContacts,
+];
+const REPOSITORIES = [
+  AlertsRepository,
+  ContactProblemsRepository,
+  NotificationsRepository,
+  OwedEntriesRepository,
+  WaitingApprovalsRepository,
+];
 
 @Module({
   imports: [CalendarModule, DeliveryModule, MonthsModule, SettingsModule],
@@ -34,6 +51,7 @@ const REPOSITORIES = [AlertsRepository, NotificationsRepository, OwedEntriesRepo
     ContactProblemsService,
     DigestMail,
     DigestContents,
+    OwedContents,
     ...PLANNING,
     ...REPOSITORIES,
   ],

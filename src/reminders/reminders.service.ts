@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { NIL } from 'uuid';
 import type { Message } from '../domain/domain-error.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
-import { readerOf } from '../delivery/mail/mail-reader.js';
+import { RecipientsService } from '../delivery/recipients/recipients.service.js';
 import { Department } from '../organisation/department.entity.js';
-import type { DigestLine } from './digest-line.js';
-import { DigestPlanner, keyOf } from './digest-planner.js';
-import { DIGEST } from './digest.mail.js';
+import { DIGEST, type DigestLine } from './digest-line.js';
+import { DigestPlan, keyOf } from './digest-plan.js';
+import { DigestPlanner } from './digest-planner.js';
+import type { PlannedNotification } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
 import { reasonText } from './rules/reason-text.js';
 import { type ReminderDay, ReminderDays } from './reminder-day.js';
 
-/** Planned and written together: a province has 15,000 departments, and memory stays flat. */
+/** Planned together: a province has 15,000 departments, and their entries are not all held at once. */
 const DEPARTMENTS_AT_ONCE = 200;
+/** Written together. */
+const LINES_AT_ONCE = 5_000;
 const DAY_MS = 86_400_000;
 
 /** One line of a digest as people read it. */
@@ -34,6 +37,7 @@ export class RemindersService {
     private readonly dataSource: DataSource,
     private readonly days: ReminderDays,
     private readonly planner: DigestPlanner,
+    private readonly recipients: RecipientsService,
     private readonly notifications: NotificationsService,
   ) {}
 
@@ -55,12 +59,9 @@ export class RemindersService {
     for (let passed = 0; passed < count; passed += 1) {
       const day = await this.days.of(new Date(from.getTime() + passed * DAY_MS));
       for (const year of day.missingYears) missingYears.add(year);
-      const reminders: Reminder[] = [];
-      for await (const departments of this.departments(manager)) {
-        const lines = await this.untold(manager, await this.planner.lines(manager, day, departments));
-        const fresh = lines.filter((line) => !told.has(keyOf(line)) && told.add(keyOf(line)));
-        for (const line of fresh) reminders.push(await shown(manager, line, day));
-      }
+      const lines = await this.untold(manager, (await this.planOf(manager, day)).lines);
+      const fresh = lines.filter((line) => !told.has(keyOf(line)) && told.add(keyOf(line)));
+      const reminders = fresh.map((line) => shown(line, day));
       days.push({ date: day.today, reminders });
     }
     return { days, missingYears: [...missingYears] };
@@ -69,19 +70,47 @@ export class RemindersService {
   /** Writes the ledger with the digests. What is done stays done if it ends halfway. @returns how many mails are new */
   async send(at: Date): Promise<number> {
     const day = await this.days.of(at);
+    return this.write(day, at, await this.planOf(this.dataSource.manager, day));
+  }
+
+  /** The same of a few departments, for whom something has changed since the day was planned. */
+  async sendAgain(at: Date, departmentIds: readonly string[]): Promise<number> {
+    const { manager } = this.dataSource;
+    const day = await this.days.of(at);
+    const departments = await manager.findBy(Department, { id: In(departmentIds) });
+    const directory = await this.recipients.all(manager, day.today);
+    const plan = new DigestPlan();
+    plan.add(await this.planner.ofDepartments(manager, day, departments, directory));
+    return this.write(day, at, plan);
+  }
+
+  private async planOf(manager: EntityManager, day: ReminderDay): Promise<DigestPlan> {
+    const directory = await this.recipients.all(manager, day.today);
+    const plan = new DigestPlan();
+    for await (const departments of this.departments(manager))
+      plan.add(await this.planner.ofDepartments(manager, day, departments, directory));
+    plan.add(await this.planner.ofOffice(manager, day, directory));
+    return plan;
+  }
+
+  /** All that one person is told in one transaction: it goes into one mail. */
+  private async write(day: ReminderDay, at: Date, plan: DigestPlan): Promise<number> {
+    const occasion = { kind: DIGEST, topic: day.today, localDate: day.today, at };
     let mails = 0;
-    for await (const departments of this.departments(this.dataSource.manager)) {
-      mails += await this.dataSource.transaction(async (manager) => {
-        const lines = await this.planner.lines(manager, day, departments);
-        const planned = lines.map(({ contact, ...line }) => ({
-          ...line,
-          contactId: contact.id,
-          sendAt: day.sendAt(contact.departmentId),
-        }));
-        const occasion = { kind: DIGEST, topic: day.today, localDate: day.today, at };
-        return planned.length === 0 ? 0 : this.notifications.notifyTogether(manager, planned, occasion);
-      });
+    let next: PlannedNotification[] = [];
+    const flush = async () => {
+      const planned = next;
+      next = [];
+      if (planned.length > 0)
+        mails += await this.dataSource.transaction((manager) =>
+          this.notifications.notifyTogether(manager, planned, occasion),
+        );
+    };
+    for (const lines of plan.byReader()) {
+      next.push(...lines.map((line) => planned(line, day)));
+      if (next.length >= LINES_AT_ONCE) await flush();
     }
+    await flush();
     return mails;
   }
 
@@ -103,9 +132,15 @@ export class RemindersService {
   }
 }
 
-async function shown(manager: EntityManager, line: DigestLine, { today }: ReminderDay): Promise<Reminder> {
-  const { rule, contact, subject, dueDate, stage } = line;
-  const reader = await readerOf(manager, contact, today);
+const planned = ({ contact, reader, ...line }: DigestLine, day: ReminderDay): PlannedNotification => ({
+  ...line,
+  contactId: contact.id,
+  readerId: reader.id,
+  sendAt: day.sendAt(contact.departmentId),
+});
+
+function shown(line: DigestLine, { today }: ReminderDay): Reminder {
+  const { rule, contact, reader, subject, dueDate, stage } = line;
   const reason = { zh: reasonText(line, today, 'zh'), en: reasonText(line, today, 'en') };
   return { contactName: contact.name, readBy: reader.name, rule, subject, dueDate, stage, reason };
 }

@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
 import { explain } from '../domain/scoring/explain.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
-import type { MailMessage } from '../delivery/mail/mail-message.js';
+import type { Unwritten, WrittenMail } from '../delivery/mail/mail-message.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 import { mailTemplates } from '../delivery/mail/mail-templates.js';
+import { RecipientsService } from '../delivery/recipients/recipients.service.js';
 import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
-import type { Contact } from '../organisation/contact.entity.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
 import type { ReportedSheet } from './content/report-content.js';
 import { rating, sheetName } from './forms/form-words.js';
@@ -28,32 +29,33 @@ export class ReportIssuedMail implements OnModuleInit {
     private readonly reports: ReportsService,
     private readonly files: ReportFilesService,
     private readonly optOut: OptOutService,
+    private readonly recipients: RecipientsService,
+    private readonly deadlines: DeadlinesService,
     private readonly configuration: Configuration,
   ) {}
 
   onModuleInit(): void {
-    this.mail.compose(KIND, (manager, mail, contact, reader) => this.compose(manager, mail, contact, reader));
+    this.mail.compose(KIND, { write: (...mail) => this.compose(...mail) });
   }
 
-  private async compose(
-    manager: EntityManager,
-    mail: Mail,
-    contact: Contact,
-    { name, language }: Contact,
-  ): Promise<MailMessage | undefined> {
+  private async compose(manager: EntityManager, mail: Mail, now: Date): Promise<WrittenMail | Unwritten> {
     const [notice] = await this.notifications.ofMail(manager, mail.id);
-    if (!notice) return undefined;
+    const readers = await this.recipients.of(manager, [mail.contactId], this.deadlines.today(now));
+    const reader = readers.reading(mail.contactId);
+    if (!notice || !reader) return 'cancelled';
+    const { name, language } = reader;
     const report = await this.reports.find(notice.subject, manager);
     const { content, month, version } = report;
     const sheets = content.sheets.map((sheet) => presented(sheet, language));
     const link = `${this.configuration.PUBLIC_URL}/?month=${month}`;
-    const unsubscribe = await this.optOut.link(manager, contact.id);
+    const unsubscribe = await this.optOut.link(manager, mail.contactId);
     const department = content.name;
     const said = { name, department, month, version, sheets, link, unsubscribe, language };
     const message = this.write(language, said);
     const file = await this.files.file(report, { format: 'pdf', language, showPersonalData: false });
     return {
       ...message,
+      reader,
       unsubscribe,
       attachments: [{ filename: file.name, contentType: file.type, content: file.content }],
     };

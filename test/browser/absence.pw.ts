@@ -1,6 +1,6 @@
 // A head who goes away names a deputy.
 import type { Locator, Page } from '@playwright/test';
-import { HEAD } from './support/installation.js';
+import { CLERK, HEAD, OFFICE, type Person } from './support/installation.js';
 import { picture } from './support/picture.js';
 import { seriousFindings } from './support/serious-findings.js';
 import { expect, PHONE, test } from './support/test.js';
@@ -31,11 +31,16 @@ test('a head says when they are away and who stands in; the next time it is stil
   await expect(again).toBeHidden();
 });
 
-test('nobody else is offered it, since nobody else approves for a department', async ({ open }) => {
-  const page = await open('/');
-  await page.getByRole('button', { name: /绩效办/ }).click();
-  await expect(page.getByRole('menuitem', { name: '退出' })).toBeVisible();
-  await expect(page.getByRole('menuitem', { name: '外出与代理' })).toHaveCount(0);
+test('whoever enters figures is offered it, since somebody has to hear their reminders; others are not', async ({ open }) => {
+  const menuOf = async (as: Person) => {
+    const page = await open('/', { as });
+    await page.locator('.header-tools button').first().click();
+    await expect(page.getByRole('menuitem', { name: '退出' })).toBeVisible();
+    return page.getByRole('menuitem', { name: '外出与代理' });
+  };
+  await expect(await menuOf(CLERK)).toBeVisible();
+  await expect(await menuOf(OFFICE)).toBeVisible();
+  await expect(await menuOf('secadmin')).toHaveCount(0);
 });
 
 async function settingsOn(page: Page): Promise<Locator> {

@@ -131,6 +131,7 @@ describe('alerts', () => {
       '/reminders/contact-problems',
     );
     expect(items.map(({ name, problem, reply }) => [name, problem, reply])).toEqual([
+      [null, 'department-unreached', null],
       ['负责人', 'address-fails', 'no such user'],
       ['填报人', 'never-reported', null],
     ]);

@@ -107,7 +107,7 @@ describe('mails', () => {
     expect([server.asked.length, server.received.length]).toEqual([1, 0]);
   });
 
-  it('a refused address gets nothing more until it is changed, or cleared by the office', async () => {
+  it('a refused address gets nothing more until it is changed, or cleared by the office; others are told instead', async () => {
     const problems = async () => (await app.read<{ items: object[] }>('/reminders/contact-problems')).items;
     const settledOn = async (day: string) => {
       await remind(day);
@@ -119,7 +119,10 @@ describe('mails', () => {
     };
     server.answerWith(550);
     expect(await settledOn('2026-11-03')).toEqual(['refused']);
-    expect(await problems()).toMatchObject([{ contactId: office.reporter.id, problem: 'address-fails' }]);
+    expect(await problems()).toMatchObject([
+      { contactId: null, problem: 'section-unreached', name: '综合股' },
+      { contactId: office.reporter.id, problem: 'address-fails' },
+    ]);
     server.answerWith(undefined);
     await change({ email: 'Other@example.org' });
     expect(await problems()).toEqual([]);
@@ -128,11 +131,17 @@ describe('mails', () => {
       body: { email: 'REPORTER@example.org' },
       headers: ifMatch(2),
     });
-    expect(await settledOn('2026-11-06')).toEqual(['refused', 'sent', 'refused']);
+    expect(await settledOn('2026-11-06')).toEqual(['refused', 'sent', 'sent', 'sent']); // the head, and the office why
     expect((await app.request('DELETE', `/contacts/${office.reporter.id}/refusal`)).status).toBe(204);
     expect(await problems()).toEqual([]);
-    expect(await settledOn('2026-11-09')).toEqual(['refused', 'sent', 'refused', 'sent']);
-    expect(server.asked).toEqual(['reporter@example.org', 'Other@example.org', 'REPORTER@example.org']);
+    expect(await settledOn('2026-11-09')).toEqual(['refused', 'sent', 'sent', 'sent', 'sent']);
+    const [first, second, ...others] = server.asked;
+    expect([first, second, others.slice(0, 2).sort(), others.slice(2)]).toEqual([
+      'reporter@example.org',
+      'Other@example.org',
+      ['head@example.org', 'office@example.org'],
+      ['REPORTER@example.org'],
+    ]);
   });
 
   it('451 is tried again after half a minute, under the same Message-ID', async () => {
@@ -285,7 +294,8 @@ describe('mails that wait for their worker', () => {
     const texts = await Promise.all(
       files().map(async (name) => simpleParser(readFileSync(path.join(app.dataFolder, 'mail', name)))),
     );
-    const sections = texts.map(({ text = '' }) => ['综合股', '文秘股'].filter((name) => text.includes(name)).length);
+    const owing = texts.filter(({ subject = '' }) => subject.includes('待提交'));
+    const sections = owing.map(({ text = '' }) => ['综合股', '文秘股'].filter((name) => text.includes(name)).length);
     expect(sections.sort()).toEqual([1, 2]);
   });
 });

@@ -38,7 +38,8 @@ describe('a relay that takes nothing from anybody', () => {
     server.forget();
     platform.forget();
     await app.clear();
-    for (let office = 0; office < OFFICES; office += 1) await OfficeFactory.owing('2026-10').insert(app.manager);
+    for (let office = 0; office < OFFICES; office += 1)
+      await OfficeFactory.owing('2026-10').withPeopleAt(`${office}.example.org`).insert(app.manager);
     server.refuseSender(553);
     await app.runJob('reminder-digest', '2026-11-13T09:00');
     await eventually(

@@ -134,10 +134,10 @@ describe('reminders of entries that are owed', () => {
     expect(await remind('2026-11-06')).toEqual({ mails: 1 });
   });
 
-  it('where a section has no reporter the head is told from the first step', async () => {
+  it('where a section has no reporter the head is told from the first step, and the office that it has none', async () => {
     await app.manager.query('DELETE FROM contact WHERE id = $1', [office.reporter.id]);
     await remind('2026-11-03');
-    expect(await told('2026-11-03')).toEqual(['负责人 2026-10 -3']);
+    expect(await told('2026-11-03')).toEqual(['绩效办 contacts 2026-11 week 1', '负责人 2026-10 -3']);
   });
 
   it('a yearly indicator is owed in its month only', async () => {
@@ -162,7 +162,17 @@ describe('reminders of entries that are owed', () => {
         contactId: office.reporter.id,
         dueDate: '2026-11-06',
         stage: '+1',
-        reason: { owed: [{ sectionName: '综合股', indicators: 1 }] },
+        reason: {
+          owed: [
+            {
+              departmentId: office.department.id,
+              departmentName: office.department.name,
+              sectionId: office.section.id,
+              sectionName: '综合股',
+              indicators: 1,
+            },
+          ],
+        },
         mail: expect.objectContaining({ state: 'queued', localDate: '2026-11-09' }) as object,
       }),
     ]);

@@ -23,20 +23,32 @@ export interface Office {
 
 /** A department with a section, its reporter, its head and the performance office, whose one indicator 报送信息 owes one month. */
 export class OfficeFactory {
-  private constructor(private readonly owedFrom: string) {}
+  private constructor(
+    private readonly owedFrom: string,
+    private readonly domain = 'example.org',
+  ) {}
 
   /** All months before it are approved. */
   static owing(month: string): OfficeFactory {
     return new OfficeFactory(month);
   }
 
+  /** The usual people are the same in every office: an address is a person. */
+  withPeopleAt(domain: string): OfficeFactory {
+    return new OfficeFactory(this.owedFrom, domain);
+  }
+
   async insert(manager: EntityManager): Promise<Office> {
     const department = await DepartmentFactory.new().insert(manager);
     const section = await SectionFactory.of(department).named('综合股').insert(manager);
     const contact = ContactFactory.of(department);
-    const reporter = await contact.reportingFor(section).named('填报人').at('reporter@example.org').insert(manager);
-    const head = await ContactFactory.of(department).as('head').named('负责人').at('head@example.org').insert(manager);
-    const office = ContactFactory.of(department).as('office').named('绩效办').at('office@example.org');
+    const reporter = await contact.reportingFor(section).named('填报人').at(`reporter@${this.domain}`).insert(manager);
+    const head = await ContactFactory.of(department)
+      .as('head')
+      .named('负责人')
+      .at(`head@${this.domain}`)
+      .insert(manager);
+    const office = ContactFactory.of(department).as('office').named('绩效办').at(`office@${this.domain}`);
     const performanceOffice = await office.insert(manager);
     const indicator = IndicatorFactory.new().named('报送信息').ownedBy(section);
     const { sheet, indicatorIds } = await SheetFactory.of(department).indicators(indicator).insert(manager);

@@ -6,13 +6,13 @@ import { type Actor } from '../../common/access/actor.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { ApiTokensService } from '../credentials/api-tokens.service.js';
-import { ChangePasswordDto, SignInDto } from './dto/session.dto.js';
+import { ChangePasswordDto, LanguageDto, SignInDto } from './dto/session.dto.js';
 import { CreateTokenDto } from '../credentials/dto/token.dto.js';
 import { SessionPeriodService } from './session-period.service.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { UsersService } from '../users/users.service.js';
-import { MANAGERS, ROLES } from '../../domain/roles.js';
+import { ENTERERS, ROLES } from '../../domain/roles.js';
 
 @ApiTags('session')
 @Access({ roles: ROLES })
@@ -64,10 +64,16 @@ export class SessionController {
     return this.signedIn.changePassword(actor, body, request, reply);
   }
 
-  /** When I am away, and who stands in for me. */
+  /** When I am away, and who stands in for me: holds for my contacts and what they are reminded of, too. */
   @Put('absence')
-  @Access({ roles: MANAGERS })
+  @Access({ roles: ENTERERS })
   setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: AbsenceDto) {
+    return this.users.update(userId, version, body);
+  }
+
+  /** In which language I read mails. */
+  @Put('language')
+  setLanguage(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: LanguageDto) {
     return this.users.update(userId, version, body);
   }
 

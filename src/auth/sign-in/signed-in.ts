@@ -38,8 +38,9 @@ export class SignedIn {
 
   async describe({ userId, name, role, scope, sections }: Actor, token: string | undefined) {
     const user = await this.users.find(userId);
-    const { displayName, departmentId, deputyId, awayFrom, awayUntil } = user;
-    const account = { id: userId, username: name, displayName, role, departmentId, deputyId, awayFrom, awayUntil };
+    const { displayName, departmentId, deputyId, awayFrom, awayUntil, language } = user;
+    const absence = { deputyId, awayFrom, awayUntil };
+    const account = { id: userId, username: name, displayName, role, departmentId, language, ...absence };
     return {
       user: account,
       departments: scope.departments,

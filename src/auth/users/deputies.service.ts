@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, MoreThan } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { ENTERERS } from '../../domain/roles.js';
@@ -33,8 +33,8 @@ export class DeputiesService {
   }
 
   private async isFit({ id, departmentId }: User, deputyId: string): Promise<boolean> {
-    if (deputyId === id || departmentId === null) return false;
-    const where = { id: deputyId, departmentId, role: In(ENTERERS), disabled: false };
+    if (deputyId === id) return false;
+    const where = { id: deputyId, departmentId: departmentId ?? IsNull(), role: In(ENTERERS), disabled: false };
     return this.dataSource.manager.existsBy(User, where);
   }
 }

@@ -1,11 +1,13 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Department } from '../../organisation/department.entity.js';
+import type { Language } from '../../domain/domain-error.js';
 import type { Role } from '../../domain/roles.js';
 
 /** An account. One role each; roles that belong to a department are nothing without one. */
 @Entity('app_user')
 @Unique('app_user_username_key', ['username'])
 @Check('app_user_department_check', `"department_id" IS NOT NULL OR "role" NOT IN ('department-head', 'reporter')`)
+@Check('app_user_language_check', `"language" IN ('zh', 'en')`)
 @Check('app_user_deputy_check', `"deputy_id" <> "id"`)
 @Check('app_user_away_check', `("away_from" IS NULL) = ("away_until" IS NULL) AND "away_from" <= "away_until"`)
 @Unique('app_user_identity_key', ['oidcIssuer', 'oidcSubject'])
@@ -17,6 +19,8 @@ export class User {
   @Column('text') username!: string;
   @Column('text', { name: 'display_name' }) displayName!: string;
   @Column('text', { nullable: true }) email!: string | null;
+  /** Of the user's mails. */
+  @Column('text', { default: 'zh' }) language!: Language;
   @Column('text') role!: Role;
   /** null: the whole installation, for the roles that may. */
   @Column('uuid', { name: 'department_id', nullable: true }) departmentId!: string | null;

@@ -1,11 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Configuration } from '../../config/configuration.js';
-import { localTime } from '../../domain/calendar/working-days.js';
 import { Channels, type Way } from '../channels.js';
 import type { Delivery, OutgoingMessage } from '../delivery.js';
 import type { MailComposer } from './mail-message.js';
-import { readerOf } from './mail-reader.js';
 import type { Mail, MailState } from './mail.entity.js';
 import { MailRepository, type Settled } from './mail.repository.js';
 import { RelayAlarm } from './relay-alarm.js';
@@ -24,7 +21,6 @@ export class MailDelivery {
     private readonly channels: Channels,
     private readonly gate: RelayGate,
     private readonly alarm: RelayAlarm,
-    private readonly configuration: Configuration,
   ) {}
 
   compose(kind: string, composer: MailComposer): void {
@@ -42,6 +38,7 @@ export class MailDelivery {
     const outgoing = await this.outgoing(manager, mail, now);
     if (typeof outgoing === 'string') {
       await this.mails.finish(manager, mail.id, outgoing, now);
+      if (outgoing === 'cancelled') await this.composers.get(mail.kind)?.cancelled?.(manager, mail, now);
       return passing === 'probe' ? this.gate.passOn(manager, now) : undefined;
     }
     const { way, message } = outgoing;
@@ -60,11 +57,10 @@ export class MailDelivery {
     mail: Mail,
     now: Date,
   ): Promise<{ way: Way; message: OutgoingMessage } | MailState> {
-    const { contact, id, localDate } = mail;
-    if (!contact?.active) return 'cancelled';
-    const reader = await readerOf(manager, contact, localTime(now, this.configuration.TIME_ZONE).date);
-    const message = await this.composers.get(mail.kind)?.(manager, mail, contact, reader);
-    if (!message) return 'superseded';
+    const { id, localDate } = mail;
+    const written = (await this.composers.get(mail.kind)?.write(manager, mail, now)) ?? 'superseded';
+    if (typeof written === 'string') return written;
+    const { reader, ...message } = written;
     const way = await this.channels.to(manager, reader);
     return way.isRefused ? 'refused' : { way, message: { ...message, id, localDate, reader } };
   }

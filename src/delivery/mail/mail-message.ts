@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Contact } from '../../organisation/contact.entity.js';
+import type { Addressee } from '../recipients/addressee.js';
 import type { Mail } from './mail.entity.js';
 
 export interface MailAttachment {
@@ -20,13 +20,18 @@ export interface MailMessage {
   readonly unsubscribe?: string;
 }
 
-/**
- * Writes a mail at the moment it is sent; undefined when there is nothing left to say. `reader` is who gets it: the
- * contact, or their deputy while they are away.
- */
-export type MailComposer = (
-  manager: EntityManager,
-  mail: Mail,
-  contact: Contact,
-  reader: Contact,
-) => Promise<MailMessage | undefined>;
+/** With who gets it: whoever is to be told at this moment. */
+export interface WrittenMail extends MailMessage {
+  readonly reader: Addressee;
+}
+
+/** Why a mail does not go out: nothing is left to say; it is not, or no longer, for whom it was planned. */
+export type Unwritten = 'superseded' | 'cancelled';
+
+/** What knows a kind of mails. */
+export interface MailComposer {
+  /** Writes a mail at the moment it is sent. */
+  readonly write: (manager: EntityManager, mail: Mail, now: Date) => Promise<WrittenMail | Unwritten>;
+  /** Sees to it that others are told what a cancelled mail was to tell. */
+  readonly cancelled?: (manager: EntityManager, mail: Mail, now: Date) => Promise<void>;
+}

@@ -59,7 +59,7 @@ const END_ATTEMPT = `
 
 @Injectable()
 export class MailRepository {
-  /** Takes up to so many mails that are due, for as long as a try may last; with their contacts as they are now. */
+  /** Takes up to so many mails that are due, for as long as a try may last. */
   async claim(manager: EntityManager, now: Date, count: number, passing: Passing): Promise<Mail[]> {
     const heldUntil = heldFrom(now);
     const [rows]: [{ id: string }[], number] =
@@ -67,7 +67,7 @@ export class MailRepository {
         ? await manager.query(CLAIM_PROBE, [now, heldUntil])
         : await manager.query(passing === 'all' ? CLAIM : CLAIM_FOR_ROBOTS, [now, heldUntil, count]);
     if (rows.length === 0) return [];
-    return manager.find(Mail, { where: { id: In(rows.map(({ id }) => id)) }, relations: { contact: true } });
+    return manager.findBy(Mail, { id: In(rows.map(({ id }) => id)) });
   }
 
   async hasDue(manager: EntityManager, now: Date): Promise<boolean> {

@@ -4,11 +4,6 @@ import { recordInAuditLog } from '../../audit/audit-log.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { RefusedAddress } from './refused-address.entity.js';
 
-// Whoever has a robot is reached through it, whatever becomes of the address.
-const UNREACHED = `
-  SELECT c.id FROM contact c JOIN refused_address r ON r.address = lower(c.email)
-  WHERE c.id = ANY ($1) AND NOT EXISTS (SELECT 1 FROM chat_robot b WHERE b.contact_id = c.id)`;
-
 /** Addresses that were refused for good. Written with the try that was refused (mail.repository.ts). */
 @Injectable()
 export class RefusedAddresses {
@@ -16,12 +11,6 @@ export class RefusedAddresses {
 
   async has(manager: EntityManager, address: string): Promise<boolean> {
     return manager.existsBy(RefusedAddress, { address: address.toLowerCase() });
-  }
-
-  /** Those of the contacts whom no message reaches: their address was refused, and they have no chat robot. @returns ids */
-  async unreached(manager: EntityManager, contactIds: readonly string[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await manager.query(UNREACHED, [contactIds]);
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** From now on the contact's address is asked again. */

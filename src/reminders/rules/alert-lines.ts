@@ -2,19 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addMonths, type Month, monthNumber } from '../../domain/calendar/month.js';
 import { dueDateOf, type LocalDate, workingDaysBetween } from '../../domain/calendar/working-days.js';
-import type { Contact } from '../../organisation/contact.entity.js';
 import type { Department } from '../../organisation/department.entity.js';
 import { type Alert, AlertsRepository } from './alerts.repository.js';
-import type { DigestLine } from '../digest-line.js';
+import type { AlertReason, DigestLine } from '../digest-line.js';
 import type { ReminderDay } from '../reminder-day.js';
 import { type Answering, recipientsOf } from '../reminder-recipients.js';
+
+/** An alert with all that is said of it. */
+export type SaidAlert = Pick<Alert, 'rule' | 'subject'> & { readonly dueDate: LocalDate; readonly reason: AlertReason };
 
 /** What the scores, and the entries that are not approved yet, give warning of. */
 @Injectable()
 export class AlertLines {
   constructor(private readonly alerts: AlertsRepository) {}
 
-  async find(manager: EntityManager, day: ReminderDay, { departments, contacts }: Answering): Promise<DigestLine[]> {
+  /** To whom the rules say. An alert is told once a month to each, whatever the scores do in between. */
+  async find(manager: EntityManager, day: ReminderDay, { departments, directory }: Answering): Promise<DigestLine[]> {
+    return (await this.now(manager, day, departments)).flatMap(({ rule, subject, dueDate, reason }) =>
+      recipientsOf(reason, day.rules.alerts[rule], directory).map(({ contact, reader }) => {
+        return { rule, contact, reader, subject, dueDate, stage: reason.month, reason };
+      }),
+    );
+  }
+
+  /** What there is to be said on that day. */
+  async now(manager: EntityManager, day: ReminderDay, departments: readonly Department[]): Promise<SaidAlert[]> {
     const { lastOver, rules } = day;
     const ids = departments.map(({ id }) => id);
     const ofScores = await this.alerts.ofScores(manager, ids, {
@@ -30,25 +42,14 @@ export class AlertLines {
     const idsOf = (some: typeof dueDates) => some.map(({ id }) => id);
     const ofEntries = await this.alerts.ofEntries(manager, lastOver, idsOf(open), idsOf(closing));
     const byId = new Map(departments.map((department) => [department.id, department]));
-    return [...ofScores, ...ofEntries].flatMap((alert) => {
+    return [...ofScores, ...ofEntries].flatMap(({ rule, subject, ...alert }) => {
       const department = byId.get(alert.departmentId);
-      return department ? linesOf(alert, dueDate(day, department, alert.month), day, contacts) : [];
+      if (!department) return [];
+      const reason = { ...alert, departmentName: department.name };
+      return [{ rule, subject, dueDate: dueDate(day, department, alert.month), reason }];
     });
   }
 }
 
 const dueDate = ({ deadlineOf, calendar }: ReminderDay, department: Department, month: Month): LocalDate =>
   dueDateOf(month, deadlineOf(department).dueWorkingDay, calendar);
-
-/** An alert is told once a month to each, whatever the scores do in between. */
-function linesOf(alert: Alert, dueDate: LocalDate, day: ReminderDay, contacts: readonly Contact[]): DigestLine[] {
-  const { rule, subject, what, sectionId, month, figure, cause } = alert;
-  return recipientsOf(alert, day.rules.alerts[rule], contacts).map((contact) => ({
-    rule,
-    contact,
-    subject,
-    dueDate,
-    stage: month,
-    reason: { what, sectionId, month, figure, cause },
-  }));
-}

@@ -8,7 +8,7 @@ import type { Place } from '../reminder-recipients.js';
 import type { AlertRule } from './alert-rule.js';
 import { type AlertName, ALERTS } from './alerts.js';
 
-export interface Alert extends AlertReason, Place {
+export interface Alert extends Omit<AlertReason, keyof Place | 'departmentName'>, Place {
   readonly rule: AlertName;
   /** The indicator, or for execution lag the sheet. */
   readonly subject: string;

@@ -16,7 +16,7 @@ export class ApprovalStalled {
   async find(
     manager: EntityManager,
     { today, calendar, timeZone, rules }: ReminderDay,
-    { departments, contacts }: Answering,
+    { departments, directory }: Answering,
   ): Promise<DigestLine[]> {
     const { workingDays, repeatWorkingDays } = rules.stalledApproval;
     const waiting = await this.waiting.find(
@@ -29,15 +29,15 @@ export class ApprovalStalled {
       const repeats = Math.floor((workingDaysBetween(since, today, calendar) - workingDays) / repeatWorkingDays);
       if (repeats < 0) continue;
       const reviewers = (audience: readonly Audience[]) =>
-        recipientsOf({ departmentId, sectionId: null }, audience, contacts)
-          .map((contact) => ({ contact, entries: waitingFor(contact, waiting, month) }))
+        recipientsOf({ departmentId, sectionId: null }, audience, directory)
+          .map((one) => ({ ...one, entries: waitingFor(one.contact, [departmentId], waiting, month) }))
           .filter(({ entries }) => entries > 0);
       const heads = repeats === 0 ? reviewers(['head']) : [];
       const stage = `+${workingDays + repeats * repeatWorkingDays}`;
       // Where no head can review it, the performance office is told from the first reminder.
-      for (const { contact, entries } of heads.length > 0 ? heads : reviewers(['head', 'office'])) {
-        const reason = { entries, since };
-        lines.push({ rule: 'approval-stalled', contact, subject: month, dueDate: since, stage, reason });
+      for (const { contact, reader, entries } of heads.length > 0 ? heads : reviewers(['head', 'office'])) {
+        const reason = { entries, since, departmentIds: [departmentId] };
+        lines.push({ rule: 'approval-stalled', contact, reader, subject: month, dueDate: since, stage, reason });
       }
     }
     return lines;

@@ -5,12 +5,12 @@ import type { Month } from '../../domain/calendar/month.js';
 import { type ReminderStage, reminderStage } from '../../domain/reminding/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../../domain/calendar/working-days.js';
 import { chasedMonths } from '../../progress/work-list/owed-months.js';
-import type { Contact } from '../../organisation/contact.entity.js';
-import type { DigestLine } from '../digest-line.js';
+import type { Addressee } from '../../delivery/recipients/addressee.js';
+import type { DigestLine, OwedPlace } from '../digest-line.js';
 import { OpenEntries } from './open-entries.js';
 import type { OwedEntries } from './owed-entries.repository.js';
 import type { ReminderDay } from '../reminder-day.js';
-import { type Answering, recipientsOf } from '../reminder-recipients.js';
+import { type Answering, type Recipient, recipientsOf } from '../reminder-recipients.js';
 
 type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 
@@ -19,10 +19,10 @@ type DueStage = ReminderStage & { readonly dueDate: LocalDate };
 export class EntriesOwed {
   constructor(private readonly openEntries: OpenEntries) {}
 
-  async find(manager: EntityManager, day: ReminderDay, { departments, contacts }: Answering): Promise<DigestLine[]> {
+  async find(manager: EntityManager, day: ReminderDay, { departments, directory }: Answering): Promise<DigestLine[]> {
     const months = chasedMonths(day.lastOver);
     const stages = new Map<number, Map<Month, DueStage>>();
-    const lines = new Map<string, DigestLine & { reason: { owed: Owed[] } }>();
+    const lines: DigestLine[] = [];
     const dueWorkingDays = new Map(departments.map((one) => [one.id, day.deadlineOf(one).dueWorkingDay]));
     for (const entry of await this.openEntries.owed(manager, months, [...dueWorkingDays.keys()], day.today)) {
       const dueWorkingDay = dueWorkingDays.get(entry.departmentId) ?? 0;
@@ -30,18 +30,13 @@ export class EntriesOwed {
       stages.set(dueWorkingDay, reached);
       const due = reached.get(entry.month);
       if (!due) continue;
-      for (const contact of recipientsOf(entry, due.audience, contacts)) {
-        const key = `${contact.id} ${entry.month}`;
-        const line = lines.get(key) ?? lineFor(contact, entry.month, due);
-        line.reason.owed.push({ sectionName: entry.sectionName, indicators: entry.indicators.length });
-        lines.set(key, line);
+      for (const recipient of recipientsOf(entry, due.audience, directory)) {
+        lines.push(lineFor(recipient, entry, due));
       }
     }
-    return [...lines.values()];
+    return lines;
   }
 }
-
-type Owed = Pick<OwedEntries, 'sectionName'> & { readonly indicators: number };
 
 /** The step of the ladder that each month has reached today. */
 function stagesOn(
@@ -59,17 +54,37 @@ function stagesOn(
 }
 
 const lineFor = (
-  contact: Contact,
-  month: Month,
+  { contact, reader, inPlace }: Recipient,
+  entry: OwedEntries,
   { stage, dueDate }: DueStage,
-): DigestLine & { reason: { owed: Owed[] } } => ({
+): DigestLine => ({
   rule: 'entries-owed',
   contact,
-  subject: month,
+  reader,
+  subject: entry.month,
   dueDate,
   stage,
-  reason: { owed: [] },
+  reason: { owed: [placeFor(contact, entry, inPlace)] },
 });
+
+/** The performance office hears of whole departments, unless it stands in for a section's people. */
+function placeFor({ duty }: Addressee, entry: OwedEntries, inPlace: boolean): OwedPlace {
+  const { departmentId, departmentName, sectionId, sectionName, indicators } = entry;
+  const place = { departmentId, departmentName, indicators: indicators.length };
+  if (inPlace) return { ...place, sectionId, sectionName, inPlace };
+  return duty === 'office' ? { ...place, sectionName: null } : { ...place, sectionId, sectionName };
+}
+
+/** What is owed of one month at several places, as one reason. */
+export function togetherOwed(places: readonly OwedPlace[]): OwedPlace[] {
+  const byPlace = new Map<string, OwedPlace>();
+  for (const place of places) {
+    const key = `${place.departmentId} ${String(place.sectionId)}`;
+    const known = byPlace.get(key);
+    byPlace.set(key, known ? { ...known, indicators: known.indicators + place.indicators } : place);
+  }
+  return [...byPlace.values()];
+}
 
 export function entriesOwedText(
   month: string,

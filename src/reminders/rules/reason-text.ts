@@ -5,6 +5,7 @@ import { ALERTS, isAlert } from './alerts.js';
 import { approvalStalledText } from './approval-stalled.js';
 import { calendarMissingText } from './calendar-missing.js';
 import { entriesOwedText } from './entries-owed.js';
+import { unreachedText } from './unreached-contacts.js';
 
 type Told = Pick<DigestLine, 'rule' | 'subject' | 'dueDate' | 'reason'>;
 
@@ -13,6 +14,7 @@ export function reasonText({ rule, subject, dueDate, reason }: Told, today: Loca
   if ('owed' in reason) return entriesOwedText(subject, reason, { dueDate, today })[language];
   if ('entries' in reason) return approvalStalledText(subject, reason)[language];
   if ('year' in reason) return calendarMissingText(reason)[language];
+  if ('problems' in reason) return unreachedText(reason)[language];
   if (isAlert(rule)) return ALERTS[rule].text[language](reason);
   throw new Error(`no words for the rule ${rule}`);
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
-import type { Contact } from '../../organisation/contact.entity.js';
 
 /** What waits for the reviewers of a department, by who wrote it. */
 export interface WaitingApprovals {
@@ -34,12 +33,13 @@ export class WaitingApprovalsRepository {
 
 /** How many entries of a month a contact can review: nobody approves what they wrote or submitted themselves. */
 export function waitingFor(
-  { departmentId, userId }: Pick<Contact, 'departmentId' | 'userId'>,
+  { userId }: { readonly userId: string | null },
+  departmentIds: readonly string[],
   waiting: readonly WaitingApprovals[],
   month: Month,
 ): number {
   return waiting
-    .filter((some) => some.departmentId === departmentId && some.month === month)
+    .filter((some) => some.month === month && departmentIds.includes(some.departmentId))
     .filter(({ authors }) => userId === null || !authors.includes(userId))
     .reduce((sum, { entries }) => sum + entries, 0);
 }

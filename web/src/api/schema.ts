@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionController_setLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/tokens": {
         parameters: {
             query?: never;
@@ -1901,6 +1917,10 @@ export interface components {
             awayFrom?: string | null;
             awayUntil?: string | null;
         };
+        LanguageDto: {
+            /** @enum {string} */
+            language: "zh" | "en";
+        };
         CreateTokenDto: {
             /** @description What it is for, such as the mailbox system. */
             name: string;
@@ -1915,6 +1935,11 @@ export interface components {
             username: string;
             displayName: string;
             email?: string | null;
+            /**
+             * @description Of the mails; Chinese unless it is said.
+             * @enum {string}
+             */
+            language?: "zh" | "en";
             /** @enum {string} */
             role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
@@ -1933,6 +1958,11 @@ export interface components {
             /** @enum {string} */
             role?: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             email?: string | null;
+            /**
+             * @description Of the mails; Chinese unless it is said.
+             * @enum {string}
+             */
+            language?: "zh" | "en";
             displayName?: string;
             sectionIds?: string[];
         };
@@ -3236,6 +3266,11 @@ export interface components {
             username: string;
             displayName: string;
             email: string | null;
+            /**
+             * @description Of the user's mails.
+             * @enum {string}
+             */
+            language: "zh" | "en";
             /** @enum {string} */
             role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
@@ -4662,25 +4697,27 @@ export interface components {
             reason: components["schemas"]["Message"];
         };
         ContactProblem: {
-            contactId: string;
-            name: string;
-            email: string;
-            departmentId: string;
-            departmentName: string;
             /** @enum {string} */
-            problem: "address-fails" | "never-reported";
+            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "never-reported";
+            /** @description The contact; null: the place itself, or an account. */
+            contactId: string | null;
+            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
+            name: string | null;
+            email: string | null;
+            departmentId: string | null;
+            departmentName: string | null;
             /**
              * Format: date-time
-             * @description When the address was refused, or the first one was sent.
+             * @description Since when, where that is known.
              */
-            since: string;
+            since: string | null;
             /** @description What the mail server said. */
             reply: string | null;
         };
         Notification: {
             id: string;
             /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued";
             /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
             subject: string;
             contactId: string;
@@ -5153,15 +5190,17 @@ export interface operations {
                         /** @description Those that can be chosen, latest first. */
                         fiscalYears: number[];
                         user: {
+                            deputyId: string | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
                             id: string;
                             username: string;
                             displayName: string;
                             /** @enum {string} */
                             role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
                             departmentId: string | null;
-                            deputyId: string | null;
-                            awayFrom: string | null;
-                            awayUntil: string | null;
+                            /** @enum {string} */
+                            language: "zh" | "en";
                         };
                         departments: "all" | string[];
                         sections: string[] | null;
@@ -5255,6 +5294,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    SessionController_setLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageDto"];
             };
         };
         responses: {
@@ -9451,7 +9516,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "report-issued";
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued";
                         /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
                         subject: string;
                         contactId: string;

@@ -64,6 +64,16 @@ export function useSetAbsence() {
   });
 }
 
+/** In which language the mails to whoever is signed in are written: that of the page, once they have chosen one. */
+export function useSetLanguage() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ language, version }: { language: 'zh' | 'en'; version: number }) =>
+      answer(client.PUT('/session/language', { body: { language }, headers: seen(version) })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: SESSION_KEY }),
+  });
+}
+
 /** Whoever comes next must see nothing of what the one before has read. */
 function useSessionChange<T>(change: (input: T) => Promise<unknown>) {
   const queries = useQueryClient();

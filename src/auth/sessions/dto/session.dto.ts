@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 
 export class SignInDto {
   @ApiProperty() @IsString() @Length(1, 100) username!: string;
@@ -10,4 +10,8 @@ export class SignInDto {
 export class ChangePasswordDto {
   @ApiProperty() @IsString() @Length(1, 200) current!: string;
   @ApiProperty() @IsString() @Length(1, 200) password!: string;
+}
+
+export class LanguageDto {
+  @ApiProperty({ enum: ['zh', 'en'] }) @IsIn(['zh', 'en']) language!: 'zh' | 'en';
 }

@@ -22,6 +22,8 @@ export class CreateUserDto {
 
   @ApiProperty() @IsProse(100) displayName!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsEmail() email?: string | null;
+  /** Of the mails; Chinese unless it is said. */
+  @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOmittable() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
   @ApiProperty({ enum: ROLES }) @IsIn(ROLES) role!: Role;
   /** null: the whole installation, for the roles that may. */
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() departmentId?: string | null;

@@ -16,7 +16,7 @@ interface AbsenceSettingsProps {
   readonly onClose: () => void;
 }
 
-/** When a head is away, and who approves in the meantime. Without days nobody does, whoever is named. */
+/** When somebody is away, and who hears, and for a head approves, in the meantime. Without days nobody does, whoever is named. */
 export function AbsenceSettings({ session: { user, version }, onClose }: AbsenceSettingsProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Absence>();

@@ -2,17 +2,20 @@ import { CalendarOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icon
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ENTERERS } from '@domain/roles.js';
 import { type Session, useSignOut } from '../../api/session.js';
 import { AbsenceSettings } from './absence-settings.js';
+import { useLanguageOfMails } from './use-language-of-mails.js';
 
 /** Who is at work here, and the ways out: for some days, or for good. */
 export function AccountMenu({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  useLanguageOfMails(session);
   const [isAbsenceOpen, setAbsenceOpen] = useState(false);
   const { displayName, username, role } = session.user;
-  // Only the head of a department is stood in for: whoever else is away owes nobody an approval.
-  const hasDeputy = role === 'department-head' && !session.mustChangePassword;
+  // Whoever enters or approves is reminded, and somebody has to hear it in their place.
+  const hasDeputy = ENTERERS.includes(role) && !session.mustChangePassword;
   const items = [
     { key: 'who', type: 'group' as const, label: `${username} · ${t(`role.${role}`)}` },
     ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),

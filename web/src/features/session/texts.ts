@@ -40,8 +40,8 @@ export const sessionTexts = {
   absence: {
     title: ['外出与代理', 'Absence and deputy'],
     how: [
-      '外出期间，由代理人代为审核本部门的填报。代理人本人提交的内容除外。两个日期都留空，表示不外出。',
-      'While you are away, your deputy approves the entries of the department, except their own. Leave both days empty when you are not away.',
+      '外出期间，提醒邮件改发代理人；部门负责人的审核也由代理人代办，代理人本人提交的内容除外。两个日期都留空，表示不外出。',
+      'While you are away, your deputy gets your reminders; for a head, they approve the entries of the department too, except their own. Leave both days empty when you are not away.',
     ],
     from: ['开始日期', 'First day'],
     until: ['结束日期', 'Last day'],

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Addressee } from './addressee.js';
+
+/** Whether servers take mail for it: no line break, no blank, not even a quoted one, one @ (SQL). */
+const usable = (email: string): string =>
+  `coalesce(mailbox(${email}) ~ '^[^[:space:][:cntrl:]@"<>,;]+@[^[:space:][:cntrl:]@"<>,;]+$', false)`;
+
+// The contacts of an account are one person, written to at the first usable address among them, else at the account's.
+const ADDRESSEES = `
+  SELECT c.id, c.department_id AS "departmentId", c.section_id AS "sectionId", c.duty, c.name, c.user_id AS "userId",
+         coalesce(box.email, '') AS email, coalesce(mailbox(box.email), c.user_id::text, c.id::text) AS person,
+         coalesce(u.language, c.language) AS language, c.away_from AS "awayFrom", c.away_until AS "awayUntil",
+         coalesce(stand_in.id, c.deputy_id) AS "deputyId",
+         CASE WHEN u.disabled THEN 'account-disabled'
+              WHEN robot.contact_id IS NOT NULL THEN NULL
+              WHEN box.email IS NULL THEN 'without-address'
+              WHEN refused.address IS NOT NULL THEN 'address-refused' END AS obstacle
+  FROM contact c
+  LEFT JOIN app_user u ON u.id = c.user_id
+  LEFT JOIN chat_robot robot ON robot.contact_id = c.id
+  LEFT JOIN LATERAL (
+    SELECT btrim(own.email, E' \\t\\r\\n\\u00a0\\u3000') AS email
+    FROM (
+      SELECT c.id, c.email WHERE c.user_id IS NULL
+      UNION ALL SELECT of_account.id, of_account.email FROM contact of_account WHERE of_account.user_id = c.user_id AND of_account.active
+      UNION ALL SELECT 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid, u.email
+    ) own WHERE ${usable('own.email')} ORDER BY own.id LIMIT 1
+  ) box ON true
+  LEFT JOIN refused_address refused ON refused.address = mailbox(box.email)
+  LEFT JOIN LATERAL (
+    SELECT d.id FROM contact d WHERE d.user_id = u.deputy_id AND d.active
+    ORDER BY d.department_id = c.department_id DESC, d.id LIMIT 1
+  ) stand_in ON true
+  WHERE c.active AND ($1::uuid[] IS NULL OR c.id = ANY ($1))
+  ORDER BY c.id`;
+
+@Injectable()
+export class AddresseesRepository {
+  /** The active contacts among these, or all there are. */
+  find(manager: EntityManager, contactIds: readonly string[] | null): Promise<Addressee[]> {
+    return manager.query(ADDRESSEES, [contactIds]);
+  }
+}

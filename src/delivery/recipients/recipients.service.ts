@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
+import { AddresseesRepository } from './addressees.repository.js';
+import { Directory } from './directory.js';
+
+/** Who reads what: the one rule for planning and for sending. */
+@Injectable()
+export class RecipientsService {
+  constructor(private readonly addressees: AddresseesRepository) {}
+
+  /** Everybody, for plans of that day. */
+  async all(manager: EntityManager, date: LocalDate): Promise<Directory> {
+    return new Directory(await this.addressees.find(manager, null), date);
+  }
+
+  /** These contacts as they are now, with whoever may stand in for them. */
+  async of(manager: EntityManager, contactIds: readonly string[], date: LocalDate): Promise<Directory> {
+    const contacts = await this.addressees.find(manager, contactIds);
+    const known = new Set(contacts.map(({ id }) => id));
+    const deputies = contacts.flatMap(({ deputyId }) => (deputyId === null || known.has(deputyId) ? [] : [deputyId]));
+    const others = deputies.length === 0 ? [] : await this.addressees.find(manager, [...new Set(deputies)]);
+    return new Directory([...contacts, ...others], date);
+  }
+}

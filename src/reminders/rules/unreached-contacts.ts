@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Message } from '../../domain/domain-error.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
+import type { DigestLine } from '../digest-line.js';
+import { isUnreached, PROBLEM_WORDS } from '../problems/contact-problem.js';
+import { ContactProblemsService } from '../problems/contact-problems.service.js';
+import type { ReminderDay } from '../reminder-day.js';
+import type { Reached } from '../reminder-recipients.js';
+import { weekOf } from './calendar-missing.js';
+
+const MOST_SAID = 10;
+
+/** Whom reminders do not reach, and where. */
+export interface Unreached {
+  readonly problems: number;
+  /** The first of them. */
+  readonly said: readonly Message[];
+}
+
+/** What keeps reminders from people, to the performance office: once a week until it is seen to. */
+@Injectable()
+export class UnreachedContacts {
+  constructor(private readonly problems: ContactProblemsService) {}
+
+  async find(manager: EntityManager, { today }: ReminderDay, office: readonly Reached[]): Promise<DigestLine[]> {
+    const reason = office.length === 0 ? null : await this.on(manager, today);
+    if (!reason || reason.problems === 0) return [];
+    return office.map(({ contact, reader }) => ({
+      rule: 'unreached-contacts',
+      contact,
+      reader,
+      subject: 'contacts',
+      dueDate: today.slice(0, 7) + '-01',
+      stage: weekOf(today),
+      reason,
+    }));
+  }
+
+  async on(manager: EntityManager, date: LocalDate): Promise<Unreached> {
+    const problems = (await this.problems.on(manager, date)).filter(isUnreached);
+    const said = problems.slice(0, MOST_SAID).map(({ problem, name, departmentName }) => {
+      const where = [departmentName, name].filter((part) => part !== null).join(' · ');
+      const { zh, en } = PROBLEM_WORDS[problem];
+      return where === '' ? { zh, en } : { zh: `${where}（${zh}）`, en: `${where} (${en})` };
+    });
+    return { problems: problems.length, said };
+  }
+}
+
+export function unreachedText({ problems, said }: Unreached): Message {
+  const more = problems - said.length;
+  const list = (language: 'zh' | 'en', between: string) => said.map((one) => one[language]).join(between);
+  return {
+    zh: `${problems} 处提醒无法送达，应办事项已转由上一级代收：${list('zh', '；')}${more > 0 ? `；另有 ${more} 处` : ''}。`,
+    en: `Reminders do not arrive in ${problems} places, and others are told instead: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  };
+}

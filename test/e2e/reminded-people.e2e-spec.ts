@@ -1,0 +1,260 @@
+import { MailService } from '../../src/delivery/mail/mail.service.js';
+import { User } from '../../src/auth/users/user.entity.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
+import { ContactFactory } from '../factories/contact.factory.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { eventually } from '../support/eventually.js';
+import { MailServer } from '../support/mail-server.js';
+import { bearer, ifMatch, TestApp } from '../support/test-app.js';
+
+/** October 2026 is due on Friday, 6 November; on the 3rd only reporters are told, on the 11th heads, on the 13th the office. */
+describe('who is reminded', () => {
+  let server: MailServer;
+  let app: TestApp;
+  let office: Office;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    app = await TestApp.start({ SMTP_URL: server.url });
+    app.get(MailService).startWorker();
+  });
+  afterAll(async () => {
+    await app.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    server.forget();
+    await app.clear();
+    office = await OfficeFactory.owing('2026-10').insert(app.manager);
+  });
+
+  const plan = (day: string, time = '00:10') => app.runJob('reminder-digest', `${day}T${time}`);
+  /** Everything that is due has gone out. @returns who got what, in the order of their addresses */
+  const sent = async (local: string) => {
+    app.at(local);
+    const open = async () => {
+      const [{ count }]: [{ count: number }] = await app.manager.query(
+        "SELECT count(*)::int AS count FROM mail WHERE finished_at IS NULL AND state <> 'planned'",
+      );
+      return count;
+    };
+    await app.get(MailService).drain();
+    await eventually(open, (count) => count === 0);
+    return server.received
+      .map(({ recipients, text = '' }) => ({ to: recipients[0] ?? '', text }))
+      .sort((a, b) => (a.to < b.to ? -1 : 1));
+  };
+  const textTo = (address: string) => server.received.find(({ recipients }) => recipients[0] === address)?.text;
+  const told = async (day: string): Promise<string[]> => {
+    await plan(day, '09:00');
+    return (await sent(`${day}T09:00`)).map(({ to }) => to);
+  };
+  const contact = (id: string, changes: Partial<Contact>) => app.manager.update(Contact, { id }, changes);
+  const problems = async (): Promise<string[]> => {
+    const { items } = await app.read<{ items: { problem: string; name: string | null }[] }>(
+      '/reminders/contact-problems',
+    );
+    return items.map(({ problem, name }) => `${problem} ${name ?? '—'}`);
+  };
+  const accountOf = async (who: Contact, role: 'reporter' | 'department-head' = 'reporter') => {
+    const { user, token } = await UserFactory.as(role).of(office.department).insert(app.manager);
+    await contact(who.id, { userId: user.id });
+    return { user, token };
+  };
+
+  it('ten sections with one address, whatever its case and blanks, are one person with one mail', async () => {
+    const spelt = [
+      'reporter@example.org',
+      'Reporter@Example.org',
+      ' reporter@example.org',
+      'REPORTER@example.org\u3000',
+    ];
+    for (let nth = 1; nth < 10; nth += 1) {
+      const section = await SectionFactory.of(office.department).named(`股室 ${nth}`).insert(app.manager);
+      const indicator = IndicatorFactory.new().named(`指标 ${nth}`).dueIn(10).ownedBy(section);
+      await SheetFactory.of(office.department).named(`项目 ${nth}`).indicators(indicator).insert(app.manager);
+      const email = spelt[nth % spelt.length]!;
+      await ContactFactory.of(office.department).reportingFor(section).at(email).insert(app.manager);
+    }
+    expect(await told('2026-11-03')).toEqual(['reporter@example.org']);
+    const text = server.received[0]?.text;
+    for (let nth = 1; nth < 10; nth += 1) expect(text).toContain(`指标 ${nth}`);
+    const [ledger]: { rows: number }[] = await app.manager.query(
+      "SELECT count(*)::int AS rows FROM notification WHERE rule = 'entries-owed' AND subject = '2026-10'",
+    );
+    expect(ledger).toEqual({ rows: 10 }); // it says why for every duty
+  });
+
+  it('a contact bound to an account and one with only its address are one person, across departments', async () => {
+    await accountOf(office.reporter);
+    const other = await DepartmentFactory.new().insert(app.manager);
+    const section = await SectionFactory.of(other).insert(app.manager);
+    await SheetFactory.of(other)
+      .indicators(IndicatorFactory.new().named('走访').dueIn(10).ownedBy(section))
+      .insert(app.manager);
+    await ContactFactory.of(other).reportingFor(section).at('REPORTER@example.org').insert(app.manager);
+    expect(await told('2026-11-03')).toEqual(['office@example.org', 'reporter@example.org']); // no head there: the office hears
+    expect(textTo('reporter@example.org')).toContain(other.name);
+  });
+
+  it.each<[string, (who: Contact) => Promise<unknown>, string]>([
+    [
+      'whose account is disabled',
+      async (who) => {
+        const { user } = await accountOf(who);
+        await app.manager.update(User, { id: user.id }, { disabled: true });
+      },
+      'account-disabled',
+    ],
+    [
+      'who is away without a deputy',
+      (who) => contact(who.id, { awayFrom: '2026-11-01', awayUntil: '2026-11-30' }),
+      'away-without-deputy',
+    ],
+    ['without an address', (who) => contact(who.id, { email: '' }), 'without-address'],
+    [
+      'whose address holds a line break',
+      (who) => contact(who.id, { email: 'a@example.org\r\nBcc: b@example.org' }),
+      'without-address',
+    ],
+    [
+      'whose address has a quoted blank',
+      (who) => contact(who.id, { email: '"wang wu"@example.org' }),
+      'without-address',
+    ],
+  ])('what a reporter %s owes is the head’s to hear, and without a head the office’s', async (_, change, problem) => {
+    await change(office.reporter);
+    expect(await told('2026-11-03')).toEqual(['head@example.org', 'office@example.org']);
+    expect(textTo('head@example.org')).toContain('报送信息');
+    expect(await problems()).toEqual(expect.arrayContaining([`${problem} 填报人`, 'section-unreached 综合股']));
+    server.forget();
+    await change(office.head);
+    expect(await told('2026-11-05')).toEqual(['office@example.org']);
+    expect(server.received[0]?.text).toContain('报送信息');
+    expect(await problems()).toContain('department-unreached —');
+  });
+
+  it('the performance office answers for every department, also one without any contact', async () => {
+    const other = await DepartmentFactory.new().insert(app.manager);
+    await SheetFactory.of(other).indicators(IndicatorFactory.new().named('走访').dueIn(10)).insert(app.manager);
+    expect(await told('2026-11-03')).toEqual(['office@example.org', 'reporter@example.org']);
+    expect(textTo('office@example.org')).toContain('走访');
+    expect(await problems()).toEqual(['department-unreached —', 'indicators-without-section —']);
+  });
+
+  it('an office that nobody can be reached at, and an administrator without an address, are shown', async () => {
+    await contact(office.performanceOffice.id, { active: false });
+    const { user } = await UserFactory.as('system-administrator').insert(app.manager);
+    expect(await problems()).toEqual(['office-unreached —', `administrator-without-address ${user.displayName}`]);
+  });
+
+  it('indicators that have ended ask nobody', async () => {
+    await app.manager.query("UPDATE indicator SET end_month = '2026-09'");
+    expect(await told('2026-11-13')).toEqual([]);
+    expect(await problems()).toEqual([]);
+  });
+
+  it('an own absence is the contact’s, and the contact’s is the account’s', async () => {
+    const { user, token } = await accountOf(office.reporter);
+    const days = { awayFrom: '2026-11-03', awayUntil: '2026-11-04' };
+    const headers = { ...bearer(token), ...ifMatch(1) };
+    expect((await app.request('PUT', '/session/absence', { body: days, headers })).status).toBe(200);
+    const seen = await app.read<Contact>(`/contacts/${office.reporter.id}`);
+    expect(seen).toMatchObject(days);
+    const later = { awayFrom: '2026-11-03', awayUntil: '2026-11-20' };
+    await app.request('PATCH', `/contacts/${office.reporter.id}`, { body: later, headers: ifMatch(seen.version) });
+    expect(await app.manager.findOneBy(User, { id: user.id })).toMatchObject(later);
+  });
+
+  it('an account’s deputy hears what is planned and not yet sent, with what they owe themselves', async () => {
+    const { token } = await accountOf(office.reporter);
+    const { user: deputy } = await accountOf(office.head, 'department-head');
+    await plan('2026-11-03');
+    const body = { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId: deputy.id };
+    const headers = { ...bearer(token), ...ifMatch(1) };
+    expect((await app.request('PUT', '/session/absence', { body, headers })).status).toBe(200);
+    const mails = await sent('2026-11-03T09:00');
+    expect(mails.map(({ to }) => to)).toEqual(['head@example.org']);
+    expect(mails[0]?.text).toContain('填报人外出期间，由您代收其提醒');
+  });
+
+  it('whoever leaves between planning and sending is not written to; the head hears on the same morning', async () => {
+    const { user } = await accountOf(office.reporter);
+    await plan('2026-11-03');
+    await app.manager.update(User, { id: user.id }, { disabled: true });
+    const mails = await sent('2026-11-03T09:00');
+    expect(mails.map(({ to }) => to)).toEqual(['head@example.org']);
+    expect(mails[0]?.text).toContain('无人能收到提醒，请您督办');
+  });
+
+  it('somebody of whose two sections one is given away hears of the other, and the new reporter of theirs', async () => {
+    const section = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
+    await SheetFactory.of(office.department)
+      .named('公文')
+      .indicators(IndicatorFactory.new().named('公文').dueIn(10).ownedBy(section))
+      .insert(app.manager);
+    const { id } = await ContactFactory.of(office.department)
+      .reportingFor(section)
+      .at('reporter@example.org')
+      .insert(app.manager);
+    await plan('2026-11-03');
+    await app.manager.delete(Contact, { id });
+    await ContactFactory.of(office.department).reportingFor(section).at('new@example.org').insert(app.manager);
+    const mails = await sent('2026-11-03T09:00');
+    expect(mails.map(({ to, text }) => [to, text.includes('报送信息'), text.includes('公文')])).toEqual([
+      ['new@example.org', false, true],
+      ['reporter@example.org', true, false],
+    ]);
+  });
+
+  it('a deputy who has had a digest today hears the rest with the next one', async () => {
+    const { id: deputyId } = await ContactFactory.of(office.department).at('deputy@example.org').insert(app.manager);
+    await SheetFactory.of(office.department)
+      .named('其他')
+      .indicators(IndicatorFactory.new().named('无股室').dueIn(10))
+      .insert(app.manager);
+    await app.runJob('reminder-digest', '2026-11-03T00:10');
+    await app.manager.query("UPDATE mail SET due_at = due_at + interval '1 hour' WHERE contact_id = $1", [
+      office.reporter.id,
+    ]);
+    expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+    await contact(office.reporter.id, { awayFrom: '2026-11-03', awayUntil: '2026-11-04', deputyId });
+    expect((await sent('2026-11-03T10:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+    await plan('2026-11-04');
+    const mails = await sent('2026-11-04T09:00');
+    expect(mails.map(({ to, text }) => [to, text.includes('报送信息')])).toEqual([
+      ['deputy@example.org', false],
+      ['deputy@example.org', true],
+    ]);
+  });
+
+  it('mails are in the language of the account, whatever the contact says', async () => {
+    const { token } = await accountOf(office.reporter);
+    const put = { body: { language: 'en' }, headers: { ...bearer(token), ...ifMatch(1) } };
+    expect((await app.request('PUT', '/session/language', put)).status).toBe(200);
+    await told('2026-11-03');
+    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for 2026-10, due 2026-11-06');
+  });
+
+  it('names of 600 characters are written as they are', async () => {
+    await contact(office.reporter.id, { name: '王'.repeat(600) });
+    await app.manager.query('UPDATE department SET name = $1', ['局'.repeat(600)]);
+    expect(await told('2026-11-03')).toEqual(['reporter@example.org']);
+    expect(server.received[0]?.text).toContain('王'.repeat(600));
+  });
+
+  it.each([
+    ['back by a day', '2026-11-02T09:00', []],
+    ['forward by a quarter', '2027-02-05T09:00', ['head@example.org', 'office@example.org', 'reporter@example.org']],
+  ])('a clock that goes %s tells nobody twice, and what is true then', async (_, local, expected) => {
+    expect(await told('2026-11-03')).toEqual(['reporter@example.org']);
+    server.forget();
+    await app.runJob('reminder-digest', local);
+    expect((await sent(local)).map(({ to }) => to)).toEqual(expected);
+    for (const { text = '' } of server.received) expect(text).toContain('已逾期');
+  });
+});
