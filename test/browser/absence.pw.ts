@@ -31,7 +31,9 @@ test('a head says when they are away and who stands in; the next time it is stil
   await expect(again).toBeHidden();
 });
 
-test('whoever enters figures is offered it, since somebody has to hear their reminders; others are not', async ({ open }) => {
+test('whoever enters figures is offered it, since somebody has to hear their reminders; others are not', async ({
+  open,
+}) => {
   const menuOf = async (as: Person) => {
     const page = await open('/', { as });
     await page.locator('.header-tools button').first().click();

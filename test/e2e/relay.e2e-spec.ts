@@ -68,10 +68,10 @@ describe('a relay that takes nothing from anybody', () => {
 
   it('is tried by one mail for all, later and later, and none is given up or refused', async () => {
     expect(await failure()).toMatchObject({ tries: 1, phase: 'sender', code: 553 });
-    await passUntil('2026-11-13T09:00:31', MAILS + 1);
-    await passUntil('2026-11-13T09:01:32', MAILS + 2);
+    await passUntil('2026-11-13T09:00:45', MAILS + 1);
+    await passUntil('2026-11-13T09:02:00', MAILS + 2);
     await passUntil('2026-11-13T12:00', MAILS + 3);
-    await passUntil('2026-11-13T12:05:01', MAILS + 4);
+    await passUntil('2026-11-13T12:05:30', MAILS + 4);
     expect(await failure()).toMatchObject({ tries: 5 });
     const mails = await mailsOf(app);
     expect([triesOf(mails), statesOf(mails)]).toEqual([MAILS + 4, ['queued']]);
@@ -79,7 +79,7 @@ describe('a relay that takes nothing from anybody', () => {
   });
 
   it('is shown to whoever runs the machine, with what waits and why, and nothing of whom it is for', async () => {
-    await passUntil('2026-11-13T09:00:31', MAILS + 1);
+    await passUntil('2026-11-13T09:00:45', MAILS + 1);
     const standing = await app.read<object>('/mails/standing', 'system-administrator');
     expect(standing).toMatchObject({
       hasRelay: true,
@@ -104,7 +104,7 @@ describe('a relay that takes nothing from anybody', () => {
       waiting: 0,
       waitingSince: null,
       refused: MAILS,
-      refusedAddresses: 3,
+      refusedAddresses: MAILS,
     });
   });
 
@@ -129,7 +129,7 @@ describe('a relay that takes nothing from anybody', () => {
   it('sends all that waited as soon as the probe goes through', async () => {
     await passUntil('2026-11-13T12:00', MAILS + 1);
     server.refuseSender(undefined);
-    app.at('2026-11-13T12:05:01');
+    app.at('2026-11-13T12:05:30');
     const mails = await eventually(
       () => mailsOf(app),
       (rows) => rows.every(({ state }) => state === 'sent'),
