@@ -7,6 +7,7 @@ const counts = (inCi, inFull) => ({ inCi, inFull });
 export const FAULTS = {
   '0 a second server on the same folder': ['second-server', 'secondServer'],
   '1 kill -9 after SMTP 250': ['kill-after-accept', 'killAfterAccept', counts(5, 200)],
+  '1 kill -9 while all connections send': ['kill-after-accept', 'killWhileSending', counts(2, 10)],
   '2 kill -9 during writes and mails': ['kill-during-writes', 'killDuringWrites', counts(10, 500)],
   '3 the same ticks in three replicas': ['shared-ticks', 'sameTicks', counts(60, 1000)],
   '4 downtime': ['downtime', 'downtime'],
@@ -17,6 +18,7 @@ export const FAULTS = {
   '9 a mail server that fails': ['smtp-faults', 'serverFaults'],
   '9 one of three recipients refused': ['smtp-faults', 'oneRefused'],
   '9 a relay that is down for six hours': ['smtp-faults', 'relayDown', counts(50, 5000)],
+  '22 a mail server that is mended': ['smtp-faults', 'relayMended', counts(4, 100)],
   '10 contacts that change while mails wait': ['smtp-faults', 'contactChanged', counts(40, 1000)],
   '11 faults of the database': ['database-faults', 'databaseFaults', counts(6, 60)],
   '12 disk full, and an upload without end': ['disk-full', 'diskFull'],

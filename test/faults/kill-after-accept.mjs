@@ -55,6 +55,20 @@ async function killOverMail(settings, sink, folder) {
   if (left > 0) throw new Error(`the worker ended by itself: ${worker.said}`);
 }
 
+/** Every mail that was planned, and how often the server took each. */
+async function reckoning(database, sink) {
+  const unfinished = () => database.value('SELECT count(*)::int FROM mail WHERE finished_at IS NULL');
+  await waitUntil('all mails in a final state', async () => (await unfinished()) === 0, LAST_CLAIM_MS);
+  const ids = await database.rows("SELECT '<' || id || '@jixiao>' AS id FROM mail");
+  return {
+    mails: ids.length,
+    sent: await database.value("SELECT count(*)::int FROM mail WHERE state = 'sent'"),
+    lost: ids.filter(({ id }) => !sink.taken.has(id)).length,
+    twice: sink.count - sink.taken.size,
+    most: Math.max(...sink.taken.values()),
+  };
+}
+
 export async function killAfterAccept(kills) {
   const database = await (await FaultDatabase.start()).migrate();
   const sink = await SmtpSink.start();
@@ -71,15 +85,54 @@ export async function killAfterAccept(kills) {
     sink.onTaken = () => {};
     worker = new ServerProcess(database.folder, UNUSED_PORT, settings);
     sink.life = worker;
-    const unfinished = () => database.value('SELECT count(*)::int FROM mail WHERE finished_at IS NULL');
-    await waitUntil('all mails in a final state', async () => (await unfinished()) === 0, LAST_CLAIM_MS);
-    const sent = await database.value("SELECT count(*)::int FROM mail WHERE state = 'sent'");
-    const ids = await database.rows("SELECT '<' || id || '@jixiao>' AS id FROM mail");
-    const mails = ids.length;
-    const lost = ids.filter(({ id }) => !sink.taken.has(id)).length;
-    const twice = sink.count - sink.taken.size;
+    const { mails, sent, lost, twice } = await reckoning(database, sink);
     console.log(`kills: ${kills}, mails: ${mails}, sent: ${sent}, lost: ${lost}, taken again: ${twice}`);
     return lost === 0 && sent === mails && sink.taken.size === mails && twice > 0 && twice <= kills;
+  } finally {
+    if (worker?.lives) await worker.kill();
+    await sink.stop();
+    await database.stop();
+  }
+}
+
+/** Each takes so long, so that a kill finds all connections at work. */
+const ANSWER_MS = 20;
+
+/** As it is without that queue: a kill may catch one mail of each connection that is open. */
+export async function killWhileSending(kills) {
+  const database = await (await FaultDatabase.start()).migrate();
+  const sink = await SmtpSink.start();
+  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker' };
+  const take = sink.take.bind(sink);
+  sink.take = (content, answer, life) =>
+    setTimeout(() => (life === sink.life ? take(content, answer) : answer(new Error('nobody listens'))), ANSWER_MS);
+  let worker;
+  try {
+    await planDigests(database, mailsFor(kills) + 20 * kills);
+    let open = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      worker = new ServerProcess(database.folder, UNUSED_PORT, settings);
+      sink.life = worker;
+      let left = 1 + Math.floor(Math.random() * 4 * MOST_TAKEN);
+      await new Promise((resolve, reject) => {
+        sink.onTaken = () => {
+          left -= 1;
+          if (left > 0) return;
+          sink.onTaken = () => {};
+          sink.life = null;
+          open += sink.server.connections.size;
+          resolve(worker.kill());
+        };
+        void worker.exited.then(() => left > 0 && reject(new Error(`the worker ended by itself: ${worker.said}`)));
+      });
+    }
+    worker = new ServerProcess(database.folder, UNUSED_PORT, settings);
+    sink.life = worker;
+    const { mails, sent, lost, twice, most } = await reckoning(database, sink);
+    console.log(
+      `kills: ${kills}, connections open then: ${open}, mails: ${mails}, lost: ${lost}, taken again: ${twice}`,
+    );
+    return lost === 0 && sent === mails && twice <= open && most <= 1 + kills;
   } finally {
     if (worker?.lives) await worker.kill();
     await sink.stop();

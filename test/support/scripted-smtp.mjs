@@ -14,7 +14,7 @@ const USUAL = {
 
 /** `script` gives other replies; 'hang' gives none, 'drop' ends the connection instead. */
 export async function scriptedSmtp(script) {
-  const replies = { ...USUAL, ...script };
+  let replies = { ...USUAL, ...script };
   const sockets = new Set();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -41,6 +41,11 @@ export async function scriptedSmtp(script) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${server.address().port}`,
+    /** From now on it answers so, on new connections: those there are end, as when a server is restarted. */
+    become: (other) => {
+      replies = { ...USUAL, ...other };
+      for (const socket of sockets) socket.destroy();
+    },
     stop: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(resolve));
