@@ -97,7 +97,7 @@ export async function pendingMigrations({ manager }: Looking): Promise<Trouble[]
 const JOBS = `
   SELECT DISTINCT ON (job) job, state, error, alive_until < $1::timestamptz - make_interval(mins => ${STUCK_MINUTES}) AS lost,
          coalesce(finished_at, started_at) < $1::timestamptz - make_interval(hours => ${DAILY_HOURS}) AS old
-  FROM job_run WHERE state <> 'skipped' ORDER BY job, slot DESC`;
+  FROM job_run WHERE state <> 'skipped' AND started_at < $1::timestamptz + interval '1 hour' ORDER BY job, slot DESC`;
 
 interface LastRun {
   readonly job: string;

@@ -18,6 +18,7 @@ test('whoever runs the machine is told on every page that no mail goes out, in t
   }).toPass();
   await expect(banner).toContainText('连接不上');
   await expect(banner).toContainText('一封不丢');
+  await expect(banner).toContainText('没有设置每夜备份'); // what else is wrong stands there, too
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'mail-server-fails');
   await page.getByRole('button', { name: 'English' }).click();

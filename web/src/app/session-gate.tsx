@@ -7,7 +7,7 @@ import { Header } from './shell/header.js';
 import { Shell } from './shell/shell.js';
 import { PageRoutes } from './routes/routes.js';
 import { SavingProvider } from '../features/entry/saving/saving-provider.js';
-import { RelayBanner } from '../features/mails/relay-banner.js';
+import { ConditionBanner } from '../features/condition/condition-banner.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
@@ -22,7 +22,7 @@ export function SessionGate() {
       <Shell
         role={role}
         account={<AccountMenu session={session.data} />}
-        notice={role === 'system-administrator' && <RelayBanner />}
+        notice={role === 'system-administrator' && <ConditionBanner />}
       >
         <SavingProvider key={id} userId={id}>
           <PageRoutes role={role} />

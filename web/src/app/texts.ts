@@ -7,7 +7,7 @@ import { submitTexts } from '../features/entry/submit/texts.js';
 import { entryTexts } from '../features/entry/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { jobsTexts } from '../features/jobs/texts.js';
-import { mailsTexts } from '../features/mails/texts.js';
+import { conditionTexts } from '../features/condition/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
@@ -32,7 +32,7 @@ export const TEXTS = {
   ...entryTexts,
   ...indicatorsTexts,
   ...jobsTexts,
-  ...mailsTexts,
+  ...conditionTexts,
   ...reviewTexts,
   ...sessionTexts,
   ...executionTexts,

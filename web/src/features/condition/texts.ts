@@ -1,7 +1,8 @@
 import type { Texts } from '../../i18n/texts.js';
 
-export const mailsTexts = {
-  mails: {
+export const conditionTexts = {
+  condition: {
+    title: ['这台服务器需要处理', 'This installation needs attention'],
     relayFails: ['邮件服务器不可用，邮件发不出去', 'The mail server takes no mail'],
     since: [
       '自 {{since}} 起：{{phase}}。已试 {{tries}} 次，下次 {{nextTry}}。{{waiting}} 封邮件在等待，一封不丢；修好后 15 分钟内自动发出。',
