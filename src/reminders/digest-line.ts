@@ -36,8 +36,13 @@ export interface AlertReason {
   readonly month: Month;
   /** Points in danger, month of the breach, or how far the budget is behind, in per cent. */
   readonly figure: string | null;
-  /** forecast: heading for a miss; draft: as it stands now it would miss; missing: nothing entered, due tomorrow. */
-  readonly cause: 'forecast' | 'draft' | 'missing' | null;
+  /**
+   * forecast: heading for a miss; draft: as it stands now it would miss; missing: nothing entered, due tomorrow; limit: as
+   * far as it may go, and no further; date: the day by which it has to be completed is near.
+   */
+  readonly cause: 'forecast' | 'draft' | 'missing' | 'limit' | 'date' | null;
+  /** Decimal strings, by what they are; null: nothing more is said. */
+  readonly details: Readonly<Record<'date' | 'actual' | 'limit' | 'left' | 'perMonth', string | undefined>> | null;
 }
 
 /** One line of a digest: what it is about, who answers for it, who reads it, and why today. */

@@ -3,7 +3,8 @@ import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { TestApp } from '../support/test-app.js';
+import type { Message } from '../../src/domain/domain-error.js';
+import { bearer, TestApp } from '../support/test-app.js';
 
 /** October 2026 is due on 6 November; January to September are approved, 5 a month of 60 a year. */
 describe('alerts', () => {
@@ -74,6 +75,76 @@ describe('alerts', () => {
       'all-or-nothing 2026-10 填报人 missing',
       'all-or-nothing 2026-10 负责人 missing',
     ]);
+  });
+
+  it('a worst month at its limit is told: 6 days of at most 6 leave no room', async () => {
+    await set("rule = 'direct', aggregation = 'max', comparator = '<=', target = 6, unit = '天', weight = 3");
+    await app.manager.query('DELETE FROM progress_entry');
+    await EntryFactory.of(office.indicatorId, '2026-10').in('draft').insert(app.manager);
+    const value = (days: number) => app.manager.query('UPDATE progress_entry SET value = $1', [days]);
+    await value(5);
+    expect(await told('2026-11-03')).toEqual([]);
+    await value(6);
+    expect(await told('2026-11-04')).toEqual([
+      'all-or-nothing 2026-10 填报人 limit',
+      'all-or-nothing 2026-10 负责人 limit',
+    ]);
+  });
+
+  it('a letter that a machine counts as unanswered is told, unless all letters of the year still reach the target', async () => {
+    await set("rule = 'direct', aggregation = 'ratio', unit = '%', target = 95");
+    await app.manager.query('UPDATE progress_entry SET value = NULL, numerator = 100, denominator = 100');
+    const body = { name: '市长信箱系统', scope: 'progress:write', indicatorIds: [office.indicatorId], days: 30 };
+    const { token } = (await app.at('2026-11-02T10:00').request<{ token: string }>('POST', '/session/tokens', { body }))
+      .body;
+    const count = (numerator: string, denominator: string) =>
+      app.request('PUT', `/indicators/${office.indicatorId}/progress/2026-10/counts`, {
+        body: { numerator, denominator },
+        headers: bearer(token),
+        as: null,
+      });
+    expect((await count('9', '10')).status).toBe(200);
+    expect(await told('2026-11-03')).toEqual([]); // 909 of 910
+    await app.manager.query("UPDATE progress_entry SET numerator = 95 WHERE month < '2026-10'");
+    await count('9', '10');
+    expect(await told('2026-11-04')).toEqual([
+      'all-or-nothing 2026-10 填报人 draft',
+      'all-or-nothing 2026-10 负责人 draft',
+    ]);
+  });
+
+  it.each([
+    ['2026-11-13', 0],
+    ['2026-11-16', 2],
+    ['2026-11-30', 2],
+    ['2026-12-01', 0],
+  ])(
+    'what has to be completed by 30 November is told from ten working days before: on %s to %i',
+    async (day, count) => {
+      await set(
+        "comparator = 'by', target = NULL, target_date = '2026-11-30', unit = NULL, rule = 'direct', aggregation = 'completed-on'",
+      );
+      await app.manager.query('DELETE FROM progress_entry');
+      const lines = (await told(day)).filter((line) => line.startsWith('all-or-nothing'));
+      expect(lines).toHaveLength(count);
+      if (count > 0) expect(lines[0]).toBe('all-or-nothing 2026-11 填报人 date');
+    },
+  );
+
+  it('a ceiling alert says how much is left, and how much that is a month, in both languages', async () => {
+    await set("comparator = '<=', target = 536");
+    await app.manager.query('UPDATE progress_entry SET value = 52.1');
+    await EntryFactory.of(office.indicatorId, '2026-10').insert(app.manager);
+    await app.manager.query("UPDATE progress_entry SET value = 52.1 WHERE month = '2026-10'");
+    await score('2026-10');
+    const { items } = await app
+      .at('2026-11-12T09:00')
+      .read<{ items: { reminders: { rule: string; reason: Message }[] }[] }>('/reminders/preview?days=1');
+    const [alert] = items[0]!.reminders.filter(({ rule }) => rule === 'ceiling-breach');
+    expect(alert?.reason).toEqual({
+      zh: '“报送信息”截至 2026-10 已达 521，上限 536，只余 15，以后每月平均不超过 7.5；照此趋势 2026-11 突破上限。',
+      en: '“报送信息”: 521 of 536 by 2026-10, 15 left, 7.5 a month; at the present rate it passes its ceiling in 2026-11.',
+    });
   });
 
   it('a ceiling that will be passed is told with the month', async () => {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addMonths, type Month, monthNumber } from '../../domain/calendar/month.js';
-import { dueDateOf, type LocalDate, workingDaysBetween } from '../../domain/calendar/working-days.js';
+import { dueDateOf, type LocalDate, workingDayFrom, workingDaysBetween } from '../../domain/calendar/working-days.js';
 import type { Department } from '../../organisation/department.entity.js';
 import { type Alert, AlertsRepository } from './alerts.repository.js';
 import type { AlertReason, DigestLine } from '../digest-line.js';
 import type { ReminderDay } from '../reminder-day.js';
 import { type Answering, recipientsOf } from '../reminder-recipients.js';
+
+/** A day by which something has to be completed is told so many working days ahead. */
+const DATE_WORKING_DAYS = 10;
 
 /** An alert with all that is said of it. */
 export type SaidAlert = Pick<Alert, 'rule' | 'subject'> & { readonly dueDate: LocalDate; readonly reason: AlertReason };
@@ -41,8 +44,10 @@ export class AlertLines {
     const closing = open.filter((due) => workingDaysBetween(day.today, due.dueDate, day.calendar) <= 1);
     const idsOf = (some: typeof dueDates) => some.map(({ id }) => id);
     const ofEntries = await this.alerts.ofEntries(manager, lastOver, idsOf(open), idsOf(closing));
+    const until = workingDayFrom(day.today, DATE_WORKING_DAYS, day.calendar);
+    const ofDates = await this.alerts.ofDates(manager, ids, day.today, until);
     const byId = new Map(departments.map((department) => [department.id, department]));
-    return [...ofScores, ...ofEntries].flatMap(({ rule, subject, ...alert }) => {
+    return [...ofScores, ...ofEntries, ...ofDates].flatMap(({ rule, subject, ...alert }) => {
       const department = byId.get(alert.departmentId);
       if (!department) return [];
       const reason = { ...alert, departmentName: department.name };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
+import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { EMPTY, ENTRY_STATUSES } from '../../progress/entries/progress-entry.entity.js';
 import { answered, owes } from '../../progress/work-list/owed-months.js';
 import type { AlertReason } from '../digest-line.js';
@@ -29,7 +30,7 @@ function together(source: (rule: AlertRule) => string | undefined): string {
     const select = source(rule);
     return select ? [`SELECT '${name}', a.* FROM (${select}) a`] : [];
   });
-  const columns = '(rule, "departmentId", "sectionId", subject, what, month, figure, cause)';
+  const columns = '(rule, "departmentId", "sectionId", subject, what, month, figure, cause, details)';
   return `SELECT * FROM (${selects.join(' UNION ALL ')}) AS alerts ${columns}`;
 }
 
@@ -42,14 +43,16 @@ const OF_SCORES = `
     WHERE s.department_id = ANY ($1) AND x.as_of BETWEEN $2 AND $3
     ORDER BY x.sheet_id, x.as_of DESC
   ), judged AS (
-    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, now.light, now."atRisk", now.breach,
+    SELECT scored.department_id, scored.as_of, i.id, i.name, i.section_id, i.weight, f.aggregation,
+      coalesce(f.target_upper, f.target) AS ceiling, CASE WHEN now.breach IS NOT NULL THEN now.actual::numeric END AS actual, now.light, now."atRisk", now.breach,
       (SELECT was.light
        FROM sheet_score before, jsonb_to_recordset(before.indicators) AS was (id uuid, light text)
        WHERE before.sheet_id = scored.sheet_id AND before.as_of < scored.as_of AND was.id = i.id
        ORDER BY before.as_of DESC LIMIT 1) AS light_before
     FROM scored
-    CROSS JOIN LATERAL jsonb_to_recordset(scored.indicators) AS now (id uuid, light text, "atRisk" boolean, breach text)
+    CROSS JOIN LATERAL jsonb_to_recordset(scored.indicators) AS now (id uuid, light text, actual text, "atRisk" boolean, breach text)
     JOIN indicator i ON i.id = now.id
+    JOIN indicator_in_force f ON f.indicator_id = i.id AND scored.as_of >= f.from_month AND scored.as_of < f.until_month
   )
   ${together(({ ofScores }) => ofScores)}`;
 
@@ -60,15 +63,35 @@ const OF_ENTRIES = `
            f.target, f.target_upper, e.status, e.not_applicable, s.department_id = ANY ($3) AS is_closing,
            ${answered('f', '$1', ENTRY_STATUSES)} AS is_answered,
            CASE WHEN f.aggregation = 'ratio'
-                THEN CASE f.unit WHEN '‰' THEN 1000 ELSE 100 END * e.numerator / nullif(e.denominator, 0)
+                THEN CASE f.unit WHEN '‰' THEN 1000 ELSE 100 END * (e.numerator + coalesce(before.numerators, 0))
+                     / nullif(e.denominator + coalesce(before.denominators, 0), 0)
                 ELSE e.value END AS value
     FROM target_sheet s
     JOIN indicator i ON i.sheet_id = s.id
     JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', '$1')}
     LEFT JOIN progress_entry e ON e.indicator_id = i.id AND e.month = $1 AND e.status <> '${EMPTY}'
+    LEFT JOIN LATERAL (
+      SELECT sum(b.numerator) AS numerators, sum(b.denominator) AS denominators FROM progress_entry b
+      WHERE f.aggregation = 'ratio' AND b.indicator_id = i.id AND b.month < $1 AND left(b.month, 4) = left($1, 4)
+        AND b.status = 'approved' AND NOT b.not_applicable
+    ) before ON true
     WHERE s.department_id = ANY ($2) AND s.fiscal_year = left($1, 4)::int
   )
   ${together(({ ofEntries }) => ofEntries)}`;
+
+const OF_DATES = `
+  WITH dated AS (
+    SELECT s.department_id, i.section_id, i.id, i.name, f.weight, f.target_date
+    FROM target_sheet s
+    JOIN indicator i ON i.sheet_id = s.id
+    JOIN indicator_in_force f ON f.indicator_id = i.id AND left($2, 7) >= f.from_month AND left($2, 7) < f.until_month
+    WHERE s.department_id = ANY ($1) AND f.target_date BETWEEN $2 AND $3
+      AND (f.end_month IS NULL OR f.end_month >= left($2, 7))
+      AND NOT EXISTS (
+        SELECT FROM progress_entry e
+        WHERE e.indicator_id = i.id AND e.completed_on IS NOT NULL AND e.status <> '${EMPTY}')
+  )
+  ${together(({ ofDates }) => ofDates)}`;
 
 @Injectable()
 export class AlertsRepository {
@@ -78,6 +101,11 @@ export class AlertsRepository {
     { from, to, lagPoints, yearPassed }: ScoreWindow,
   ): Promise<Alert[]> {
     return manager.query(OF_SCORES, [departments, from, to, lagPoints, yearPassed]);
+  }
+
+  /** @param until what has to be completed on one of these days, and is not */
+  ofDates(manager: EntityManager, departments: readonly string[], from: LocalDate, until: LocalDate): Promise<Alert[]> {
+    return manager.query(OF_DATES, [departments, from, until]);
   }
 
   /** @param closing departments whose month is due today or on the next working day */

@@ -1,10 +1,23 @@
 import { type AlertRule, ofIndicator } from './alert-rule.js';
 
+/** What is left of a ceiling that adds up over the year, and what that makes for each month that is left. */
+const DETAILS = `CASE WHEN aggregation = 'sum' THEN jsonb_build_object(
+  'actual', trim_scale(actual)::text, 'limit', trim_scale(ceiling)::text, 'left', trim_scale(ceiling - actual)::text,
+  'perMonth', trim_scale(round((ceiling - actual) / nullif(12 - right(as_of, 2)::int, 0), 1))::text) END`;
+
 export const ceilingBreach: AlertRule = {
   audience: ['reporter', 'head'],
-  ofScores: `${ofIndicator('as_of', 'breach', 'NULL')} FROM judged WHERE breach IS NOT NULL`,
+  ofScores: `${ofIndicator('as_of', 'breach', 'NULL', DETAILS)} FROM judged WHERE breach IS NOT NULL`,
   text: {
-    zh: ({ what, figure }) => `“${what ?? ''}”预计 ${figure ?? ''} 突破上限。`,
-    en: ({ what, figure }) => `“${what ?? ''}” is expected to pass its ceiling in ${figure ?? ''}.`,
+    zh: ({ what, month, figure, details }) =>
+      details?.actual === undefined
+        ? `“${what ?? ''}”预计 ${figure ?? ''} 突破上限。`
+        : `“${what ?? ''}”截至 ${month} 已达 ${details.actual}，上限 ${details.limit ?? ''}，只余 ${details.left ?? ''}，` +
+          `以后每月平均不超过 ${details.perMonth ?? ''}；照此趋势 ${figure ?? ''} 突破上限。`,
+    en: ({ what, month, figure, details }) =>
+      details?.actual === undefined
+        ? `“${what ?? ''}” is expected to pass its ceiling in ${figure ?? ''}.`
+        : `“${what ?? ''}”: ${details.actual} of ${details.limit ?? ''} by ${month}, ${details.left ?? ''} left, ` +
+          `${details.perMonth ?? ''} a month; at the present rate it passes its ceiling in ${figure ?? ''}.`,
   },
 };
