@@ -20,18 +20,34 @@ export async function startWork(app: INestApplicationContext): Promise<void> {
 }
 
 /** SIGTERM and Ctrl-C: finish what is under way, then stop the database, which the application needs to the end. */
-export function stopOnSignal(app: INestApplicationContext, database: OpenDatabase): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void app
-      .close()
-      .then(() => database.close())
-      .finally(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+export class StopOnSignal {
+  private app: INestApplicationContext | undefined;
+  private database: OpenDatabase | undefined;
+  private isStopping = false;
+
+  /** From the first moment on: the first process of a container is not ended by a signal that it does not listen to. */
+  constructor() {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.stop());
+  }
+
+  owns(database: OpenDatabase): void {
+    this.database = database;
+  }
+
+  serves(app: INestApplicationContext): void {
+    this.app = app;
+  }
+
+  private async stop(): Promise<void> {
+    if (this.isStopping) return;
+    this.isStopping = true;
+    try {
+      await this.app?.close();
+      await this.database?.close();
+    } finally {
+      process.exit(0);
+    }
+  }
 }
 
 /** Without its database the process is of no use; who watches it (systemd, Docker) starts another one. */

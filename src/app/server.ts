@@ -7,7 +7,7 @@ import { makeFirstAccounts } from './first-accounts.js';
 import { createHttpServer } from './http/http-server.js';
 import { answerWhileStarting } from './http/starting-server.js';
 import { MetricsServer } from '../metrics/metrics-server.js';
-import { endWithDatabase, startWork, stopOnSignal } from './lifecycle.js';
+import { endWithDatabase, startWork, StopOnSignal } from './lifecycle.js';
 
 /**
  * The service in its role: `all` and `api` answer on PORT; `worker` does the work of the queue and the jobs, and answers for
@@ -20,13 +20,15 @@ export async function startServer(configuration: Configuration): Promise<void> {
   const port = isWorker ? WORKER_PORT : PORT;
   const pino = createPino(LOG_LEVEL);
   Logger.overrideLogger(new PinoLogger(pino));
+  const stopping = new StopOnSignal();
   const starting = await answerWhileStarting(port, HOST);
   const database = await prepareDatabase(configuration, isWorker ? 'join' : 'own');
   try {
+    stopping.owns(database);
     endWithDatabase(database);
     const module = AppModule.with({ configuration, databaseUrl: database.url });
     const app = await createHttpServer(module, configuration, pino);
-    stopOnSignal(app, database);
+    stopping.serves(app);
     await app.init();
     if (!isWorker) await makeFirstAccounts(app, database.embedded && configuration.SAMPLE_YEAR === 'on');
     await starting.end();

@@ -22,14 +22,20 @@ export interface ServerPlan {
  */
 export function ensureCluster(plan: ServerPlan): void {
   const { folder, account, binaries } = plan;
+  checkOwner(plan);
   if (folder.isForeign) throw notACluster(folder.cluster);
   if (folder.clusterVersion === undefined) createCluster(plan);
   const own = majorOf(plan, binaries.postgres);
   if (folder.clusterVersion !== own) throw otherMajor(folder.cluster, folder.clusterVersion ?? '', own);
   account.own(folder.cluster);
-  const owner = statSync(folder.cluster).uid;
-  const runsAs = account.uid ?? process.getuid?.() ?? owner;
-  if (owner !== runsAs) throw clusterForeign(folder.cluster, owner, runsAs);
+}
+
+/** Nobody but its owner can even look into it. */
+function checkOwner({ folder: { cluster }, account }: ServerPlan): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  const own = process.getuid?.();
+  if (owner === undefined || own === undefined || owner === own || owner === account.uid) return;
+  throw clusterForeign(cluster, owner, account.uid ?? own);
 }
 
 /** Beside its place, then renamed: who is killed meanwhile leaves nothing that looks like a whole cluster. */

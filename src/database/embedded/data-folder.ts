@@ -61,7 +61,7 @@ export class DataFolder {
 
   /** Process number of the Jixiao server that runs on this folder, if one does. */
   get owner(): number | undefined {
-    const [pid = '', started = ''] = readLines(this.ownerFile);
+    const [pid = '', started = ''] = this.readOwner();
     const alive = pid !== '' && processState(Number(pid)) === 'running' && startTime(Number(pid)) === started;
     return alive ? Number(pid) : undefined;
   }
@@ -77,6 +77,14 @@ export class DataFolder {
 
   release(): void {
     rmSync(this.ownerFile, { force: true });
+  }
+
+  private readOwner(): string[] {
+    try {
+      return readLines(this.ownerFile);
+    } catch (error) {
+      throw folderUnusable(this.root, error); // somebody else's
+    }
   }
 
   newPassword(): void {

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diesWithParent } from '../../common/dies-with-parent.js';
 import { ENVIRONMENT, type ServerPlan } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
 import { diskFull, folderInUse, folderUnusable, startFailed } from './errors.js';
-import { postgresProcesses, processState } from './process-state.js';
+import { mayServe, postgresProcesses } from './process-state.js';
 
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 15;
+const LEAST_ROOM = 1024 * 1024;
 
 /** One life of the server, from its start to its exit. */
 export class PostgresServer {
@@ -93,8 +94,7 @@ async function waitForFormerServer(folder: DataFolder): Promise<void> {
   const cluster = realpathSync(folder.cluster);
   let asked = false;
   for (let former = folder.postmaster; former; former = folder.postmaster) {
-    // After a power cut another program may have that number.
-    if (processState(former.pid) !== 'running' || !isServer(former.pid, cluster)) break;
+    if (!mayServe(former.pid, cluster)) break;
     if (!asked) process.kill(former.pid, 'SIGINT');
     asked = true;
     if (Date.now() > deadline) throw folderInUse(cluster, former.pid);
@@ -107,9 +107,6 @@ async function waitForFormerServer(folder: DataFolder): Promise<void> {
   }
   folder.forgetPostmaster();
 }
-
-const isServer = (pid: number, cluster: string): boolean =>
-  process.platform !== 'linux' || postgresProcesses(cluster).includes(pid);
 
 function kill(pid: number): void {
   try {
@@ -125,8 +122,14 @@ function startOfSaying({ logFile }: DataFolder): () => string {
   return () => readFileSync(logFile).subarray(before).toString('utf8');
 }
 
+/** On a full disk not even the complaint finds room. */
+function isFull(root: string): boolean {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize < LEAST_ROOM;
+}
+
 function startProblem({ root, logFile }: DataFolder, said: string) {
-  if (said.includes('No space left on device')) return diskFull(root);
+  if (isFull(root) || said.includes('No space left on device')) return diskFull(root);
   const complaint = said.split('\n').findLast((line) => /\b(FATAL|PANIC|ERROR):/.test(line));
   return startFailed(logFile, complaint ?? '');
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import path from 'node:path';
 
 export type ProcessState = 'running' | 'zombie' | 'gone';
 
@@ -23,35 +22,37 @@ export function startTime(pid: number): string {
  * Where there is no /proc, none is found.
  */
 export function postgresProcesses(cluster: string): number[] {
-  return numbersOfProcesses().filter((pid) => {
-    const isPostgres = path.basename(link(pid, 'exe')).startsWith('postgres');
-    return isPostgres && link(pid, 'cwd') === cluster && processState(pid) === 'running';
-  });
+  return numbersOfProcesses().filter((pid) => isPostgres(pid) && workingFolder(pid) === cluster);
 }
 
-const numbersOfProcesses = (): number[] => {
-  try {
-    return readdirSync('/proc').map(Number).filter(Number.isInteger);
-  } catch {
-    return [];
-  }
-};
-
-function link(pid: number, name: 'exe' | 'cwd'): string {
-  try {
-    return readlinkSync(`/proc/${pid}/${name}`);
-  } catch {
-    return ''; // gone meanwhile, or somebody else's
-  }
+/** Whether that number still is, or may be, the server of the folder: somebody else may have it by now. */
+export function mayServe(pid: number, cluster: string): boolean {
+  if (processState(pid) !== 'running') return false;
+  if (process.platform !== 'linux') return true;
+  return isPostgres(pid) && [cluster, undefined].includes(workingFolder(pid));
 }
 
-/** Fields of /proc/PID/stat from the state on (proc(5)); the name before them may itself hold spaces and brackets. */
-function procStat(pid: number): string[] | undefined {
+const isPostgres = (pid: number): boolean =>
+  readOrNothing(() => readFileSync(`/proc/${pid}/comm`, 'utf8')) === 'postgres\n';
+
+/** undefined where the kernel does not tell, as of another user's process in a container. */
+const workingFolder = (pid: number): string | undefined => readOrNothing(() => readlinkSync(`/proc/${pid}/cwd`));
+
+const numbersOfProcesses = (): number[] =>
+  (readOrNothing(() => readdirSync('/proc')) ?? []).map(Number).filter(Number.isInteger);
+
+function readOrNothing<T>(read: () => T): T | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
+    return read();
   } catch {
     return undefined;
   }
 }
+
+/** Fields of /proc/PID/stat from the state on (proc(5)); the name before them may itself hold spaces and brackets. */
+const procStat = (pid: number): string[] | undefined =>
+  readOrNothing(() =>
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' '),
+  );
