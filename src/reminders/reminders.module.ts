@@ -9,6 +9,9 @@ import { ApprovalStalled } from './rules/approval-stalled.js';
 import { ContactProblemsRepository } from './problems/contact-problems.repository.js';
 import { ContactProblemsService } from './problems/contact-problems.service.js';
 import { UnreachedContacts } from './rules/unreached-contacts.js';
+import { AskedMail } from './asked/asked.mail.js';
+import { AskedRemindersController } from './asked/asked-reminders.controller.js';
+import { AskedRemindersService } from './asked/asked-reminders.service.js';
 import { OwedContents } from './digest-owed.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestMail } from './digest.mail.js';
@@ -43,7 +46,7 @@ const REPOSITORIES = [
 
 @Module({
   imports: [CalendarModule, DeliveryModule, MonthsModule, SettingsModule],
-  controllers: [RemindersController],
+  controllers: [RemindersController, AskedRemindersController],
   providers: [
     RemindersService,
     ReminderRulesService,
@@ -52,6 +55,8 @@ const REPOSITORIES = [
     DigestMail,
     DigestContents,
     OwedContents,
+    AskedRemindersService,
+    AskedMail,
     ...PLANNING,
     ...REPOSITORIES,
   ],

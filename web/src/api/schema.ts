@@ -1755,6 +1755,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/progress/{month}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskedRemindersController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -4717,7 +4733,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued";
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now";
             /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
             subject: string;
             contactId: string;
@@ -4821,6 +4837,8 @@ export interface components {
             issuedAt: string;
         };
         ReportContent: {
+            /** @description Of this description; what was frozen in an earlier one is read in the present one. */
+            shape: number;
             /** @enum {string} */
             kind: "scoring" | "self-evaluation" | "monitoring";
             /** @enum {string} */
@@ -4840,7 +4858,7 @@ export interface components {
         };
         ReportsLeagueLine: {
             /** @description Equals share it. */
-            rank?: number;
+            rank: number;
             department: string;
             project: string | null;
             raw: string;
@@ -4848,9 +4866,9 @@ export interface components {
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
-            paceNormalised?: string | null;
+            paceNormalised: string | null;
             /** @enum {string|null} */
-            paceRating?: "excellent" | "good" | "fair" | "poor" | null;
+            paceRating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
             executionRate: string | null;
             lights: {
@@ -4866,8 +4884,8 @@ export interface components {
             indicator: string;
             /** @description Against the target to date; in reports frozen before, against that of the year. */
             lost: string;
-            /** @description Earned of the year; reports frozen before lack it. */
-            score?: string | null;
+            /** @description Earned of the year; null in reports frozen before it was said. */
+            score: string | null;
             weight: string;
         };
         OverdueLine: {
@@ -4889,20 +4907,20 @@ export interface components {
                 total: string | null;
                 fiscal: string | null;
                 other: string | null;
-                /** @description 上年结转; reports frozen before it was kept lack it. */
-                carriedOver?: string | null;
+                /** @description 上年结转. */
+                carriedOver: string | null;
                 sources: {
                     name: string;
                     amount: string;
                 }[];
-                /** @description What was spent of each, where the budget figures of the month say; reports frozen before they could lack it. */
-                spentBySource?: null | components["schemas"]["SpentBySource"];
+                /** @description What was spent of each, where the budget figures of the month say. */
+                spentBySource: null | components["schemas"]["SpentBySource"];
             };
             /** @description Why it was adopted although its weights do not give 100. */
             weightWaiver: string | null;
             goals: components["schemas"]["ReportedGoal"][];
             indicators: components["schemas"]["ReportedIndicator"][];
-            score: components["schemas"]["FrozenScore"];
+            score: components["schemas"]["ReportedScore"];
         };
         ReportedPerson: {
             name: string | null;
@@ -4924,9 +4942,9 @@ export interface components {
             unit: string | null;
             /** @enum {string|null} */
             per: "month" | "quarter" | "half-year" | null;
-            /** @description Last month in which it counts, and why it ended; reports frozen before indicators could end lack both. */
-            endMonth?: string | null;
-            endReason?: string | null;
+            /** @description Last month in which it counts, and why it ended. */
+            endMonth: string | null;
+            endReason: string | null;
             /** @description 偏差原因 and 改进措施 of the last approved month that gives one. */
             deviationReason: string | null;
             correctiveMeasure: string | null;
@@ -4944,28 +4962,46 @@ export interface components {
             targetUpper: string | null;
             targetText: string | null;
         };
-        FrozenScore: {
-            inputHash: string;
-            sheetId: string;
-            pace: components["schemas"]["SheetPace"];
-            outlook: components["schemas"]["SheetOutlook"];
+        ReportedScore: {
+            max: string;
             /** @description In the order of the sheet. */
             indicators: components["schemas"]["ScoredIndicator"][];
+            asOf: string;
+            sheetId: string;
             policy: {
                 name: string;
                 version: string;
             };
-            asOf: string;
-            /** @description The cap that took effect. */
-            cap: string | null;
-            provisional: boolean;
-            execution: components["schemas"]["ExecutionScore"];
             raw: string;
-            max: string;
             /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
+            provisional: boolean;
+            pace: components["schemas"]["SheetPace"];
+            /** @description The cap that took effect. */
+            cap: string | null;
+            execution: components["schemas"]["ExecutionScore"];
+            inputHash: string | null;
+            outlook: {
+                /** @description Money spent by the end of the window at the rate so far, 全年预计执行数; null without figures. */
+                forecastSpent: string | null;
+                /** @description Points that no effort brings back, and those that are not earned yet and can be; both of execution, too. */
+                lostForGood?: string;
+                winnable?: string;
+                /** @description The winnable points of what is not due yet or was never reported: nobody can foresee them. */
+                open?: string;
+                expected?: components["schemas"]["PrintedTotal"];
+                low?: components["schemas"]["PrintedTotal"];
+                high?: components["schemas"]["PrintedTotal"];
+                /** @description The most that can still be reached, where what nobody can foresee earns nothing, and where it earns all. */
+                possible?: {
+                    low: components["schemas"]["PrintedTotal"];
+                    high: components["schemas"]["PrintedTotal"];
+                };
+                /** @description Points for execution at the rate so far; null without figures. */
+                executionScore?: string | null;
+            };
         };
         ScoredIndicator: {
             indicatorId: string;
@@ -9516,7 +9552,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued";
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now";
                         /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
                         subject: string;
                         contactId: string;
@@ -9533,6 +9569,36 @@ export interface operations {
                         createdAt: string;
                         mail?: components["schemas"]["Mail"];
                         attempts: components["schemas"]["MailAttempt"][];
+                    };
+                };
+            };
+        };
+    };
+    AskedRemindersController_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: string[];
                     };
                 };
             };

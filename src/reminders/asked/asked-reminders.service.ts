@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DatabaseClock } from '../../common/database-clock.js';
+import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
+import type { Month } from '../../domain/calendar/month.js';
+import { dueDateOf } from '../../domain/calendar/working-days.js';
+import { MonthsService } from '../../months/months.service.js';
+import { Department } from '../../organisation/department.entity.js';
+import { alreadyAsked, nobodyToAsk, nothingOwed } from '../errors.js';
+import { NotificationsService } from '../notifications.service.js';
+import { type ReminderDay, ReminderDays } from '../reminder-day.js';
+import { recipientsOf } from '../reminder-recipients.js';
+import { type AskedEntry, owedEntry } from './asked-entry.js';
+
+export const ASKED = 'asked-now';
+
+/** Why an entry was asked for out of turn, as the ledger keeps it. */
+export interface AskedReason {
+  readonly indicatorId: string;
+  readonly indicator: string;
+  readonly month: Month;
+  /** Who asked. */
+  readonly by: string;
+}
+
+/** What somebody asked for now is still owed. */
+export interface OpenAsked extends AskedEntry {
+  readonly dueDate: string;
+}
+
+@Injectable()
+export class AskedRemindersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly days: ReminderDays,
+    private readonly months: MonthsService,
+    private readonly recipients: RecipientsService,
+    private readonly notifications: NotificationsService,
+    private readonly clock: DatabaseClock,
+  ) {}
+
+  /**
+   * Reminds whoever answers for one entry that is owed, now and not at the next step of the ladder; where nobody of the
+   * section can be told, those above them. Each person once a day.
+   * @returns the names of those who are told
+   * @throws DomainError `nothing-owed`, `nobody-to-remind`, `reminded-already`
+   */
+  async ask(indicatorId: string, month: Month, by: string): Promise<string[]> {
+    const now = await this.clock.now();
+    const day = await this.days.of(now);
+    return this.dataSource.transaction(async (manager) => {
+      const entry = await this.open(manager, indicatorId, month, day);
+      if (!entry) throw nothingOwed(month);
+      const told = recipientsOf(entry, ['reporter'], await this.recipients.all(manager, day.today));
+      if (told.length === 0) throw nobodyToAsk();
+      const reason: AskedReason = { indicatorId, indicator: entry.indicator, month, by };
+      const planned = told.map(({ contact, reader }) => ({
+        ...{ contactId: contact.id, readerId: reader.id, subject: indicatorId, reason },
+        ...{ dueDate: entry.dueDate, stage: day.today },
+      }));
+      const occasion = { topic: `${indicatorId} ${month} ${day.today}`, localDate: day.today, at: now };
+      if ((await this.notifications.notify(manager, ASKED, planned, occasion)) === 0) throw alreadyAsked();
+      return told.map(({ reader }) => reader.name);
+    });
+  }
+
+  /** The entry, as long as it is owed and its month is over and takes entries. */
+  async open(
+    manager: EntityManager,
+    indicatorId: string,
+    month: Month,
+    day: ReminderDay,
+  ): Promise<OpenAsked | undefined> {
+    const entry = month <= day.lastOver ? await owedEntry(manager, indicatorId, month) : undefined;
+    if (!entry) return undefined;
+    const { departmentId } = entry;
+    if ((await this.months.closedOn(manager, [{ departmentId, month }], day.today)).length > 0) return undefined;
+    const department = await manager.findOneByOrFail(Department, { id: departmentId });
+    return { ...entry, dueDate: dueDateOf(month, day.deadlineOf(department).dueWorkingDay, day.calendar) };
+  }
+}
