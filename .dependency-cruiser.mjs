@@ -23,9 +23,9 @@ const MAY_USE = {
   delivery: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
-  condition: ['backup', 'calendar', 'reports'],
+  condition: ['backup', 'calendar', 'delivery', 'reports'],
   metrics: ['backup', 'condition'],
-  jobs: ['reminders', 'reports', 'files', 'scoring', 'backup'],
+  jobs: ['reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 /** What knows no capability. */

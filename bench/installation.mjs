@@ -44,7 +44,7 @@ export async function withInstallation(departments, settings, measure) {
     );
     const module = AppModule.with({ configuration, databaseUrl: database.url });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
-    await measure({ app, client, sql });
+    await measure({ app, client, sql, folder });
     await app.close();
     await client.end();
   } finally {

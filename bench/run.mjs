@@ -1,7 +1,8 @@
-// npm run bench -- [--data S|M] [--only reports|rescoring|overviews|reminders] [--rounds 3]: how long the heavy work takes. S is
-// a city of 100 departments: a batch of all their reports, full rescoring, what the first pages ask for, and a day of reminders;
-// M a province of 15,000, without reports.
+// npm run bench -- [--data S|M] [--only reports|rescoring|overviews|backups|reminders] [--rounds 3]: how long the heavy work
+// takes. S is a city of 100 departments: a batch of all their reports, full rescoring, what the first pages ask for, a backup
+// with its restore, and a day of reminders; M a province of 15,000, without reports.
 import { parseArgs } from 'node:util';
+import { measureBackups } from './backups.mjs';
 import { withInstallation } from './installation.mjs';
 import { measureOverviews } from './overviews.mjs';
 import { measureReminders, startMailSink } from './reminders.mjs';
@@ -23,6 +24,7 @@ const MEASURES = {
   ...(values.data === 'S' && { reports: measureReports }),
   rescoring: (installation) => measureRescoring(installation, Number(values.rounds)),
   overviews: measureOverviews,
+  backups: measureBackups,
   reminders: (installation) => measureReminders(installation, sink),
 };
 if (values.only && !MEASURES[values.only]) throw new Error(`--only is one of ${Object.keys(MEASURES).join(', ')}`);

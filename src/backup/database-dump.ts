@@ -16,15 +16,18 @@ const WITHOUT_ROWS = ['user_session'];
 
 const TABLES = `
   SELECT c.relname AS name,
-         array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '') AS columns
+         array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attgenerated = '') AS columns,
+         has_table_privilege(c.oid, 'SELECT') AS "isReadable"
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
-  GROUP BY c.relname ORDER BY c.relname`;
+  GROUP BY c.relname, c.oid ORDER BY c.relname`;
 
 export interface Table {
   readonly name: string;
   /** Without those that PostgreSQL computes. */
   readonly columns: readonly string[];
+  /** Somebody else's table may not be. */
+  readonly isReadable: boolean;
 }
 
 /** The tables of a database, by name. */
@@ -55,8 +58,8 @@ export async function appliedMigrations(runner: QueryRunner): Promise<string[]> 
 export async function dumpTables(runner: QueryRunner, archive: ArchiveWriter): Promise<DumpedTable[]> {
   const client = (await runner.connect()) as pg.PoolClient;
   const dumped: DumpedTable[] = [];
-  for (const { name, columns } of await tablesOf(runner)) {
-    if (name === MIGRATIONS_TABLE || WITHOUT_ROWS.includes(name)) continue;
+  for (const { name, columns, isReadable } of await tablesOf(runner)) {
+    if (!isReadable || name === MIGRATIONS_TABLE || WITHOUT_ROWS.includes(name)) continue;
     const copy = client.query(copyTo(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) TO STDOUT`));
     const measured = await archive.add(tableMember(name), compressed(copy));
     dumped.push({ name, columns, rows: copy.rowCount, ...measured });

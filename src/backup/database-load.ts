@@ -12,6 +12,8 @@ const FOREIGN_KEYS = `
   SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
   FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace`;
 
+const SET_SEQUENCE = 'SELECT setval(own, $2) FROM to_regclass($1) own WHERE own IS NOT NULL';
+
 interface ForeignKey {
   readonly table: string;
   readonly name: string;
@@ -33,18 +35,21 @@ export class DatabaseLoad {
   /**
    * Makes the tables as the data source's migrations have them. Triggers sleep and foreign keys are away while rows come in
    * whatever order, as an owner of tables may have it; `session_replication_role` is for superusers alone.
+   * @returns the names of the tables
    */
-  async begin(): Promise<void> {
+  async begin(): Promise<ReadonlySet<string>> {
     await this.runner.query(EXACT_TEXT);
     const migrations = new MigrationExecutor(this.runner.dataSource, this.runner);
     migrations.transaction = 'none'; // they are part of this one
     await migrations.executePendingMigrations();
     this.keys = await this.runner.manager.query(FOREIGN_KEYS);
     for (const { table, name } of this.keys) await this.runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
-    for (const { name } of await tablesOf(this.runner)) {
+    const tables = await tablesOf(this.runner);
+    for (const { name } of tables) {
       await this.runner.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
       if (name !== 'migrations') await this.runner.query(`DELETE FROM ${quoted(name)}`); // what migrations put there
     }
+    return new Set(tables.map(({ name }) => name));
   }
 
   /** @returns how many rows came in */
@@ -57,7 +62,7 @@ export class DatabaseLoad {
 
   async end({ sequences }: Manifest): Promise<void> {
     for (const { name, last } of sequences) {
-      if (last !== null) await this.runner.query('SELECT setval($1::regclass, $2)', [quoted(name), last]);
+      if (last !== null) await this.runner.query(SET_SEQUENCE, [quoted(name), last]);
     }
     for (const { name } of await tablesOf(this.runner)) {
       await this.runner.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);

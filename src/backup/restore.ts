@@ -26,17 +26,19 @@ export const RESTORED_SETTINGS = 'settings-of-the-backup.env';
 /**
  * Puts back what the backup holds, which has been checked (`manifest`). The database is filled in one transaction, at the
  * end of everything: should anything fail, it has no table. Files are kept under their hashes and overwrite nothing.
+ * @returns names of tables that were not put back, since Jixiao has no such table
  * @throws DomainError `database-not-empty`, `backup-damaged`, `storage-full`
  */
-export async function restore(backup: BackupFile, manifest: Manifest, target: RestoreTarget): Promise<void> {
+export async function restore(backup: BackupFile, manifest: Manifest, target: RestoreTarget): Promise<string[]> {
   const { dataSource } = target;
   dataSource.setOptions({ migrations: MIGRATIONS.filter(({ name }) => manifest.migrations.includes(name)) });
   await dataSource.initialize();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('BEGIN');
-    await fill(backup, manifest, target, runner);
+    const foreign = await fill(backup, manifest, target, runner);
     await runner.query('COMMIT');
+    return foreign;
   } catch (error) {
     await runner.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -51,13 +53,14 @@ async function fill(
   manifest: Manifest,
   { storage, folder }: RestoreTarget,
   runner: QueryRunner,
-): Promise<void> {
+): Promise<string[]> {
   const database = new DatabaseLoad(runner);
   // A service that starts now waits, and finds everything there.
   await runner.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await database.checkIsEmpty();
-  await database.begin();
-  const tables = new Map(manifest.tables.map((table) => [tableMember(table.name), table]));
+  const known = await database.begin();
+  const own = manifest.tables.filter(({ name }) => known.has(name));
+  const tables = new Map(own.map((table) => [tableMember(table.name), table]));
   await mkdir(path.join(folder, 'files', 'incoming'), { recursive: true });
   for await (const { name, content } of backup.members()) {
     const table = tables.get(name);
@@ -68,6 +71,7 @@ async function fill(
     }
   }
   await database.end(manifest);
+  return manifest.tables.map(({ name }) => name).filter((name) => !known.has(name));
 
   async function keep(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void> {
     const arrived = path.join(folder, 'files', 'incoming', randomUUID());

@@ -43,7 +43,7 @@ async function restoreBackup(file: string, { identity }: { identity?: string }):
   const staged: Configuration = Object.assign(new Configuration(), configuration, { DATA_DIR: staging });
   try {
     await mkdir(staging, { recursive: true, mode: 0o700 });
-    await fill(backup, manifest, staged);
+    tellForeign(await fill(backup, manifest, staged));
     const integrity = await verified(staged);
     for (const name of readdirSync(staging)) await rename(path.join(staging, name), path.join(folder, name));
     await rm(staging, { recursive: true });
@@ -63,14 +63,25 @@ async function fill(
   backup: BackupFile,
   manifest: Awaited<ReturnType<BackupFile['check']>>,
   staged: Configuration,
-): Promise<void> {
+): Promise<string[]> {
   const database = await openDatabase(staged);
   try {
     const dataSource = createDataSource(database.url);
-    await restore(backup, manifest, { dataSource, storage: storageOf(staged), folder: staged.DATA_DIR });
+    return await restore(backup, manifest, { dataSource, storage: storageOf(staged), folder: staged.DATA_DIR });
   } finally {
     await database.close();
   }
+}
+
+function tellForeign(tables: readonly string[]): void {
+  if (tables.length === 0) return;
+  const names = tables.join(', ');
+  note(
+    say(
+      `备份中有绩效台账没有的表，未恢复：${names}。`,
+      `The backup has tables that Jixiao does not have; they were not put back: ${names}.`,
+    ),
+  );
 }
 
 /** Brings the tables up to date with this program on the way. */

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { type Logger as Pino, pino } from 'pino';
+import { correlation } from './correlation.js';
 
 /** One JSON line per event, on standard error: standard output belongs to what a command prints. */
 export function createPino(level: string): Pino {
@@ -36,7 +37,8 @@ export class PinoLogger implements LoggerService {
     context?: string,
     stack?: unknown,
   ): void {
-    if (typeof message === 'object' && message !== null) this.pino[level]({ context, ...message });
-    else this.pino[level]({ context, stack }, String(message));
+    const ids = correlation();
+    if (typeof message === 'object' && message !== null) this.pino[level]({ context, ...ids, ...message });
+    else this.pino[level]({ context, ...ids, stack }, String(message));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Channels } from './channels.js';
 import { ChatRobotChannel } from './chat/chat-robot-channel.js';
 import { ChatRobotsController } from './chat/chat-robots.controller.js';
+import { OfficeGroups } from './chat/office-groups.js';
 import { ChatRobotsService } from './chat/chat-robots.service.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
@@ -34,8 +35,9 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     Channels,
     ChatRobotChannel,
     ChatRobotsService,
+    OfficeGroups,
     OptOutService,
   ],
-  exports: [MailService, OptOutService, RecipientsService],
+  exports: [MailService, OfficeGroups, OptOutService, RecipientsService],
 })
 export class DeliveryModule {}

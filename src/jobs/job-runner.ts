@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { correlated } from '../common/correlation.js';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
 import type { Job, JobResult } from './job.js';
@@ -45,7 +46,7 @@ export class JobRunner {
   private async perform(run: Run, job: Job, at: Date): Promise<JobResult> {
     const alive = setInterval(() => void this.keepAlive(run), SIGN_OF_LIFE_MS);
     try {
-      const result = await job.run(at);
+      const result = await correlated({ job: run.job, slot: run.slot }, () => job.run(at));
       await this.runs.finish(run, result, await this.clock.now());
       this.logger.log({ job: job.name, slot: run.slot, ...result });
       return result;

@@ -3,7 +3,9 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { BackupModule } from '../backup/backup.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { ConditionModule } from '../condition/condition.module.js';
 import { BackupJob } from './backup.job.js';
+import { ConditionJob } from './condition.job.js';
 import { HousekeepingJob } from './housekeeping.job.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { type Job, JOBS } from './job.js';
@@ -16,10 +18,10 @@ import { ReminderDigestJob } from './reminder-digest.job.js';
 import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
-const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob];
+const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob, ConditionJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule],
+  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule, ConditionModule],
   controllers: [JobsController],
   providers: [
     JobsService,

@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ContactFactory } from '../factories/contact.factory.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import type { Trouble } from '../../src/condition/trouble.js';
+import { ChatPlatform } from '../support/chat-platform.js';
 import { TestApp } from '../support/test-app.js';
 
 /** 24 November 2026, at ten in the morning; the database's clock is another matter, and not looked at here. */
@@ -86,6 +90,26 @@ describe('what is wrong with the installation', () => {
     expect(await codes()).toEqual(['calendar-missing', 'calendar-missing']);
     app.at('2026-11-24T10:00');
     rmSync(path.join(backups, 'jixiao-20401130T000000Z.tar'));
+  });
+
+  it('is told once a morning to each chat group of the performance office', async () => {
+    const platform = await ChatPlatform.start();
+    const other = await app.beside({ BACKUP_DIR: backups, ROBOT_ORIGINS: platform.origin });
+    const department = await DepartmentFactory.new().insert(app.manager);
+    for (const name of ['张一', '王二']) {
+      const { id } = await ContactFactory.of(department).as('office').named(name).insert(app.manager);
+      const body = { platform: 'wecom', url: `${platform.origin}/cgi-bin/webhook/send?key=k1` };
+      expect((await other.request('PUT', `/contacts/${id}/robot`, { body })).status).toBe(200);
+    }
+    await run('reminder-digest', '2026-11-24T09:00', 'failed', '2026-11-24T01:00:00Z', 'no room');
+    const told = await other.get(JobsService).run('condition', new Date('2026-11-24T00:50:00Z'));
+    expect(told).toMatchObject({ groups: 1 });
+    expect(await other.get(JobsService).run('condition', new Date('2026-11-24T00:50:00Z'))).toBeUndefined();
+    expect(platform.received.map(({ body }) => body.markdown.content)).toEqual([
+      expect.stringContaining('reminder-digest 最近一次运行失败：no room'),
+    ]);
+    await other.close();
+    platform.stop();
   });
 
   it('is told to the system administrator, in both languages and with what to do', async () => {

@@ -153,6 +153,7 @@ describe('daily jobs', () => {
       ['housekeeping', '2026-11-09T03:30', 'done'],
       ['rescoring', '2026-11-09T02:30', 'done'],
       ['backup', '2026-11-09T01:30', 'done'],
+      ['condition', '2026-11-09T08:50', 'done'],
     ]);
   });
 

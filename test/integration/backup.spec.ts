@@ -154,6 +154,19 @@ describe('a backup', () => {
     await drop();
   });
 
+  it('leaves a table that somebody else put into the database in the file, and puts the rest back', async () => {
+    await app.manager.query('CREATE TABLE somebody_elses (id serial, note text)');
+    await app.manager.query("INSERT INTO somebody_elses (note) VALUES ('kept')");
+    const file = await write();
+    const { tables } = await new BackupFile(file, {}).check();
+    expect(tables).toContainEqual(expect.objectContaining({ name: 'somebody_elses', rows: 1 }));
+    const { dataSource, close } = await restored(file);
+    expect(await tableNames(dataSource)).not.toContain('somebody_elses');
+    await app.manager.query('DROP TABLE somebody_elses');
+    expect(await contentsOf(dataSource)).toEqual(await contentsOf(app.manager.dataSource));
+    await close();
+  });
+
   it('that fails half-way leaves the database without any table', async () => {
     const { url, drop } = await createEmptyDatabase();
     const backup = new BackupFile(await write(), {});

@@ -10,6 +10,7 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes } from './check-routes.js';
 import { ActingInterceptor } from '../../common/access/acting.interceptor.js';
+import { CorrelationInterceptor } from '../../common/http/correlation.interceptor.js';
 import { EtagInterceptor } from '../../common/http/etag.interceptor.js';
 import { acceptBodies } from '../../common/http/bodies.js';
 import { endConnectionsWithServer } from '../../common/http/ending-connections.js';
@@ -65,7 +66,7 @@ export async function createHttpServer(
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  app.useGlobalInterceptors(new ActingInterceptor(), new EtagInterceptor());
+  app.useGlobalInterceptors(new CorrelationInterceptor(), new ActingInterceptor(), new EtagInterceptor());
   countRequests(app);
   describe(app);
   app.enableShutdownHooks();

@@ -1,10 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { localTime } from '../../domain/calendar/working-days.js';
-import type { Language, Message } from '../../domain/domain-error.js';
-import { ChatRobot } from '../chat/chat-robot.entity.js';
-import { ChatRobotChannel } from '../chat/chat-robot-channel.js';
+import type { Message } from '../../domain/domain-error.js';
+import { OfficeGroups } from '../chat/office-groups.js';
 
 /** The relay fails, or works again, since then or after that. */
 export interface RelayNews {
@@ -28,26 +27,16 @@ const TEXTS: Readonly<Record<RelayNews['state'], (since: string) => Message>> = 
   }),
 };
 
-/** The way that is left while no mail goes out: the chat groups of the performance office, each once. */
+/** Tells the chat groups of the performance office, while mail cannot say of itself that it fails. */
 @Injectable()
 export class RelayAlarm {
-  private readonly logger = new Logger(RelayAlarm.name);
-
   constructor(
-    private readonly chat: ChatRobotChannel,
+    private readonly groups: OfficeGroups,
     private readonly configuration: Configuration,
   ) {}
 
   async tell(manager: EntityManager, { state, since }: RelayNews): Promise<void> {
     const { date, time } = localTime(since, this.configuration.TIME_ZONE);
-    const where = { contact: { duty: 'office', active: true } } as const;
-    const robots = await manager.find(ChatRobot, { where, relations: { contact: true }, order: { contactId: 'ASC' } });
-    const groups = new Map(robots.map((robot) => [robot.url, robot]));
-    for (const robot of groups.values()) {
-      const language: Language = robot.contact?.language ?? 'zh';
-      const text = TEXTS[state](`${date} ${time}`)[language];
-      const { outcome, reply } = await this.chat.say(robot, { subject: SUBJECTS[state][language], text, html: '' });
-      if (outcome !== 'sent') this.logger.warn({ relay: state, robot: robot.platform, outcome, reply });
-    }
+    await this.groups.tell(manager, SUBJECTS[state], TEXTS[state](`${date} ${time}`));
   }
 }
