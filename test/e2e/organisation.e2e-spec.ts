@@ -129,6 +129,9 @@ describe('organisation', () => {
 
   it.each([
     ['/email', { email: 'not an address' }],
+    ['/email', { email: '"a b"@example.org' }],
+    ['/email', { email: '"a\r\nRCPT TO:<b@example.org>"@example.org' }],
+    ['/email', { email: 'a@example.org\r\nBcc: b@example.org' }],
     ['/duty', { duty: 'king' }],
     ['/phone', { phone: 'call me' }],
     ['/name', { name: '' }],

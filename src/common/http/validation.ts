@@ -13,7 +13,7 @@ const CHINESE: Record<string, string> = {
   isBoolean: '应为 true 或 false',
   isArray: '应为列表',
   isObject: '应为对象',
-  isEmail: '不是有效的电子邮箱地址',
+  isMailAddress: '不是有效的电子邮箱地址（不能含空格、换行或引号）',
   isUuid: '不是有效的编号',
   isIn: '不在允许的取值之内',
   matches: '格式不符',

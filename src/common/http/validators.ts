@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  isEmail,
   IsObject,
   IsString,
   Length,
@@ -46,6 +47,20 @@ export function IsProse(longest: number): PropertyDecorator {
       },
     }),
   );
+}
+
+/** Quoted names are allowed by the standard, and with them blanks and line breaks, which no server of ours takes. */
+const NOT_IN_ADDRESSES = /[\s"\p{Cc}]/u;
+
+/** An address that mail can be sent to. */
+export function IsMailAddress(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isMailAddress',
+    validator: {
+      validate: (value: unknown) => isEmail(value) && !NOT_IN_ADDRESSES.test(value as string),
+      defaultMessage: () => '$property must be an e-mail address without blanks, line breaks or quotation marks',
+    },
+  });
 }
 
 /** A month as text, such as `"2026-10"`. */

@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -14,7 +13,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { IsDecimalText, IsListOf, IsOmittable, IsProse } from '../../common/http/validators.js';
+import { IsDecimalText, IsListOf, IsMailAddress, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
 import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
@@ -78,7 +77,7 @@ export class TakenProposalDto implements Taken {
   /** Of a section or contact. */
   @ApiPropertyOptional() @IsOmittable() @IsProse(100) name?: string;
   /** Of a contact; to be given where the document prints none. */
-  @ApiPropertyOptional() @IsOmittable() @IsEmail() email?: string;
+  @ApiPropertyOptional() @IsOmittable() @IsMailAddress() email?: string;
   @ApiPropertyOptional() @IsOmittable() @Matches(/^[0-9+() -]{3,30}$/) phone?: string;
   @ApiPropertyOptional({ enum: CONTACT_DUTIES }) @IsOmittable() @IsIn(CONTACT_DUTIES) duty?: ContactDuty;
 }

@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsObject,
@@ -16,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalText, IsListOf, IsOmittable, IsProse } from '../../common/http/validators.js';
+import { IsDecimalText, IsListOf, IsMailAddress, IsOmittable, IsProse } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
 import type { SheetFields } from '../repairs/repair.js';
@@ -29,7 +28,7 @@ class FundingSourceDto {
 
 class ProposedContactDto implements ProposedContact {
   @IsProse(100) name!: string;
-  @IsEmail() email!: string;
+  @IsMailAddress() email!: string;
   @IsOptional() @IsString() @MaxLength(50) phone: string | null = null;
   @IsIn(CONTACT_DUTIES) duty!: ContactDuty;
 }

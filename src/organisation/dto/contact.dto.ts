@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsMailAddress, IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
 import { AbsenceDto } from './absence.dto.js';
 
@@ -8,7 +8,7 @@ export class CreateContactDto {
   @ApiProperty() @IsUUID() departmentId!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
   @ApiProperty() @IsProse(100) name!: string;
-  @ApiProperty() @IsEmail() email!: string;
+  @ApiProperty() @IsMailAddress() email!: string;
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()

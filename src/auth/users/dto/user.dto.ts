@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-} from 'class-validator';
-import { IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsMailAddress, IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
 import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
 import { type Role, ROLES } from '../../../domain/roles.js';
 
@@ -21,7 +11,7 @@ export class CreateUserDto {
   username!: string;
 
   @ApiProperty() @IsProse(100) displayName!: string;
-  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsEmail() email?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsMailAddress() email?: string | null;
   /** Of the mails; Chinese unless it is said. */
   @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOmittable() @IsIn(['zh', 'en']) language?: 'zh' | 'en';
   @ApiProperty({ enum: ROLES }) @IsIn(ROLES) role!: Role;
