@@ -11,14 +11,14 @@ import type { ReminderDay } from './reminder-day.js';
 import { AlertLines } from './rules/alert-lines.js';
 import { isAlert } from './rules/alerts.js';
 import { reasonText } from './rules/reason-text.js';
-import { UnreachedContacts } from './rules/unreached-contacts.js';
+import { UnreachedContacts, unreachedLines } from './rules/unreached-contacts.js';
 import { waitingFor, WaitingApprovalsRepository } from './rules/waiting-approvals.repository.js';
 
 /** A mail stays below 100 KB whatever happens; the rest is on the page that it leads to. */
 const MOST_ALERTS = 40;
 
 export interface Contents {
-  /** The department that the mail is about; null: several. */
+  /** The department that owes; null: several, or none. */
   readonly department: string | null;
   readonly departments: number;
   readonly months: readonly OwedMonth[];
@@ -54,13 +54,14 @@ export class DigestContents {
     const names = new Map(departments.map(({ id, name }) => [id, name]));
     const several = names.size > 1;
     const months = await this.owedContents.of(manager, sending, departments);
+    const owing = new Set(months.flatMap(({ departmentIds }) => departmentIds));
     const approvals = await this.approvals(manager, sending);
     const alerts = await this.alerts(manager, sending, departments, several);
     const notes = await this.notes(manager, sending);
     if (months.length + approvals.length + alerts.length + notes.length === 0) return undefined;
     return {
-      department: several ? null : ([...names.values()][0] ?? null),
-      departments: names.size,
+      department: owing.size > 1 ? null : (names.get([...owing][0] ?? '') ?? null),
+      departments: owing.size,
       months,
       approvals,
       alerts: alerts.slice(0, MOST_ALERTS),
@@ -113,7 +114,7 @@ export class DigestContents {
     const problems = unreached && (await this.unreached.on(manager, day.today));
     return [
       ...missing.map((notice) => text(notice, notice.reason as unknown as Reason)),
-      ...(problems && problems.problems > 0 ? [text(unreached, problems)] : []),
+      ...(problems && problems.problems > 0 ? unreachedLines(problems, language) : []),
     ];
   }
 }

@@ -20,7 +20,8 @@ export interface OwedMonth {
   readonly dueHour: number;
   readonly overdue: boolean;
   readonly count: number;
-  readonly departmentId: string;
+  /** Where it is still owed. */
+  readonly departmentIds: readonly string[];
   readonly sections: readonly {
     readonly departmentName: string | null;
     readonly sectionName: string | null;
@@ -60,10 +61,17 @@ export class OwedContents {
     }
     return [...byDate.values()]
       .map((ofMonth) => {
-        const [{ month, dueDate, departmentId }] = ofMonth as [(typeof told)[number]];
+        const [{ month, dueDate }] = ofMonth as [(typeof told)[number]];
         const dueHour = Math.min(...ofMonth.map((place) => hours.get(place.departmentId) ?? 24));
         const still = stillOwed(owed, ofMonth);
-        return { month, dueDate, dueHour, departmentId, overdue: dueDate < day.today, ...printed(still) };
+        return {
+          month,
+          dueDate,
+          dueHour,
+          departmentIds: [...new Set(still.map((one) => one.departmentId))],
+          overdue: dueDate < day.today,
+          ...printed(still),
+        };
       })
       .filter(({ count }) => count > 0)
       .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));

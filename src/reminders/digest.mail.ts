@@ -114,6 +114,7 @@ export class DigestMail implements OnModuleInit {
       moreAlertsText: moreAlerts === 0 ? '' : MORE[language](moreAlerts),
       noteSubject: noteSubject(notices)[language],
       one: count === 1,
+      enters: months.some(({ sections }) => sections.length > 0),
       link,
       unsubscribe,
       language,

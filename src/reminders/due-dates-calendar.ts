@@ -21,10 +21,10 @@ export function dueDatesCalendar(
     prodId: { company: 'Jixiao', product: 'reminders', language: language === 'zh' ? 'ZH' : 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { month, dueDate, dueHour, count, departmentId } of months) {
+  for (const { month, dueDate, dueHour, count, departmentIds } of months) {
     const end = instantOf(`${dueDate}T${String(dueHour).padStart(2, '0')}:00`, timeZone);
     const event = calendar.createEvent({
-      id: `due-${departmentId}-${month}@jixiao`,
+      id: `due-${departmentIds[0] ?? ''}-${month}@jixiao`,
       start: new Date(end.getTime() - SHOWN_MINUTES * MINUTE_MS),
       end,
       summary:

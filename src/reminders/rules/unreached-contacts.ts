@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Message } from '../../domain/domain-error.js';
+import type { Language, Message } from '../../domain/domain-error.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
 import { isUnreached, PROBLEM_WORDS } from '../problems/contact-problem.js';
@@ -48,11 +48,19 @@ export class UnreachedContacts {
   }
 }
 
-export function unreachedText({ problems, said }: Unreached): Message {
+/** How many, then each by itself. */
+export function unreachedLines({ problems, said }: Unreached, language: Language): string[] {
   const more = problems - said.length;
-  const list = (language: 'zh' | 'en', between: string) => said.map((one) => one[language]).join(between);
-  return {
-    zh: `${problems} 处提醒无法送达，应办事项已转由上一级代收：${list('zh', '；')}${more > 0 ? `；另有 ${more} 处` : ''}。`,
-    en: `Reminders do not arrive in ${problems} places, and others are told instead: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  const count = {
+    zh: `${problems} 处提醒无法送达，应办事项已转由上一级代收：`,
+    en: `Reminders do not arrive in ${problems} ${problems === 1 ? 'place' : 'places'}, and others are told instead:`,
   };
+  const rest = { zh: `另有 ${more} 处`, en: `and ${more} more` };
+  return [count[language], ...said.map((one) => one[language]), ...(more > 0 ? [rest[language]] : [])];
+}
+
+export function unreachedText(unreached: Unreached): Message {
+  const [zh = '', ...zhLines] = unreachedLines(unreached, 'zh');
+  const [en = '', ...enLines] = unreachedLines(unreached, 'en');
+  return { zh: `${zh}${zhLines.join('；')}。`, en: `${en} ${enLines.join('; ')}.` };
 }

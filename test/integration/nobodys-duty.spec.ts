@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { MailDelivery } from '../../src/delivery/mail/mail-delivery.js';
+import { MailRepository } from '../../src/delivery/mail/mail.repository.js';
+import { Clock } from '../../src/common/clock.js';
+import { MailServer } from '../support/mail-server.js';
+import { LivingOrganisation } from '../support/organisations/living-organisation.js';
+import { DAYS, randomOrganisation } from '../support/organisations/random-organisation.js';
+import { TestApp } from '../support/test-app.js';
+
+/** `ORGANISATIONS=500 npm test -- nobodys-duty` for the full count. */
+const ORGANISATIONS = Number(process.env.ORGANISATIONS ?? 4);
+const AT_ONCE = 20;
+
+describe('what is owed', () => {
+  let server: MailServer;
+  let app: TestApp;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    app = await TestApp.start({ SMTP_URL: server.url });
+  });
+  afterAll(async () => {
+    await app.close();
+    await server.stop();
+  });
+
+  /** As the worker does, without its pauses. */
+  const sendWhatIsDue = async () => {
+    for (;;) {
+      const now = app.get(Clock).now();
+      const mails = await app.get(MailRepository).claim(app.manager, now, AT_ONCE, 'all');
+      if (mails.length === 0) return;
+      for (const mail of mails) await app.get(MailDelivery).deliver(mail, now, 'all');
+    }
+  };
+
+  it(
+    'is heard by somebody who is there within five working days, once a day, and by nobody who has gone',
+    async () => {
+      let [entries, mails] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(randomOrganisation, async (random) => {
+          await app.clear();
+          await app.manager.query('DELETE FROM refused_address');
+          const organisation = await LivingOrganisation.insert(app.manager, random);
+          const heard = new Set<string>();
+          for (const [index, day] of DAYS.entries()) {
+            server.forget();
+            const today = random.events.filter((event) => event.day === index);
+            for (const event of today) if (event.when === 'before') await organisation.happen(event);
+            await app.runJob('reminder-digest', `${day}T00:10`);
+            for (const event of today) if (event.when === 'between') await organisation.happen(event);
+            app.at(`${day}T09:00`);
+            await sendWhatIsDue();
+            const addresses = server.received.map(({ recipients }) => recipients[0]!.toLowerCase());
+            expect(new Set(addresses).size).toBe(addresses.length);
+            expect(addresses.filter((address) => !organisation.isRead(address))).toEqual([]);
+            for (const { text = '' } of server.received)
+              for (const [name, department] of organisation.owed)
+                if (text.includes(name) || text.includes(`- ${department}：`)) heard.add(name);
+            mails += addresses.length;
+          }
+          entries += organisation.owed.size;
+          expect([...organisation.owed.keys()].filter((name) => !heard.has(name))).toEqual([]);
+        }),
+        { numRuns: ORGANISATIONS },
+      );
+      if (process.env.ORGANISATIONS)
+        process.stderr.write(`${ORGANISATIONS} organisations: ${entries} entries, ${mails} mails, 0 unheard\n`);
+    },
+    Math.max(120_000, ORGANISATIONS * 5_000),
+  );
+});
