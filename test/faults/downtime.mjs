@@ -4,6 +4,7 @@ import { FaultDatabase } from '../support/fault-database.mjs';
 import { insertOwingDepartment } from '../support/owed-digests.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
 import { settle } from '../support/settle.mjs';
+import { simpleParser } from 'mailparser';
 
 const SECTIONS = 50;
 /** When it went down, and when it came back: in the middle of a day with steps of the ladder on either side. */
@@ -38,6 +39,102 @@ export async function downtime() {
     const { mails, contacts } = await outage(down, up);
     console.log(`down ${name}: contacts ${SECTIONS}, told ${contacts}, mails ${mails}`);
     passed &&= mails === SECTIONS && contacts === SECTIONS;
+  }
+  return passed;
+}
+
+const DEPARTMENTS = 3;
+const SECTIONS_EACH = 20;
+/** Fewer than contacts: most answer for several sections, some are heads or of the performance office besides. */
+const PERSONS = 15;
+/** A weekend, and a backup of 39 days ago that is restored with the mails that were about to go then. */
+const LONG_OUTAGES = [
+  ['3 days over a weekend', '2026-11-06T00:30', '2026-11-09T10:00'],
+  ['a backup 39 days old', '2026-10-10T08:00', '2026-11-18T10:00'],
+];
+
+const random = (below) => Math.floor(Math.random() * below);
+
+/** Departments whose contacts share addresses at random. */
+async function insertOrganisation(database) {
+  for (let number = 0; number < DEPARTMENTS; number += 1) {
+    const departmentId = await insertOwingDepartment(database, SECTIONS_EACH, `单位 ${number}`);
+    const first = random(PERSONS);
+    for (const [position, duty] of ['head', 'office'].entries())
+      await database.rows(
+        'INSERT INTO contact (id, department_id, name, email, duty) VALUES (gen_random_uuid(), $1, $2, $3, $4)',
+        [departmentId, `${duty} ${number}`, `person${(first + position) % PERSONS}@example.org`, duty],
+      );
+  }
+  await database.rows(
+    `UPDATE contact SET email = 'person' || floor(random() * $1) || '@example.org', language = (ARRAY['zh', 'en'])[1 + floor(random() * 2)::int]
+     WHERE duty = 'reporter'`,
+    [PERSONS],
+  );
+  await database.rows("UPDATE indicator SET name = '指标<' || id || '>'");
+}
+
+/** Half of the indicators are handed in while nothing runs, and some contacts leave. @returns the names of those still owed */
+async function workMeanwhile(database) {
+  await database.rows(`
+    INSERT INTO progress_entry (id, indicator_id, month, value, status, submitted_at, updated_at)
+    SELECT gen_random_uuid(), i.id, '2026-' || lpad(m::text, 2, '0'), 5, 'submitted', now(), now()
+    FROM (SELECT id FROM indicator WHERE random() < 0.5) i, generate_series(1, 10) m`);
+  await database.rows("UPDATE contact SET active = false WHERE duty = 'reporter' AND random() < 0.1");
+  const owed = await database.rows(
+    'SELECT name FROM indicator i WHERE NOT EXISTS (SELECT 1 FROM progress_entry e WHERE e.indicator_id = i.id)',
+  );
+  return new Set(owed.map(({ name }) => name));
+}
+
+async function longOutage(down, up) {
+  const database = await (await FaultDatabase.start()).migrate();
+  const sink = await SmtpSink.start();
+  const contents = [];
+  const take = sink.take.bind(sink);
+  sink.take = (content, ...answer) => {
+    contents.push(content);
+    return take(content, ...answer);
+  };
+  try {
+    await insertOrganisation(database);
+    const before = (await Application.start(database.url, { SMTP_URL: sink.url })).at(down);
+    await before.jobs.runDue();
+    await before.stop();
+    const waited = await database.value("SELECT count(*)::int FROM mail WHERE kind = 'digest' AND finished_at IS NULL");
+    const owed = await workMeanwhile(database);
+    const after = (await Application.start(database.url, { SMTP_URL: sink.url })).at(up);
+    await after.jobs.runDue();
+    await settle(database, after);
+    await after.stop();
+    const ids = new Set(
+      (await database.rows("SELECT '<' || id || '@jixiao>' AS id FROM mail WHERE kind = 'digest'")).map(({ id }) => id),
+    );
+    const mails = await Promise.all(contents.map((content) => simpleParser(Buffer.from(content, 'latin1'))));
+    const digests = mails.filter(({ messageId }) => ids.has(messageId));
+    const persons = new Set(digests.map(({ to }) => to.text.match(/person\d+/)?.[0]));
+    const perPerson = digests.length - persons.size;
+    const texts = digests.map(({ text }) => text);
+    const lines = texts.flatMap((text) => text.match(/指标<[0-9a-f-]+>/g) ?? []);
+    const stale = lines.filter((name) => !owed.has(name)).length;
+    return { waited, mails: digests.length, perPerson, lines: lines.length, stale };
+  } finally {
+    await sink.stop();
+    await database.stop();
+  }
+}
+
+/** Test 23: whatever waited, each person gets at most one digest, and every line of it is true when it is sent. */
+export async function longDowntime(rounds) {
+  let passed = true;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, down, up] of LONG_OUTAGES) {
+      const { waited, mails, perPerson, lines, stale } = await longOutage(down, up);
+      console.log(
+        `${name}: ${waited} mails waited, ${mails} digests, ${perPerson} second ones, ${lines} lines, ${stale} stale`,
+      );
+      passed &&= waited > 0 && mails > 0 && lines > 0 && perPerson === 0 && stale === 0;
+    }
   }
   return passed;
 }

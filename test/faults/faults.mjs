@@ -18,6 +18,7 @@ export const FAULTS = {
   '9 a mail server that fails': ['smtp-faults', 'serverFaults'],
   '9 one of three recipients refused': ['smtp-faults', 'oneRefused'],
   '9 a relay that is down for six hours': ['smtp-faults', 'relayDown', counts(50, 5000)],
+  '23 long outages, for each person': ['downtime', 'longDowntime', counts(1, 10)],
   '22 a mail server that is mended': ['smtp-faults', 'relayMended', counts(4, 100)],
   '10 contacts that change while mails wait': ['smtp-faults', 'contactChanged', counts(40, 1000)],
   '11 faults of the database': ['database-faults', 'databaseFaults', counts(6, 60)],
