@@ -1,5 +1,7 @@
 // axe on every screen, in both languages, light and dark.
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { fromProjectRoot } from '../../src/common/project-root.js';
 import { HEAD, type Installation, type Person } from './support/installation.js';
 import { seriousFindings } from './support/serious-findings.js';
 import { indicatorsOf, wholeDepartment } from './support/sheets.js';
@@ -14,6 +16,12 @@ interface Screen {
 }
 
 const sheetPage = async (service: Installation) => `/sheets/${(await wholeDepartment(service)).id}?month=2026-10`;
+
+const draftPage = async (service: Installation) => {
+  const published = readFileSync(fromProjectRoot('samples/2026-city-office-budget.txt'));
+  const { id } = await service.upload<{ id: string }>('/imports', new File([published], '公开.txt'));
+  return `/imports/${id}`;
+};
 
 const SCREENS: readonly Screen[] = [
   { name: 'sign-in page', address: '/', as: null, ready: (page) => page.getByRole('heading', { level: 2 }) },
@@ -45,6 +53,8 @@ const SCREENS: readonly Screen[] = [
     address: async (service) => `/indicators/${(await indicatorsOf(service, await wholeDepartment(service)))[0]!.id}`,
     ready: (page) => page.locator('.chart svg'),
   },
+  { name: 'import', address: '/imports', ready: (page) => page.getByRole('table') },
+  { name: 'imported draft', address: draftPage, ready: (page) => page.locator('.doubt-line') },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
   { name: 'jobs', address: '/jobs', as: 'sysadmin', ready: (page) => page.getByRole('table') },

@@ -10,7 +10,8 @@ const CLIENT = fromProjectRoot('dist/web');
  * The addresses of web/src/app/routes/pages.ts. Anything else is not found: whoever looks for /metrics, or for the weak spots of
  * other programs, is not answered with a page.
  */
-const PAGES = /^\/((entry|review|dashboard|sheets|users|audit|jobs)\/?)?$|^\/(sheets|indicators)\/[^/]+\/?$/;
+const PAGES =
+  /^\/((entry|review|dashboard|sheets|users|audit|jobs|imports)\/?)?$|^\/(sheets|indicators|imports)\/[^/]+\/?$/;
 export const isPage = (pathname: string): boolean => PAGES.test(pathname);
 const PAGE = 'index.html';
 /** Where the built page (web/vite.config.ts) has the nonce of its styles. */

@@ -5,6 +5,7 @@ import { dashboardTexts } from '../features/dashboard/texts.js';
 import { pasteTexts } from '../features/entry/paste/texts.js';
 import { submitTexts } from '../features/entry/submit/texts.js';
 import { entryTexts } from '../features/entry/texts.js';
+import { importsTexts } from '../features/imports/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { jobsTexts } from '../features/jobs/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...pasteTexts,
   ...submitTexts,
   ...entryTexts,
+  ...importsTexts,
   ...indicatorsTexts,
   ...jobsTexts,
   ...conditionTexts,

@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   FormOutlined,
+  ImportOutlined,
   InboxOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -62,6 +63,14 @@ const PAGES = [
     component: page(() => import('../../features/review/review-page.js'), 'ReviewPage'),
   },
   {
+    path: '/imports',
+    name: 'imports',
+    group: 'work',
+    icon: ImportOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../../features/imports/imports-page.js'), 'ImportsPage'),
+  },
+  {
     path: '/dashboard',
     name: 'dashboard',
     group: 'results',
@@ -105,6 +114,11 @@ const PAGES = [
 
 /** Pages about one thing, reached from others. */
 const DETAILS: readonly Page[] = [
+  {
+    path: '/imports/:id',
+    roles: MANAGERS,
+    component: page(() => import('../../features/imports/draft/draft-page.js'), 'DraftPage'),
+  },
   {
     path: '/sheets/:id',
     roles: READERS,

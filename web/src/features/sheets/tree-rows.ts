@@ -1,5 +1,6 @@
 import { exact, fixed, plain, sum } from '@domain/exact.js';
 import type { ScoredIndicator, TargetSheet } from '../../api/types.js';
+import { grouped } from '../../components/grouped.js';
 import { type IndicatorRow, rowsOf } from '../shown/indicator-row.js';
 
 /** A line of the tree: a level with its sums, or an indicator. */
@@ -23,12 +24,6 @@ export function treeOf(sheet: TargetSheet, scored: readonly ScoredIndicator[]): 
       ),
     ),
   );
-}
-
-function grouped(rows: readonly IndicatorRow[], by: (row: IndicatorRow) => string): [string, IndicatorRow[]][] {
-  const groups = new Map<string, IndicatorRow[]>();
-  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
-  return [...groups];
 }
 
 function groupRow(key: string, name: string, children: TreeRow[]): TreeRow {

@@ -5,8 +5,8 @@ export const shownTexts = {
     wholeDepartment: ['部门整体绩效目标', 'Targets of the whole department'],
     points: ['{{raw}} / {{max}} 分', '{{raw}} of {{max}} points'],
     noSheets: [
-      '还没有绩效目标表。用 jixiao import 导入公开文件。',
-      'There are no target sheets yet. Import a published document with jixiao import.',
+      '还没有绩效目标表。请绩效办在“导入”页上传公开文件。',
+      'There are no target sheets yet. The performance office brings in a published document under Import.',
     ],
     returnedBy: ['{{actor}} 退回：{{reason}}', 'Returned by {{actor}}: {{reason}}'],
     done: ['已提交或审核 {{done}} / {{all}}', '{{done}} of {{all}} submitted or approved'],

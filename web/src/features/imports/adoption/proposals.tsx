@@ -1,0 +1,65 @@
+import { Checkbox, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '@domain/domain-error.js';
+import type { Proposal } from '../../../api/imports.js';
+import { type Taken, withTaken } from './taken.js';
+
+const KINDS = ['section', 'owner', 'contact', 'goal'] as const;
+
+interface ProposalsProps {
+  readonly items: readonly Proposal[];
+  readonly taken: Taken;
+  readonly onChange: (taken: Taken) => void;
+}
+
+/** What the document says beside its targets: sections, who answers for what, contacts, goals. Nothing is taken unasked. */
+export function Proposals({ items, taken, onChange }: ProposalsProps) {
+  const { t, i18n } = useTranslation();
+  if (items.length === 0) return <p className="muted">{t('imports.noProposals')}</p>;
+  return KINDS.map((kind) => {
+    const members = items.filter((item) => item.kind === kind);
+    if (members.length === 0) return null;
+    const some = members.filter(({ key }) => taken.has(key)).length;
+    return (
+      <fieldset key={kind} className="proposals">
+        <legend>
+          <Checkbox
+            checked={some === members.length}
+            indeterminate={some > 0 && some < members.length}
+            onChange={({ target: { checked } }) => {
+              onChange(
+                members.reduce((all, { key }) => withTaken(all, key, checked ? (all.get(key) ?? {}) : null), taken),
+              );
+            }}
+          >
+            {t(`imports.proposal.${kind}`)} {some} / {members.length}
+          </Checkbox>
+        </legend>
+        {members.map((item) => (
+          <div key={item.key} className="proposal">
+            <Checkbox
+              checked={taken.has(item.key)}
+              onChange={({ target: { checked } }) => {
+                onChange(withTaken(taken, item.key, checked ? {} : null));
+              }}
+            >
+              {item.message[i18n.language as Language]}
+            </Checkbox>
+            {item.kind === 'contact' && taken.has(item.key) && (
+              <Input
+                size="small"
+                type="email"
+                aria-label={t('imports.emailOf', { name: item.name })}
+                placeholder={item.email ?? t('imports.email')}
+                value={taken.get(item.key)?.email ?? ''}
+                onChange={({ target: { value } }) => {
+                  onChange(withTaken(taken, item.key, { email: value }));
+                }}
+              />
+            )}
+          </div>
+        ))}
+      </fieldset>
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '@domain/domain-error.js';
+import type { Doubt } from '../../../api/imports.js';
+import { useDraft } from '../draft/use-draft.js';
+import { PagePicture } from './page-picture.js';
+
+/** One doubt: what is asked, where it stands, and what can be answered. */
+export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
+  const { t, i18n } = useTranslation();
+  const { draft, repair, isChanging, isAdopted, show, rowId } = useDraft();
+  const [isPictured, setPictured] = useState(false);
+  const { key, message, source, sheetId, answers, page } = doubt;
+  const language = i18n.language as Language;
+  const answer = (choice: string | null) => () => {
+    repair([{ kind: 'answer', doubts: [key], choice }]);
+  };
+  const isShown = doubt.rowId !== null && doubt.rowId === rowId;
+  return (
+    <li className={isShown ? 'doubt-line shown' : 'doubt-line'}>
+      <div>{message[language]}</div>
+      <Space wrap size={[6, 6]}>
+        {sheetId !== null && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              show(sheetId, doubt.rowId);
+            }}
+          >
+            {source ?? t('imports.showRow')}
+          </Button>
+        )}
+        {page !== undefined && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              setPictured(true);
+            }}
+          >
+            {t('imports.showPage', { page })}
+          </Button>
+        )}
+      </Space>
+      {!isAdopted(sheetId) && (
+        <Space wrap size={[6, 6]} className="doubt-answers">
+          {answers.map(({ choice, label }) => (
+            <Button key={choice} size="small" disabled={isChanging} onClick={answer(choice)}>
+              {label[language]}
+            </Button>
+          ))}
+          <Button size="small" disabled={isChanging} onClick={answer(null)}>
+            {t('imports.asPrinted')}
+          </Button>
+        </Space>
+      )}
+      {isPictured && page !== undefined && (
+        <PagePicture
+          importId={draft.id}
+          page={page}
+          box={doubt.box}
+          onClose={() => {
+            setPictured(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}

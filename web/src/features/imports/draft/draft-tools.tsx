@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { documentDownload } from '../../../api/imports.js';
+import { Adoption } from '../adoption/adoption.js';
+import { Differences } from '../adoption/differences.js';
+import { RepairHistory } from './repair-history.js';
+import { useDraft } from './use-draft.js';
+
+type Opened = 'adoption' | 'differences' | 'history' | null;
+
+/** What can be done with the draft as a whole. */
+export function DraftTools() {
+  const { t } = useTranslation();
+  const { draft } = useDraft();
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = (): void => {
+    setOpened(null);
+  };
+  const opening = (what: Opened) => () => {
+    setOpened(what);
+  };
+  return (
+    <>
+      <Link to="/imports">{t('imports.all')}</Link>
+      {draft.fileSha256 !== null && <a href={documentDownload(draft.id)}>{t('imports.download')}</a>}
+      <Button onClick={opening('history')}>{t('imports.history')}</Button>
+      <Button onClick={opening('differences')}>{t('imports.differences')}</Button>
+      {draft.adoptedAt === null && (
+        <Button type="primary" onClick={opening('adoption')}>
+          {t('imports.adopt')}
+        </Button>
+      )}
+      {opened === 'adoption' && <Adoption onClose={close} />}
+      {opened === 'differences' && <Differences onClose={close} />}
+      {opened === 'history' && <RepairHistory onClose={close} />}
+    </>
+  );
+}

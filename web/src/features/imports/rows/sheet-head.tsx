@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { DraftSheet } from '../../../api/imports.js';
+import { useDepartments } from '../../../api/organisation.js';
+import { decimal } from '../../../components/decimal.js';
+
+/** The head of a sheet as it was read; what the document does not print is a dash, not a guess. */
+export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
+  const { t } = useTranslation();
+  const departments = useDepartments().data?.items ?? [];
+  const { departmentId, department, departmentAsPrinted, funding, responsible } = sheet;
+  const meant = departments.find(({ id }) => id === departmentId)?.name;
+  const money = (amount: string | null): string => (amount === null ? '—' : decimal(amount));
+  const facts: readonly (readonly [string, string])[] = [
+    [t('imports.field.kind'), t(`filter.kinds.${sheet.kind}`)],
+    [t('imports.field.fiscalYear'), sheet.fiscalYear === null ? '—' : String(sheet.fiscalYear)],
+    [
+      t('imports.field.department'),
+      [
+        department ?? '—',
+        meant && meant !== department && `→ ${meant}`,
+        departmentAsPrinted && t('imports.newDepartment'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ],
+    ...(sheet.kind === 'project' ? [[t('imports.field.project'), sheet.project ?? '—'] as const] : []),
+    [t('imports.field.responsible'), [responsible.name, responsible.phone].filter(Boolean).join(' ') || '—'],
+    [t('imports.field.fundingTotal'), money(funding.total)],
+    [t('imports.field.weightTotal'), [sheet.weightTotal, sheet.executionWeight].filter(Boolean).join(' + ')],
+  ];
+  return (
+    <>
+      <dl className="draft-head">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="muted small">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sheet.goal !== null && (
+        <details className="draft-goal">
+          <summary>{t('imports.field.goal')}</summary>
+          <p>{sheet.goal}</p>
+        </details>
+      )}
+    </>
+  );
+}

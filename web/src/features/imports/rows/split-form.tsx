@@ -1,0 +1,89 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { DraftRow } from '../../../api/imports.js';
+import { useDraft } from '../draft/use-draft.js';
+
+interface Part {
+  readonly name: string;
+  readonly raw: string;
+  readonly weight?: string;
+}
+
+interface SplitFormProps {
+  readonly row: DraftRow;
+  readonly onClose: () => void;
+}
+
+/** One printed row that holds several indicators. What a part does not say it has from the row, but for its points. */
+export function SplitForm({ row, onClose }: SplitFormProps) {
+  const { t } = useTranslation();
+  const { repair, isChanging } = useDraft();
+  const [form] = Form.useForm<{ parts: Part[] }>();
+  const part = { name: row.name, raw: row.raw };
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('imports.task.split', { name: row.name })}
+      okText={t('imports.save')}
+      confirmLoading={isChanging}
+      onCancel={onClose}
+      onOk={() => {
+        form.submit();
+      }}
+    >
+      <p className="muted small">{t('imports.splitHint', { weight: row.weight ?? '—' })}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ parts: [part, part] }}
+        onFinish={({ parts }) => {
+          const into = parts.map(({ weight, ...said }) => ({
+            ...said,
+            weight: weight === '' ? null : (weight ?? null),
+          }));
+          repair([{ kind: 'split-row', row: row.id, into }], onClose);
+        }}
+      >
+        <Form.List name="parts">
+          {(fields, { add, remove }) => (
+            <>
+              {fields.map(({ key, name }) => (
+                <div key={key} className="split-part">
+                  <Form.Item label={t('imports.field.name')} name={[name, 'name']} rules={[{ required: true }]}>
+                    <Input maxLength={200} />
+                  </Form.Item>
+                  <Form.Item label={t('imports.field.raw')} name={[name, 'raw']} rules={[{ required: true }]}>
+                    <Input maxLength={200} />
+                  </Form.Item>
+                  <Form.Item label={t('imports.field.weight')} name={[name, 'weight']}>
+                    <Input inputMode="decimal" />
+                  </Form.Item>
+                  {fields.length > 2 && (
+                    <Button
+                      size="small"
+                      type="link"
+                      onClick={() => {
+                        remove(name);
+                      }}
+                    >
+                      {t('imports.removePart')}
+                    </Button>
+                  )}
+                </div>
+              ))}
+              <Button
+                size="small"
+                onClick={() => {
+                  add(part);
+                }}
+              >
+                {t('imports.addPart')}
+              </Button>
+            </>
+          )}
+        </Form.List>
+      </Form>
+    </Modal>
+  );
+}
