@@ -6,6 +6,7 @@ import type { MailMessage, Unwritten, WrittenMail } from '../delivery/mail/mail-
 import { MailService } from '../delivery/mail/mail.service.js';
 import { mailTemplates } from '../delivery/mail/mail-templates.js';
 import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
+import { addDays, instantOf } from '../domain/calendar/working-days.js';
 import type { Message } from '../domain/domain-error.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
@@ -13,8 +14,9 @@ import { type Contents, DigestContents, departmentsOf, type Sending } from './di
 import { DIGEST, isInformation } from './digest-line.js';
 import { dueDatesCalendar } from './due-dates-calendar.js';
 import type { Notification } from './notification.entity.js';
+import type { Span } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
-import { ReminderDays } from './reminder-day.js';
+import { type ReminderDay, ReminderDays } from './reminder-day.js';
 import { isStillRead } from './reminder-recipients.js';
 import { RemindersService } from './reminders.service.js';
 
@@ -28,6 +30,11 @@ const noteSubject = (notices: readonly Notification[]): Message =>
   notices.some(({ rule }) => rule === 'calendar-missing')
     ? { zh: '请录入节假日安排', en: 'next year’s holidays are missing' }
     : { zh: '有提醒无法送达，请补全联系人', en: 'some reminders do not arrive' };
+
+const spanOf = ({ today, timeZone }: ReminderDay): Span => ({
+  from: instantOf(`${today}T00:00`, timeZone),
+  until: instantOf(`${addDays(today, 1)}T00:00`, timeZone),
+});
 
 /** Writes the digest of a day when it goes out: what is still so then, for whoever is to hear it. */
 @Injectable()
@@ -57,7 +64,7 @@ export class DigestMail implements OnModuleInit {
     const day = await this.days.of(now);
     const addressed = await this.recipients.of(manager, [mail.contactId], day.today);
     const reader = addressed.reading(mail.contactId);
-    if (!reader || (await this.notifications.hasBeenTold(manager, mail, reader, day.today))) return 'cancelled';
+    if (!reader || (await this.notifications.hasBeenTold(manager, mail, reader, spanOf(day)))) return 'cancelled';
     if (!(await this.notifications.coalesce(manager, mail, reader))) return 'superseded';
     const planned = await this.notices(manager, mail.id);
     const contacts = planned.map(({ contactId }) => contactId);

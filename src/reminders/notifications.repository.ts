@@ -3,7 +3,6 @@ import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
-import type { LocalDate } from '../domain/calendar/working-days.js';
 import { Mail, type MailState } from '../delivery/mail/mail.entity.js';
 import { INFORMATION } from './digest-line.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
@@ -28,6 +27,12 @@ export interface Occasion {
   readonly topic: string;
   readonly localDate: string;
   readonly at: Date;
+}
+
+/** From one instant until before another. */
+export interface Span {
+  readonly from: Date;
+  readonly until: Date;
 }
 
 /** What makes a notification the same one: it is told once. */
@@ -131,11 +136,16 @@ export class NotificationsRepository {
     });
   }
 
-  /** Whether another mail of the kind and day has gone out to the person. */
-  async hasBeenTold(manager: EntityManager, { id, kind }: Mail, reader: Addressee, date: LocalDate): Promise<boolean> {
+  /** Whether another mail of the kind went out to the person then, whichever day it was planned for. */
+  async hasBeenTold(
+    manager: EntityManager,
+    { id, kind }: Mail,
+    reader: Addressee,
+    { from, until }: Span,
+  ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
-      `SELECT 1 FROM mail WHERE kind = $4 AND state = 'sent' AND local_date = $5 AND id <> $6 AND ${OF_PERSON} LIMIT 1`,
-      [...personOf(reader), kind, date, id],
+      `SELECT 1 FROM mail WHERE kind = $4 AND state = 'sent' AND finished_at >= $5 AND finished_at < $6 AND id <> $7 AND ${OF_PERSON} LIMIT 1`,
+      [...personOf(reader), kind, from, until, id],
     );
     return rows.length > 0;
   }

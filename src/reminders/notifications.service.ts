@@ -3,12 +3,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
-import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
-import { NotificationsRepository, type Occasion, type PlannedNotification } from './notifications.repository.js';
+import {
+  NotificationsRepository,
+  type Occasion,
+  type PlannedNotification,
+  type Span,
+} from './notifications.repository.js';
 
 /** The ledger of who was told what, when and why. */
 @Injectable()
@@ -53,9 +57,9 @@ export class NotificationsService {
     return this.notifications.coalesce(manager, mail, reader, await this.clock.now());
   }
 
-  /** Whether another mail of the kind and day has gone out to the person. */
-  hasBeenTold(manager: EntityManager, mail: Mail, reader: Addressee, date: LocalDate): Promise<boolean> {
-    return this.notifications.hasBeenTold(manager, mail, reader, date);
+  /** Whether another mail of the kind went out to the person then, whichever day it was planned for. */
+  hasBeenTold(manager: EntityManager, mail: Mail, reader: Addressee, when: Span): Promise<boolean> {
+    return this.notifications.hasBeenTold(manager, mail, reader, when);
   }
 
   /** Takes lines out of a mail that goes out without them. */

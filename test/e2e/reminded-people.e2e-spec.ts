@@ -232,6 +232,16 @@ describe('who is reminded', () => {
     ]);
   });
 
+  it('whoever got yesterday’s digest only today gets none of today’s besides; what is new comes with the next', async () => {
+    await plan('2026-11-05');
+    expect(await sent('2026-11-06T08:00')).toHaveLength(1); // it has waited for a day, and says what is so today
+    expect(server.received[0]?.text).toContain('2026-10');
+    await plan('2026-11-06', '08:30');
+    expect(await sent('2026-11-06T10:00')).toHaveLength(1);
+    await plan('2026-11-09');
+    expect(await sent('2026-11-09T10:00')).toHaveLength(2);
+  });
+
   it('mails are in the language of the account, whatever the contact says', async () => {
     const { token } = await accountOf(office.reporter);
     const put = { body: { language: 'en' }, headers: { ...bearer(token), ...ifMatch(1) } };

@@ -4,6 +4,7 @@ import { FaultDatabase } from '../support/fault-database.mjs';
 import { insertOwingDepartment } from '../support/owed-digests.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
 import { settle } from '../support/settle.mjs';
+import { Buffer } from 'node:buffer';
 import { simpleParser } from 'mailparser';
 
 const SECTIONS = 50;
