@@ -3659,6 +3659,55 @@ export interface components {
             updatedAt: string;
             sheet?: components["schemas"]["TargetSheet"];
         };
+        ShownRobot: {
+            contactId: string;
+            platform: string;
+            host: string;
+            signed: boolean;
+        };
+        MailStanding: {
+            /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
+            hasRelay: boolean;
+            /** @description What keeps the mail server as a whole from taking anything, while that is so. */
+            failure: {
+                /** Format: date-time */
+                since: string;
+                /** @description The one that found it out, and the probes since. */
+                tries: number;
+                /** Format: date-time */
+                lastTryAt: string;
+                /**
+                 * Format: date-time
+                 * @description When one mail is tried again, for all that wait.
+                 */
+                nextTryAt: string;
+                /** @enum {string} */
+                phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot";
+                replyCode: number | null;
+                /** @description What the server said last, without addresses. */
+                reply: string | null;
+            } | null;
+            waiting: number;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description Of the last 30 days. */
+            refused: number;
+            undeliverable: number;
+            /** @description Addresses that get nothing until somebody has seen to them. */
+            refusedAddresses: number;
+            causes: components["schemas"]["MailCause"][];
+        };
+        MailCause: {
+            /** @enum {string} */
+            state: "refused" | "waiting" | "undeliverable";
+            /**
+             * @description null: no try of its own yet, as behind a relay that fails or a refused address.
+             * @enum {string|null}
+             */
+            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
+            replyCode: number | null;
+            mails: number;
+        };
         Trouble: {
             /** @description For programs: never changes. */
             code: string;
@@ -4600,8 +4649,8 @@ export interface components {
             failed: number;
             states: {
                 read: number;
-                reading: number;
                 waiting: number;
+                reading: number;
                 known: number;
                 failed: number;
             };
@@ -4621,7 +4670,7 @@ export interface components {
             /** Format: date-time */
             adoptedAt: string | null;
             /** @enum {string} */
-            state: "read" | "reading" | "waiting" | "known" | "failed";
+            state: "read" | "waiting" | "reading" | "known" | "failed";
             importId: string | null;
             error: null | components["schemas"]["ItemError"];
         };
@@ -4636,8 +4685,8 @@ export interface components {
             failed: number;
             states: {
                 read: number;
-                reading: number;
                 waiting: number;
+                reading: number;
                 known: number;
                 failed: number;
             };
@@ -4647,55 +4696,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-        };
-        ShownRobot: {
-            contactId: string;
-            platform: string;
-            host: string;
-            signed: boolean;
-        };
-        MailStanding: {
-            /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
-            hasRelay: boolean;
-            /** @description What keeps the mail server as a whole from taking anything, while that is so. */
-            failure: {
-                /** Format: date-time */
-                since: string;
-                /** @description The one that found it out, and the probes since. */
-                tries: number;
-                /** Format: date-time */
-                lastTryAt: string;
-                /**
-                 * Format: date-time
-                 * @description When one mail is tried again, for all that wait.
-                 */
-                nextTryAt: string;
-                /** @enum {string} */
-                phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot";
-                replyCode: number | null;
-                /** @description What the server said last, without addresses. */
-                reply: string | null;
-            } | null;
-            waiting: number;
-            /** Format: date-time */
-            waitingSince: string | null;
-            /** @description Of the last 30 days. */
-            refused: number;
-            undeliverable: number;
-            /** @description Addresses that get nothing until somebody has seen to them. */
-            refusedAddresses: number;
-            causes: components["schemas"]["MailCause"][];
-        };
-        MailCause: {
-            /** @enum {string} */
-            state: "refused" | "waiting" | "undeliverable";
-            /**
-             * @description null: no try of its own yet, as behind a relay that fails or a refused address.
-             * @enum {string|null}
-             */
-            phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot" | null;
-            replyCode: number | null;
-            mails: number;
         };
         LadderStep: {
             /** @description Working days from the due date; negative before it. */
@@ -4788,7 +4788,7 @@ export interface components {
              * @description Where it failed.
              * @enum {string|null}
              */
-            phase: "content" | "answer" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "robot" | null;
+            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
             /** @description What the server said, mail addresses masked. */
             replyCode: number | null;
             reply: string | null;

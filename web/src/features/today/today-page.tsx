@@ -10,6 +10,7 @@ import { usePeriod } from '../../period/use-period.js';
 import { AtRisk } from './at-risk.js';
 import { OwedMonths } from './owed-months.js';
 import { ReturnedEntries } from './returned-entries.js';
+import { UnreachedContacts } from './unreached-contacts.js';
 import { Waiting } from './waiting.js';
 import './today.css';
 
@@ -33,6 +34,7 @@ export function TodayPage() {
         <Panel title={t('today.atRisk')}>
           <AtRisk month={month} />
         </Panel>
+        {role === 'performance-office' && <UnreachedContacts />}
       </div>
     </Page>
   );
