@@ -10,17 +10,21 @@ import { ENTITIES } from '../../src/app/database/entities.js';
  */
 const READS: Readonly<Record<string, readonly string[]>> = {
   auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'scenario', 'section', 'target_sheet'], // prettier-ignore
+  backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
+  condition: ['audit_event', 'calendar_year', 'job_run', 'mail', 'relay_failure'],
+  delivery: ['app_user', 'contact'],
   evidence: ['indicator', 'progress_entry', 'stored_file', 'target_sheet'],
   files: ['document_import', 'evidence', 'import_batch_item'],
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
+  metrics: ['job_run', 'mail', 'sheet_score'],
   months: ['department', 'indicator', 'progress_entry', 'target_sheet'],
   progress: ['department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
-  reminders: ['app_user', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
+  reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
   reports: ['budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
   scoring: ['budget_execution', 'department', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry', 'section', 'target_sheet'], // prettier-ignore
 };
 /** The ledger and the queue are one: a notice and its mail are written in one statement, or neither is. */
-const WRITES: Readonly<Record<string, readonly string[]>> = { reminders: ['mail'] };
+const WRITES: Readonly<Record<string, readonly string[]>> = { backup: ['job_run'], reminders: ['mail'] };
 
 const SRC = path.join(import.meta.dirname, '../../src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
