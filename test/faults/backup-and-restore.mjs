@@ -186,7 +186,8 @@ export function refusedRestores() {
         const [zh, en] = [/[一-龥]/.test(said), /[a-z]{4}/.test(said)];
         if (code !== 1 || !zh || !en || said.includes('    at ')) wrong.push(`${name}: ${code} ${said}`);
       }
-      const left = [...readdirSync(small, { recursive: true }), ...(existsSync(empty) ? readdirSync(empty) : [])];
+      const inside = (place) => (existsSync(place) ? readdirSync(place, { recursive: true }) : []);
+      const left = [...inside(small), ...inside(empty)].filter((name) => name !== 'data'); // which is empty
       const isLetterKept = readdirSync(kept).join() === 'letter.txt';
       const answers = (await server.request('GET', '/target-sheets'))?.status;
       for (const line of wrong) console.log(line);
@@ -194,9 +195,7 @@ export function refusedRestores() {
         `refused restores and backups: ${Object.keys(refusals).length - wrong.length} of ${Object.keys(refusals).length} told in ` +
           `words; pieces left: ${left.length}; the service answers ${answers}`,
       );
-      return (
-        wrong.length === 0 && left.filter((name) => name !== 'data').length === 0 && isLetterKept && answers === 200
-      );
+      return wrong.length === 0 && left.length === 0 && isLetterKept && answers === 200;
     } finally {
       if (hasSmallDisk) execFileSync('umount', [small]);
       rmSync(shelf, { recursive: true, force: true });
