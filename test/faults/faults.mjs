@@ -38,6 +38,7 @@ export const FAULTS = {
   '24 starts that are refused': ['refused-starts', 'refusedStarts', counts(60, 5)],
   '20 SIGTERM to npm start': ['stop-npm', 'stopNpm'],
   '21 kill -9 of the embedded database': ['kill-database', 'killDatabase', counts(5, 100)],
+  '21 a database that hangs': ['kill-database', 'databaseHangs'],
   '21 a database that is gone': ['kill-database', 'databaseGone'],
   'metrics and every query': ['prometheus-queries', 'prometheusQueries'],
   'zip bombs': ['zip-bombs', 'zipBombs'],

@@ -46,7 +46,11 @@ export class DataFolder {
 
   /** Cleaners of /tmp take it, and nobody can connect any more. */
   get hasSocket(): boolean {
-    return existsSync(path.join(this.socketFolder, '.s.PGSQL.5432'));
+    return existsSync(this.socketFile);
+  }
+
+  get socketFile(): string {
+    return path.join(this.socketFolder, '.s.PGSQL.5432');
   }
 
   /** Major version of PostgreSQL whose data this is, such as `18`; undefined before the first start. */

@@ -48,6 +48,11 @@ export class PostgresServer {
     await this.exited;
   }
 
+  /** At once, whatever it is doing; its sessions are ended before the next start. */
+  kill(): void {
+    if (this.lives) this.child.kill('SIGKILL');
+  }
+
   private async becomesReady(folder: DataFolder): Promise<boolean> {
     const deadline = Date.now() + START_LIMIT_MS;
     while (this.lives && Date.now() < deadline) {

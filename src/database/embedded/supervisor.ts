@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { ServerPlan } from './cluster.js';
 import type { DomainError } from '../../domain/domain-error.js';
+import { accepts } from './accepts.js';
 import { givenUp } from './errors.js';
 import { PostgresServer } from './postgres-server.js';
 
@@ -9,9 +10,13 @@ import { PostgresServer } from './postgres-server.js';
 const MOST_FAILURES = 5;
 const PAUSE_MS = 300;
 const LOOK_MS = 1_000;
+/** A server that takes no connection so often in a row hangs; a busy one is slower, but answers. */
+const MOST_SILENCES = 3;
+const ANSWER_LIMIT_MS = 5_000;
 
 /**
- * Keeps a server running on its data: whatever ends it (kill -9, no memory), or takes its socket away, it is started again.
+ * Keeps a server running on its data: whatever ends it (kill -9, no memory), hangs it or takes its socket away, it is started
+ * again.
  * Who was connected is cut off meanwhile; what was acknowledged is kept.
  */
 export class Supervisor {
@@ -33,6 +38,7 @@ export class Supervisor {
     const looking = setInterval(() => {
       this.checkSocket();
     }, LOOK_MS).unref();
+    void this.listen();
     void this.care.finally(() => {
       clearInterval(looking);
     });
@@ -78,6 +84,20 @@ export class Supervisor {
     const server = await PostgresServer.start(this.plan, (launched) => (this.server = launched));
     if (this.isStopping) await server.stop();
     return server;
+  }
+
+  /** One that hangs (a stopped process, a disk that does not answer) is killed: nobody could work, and nobody would be told. */
+  private async listen(): Promise<void> {
+    for (let silences = 0; !this.isStopping;) {
+      await sleep(ANSWER_LIMIT_MS, undefined, { ref: false });
+      const { server } = this;
+      const hears = !this.isReady || (await accepts(this.plan.folder.socketFile, ANSWER_LIMIT_MS));
+      silences = hears || server !== this.server ? 0 : silences + 1;
+      if (silences < MOST_SILENCES || !this.isReady) continue;
+      silences = 0;
+      this.logger.error({ message: 'the embedded database does not answer; it is ended' });
+      server?.kill();
+    }
   }
 
   /** A server whose socket was removed cannot make another one: it is ended in good order, and started again. */
