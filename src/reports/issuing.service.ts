@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DeadlinesService } from '../calendar/deadlines.service.js';
-import { ContactsService } from '../organisation/contacts.service.js';
-import { NotificationsService } from '../reminders/notifications.service.js';
 import { ReportFactsRepository } from './content/report-facts.repository.js';
 import type { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';
+import { ReportReaders } from './report-readers.js';
 import { type Issue, ReportsService } from './reports.service.js';
 import { noSheet } from '../targets/sheets/errors.js';
 
@@ -19,9 +17,7 @@ export class IssuingService {
     private readonly dataSource: DataSource,
     private readonly reports: ReportsService,
     private readonly facts: ReportFactsRepository,
-    private readonly contacts: ContactsService,
-    private readonly notifications: NotificationsService,
-    private readonly deadlines: DeadlinesService,
+    private readonly readers: ReportReaders,
   ) {}
 
   /** The subject that a request names. @throws NotFoundError */
@@ -40,24 +36,9 @@ export class IssuingService {
         for (const { id: sheetId } of await this.facts.sheets(manager, subject)) {
           await this.reports.issue(manager, { ...subject, sheetId }, issue);
         }
-        if (isNew) await this.announce(manager, report, subject.departmentId);
+        if (isNew) await this.readers.tell(manager, report, subject.departmentId);
       }
       return report;
     });
-  }
-
-  private async announce(manager: EntityManager, report: Report, departmentId: string): Promise<void> {
-    const { id, month, version, issuedAt: at } = report;
-    const readers = await this.contacts.withDuty(departmentId, ['head', 'office']);
-    const today = this.deadlines.today(at);
-    const planned = readers.map(({ id: contactId }) => ({
-      contactId,
-      subject: id,
-      dueDate: today,
-      stage: 'issued',
-      reason: { month, version },
-    }));
-    if (planned.length > 0)
-      await this.notifications.notify(manager, 'report-issued', planned, { topic: id, localDate: today, at });
   }
 }

@@ -14,6 +14,7 @@ import { DueReportsService } from './due-reports.service.js';
 import { IssuingService } from './issuing.service.js';
 import { ReportBatchService } from './report-batch.service.js';
 import { ReportFilesService } from './report-files.service.js';
+import { ReportReaders } from './report-readers.js';
 import { ReportIssuedMail } from './report-issued.mail.js';
 import { ReportReplayController } from './report-replay.controller.js';
 import { ReportReplayService } from './report-replay.service.js';
@@ -46,6 +47,7 @@ import { ReportWriter } from './writers/report-writer.js';
     ReportFilesService,
     ReportBatchService,
     ReportIssuedMail,
+    ReportReaders,
     ReportWriter,
   ],
   exports: [DueReportsService, IssuingService, ReportFilesService],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { EntryFactory } from '../factories/entry.factory.js';
+import { ContactFactory } from '../factories/contact.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { eventually } from '../support/eventually.js';
@@ -197,6 +198,14 @@ describe('mails', () => {
       'office@example.org',
       'reporter@example.org',
     ]);
+  });
+
+  it('the issued report goes once to whoever has two duties', async () => {
+    await ContactFactory.of(office.department).as('head').at(' OFFICE@Example.org').insert(app.manager);
+    await app.runJob('scoring-report', '2026-11-11T09:30');
+    await becomes('sent');
+    const boxes = server.received.map(({ recipients }) => recipients[0]!.trim().toLowerCase());
+    expect(boxes.sort()).toEqual(['head@example.org', 'office@example.org']);
   });
 
   it('the issued report goes to its readers with the figures of the score and the PDF', async () => {

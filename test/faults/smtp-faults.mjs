@@ -16,6 +16,8 @@ const CASES = [
   ['421 as greeting', { greeting: '421 too busy' }, 'postponed'],
   ['550 to the recipient', { RCPT: '550 no such user' }, 'refused'],
   ['551 to the recipient', { RCPT: '551 not local' }, 'refused'],
+  ['550 5.7.1 to the recipient', { RCPT: '550 5.7.1 relaying denied' }, 'postponed'],
+  ['550 relay not permitted', { RCPT: '550 relay not permitted' }, 'postponed'],
   ['553 to the recipient', { RCPT: '553 no such mailbox name' }, 'refused'],
   ['556 to the recipient', { RCPT: '556 takes no mail' }, 'refused'],
   ['550 5.1.1 to the content', { '.': '550 5.1.1 no such user' }, 'refused'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { fromProjectRoot } from '../project-root.js';
-import { IsProse } from './validators.js';
+import { IsName, IsProse } from './validators.js';
 
 /** What people must be able to read years later. Reasons of an entry are checked row by row, with its other rules. */
 const PROSE = ['reason', 'waiver'];
@@ -46,5 +46,17 @@ describe('a reason', () => {
     }
     expect(found.length).toBeGreaterThan(12);
     expect(unchecked).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  class Named {
+    @IsName(10) name: unknown;
+  }
+  const isName = (name: unknown): boolean => validateSync(Object.assign(new Named(), { name })).length === 0;
+
+  it('is one line: a mail that names somebody says nothing that they have made up', () => {
+    expect(['王新', '综合 股', 'Ångström'].filter(isName)).toHaveLength(3);
+    expect(['王\r\nBcc: x', '王\n新', '王\t新', '\u0000王', ' '].filter(isName)).toEqual([]);
   });
 });

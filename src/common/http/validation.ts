@@ -25,6 +25,7 @@ const CHINESE: Record<string, string> = {
   isDecimalText: '应为半角十进制数字文本，不用千分位和指数，小数不超过 6 位',
   isInstantText: '应为 2026-11-09T09:00:00+08:00 形式的时间',
   isLocalDate: '应为 2026-11-09 形式的日期',
+  isOneLine: '不能换行',
   isProse: '不能只有空格',
   isMonthText: '应为 YYYY-MM 形式的月份',
 };

@@ -49,6 +49,20 @@ export function IsProse(longest: number): PropertyDecorator {
   );
 }
 
+/** The name of somebody or something: prose of one line, since a line break in a mail can pretend to be anything. */
+export function IsName(longest: number): PropertyDecorator {
+  return applyDecorators(
+    IsProse(longest),
+    ValidateBy({
+      name: 'isOneLine',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && !/\p{Cc}/u.test(value),
+        defaultMessage: () => '$property must be one line',
+      },
+    }),
+  );
+}
+
 /** Quoted names are allowed by the standard, and with them blanks and line breaks, which no server of ours takes. */
 const NOT_IN_ADDRESSES = /[\s"\p{Cc}]/u;
 

@@ -10,7 +10,13 @@ export function keptReply(text: string): string {
 
 /** A server says so of a recipient, or of the mailbox once it has seen the mail (RFC 3463: 5.1.x address, 5.2.1 disabled). */
 const REFUSED_AT_RCPT = [550, 551, 553, 556];
-const REFUSED_MAILBOX = /^550[ -]5\.(1\.\d+|2\.1)\b/;
+const ENHANCED = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/;
+/** 5.1.7 and 5.1.8 are about the sender, 5.4 about the network, 5.7 about what the relay allows to whom. */
+const OF_MAILBOX = /^5\.(1\.(?![78]$)\d+|2\.1)$/;
+const SAYS_NOTHING = /^5\.0\.\d+$/;
+/** `550 relay not permitted`: servers without enhanced codes say in words that they mean the sender, or everybody. */
+const OF_RELAY =
+  /relay|authenti|sender|mail from|helo|spam|block|black ?list|\brbl\b|\bdnsbl\b|spf|dkim|dmarc|reputation|policy|client host|your (?:ip|host|server)|access denied|not permitted|not allowed|too many|rate limit|try (?:again )?later/i;
 
 interface SmtpError {
   readonly responseCode?: number;
@@ -61,7 +67,10 @@ const PHASE_OF: Readonly<Record<string, Phase>> = {
   'RCPT TO': 'recipient',
 };
 
-const isRefusedRecipient = ({ responseCode = 0, response = '', command, code }: SmtpError): boolean =>
-  command === 'RCPT TO'
-    ? REFUSED_AT_RCPT.includes(responseCode)
-    : code === 'EMESSAGE' && REFUSED_MAILBOX.test(response);
+/** In doubt it is the relay's trouble: what waits can still go out, and an address that was marked is not asked again. */
+function isRefusedRecipient({ responseCode = 0, response = '', command, code }: SmtpError): boolean {
+  const enhanced = ENHANCED.exec(response)?.[1];
+  if (command !== 'RCPT TO') return code === 'EMESSAGE' && responseCode === 550 && OF_MAILBOX.test(enhanced ?? '');
+  if (!REFUSED_AT_RCPT.includes(responseCode)) return false;
+  return enhanced === undefined || SAYS_NOTHING.test(enhanced) ? !OF_RELAY.test(response) : OF_MAILBOX.test(enhanced);
+}

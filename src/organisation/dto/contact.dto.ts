@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import { IsMailAddress, IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsMailAddress, IsOmittable, IsName, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../contact.entity.js';
 import { AbsenceDto } from './absence.dto.js';
 
 export class CreateContactDto {
   @ApiProperty() @IsUUID() departmentId!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
-  @ApiProperty() @IsProse(100) name!: string;
+  @ApiProperty() @IsName(100) name!: string;
   @ApiProperty() @IsMailAddress() email!: string;
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsProse, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
+import { IsName, NULLS_ARE_CHECKED } from '../../common/http/validators.js';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 export class CreateDepartmentDto {
-  @ApiProperty({ example: '示例市人民政府办公室' }) @IsProse(200) name!: string;
+  @ApiProperty({ example: '示例市人民政府办公室' }) @IsName(200) name!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() parentId?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsProse } from '../../common/http/validators.js';
+import { IsName } from '../../common/http/validators.js';
 
 export class SectionDto {
-  @ApiProperty({ example: '综合股' }) @IsProse(100) name!: string;
+  @ApiProperty({ example: '综合股' }) @IsName(100) name!: string;
 }

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { IsProse } from '../../../common/http/validators.js';
+import { IsName } from '../../../common/http/validators.js';
 import { TOKEN_SCOPES, type TokenScope } from '../api-token.entity.js';
 
 export class CreateTokenDto {
   /** What it is for, such as the mailbox system. */
-  @ApiProperty() @IsProse(100) name!: string;
+  @ApiProperty() @IsName(100) name!: string;
   @ApiProperty({ enum: TOKEN_SCOPES }) @IsIn(TOKEN_SCOPES) scope!: TokenScope;
   /** What a token of the scope `progress:write` is for. */
   @ApiPropertyOptional({ type: [String] })

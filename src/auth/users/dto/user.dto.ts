@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import { IsMailAddress, IsOmittable, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
+import { IsMailAddress, IsOmittable, IsName, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
 import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
 import { type Role, ROLES } from '../../../domain/roles.js';
 
@@ -10,7 +10,7 @@ export class CreateUserDto {
   @Matches(/^[a-z0-9][a-z0-9._-]{1,59}$/, { message: '$property has 2 to 60 of a-z, 0-9, point, hyphen, underscore' })
   username!: string;
 
-  @ApiProperty() @IsProse(100) displayName!: string;
+  @ApiProperty() @IsName(100) displayName!: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsMailAddress() email?: string | null;
   /** Of the mails; Chinese unless it is said. */
   @ApiPropertyOptional({ enum: ['zh', 'en'] }) @IsOmittable() @IsIn(['zh', 'en']) language?: 'zh' | 'en';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
-import { IsProse } from '../../../common/http/validators.js';
+import { IsName } from '../../../common/http/validators.js';
 import { PageQuery } from '../../../common/http/page.js';
 
 const MOST_INDICATORS = 50;
@@ -17,7 +17,7 @@ export class LinkMeasureDto {
 
 export class CreateMeasureDto extends LinkMeasureDto {
   @ApiProperty() @IsUUID() departmentId!: string;
-  @ApiProperty({ example: '市长信箱回复率' }) @IsProse(200) name!: string;
+  @ApiProperty({ example: '市长信箱回复率' }) @IsName(200) name!: string;
   /** Who enters it; left out: the section of its indicators, where they share one. */
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
 }
