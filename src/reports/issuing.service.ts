@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { ReportFactsRepository } from './content/report-facts.repository.js';
 import type { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';

@@ -34,7 +34,7 @@ async function plantTrouble(folder) {
 export async function prometheusQueries() {
   if (spawnSync('prometheus', ['--version']).status !== 0) {
     console.log('metrics: not tried, since Prometheus is not installed');
-    return true;
+    return !process.env.CI; // .ci/run installs it
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-metrics-'));
   const [port, metricsPort, prometheusPort] = [await freePort(), await freePort(), await freePort()];
