@@ -19,7 +19,7 @@ import {
 } from './backup-manifest.js';
 import { appliedMigrations, dumpSequences, dumpTables, EXACT_TEXT } from './database-dump.js';
 import { backupUnderWay, fileExists } from './errors.js';
-import { isSealing, type Seal, sealed } from './sealing.js';
+import { isSealing, type Seal, sealingOf } from './sealing.js';
 import { settingsText } from './settings-text.js';
 
 /** What was written: the manifest, and the length of the file. */
@@ -42,7 +42,7 @@ export class BackupService {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws DomainError `file-exists`, `backup-under-way`, `database-foreign`, `storage-full`, `file-unwritable` */
+  /** @throws DomainError `backup-recipient-invalid`, `file-exists`, `backup-under-way`, `database-foreign`, `storage-full`, `file-unwritable` */
   async write(file: string, seal: Seal): Promise<WrittenBackup> {
     if (existsSync(file)) throw fileExists(file);
     const runner = this.dataSource.createQueryRunner();
@@ -63,12 +63,13 @@ export class BackupService {
   }
 
   private async writeFrom(runner: QueryRunner, file: string, seal: Seal): Promise<Manifest> {
+    const seals = sealingOf(seal);
     const archive = new ArchiveWriter();
     const filled = this.fill(archive, runner, isSealing(seal)).catch((error: unknown) => {
       archive.fail(error as Error);
       throw error;
     });
-    const written = sealed(archive.stream, seal).then((content) => writeWholeFile(file, content, 0o600));
+    const written = seals(archive.stream).then((content) => writeWholeFile(file, content, 0o600));
     // Who fails first lets the other fail: both have ended before anything is told.
     const [manifest, end] = await Promise.allSettled([filled, written]);
     if (end.status === 'rejected') throw end.reason as Error;

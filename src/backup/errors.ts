@@ -53,6 +53,12 @@ export const backupNewer = (file: string, what: string): DomainError =>
     en: `The backup ${file} was written by a newer version of Jixiao (${what}). Install that version, then restore.`,
   });
 
+export const recipientInvalid = (recipient: string): DomainError =>
+  new DomainError('unfit', 'backup-recipient-invalid', {
+    zh: `“${recipient}”不是 age 公钥，没有写备份。公钥以 age1 开头，由 jixiao backup-key 给出。`,
+    en: `"${recipient}" is no public key of age; no backup was written. One begins with age1; jixiao backup-key prints it.`,
+  });
+
 export const keyMissing = (file: string): DomainError =>
   new DomainError('unfit', 'backup-key-missing', {
     zh: `备份文件 ${file} 已加密。请用 --identity 指定私钥文件，或用 BACKUP_PASSPHRASE 给出口令。`,

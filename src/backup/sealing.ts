@@ -3,7 +3,14 @@ import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
-import { backupDamaged, backupFileMissing, identityUnreadable, keyMissing, keyWrong } from './errors.js';
+import {
+  backupDamaged,
+  backupFileMissing,
+  identityUnreadable,
+  keyMissing,
+  keyWrong,
+  recipientInvalid,
+} from './errors.js';
 
 /** What a backup is encrypted with: a public key (`age1…`), or a passphrase; neither, and it is not. */
 export interface Seal {
@@ -22,12 +29,22 @@ const SECRET_KEY = /^AGE-SECRET-KEY-(PQ-)?1\S+$/gm;
 
 export const isSealing = ({ recipient, passphrase }: Seal): boolean => Boolean(recipient ?? passphrase);
 
-/** Encrypts as it flows, in the open format of age. */
-export async function sealed(content: AsyncIterable<Uint8Array>, seal: Seal): Promise<AsyncIterable<Uint8Array>> {
-  if (!isSealing(seal)) return content;
+type Sealing = (content: AsyncIterable<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>;
+
+/** How content is encrypted as it flows, in the open format of age. @throws DomainError `backup-recipient-invalid` */
+export function sealingOf({ recipient, passphrase }: Seal): Sealing {
+  if (!isSealing({ recipient, passphrase })) return (content) => Promise.resolve(content);
   const encrypter = new Encrypter();
-  if (seal.recipient) encrypter.addRecipient(seal.recipient);
-  else encrypter.setPassphrase(seal.passphrase ?? '');
+  try {
+    if (recipient) encrypter.addRecipient(recipient);
+    else encrypter.setPassphrase(passphrase ?? '');
+  } catch {
+    throw recipientInvalid(recipient ?? '');
+  }
+  return (content) => encrypted(content, encrypter);
+}
+
+async function encrypted(content: AsyncIterable<Uint8Array>, encrypter: Encrypter): Promise<AsyncIterable<Uint8Array>> {
   const web = Readable.toWeb(Readable.from(content, { objectMode: false })) as globalThis.ReadableStream<Uint8Array>;
   return Readable.fromWeb((await encrypter.encrypt(web)) as unknown as ReadableStream);
 }

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { ConditionService } from '../condition/condition.service.js';
 import { InstallationFigures } from './installation-figures.js';
+
+/** Prometheus waits ten seconds: a database that hangs is told before. */
+const ANSWER_LIMIT_MS = 4_000;
 
 /** From a page that nobody notices to a report of the whole province. */
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -63,17 +67,20 @@ export class Metrics {
     ]) {
       gauge.reset();
     }
-    try {
-      await this.collect();
-      this.databaseUp.set(1);
-    } catch {
-      this.databaseUp.set(0);
-    }
+    const gathered = await Promise.race([this.gather(), sleep(ANSWER_LIMIT_MS, null, { ref: false })]).catch(
+      () => null,
+    );
+    this.databaseUp.set(gathered ? 1 : 0);
+    if (gathered) this.show(gathered);
     return this.registry.metrics();
   }
 
-  private async collect(): Promise<void> {
-    const { jobs, mails, queueAge, scoresAge, backupAge } = await this.figures.now();
+  private async gather() {
+    return { figures: await this.figures.now(), troubles: await this.condition.troubles() };
+  }
+
+  private show({ figures, troubles }: Awaited<ReturnType<Metrics['gather']>>): void {
+    const { jobs, mails, queueAge, scoresAge, backupAge } = figures;
     for (const { job, state, doneAt } of jobs) {
       this.jobs.set({ job, state }, 1);
       if (doneAt) this.jobDone.set({ job }, doneAt.getTime() / 1000);
@@ -84,7 +91,7 @@ export class Metrics {
     else this.scoresAge.remove();
     if (backupAge !== null) this.backupAge.set(backupAge);
     else this.backupAge.remove();
-    for (const { code, severity } of await this.condition.troubles()) this.troubles.inc({ code, severity });
+    for (const { code, severity } of troubles) this.troubles.inc({ code, severity });
   }
 
   private gauge(name: string, help: string, labelNames: string[] = []): Gauge {

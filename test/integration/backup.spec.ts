@@ -103,6 +103,12 @@ describe('a backup', () => {
     },
   );
 
+  it.each(['age1xyz', 'AGE-SECRET-KEY-1', '王新'])('for the key %s, which is none, is not begun', async (recipient) => {
+    const file = newPlace();
+    await expect(write({ recipient }, file)).rejects.toMatchObject({ code: 'backup-recipient-invalid' });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('cut short or altered anywhere is refused before anything is touched', async () => {
     const whole = readFileSync(await write());
     const broken = newPlace();
