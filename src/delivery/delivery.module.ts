@@ -8,7 +8,6 @@ import { MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
 import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
-import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
 import { MailStandingController } from './mail/mail-standing.controller.js';
 import { MailStandingService } from './mail/mail-standing.service.js';
@@ -20,7 +19,7 @@ import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
 @Module({
-  controllers: [OptOutController, ChatRobotsController, RefusedAddressesController, MailStandingController],
+  controllers: [OptOutController, ChatRobotsController, MailStandingController],
   providers: [
     MailService,
     MailDelivery,
@@ -38,6 +37,6 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     OfficeGroups,
     OptOutService,
   ],
-  exports: [MailService, OfficeGroups, OptOutService, RecipientsService],
+  exports: [MailService, OfficeGroups, OptOutService, RecipientsService, RefusedAddresses],
 })
 export class DeliveryModule {}

@@ -55,6 +55,7 @@ export class DigestMail implements OnModuleInit {
   onModuleInit(): void {
     this.mail.compose(DIGEST, {
       write: (...mail) => this.write(...mail),
+      before: (now) => this.reminders.send(now),
       cancelled: async (manager, { id }, now) => this.tellOthers(manager, await this.notices(manager, id), now),
     });
   }
@@ -64,13 +65,15 @@ export class DigestMail implements OnModuleInit {
     const day = await this.days.of(now);
     const addressed = await this.recipients.of(manager, [mail.contactId], day.today);
     const reader = addressed.reading(mail.contactId);
-    if (!reader || (await this.notifications.hasBeenTold(manager, mail, reader, spanOf(day)))) return 'cancelled';
-    if (!(await this.notifications.coalesce(manager, mail, reader))) return 'superseded';
+    if (!reader) return 'cancelled';
+    if ((await this.notices(manager, mail.id)).length === 0) return 'superseded';
+    const unwritten = await this.notifications.claimFor(manager, mail, reader, spanOf(day), now);
+    if (unwritten) return unwritten;
     const planned = await this.notices(manager, mail.id);
     const contacts = planned.map(({ contactId }) => contactId);
     const directory = await this.recipients.of(manager, contacts, day.today);
     const notices = planned.filter((notice) => isStillRead(notice, reader, directory));
-    if (notices.length === 0 && planned.length > 0) return 'cancelled';
+    if (notices.length === 0) return 'cancelled';
     const strays = planned.filter((notice) => !notices.includes(notice));
     if (strays.length > 0) {
       await this.notifications.setAside(manager, mail, strays);

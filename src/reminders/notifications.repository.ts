@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import { Mail, type MailState } from '../delivery/mail/mail.entity.js';
+import type { Unwritten } from '../delivery/mail/mail-message.js';
 import { INFORMATION } from './digest-line.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
 
@@ -39,8 +40,9 @@ export interface Span {
 export const ledgerKey = (told: Pick<PlannedNotification, 'rule' | 'subject' | 'contactId' | 'dueDate' | 'stage'>) =>
   [told.rule, told.subject, told.contactId, told.dueDate, told.stage].join(' ');
 
-// Only what the ledger does not hold yet, or has told nobody since its mail was cancelled, and only one mail per reader and
-// topic: one that is still planned takes more in. The unique keys decide.
+// Only what the ledger does not hold yet, or has told nobody since its mail was cancelled or refused, and only one mail per
+// reader and topic: one that is not under way takes more in, and what is still planned goes over to whoever reads it now.
+// The unique keys decide.
 const INSERT = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -51,7 +53,8 @@ const INSERT = `
     LEFT JOIN notification n ON n.rule = w.rule AND n.subject = w.subject AND n.contact_id = w."contactId"
       AND n.due_date = w."dueDate" AND n.stage = w.stage
     LEFT JOIN mail m ON m.id = n.mail_id
-    WHERE (n.id IS NULL OR m.state = 'cancelled')
+    WHERE (n.id IS NULL OR m.state IN ('cancelled', 'refused')
+      OR (m.state = 'planned' AND (m.contact_id <> w."readerId" OR n.reason <> w.reason)))
       AND NOT (w.rule = ANY ($6) AND EXISTS (
         SELECT 1 FROM mail_opt_out o WHERE o.contact_id IN (w."contactId", w."readerId")))
   ), open_mail AS (
@@ -60,8 +63,10 @@ const INSERT = `
            max("dueAt"), $4::timestamptz
     FROM fresh GROUP BY "mailId", "readerId"
     ON CONFLICT (contact_id, kind, topic) DO UPDATE
-      SET state = EXCLUDED.state, due_at = EXCLUDED.due_at, finished_at = NULL
-      WHERE mail.state IN ('planned', 'cancelled')
+      SET state = CASE WHEN mail.state = 'planned' AND mail.due_at > $4 THEN 'planned' ELSE EXCLUDED.state END,
+          due_at = CASE mail.state WHEN 'planned' THEN greatest(mail.due_at, EXCLUDED.due_at) ELSE EXCLUDED.due_at END,
+          finished_at = NULL
+      WHERE mail.state IN ('planned', 'cancelled', 'refused') OR (mail.state = 'queued' AND mail.due_at <= $4)
     RETURNING id, contact_id, xmax = 0 AS is_new
   ), retold AS (
     UPDATE notification n SET mail_id = m.id, reason = f.reason, created_at = $4::timestamptz
@@ -74,14 +79,25 @@ const INSERT = `
   )
   SELECT id FROM open_mail WHERE is_new`;
 
-/** Mails that one person reads (SQL): to any of the contacts of their account, or with their address. */
-const OF_PERSON =
-  'contact_id IN (SELECT c.id FROM contact c WHERE c.id = $1 OR c.user_id = $2 OR mailbox(c.email) = $3)';
 const personOf = ({ id, userId, email }: Addressee): unknown[] => [
   id,
   userId,
   email === '' ? null : email.toLowerCase(),
 ];
+
+// The person's, the newest first: open, given up, or out within the span. Whose one is that has left is written in it.
+const MAILS_OF = `
+  SELECT id, state, coalesce(finished_at IS NULL AND id <> $5 AND person = $6 AND due_at > $7, false) AS "isUnderWay"
+  FROM mail
+  WHERE kind = $4 AND id IN (
+      SELECT $5::uuid
+      UNION SELECT m.id FROM contact c JOIN mail m ON m.contact_id = c.id
+            WHERE c.id = $1 OR c.user_id = $2 OR mailbox(c.email) = $3
+      UNION SELECT m.id FROM mail m WHERE m.person = $6)
+    AND (finished_at IS NULL OR state = 'undeliverable'
+      OR (state = 'sent' AND finished_at >= $8 AND finished_at < $9 AND coalesce(person = $6, true)))
+  ORDER BY finished_at IS NOT NULL, id DESC
+  FOR UPDATE`;
 
 @Injectable()
 export class NotificationsRepository {
@@ -118,36 +134,34 @@ export class NotificationsRepository {
   }
 
   /**
-   * Several open mails of a kind to one person, as after days without a mail server, become one: the newest takes over
-   * what the others were to tell; also what was given up and never came to be told. @returns whether this one is it
+   * Whether a mail is the one that its reader gets now. Several open ones of a kind, as after days without a mail server,
+   * become one: the newest takes over what the others were to tell; also what was given up and never came to be told. One
+   * that is under way is left alone. The lock is per person, whoever the mail was planned for and in whichever process.
+   * @returns undefined if it is the one, and from then on it counts as under way
    */
-  async coalesce(within: EntityManager, { id, kind }: Mail, reader: Addressee, now: Date): Promise<boolean> {
-    const untold = `SELECT id FROM mail WHERE kind = $4 AND (finished_at IS NULL OR state = 'undeliverable')
-      AND (id = $5 OR ${OF_PERSON}) ORDER BY finished_at IS NOT NULL, id DESC`;
-    const values = [...personOf(reader), kind, id];
-    const mails: { id: string }[] = await within.query(untold, values);
-    if (mails.length <= 1) return true;
-    return within.transaction(async (manager) => {
-      const held: { id: string }[] = await manager.query(`${untold} FOR UPDATE`, values);
-      const [newest = id, ...older] = held.map((mail) => mail.id);
-      await manager.update(Notification, { mailId: In(older) }, { mailId: newest });
-      await manager.update(Mail, { id: In(older) }, { state: 'superseded', finishedAt: now });
-      return newest === id;
-    });
-  }
-
-  /** Whether another mail of the kind went out to the person then, whichever day it was planned for. */
-  async hasBeenTold(
-    manager: EntityManager,
+  async claimFor(
+    within: EntityManager,
     { id, kind }: Mail,
     reader: Addressee,
     { from, until }: Span,
-  ): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `SELECT 1 FROM mail WHERE kind = $4 AND state = 'sent' AND finished_at >= $5 AND finished_at < $6 AND id <> $7 AND ${OF_PERSON} LIMIT 1`,
-      [...personOf(reader), kind, from, until, id],
-    );
-    return rows.length > 0;
+    now: Date,
+  ): Promise<Unwritten | undefined> {
+    return within.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${kind} ${reader.person}`]);
+      const values = [...personOf(reader), kind, id, reader.person, now, from, until];
+      const mails: { id: string; state: MailState; isUnderWay: boolean }[] = await manager.query(MAILS_OF, values);
+      if (!mails.some((mail) => mail.id === id)) return 'superseded';
+      if (mails.some(({ state }) => state === 'sent')) return 'put-off';
+      if (mails.some(({ isUnderWay }) => isUnderWay)) return 'waits';
+      const [newest = id, ...older] = mails.map((mail) => mail.id);
+      if (older.length > 0) {
+        await manager.update(Notification, { mailId: In(older) }, { mailId: newest });
+        await manager.update(Mail, { id: In(older) }, { state: 'superseded', finishedAt: now });
+      }
+      if (newest !== id) return 'superseded';
+      await manager.update(Mail, { id }, { person: reader.person });
+      return undefined;
+    });
   }
 
   /** Takes lines out of a mail that goes out without them; they have told nobody. */

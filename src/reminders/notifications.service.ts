@@ -6,6 +6,7 @@ import { NotFoundError } from '../domain/domain-error.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
+import type { Unwritten } from '../delivery/mail/mail-message.js';
 import type { Notification, NotificationRule } from './notification.entity.js';
 import {
   NotificationsRepository,
@@ -52,14 +53,15 @@ export class NotificationsService {
     return this.notifications.ofMail(manager, mailId);
   }
 
-  /** Makes one of several open mails of a kind to a person. @returns whether it is this one */
-  async coalesce(manager: EntityManager, mail: Mail, reader: Addressee): Promise<boolean> {
-    return this.notifications.coalesce(manager, mail, reader, await this.clock.now());
-  }
-
-  /** Whether another mail of the kind went out to the person then, whichever day it was planned for. */
-  hasBeenTold(manager: EntityManager, mail: Mail, reader: Addressee, when: Span): Promise<boolean> {
-    return this.notifications.hasBeenTold(manager, mail, reader, when);
+  /** Whether a mail is the one that its reader gets now. @returns undefined if it is, and then it is under way */
+  claimFor(
+    manager: EntityManager,
+    mail: Mail,
+    reader: Addressee,
+    day: Span,
+    now: Date,
+  ): Promise<Unwritten | undefined> {
+    return this.notifications.claimFor(manager, mail, reader, day, now);
   }
 
   /** Takes lines out of a mail that goes out without them. */

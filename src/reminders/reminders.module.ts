@@ -8,6 +8,7 @@ import { AlertsRepository } from './rules/alerts.repository.js';
 import { ApprovalStalled } from './rules/approval-stalled.js';
 import { ContactProblemsRepository } from './problems/contact-problems.repository.js';
 import { ContactProblemsService } from './problems/contact-problems.service.js';
+import { RefusedAddressesController } from './problems/refused-addresses.controller.js';
 import { UnreachedContacts } from './rules/unreached-contacts.js';
 import { AskedMail } from './asked/asked.mail.js';
 import { AskedRemindersController } from './asked/asked-reminders.controller.js';
@@ -46,7 +47,7 @@ const REPOSITORIES = [
 
 @Module({
   imports: [CalendarModule, DeliveryModule, MonthsModule, SettingsModule],
-  controllers: [RemindersController, AskedRemindersController],
+  controllers: [RemindersController, AskedRemindersController, RefusedAddressesController],
   providers: [
     RemindersService,
     ReminderRulesService,

@@ -10,6 +10,7 @@ import { DigestPlan, keyOf } from './digest-plan.js';
 import { DigestPlanner } from './digest-planner.js';
 import type { PlannedNotification } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
+import { withUntoldPlaces } from './untold-places.js';
 import { reasonText } from './rules/reason-text.js';
 import { type ReminderDay, ReminderDays } from './reminder-day.js';
 
@@ -81,7 +82,7 @@ export class RemindersService {
     const directory = await this.recipients.all(manager, day.today);
     const plan = new DigestPlan();
     plan.add(await this.planner.ofDepartments(manager, day, departments, directory));
-    return this.write(day, at, plan);
+    return this.write(day, at, plan, new Set(departmentIds));
   }
 
   private async planOf(manager: EntityManager, day: ReminderDay): Promise<DigestPlan> {
@@ -94,7 +95,7 @@ export class RemindersService {
   }
 
   /** All that one person is told in one transaction: it goes into one mail. */
-  private async write(day: ReminderDay, at: Date, plan: DigestPlan): Promise<number> {
+  private async write(day: ReminderDay, at: Date, plan: DigestPlan, only?: ReadonlySet<string>): Promise<number> {
     const occasion = { kind: DIGEST, topic: day.today, localDate: day.today, at };
     let mails = 0;
     let next: PlannedNotification[] = [];
@@ -102,9 +103,10 @@ export class RemindersService {
       const planned = next;
       next = [];
       if (planned.length > 0)
-        mails += await this.dataSource.transaction((manager) =>
-          this.notifications.notifyTogether(manager, planned, occasion),
-        );
+        mails += await this.dataSource.transaction(async (manager) => {
+          const news = await withUntoldPlaces(manager, planned, day.today, (id) => only?.has(id) ?? true);
+          return this.notifications.notifyTogether(manager, news, occasion);
+        });
     };
     for (const lines of plan.byReader()) {
       next.push(...lines.map((line) => planned(line, day)));

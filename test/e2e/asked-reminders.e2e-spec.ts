@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { v7 as uuid } from 'uuid';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -60,6 +61,7 @@ describe('one entry that is asked for now', () => {
 
   it('does not take the place of the day’s digest, nor the other way round', async () => {
     await ask();
+    await sent();
     await app.runJob('reminder-digest', '2026-11-05T09:00');
     expect((await ask()).status).toBe(201);
     expect((await sent()).map(({ subject }) => subject?.slice(0, 4)).sort()).toEqual([
@@ -87,8 +89,28 @@ describe('one entry that is asked for now', () => {
   it('goes up where nobody of the section can be told, and is refused where nobody can at all', async () => {
     await app.manager.query('UPDATE contact SET active = false WHERE id = $1', [office.reporter.id]);
     expect((await ask()).body.told).toEqual(['负责人']);
+    const [mail] = await sent();
+    expect(mail?.text).toContain('催办这一项，无人能收到提醒，请您督办：');
     await app.manager.query('UPDATE contact SET active = false');
     expect((await ask()).body.code).toBe('nobody-to-remind');
+  });
+
+  it('names whoever asks as people call them, not by their login', async () => {
+    const { user, token } = await UserFactory.as('department-head').of(office.department).insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { displayName: '李样例' });
+    expect((await ask('2026-10', bearer(token))).status).toBe(201);
+    expect((await sent())[0]?.text).toContain('李样例 请您填报这一项');
+  });
+
+  it('is one mail after days on which none went out, and falls to the head if its reporter has left meanwhile', async () => {
+    for (const day of ['2026-11-04', '2026-11-05', '2026-11-06']) {
+      app.at(`${day}T10:00`);
+      expect((await ask()).status).toBe(201);
+    }
+    await app.manager.query('UPDATE contact SET active = false WHERE id = $1', [office.reporter.id]);
+    const mails = await sent();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('无人能收到提醒，请您督办');
   });
 
   it('may be asked for by the head of the department, not by a reporter or another head', async () => {

@@ -182,13 +182,76 @@ describe('who is reminded', () => {
     expect(mails[0]?.text).toContain('填报人外出期间，由您代收其提醒');
   });
 
+  it.each(['the deputy’s own', 'the absent one’s'])(
+    'somebody who is away since the planning and their deputy, who owe the same, are one mail (%s first)',
+    async (first) => {
+      const { id: deputyId } = await ContactFactory.of(office.department)
+        .reportingFor(office.section)
+        .at('deputy@example.org')
+        .insert(app.manager);
+      await plan('2026-11-03');
+      await contact(office.reporter.id, { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId });
+      const own = first === 'the deputy’s own' ? [deputyId, office.reporter.id] : [office.reporter.id, deputyId];
+      await app.manager.query(
+        `UPDATE mail SET state = 'queued', due_at = due_at - array_position($1, contact_id) * interval '1 minute'`,
+        [own.reverse()],
+      );
+      expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+      const out: object[] = await app.manager.query("SELECT id FROM mail WHERE state = 'sent'");
+      expect(out).toHaveLength(1); // the ledger says the same
+    },
+  );
+
   it('whoever leaves between planning and sending is not written to; the head hears on the same morning', async () => {
     const { user } = await accountOf(office.reporter);
     await plan('2026-11-03');
     await app.manager.update(User, { id: user.id }, { disabled: true });
     const mails = await sent('2026-11-03T09:00');
-    expect(mails.map(({ to }) => to)).toEqual(['head@example.org']);
+    expect(mails.map(({ to }) => to)).toEqual(['head@example.org', 'office@example.org']); // the office hears why
     expect(mails[0]?.text).toContain('无人能收到提醒，请您督办');
+  });
+
+  describe('of two sections whose people drop out one after the other', () => {
+    beforeEach(async () => {
+      const section = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
+      await SheetFactory.of(office.department)
+        .named('公文')
+        .indicators(IndicatorFactory.new().named('公文').dueIn(10).ownedBy(section))
+        .insert(app.manager); // nobody reports for it: it is the head's
+    });
+    const reporterGoes = () => contact(office.reporter.id, { active: false });
+
+    it('the head hears of both in the digest of the morning', async () => {
+      await plan('2026-11-09');
+      await reporterGoes();
+      await sent('2026-11-09T09:00');
+      expect(server.received.map(({ recipients }) => recipients[0]).sort()).toEqual([
+        'head@example.org',
+        'office@example.org',
+      ]);
+      expect(textTo('head@example.org')).toContain('报送信息');
+      expect(textTo('head@example.org')).toContain('公文');
+    });
+
+    it('where the head’s digest has gone they hear of the second on the next working day, step or none', async () => {
+      await told('2026-11-09');
+      await reporterGoes();
+      server.forget();
+      expect(await told('2026-11-10')).toEqual(['head@example.org']);
+      expect(textTo('head@example.org')).toContain('报送信息');
+      expect(textTo('head@example.org')).not.toContain('公文');
+      server.forget();
+      expect(await told('2026-11-10')).toEqual([]);
+    });
+
+    it('without a head the performance office hears of both', async () => {
+      await plan('2026-11-09');
+      await reporterGoes();
+      await contact(office.head.id, { awayFrom: '2026-11-09', awayUntil: '2026-11-09' });
+      expect((await sent('2026-11-09T09:00')).map(({ to }) => to)).toEqual(['office@example.org']);
+      expect(textTo('office@example.org')).toContain('报送信息');
+      expect(textTo('office@example.org')).toContain('公文');
+    });
   });
 
   it('somebody of whose two sections one is given away hears of the other, and the new reporter of theirs', async () => {
@@ -234,6 +297,7 @@ describe('who is reminded', () => {
 
   it('whoever got yesterday’s digest only today gets none of today’s besides; what is new comes with the next', async () => {
     await plan('2026-11-05');
+    await app.manager.query("UPDATE mail SET state = 'queued'"); // its hour came while the mail server took nothing
     expect(await sent('2026-11-06T08:00')).toHaveLength(1); // it has waited for a day, and says what is so today
     expect(server.received[0]?.text).toContain('2026-10');
     await plan('2026-11-06', '08:30');

@@ -29,6 +29,7 @@ describe('what is owed', () => {
   const sendWhatIsDue = async () => {
     for (;;) {
       const now = app.get(Clock).now();
+      await app.get(MailDelivery).release(now);
       const mails = await app.get(MailRepository).claim(app.manager, now, AT_ONCE, 'all');
       if (mails.length === 0) return;
       for (const mail of mails) await app.get(MailDelivery).deliver(mail, now, 'all');

@@ -16,6 +16,7 @@ export class MailServer {
   /** How often somebody connected. */
   connections = 0;
   private answer: number | undefined;
+  private onlyTo: string | undefined;
   private senderAnswer: number | undefined;
 
   private constructor(private readonly server: SMTPServer) {}
@@ -34,7 +35,11 @@ export class MailServer {
       },
       onRcptTo: ({ address }, _session, done) => {
         mails.asked.push(address);
-        done(mails.answer ? Object.assign(new Error('not now'), { responseCode: mails.answer }) : null);
+        done(
+          mails.answer && (mails.onlyTo ?? address) === address
+            ? Object.assign(new Error('not now'), { responseCode: mails.answer })
+            : null,
+        );
       },
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = [];
@@ -58,9 +63,10 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
-  /** Answers every recipient with this code from now on; undefined: takes everything. */
-  answerWith(code: number | undefined): void {
+  /** Answers every recipient, or this one, with this code from now on; undefined: takes everything. */
+  answerWith(code: number | undefined, onlyTo?: string): void {
     this.answer = code;
+    this.onlyTo = onlyTo;
   }
 
   /** Takes mails of nobody, as where the sender is not allowed; undefined: of everybody. */
@@ -73,6 +79,7 @@ export class MailServer {
     this.received.length = 0;
     this.asked.length = 0;
     this.answer = undefined;
+    this.onlyTo = undefined;
   }
 
   stop(): Promise<void> {

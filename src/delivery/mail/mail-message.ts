@@ -25,13 +25,18 @@ export interface WrittenMail extends MailMessage {
   readonly reader: Addressee;
 }
 
-/** Why a mail does not go out: nothing is left to say; it is not, or no longer, for whom it was planned. */
-export type Unwritten = 'superseded' | 'cancelled';
+/**
+ * Why a mail does not go out: nothing is left to say; it is not, or no longer, for whom it was planned; its reader has had
+ * one today, and hears it with the next; or one of theirs is under way, and how that ends is awaited.
+ */
+export type Unwritten = 'superseded' | 'cancelled' | 'put-off' | 'waits';
 
 /** What knows a kind of mails. */
 export interface MailComposer {
   /** Writes a mail at the moment it is sent. */
   readonly write: (manager: EntityManager, mail: Mail, now: Date) => Promise<WrittenMail | Unwritten>;
-  /** Sees to it that others are told what a cancelled mail was to tell. */
+  /** Looks again at what was planned, before the first mails of an hour leave. */
+  readonly before?: (now: Date) => Promise<unknown>;
+  /** Sees to it that others are told what a mail was to tell that was cancelled or refused. */
   readonly cancelled?: (manager: EntityManager, mail: Mail, now: Date) => Promise<void>;
 }

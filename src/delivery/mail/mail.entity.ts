@@ -27,6 +27,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 @Unique('mail_contact_kind_topic_key', ['contactId', 'kind', 'topic'])
 @Index('mail_due_idx', { synchronize: false })
 @Index('mail_failed_idx', { synchronize: false })
+@Index('mail_person_idx', { synchronize: false })
 export class Mail {
   /** Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
   @PrimaryColumn('uuid') id!: string;
@@ -41,6 +42,8 @@ export class Mail {
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   /** The address it went to, as it was at that moment. */
   @Column('text', { name: 'sent_to', nullable: true }) sentTo!: string | null;
+  /** Whose it is while it is under way, and was once it went out (`Addressee.person`): a deputy gets one mail, too. */
+  @Column('text', { nullable: true, select: false }) person!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Delivery } from '../delivery.js';
 import { Mail, type MailState } from './mail.entity.js';
@@ -18,12 +18,16 @@ export interface Settled {
 
 // SKIP LOCKED lets several workers take up different mails at once.
 const claim = (which: string) => `
-  UPDATE mail SET due_at = $2, state = CASE WHEN state = 'planned' THEN 'queued' ELSE state END
+  UPDATE mail SET due_at = $2
   WHERE id IN (
-    SELECT id FROM mail WHERE finished_at IS NULL AND due_at <= $1${which} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+    SELECT id FROM mail WHERE finished_at IS NULL AND state <> 'planned' AND due_at <= $1${which} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
 const CLAIM = claim('');
 const CLAIM_FOR_ROBOTS = claim(' AND EXISTS (SELECT 1 FROM chat_robot r WHERE r.contact_id = mail.contact_id)');
+
+const RELEASE = "UPDATE mail SET state = 'queued' WHERE finished_at IS NULL AND state = 'planned' AND due_at <= $1";
+const PLANNED = "SELECT DISTINCT kind FROM mail WHERE finished_at IS NULL AND state = 'planned' AND due_at <= $1";
+const ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('mail release')) AS alone";
 
 // The one that was tried least often, so that none that fails by itself keeps the others waiting; for the probe none waits
 // for its own next try, except what may be under way (due until $2). Without any, one that was given up meanwhile.
@@ -48,7 +52,7 @@ const BEGIN_ATTEMPT = `
 
 const END_ATTEMPT = `
   WITH settled AS (
-    UPDATE mail SET state = $5, sent_to = $6, due_at = coalesce($7, due_at),
+    UPDATE mail SET state = $5, sent_to = $6, person = CASE $5 WHEN 'sent' THEN person END, due_at = coalesce($7, due_at),
                     finished_at = CASE WHEN $7::timestamptz IS NULL THEN $8::timestamptz END
     WHERE id = (SELECT mail_id FROM mail_attempt WHERE id = $1) AND finished_at IS NULL
   ), marked AS (
@@ -59,6 +63,23 @@ const END_ATTEMPT = `
 
 @Injectable()
 export class MailRepository {
+  /** What was planned for an hour that has come is taken up from now on; before that, in one process, its kinds are looked at. */
+  async release(within: EntityManager, now: Date, lookAt: (kinds: readonly string[]) => Promise<void>): Promise<void> {
+    if ((await this.plannedKinds(within, now)).length === 0) return;
+    await within.transaction(async (manager) => {
+      const [{ alone }]: [{ alone: boolean }] = await manager.query(ALONE);
+      const kinds = alone ? await this.plannedKinds(manager, now) : [];
+      if (kinds.length === 0) return;
+      await lookAt(kinds);
+      await manager.query(RELEASE, [now]);
+    });
+  }
+
+  private async plannedKinds(manager: EntityManager, now: Date): Promise<string[]> {
+    const rows: { kind: string }[] = await manager.query(PLANNED, [now]);
+    return rows.map(({ kind }) => kind);
+  }
+
   /** Takes up to so many mails that are due, for as long as a try may last. */
   async claim(manager: EntityManager, now: Date, count: number, passing: Passing): Promise<Mail[]> {
     const heldUntil = heldFrom(now);
@@ -89,6 +110,10 @@ export class MailRepository {
     const { outcome, replyCode, reply, phase } = delivery;
     const { state, sentTo, dueAt, at, refused } = settled;
     await manager.query(END_ATTEMPT, [attemptId, outcome, replyCode, reply, state, sentTo, dueAt, at, refused, phase]);
+  }
+
+  async putBack(manager: EntityManager, id: string, dueAt: Date): Promise<void> {
+    await manager.update(Mail, { id, finishedAt: IsNull() }, { dueAt });
   }
 
   async finish(manager: EntityManager, id: string, state: MailState, at: Date): Promise<void> {

@@ -71,6 +71,7 @@ export class MailService implements BeforeApplicationShutdown {
     const now = await this.clock.now();
     const { manager } = this.dataSource;
     const passing = await this.gate.passing(manager, now);
+    await this.delivery.release(now);
     const mails = await this.mails.claim(manager, now, count, passing);
     for (const mail of mails) {
       const delivery = this.deliver(mail, now, passing).finally(() => this.underWay.delete(delivery));

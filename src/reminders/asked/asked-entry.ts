@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Notification } from '../notification.entity.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { answered, HANDED_IN, owes } from '../../progress/work-list/owed-months.js';
 
@@ -20,6 +21,18 @@ const OWED_ENTRY = `
   JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', '$2')}
   LEFT JOIN section c ON c.id = i.section_id
   WHERE i.id = $1 AND NOT ${answered('f', '$2', HANDED_IN)}`;
+
+// A later day's line of the same entry and contact, which goes out or has.
+const ASKED_ANEW = `
+  SELECT 1 FROM notification n JOIN mail m ON m.id = n.mail_id AND (m.finished_at IS NULL OR m.state = 'sent')
+  WHERE n.rule = $1 AND n.subject = $2 AND n.contact_id = $3 AND n.reason ->> 'month' = $4 AND n.stage > $5 LIMIT 1`;
+
+/** Whether somebody was asked for the same entry on a later day: after days without a mail server one mail is enough. */
+export async function isAskedAnew(manager: EntityManager, notice: Notification, month: Month): Promise<boolean> {
+  const { rule, subject, contactId, stage } = notice;
+  const rows: unknown[] = await manager.query(ASKED_ANEW, [rule, subject, contactId, month, stage]);
+  return rows.length > 0;
+}
 
 /** @returns undefined when nothing is owed of the indicator and month */
 export async function owedEntry(

@@ -24,6 +24,6 @@ export class AskedRemindersController {
     @Param('month', MonthParameter) month: string,
     @CurrentActor() actor: Actor,
   ) {
-    return { told: await this.asked.ask(indicatorId, month, actor.name) };
+    return { told: await this.asked.ask(indicatorId, month, actor) };
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { User } from '../../auth/users/user.entity.js';
+import type { Actor } from '../../common/access/actor.js';
 import { DatabaseClock } from '../../common/database-clock.js';
 import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
 import type { Month } from '../../domain/calendar/month.js';
@@ -9,7 +11,7 @@ import { Department } from '../../organisation/department.entity.js';
 import { alreadyAsked, nobodyToAsk, nothingOwed } from '../errors.js';
 import { NotificationsService } from '../notifications.service.js';
 import { type ReminderDay, ReminderDays } from '../reminder-day.js';
-import { recipientsOf } from '../reminder-recipients.js';
+import { type Recipient, recipientsOf } from '../reminder-recipients.js';
 import { type AskedEntry, owedEntry } from './asked-entry.js';
 
 export const ASKED = 'asked-now';
@@ -19,8 +21,10 @@ export interface AskedReason {
   readonly indicatorId: string;
   readonly indicator: string;
   readonly month: Month;
-  /** Who asked. */
+  /** Who asked, as people call them. */
   readonly by: string;
+  /** They are told in place of somebody who cannot be. */
+  readonly inPlace?: true;
 }
 
 /** What somebody asked for now is still owed. */
@@ -45,23 +49,40 @@ export class AskedRemindersService {
    * @returns the names of those who are told
    * @throws DomainError `nothing-owed`, `nobody-to-remind`, `reminded-already`
    */
-  async ask(indicatorId: string, month: Month, by: string): Promise<string[]> {
+  async ask(indicatorId: string, month: Month, actor: Actor): Promise<string[]> {
+    return this.dataSource.transaction(async (manager) => {
+      const user = await manager.findOneBy(User, { id: actor.userId });
+      const asked = await this.tell(manager, indicatorId, month, user?.displayName ?? actor.name);
+      if (!asked) throw nothingOwed(month);
+      if (asked.told.length === 0) throw nobodyToAsk();
+      if (asked.mails === 0) throw alreadyAsked();
+      return asked.told.map(({ reader }) => reader.name);
+    });
+  }
+
+  /** Tells whoever answers for it by now. */
+  async askOthers(manager: EntityManager, { indicatorId, month, by }: AskedReason): Promise<void> {
+    await this.tell(manager, indicatorId, month, by);
+  }
+
+  private async tell(
+    manager: EntityManager,
+    indicatorId: string,
+    month: Month,
+    by: string,
+  ): Promise<{ told: Recipient[]; mails: number } | undefined> {
     const now = await this.clock.now();
     const day = await this.days.of(now);
-    return this.dataSource.transaction(async (manager) => {
-      const entry = await this.open(manager, indicatorId, month, day);
-      if (!entry) throw nothingOwed(month);
-      const told = recipientsOf(entry, ['reporter'], await this.recipients.all(manager, day.today));
-      if (told.length === 0) throw nobodyToAsk();
-      const reason: AskedReason = { indicatorId, indicator: entry.indicator, month, by };
-      const planned = told.map(({ contact, reader }) => ({
-        ...{ contactId: contact.id, readerId: reader.id, subject: indicatorId, reason },
-        ...{ dueDate: entry.dueDate, stage: day.today },
-      }));
-      const occasion = { topic: `${indicatorId} ${month} ${day.today}`, localDate: day.today, at: now };
-      if ((await this.notifications.notify(manager, ASKED, planned, occasion)) === 0) throw alreadyAsked();
-      return told.map(({ reader }) => reader.name);
+    const entry = await this.open(manager, indicatorId, month, day);
+    if (!entry) return undefined;
+    const told = recipientsOf(entry, ['reporter'], await this.recipients.all(manager, day.today));
+    const planned = told.map(({ contact, reader, inPlace }) => {
+      const reason: AskedReason = { indicatorId, indicator: entry.indicator, month, by, ...(inPlace && { inPlace }) };
+      const line = { contactId: contact.id, readerId: reader.id, subject: indicatorId, reason };
+      return { ...line, dueDate: entry.dueDate, stage: day.today };
     });
+    const occasion = { topic: `${indicatorId} ${month} ${day.today}`, localDate: day.today, at: now };
+    return { told, mails: told.length > 0 ? await this.notifications.notify(manager, ASKED, planned, occasion) : 0 };
   }
 
   /** The entry, as long as it is owed and its month is over and takes entries. */

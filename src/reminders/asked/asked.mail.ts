@@ -8,6 +8,7 @@ import { mailTemplates } from '../../delivery/mail/mail-templates.js';
 import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
 import { NotificationsService } from '../notifications.service.js';
 import { ReminderDays } from '../reminder-day.js';
+import { isAskedAnew } from './asked-entry.js';
 import { ASKED, type AskedReason, AskedRemindersService } from './asked-reminders.service.js';
 
 /** Says that somebody asks for one entry; nothing once it has been handed in. */
@@ -25,7 +26,13 @@ export class AskedMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.mail.compose(ASKED, { write: (...mail) => this.write(...mail) });
+    this.mail.compose(ASKED, {
+      write: (...mail) => this.write(...mail),
+      cancelled: async (manager, { id }) => {
+        const [notice] = await this.notifications.ofMail(manager, id);
+        if (notice) await this.asked.askOthers(manager, notice.reason as unknown as AskedReason);
+      },
+    });
   }
 
   private async write(manager: EntityManager, mail: Mail, now: Date): Promise<WrittenMail | Unwritten> {
@@ -33,14 +40,14 @@ export class AskedMail implements OnModuleInit {
     const reader = (await this.recipients.of(manager, [mail.contactId], day.today)).reading(mail.contactId);
     const [notice] = await this.notifications.ofMail(manager, mail.id);
     if (!notice || !reader) return 'cancelled';
-    const { indicatorId, month, by } = notice.reason as unknown as AskedReason;
+    const { indicatorId, month, by, inPlace = false } = notice.reason as unknown as AskedReason;
     const entry = await this.asked.open(manager, indicatorId, month, day);
-    if (!entry) return 'superseded';
+    if (!entry || (await isAskedAnew(manager, notice, month))) return 'superseded';
     const { language } = reader;
     const link = `${this.configuration.PUBLIC_URL}/entry?month=${month}`;
     const overdue = entry.dueDate < day.today;
     return {
-      ...this.template(language, { ...entry, name: reader.name, month, by, overdue, link, language }),
+      ...this.template(language, { ...entry, name: reader.name, month, by, inPlace, overdue, link, language }),
       link,
       reader,
     };
