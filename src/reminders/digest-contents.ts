@@ -47,7 +47,11 @@ export class DigestContents {
     private readonly unreached: UnreachedContacts,
   ) {}
 
-  async of(manager: EntityManager, sending: Sending): Promise<Contents | undefined> {
+  /** Undefined contents: nothing is left to say. `gone`: alerts that are not so now, and would be told anew once they were. */
+  async of(
+    manager: EntityManager,
+    sending: Sending,
+  ): Promise<{ contents: Contents | undefined; gone: readonly Notification[] }> {
     const { notices } = sending;
     const ids = [...new Set(notices.flatMap((notice) => departmentsOf(notice, sending.directory)))];
     const departments = await manager.findBy(Department, { id: In(ids) });
@@ -56,10 +60,10 @@ export class DigestContents {
     const months = await this.owedContents.of(manager, sending, departments);
     const owing = new Set(months.flatMap(({ departmentIds }) => departmentIds));
     const approvals = await this.approvals(manager, sending);
-    const alerts = await this.alerts(manager, sending, departments, several);
+    const { alerts, gone } = await this.alerts(manager, sending, departments, several);
     const notes = await this.notes(manager, sending);
-    if (months.length + approvals.length + alerts.length + notes.length === 0) return undefined;
-    return {
+    if (months.length + approvals.length + alerts.length + notes.length === 0) return { contents: undefined, gone };
+    const contents = {
       department: owing.size > 1 ? null : (names.get([...owing][0] ?? '') ?? null),
       departments: owing.size,
       months,
@@ -68,6 +72,7 @@ export class DigestContents {
       moreAlerts: Math.max(0, alerts.length - MOST_ALERTS),
       notes,
     };
+    return { contents, gone };
   }
 
   private async approvals(manager: EntityManager, sending: Sending): Promise<Contents['approvals']> {
@@ -96,13 +101,17 @@ export class DigestContents {
     { notices, day, language }: Sending,
     departments: readonly Department[],
     several: boolean,
-  ): Promise<string[]> {
-    const planned = new Set(notices.filter(({ rule }) => isAlert(rule)).map(alertKey));
-    if (planned.size === 0) return [];
+  ): Promise<{ alerts: string[]; gone: readonly Notification[] }> {
+    const ofAlerts = notices.filter(({ rule }) => isAlert(rule));
+    if (ofAlerts.length === 0) return { alerts: [], gone: [] };
+    const planned = new Set(ofAlerts.map(alertKey));
     const now = await this.alertLines.now(manager, day, departments);
-    return now
-      .filter(({ rule, subject, reason }) => planned.has(alertKey({ rule, subject, stage: reason.month })))
+    const keyOf = ({ rule, subject, reason }: (typeof now)[number]) => alertKey({ rule, subject, stage: reason.month });
+    const still = new Set(now.map(keyOf));
+    const alerts = now
+      .filter((alert) => planned.has(keyOf(alert)))
       .map((alert) => `${several ? `${alert.reason.departmentName}：` : ''}${reasonText(alert, day.today, language)}`);
+    return { alerts, gone: ofAlerts.filter((notice) => !still.has(alertKey(notice))) };
   }
 
   private async notes(manager: EntityManager, { notices, day, language }: Sending): Promise<string[]> {

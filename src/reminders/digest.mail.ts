@@ -80,7 +80,8 @@ export class DigestMail implements OnModuleInit {
       await this.tellOthers(manager, strays, now);
     }
     const sending = { notices, directory, day, language: reader.language };
-    const contents = await this.contents.of(manager, sending);
+    const { contents, gone } = await this.contents.of(manager, sending);
+    if (gone.length > 0) await this.notifications.setAside(manager, mail, gone);
     if (!contents) return 'superseded';
     const unsubscribe = notices.some(isInformation) ? await this.optOut.link(manager, mail.contactId) : undefined;
     return { ...this.message(reader, contents, sending, unsubscribe), reader };

@@ -1,3 +1,4 @@
+import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { RefusedAddress } from '../../src/delivery/mail/refused-address.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
@@ -63,6 +64,24 @@ describe('alerts', () => {
     await app.manager.query('UPDATE progress_entry SET value = NULL, numerator = 99, denominator = 100');
     expect(await told('2026-11-09')).toEqual([]);
     expect(await told('2026-11-04')).toEqual([
+      'all-or-nothing 2026-10 填报人 draft',
+      'all-or-nothing 2026-10 负责人 draft',
+    ]);
+  });
+
+  it('a warning that was corrected away before its mail left is told when it is so again', async () => {
+    await set("rule = 'direct', aggregation = 'ratio', unit = '%', target = 100");
+    await app.manager.query('DELETE FROM progress_entry');
+    await EntryFactory.of(office.indicatorId, '2026-10').in('draft').insert(app.manager);
+    const answered = (letters: number) =>
+      app.manager.query('UPDATE progress_entry SET value = NULL, numerator = $1, denominator = 100', [letters]);
+    await answered(99);
+    await app.runJob('reminder-digest', '2026-11-04T00:10');
+    await answered(100);
+    app.at('2026-11-04T09:00');
+    await app.get(MailService).drain();
+    await answered(90);
+    expect((await told('2026-11-05')).filter((line) => line.startsWith('all'))).toEqual([
       'all-or-nothing 2026-10 填报人 draft',
       'all-or-nothing 2026-10 负责人 draft',
     ]);

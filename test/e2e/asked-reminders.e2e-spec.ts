@@ -113,6 +113,14 @@ describe('one entry that is asked for now', () => {
     expect(mails[0]?.text).toContain('无人能收到提醒，请您督办');
   });
 
+  it('is one mail on the day on which yesterday’s went out late', async () => {
+    await ask();
+    app.at('2026-11-05T09:00');
+    expect(await sent()).toHaveLength(1);
+    expect((await ask()).status).toBe(201);
+    expect(await sent()).toHaveLength(1);
+  });
+
   it('may be asked for by the head of the department, not by a reporter or another head', async () => {
     const other = await OfficeFactory.owing('2026-10').insert(app.manager);
     const as = async (who: Promise<{ token: string }>) => (await ask('2026-10', bearer((await who).token))).status;

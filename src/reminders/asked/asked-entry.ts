@@ -22,15 +22,21 @@ const OWED_ENTRY = `
   LEFT JOIN section c ON c.id = i.section_id
   WHERE i.id = $1 AND NOT ${answered('f', '$2', HANDED_IN)}`;
 
-// A later day's line of the same entry and contact, which goes out or has.
+// A later day's line of the same entry and contact, which goes out or has, or another that went out today.
 const ASKED_ANEW = `
   SELECT 1 FROM notification n JOIN mail m ON m.id = n.mail_id AND (m.finished_at IS NULL OR m.state = 'sent')
-  WHERE n.rule = $1 AND n.subject = $2 AND n.contact_id = $3 AND n.reason ->> 'month' = $4 AND n.stage > $5 LIMIT 1`;
+  WHERE n.rule = $1 AND n.subject = $2 AND n.contact_id = $3 AND n.reason ->> 'month' = $4 AND n.mail_id <> $6
+    AND (n.stage > $5 OR (m.state = 'sent' AND m.finished_at >= $7)) LIMIT 1`;
 
-/** Whether somebody was asked for the same entry on a later day: after days without a mail server one mail is enough. */
-export async function isAskedAnew(manager: EntityManager, notice: Notification, month: Month): Promise<boolean> {
-  const { rule, subject, contactId, stage } = notice;
-  const rows: unknown[] = await manager.query(ASKED_ANEW, [rule, subject, contactId, month, stage]);
+/** Whether another mail asks for the same entry: one a day is enough, also after days without a mail server. */
+export async function isAskedAnew(
+  manager: EntityManager,
+  { rule, subject, contactId, stage, mailId }: Notification,
+  month: Month,
+  today: Date,
+): Promise<boolean> {
+  const values = [rule, subject, contactId, month, stage, mailId, today];
+  const rows: unknown[] = await manager.query(ASKED_ANEW, values);
   return rows.length > 0;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { instantOf } from '../../domain/calendar/working-days.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Unwritten, WrittenMail } from '../../delivery/mail/mail-message.js';
 import type { Mail } from '../../delivery/mail/mail.entity.js';
@@ -42,7 +43,8 @@ export class AskedMail implements OnModuleInit {
     if (!notice || !reader) return 'cancelled';
     const { indicatorId, month, by, inPlace = false } = notice.reason as unknown as AskedReason;
     const entry = await this.asked.open(manager, indicatorId, month, day);
-    if (!entry || (await isAskedAnew(manager, notice, month))) return 'superseded';
+    if (!entry || (await isAskedAnew(manager, notice, month, instantOf(`${day.today}T00:00`, day.timeZone))))
+      return 'superseded';
     const { language } = reader;
     const link = `${this.configuration.PUBLIC_URL}/entry?month=${month}`;
     const overdue = entry.dueDate < day.today;
