@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
@@ -34,6 +34,17 @@ export class NightlyBackups {
 
   get folder(): string | undefined {
     return this.configuration.BACKUP_DIR;
+  }
+
+  /** Whether BACKUP_DIR can hold backups, and whether they outlive the disk of the data. It is made with the first backup. */
+  async place(): Promise<'unset' | 'no-folder' | 'same-disk' | 'other-disk'> {
+    if (this.folder === undefined) return 'unset';
+    const [backups, data] = await Promise.all(
+      [this.folder, this.configuration.DATA_DIR].map((folder) => stat(folder).catch(() => null)),
+    );
+    if (!backups) return 'other-disk';
+    if (!backups.isDirectory()) return 'no-folder';
+    return backups.dev === data?.dev ? 'same-disk' : 'other-disk';
   }
 
   /** Oldest first; none where there is no such folder, or it cannot be read. */

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { createDataSource } from '../app/database/data-source.js';
@@ -65,6 +65,7 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
 
 function fileOf(where: string, seal: Seal): string {
   const place = path.resolve(where);
+  if (/[/\\]$/.test(where)) mkdirSync(place, { recursive: true });
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   return isFolder ? path.join(place, backupName(new Date(), seal)) : place;
 }

@@ -72,3 +72,10 @@ export function scoresDiffer(checks: readonly ScoreCheck[]): DomainError {
     en: `${all.length} rows differ from plain SQL; run the job rescoring:\n${rows}`,
   });
 }
+
+/** @param hashes of the files that were lost or altered before the backup was made */
+export const backupOfDamage = (hashes: readonly string[]): DomainError =>
+  new DomainError('damaged', 'backup-of-damage', {
+    zh: `备份文件本身完好，但备份时已有 ${hashes.length} 个文件丢失或被改动：${hashes.join('、')}。请在更早的备份中查找它们。`,
+    en: `The backup itself is whole, but ${hashes.length} files had been lost or altered before it was made: ${hashes.join(', ')}. Look for them in an earlier one.`,
+  });

@@ -8,7 +8,7 @@ import { isMonth } from '../domain/calendar/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
-import { monthInvalid, scoresDiffer } from './errors.js';
+import { backupOfDamage, monthInvalid, scoresDiffer } from './errors.js';
 import { refuseDamage, tellIntegrity } from './integrity-output.js';
 
 export function addVerifyCommand(program: Command): void {
@@ -45,6 +45,8 @@ async function verify({ backup, identity }: VerifyOptions): Promise<void> {
         `The backup is whole: of ${takenAt}, ${tables.length} tables, ${files.count} files.`,
       ),
     );
+    const damaged = [...files.missing, ...files.altered];
+    if (damaged.length > 0) throw backupOfDamage(damaged);
     return;
   }
   await withApplication(configuration, async (app) => {

@@ -6,7 +6,7 @@ import { Configuration } from '../config/configuration.js';
 import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
 import { fullDisks } from './full-disk.js';
 import { missingFonts } from './missing-font.js';
-import { oldBackup } from './old-backup.js';
+import { backupTroubles } from './backup-troubles.js';
 import type { Trouble } from './trouble.js';
 import { weakSettings } from './weak-settings.js';
 
@@ -35,15 +35,14 @@ export class ConditionService {
   /** Everything that can be looked at in passing; what takes longer, `jixiao doctor` adds. */
   async look(): Promise<Trouble[]> {
     const looking = { manager: this.dataSource.manager, now: this.clock.now() };
-    const { folder } = this.backups;
     const inTables = [pendingMigrations, skewedClock, stuckJobs, stuckMails, missingCalendar];
-    const kept = folder === undefined ? undefined : await this.backups.kept();
+    const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([
       ...inTables.map((check) => ofTheseTables(check(looking))),
       fullDisks(this.configuration),
       missingFonts(),
     ]);
-    found.push(oldBackup(kept, looking.now), weakSettings(this.configuration));
+    found.push(backupTroubles(place, kept, looking.now), weakSettings(this.configuration));
     return found.flat().sort((a, b) => a.severity.localeCompare(b.severity));
   }
 }

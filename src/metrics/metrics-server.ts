@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { portInUse } from '../common/http/port-in-use.js';
 import { Configuration } from '../config/configuration.js';
 import { Metrics } from './metrics.js';
 
@@ -33,7 +34,11 @@ export class MetricsServer implements OnApplicationShutdown {
       }
     });
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(METRICS_PORT, METRICS_HOST, resolve);
+      server
+        .once('error', (error: NodeJS.ErrnoException) => {
+          reject(error.code === 'EADDRINUSE' ? portInUse(METRICS_PORT, METRICS_HOST, 'METRICS_PORT') : error);
+        })
+        .listen(METRICS_PORT, METRICS_HOST, resolve);
     });
     this.server = server;
     return (server.address() as { port: number }).port;

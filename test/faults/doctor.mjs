@@ -58,7 +58,8 @@ export async function doctor() {
     const now = new Date().toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
     writeFileSync(path.join(backups, `jixiao-${now}.tar`), '');
     const well = { DATA_DIR: data, BACKUP_DIR: backups, DATABASE_URL: database.url };
-    const before = await troublesOf(well);
+    // One disk is all that the test has.
+    const before = (await troublesOf(well)).filter(({ code }) => code !== 'backup-same-disk');
     await plant(database);
     if (hasSmallDisk) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', data]);
     isMounted = hasSmallDisk;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portInUse, portRefused } from './errors.js';
+import { portInUse } from '../../common/http/port-in-use.js';
+import { portRefused } from './errors.js';
 
 const LIVE = '/health/live';
 const RETRY_AFTER_S = 5;
@@ -21,7 +22,11 @@ export async function answerWhileStarting(port: number, host: string): Promise<{
   const server = createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portInUse(port, host) : portRefused(port, host, error.message));
+      reject(
+        error.code === 'EADDRINUSE'
+          ? portInUse(port, host, 'PORT / WORKER_PORT')
+          : portRefused(port, host, error.message),
+      );
     });
     server.listen(port, host, resolve);
   });

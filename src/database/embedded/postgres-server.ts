@@ -64,7 +64,7 @@ export class PostgresServer {
 }
 
 function launch({ folder, binaries, account, durable }: ServerPlan): ChildProcess {
-  const settings = { listen_addresses: '', unix_socket_directories: folder.socketFolder, max_connections: '60' };
+  const settings = { listen_addresses: '', unix_socket_directories: folder.socketFolder, max_connections: '100' };
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   const options = Object.entries({ ...settings, ...(durable ? {} : fast) }).flatMap(([key, value]) => [
     '-c',

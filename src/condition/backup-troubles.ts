@@ -1,0 +1,68 @@
+import type { KeptBackup, NightlyBackups } from '../backup/nightly-backups.js';
+import { trouble, type Trouble } from './trouble.js';
+
+const HOURS = 48;
+
+type Place = Awaited<ReturnType<NightlyBackups['place']>>;
+
+/** @param kept the backups in BACKUP_DIR, oldest first */
+export function backupTroubles(place: Place, kept: readonly KeptBackup[], now: Date): Trouble[] {
+  if (place === 'unset') return [notSet()];
+  if (place === 'no-folder') return [noFolder()];
+  return [...(place === 'same-disk' ? [sameDisk()] : []), ...oldBackup(kept, now)];
+}
+
+const notSet = (): Trouble =>
+  trouble(
+    'warning',
+    'backup-not-set',
+    [
+      '没有设置每夜备份：磁盘损坏时数据将全部丢失。',
+      'No nightly backup is set: with the disk everything would be lost.',
+    ],
+    [
+      '把 BACKUP_DIR 设为另一块磁盘上的文件夹（见 docs/operations/backup.zh-CN.md）。',
+      'Set BACKUP_DIR to a folder on another disk (docs/operations/backup.md).',
+    ],
+  );
+
+const noFolder = (): Trouble =>
+  trouble(
+    'error',
+    'backup-no-folder',
+    ['BACKUP_DIR 不是文件夹，无法写入备份。', 'BACKUP_DIR is no folder: no backup can be written there.'],
+    ['把 BACKUP_DIR 改为一个文件夹。', 'Set BACKUP_DIR to a folder.'],
+  );
+
+const sameDisk = (): Trouble =>
+  trouble(
+    'warning',
+    'backup-same-disk',
+    [
+      '备份与数据在同一块磁盘上：磁盘损坏时两者会一起丢失。',
+      'Backups lie on the disk of the data: with it both would be lost.',
+    ],
+    [
+      '把 BACKUP_DIR 设在另一块磁盘或网络存储上，或另行复制到别处。',
+      'Set BACKUP_DIR to another disk or a network share, or copy the backups elsewhere.',
+    ],
+  );
+
+function oldBackup(kept: readonly KeptBackup[], now: Date): Trouble[] {
+  const last = kept.at(-1)?.writtenAt;
+  const hours = last && Math.floor((now.getTime() - last.getTime()) / 3_600_000);
+  if (hours !== undefined && hours < HOURS) return [];
+  return [
+    trouble(
+      'error',
+      'backup-old',
+      hours === undefined
+        ? ['BACKUP_DIR 中没有任何备份。', 'There is no backup in BACKUP_DIR.']
+        : [`最新的备份已是 ${hours} 小时之前的。`, `The newest backup is ${hours} hours old.`],
+      [
+        '查看任务 backup 的最近一次运行，或手工运行 jixiao backup。',
+        'See what the last run of the job backup says, or run jixiao backup.',
+      ],
+    ),
+  ];
+}
