@@ -12,6 +12,11 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 export class ArchiveWriter {
   private readonly pack = pack();
 
+  constructor() {
+    // Whoever writes and whoever reads is told; a stream that nobody reads yet has nobody to tell.
+    this.pack.on('error', () => undefined);
+  }
+
   /** The bytes of the archive. */
   get stream(): AsyncIterable<Uint8Array> {
     return this.pack as AsyncIterable<Uint8Array>;

@@ -69,7 +69,12 @@ export class BackupService {
       archive.fail(error as Error);
       throw error;
     });
-    const written = seals(archive.stream).then((content) => writeWholeFile(file, content, 0o600));
+    const written = seals(archive.stream)
+      .then((content) => writeWholeFile(file, content, 0o600))
+      .catch((error: unknown) => {
+        archive.fail(error as Error); // also where nothing has been read yet, such as a folder that cannot be written
+        throw error;
+      });
     // Who fails first lets the other fail: both have ended before anything is told.
     const [manifest, end] = await Promise.allSettled([filled, written]);
     if (end.status === 'rejected') throw end.reason as Error;

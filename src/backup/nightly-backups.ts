@@ -1,11 +1,16 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
 import { BackupService, type WrittenBackup } from './backup.service.js';
+import { HEAD_MEMBER } from './backup-manifest.js';
 import { isSealing, type Seal } from './sealing.js';
 
 const NAME = /^jixiao-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar(\.age)?$/;
+
+/** A tar archive whose first member is the head, or a file of age. */
+const BEGINNINGS = [`${HEAD_MEMBER}\0`, 'age-encryption.org/'];
+const LONGEST_BEGINNING = 64;
 
 /** A backup in the folder of backups. */
 export interface KeptBackup {
@@ -49,8 +54,12 @@ export class NightlyBackups {
 
   /** Oldest first; none where there is no such folder, or it cannot be read. */
   async kept(): Promise<KeptBackup[]> {
-    const names = this.folder === undefined ? [] : await readdir(this.folder).catch(() => []);
-    return names.sort().flatMap((name) => {
+    const { folder } = this;
+    if (folder === undefined) return [];
+    const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name)).sort();
+    const ours = await Promise.all(names.map((name) => looksLikeBackup(path.join(folder, name))));
+    const backups = names.filter((_, place) => ours[place]);
+    return backups.flatMap((name) => {
       const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];
       if (!year) return [];
       return [{ name, writtenAt: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) }];
@@ -62,8 +71,25 @@ export class NightlyBackups {
     await mkdir(folder, { recursive: true });
     const seal = sealOf(this.configuration);
     const written = await this.backups.write(path.join(folder, backupName(at, seal)), seal);
+    const { missing, altered } = written.manifest.files;
+    // An older one may have the last good copy of what is damaged now.
+    if (missing.length + altered.length > 0) return written;
     const tooMany = (await this.kept()).slice(0, -this.configuration.BACKUP_KEEP);
     for (const { name } of tooMany) await rm(path.join(folder, name), { force: true });
     return written;
+  }
+}
+
+/** A name proves nothing: what is deleted, or counted on, begins as our backups do. */
+async function looksLikeBackup(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => null);
+  try {
+    const beginning = Buffer.alloc(LONGEST_BEGINNING);
+    await handle?.read({ buffer: beginning });
+    return BEGINNINGS.some((text) => beginning.toString('latin1').startsWith(text));
+  } catch {
+    return false; // a folder
+  } finally {
+    await handle?.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { KeptBackup, NightlyBackups } from '../backup/nightly-backups.js';
+import type { Looking } from './database-troubles.js';
 import { trouble, type Trouble } from './trouble.js';
 
 const HOURS = 48;
@@ -10,6 +11,30 @@ export function backupTroubles(place: Place, kept: readonly KeptBackup[], now: D
   if (place === 'unset') return [notSet()];
   if (place === 'no-folder') return [noFolder()];
   return [...(place === 'same-disk' ? [sameDisk()] : []), ...oldBackup(kept, now)];
+}
+
+const DAMAGED = `
+  SELECT (result ->> 'filesDamaged')::int AS files FROM job_run WHERE job = 'backup' AND state = 'done'
+  ORDER BY slot DESC LIMIT 1`;
+
+/** Files that the last backup could not save: the older backups are kept, since one may still have them. */
+export async function damagedInBackup({ manager }: Looking): Promise<Trouble[]> {
+  const [last]: { files: number | null }[] = await manager.query(DAMAGED);
+  if (!last?.files) return [];
+  return [
+    trouble(
+      'error',
+      'backup-of-damage',
+      [
+        `最近一次备份时，有 ${last.files} 个文件已丢失或被改动；较早的备份暂不删除。`,
+        `${last.files} files had been lost or altered when the last backup was made; older backups are kept.`,
+      ],
+      [
+        '运行 jixiao verify 查看是哪些文件，并从较早的备份中取回（在备份的 files/ 下，以校验码为名）。',
+        'Run jixiao verify to see which, and take them from an older backup (in files/, under their hash).',
+      ],
+    ),
+  ];
 }
 
 const notSet = (): Trouble =>

@@ -6,7 +6,7 @@ import { Configuration } from '../config/configuration.js';
 import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
 import { fullDisks } from './full-disk.js';
 import { missingFonts } from './missing-font.js';
-import { backupTroubles } from './backup-troubles.js';
+import { backupTroubles, damagedInBackup } from './backup-troubles.js';
 import type { Trouble } from './trouble.js';
 import { weakSettings } from './weak-settings.js';
 
@@ -35,7 +35,7 @@ export class ConditionService {
   /** Everything that can be looked at in passing; what takes longer, `jixiao doctor` adds. */
   async look(): Promise<Trouble[]> {
     const looking = { manager: this.dataSource.manager, now: this.clock.now() };
-    const inTables = [pendingMigrations, skewedClock, stuckJobs, stuckMails, missingCalendar];
+    const inTables = [pendingMigrations, skewedClock, stuckJobs, stuckMails, missingCalendar, damagedInBackup];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([
       ...inTables.map((check) => ofTheseTables(check(looking))),

@@ -56,7 +56,7 @@ export async function doctor() {
   try {
     await database.migrate();
     const now = new Date().toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-    writeFileSync(path.join(backups, `jixiao-${now}.tar`), '');
+    writeFileSync(path.join(backups, `jixiao-${now}.tar`), 'jixiao-backup.json'.padEnd(512, '\0'));
     const well = { DATA_DIR: data, BACKUP_DIR: backups, DATABASE_URL: database.url };
     // One disk is all that the test has.
     const before = (await troublesOf(well)).filter(({ code }) => code !== 'backup-same-disk');
