@@ -5,6 +5,8 @@ import { dashboardTexts } from '../features/dashboard/texts.js';
 import { pasteTexts } from '../features/entry/paste/texts.js';
 import { submitTexts } from '../features/entry/submit/texts.js';
 import { entryTexts } from '../features/entry/texts.js';
+import { doubtsTexts } from '../features/imports/doubts/texts.js';
+import { draftTexts } from '../features/imports/draft/texts.js';
 import { importsTexts } from '../features/imports/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { jobsTexts } from '../features/jobs/texts.js';
@@ -31,6 +33,8 @@ export const TEXTS = {
   ...pasteTexts,
   ...submitTexts,
   ...entryTexts,
+  ...doubtsTexts,
+  ...draftTexts,
   ...importsTexts,
   ...indicatorsTexts,
   ...jobsTexts,

@@ -1,6 +1,4 @@
 import type { Texts } from '../../i18n/texts.js';
-import { doubtTexts } from './doubts/texts.js';
-import { repairTexts } from './draft/texts.js';
 
 export const importsTexts = {
   imports: {
@@ -112,13 +110,12 @@ export const importsTexts = {
     ],
     adoptedWholly: ['{{by}} 于 {{at}} 采用，共 {{count}} 张表。', 'Adopted by {{by}} on {{at}}: {{count}} sheets.'],
     adoptedSheet: ['目标表 {{number}}', 'Sheet {{number}}'],
+    allSheets: ['全部目标表', 'All sheets'],
     undoAdoption: ['撤回采用', 'Take the adoption back'],
     undoAdoptionHint: [
       '还没有人填报时可以撤回；撤回后草稿可以继续修改、重新采用。',
       'Possible while nobody has entered anything. The draft can then be repaired and adopted anew.',
     ],
     reason: ['原因', 'Reason'],
-    ...doubtTexts,
-    ...repairTexts,
   },
 } as const satisfies Texts;

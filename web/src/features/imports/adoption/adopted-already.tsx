@@ -33,7 +33,7 @@ export function AdoptedAlready() {
               {t('imports.adoptedSheet', { number: place + 1 })}
             </Link>
           ))}
-          {targetSheetIds.length > MOST_LINKS && <Link to="/sheets">{t('sheets.all')}</Link>}
+          {targetSheetIds.length > MOST_LINKS && <Link to="/sheets">{t('imports.allSheets')}</Link>}
         </div>
       }
       action={

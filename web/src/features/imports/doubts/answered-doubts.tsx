@@ -17,7 +17,7 @@ export function AnsweredDoubts() {
             <div key={key}>{question[i18n.language as Language]}</div>
           ))}
           <Space wrap size={[6, 6]} className="doubt-answers">
-            <span className="light-green">✓ {answers[0]?.[1].choice ?? t('imports.asPrinted')}</span>
+            <span className="light-green">✓ {answers[0]?.[1].choice ?? t('doubts.asPrinted')}</span>
             {draft.adoptedAt === null && (
               <Button
                 size="small"
@@ -26,7 +26,7 @@ export function AnsweredDoubts() {
                   repair([{ kind: 'undo', number: by }]);
                 }}
               >
-                {t('imports.undo')}
+                {t('draft.undo')}
               </Button>
             )}
           </Space>

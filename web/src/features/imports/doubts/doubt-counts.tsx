@@ -9,12 +9,12 @@ type Counts = Readonly<Record<(typeof SEVERITIES)[number], number>>;
 export function DoubtCounts({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation();
   const some = SEVERITIES.filter((severity) => counts[severity] > 0);
-  if (some.length === 0) return <span className="light-green">{t('imports.noDoubts')}</span>;
+  if (some.length === 0) return <span className="light-green">{t('doubts.noDoubts')}</span>;
   return (
     <span className="doubt-counts">
       {some.map((severity) => (
         <span key={severity} className={SEVERITY_CLASSES[severity]}>
-          {t(`imports.severity.${severity}`)} {counts[severity]}
+          {t(`doubts.severity.${severity}`)} {counts[severity]}
         </span>
       ))}
     </span>

@@ -21,14 +21,14 @@ export function DoubtGroupList({ group: { code, doubts, common } }: { readonly g
     <>
       {open.length > 1 && (
         <Space wrap size={[6, 6]} className="doubt-all">
-          <span className="muted small">{t('imports.forAll')}</span>
+          <span className="muted small">{t('doubts.forAll')}</span>
           {common.map(({ answer: { choice, label }, count }) => (
             <Button key={choice} size="small" disabled={isChanging} onClick={answerAll(choice)}>
               {label[i18n.language as Language]} ({count})
             </Button>
           ))}
           <Button size="small" disabled={isChanging} onClick={answerAll(null)}>
-            {t('imports.asPrinted')} ({open.length})
+            {t('doubts.asPrinted')} ({open.length})
           </Button>
         </Space>
       )}
@@ -45,7 +45,7 @@ export function DoubtGroupList({ group: { code, doubts, common } }: { readonly g
             setWhole(true);
           }}
         >
-          {t('imports.showAll', { count: doubts.length })}
+          {t('doubts.showAll', { count: doubts.length })}
         </Button>
       )}
     </>

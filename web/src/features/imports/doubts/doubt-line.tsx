@@ -29,7 +29,7 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
               show(sheetId, doubt.rowId);
             }}
           >
-            {source ?? t('imports.showRow')}
+            {source ?? t('doubts.showRow')}
           </Button>
         )}
         {page !== undefined && (
@@ -40,7 +40,7 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
               setPictured(true);
             }}
           >
-            {t('imports.showPage', { page })}
+            {t('doubts.showPage', { page })}
           </Button>
         )}
       </Space>
@@ -52,7 +52,7 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
             </Button>
           ))}
           <Button size="small" disabled={isChanging} onClick={answer(null)}>
-            {t('imports.asPrinted')}
+            {t('doubts.asPrinted')}
           </Button>
         </Space>
       )}

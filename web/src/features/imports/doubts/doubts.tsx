@@ -16,15 +16,15 @@ export function Doubts() {
   const groups = doubtGroups(draft.draft.doubts.filter(({ answered }) => answered === null));
   return (
     <Panel
-      title={t('imports.doubts')}
+      title={t('doubts.doubts')}
       className="draft-doubts"
       tools={
         <Segmented
           size="small"
           value={which}
           options={[
-            { value: 'open', label: t('imports.open') },
-            { value: 'answered', label: `${t('imports.answered')} ${Object.keys(draft.draft.answered).length}` },
+            { value: 'open', label: t('doubts.open') },
+            { value: 'answered', label: `${t('doubts.answered')} ${Object.keys(draft.draft.answered).length}` },
           ]}
           onChange={setWhich}
         />
@@ -39,7 +39,7 @@ function OpenDoubts({ groups }: { readonly groups: readonly DoubtGroup[] }) {
   const { t } = useTranslation();
   const { draft } = useDraft();
   if (groups.length === 0) {
-    return <Result status="success" title={t('imports.allAnswered')} subTitle={t('imports.allAnsweredHint')} />;
+    return <Result status="success" title={t('doubts.allAnswered')} subTitle={t('doubts.allAnsweredHint')} />;
   }
   return (
     <>
@@ -50,7 +50,7 @@ function OpenDoubts({ groups }: { readonly groups: readonly DoubtGroup[] }) {
         defaultActiveKey={groups[0]?.code}
         items={groups.map((group) => ({
           key: group.code,
-          label: t(`imports.doubt.${group.code}`),
+          label: t(`doubts.doubt.${group.code}`),
           extra: <strong className={SEVERITY_CLASSES[group.severity]}>{group.doubts.length}</strong>,
           children: <DoubtGroupList group={group} />,
         }))}

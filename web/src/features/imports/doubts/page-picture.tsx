@@ -15,9 +15,9 @@ export function PagePicture({ importId, page, box, onClose }: PagePictureProps) 
   const { t } = useTranslation();
   const percent = (part: number): string => `${part * 100}%`;
   return (
-    <Modal open footer={null} width="min(1100px, 94vw)" title={t('imports.showPage', { page })} onCancel={onClose}>
+    <Modal open footer={null} width="min(1100px, 94vw)" title={t('doubts.showPage', { page })} onCancel={onClose}>
       <div className="page-picture">
-        <img src={pagePicture(importId, page)} alt={t('imports.pageOf', { page })} />
+        <img src={pagePicture(importId, page)} alt={t('doubts.pageOf', { page })} />
         {box && (
           <div
             className="page-picture-row"

@@ -25,7 +25,7 @@ export function DraftTools() {
     <>
       <Link to="/imports">{t('imports.all')}</Link>
       {draft.fileSha256 !== null && <a href={documentDownload(draft.id)}>{t('imports.download')}</a>}
-      <Button onClick={opening('history')}>{t('imports.history')}</Button>
+      <Button onClick={opening('history')}>{t('draft.history')}</Button>
       <Button onClick={opening('differences')}>{t('imports.differences')}</Button>
       {draft.adoptedAt === null && (
         <Button type="primary" onClick={opening('adoption')}>

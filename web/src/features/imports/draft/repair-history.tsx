@@ -19,24 +19,24 @@ export function RepairHistory({ onClose }: { readonly onClose: () => void }) {
         repair([{ kind: 'undo', number }], () => void repairs.refetch());
       }}
     >
-      {t('imports.undo')}
+      {t('draft.undo')}
     </Button>
   );
   return (
-    <Drawer open size="large" title={t('imports.history')} onClose={onClose}>
+    <Drawer open size="large" title={t('draft.history')} onClose={onClose}>
       <Loaded queries={{ repairs }}>
         {({ repairs: { items } }) => {
           const undone = new Set(items.flatMap(({ repair: made }) => (made.kind === 'undo' ? [made.number] : [])));
-          if (items.length === 0) return <Empty description={t('imports.noHistory')} />;
+          if (items.length === 0) return <Empty description={t('draft.noHistory')} />;
           return (
             <ol className="draft-history">
               {items.toReversed().map(({ number, actor, madeAt, repair: made, changes }) => (
                 <li key={number}>
                   <div className="draft-history-head">
                     <strong>
-                      {number}. {t(`imports.repair.${made.kind}`)} {made.kind === 'undo' && made.number}
+                      {number}. {t(`draft.repair.${made.kind}`)} {made.kind === 'undo' && made.number}
                     </strong>
-                    {undone.has(number) && <span className="muted">{t('imports.undone')}</span>}
+                    {undone.has(number) && <span className="muted">{t('draft.undone')}</span>}
                     {made.kind !== 'undo' && !undone.has(number) && draft.adoptedAt === null && undo(number)}
                   </div>
                   <div className="muted small">{t('imports.broughtBy', { by: actor, at: localTime(madeAt) })}</div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export function useFieldName() {
   const { t, i18n } = useTranslation();
   return (field: string): string => {
-    const key = `imports.field.${field}`;
-    return i18n.exists(key) ? t(key as 'imports.field.name') : field;
+    const key = `draft.field.${field}`;
+    return i18n.exists(key) ? t(key as 'draft.field.name') : field;
   };
 }

@@ -9,7 +9,7 @@ export function useValueWords() {
   return (field: string, value: string | number | boolean | null): string => {
     if (value === null || value === '') return '—';
     const rule = RULES.find((one) => field === 'rule' && one === value);
-    if (rule) return t(`imports.rule.${rule}`);
+    if (rule) return t(`draft.rule.${rule}`);
     const aggregation = AGGREGATIONS.find((one) => field === 'aggregation' && one === value);
     if (aggregation) return traitsOf(aggregation).words[i18n.language as Language];
     const kind = SHEET_KINDS.find((one) => field === 'kind' && one === value);

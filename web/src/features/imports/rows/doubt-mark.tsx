@@ -9,5 +9,5 @@ export function DoubtMark({ rowId }: { readonly rowId: string }) {
   const open = draft.draft.doubts.filter((doubt) => doubt.rowId === rowId && doubt.answered === null);
   if (open.length === 0) return null;
   const isWrong = open.some(({ severity }) => severity === 'error');
-  return <Badge status={isWrong ? 'error' : 'warning'} text={t('imports.doubtsOf', { count: open.length })} />;
+  return <Badge status={isWrong ? 'error' : 'warning'} text={t('doubts.doubtsOf', { count: open.length })} />;
 }

@@ -15,13 +15,13 @@ export function DraftSheets() {
   const label = (one: DraftSheet, place: number): string => {
     const open = doubts.filter(({ sheetId, answered }) => sheetId === one.id && answered === null).length;
     const name = [one.department, one.project ?? t('shown.wholeDepartment')].filter(Boolean).join(' · ');
-    const state = isAdopted(one.id) ? t('imports.isAdopted') : open > 0 ? t('imports.doubtsOf', { count: open }) : '';
+    const state = isAdopted(one.id) ? t('draft.isAdopted') : open > 0 ? t('doubts.doubtsOf', { count: open }) : '';
     return `${place + 1}. ${name} ${state}`.trim();
   };
-  if (!sheet) return <Empty description={t('imports.noSheets')} />;
+  if (!sheet) return <Empty description={t('draft.noSheets')} />;
   return (
     <Panel
-      title={t('imports.sheetOf', { number: sheets.indexOf(sheet) + 1, count: sheets.length })}
+      title={t('draft.sheetOf', { number: sheets.indexOf(sheet) + 1, count: sheets.length })}
       tools={<SheetActions key={sheet.id} sheet={sheet} />}
     >
       {sheets.length > 1 && (

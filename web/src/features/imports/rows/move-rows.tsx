@@ -21,8 +21,8 @@ export function MoveRows({ sheet, ids, onDone }: MoveRowsProps) {
       showSearch={{ optionFilterProp: 'label' }}
       disabled={isChanging}
       value={null}
-      aria-label={t('imports.moveTo')}
-      placeholder={t('imports.moveTo')}
+      aria-label={t('draft.moveTo')}
+      placeholder={t('draft.moveTo')}
       style={{ minWidth: 160 }}
       options={others.map(({ id, project, department }) => ({
         value: id,

@@ -20,42 +20,37 @@ export function RowFields({ departmentId, isOne }: RowFieldsProps) {
     <>
       {isOne && (
         <>
-          <Form.Item label={t('imports.field.name')} name="name" rules={[{ required: true }]}>
+          <Form.Item label={t('draft.field.name')} name="name" rules={[{ required: true }]}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item
-            label={t('imports.field.raw')}
-            name="raw"
-            extra={t('imports.rawHint')}
-            rules={[{ required: true }]}
-          >
+          <Form.Item label={t('draft.field.raw')} name="raw" extra={t('draft.rawHint')} rules={[{ required: true }]}>
             <Input maxLength={200} placeholder="≥4篇/月" />
           </Form.Item>
         </>
       )}
       <div className="form-pair">
-        <Form.Item label={t('imports.field.level1')} name="level1">
+        <Form.Item label={t('draft.field.level1')} name="level1">
           <Input maxLength={50} />
         </Form.Item>
-        <Form.Item label={t('imports.field.level2')} name="level2">
+        <Form.Item label={t('draft.field.level2')} name="level2">
           <Input maxLength={50} />
         </Form.Item>
-        <Form.Item label={t('imports.field.weight')} name="weight">
+        <Form.Item label={t('draft.field.weight')} name="weight">
           <Input inputMode="decimal" />
         </Form.Item>
-        <Form.Item label={t('imports.field.rule')} name="rule">
-          <Select allowClear options={RULES.map((value) => ({ value, label: t(`imports.rule.${value}`) }))} />
+        <Form.Item label={t('draft.field.rule')} name="rule">
+          <Select allowClear options={RULES.map((value) => ({ value, label: t(`draft.rule.${value}`) }))} />
         </Form.Item>
-        <Form.Item label={t('imports.field.aggregation')} name="aggregation">
+        <Form.Item label={t('draft.field.aggregation')} name="aggregation">
           <Select
             allowClear
             options={AGGREGATIONS.map((value) => ({ value, label: traitsOf(value).words[i18n.language as Language] }))}
           />
         </Form.Item>
-        <Form.Item label={t('imports.field.dueMonth')} name="dueMonth">
+        <Form.Item label={t('draft.field.dueMonth')} name="dueMonth">
           <InputNumber min={1} max={12} precision={0} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item label={t('imports.field.section')} name="section">
+        <Form.Item label={t('draft.field.section')} name="section">
           <AutoComplete allowClear maxLength={100} options={sections.map(({ name }) => ({ value: name }))} />
         </Form.Item>
       </div>

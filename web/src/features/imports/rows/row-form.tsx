@@ -31,17 +31,15 @@ export function RowForm({ sheet, task, onClose }: RowFormProps) {
     <Modal
       open
       width={640}
-      title={t(`imports.task.${task.kind}`, { count: rows.length })}
-      okText={t('imports.save')}
+      title={t(`draft.task.${task.kind}`, { count: rows.length })}
+      okText={t('draft.save')}
       confirmLoading={isChanging}
       onCancel={onClose}
       onOk={() => {
         form.submit();
       }}
     >
-      {isOne && rows.length === 1 && (
-        <p className="muted small">{t('imports.printedAt', { source: rows[0]?.source })}</p>
-      )}
+      {isOne && rows.length === 1 && <p className="muted small">{t('draft.printedAt', { source: rows[0]?.source })}</p>}
       <Form
         form={form}
         layout="vertical"

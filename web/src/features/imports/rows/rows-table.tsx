@@ -53,7 +53,7 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
           }
           columns={[
             {
-              title: t('imports.field.levels'),
+              title: t('draft.field.levels'),
               key: 'levels',
               className: 'draft-levels',
               render: (_, { level1, level2 }) => (
@@ -76,19 +76,19 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
             },
             { title: t('table.target'), key: 'target', render: (_, row) => targetOf(row, language) },
             {
-              title: t('imports.field.weight'),
+              title: t('draft.field.weight'),
               key: 'weight',
               align: 'right',
               className: 'number',
               render: (_, { weight }) => weight ?? '—',
             },
             {
-              title: t('imports.field.rule'),
+              title: t('draft.field.rule'),
               key: 'rule',
-              render: (_, row) => ruleAndAggregation(row, language, (rule) => t(`imports.rule.${rule}`)),
+              render: (_, row) => ruleAndAggregation(row, language, (rule) => t(`draft.rule.${rule}`)),
             },
             {
-              title: t('imports.field.section'),
+              title: t('draft.field.section'),
               key: 'section',
               render: (_, row) => row.section ?? row.sectionRaw ?? '—',
             },
@@ -100,12 +100,12 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
                   <Button
                     size="small"
                     type="link"
-                    aria-label={t('imports.editRow', { name: row.name })}
+                    aria-label={t('draft.editRow', { name: row.name })}
                     onClick={() => {
                       setTask({ kind: 'edit', rows: [row] });
                     }}
                   >
-                    {t('imports.edit')}
+                    {t('draft.edit')}
                   </Button>
                 ),
             },

@@ -21,23 +21,23 @@ export function SelectedRows({ sheet, rows, onTask, onDone }: SelectedRowsProps)
     onTask(task);
   };
   // Its place is kept, so that the table does not move under the hand that ticks.
-  if (!first) return <p className="draft-selected muted small">{t('imports.selectHint')}</p>;
+  if (!first) return <p className="draft-selected muted small">{t('draft.selectHint')}</p>;
   const ids = rows.map(({ id }) => id);
   const isFirstOfSheet = first.id === sheet.indicators[0]?.id;
   return (
-    <Space wrap className="draft-selected" role="toolbar" aria-label={t('imports.selected', { count: rows.length })}>
-      <strong>{t('imports.selected', { count: rows.length })}</strong>
+    <Space wrap className="draft-selected" role="toolbar" aria-label={t('draft.selected', { count: rows.length })}>
+      <strong>{t('draft.selected', { count: rows.length })}</strong>
       <Button size="small" onClick={begin({ kind: 'edit', rows })}>
-        {t('imports.edit')}
+        {t('draft.edit')}
       </Button>
       {rows.length > 1 && (
         <Button size="small" onClick={begin({ kind: 'merge', rows })}>
-          {t('imports.merge')}
+          {t('draft.merge')}
         </Button>
       )}
       {rows.length === 1 && (
         <Button size="small" onClick={begin({ kind: 'split', row: first })}>
-          {t('imports.split')}
+          {t('draft.split')}
         </Button>
       )}
       <MoveRows sheet={sheet} ids={ids} onDone={onDone} />
@@ -49,17 +49,17 @@ export function SelectedRows({ sheet, rows, onTask, onDone }: SelectedRowsProps)
             repair([{ kind: 'split-sheet', sheet: sheet.id, at: first.id, fields: {} }], onDone);
           }}
         >
-          {t('imports.splitSheet')}
+          {t('draft.splitSheet')}
         </Button>
       )}
       <Popconfirm
-        title={t('imports.dropRowsConfirm', { count: rows.length })}
+        title={t('draft.dropRowsConfirm', { count: rows.length })}
         onConfirm={() => {
           repair([{ kind: 'drop-rows', rows: ids }], onDone);
         }}
       >
         <Button size="small" disabled={isChanging}>
-          {t('imports.dropRows')}
+          {t('draft.dropRows')}
         </Button>
       </Popconfirm>
     </Space>

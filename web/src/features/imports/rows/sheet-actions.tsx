@@ -14,7 +14,7 @@ export function SheetActions({ sheet }: { readonly sheet: DraftSheet }) {
   const close = (): void => {
     setOpened(null);
   };
-  if (isAdopted(sheet.id)) return <span className="light-green">✓ {t('imports.isAdopted')}</span>;
+  if (isAdopted(sheet.id)) return <span className="light-green">✓ {t('draft.isAdopted')}</span>;
   return (
     <Space wrap>
       <Button
@@ -23,7 +23,7 @@ export function SheetActions({ sheet }: { readonly sheet: DraftSheet }) {
           setOpened('sheet');
         }}
       >
-        {t('imports.editHead')}
+        {t('draft.editHead')}
       </Button>
       <Button
         size="small"
@@ -31,16 +31,16 @@ export function SheetActions({ sheet }: { readonly sheet: DraftSheet }) {
           setOpened('row');
         }}
       >
-        {t('imports.addRow')}
+        {t('draft.addRow')}
       </Button>
       <Popconfirm
-        title={t('imports.dropSheetConfirm', { count: sheet.indicators.length })}
+        title={t('draft.dropSheetConfirm', { count: sheet.indicators.length })}
         onConfirm={() => {
           repair([{ kind: 'drop-sheets', sheets: [sheet.id] }]);
         }}
       >
         <Button size="small" disabled={isChanging}>
-          {t('imports.dropSheet')}
+          {t('draft.dropSheet')}
         </Button>
       </Popconfirm>
       {opened === 'sheet' && <SheetForm sheet={sheet} onClose={close} />}

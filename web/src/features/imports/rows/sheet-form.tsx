@@ -24,8 +24,8 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
     <Modal
       open
       width={720}
-      title={t('imports.editHead')}
-      okText={t('imports.save')}
+      title={t('draft.editHead')}
+      okText={t('draft.save')}
       confirmLoading={isChanging}
       onCancel={onClose}
       onOk={() => {
@@ -43,16 +43,16 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
         }}
       >
         <div className="form-pair">
-          <Form.Item label={t('imports.field.kind')} name="kind">
+          <Form.Item label={t('draft.field.kind')} name="kind">
             <Select options={SHEET_KINDS.map((value) => ({ value, label: t(`filter.kinds.${value}`) }))} />
           </Form.Item>
-          <Form.Item label={t('imports.field.fiscalYear')} name="fiscalYear">
+          <Form.Item label={t('draft.field.fiscalYear')} name="fiscalYear">
             <InputNumber min={2000} max={2099} precision={0} style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item label={t('imports.field.departmentPrinted')} name="department">
+          <Form.Item label={t('draft.field.departmentPrinted')} name="department">
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item label={t('imports.field.departmentMeant')} name="departmentId" extra={t('imports.departmentHint')}>
+          <Form.Item label={t('draft.field.departmentMeant')} name="departmentId" extra={t('draft.departmentHint')}>
             <Select
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
@@ -62,11 +62,11 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
         </div>
         {means !== null && means !== sheet.departmentId && (
           <Form.Item name="remember" valuePropName="checked">
-            <Checkbox>{t('imports.remember')}</Checkbox>
+            <Checkbox>{t('draft.remember')}</Checkbox>
           </Form.Item>
         )}
         {kind === 'project' && (
-          <Form.Item label={t('imports.field.project')} name="project">
+          <Form.Item label={t('draft.field.project')} name="project">
             <Input maxLength={200} />
           </Form.Item>
         )}
@@ -81,15 +81,15 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
               'executionWeight',
             ] as const
           ).map((field) => (
-            <Form.Item key={field} label={t(`imports.field.${field}`)} name={field}>
+            <Form.Item key={field} label={t(`draft.field.${field}`)} name={field}>
               <Input />
             </Form.Item>
           ))}
         </div>
-        <Form.Item label={t('imports.field.goal')} name="goal">
+        <Form.Item label={t('draft.field.goal')} name="goal">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
         </Form.Item>
-        <Form.Item label={t('imports.field.waiver')} name="waiver" extra={t('imports.waiverHint')}>
+        <Form.Item label={t('draft.field.waiver')} name="waiver" extra={t('draft.waiverHint')}>
           <Input maxLength={1000} />
         </Form.Item>
       </Form>

@@ -11,22 +11,22 @@ export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
   const meant = departments.find(({ id }) => id === departmentId)?.name;
   const money = (amount: string | null): string => (amount === null ? '—' : decimal(amount));
   const facts: readonly (readonly [string, string])[] = [
-    [t('imports.field.kind'), t(`filter.kinds.${sheet.kind}`)],
-    [t('imports.field.fiscalYear'), sheet.fiscalYear === null ? '—' : String(sheet.fiscalYear)],
+    [t('draft.field.kind'), t(`filter.kinds.${sheet.kind}`)],
+    [t('draft.field.fiscalYear'), sheet.fiscalYear === null ? '—' : String(sheet.fiscalYear)],
     [
-      t('imports.field.department'),
+      t('draft.field.department'),
       [
         department ?? '—',
         meant && meant !== department && `→ ${meant}`,
-        departmentAsPrinted && t('imports.newDepartment'),
+        departmentAsPrinted && t('draft.newDepartment'),
       ]
         .filter(Boolean)
         .join(' '),
     ],
-    ...(sheet.kind === 'project' ? [[t('imports.field.project'), sheet.project ?? '—'] as const] : []),
-    [t('imports.field.responsible'), [responsible.name, responsible.phone].filter(Boolean).join(' ') || '—'],
-    [t('imports.field.fundingTotal'), money(funding.total)],
-    [t('imports.field.weightTotal'), [sheet.weightTotal, sheet.executionWeight].filter(Boolean).join(' + ')],
+    ...(sheet.kind === 'project' ? [[t('draft.field.project'), sheet.project ?? '—'] as const] : []),
+    [t('draft.field.responsible'), [responsible.name, responsible.phone].filter(Boolean).join(' ') || '—'],
+    [t('draft.field.fundingTotal'), money(funding.total)],
+    [t('draft.field.weightTotal'), [sheet.weightTotal, sheet.executionWeight].filter(Boolean).join(' + ')],
   ];
   return (
     <>
@@ -40,7 +40,7 @@ export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
       </dl>
       {sheet.goal !== null && (
         <details className="draft-goal">
-          <summary>{t('imports.field.goal')}</summary>
+          <summary>{t('draft.field.goal')}</summary>
           <p>{sheet.goal}</p>
         </details>
       )}

@@ -24,15 +24,15 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
     <Modal
       open
       width={720}
-      title={t('imports.task.split', { name: row.name })}
-      okText={t('imports.save')}
+      title={t('draft.task.split', { name: row.name })}
+      okText={t('draft.save')}
       confirmLoading={isChanging}
       onCancel={onClose}
       onOk={() => {
         form.submit();
       }}
     >
-      <p className="muted small">{t('imports.splitHint', { weight: row.weight ?? '—' })}</p>
+      <p className="muted small">{t('draft.splitHint', { weight: row.weight ?? '—' })}</p>
       <Form
         form={form}
         layout="vertical"
@@ -50,13 +50,13 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
             <>
               {fields.map(({ key, name }) => (
                 <div key={key} className="split-part">
-                  <Form.Item label={t('imports.field.name')} name={[name, 'name']} rules={[{ required: true }]}>
+                  <Form.Item label={t('draft.field.name')} name={[name, 'name']} rules={[{ required: true }]}>
                     <Input maxLength={200} />
                   </Form.Item>
-                  <Form.Item label={t('imports.field.raw')} name={[name, 'raw']} rules={[{ required: true }]}>
+                  <Form.Item label={t('draft.field.raw')} name={[name, 'raw']} rules={[{ required: true }]}>
                     <Input maxLength={200} />
                   </Form.Item>
-                  <Form.Item label={t('imports.field.weight')} name={[name, 'weight']}>
+                  <Form.Item label={t('draft.field.weight')} name={[name, 'weight']}>
                     <Input inputMode="decimal" />
                   </Form.Item>
                   {fields.length > 2 && (
@@ -67,7 +67,7 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
                         remove(name);
                       }}
                     >
-                      {t('imports.removePart')}
+                      {t('draft.removePart')}
                     </Button>
                   )}
                 </div>
@@ -78,7 +78,7 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
                   add(part);
                 }}
               >
-                {t('imports.addPart')}
+                {t('draft.addPart')}
               </Button>
             </>
           )}
