@@ -9,12 +9,12 @@ import type { Trouble } from '../../src/condition/trouble.js';
 import { ChatPlatform } from '../support/chat-platform.js';
 import { TestApp } from '../support/test-app.js';
 
-/** 24 November 2026, at ten in the morning; the database's clock is another matter, and not looked at here. */
+/** 24 November 2026, at ten in the morning; the database's clock and the machine's one disk are not looked at here. */
 describe('what is wrong with the installation', () => {
   let app: TestApp;
   const backups = mkdtempSync(path.join(os.tmpdir(), 'jixiao-condition-'));
   const backupOf = (time: string) => {
-    writeFileSync(path.join(backups, `jixiao-${time}.tar`), '');
+    writeFileSync(path.join(backups, `jixiao-${time}.tar`), 'jixiao-backup.json'.padEnd(512, '\0'));
   };
 
   beforeAll(async () => {
@@ -28,7 +28,9 @@ describe('what is wrong with the installation', () => {
   beforeEach(() => app.clear());
 
   const codes = async () =>
-    (await app.get(ConditionService).look()).map(({ code }) => code).filter((code) => !/^(clock|disk)-/.test(code));
+    (await app.get(ConditionService).look())
+      .map(({ code }) => code)
+      .filter((code) => !/^(clock|disk|backup-same-disk)/.test(code));
   const run = (job: string, slot: string, state: string, startedAt: string, error: string | null = null) =>
     app.manager.query(
       `INSERT INTO job_run (job, slot, state, started_at, alive_until, finished_at, error)
@@ -69,6 +71,31 @@ describe('what is wrong with the installation', () => {
     );
     expect(await codes()).toEqual(['mail-server-fails', 'mails-waiting']);
     await app.manager.query('DELETE FROM relay_failure');
+  });
+
+  it('files that the last backup could not save, until one has them all', async () => {
+    const ran = (slot: string, filesDamaged: number) =>
+      app.manager.query(
+        `INSERT INTO job_run (job, slot, state, started_at, alive_until, finished_at, result)
+         VALUES ('backup', $1, 'done', '2026-11-24T01:30:00Z', now(), '2026-11-24T01:30:00Z', $2)`,
+        [slot, { filesDamaged }],
+      );
+    await ran('2026-11-23T01:30', 2);
+    expect(await codes()).toEqual(['backup-of-damage']);
+    await ran('2026-11-24T01:30', 0);
+    expect(await codes()).toEqual([]);
+  });
+
+  it('backups on the disk of the data, and a place that is no folder', async () => {
+    const all = (await app.get(ConditionService).look()).map(({ code }) => code);
+    expect(all).toContain('backup-same-disk');
+    const file = path.join(backups, 'a file');
+    writeFileSync(file, '');
+    const other = await app.beside({ BACKUP_DIR: file });
+    const found = (await other.get(ConditionService).look()).map(({ code }) => code);
+    await other.close();
+    expect(found).toContain('backup-no-folder');
+    expect(found).not.toContain('backup-old');
   });
 
   it('a newest backup of two days ago, and none at all where none is set', async () => {
