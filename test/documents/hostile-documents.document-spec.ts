@@ -111,9 +111,17 @@ describe('the picture of a page', () => {
     const other = pageIsolated(() => Promise.resolve(SHEET), 1, somebody());
     gone.abort(callerGone());
     expect((await other).length).toBeGreaterThan(0);
-    expect(await Promise.all(heavy)).toEqual([
+    expect(await Promise.all(heavy)).toEqual([expect.any(DomainError), expect.any(DomainError)]);
+    const soon = new AbortController();
+    const unwanted = [1, 2].map(() =>
+      pageIsolated(() => Promise.resolve(endless), 1, { caller: 'two', signal: soon.signal }).catch(
+        (error: unknown) => error,
+      ),
+    );
+    soon.abort(callerGone());
+    expect(await Promise.all(unwanted)).toEqual([
       expect.any(DomainError),
-      expect.objectContaining({ code: 'caller-gone' }),
+      expect.objectContaining({ code: 'caller-gone' }), // it waited for the first
     ]);
     expect(
       (await pageIsolated(() => Promise.resolve(SHEET), 1, { ...own, signal: somebody().signal })).length,

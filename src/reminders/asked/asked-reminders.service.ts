@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { User } from '../../auth/users/user.entity.js';
 import type { Actor } from '../../common/access/actor.js';
 import { DatabaseClock } from '../../common/database-clock.js';
 import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
@@ -32,6 +31,8 @@ export interface OpenAsked extends AskedEntry {
   readonly dueDate: string;
 }
 
+const WHO_ASKS = 'SELECT display_name AS name FROM app_user WHERE id = $1';
+
 @Injectable()
 export class AskedRemindersService {
   constructor(
@@ -51,8 +52,8 @@ export class AskedRemindersService {
    */
   async ask(indicatorId: string, month: Month, actor: Actor): Promise<string[]> {
     return this.dataSource.transaction(async (manager) => {
-      const user = await manager.findOneBy(User, { id: actor.userId });
-      const asked = await this.tell(manager, indicatorId, month, user?.displayName ?? actor.name);
+      const [user]: { name: string }[] = await manager.query(WHO_ASKS, [actor.userId]);
+      const asked = await this.tell(manager, indicatorId, month, user?.name ?? actor.name);
       if (!asked) throw nothingOwed(month);
       if (asked.told.length === 0) throw nobodyToAsk();
       if (asked.mails === 0) throw alreadyAsked();
