@@ -90,6 +90,8 @@ test('of many documents each says what became of it, rubbish too, and the page m
     .locator('input[type=file]')
     .setInputFiles([documentOf('示例市民政局'), RUBBISH, documentOf('示例市司法局')]);
   await expect(page).toHaveURL(/batch=/);
+  const drafts = page.getByRole('region', { name: '草稿' });
+  await expect(drafts.getByRole('link', { name: '示例市司法局.txt' })).toBeVisible(); // without reloading
   await page.goto('/imports');
   await page.getByRole('button', { name: /最近一批/ }).click();
   await expect(page.getByText('已读完 3 个文件，其中 1 个没有读成。')).toBeVisible();

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { answer, api, client, seen } from './client.js';
 import type { components, paths } from './schema.js';
 
@@ -51,14 +52,21 @@ export const useDifferences = (id: string) =>
 /** Recent uploads of several documents. */
 export const useBatches = () => api.useQuery('get', '/imports/batches', { params: { query: { limit: 5 } } });
 
-/** Asked again every second until nothing more happens to its documents. */
-export const useBatch = (id: string) =>
-  api.useQuery(
+/** Asked again every second until nothing more happens to its documents; what was read is a draft in the list by then. */
+export function useBatch(id: string) {
+  const queries = useQueryClient();
+  const batch = api.useQuery(
     'get',
     '/imports/batches/{id}',
     { params: { path: { id } } },
     { refetchInterval: ({ state: { data } }) => (data && data.done === data.total ? false : 1000) },
   );
+  const done = batch.data?.done;
+  useEffect(() => {
+    if (done !== undefined) void queries.invalidateQueries({ queryKey: LIST_KEY });
+  }, [done, queries]);
+  return batch;
+}
 
 /** Changes the draft that was seen; somebody else's change in between refuses it. */
 export const useRepair = ({ id, version }: DocumentImport) =>
