@@ -18,6 +18,7 @@ export class MailService implements BeforeApplicationShutdown {
   private readonly logger = new Logger(MailService.name);
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
+  private isTakingUp = false;
   private worker: Promise<void> | undefined;
 
   constructor(
@@ -43,7 +44,9 @@ export class MailService implements BeforeApplicationShutdown {
     const started = performance.now();
     this.startWorker();
     const waits = async () => this.mails.hasDue(this.dataSource.manager, await this.clock.now());
-    while ((this.underWay.size > 0 || (await waits())) && performance.now() - started < DRAIN_LIMIT_MS) {
+    // What is claimed is no longer due and not yet under way: asked in this order, none of the three can miss it.
+    while ((await waits()) || this.isTakingUp || this.underWay.size > 0) {
+      if (performance.now() - started > DRAIN_LIMIT_MS) return;
       await sleep(POLL_MS / 5);
     }
   }
@@ -56,10 +59,12 @@ export class MailService implements BeforeApplicationShutdown {
   private async work(maySend: () => Promise<boolean>): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const free = CONNECTIONS - this.underWay.size;
+      this.isTakingUp = true;
       const taken = await this.takeUp(free, maySend).catch((error: unknown) => {
         this.logger.error({ error: String(error) });
         return 0;
       });
+      this.isTakingUp = false;
       if (taken < free) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
       else while (this.underWay.size > CONNECTIONS / 2) await Promise.race(this.underWay);
     }
