@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { writeWholeFile } from '../common/whole-file.js';
+import { removeAbandonedDrafts, writeWholeFile } from '../common/whole-file.js';
 import { Configuration } from '../config/configuration.js';
 import { FileStorage } from '../files/file-storage.js';
 import { FILES_STAY_LOCK, usedFiles } from '../files/stored-files.service.js';
@@ -22,11 +23,15 @@ import { backupUnderWay, fileExists } from './errors.js';
 import { isSealing, type Seal, sealingOf } from './sealing.js';
 import { settingsText } from './settings-text.js';
 
-/** What was written: the manifest, and the length of the file. */
 export interface WrittenBackup {
   readonly manifest: Manifest;
+  /** Length of the file. */
   readonly bytes: number;
+  /** How many pieces of backups that were killed lay in the folder, and are removed. */
+  readonly unfinished: number;
 }
+
+const BACKUP_NAME = /\.tar(\.age)?$/;
 
 /** What the snapshot says of the database; the files that it names are copied after it. */
 type Snapshot = Pick<Manifest, 'takenAt' | 'migrations' | 'tables' | 'sequences' | 'audit'> & {
@@ -52,8 +57,10 @@ export class BackupService {
       ]);
       if (!free) throw backupUnderWay();
       try {
+        // First, since they take the room of this one.
+        const unfinished = await removeAbandonedDrafts(path.dirname(file), (name) => BACKUP_NAME.test(name));
         const manifest = await this.writeFrom(runner, file, seal);
-        return { manifest, bytes: (await stat(file)).size };
+        return { manifest, bytes: (await stat(file)).size, unfinished };
       } finally {
         await runner.query('SELECT pg_advisory_unlock($1)', [FILES_STAY_LOCK]);
       }

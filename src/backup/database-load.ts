@@ -72,7 +72,7 @@ export class DatabaseLoad {
     }
     // Jobs that were under way then are not under way now: the ticks take up what is due.
     await this.runner.query(
-      `UPDATE job_run SET state = 'failed', error = 'restored from a backup / 从备份恢复', finished_at = started_at
+      `UPDATE job_run SET state = 'failed', error = E'从备份恢复\\nrestored from a backup', finished_at = started_at
        WHERE state = 'running'`,
     );
   }

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { fileUnwritable } from '../common/errors.js';
 import { Configuration } from '../config/configuration.js';
 import { BackupService, type WrittenBackup } from './backup.service.js';
 import { HEAD_MEMBER } from './backup-manifest.js';
@@ -41,15 +42,13 @@ export class NightlyBackups {
     return this.configuration.BACKUP_DIR;
   }
 
-  /** Whether BACKUP_DIR can hold backups, and whether they outlive the disk of the data. It is made with the first backup. */
-  async place(): Promise<'unset' | 'no-folder' | 'same-disk' | 'other-disk'> {
+  /** Whether BACKUP_DIR can hold backups, and whether they outlive the data. It is made with the first backup. */
+  async place(): Promise<'unset' | 'no-folder' | 'inside-data' | 'same-disk' | 'other-disk'> {
     if (this.folder === undefined) return 'unset';
-    const [backups, data] = await Promise.all(
-      [this.folder, this.configuration.DATA_DIR].map((folder) => stat(folder).catch(() => null)),
-    );
-    if (!backups) return 'other-disk';
-    if (!backups.isDirectory()) return 'no-folder';
-    return backups.dev === data?.dev ? 'same-disk' : 'other-disk';
+    const [backups, data] = await Promise.all([this.folder, this.configuration.DATA_DIR].map(standing));
+    if (!backups?.isFolder) return 'no-folder';
+    if (backups.device !== data?.device) return 'other-disk';
+    return `${backups.place}/`.startsWith(`${data.place}/`) ? 'inside-data' : 'same-disk';
   }
 
   /** Oldest first; none where there is no such folder, or it cannot be read. */
@@ -66,9 +65,14 @@ export class NightlyBackups {
     });
   }
 
-  /** Writes one, then deletes the oldest that are too many: never before the new one is there. */
+  /**
+   * Writes one, then deletes the oldest that are too many: never before the new one is there.
+   * @throws DomainError `file-unwritable`, and those of BackupService
+   */
   async write(folder: string, at: Date): Promise<WrittenBackup> {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw fileUnwritable(folder, error);
+    });
     const seal = sealOf(this.configuration);
     const written = await this.backups.write(path.join(folder, backupName(at, seal)), seal);
     const { missing, altered } = written.manifest.files;
@@ -78,6 +82,16 @@ export class NightlyBackups {
     for (const { name } of tooMany) await rm(path.join(folder, name), { force: true });
     return written;
   }
+}
+
+/** Where a folder really lies, and on which device; one that is not there yet lies in the nearest that is. */
+async function standing(folder: string): Promise<{ place: string; device: number; isFolder: boolean } | null> {
+  const found = await stat(folder).catch(() => null);
+  if (found) return { place: await realpath(folder), device: found.dev, isFolder: found.isDirectory() };
+  const parent = path.dirname(path.resolve(folder));
+  if (parent === path.resolve(folder)) return null;
+  const above = await standing(parent);
+  return above && { ...above, place: path.join(above.place, path.basename(folder)) };
 }
 
 /** A name proves nothing: what is deleted, or counted on, begins as our backups do. */

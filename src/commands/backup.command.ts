@@ -36,7 +36,7 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
     const dataSource = await createDataSource(database.url).initialize();
     try {
       const service = new BackupService(dataSource, storageOf(configuration), configuration);
-      const { manifest, bytes } = await service.write(file, seal);
+      const { manifest, bytes, unfinished } = await service.write(file, seal);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`;
       note(
@@ -45,6 +45,14 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
           `Backed up: ${rows} rows of ${manifest.tables.length} tables, ${manifest.files.count} files; ${size}.`,
         ),
       );
+      if (unfinished > 0) {
+        note(
+          say(
+            `已删除 ${unfinished} 个此前中断的备份留下的残片。`,
+            `Removed ${unfinished} pieces of backups that had been cut off.`,
+          ),
+        );
+      }
       const damaged = [...manifest.files.missing, ...manifest.files.altered];
       if (damaged.length > 0) {
         note(

@@ -6,11 +6,23 @@ const HOURS = 48;
 
 type Place = Awaited<ReturnType<NightlyBackups['place']>>;
 
+/** Whether one is on its way: the first one of an installation, or one that is being written. */
+const EXPECTED = `
+  SELECT coalesce(bool_or(state = 'running' AND alive_until >= $1), $2) AS expected FROM job_run WHERE job = 'backup'`;
+
 /** @param kept the backups in BACKUP_DIR, oldest first */
-export function backupTroubles(place: Place, kept: readonly KeptBackup[], now: Date): Trouble[] {
+export async function backupTroubles(
+  { manager, now }: Looking,
+  place: Place,
+  kept: readonly KeptBackup[],
+): Promise<Trouble[]> {
   if (place === 'unset') return [notSet()];
   if (place === 'no-folder') return [noFolder()];
-  return [...(place === 'same-disk' ? [sameDisk()] : []), ...oldBackup(kept, now)];
+  const where = place === 'inside-data' ? [insideData()] : place === 'same-disk' ? [sameDisk()] : [];
+  const old = oldBackup(kept, now);
+  if (old.length === 0) return where;
+  const [run]: { expected: boolean }[] = await manager.query(EXPECTED, [now, kept.length === 0]);
+  return run?.expected ? where : [...where, ...old];
 }
 
 const DAMAGED = `
@@ -57,6 +69,20 @@ const noFolder = (): Trouble =>
     'backup-no-folder',
     ['BACKUP_DIR 不是文件夹，无法写入备份。', 'BACKUP_DIR is no folder: no backup can be written there.'],
     ['把 BACKUP_DIR 改为一个文件夹。', 'Set BACKUP_DIR to a folder.'],
+  );
+
+const insideData = (): Trouble =>
+  trouble(
+    'error',
+    'backup-inside-data',
+    [
+      'BACKUP_DIR 在数据文件夹（DATA_DIR）之内：数据丢失时备份会一起丢失。',
+      'BACKUP_DIR lies inside the data folder (DATA_DIR): whatever takes the data takes the backups too.',
+    ],
+    [
+      '把 BACKUP_DIR 设在 DATA_DIR 之外，最好是另一块磁盘，并把已有的备份移过去。',
+      'Set BACKUP_DIR to a folder outside DATA_DIR, best on another disk, and move the backups there.',
+    ],
   );
 
 const sameDisk = (): Trouble =>

@@ -39,10 +39,11 @@ export class ConditionService {
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([
       ...inTables.map((check) => ofTheseTables(check(looking))),
+      ofTheseTables(backupTroubles(looking, place, kept)),
       fullDisks(this.configuration),
       missingFonts(),
     ]);
-    found.push(backupTroubles(place, kept, looking.now), weakSettings(this.configuration));
+    found.push(weakSettings(this.configuration));
     return found.flat().sort((a, b) => a.severity.localeCompare(b.severity));
   }
 }

@@ -107,15 +107,30 @@ interface LastRun {
   readonly old: boolean;
 }
 
-/** Daily jobs whose last run failed, was left by its process, or is longer ago than a day. */
+/** The first line of the audit log is of the first start. */
+const NEVER_RAN = `
+  SELECT NOT EXISTS (SELECT FROM job_run)
+     AND (SELECT at FROM audit_event ORDER BY position LIMIT 1) < $1::timestamptz - make_interval(hours => ${DAILY_HOURS}) AS never`;
+
+const SEE_WORKER = [
+  '检查运行任务的进程（ROLE=all 或 worker）是否在运行，必要时重新启动。',
+  'See whether a process that runs jobs (ROLE=all or worker) is alive, and start it again.',
+] as const;
+
+/** Daily jobs whose last run failed, was left by its process, or is longer ago than a day; and when none ever ran. */
 export async function stuckJobs({ manager, now }: Looking): Promise<Trouble[]> {
+  const [ran]: { never: boolean | null }[] = await manager.query(NEVER_RAN, [now]);
+  if (ran?.never) {
+    return [trouble('error', 'job-stuck', ['从未运行过任何任务。', 'No job has ever run.'], SEE_WORKER)];
+  }
   const runs: LastRun[] = await manager.query(JOBS, [now]);
   return runs.flatMap(({ job, state, error, lost, old }) => {
     if (state === 'failed') {
+      const [zh = '', en = zh] = (error ?? '').split('\n'); // as JobRunner writes it
       return trouble(
         'error',
         'job-failed',
-        [`任务 ${job} 最近一次运行失败：${error ?? ''}`, `The last run of the job ${job} failed: ${error ?? ''}`],
+        [`任务 ${job} 最近一次运行失败：${zh}`, `The last run of the job ${job} failed: ${en}`],
         ['它每五分钟重试一次；请按上面的原因处理。', 'It is tried again every five minutes; see to what it says.'],
       );
     }
@@ -124,10 +139,7 @@ export async function stuckJobs({ manager, now }: Looking): Promise<Trouble[]> {
         'error',
         'job-stuck',
         [`任务 ${job} 已停滞：没有进程在运行它。`, `The job ${job} has come to a halt: no process runs it.`],
-        [
-          '检查运行任务的进程（ROLE=all 或 worker）是否在运行，必要时重新启动。',
-          'See whether a process that runs jobs (ROLE=all or worker) is alive, and start it again.',
-        ],
+        SEE_WORKER,
       );
     }
     return [];

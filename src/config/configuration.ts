@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
+import { Encrypter } from 'age-encryption';
 import { plainToInstance } from 'class-transformer';
 import {
   IsEmail,
@@ -12,6 +14,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   validateSync,
 } from 'class-validator';
@@ -24,6 +27,40 @@ const hasBucket = (settings: Configuration): boolean => BUCKET.some((name) => se
 const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 const hasProvider = (settings: Configuration): boolean => PROVIDER.some((name) => settings[name] !== undefined);
 const SAFE_ISSUER = /^(https:\/\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[^\s?#]*)?)$/;
+
+/** Found out at the start, not when it is first used. */
+const check = (name: string, isFit: (text: string) => boolean, zh: string, en: string): PropertyDecorator =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (text: unknown) => typeof text === 'string' && isFit(text),
+      defaultMessage: () => `${zh} / ${en}`,
+    },
+  });
+
+const IsAgeKey = (): PropertyDecorator =>
+  check(
+    'isAgeKey',
+    isAgeKey,
+    '不是 age 公钥，或抄写有误（jixiao backup-key 给出公钥）',
+    'no public key of age, or a misprint of one (jixiao backup-key prints it)',
+  );
+
+const AreOrigins = (): PropertyDecorator =>
+  check(
+    'areOrigins',
+    (text) => partsOf(text).every((part) => URL.canParse(part) && new URL(part).origin === part),
+    '须为以逗号分隔的来源地址，如 https://qyapi.weixin.qq.com',
+    'must be origins such as https://qyapi.weixin.qq.com, separated by commas',
+  );
+
+const AreNetworks = (): PropertyDecorator =>
+  check(
+    'areNetworks',
+    (text) => partsOf(text).every(isNetwork),
+    '须为以逗号分隔的地址或网段，如 10.0.0.1, 192.168.0.0/16',
+    'must be addresses or networks such as 10.0.0.1, 192.168.0.0/16',
+  );
 
 /** Settings of one installation, read from the environment once at start. README's configuration table lists them. */
 export class Configuration {
@@ -51,7 +88,7 @@ export class Configuration {
   SMTP_URL?: string;
   @IsEmail({ allow_display_name: true, require_tld: false }) MAIL_FROM = '绩效台账 <jixiao@localhost.localdomain>';
   /** Where robots of group chats may be addressed: origins, separated by commas. */
-  @IsString() ROBOT_ORIGINS = 'https://qyapi.weixin.qq.com,https://oapi.dingtalk.com';
+  @AreOrigins() ROBOT_ORIGINS = 'https://qyapi.weixin.qq.com,https://oapi.dingtalk.com';
   @IsTimeZone() TIME_ZONE = 'Asia/Shanghai';
   /** Working day of the following month, and local hour, on which a month's entries are due. */
   @IsInt() @Min(1) @Max(20) DUE_WORKING_DAY = 5;
@@ -68,7 +105,7 @@ export class Configuration {
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_SECRET?: string;
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; without one, nobody's is. */
-  @IsOptional() @IsString() TRUSTED_PROXIES?: string;
+  @IsOptional() @AreNetworks() TRUSTED_PROXIES?: string;
   /** Largest file that is taken as evidence. */
   @IsInt() @Min(1) @Max(1024) MAX_UPLOAD_MB = 20;
   /** A bucket for files, at a service that speaks S3; without one they lie under DATA_DIR/files. All of them, or none. */
@@ -81,7 +118,7 @@ export class Configuration {
   @IsOptional() @IsString() BACKUP_DIR?: string;
   @IsInt() @Min(1) @Max(3650) BACKUP_KEEP = 14;
   /** What backups are encrypted with: a public key of age, or a passphrase; neither, and they are not. */
-  @IsOptional() @Matches(/^age1[0-9a-z]+$/) BACKUP_RECIPIENT?: string;
+  @IsOptional() @IsAgeKey() BACKUP_RECIPIENT?: string;
   @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
   /** Where Prometheus scrapes figures; without a port nowhere. */
   @IsString() METRICS_HOST = '127.0.0.1';
@@ -130,4 +167,24 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     throw new Error(`Wrong settings in the environment / 环境变量设置有误:\n${problems.join('\n')}`);
   }
   return configuration;
+}
+
+function isAgeKey(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const partsOf = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** As Fastify understands them: it names three networks itself. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

@@ -13,9 +13,9 @@ export class BackupJob implements Job {
   async run(at: Date): Promise<JobResult> {
     const { folder } = this.backups;
     if (folder === undefined) return { backups: 0 };
-    const { manifest, bytes } = await this.backups.write(folder, at);
+    const { manifest, bytes, unfinished } = await this.backups.write(folder, at);
     const { count, missing, altered } = manifest.files;
-    return { backups: 1, bytes, files: count, filesDamaged: missing.length + altered.length };
+    return { backups: 1, bytes, files: count, filesDamaged: missing.length + altered.length, unfinished };
   }
 
   preview(): Promise<readonly Readonly<Record<string, unknown>>[]> {

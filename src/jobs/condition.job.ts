@@ -7,6 +7,7 @@ import type { Job, JobResult } from './job.js';
 export class ConditionJob implements Job {
   readonly name = 'condition';
   readonly time = '08:50';
+  readonly isAfterOthers = true;
 
   constructor(private readonly alarm: ConditionAlarm) {}
 

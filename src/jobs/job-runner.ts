@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { correlated } from '../common/correlation.js';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
+import { DomainError } from '../domain/domain-error.js';
 import type { Job, JobResult } from './job.js';
 import { JobRunsRepository, type Run } from './job-runs.repository.js';
 import { lastSlot, slotAt } from './job-slot.js';
@@ -51,7 +52,7 @@ export class JobRunner {
       this.logger.log({ job: job.name, slot: run.slot, ...result });
       return result;
     } catch (error) {
-      await this.runs.fail(run, error instanceof Error ? error.message : String(error), await this.clock.now());
+      await this.runs.fail(run, textOf(error), await this.clock.now());
       throw error;
     } finally {
       clearInterval(alive);
@@ -66,4 +67,10 @@ export class JobRunner {
         this.logger.warn({ job: run.job, error: String(error) });
       });
   }
+}
+
+/** What a run failed of: in Chinese and, on a second line, in English; in one line what nobody foresaw. */
+function textOf(error: unknown): string {
+  if (error instanceof DomainError) return `${error.messages.zh}\n${error.messages.en}`;
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
 }

@@ -8,6 +8,8 @@ export interface Job {
   readonly time: string;
   /** Whether it says what people are told today: mails that wait are not sent before it has run. */
   readonly isBeforeMails?: true;
+  /** Whether it looks at what the others did: what they owe at that moment is done first. */
+  readonly isAfterOthers?: true;
   run(at: Date): Promise<JobResult>;
   /** What a run would do at that moment, without doing it. */
   preview(at: Date): Promise<readonly Readonly<Record<string, unknown>>[]>;

@@ -67,7 +67,10 @@ export class JobsService {
 
   /** What has fallen due since it was last asked, be that seconds ago or, while the service was down, days. */
   async runDue(): Promise<void> {
-    await Promise.all(this.jobs.map((job) => this.runner.tick(job)));
+    for (const isLater of [false, true]) {
+      const jobs = this.jobs.filter(({ isAfterOthers = false }) => isAfterOthers === isLater);
+      await Promise.all(jobs.map((job) => this.runner.tick(job)));
+    }
   }
 
   /** Whether the jobs have said what is to be mailed now; after an outage of whatever kind that takes until the next tick. */

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { portInUse } from '../common/http/port-in-use.js';
+import { portProblem } from '../common/http/port-problem.js';
 import { Configuration } from '../config/configuration.js';
 import { Metrics } from './metrics.js';
 
 const PATH = '/metrics';
+const SETTINGS = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
 
 /** A port of its own, where METRICS_PORT asks for one: figures of the machine are not for whoever reaches the page. */
 @Injectable()
@@ -17,7 +18,7 @@ export class MetricsServer implements OnApplicationShutdown {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @returns the port it listens on; undefined where none is set */
+  /** @returns the port it listens on; undefined where none is set. @throws DomainError `port-in-use`, `port-refused` */
   async listen(): Promise<number | undefined> {
     const { METRICS_HOST, METRICS_PORT } = this.configuration;
     if (METRICS_PORT === undefined) return undefined;
@@ -36,7 +37,7 @@ export class MetricsServer implements OnApplicationShutdown {
     await new Promise<void>((resolve, reject) => {
       server
         .once('error', (error: NodeJS.ErrnoException) => {
-          reject(error.code === 'EADDRINUSE' ? portInUse(METRICS_PORT, METRICS_HOST, 'METRICS_PORT') : error);
+          reject(portProblem(error, METRICS_PORT, METRICS_HOST, SETTINGS));
         })
         .listen(METRICS_PORT, METRICS_HOST, resolve);
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ContactFactory } from '../factories/contact.factory.js';
@@ -27,10 +27,19 @@ describe('what is wrong with the installation', () => {
   });
   beforeEach(() => app.clear());
 
-  const codes = async () =>
-    (await app.get(ConditionService).look())
-      .map(({ code }) => code)
-      .filter((code) => !/^(clock|disk|backup-same-disk)/.test(code));
+  /** Each says in either language what is wrong and what to do. */
+  const look = async (of = app) => {
+    const found = await of.get(ConditionService).look();
+    for (const { message, remedy } of found) {
+      for (const { zh, en } of [message, remedy]) {
+        expect(zh).toMatch(/[一-龥]/);
+        expect(en).toMatch(/^[^一-龥。，：]*[a-z][^一-龥。，：]*$/);
+      }
+    }
+    return found;
+  };
+  const codes = async (of = app) =>
+    (await look(of)).map(({ code }) => code).filter((code) => !/^(clock|disk|backup-same-disk)/.test(code));
   const run = (job: string, slot: string, state: string, startedAt: string, error: string | null = null) =>
     app.manager.query(
       `INSERT INTO job_run (job, slot, state, started_at, alive_until, finished_at, error)
@@ -43,10 +52,28 @@ describe('what is wrong with the installation', () => {
     expect(await codes()).toEqual([]);
   });
 
+  it('nothing on an installation that has just been made, before and after its jobs first ran', async () => {
+    const nights = path.join(backups, 'of the first minute');
+    const other = await app.beside({ BACKUP_DIR: nights, ROBOT_ORIGINS: 'http://127.0.0.1:1' });
+    expect(await codes(other)).toEqual([]);
+    await other.get(JobsService).runDue();
+    expect(readdirSync(nights)).toHaveLength(1);
+    expect(await codes(other)).toEqual([]);
+    const [morning] = await other
+      .get(JobsService)
+      .overview()
+      .then((jobs) => jobs.filter(({ name }) => name === 'condition'));
+    // Those of this machine's one disk and of the test's clock, and nothing of a backup that was not written yet.
+    const errors = (await look(other)).filter(({ severity }) => severity === 'error');
+    expect(morning?.runs).toMatchObject([{ state: 'done', result: { troubles: errors.length } }]);
+    await other.close();
+  });
+
   it('a job whose last run failed, until it is done again', async () => {
-    await run('reminder-digest', '2026-11-23T09:00', 'failed', '2026-11-23T01:00:00Z', 'no room');
-    const [found] = (await app.get(ConditionService).look()).filter(({ code }) => code === 'job-failed');
-    expect(found?.message.en).toContain('no room');
+    await run('reminder-digest', '2026-11-23T09:00', 'failed', '2026-11-23T01:00:00Z', '没有地方\nno room');
+    const [found] = (await look()).filter(({ code }) => code === 'job-failed');
+    expect(found?.message.en).toMatch(/failed: no room$/);
+    expect(found?.message.zh).toMatch(/失败：没有地方$/);
     await run('reminder-digest', '2026-11-24T09:00', 'done', '2026-11-24T01:00:00Z');
     expect(await codes()).toEqual([]);
   });
@@ -92,10 +119,9 @@ describe('what is wrong with the installation', () => {
     const file = path.join(backups, 'a file');
     writeFileSync(file, '');
     const other = await app.beside({ BACKUP_DIR: file });
-    const found = (await other.get(ConditionService).look()).map(({ code }) => code);
+    await expect(other.get(JobsService).run('backup', new Date())).rejects.toThrow('无法写入');
+    expect(await codes(other)).toEqual(['job-failed', 'backup-no-folder']);
     await other.close();
-    expect(found).toContain('backup-no-folder');
-    expect(found).not.toContain('backup-old');
   });
 
   it('a newest backup of two days ago, and none at all where none is set', async () => {
@@ -111,6 +137,7 @@ describe('what is wrong with the installation', () => {
 
   it('a year without a calendar, from December the next one', async () => {
     backupOf('20401130T000000Z');
+    await run('reminder-digest', '2040-11-30T09:00', 'done', '2040-11-30T01:00:00Z');
     app.at('2040-11-30T10:00');
     expect(await codes()).toEqual(['calendar-missing']);
     app.at('2040-12-01T10:00');
@@ -146,5 +173,12 @@ describe('what is wrong with the installation', () => {
     expect(failed?.remedy.zh).toMatch(/[一-龥]/);
     expect(failed?.remedy.en).toMatch(/[a-z]/);
     expect((await app.request('GET', '/condition')).status).toBe(403);
+  });
+
+  it('that no job has ever run, a day after the first start', async () => {
+    await app.get(JobsService).run('housekeeping', new Date('2026-11-24T01:00:00Z')); // a first line in the audit log
+    await app.clear();
+    app.at('2090-01-01T10:00');
+    expect(await codes()).toContain('job-stuck');
   });
 });

@@ -49,6 +49,12 @@ describe('figures for Prometheus', () => {
     expect((await fetch(`${address}/metrics`, { method: 'POST' })).status).toBe(404);
   });
 
+  it('at an address that is none are told so', async () => {
+    const other = await app.beside({ METRICS_PORT: 0, METRICS_HOST: 'nohost.invalid' });
+    await expect(other.get(MetricsServer).listen()).rejects.toMatchObject({ code: 'port-refused' });
+    await other.close();
+  });
+
   it('are nowhere unless a port is set', async () => {
     const other = await app.beside();
     expect(await other.get(MetricsServer).listen()).toBeUndefined();

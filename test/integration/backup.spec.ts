@@ -13,11 +13,12 @@ import type { Opener, Seal } from '../../src/backup/sealing.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { FileStorage } from '../../src/files/file-storage.js';
 import { LocalStorage } from '../../src/files/local-storage.js';
-import { StoredFilesService } from '../../src/files/stored-files.service.js';
+import { FILES_STAY_LOCK, StoredFilesService } from '../../src/files/stored-files.service.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { eventually } from '../support/eventually.js';
 import { createEmptyDatabase } from '../support/test-database.js';
 import { TestApp } from '../support/test-app.js';
 import { formWith } from '../support/upload.js';
@@ -216,6 +217,10 @@ describe('a backup', () => {
     const { payload, headers } = formWith('gone tomorrow', 'gone.txt');
     const { body } = await app.request<{ id: string }>('POST', evidenceRoute, { payload, headers });
     const backup = write();
+    await eventually(
+      () => app.manager.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = ${FILES_STAY_LOCK}`),
+      ({ length }: unknown[]) => length > 0,
+    );
     // The snapshot may or may not have it; either way the backup is whole.
     await app.request('DELETE', `${evidenceRoute}/${body.id}`);
     await app.get(StoredFilesService).sweep(new Date('2027-01-01T00:00:00Z'));

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { BackupService } from '../../src/backup/backup.service.js';
@@ -46,6 +57,38 @@ describe('the folder of nightly backups', () => {
       'jixiao-20261103T173000Z.tar',
     ]);
     for (const name of [...others, 'jixiao-20260107T000000Z.tar']) expect(backups()).toContain(name);
+  });
+
+  it('is rid of what a killed backup left, and of nothing else', async () => {
+    const draft = (name: string, minutesAgo: number) => {
+      const place = path.join(folder, name);
+      writeFileSync(place, 'half');
+      const at = Date.now() / 1000 - minutesAgo * 60;
+      utimesSync(place, at, at);
+    };
+    draft(`.jixiao-20261101T173000Z.tar.age.${randomUUID()}.part`, 11);
+    const others = [`.letter.txt.${randomUUID()}.part`, '.jixiao-20261101T173000Z.tar.part', 'jixiao-notes.part'];
+    for (const name of others) draft(name, 600);
+    const underWay = `.jixiao-20261102T173000Z.tar.${randomUUID()}.part`; // of another installation
+    draft(underWay, 1);
+    expect(await nightly.write(folder, day(3))).toMatchObject({ unfinished: 1 });
+    expect(readdirSync(folder).sort()).toEqual([...others, underWay, 'jixiao-20261103T173000Z.tar'].sort());
+  });
+
+  it('lies inside the data folder, on its disk, or on another one, also before it is there', async () => {
+    const place = (BACKUP_DIR: string) =>
+      new NightlyBackups(
+        app.get(BackupService),
+        Object.assign(new Configuration(), { DATA_DIR: app.dataFolder, BACKUP_DIR }),
+      ).place();
+    expect(await place(folder)).toBe('same-disk');
+    expect(await place(path.join(folder, 'not', 'yet'))).toBe('same-disk');
+    expect(await place(`${app.dataFolder}-beside`)).toBe('same-disk');
+    expect(await place(app.dataFolder)).toBe('inside-data');
+    expect(await place(path.join(app.dataFolder, 'files', 'backups'))).toBe('inside-data');
+    symlinkSync(app.dataFolder, path.join(folder, 'link'));
+    expect(await place(path.join(folder, 'link', 'backups'))).toBe('inside-data');
+    expect(await place('/proc')).toBe('other-disk');
   });
 
   it('that cannot be written, or is not there, is told at once, and the next backup is not kept waiting', async () => {

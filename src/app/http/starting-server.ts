@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portInUse } from '../../common/http/port-in-use.js';
-import { portRefused } from './errors.js';
+import { portProblem } from '../../common/http/port-problem.js';
 
 const LIVE = '/health/live';
 const RETRY_AFTER_S = 5;
@@ -22,11 +21,7 @@ export async function answerWhileStarting(port: number, host: string): Promise<{
   const server = createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? portInUse(port, host, 'PORT / WORKER_PORT')
-          : portRefused(port, host, error.message),
-      );
+      reject(portProblem(error, port, host, { host: 'HOST', port: 'PORT / WORKER_PORT' }));
     });
     server.listen(port, host, resolve);
   });
