@@ -59,7 +59,7 @@ describe('a relay that takes nothing from anybody', () => {
     const [row]: { tries: number; since: Date; phase: string; code: number }[] = await app.manager.query(
       'SELECT tries, since, phase, reply_code AS code FROM relay_failure',
     );
-    return row as typeof row | undefined;
+    return row;
   };
   /** It is that time, and what is due then is done. */
   const passUntil = async (local: string, tries: number) => {
