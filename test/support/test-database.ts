@@ -22,6 +22,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** One without any table, of the superuser, who may fill it past triggers and foreign keys. */
 export const createBareDatabase = (): Promise<TestDatabase> => createDatabase('template0');
 
+/** One with the same content; nobody may be connected to the other. */
+export const copyOfDatabase = (url: string): Promise<TestDatabase> =>
+  createDatabase(/\/(test_\w+)\?/.exec(url)?.[1] ?? '');
+
 async function createDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (client) => {
