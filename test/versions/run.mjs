@@ -1,12 +1,13 @@
 // The main journey on every major version of PostgreSQL that README names: tables, sample year, an entry from typing to
 // approval, its score, a report, a job. The oldest and the one before ours, with `--full` all of them; a version that cannot be
-// had is told as skipped. All other suites run on ours.
+// had is told as skipped. All other suites run on ours. With `--full` also an embedded one that becomes ours.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { journey } from './journey.mjs';
+import { majorUpgrade } from './major-upgrade.mjs';
 import { MAJORS, programsOf } from './servers.mjs';
 
 const { performance } = globalThis;
@@ -22,21 +23,26 @@ const majors = values.full ? MAJORS : [MAJORS[0], MAJORS.at(-1)];
 const programs = await Promise.allSettled(majors.map(programsOf));
 for (const [place, major] of majors.entries()) {
   const { value: bin, reason } = programs[place];
-  if (bin) await tell(major, bin);
+  if (bin) await tell(`PostgreSQL ${major}`, () => onServer(bin, journey));
   else console.log(`skipped: PostgreSQL ${major}, which cannot be had here: ${reason.message.split('\n')[0]}`);
 }
+// The locale of the embedded server is known from 17 on.
+const former = majors.at(-1);
+const { value: formerBin } = programs.at(-1);
+if (values.full && formerBin)
+  await tell(`an embedded PostgreSQL ${former} that becomes ours`, () => majorUpgrade(formerBin, former));
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function tell(major, bin) {
+async function tell(what, work) {
   const started = performance.now();
   try {
-    const done = await onServer(bin, journey);
+    const done = await work();
     passed += 1;
-    console.log(`passed: PostgreSQL ${major} (${Math.round(performance.now() - started)} ms): ${done}`);
+    console.log(`passed: ${what} (${Math.round(performance.now() - started)} ms): ${done}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED: PostgreSQL ${major}: ${error.stack}`);
+    console.log(`FAILED: ${what}: ${error.stack}`);
   }
 }
 
