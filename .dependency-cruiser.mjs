@@ -23,7 +23,7 @@ const MAY_USE = {
   delivery: ['organisation'],
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
-  condition: ['backup', 'calendar', 'delivery', 'reports'],
+  condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
   metrics: ['backup', 'condition'],
   jobs: ['reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],

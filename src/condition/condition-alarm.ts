@@ -3,13 +3,11 @@ import { DataSource } from 'typeorm';
 import { OfficeGroups } from '../delivery/chat/office-groups.js';
 import type { Language } from '../domain/domain-error.js';
 import { ConditionService } from './condition.service.js';
+import { RELAY_FAILS } from './database-troubles.js';
 import type { Trouble } from './trouble.js';
 
 const SUBJECT = { zh: '绩效台账的服务器需要处理', en: 'The Jixiao server needs attention' };
 const TELL = { zh: '请告知系统管理员：', en: 'Please tell the system administrator:' };
-/** Told at once, and when it is over (delivery/mail/relay-alarm.ts). */
-const TOLD_ELSEWHERE = 'mail-server-fails';
-
 /** Tells the chat groups of the performance office what is wrong with the machine: who looks after it may not be signed in. */
 @Injectable()
 export class ConditionAlarm {
@@ -19,10 +17,10 @@ export class ConditionAlarm {
     private readonly groups: OfficeGroups,
   ) {}
 
-  /** What would be told now: what does not work, not what soon will not. */
+  /** What would be told now: what does not work, not what soon will not. Of the relay delivery/mail/relay-alarm.ts tells at once. */
   async troubles(): Promise<Trouble[]> {
     const all = await this.condition.look();
-    return all.filter(({ code, severity }) => severity === 'error' && code !== TOLD_ELSEWHERE);
+    return all.filter(({ code, severity }) => severity === 'error' && code !== RELAY_FAILS);
   }
 
   async tell(): Promise<{ troubles: number; groups: number }> {

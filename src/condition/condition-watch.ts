@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron, SchedulerRegistry } from '@nestjs/schedule';
 import { ConditionService } from './condition.service.js';
+import { TroubleNotices } from './trouble-notices.js';
 
 const NAME = 'condition';
 
-/** Writes into the log what has gone wrong since it last looked, and what is well again: each once, not every minute. */
+/** Writes into the log, and to the administrators, what has gone wrong since it last looked, and what is well again: each once, not every minute. */
 @Injectable()
 export class ConditionWatch {
   private readonly logger = new Logger(ConditionWatch.name);
@@ -12,6 +13,7 @@ export class ConditionWatch {
 
   constructor(
     private readonly condition: ConditionService,
+    private readonly notices: TroubleNotices,
     private readonly scheduler: SchedulerRegistry,
   ) {}
 
@@ -32,6 +34,7 @@ export class ConditionWatch {
       }
       for (const code of this.known) if (!codes.has(code)) this.logger.log({ trouble: code, message: 'well again' });
       this.known = codes;
+      await this.notices.tell(troubles);
     } catch (error) {
       this.logger.error({ error: String(error) }); // the database does not answer: readiness tells that
     }

@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
 import { BackupModule } from '../backup/backup.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { ConditionAlarm } from './condition-alarm.js';
 import { ConditionController } from './condition.controller.js';
 import { ConditionService } from './condition.service.js';
 import { ConditionWatch } from './condition-watch.js';
+import { TroubleMail } from './trouble.mail.js';
+import { TroubleNotices } from './trouble-notices.js';
 
 @Module({
-  imports: [BackupModule, DeliveryModule],
+  imports: [BackupModule, DeliveryModule, RemindersModule],
   controllers: [ConditionController],
-  providers: [ConditionService, ConditionWatch, ConditionAlarm],
+  providers: [ConditionService, ConditionWatch, ConditionAlarm, TroubleNotices, TroubleMail],
   exports: [ConditionService, ConditionAlarm],
 })
 export class ConditionModule {}

@@ -8,6 +8,7 @@ import { fullDisks } from './full-disk.js';
 import { missingFonts } from './missing-font.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
 import type { Trouble } from './trouble.js';
+import { unreachedPeople } from './unreached-people.js';
 import { weakSettings } from './weak-settings.js';
 
 /** Questions to the database that every page and scrape would ask are asked at most this often. */
@@ -42,15 +43,16 @@ export class ConditionService {
       ofTheseTables(backupTroubles(looking, place, kept)),
       fullDisks(this.configuration),
       missingFonts(),
+      ofTheseTables(unreachedPeople(looking, this.configuration)),
     ]);
     found.push(weakSettings(this.configuration));
     return found.flat().sort((a, b) => a.severity.localeCompare(b.severity));
   }
 }
 
-/** Before migrations that are pending a table or a column may not be there yet: that they are is told already. */
+/** Before migrations that are pending a table, a column or a function may not be there yet: that they are is told already. */
 const ofTheseTables = (troubles: Promise<Trouble[]>): Promise<Trouble[]> =>
   troubles.catch((error: unknown) => {
-    if (['42P01', '42703'].includes(String((error as { code?: string }).code))) return [];
+    if (['42P01', '42703', '42883'].includes(String((error as { code?: string }).code))) return [];
     throw error;
   });

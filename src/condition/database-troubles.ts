@@ -159,6 +159,9 @@ interface MailStanding {
   readonly undeliverable: number;
 }
 
+/** While it lasts no mail can say anything. */
+export const RELAY_FAILS = 'mail-server-fails';
+
 const SEE_SMTP = [
   '检查 SMTP_URL 和邮件服务器；jixiao doctor 会试连一次。',
   'See to SMTP_URL and the mail server; jixiao doctor tries it once.',
@@ -174,7 +177,7 @@ export async function stuckMails({ manager, now }: Looking): Promise<Trouble[]> 
       ? [
           trouble(
             'error',
-            'mail-server-fails',
+            RELAY_FAILS,
             [`自 ${since} 起邮件服务器不接收任何邮件。`, `The mail server has taken no mail since ${since}.`],
             SEE_SMTP,
           ),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Addressee } from './recipients/addressee.js';
+import type { Reader } from './recipients/addressee.js';
 import { ChatRobotChannel } from './chat/chat-robot-channel.js';
 import { ChatRobotsService } from './chat/chat-robots.service.js';
 import type { Channel } from './delivery.js';
@@ -26,7 +26,7 @@ export class Channels {
   ) {}
 
   /** A group chat where the reader has a robot, else mail. */
-  async to(manager: EntityManager, reader: Addressee): Promise<Way> {
+  async to(manager: EntityManager, reader: Reader): Promise<Way> {
     const robot = await this.robots.of(manager, reader.id);
     if (robot) return { channel: this.chat.to(robot), address: robot.platform, isMail: false, isRefused: false };
     const address = reader.email;

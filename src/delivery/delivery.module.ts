@@ -8,18 +8,21 @@ import { MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
 import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
+import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
 import { MailStandingController } from './mail/mail-standing.controller.js';
 import { MailStandingService } from './mail/mail-standing.service.js';
 import { RelayAlarm } from './mail/relay-alarm.js';
 import { RelayGate } from './mail/relay-gate.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { AddresseesRepository } from './recipients/addressees.repository.js';
 import { RecipientsService } from './recipients/recipients.service.js';
 import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
 @Module({
-  controllers: [OptOutController, ChatRobotsController, MailStandingController],
+  imports: [OrganisationModule],
+  controllers: [OptOutController, ChatRobotsController, MailStandingController, RefusedAddressesController],
   providers: [
     MailService,
     MailDelivery,
@@ -37,6 +40,6 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     OfficeGroups,
     OptOutService,
   ],
-  exports: [MailService, OfficeGroups, OptOutService, RecipientsService, RefusedAddresses],
+  exports: [MailService, OfficeGroups, OptOutService, RecipientsService],
 })
 export class DeliveryModule {}

@@ -7,6 +7,7 @@ import { checkAbsence } from '../domain/reminding/absence.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
+import { AddressChanges } from './address-changes.js';
 import { deputyUnfit, successorWithoutEmail } from './errors.js';
 import { SectionsService } from './sections.service.js';
 
@@ -28,6 +29,9 @@ function placeOf({ id: userId, displayName: name, email }: Successor): object {
   throw successorWithoutEmail();
 }
 
+/** What decides whether, and where, a contact is reached. */
+const OF_ADDRESS = ['email', 'userId', 'active'] as const;
+
 async function standsThere(
   manager: EntityManager,
   { id, departmentId, sectionId }: Contact,
@@ -42,6 +46,7 @@ export class ContactsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sections: SectionsService,
+    private readonly addresses: AddressChanges,
   ) {}
 
   async list({ limit, cursor }: PageQuery, scope: Scope): Promise<Page<Contact>> {
@@ -51,6 +56,12 @@ export class ContactsService {
 
   find(id: string, manager = this.dataSource.manager): Promise<Contact> {
     return findById(manager, Contact, id, WHAT);
+  }
+
+  /** The account's address, or whether it may be used, has changed: its contacts are reached elsewhere, or nowhere. */
+  async accountChanged(userId: string): Promise<void> {
+    const contacts = await this.dataSource.manager.findBy(Contact, { userId, active: true });
+    await this.addresses.publish(contacts.map(({ departmentId }) => departmentId));
   }
 
   /** The active contacts of a department who have one of these duties. */
@@ -85,7 +96,9 @@ export class ContactsService {
     checkAbsence({ ...contact, ...changes });
     if (changes.sectionId) await this.sections.find(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);
-    return updateVersioned(this.dataSource.manager, Contact, { id, version }, changes, WHAT);
+    const changed = await updateVersioned(this.dataSource.manager, Contact, { id, version }, changes, WHAT);
+    if (OF_ADDRESS.some((name) => changes[name] !== undefined)) await this.addresses.publish([departmentId]);
+    return changed;
   }
 
   delete(id: string, version: number | null): Promise<void> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressChanges } from './address-changes.js';
 import { DepartmentAliasesController } from './aliases/department-aliases.controller.js';
 import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { ContactsController } from './contacts.controller.js';
@@ -10,7 +11,7 @@ import { SectionsService } from './sections.service.js';
 
 @Module({
   controllers: [DepartmentsController, DepartmentAliasesController, SectionsController, ContactsController],
-  providers: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService],
-  exports: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService],
+  providers: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService, AddressChanges],
+  exports: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService, AddressChanges],
 })
 export class OrganisationModule {}

@@ -4,7 +4,7 @@ import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
 export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | 'unreached-contacts' | AlertName;
-export type NotificationRule = DigestRule | 'report-issued' | 'asked-now';
+export type NotificationRule = DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble';
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is
@@ -16,8 +16,9 @@ export type NotificationRule = DigestRule | 'report-issued' | 'asked-now';
 export class Notification {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') rule!: NotificationRule;
-  /** What it is about: the month that is owed, or the id of the indicator, sheet or report. */
+  /** What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
   @Column('text') subject!: string;
+  /** Of a trouble of the installation: an administrator's account. */
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   /** Local date, `YYYY-MM-DD`. */
   @Column('text', { name: 'due_date' }) dueDate!: string;

@@ -159,9 +159,14 @@ export class NotificationsRepository {
         await manager.update(Mail, { id: In(older) }, { state: 'superseded', finishedAt: now });
       }
       if (newest !== id) return 'superseded';
-      await manager.update(Mail, { id }, { person: reader.person });
+      await this.markUnderWay(manager, { id }, reader);
       return undefined;
     });
+  }
+
+  /** Until it is settled, and for good where it went out. */
+  async markUnderWay(manager: EntityManager, { id }: Pick<Mail, 'id'>, { person }: Addressee): Promise<void> {
+    await manager.update(Mail, { id }, { person });
   }
 
   /** Takes lines out of a mail that goes out without them; they have told nobody. */

@@ -64,6 +64,11 @@ export class NotificationsService {
     return this.notifications.claimFor(manager, mail, reader, day, now);
   }
 
+  /** Whose mail it is, however often its contact is entered anew. */
+  markUnderWay(manager: EntityManager, mail: Mail, reader: Addressee): Promise<void> {
+    return this.notifications.markUnderWay(manager, mail, reader);
+  }
+
   /** Takes lines out of a mail that goes out without them. */
   async setAside(manager: EntityManager, mail: Mail, lines: readonly Notification[]): Promise<void> {
     await this.notifications.setAside(manager, mail, lines, await this.clock.now());

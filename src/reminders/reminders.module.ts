@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { MonthsModule } from '../months/months.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AlertLines } from './rules/alert-lines.js';
@@ -8,7 +9,6 @@ import { AlertsRepository } from './rules/alerts.repository.js';
 import { ApprovalStalled } from './rules/approval-stalled.js';
 import { ContactProblemsRepository } from './problems/contact-problems.repository.js';
 import { ContactProblemsService } from './problems/contact-problems.service.js';
-import { RefusedAddressesController } from './problems/refused-addresses.controller.js';
 import { UnreachedContacts } from './rules/unreached-contacts.js';
 import { AskedMail } from './asked/asked.mail.js';
 import { AskedRemindersController } from './asked/asked-reminders.controller.js';
@@ -46,8 +46,8 @@ const REPOSITORIES = [
 ];
 
 @Module({
-  imports: [CalendarModule, DeliveryModule, MonthsModule, SettingsModule],
-  controllers: [RemindersController, AskedRemindersController, RefusedAddressesController],
+  imports: [CalendarModule, DeliveryModule, MonthsModule, OrganisationModule, SettingsModule],
+  controllers: [RemindersController, AskedRemindersController],
   providers: [
     RemindersService,
     ReminderRulesService,

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { NIL } from 'uuid';
 import type { Message } from '../domain/domain-error.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
+import { DatabaseClock } from '../common/database-clock.js';
+import { AddressChanges } from '../organisation/address-changes.js';
 import { Department } from '../organisation/department.entity.js';
 import { DIGEST, type DigestLine } from './digest-line.js';
 import { DigestPlan, keyOf } from './digest-plan.js';
@@ -33,14 +35,30 @@ export interface Reminder {
 }
 
 @Injectable()
-export class RemindersService {
+export class RemindersService implements OnModuleInit {
+  private readonly logger = new Logger(RemindersService.name);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly days: ReminderDays,
     private readonly planner: DigestPlanner,
     private readonly recipients: RecipientsService,
     private readonly notifications: NotificationsService,
+    private readonly addresses: AddressChanges,
+    private readonly clock: DatabaseClock,
   ) {}
+
+  /** What is due today is somebody else's at once; if that fails it is planned with the next day. */
+  onModuleInit(): void {
+    this.addresses.subscribe(async (departmentIds) => {
+      await this.clock
+        .now()
+        .then((now) => this.sendAgain(now, departmentIds))
+        .catch((error: unknown) => {
+          this.logger.error({ error: error instanceof Error ? error.stack : String(error) });
+        });
+    });
+  }
 
   /** Who is to be told what at that moment and has not been told yet. */
   async plan(at: Date): Promise<Reminder[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shortened } from '../common/shortened.js';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
 import type { ReportKind } from './content/report-content.js';
@@ -43,9 +44,9 @@ export class ReportFilesService {
   }
 }
 
-/** `绩效评分月报-2026-10-某部门-v1.pdf`, without what file systems or headers refuse. */
+/** `绩效评分月报-2026-10-某部门-v1.pdf`, without what file systems or headers refuse, names of 600 characters among it. */
 function fileName({ kind, month, version, content }: Report, format: ReportFormat, language: Language): string {
-  const whose = content.name ?? (language === 'zh' ? '全部部门' : 'all-departments');
+  const whose = shortened(content.name ?? (language === 'zh' ? '全部部门' : 'all-departments'));
   const name = [NAMES[kind][language], month, whose, `v${version}`].join('-');
-  return `${name.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ').slice(0, 120)}.${format}`;
+  return `${name.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ')}.${format}`;
 }

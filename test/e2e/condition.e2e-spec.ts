@@ -1,12 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { OfficeFactory } from '../factories/office.factory.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import type { Trouble } from '../../src/condition/trouble.js';
+import { TroubleNotices } from '../../src/condition/trouble-notices.js';
+import { User } from '../../src/auth/users/user.entity.js';
+import { UserFactory } from '../factories/user.factory.js';
 import { ChatPlatform } from '../support/chat-platform.js';
+import { sendDue } from '../support/send-due.js';
 import { TestApp } from '../support/test-app.js';
 
 /** 24 November 2026, at ten in the morning; the database's clock and the machine's one disk are not looked at here. */
@@ -164,6 +170,136 @@ describe('what is wrong with the installation', () => {
     ]);
     await other.close();
     platform.stop();
+  });
+
+  describe('is told by mail to whoever runs the machine', () => {
+    const mailFolder = () => path.join(app.dataFolder, 'mail');
+    let administrator: User;
+    beforeEach(async () => {
+      const named = (email: string) => UserFactory.as('system-administrator').at(email).insert(app.manager);
+      administrator = (await named(' Admin@example.org')).user;
+      await named('admin@EXAMPLE.org'); // the same person
+      const { user: gone } = await named('gone@example.org');
+      await app.manager.update(User, { id: gone.id }, { disabled: true });
+      const { user: english } = await named('second@example.org');
+      await app.manager.update(User, { id: english.id }, { language: 'en' });
+      await UserFactory.as('system-administrator').insert(app.manager); // without an address
+      await fails();
+    });
+
+    const fails = () => run('rescoring', '2026-11-24T02:00', 'failed', '2026-11-24T01:00:00Z', 'no room');
+    const isMended = () =>
+      app.manager.query("UPDATE job_run SET state = 'done', error = NULL, finished_at = started_at");
+    /** Looks, as the watch does every minute. @returns how many mails are new */
+    const look = async (local: string, only = /^(job|calendar)/) => {
+      const troubles = await app.at(local).get(ConditionService).look();
+      return app.get(TroubleNotices).tell(troubles.filter(({ code }) => only.test(code)));
+    };
+    const sent = async (local: string): Promise<ParsedMail[]> => {
+      await sendDue(app.at(local));
+      if (!existsSync(mailFolder())) return [];
+      const names = readdirSync(mailFolder()).map((name) => path.join(mailFolder(), name));
+      const mails = await Promise.all(names.map((name) => simpleParser(readFileSync(name))));
+      for (const name of names) rmSync(name);
+      return mails.sort((a, b) => (a.subject! < b.subject! ? -1 : 1));
+    };
+
+    it('once a day, each person in their language, and once that it is over', async () => {
+      expect(await look('2026-11-24T10:00')).toBe(2);
+      expect(await look('2026-11-24T10:01')).toBe(0);
+      expect(await sent('2026-11-24T10:09')).toEqual([]);
+      const [english, chinese] = await sent('2026-11-24T10:10');
+      expect(english).toMatchObject({ subject: '[Action needed] Jixiao server: 1 problem' });
+      expect(english?.text).toContain('The last run of the job rescoring failed: no room');
+      expect(chinese).toMatchObject({ subject: '【需处理】绩效台账服务器：1 个问题' });
+      expect(chinese?.text).toContain('任务 rescoring 最近一次运行失败：no room\n    它每五分钟重试一次');
+      expect(chinese?.headers.has('list')).toBe(false); // nobody does without it
+      expect(await look('2026-11-24T23:59')).toBe(0);
+      expect(await look('2026-11-25T00:01')).toBe(2);
+      expect(await sent('2026-11-25T08:49')).toEqual([]);
+      expect(await sent('2026-11-25T08:50')).toHaveLength(2);
+      await isMended();
+      expect(await look('2026-11-25T09:00')).toBe(2);
+      expect(await look('2026-11-25T09:01')).toBe(0);
+      const over = await sent('2026-11-25T09:10');
+      expect(over.map(({ subject }) => subject)).toEqual([
+        'Jixiao server: 1 problem is over',
+        '绩效台账服务器：1 个问题已消除',
+      ]);
+      expect(await look('2026-11-25T10:30')).toBe(0);
+      const { items } = await app.read<{ items: object[] }>('/notifications');
+      expect(items).toHaveLength(6);
+      expect(items.at(-1)).toMatchObject({ rule: 'installation-trouble', subject: 'job-failed', stage: 'wrong' });
+    });
+
+    it('not when it is over within ten minutes, and anew when it comes back', async () => {
+      expect(await look('2026-11-24T10:00')).toBe(2);
+      await isMended();
+      expect(await sent('2026-11-24T10:10')).toEqual([]);
+      expect(await look('2026-11-24T10:11')).toBe(0);
+      await app.manager.query("UPDATE job_run SET state = 'failed', error = 'again'");
+      expect(await look('2026-11-24T11:00')).toBe(2);
+      expect(await sent('2026-11-24T11:10')).toHaveLength(2);
+    });
+
+    it('what should only be noted once a week, and what joins it in a mail of its own', async () => {
+      expect(await look('2040-12-03T10:00', /^calendar/)).toBe(2); // a Monday
+      const [english] = await sent('2040-12-03T10:10');
+      expect(english?.subject).toBe('Jixiao server: 2 problems'); // this year and the next
+      for (const day of ['03', '04', '05', '08', '09']) expect(await look(`2040-12-${day}T11:00`, /^calendar/)).toBe(0);
+      expect(await look('2040-12-09T12:00')).toBe(2);
+      expect((await sent('2040-12-09T12:10'))[0]?.text).not.toContain('holidays');
+      expect(await look('2040-12-10T08:00')).toBe(2);
+      expect((await sent('2040-12-10T08:50'))[0]?.subject).toBe('[Action needed] Jixiao server: 3 problems');
+    });
+
+    it('not while no mail leaves, nor to whoever has left or lost their address meanwhile', async () => {
+      await app.manager.query(
+        `INSERT INTO relay_failure (relay, since, tries, last_try_at, next_try_at, phase)
+         VALUES ('smtp', '2026-11-24T00:00:00Z', 3, now(), now(), 'connect')`,
+      );
+      expect(await look('2026-11-24T10:00', /./)).toBe(0);
+      await app.manager.query('DELETE FROM relay_failure');
+      expect(await look('2026-11-24T11:00')).toBe(2);
+      await app.manager.query("UPDATE app_user SET disabled = true WHERE email ILIKE '%admin@%'");
+      expect((await sent('2026-11-24T11:10')).map(({ subject }) => subject)).toEqual([
+        '[Action needed] Jixiao server: 1 problem',
+      ]);
+      await app.manager.update(User, { id: administrator.id }, { disabled: false, email: 'new@example.org' });
+      expect(await look('2026-11-24T12:00')).toBe(1);
+      await app.manager.update(User, { id: administrator.id }, { email: 'refused@example.org' });
+      await app.manager.query("INSERT INTO refused_address VALUES ('refused@example.org', now(), 'no such user')");
+      expect(await sent('2026-11-24T12:10')).toEqual([]);
+      const problems = await app.read<{ items: object[] }>('/reminders/contact-problems');
+      expect(problems.items).toMatchObject([
+        { problem: 'administrator-without-address' },
+        { problem: 'administrator-address-fails', email: 'refused@example.org', reply: 'no such user' },
+      ]);
+      const cleared = `/users/${administrator.id}/refusal`;
+      expect((await app.request('DELETE', cleared, { as: 'security-administrator' })).status).toBe(204);
+      expect(await look('2026-11-24T13:00')).toBe(1);
+    });
+  });
+
+  it('names an office that nobody is reached at, refused addresses, and administrators whom no mail tells', async () => {
+    const { department } = await OfficeFactory.owing('2026-10').insert(app.manager);
+    const refuse = (address: string) =>
+      app.manager.query("INSERT INTO refused_address VALUES ($1, '2026-11-24T00:00:00Z', NULL)", [address]);
+    await refuse('nobody-any-more@example.org');
+    expect(await codes()).toEqual([]);
+    await refuse('reporter@example.org');
+    expect(await codes()).toEqual(['addresses-refused']);
+    await refuse('office@example.org');
+    expect(await codes()).toEqual(['office-unreached', 'addresses-refused']);
+    await ContactFactory.of(department).as('office').at('another@example.org').insert(app.manager);
+    expect(await codes()).toEqual(['addresses-refused']);
+    const other = await app.beside({ BACKUP_DIR: backups, SMTP_URL: 'smtp://127.0.0.1:1' });
+    await UserFactory.as('system-administrator').insert(app.manager);
+    const found = await other.get(ConditionService).look();
+    await other.close();
+    expect(found.find(({ code }) => code === 'administrators-unreached')?.message.en).toMatch(
+      /^1 system administrator has/,
+    );
   });
 
   it('is told to the system administrator, in both languages and with what to do', async () => {

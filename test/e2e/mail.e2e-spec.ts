@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
+import { UserFactory } from '../factories/user.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
@@ -131,22 +133,59 @@ describe('mails', () => {
     server.answerWith(undefined);
     await change({ email: 'Other@example.org' });
     expect(await problems()).toEqual([]);
-    expect(await settledOn('2026-11-05', 3)).toBe('refused sent sent');
+    expect(await settled(2)).toBe('sent sent'); // what was refused, at once
+    expect(await settledOn('2026-11-05', 3)).toBe('sent sent sent');
     await app.request('PATCH', `/contacts/${office.reporter.id}`, {
       body: { email: 'REPORTER@example.org' },
       headers: ifMatch(2),
     });
-    expect(await settledOn('2026-11-06', 5)).toBe('refused sent sent sent sent'); // the head, and the office why
+    expect(await settled(4)).toBe('sent sent sent sent'); // the head, at once
+    expect(await settledOn('2026-11-06', 6)).toBe('sent sent sent sent sent sent'); // the head, and the office why
     expect((await app.request('DELETE', `/contacts/${office.reporter.id}/refusal`)).status).toBe(204);
-    expect(await settled(6)).toBe('refused sent sent sent sent sent'); // what is due today, at once
+    expect(await settled(7)).toBe('sent sent sent sent sent sent sent'); // what is due today, at once
     expect(await problems()).toEqual([]);
-    expect(await settledOn('2026-11-09', 7)).toBe('refused sent sent sent sent sent sent');
+    expect(await settledOn('2026-11-09', 8)).toBe('sent sent sent sent sent sent sent sent');
     const { asked } = server;
-    expect([asked.slice(0, 3), asked.slice(3, 5).sort(), asked.slice(5)]).toEqual([
-      ['reporter@example.org', 'head@example.org', 'Other@example.org'],
+    expect([asked.slice(0, 5), asked.slice(5, 7).sort(), asked.slice(7)]).toEqual([
+      ['reporter@example.org', 'head@example.org', 'Other@example.org', 'Other@example.org', 'head@example.org'],
       ['head@example.org', 'office@example.org'],
       ['REPORTER@example.org', 'REPORTER@example.org'],
     ]);
+  });
+
+  it('what an account’s address keeps from its contacts goes out as soon as that is changed', async () => {
+    const { user } = await UserFactory.as('reporter').of(office.department).at('old@example.org').insert(app.manager);
+    await app.manager.update(Contact, { id: office.reporter.id }, { userId: user.id, email: '' });
+    await app.manager.query("INSERT INTO refused_address VALUES ('old@example.org', now(), NULL)");
+    await remind('2026-11-05');
+    await becomes('sent'); // the head, and the office why
+    const body = { email: 'new@example.org' };
+    const changed = { body, headers: ifMatch(1), as: 'security-administrator' } as const;
+    expect((await app.request('PATCH', `/users/${user.id}`, changed)).status).toBe(200);
+    await eventually(
+      () => mailsOf(app),
+      (mails) => mails.length === 3 && allIn('sent')(mails),
+    );
+    expect(server.asked.at(-1)).toBe('new@example.org');
+  });
+
+  it('a contact who is deleted and entered anew has had the digest of the day, and is asked for an entry once', async () => {
+    const ask = () => app.request('POST', `/indicators/${office.indicatorId}/progress/2026-10/reminders`);
+    await remind('2026-11-05');
+    expect((await ask()).status).toBe(201);
+    expect(await becomes('sent')).toHaveLength(2);
+    await app.request('DELETE', `/contacts/${office.reporter.id}`, { headers: ifMatch(1) });
+    const { department, section } = office;
+    const body = { departmentId: department.id, sectionId: section.id, name: '填报人', email: 'Reporter@example.org' };
+    expect((await app.request('POST', '/contacts', { body })).status).toBe(201);
+    await app.runJob('reminder-digest', '2026-11-05T10:00');
+    expect((await ask()).body.code).toBe('reminded-already');
+    await app.get(MailService).drain();
+    await eventually(
+      () => mailsOf(app),
+      (mails) => mails.every(({ state }) => state !== 'queued'),
+    );
+    expect(server.asked).toEqual(['reporter@example.org', 'reporter@example.org']);
   });
 
   it('451 is tried again after half a minute, under the same Message-ID', async () => {

@@ -314,11 +314,38 @@ describe('who is reminded', () => {
     expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for 2026-10, due 2026-11-06');
   });
 
-  it('names of 600 characters are written as they are', async () => {
+  it('names of 600 characters are written as they are, and short where only a line is', async () => {
     await contact(office.reporter.id, { name: '王'.repeat(600) });
     await app.manager.query('UPDATE department SET name = $1', ['局'.repeat(600)]);
+    await app.manager.query('UPDATE indicator SET name = $1', ['信'.repeat(600)]);
     expect(await told('2026-11-03')).toEqual(['reporter@example.org']);
     expect(server.received[0]?.text).toContain('王'.repeat(600));
+    const ask = `/indicators/${office.indicatorId}/progress/2026-10/reminders`;
+    expect((await app.request('POST', ask)).status).toBe(201);
+    await sent('2026-11-03T09:00');
+    await app.runJob('scoring-report', '2026-11-11T09:30');
+    await sent('2026-11-11T09:30');
+    expect(server.received).toHaveLength(4);
+    for (const { subject, to, attachments, raw } of server.received) {
+      expect(subject).toMatch(/2026-10/);
+      expect(subject!.length).toBeLessThan(70);
+      expect([to].flat()[0]!.value[0]!.name.length).toBeLessThan(30);
+      for (const { filename } of attachments) expect(Buffer.byteLength(filename!)).toBeLessThan(255);
+      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThan(998);
+    }
+  });
+
+  it('of a section whose only reporter has no address the office hears as one, with whose it is', async () => {
+    await contact(office.reporter.id, { email: '' });
+    const stranger = await ContactFactory.of(office.department).as('head').named('副职').at('').insert(app.manager);
+    await told('2026-11-03');
+    expect(textTo('office@example.org')).toContain('2 处提醒无法送达');
+    expect(textTo('office@example.org')).toContain(
+      `${office.department.name} · 综合股（股室没有能收到提醒的填报人：填报人，没有可用的邮箱地址）`,
+    );
+    expect(textTo('office@example.org')).toContain(
+      `${office.department.name} · ${stranger.name}（没有可用的邮箱地址）`,
+    );
   });
 
   it.each([

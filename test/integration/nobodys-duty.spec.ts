@@ -1,17 +1,14 @@
 import fc from 'fast-check';
-import { MailDelivery } from '../../src/delivery/mail/mail-delivery.js';
-import { MailRepository } from '../../src/delivery/mail/mail.repository.js';
-import { Clock } from '../../src/common/clock.js';
 import { MailServer } from '../support/mail-server.js';
 import { LivingOrganisation } from '../support/organisations/living-organisation.js';
 import { DAYS, randomOrganisation } from '../support/organisations/random-organisation.js';
+import { sendDue } from '../support/send-due.js';
 import { TestApp } from '../support/test-app.js';
 
 /** `ORGANISATIONS=500 npm test -- nobodys-duty` for the full count. */
 const ORGANISATIONS = Number(process.env.ORGANISATIONS ?? 4);
 /** A test by itself: none may last for ever. */
 const IN_ONE_TEST = 50;
-const AT_ONCE = 20;
 
 describe('what is owed', () => {
   let server: MailServer;
@@ -24,17 +21,6 @@ describe('what is owed', () => {
     await app.close();
     await server.stop();
   });
-
-  /** As the worker does, without its pauses. */
-  const sendWhatIsDue = async () => {
-    for (;;) {
-      const now = app.get(Clock).now();
-      await app.get(MailDelivery).release(now);
-      const mails = await app.get(MailRepository).claim(app.manager, now, AT_ONCE, 'all');
-      if (mails.length === 0) return;
-      for (const mail of mails) await app.get(MailDelivery).deliver(mail, now, 'all');
-    }
-  };
 
   it.each(shares(ORGANISATIONS, IN_ONE_TEST))(
     'is heard by somebody who is there within five working days, once a day, and by nobody who has gone (%i organisations)',
@@ -53,7 +39,7 @@ describe('what is owed', () => {
             await app.runJob('reminder-digest', `${day}T00:10`);
             for (const event of today) if (event.when === 'between') await organisation.happen(event);
             app.at(`${day}T09:00`);
-            await sendWhatIsDue();
+            await sendDue(app);
             const addresses = server.received.map(({ recipients }) => recipients[0]!.toLowerCase());
             expect(new Set(addresses).size).toBe(addresses.length);
             expect(addresses.filter((address) => !organisation.isRead(address))).toEqual([]);

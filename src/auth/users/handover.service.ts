@@ -24,7 +24,7 @@ export class HandoverService {
 
   /** @throws DomainError `handover-unfit`, ConflictError */
   async handOver(id: string, version: number | null, { to, reason }: HandoverDto): Promise<{ from: User; to: User }> {
-    return this.dataSource.transaction(async (manager) => {
+    const handed = await this.dataSource.transaction(async (manager) => {
       const [former, successor] = await this.users.lockBoth(id, to, manager);
       if (former.version !== version) throw new ConflictError(former, former.version);
       checkFit(former, successor);
@@ -44,6 +44,8 @@ export class HandoverService {
       });
       return { from: await this.users.find(id, manager), to: await this.users.find(to, manager) };
     });
+    await this.contacts.accountChanged(to);
+    return handed;
   }
 }
 

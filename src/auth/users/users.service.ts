@@ -7,6 +7,7 @@ import { recordInAuditLog } from '../../audit/audit-log.js';
 import { findById, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { MAY_HAVE_DEPARTMENT, OF_A_DEPARTMENT } from '../../domain/roles.js';
+import { ContactsService } from '../../organisation/contacts.service.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
 import { DeputiesService } from './deputies.service.js';
@@ -27,6 +28,7 @@ export class UsersService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsRepository,
     private readonly sections: SectionsService,
+    private readonly contacts: ContactsService,
     private readonly deputies: DeputiesService,
     private readonly oidc: OidcProvider,
     private readonly clock: Clock,
@@ -82,12 +84,14 @@ export class UsersService {
     const before = await this.find(id);
     await this.checkPlace({ ...before, ...changes }, this.dataSource.manager);
     await this.deputies.check(before, changes);
-    return this.dataSource.transaction(async (manager) => {
+    const changed = await this.dataSource.transaction(async (manager) => {
       const { disabled, role, departmentId, sectionIds, oidcSubject } = changes;
       if (disabled || role || departmentId !== undefined || sectionIds || oidcSubject !== undefined)
         await this.sessions.deleteAllOf(manager, id);
       return updateVersioned(manager, User, { id, version }, { ...changes, ...this.linkOf(changes) }, WHAT);
     });
+    if (changes.email !== undefined || changes.disabled !== undefined) await this.contacts.accountChanged(id);
+    return changed;
   }
 
   /** What a change of identity changes besides: a password left behind would be a second way in. */

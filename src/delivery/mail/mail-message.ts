@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Addressee } from '../recipients/addressee.js';
+import type { Reader } from '../recipients/addressee.js';
 import type { Mail } from './mail.entity.js';
 
 export interface MailAttachment {
@@ -22,7 +22,7 @@ export interface MailMessage {
 
 /** With who gets it: whoever is to be told at this moment. */
 export interface WrittenMail extends MailMessage {
-  readonly reader: Addressee;
+  readonly reader: Reader;
 }
 
 /**

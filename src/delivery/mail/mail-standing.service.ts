@@ -4,7 +4,7 @@ import { DatabaseClock } from '../../common/database-clock.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Phase } from '../delivery.js';
 import { RELAY, RelayFailure } from './relay-failure.entity.js';
-import { RefusedAddress } from './refused-address.entity.js';
+import { refusedInUse } from './refused-addresses.service.js';
 
 /** How far back mails that came to nothing are counted. */
 const DAYS = 30;
@@ -72,7 +72,7 @@ export class MailStandingService {
       waitingSince: waits.reduce<Date | null>((first, at) => (first && first < at ? first : at), null),
       refused: count('refused'),
       undeliverable: count('undeliverable'),
-      refusedAddresses: await manager.count(RefusedAddress),
+      refusedAddresses: await refusedInUse(manager),
       causes: rows.map(({ since: _, ...cause }) => cause),
     };
   }

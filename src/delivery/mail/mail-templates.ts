@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { shortened } from '../../common/shortened.js';
 import { fromProjectRoot } from '../../common/project-root.js';
 import type { Language } from '../../domain/domain-error.js';
 import type { MailMessage } from './mail-message.js';
@@ -10,6 +11,8 @@ const html = Handlebars.create();
 for (const part of ['layout', 'lines'])
   html.registerPartial(part, readFileSync(fromProjectRoot('templates/mail', `${part}.html.hbs`), 'utf8'));
 const text = Handlebars.create();
+// Names are long; what a subject says stands behind them.
+text.registerHelper('short', (name: unknown) => shortened(String(name)));
 
 function template(engine: typeof Handlebars, file: string): Template {
   const source = readFileSync(fromProjectRoot('templates/mail', file), 'utf8');

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { shortened } from '../../common/shortened.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Channel, Delivery, OutgoingMessage } from '../delivery.js';
 import { writeMailFile } from './mail-file.js';
@@ -36,7 +37,7 @@ export class MailTransport implements Channel, OnApplicationShutdown {
     };
     return {
       from: this.configuration.MAIL_FROM,
-      to: { name: reader.name, address: reader.email },
+      to: { name: shortened(reader.name), address: reader.email },
       messageId: `<${id}@jixiao>`,
       subject,
       text,

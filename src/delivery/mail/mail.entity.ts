@@ -20,7 +20,7 @@ export const MAIL_STATES = [
 export type MailState = (typeof MAIL_STATES)[number];
 
 /**
- * One mail to one contact about one topic: the digest of a local date, or a report. The rows without `finishedAt` are the
+ * One mail to one contact about one topic: the digest of a local date, or a report; of the machine to an administrator. The rows without `finishedAt` are the
  * queue: whoever takes one up moves `dueAt` ahead, so that it comes back by itself when that process dies.
  */
 @Entity('mail')
@@ -31,6 +31,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 export class Mail {
   /** Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
   @PrimaryColumn('uuid') id!: string;
+  /** Of what concerns the machine: an administrator's account, who need not be a contact. */
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   @Column('text') kind!: string;
   /** What makes it one mail: the local date of a digest, the id of a report. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Addressee } from './addressee.js';
+import type { Addressee, Reader } from './addressee.js';
 
 /** Whether servers take mail for it: no line break, no blank, not even a quoted one, one @ (SQL). */
 const usable = (email: string): string =>
   `coalesce(mailbox(${email}) ~ '^[^[:space:][:cntrl:]@"<>,;]+@[^[:space:][:cntrl:]@"<>,;]+$', false)`;
+
+/** An address without the blanks around it (SQL). */
+const trimmed = (email: string): string => `btrim(${email}, E' \\t\\r\\n\\u00a0\\u3000')`;
 
 // The contacts of an account are one person, written to at the first usable address among them, else at the account's.
 const ADDRESSEES = `
@@ -20,7 +23,7 @@ const ADDRESSEES = `
   LEFT JOIN app_user u ON u.id = c.user_id
   LEFT JOIN chat_robot robot ON robot.contact_id = c.id
   LEFT JOIN LATERAL (
-    SELECT btrim(own.email, E' \\t\\r\\n\\u00a0\\u3000') AS email
+    SELECT ${trimmed('own.email')} AS email
     FROM (
       SELECT c.id, c.email WHERE c.user_id IS NULL
       UNION ALL SELECT of_account.id, of_account.email FROM contact of_account WHERE of_account.user_id = c.user_id AND of_account.active
@@ -35,10 +38,27 @@ const ADDRESSEES = `
   WHERE c.active AND ($1::uuid[] IS NULL OR c.id = ANY ($1))
   ORDER BY c.id`;
 
+// They are told of the installation as accounts: nobody has to enter them as contacts of a department.
+const ADMINISTRATORS = `
+  SELECT u.id, u.display_name AS name, coalesce(box.email, '') AS email, coalesce(mailbox(box.email), u.id::text) AS person,
+         u.language,
+         CASE WHEN box.email IS NULL THEN 'without-address'
+              WHEN refused.address IS NOT NULL THEN 'address-refused' END AS obstacle
+  FROM app_user u
+  LEFT JOIN LATERAL (SELECT ${trimmed('u.email')} AS email WHERE ${usable('u.email')}) box ON true
+  LEFT JOIN refused_address refused ON refused.address = mailbox(box.email)
+  WHERE u.role = 'system-administrator' AND NOT u.disabled
+  ORDER BY u.id`;
+
 @Injectable()
 export class AddresseesRepository {
   /** The active contacts among these, or all there are. */
   find(manager: EntityManager, contactIds: readonly string[] | null): Promise<Addressee[]> {
     return manager.query(ADDRESSEES, [contactIds]);
+  }
+
+  /** Who runs the machine. */
+  administrators(manager: EntityManager): Promise<Reader[]> {
+    return manager.query(ADMINISTRATORS);
   }
 }

@@ -2,16 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { AddresseesRepository } from './addressees.repository.js';
+import type { Reader } from './addressee.js';
 import { Directory } from './directory.js';
 
 /** Who reads what: the one rule for planning and for sending. */
 @Injectable()
 export class RecipientsService {
-  constructor(private readonly addressees: AddresseesRepository) {}
+  constructor(private readonly addressees: AddresseesRepository = new AddresseesRepository()) {}
 
   /** Everybody, for plans of that day. */
   async all(manager: EntityManager, date: LocalDate): Promise<Directory> {
     return new Directory(await this.addressees.find(manager, null), date);
+  }
+
+  /** Who runs the machine, whether mail reaches them or not. */
+  administrators(manager: EntityManager): Promise<Reader[]> {
+    return this.addressees.administrators(manager);
   }
 
   /** These contacts as they are now, with whoever may stand in for them. */

@@ -11,7 +11,7 @@ import { alreadyAsked, nobodyToAsk, nothingOwed } from '../errors.js';
 import { NotificationsService } from '../notifications.service.js';
 import { type ReminderDay, ReminderDays } from '../reminder-day.js';
 import { type Recipient, recipientsOf } from '../reminder-recipients.js';
-import { type AskedEntry, owedEntry } from './asked-entry.js';
+import { type AskedEntry, askedPersons, owedEntry } from './asked-entry.js';
 
 export const ASKED = 'asked-now';
 
@@ -77,13 +77,15 @@ export class AskedRemindersService {
     const entry = await this.open(manager, indicatorId, month, day);
     if (!entry) return undefined;
     const told = recipientsOf(entry, ['reporter'], await this.recipients.all(manager, day.today));
-    const planned = told.map(({ contact, reader, inPlace }) => {
+    const occasion = { topic: `${indicatorId} ${month} ${day.today}`, localDate: day.today, at: now };
+    const asked = await askedPersons(manager, ASKED, occasion.topic);
+    const news = told.filter(({ reader }) => !asked.has(reader.person));
+    const planned = news.map(({ contact, reader, inPlace }) => {
       const reason: AskedReason = { indicatorId, indicator: entry.indicator, month, by, ...(inPlace && { inPlace }) };
       const line = { contactId: contact.id, readerId: reader.id, subject: indicatorId, reason };
       return { ...line, dueDate: entry.dueDate, stage: day.today };
     });
-    const occasion = { topic: `${indicatorId} ${month} ${day.today}`, localDate: day.today, at: now };
-    return { told, mails: told.length > 0 ? await this.notifications.notify(manager, ASKED, planned, occasion) : 0 };
+    return { told, mails: news.length > 0 ? await this.notifications.notify(manager, ASKED, planned, occasion) : 0 };
   }
 
   /** The entry, as long as it is owed and its month is over and takes entries. */

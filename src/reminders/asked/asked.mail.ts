@@ -43,8 +43,9 @@ export class AskedMail implements OnModuleInit {
     if (!notice || !reader) return 'cancelled';
     const { indicatorId, month, by, inPlace = false } = notice.reason as unknown as AskedReason;
     const entry = await this.asked.open(manager, indicatorId, month, day);
-    if (!entry || (await isAskedAnew(manager, notice, month, instantOf(`${day.today}T00:00`, day.timeZone))))
+    if (!entry || (await isAskedAnew(manager, notice, month, instantOf(`${day.today}T00:00`, day.timeZone), reader)))
       return 'superseded';
+    await this.notifications.markUnderWay(manager, mail, reader);
     const { language } = reader;
     const link = `${this.configuration.PUBLIC_URL}/entry?month=${month}`;
     const overdue = entry.dueDate < day.today;

@@ -46,16 +46,9 @@ const TOLD = `
       WHERE i.section_id = c.section_id AND e.submitted_at IS NOT NULL)
   )
   SELECT p.problem, c.id AS "contactId", c.name, c.email, c.department_id AS "departmentId", d.name AS "departmentName",
-         p.since, p.reply
+         c.duty, c.section_id AS "sectionId", p.since, p.reply
   FROM problems p JOIN contact c ON c.id = p.contact_id AND c.active JOIN department d ON d.id = c.department_id
   ORDER BY p.since, c.id`;
-
-const ADMINISTRATORS = `
-  SELECT 'administrator-without-address' AS problem, NULL AS "contactId", display_name AS name, email,
-         NULL AS "departmentId", NULL AS "departmentName", NULL AS since, NULL AS reply
-  FROM app_user
-  WHERE role IN ('system-administrator', 'security-administrator') AND NOT disabled AND coalesce(mailbox(email), '') = ''
-  ORDER BY username`;
 
 @Injectable()
 export class ContactProblemsRepository {
@@ -66,10 +59,6 @@ export class ContactProblemsRepository {
   /** What became of what contacts were told. */
   told(manager: EntityManager): Promise<ContactProblem[]> {
     return manager.query(TOLD);
-  }
-
-  administrators(manager: EntityManager): Promise<ContactProblem[]> {
-    return manager.query(ADMINISTRATORS);
   }
 
   /** Of these addresses those that were refused. */

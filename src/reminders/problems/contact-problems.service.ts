@@ -34,7 +34,7 @@ export class ContactProblemsService {
     const problems = [
       ...(await this.contacts(manager, directory)),
       ...placesUnreached(await this.repository.places(manager, date.slice(0, 7)), directory),
-      ...(await this.repository.administrators(manager)),
+      ...(await this.administrators(manager)),
       ...(await this.repository.told(manager)),
     ];
     const isFailing = new Set(problems.map(({ contactId, problem }) => `${String(contactId)} ${problem}`));
@@ -53,16 +53,35 @@ export class ContactProblemsService {
     const names = await this.repository.departmentNames(manager, departments);
     const addresses = failing.map(({ contact }) => contact.person);
     const refusals = await this.repository.refusals(manager, addresses);
-    return failing.map(({ contact: { id, name, email, departmentId, person }, problem }) => ({
+    return failing.map(({ contact: { id, name, email, departmentId, sectionId, duty, person }, problem }) => ({
       problem,
       contactId: id,
       name,
       email: email === '' ? null : email,
       departmentId,
       departmentName: names.get(departmentId) ?? null,
+      duty,
+      sectionId,
       since: null,
       reply: null,
       ...(problem === 'address-fails' && refusals.get(person)),
+    }));
+  }
+
+  /** They are told of the machine, and belong to no department. */
+  private async administrators(manager: EntityManager): Promise<ContactProblem[]> {
+    const unreached = (await this.recipients.administrators(manager)).filter(({ obstacle }) => obstacle !== null);
+    const persons = unreached.map(({ person }) => person);
+    const refusals = await this.repository.refusals(manager, persons);
+    const nowhere = { contactId: null, departmentId: null, departmentName: null, duty: null, sectionId: null };
+    return unreached.map(({ name, email, person, obstacle }) => ({
+      ...nowhere,
+      problem: obstacle === 'address-refused' ? 'administrator-address-fails' : 'administrator-without-address',
+      name,
+      email: email === '' ? null : email,
+      since: null,
+      reply: null,
+      ...(obstacle === 'address-refused' && refusals.get(person)),
     }));
   }
 }
@@ -80,7 +99,9 @@ function placesUnreached(places: readonly OwingPlace[], directory: Directory): C
     const own = directory.ofDepartment(departmentId);
     if (isReached(own.filter((one) => one.duty === 'reporter' && one.sectionId === sectionId))) return [];
     const problem = sectionId === null ? ('indicators-without-section' as const) : ('section-unreached' as const);
-    return [{ ...nobody, problem, name: sectionName, departmentId, departmentName }];
+    return [
+      { ...nobody, problem, name: sectionName, departmentId, departmentName, duty: 'reporter' as const, sectionId },
+    ];
   });
   const departments = new Map(places.map(({ departmentId, departmentName }) => [departmentId, departmentName]));
   const headless = [...departments]
@@ -91,6 +112,8 @@ function placesUnreached(places: readonly OwingPlace[], directory: Directory): C
       name: null,
       departmentId,
       departmentName,
+      duty: 'head' as const,
+      sectionId: null,
     }));
   const office = {
     ...nobody,
@@ -98,6 +121,8 @@ function placesUnreached(places: readonly OwingPlace[], directory: Directory): C
     name: null,
     departmentId: null,
     departmentName: null,
+    duty: 'office' as const,
+    sectionId: null,
   };
   return [...(places.length > 0 && !isReached(directory.office) ? [office] : []), ...headless, ...sections];
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Language, Message } from '../../domain/domain-error.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
-import { isUnreached, PROBLEM_WORDS } from '../problems/contact-problem.js';
+import { type Hole, holesOf, PROBLEM_WORDS } from '../problems/contact-problem.js';
 import { ContactProblemsService } from '../problems/contact-problems.service.js';
 import type { ReminderDay } from '../reminder-day.js';
 import type { Reached } from '../reminder-recipients.js';
@@ -38,22 +38,33 @@ export class UnreachedContacts {
   }
 
   async on(manager: EntityManager, date: LocalDate): Promise<Unreached> {
-    const problems = (await this.problems.on(manager, date)).filter(isUnreached);
-    const said = problems.slice(0, MOST_SAID).map(({ problem, name, departmentName }) => {
-      const where = [departmentName, name].filter((part) => part !== null).join(' · ');
-      const { zh, en } = PROBLEM_WORDS[problem];
-      return where === '' ? { zh, en } : { zh: `${where}（${zh}）`, en: `${where} (${en})` };
-    });
-    return { problems: problems.length, said };
+    const holes = holesOf(await this.problems.on(manager, date));
+    return { problems: holes.length, said: holes.slice(0, MOST_SAID).map(inWords) };
   }
 }
+
+/** 某单位 · 综合股（股室没有能收到提醒的填报人：王某，账号已停用）. */
+const inWords = (hole: Hole): Message => ({ zh: said(hole, 'zh'), en: said(hole, 'en') });
+
+function said({ problem, name, departmentName, because }: Hole, language: Language): string {
+  const { colon, comma, semicolon, open, close } = SIGNS[language];
+  const who = because.map((one) => [one.name, PROBLEM_WORDS[one.problem][language]].join(comma)).join(semicolon);
+  const what = PROBLEM_WORDS[problem][language] + (who === '' ? '' : colon + who);
+  const where = [departmentName, name].filter((part) => part !== null).join(' · ');
+  return where === '' ? what : where + open + what + close;
+}
+
+const SIGNS = {
+  zh: { colon: '：', comma: '，', semicolon: '；', open: '（', close: '）' },
+  en: { colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
+};
 
 /** How many, then each by itself. */
 export function unreachedLines({ problems, said }: Unreached, language: Language): string[] {
   const more = problems - said.length;
   const count = {
-    zh: `${problems} 处提醒无法送达，应办事项已转由上一级代收：`,
-    en: `Reminders do not arrive in ${problems} ${problems === 1 ? 'place' : 'places'}, and others are told instead:`,
+    zh: `${problems} 处提醒无法送达，无人可收的已转由上一级代收：`,
+    en: `Reminders do not arrive in ${problems} ${problems === 1 ? 'place' : 'places'}; what nobody there hears others are told:`,
   };
   const rest = { zh: `另有 ${more} 处`, en: `and ${more} more` };
   return [count[language], ...said.map((one) => one[language]), ...(more > 0 ? [rest[language]] : [])];

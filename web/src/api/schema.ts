@@ -1659,6 +1659,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RefusedAddressesController_ofContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RefusedAddressesController_ofAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/rules": {
         parameters: {
             query?: never;
@@ -1750,22 +1782,6 @@ export interface paths {
         put?: never;
         post: operations["AskedRemindersController_ask"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["RefusedAddressesController_clear"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3708,6 +3724,111 @@ export interface components {
             replyCode: number | null;
             mails: number;
         };
+        LadderStep: {
+            /** @description Working days from the due date; negative before it. */
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        Reminder: {
+            contactName: string;
+            /** @description Who gets it: the deputy while the contact is away. */
+            readBy: string;
+            rule: string;
+            subject: string;
+            dueDate: string;
+            stage: string;
+            reason: components["schemas"]["Message"];
+        };
+        ContactProblem: {
+            /** @enum {string} */
+            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
+            /** @description The contact; null: the place itself, or an account. */
+            contactId: string | null;
+            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
+            name: string | null;
+            email: string | null;
+            departmentId: string | null;
+            departmentName: string | null;
+            /**
+             * @description What the contact answers for, or who would answer for the place; null: an account.
+             * @enum {string|null}
+             */
+            duty: "reporter" | "head" | "office" | null;
+            sectionId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when, where that is known.
+             */
+            since: string | null;
+            /** @description What the mail server said. */
+            reply: string | null;
+        };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble";
+            /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
+            subject: string;
+            /** @description Of a trouble of the installation: an administrator's account. */
+            contactId: string;
+            /** @description Local date, `YYYY-MM-DD`. */
+            dueDate: string;
+            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
+            stage: string;
+            /** @description Why, as data: what was owed when the reminder was planned. */
+            reason: {
+                [key: string]: unknown;
+            };
+            mailId: string;
+            /** Format: date-time */
+            createdAt: string;
+            mail?: components["schemas"]["Mail"];
+        };
+        Mail: {
+            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
+            id: string;
+            /** @description Of what concerns the machine: an administrator's account, who need not be a contact. */
+            contactId: string;
+            kind: string;
+            /** @description What makes it one mail: the local date of a digest, the id of a report. */
+            topic: string;
+            localDate: string;
+            /** @enum {string} */
+            state: "refused" | "undeliverable" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is to be tried next.
+             */
+            dueAt: string;
+            /** @description The address it went to, as it was at that moment. */
+            sentTo: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description The ledger outlives the people in it. */
+            contact?: null | components["schemas"]["Contact"];
+        };
+        MailAttempt: {
+            id: string;
+            mailId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "refused" | "sent" | "uncertain" | "postponed" | null;
+            /**
+             * @description Where it failed.
+             * @enum {string|null}
+             */
+            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
+            /** @description What the server said, mail addresses masked. */
+            replyCode: number | null;
+            reply: string | null;
+            mail?: components["schemas"]["Mail"];
+        };
         Trouble: {
             /** @description For programs: never changes. */
             code: string;
@@ -4309,6 +4430,7 @@ export interface components {
             sections?: string[];
             /** @enum {string} */
             kind?: "department" | "project";
+            contact?: null | components["schemas"]["ProposedContact"];
             fiscalYear?: number | null;
             goal?: string | null;
             /** @description Points for budget execution; null where the sheet prints none. */
@@ -4317,7 +4439,6 @@ export interface components {
             departmentAsPrinted?: boolean;
             /** @description For each goal, ids of the rows that show whether it is reached. */
             goalRows?: string[][];
-            contact?: null | components["schemas"]["ProposedContact"];
             /** @description Why it is adopted although its weights do not give 100. */
             waiver?: string | null;
             responsibleName?: string | null;
@@ -4696,103 +4817,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-        };
-        LadderStep: {
-            /** @description Working days from the due date; negative before it. */
-            workingDays: number;
-            audience: ("reporter" | "head" | "office")[];
-        };
-        Reminder: {
-            contactName: string;
-            /** @description Who gets it: the deputy while the contact is away. */
-            readBy: string;
-            rule: string;
-            subject: string;
-            dueDate: string;
-            stage: string;
-            reason: components["schemas"]["Message"];
-        };
-        ContactProblem: {
-            /** @enum {string} */
-            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "never-reported";
-            /** @description The contact; null: the place itself, or an account. */
-            contactId: string | null;
-            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
-            name: string | null;
-            email: string | null;
-            departmentId: string | null;
-            departmentName: string | null;
-            /**
-             * Format: date-time
-             * @description Since when, where that is known.
-             */
-            since: string | null;
-            /** @description What the mail server said. */
-            reply: string | null;
-        };
-        Notification: {
-            id: string;
-            /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now";
-            /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
-            subject: string;
-            contactId: string;
-            /** @description Local date, `YYYY-MM-DD`. */
-            dueDate: string;
-            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
-            stage: string;
-            /** @description Why, as data: what was owed when the reminder was planned. */
-            reason: {
-                [key: string]: unknown;
-            };
-            mailId: string;
-            /** Format: date-time */
-            createdAt: string;
-            mail?: components["schemas"]["Mail"];
-        };
-        Mail: {
-            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
-            id: string;
-            contactId: string;
-            kind: string;
-            /** @description What makes it one mail: the local date of a digest, the id of a report. */
-            topic: string;
-            localDate: string;
-            /** @enum {string} */
-            state: "refused" | "undeliverable" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description When it is to be tried next.
-             */
-            dueAt: string;
-            /** @description The address it went to, as it was at that moment. */
-            sentTo: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description The ledger outlives the people in it. */
-            contact?: null | components["schemas"]["Contact"];
-        };
-        MailAttempt: {
-            id: string;
-            mailId: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @enum {string|null} */
-            outcome: "refused" | "sent" | "uncertain" | "postponed" | null;
-            /**
-             * @description Where it failed.
-             * @enum {string|null}
-             */
-            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
-            /** @description What the server said, mail addresses masked. */
-            replyCode: number | null;
-            reply: string | null;
-            mail?: components["schemas"]["Mail"];
         };
         Replay: {
             identical: boolean;
@@ -9342,6 +9366,44 @@ export interface operations {
             };
         };
     };
+    RefusedAddressesController_ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RefusedAddressesController_ofAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RemindersController_readRules: {
         parameters: {
             query?: never;
@@ -9533,9 +9595,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now";
-                        /** @description What it is about: the month that is owed, or the id of the indicator, sheet or report. */
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble";
+                        /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
                         subject: string;
+                        /** @description Of a trouble of the installation: an administrator's account. */
                         contactId: string;
                         /** @description Local date, `YYYY-MM-DD`. */
                         dueDate: string;
@@ -9582,25 +9645,6 @@ export interface operations {
                         told: string[];
                     };
                 };
-            };
-        };
-    };
-    RefusedAddressesController_clear: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -28,6 +28,7 @@ export const todayTexts = {
       'address-fails': ['邮箱被退信', 'the address is refused'],
       'away-without-deputy': ['外出且没有代理人', 'away without a deputy'],
       'administrator-without-address': ['管理员没有邮箱地址', 'an administrator without an address'],
+      'administrator-address-fails': ['管理员的邮箱被退信', 'an administrator’s address is refused'],
       'never-reported': ['收到提醒但从未填报', 'reminded, and never reported'],
     },
     nothingToReview: ['没有待审核的填报。', 'Nothing waits for review.'],
