@@ -35,6 +35,7 @@ import { FindRunningJobsAndCompletions1764557100300 } from './1764557100300-find
 import { TellPeopleOnce1764557200000 } from './1764557200000-tell-people-once.js';
 import { MarkRefusedAddresses1764557300000 } from './1764557300000-mark-refused-addresses.js';
 import { FindMailsThatFailed1764557300200 } from './1764557300200-find-mails-that-failed.js';
+import { KeepPrintedSections1764557380000 } from './1764557380000-keep-printed-sections.js';
 import { KnowWhoseMailIsUnderWay1764557310000 } from './1764557310000-know-whose-mail-is-under-way.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   WatchTheRelay1764557300100,
   FindMailsThatFailed1764557300200,
   KnowWhoseMailIsUnderWay1764557310000,
+  KeepPrintedSections1764557380000,
 ];

@@ -104,7 +104,7 @@ WITH own AS NOT MATERIALIZED (
 --                                             ->  Nested Loop Semi Join
 --                                                   Join Filter: (s_1.fiscal_year = ("left"(m_2.month, 4))::integer)
 --                                                   ->  Nested Loop
---                                                         Join Filter: (i_3.id = "*SELECT* 1_1".indicator_id)
+--                                                         Join Filter: ("*SELECT* 1_1".indicator_id = i_3.id)
 --                                                         ->  Nested Loop
 --                                                               Join Filter: (s_1.id = i_3.sheet_id)
 --                                                               ->  Index Scan using "PK_4693fe4c2cb912a71e05c589e7e" on indicator i_3

@@ -7,6 +7,7 @@ import { type Page, pageOf } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { DepartmentAliasesService } from '../organisation/aliases/department-aliases.service.js';
+import { OwnersService } from '../targets/owners/owners.service.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
 import type { Reading } from './reading.js';
@@ -31,7 +32,10 @@ export interface ReadImport {
 }
 
 /** An import in a list: without its draft. */
-export type ListedImport = Omit<DocumentImport, 'draft' | 'reading' | 'adoption'>;
+export interface ListedImport extends Omit<DocumentImport, 'draft' | 'reading' | 'adoption'> {
+  /** Of the indicators that were adopted from it, how many no section owns. */
+  readonly unowned: number;
+}
 
 const WHAT = { zh: '导入记录', en: 'import' };
 
@@ -42,6 +46,7 @@ export class ImportsService {
     private readonly aliases: DepartmentAliasesService,
     private readonly meanings: DraftMeanings,
     private readonly files: StoredFilesService,
+    private readonly owners: OwnersService,
   ) {}
 
   /**
@@ -108,9 +113,17 @@ export class ImportsService {
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    const { items, nextCursor } = pageOf<ListedImport>(rows, limit);
+    const { items, nextCursor } = pageOf(rows, limit);
     const summaries = await this.meanings.summaries(new Map(items.map(({ id, summary }) => [id, summary])), scope);
-    return { items: items.map((item) => ({ ...item, summary: summaries.get(item.id) ?? item.summary })), nextCursor };
+    const unowned = await this.owners.unownedByImport(items.map(({ id }) => id));
+    return {
+      items: items.map((item) => ({
+        ...item,
+        summary: summaries.get(item.id) ?? item.summary,
+        unowned: unowned.get(item.id) ?? 0,
+      })),
+      nextCursor,
+    };
   }
 
   private async kept(bytes: Uint8Array): Promise<{ fileSha256: string }> {

@@ -9,6 +9,10 @@ import { IndicatorsService } from './indicators/indicators.service.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeasureProposalsRepository } from './measures/measure-proposals.repository.js';
 import { MeasuresService } from './measures/measures.service.js';
+import { OwnersController } from './owners/owners.controller.js';
+import { OwnersRepository } from './owners/owners.repository.js';
+import { OwnersService } from './owners/owners.service.js';
+import { OwnerSuggestions } from './owners/owner-suggestions.service.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { RevisionsService } from './revisions/revisions.service.js';
 import { SheetChanges } from './sheets/sheet-changes.js';
@@ -19,7 +23,14 @@ import { WithdrawalService } from './sheets/withdrawal.service.js';
 
 @Module({
   imports: [OrganisationModule, PoliciesModule, MonthsModule],
-  controllers: [RevisionsController, TargetSheetsController, IndicatorsController, GoalsController, MeasuresController],
+  controllers: [
+    RevisionsController,
+    TargetSheetsController,
+    OwnersController,
+    IndicatorsController,
+    GoalsController,
+    MeasuresController,
+  ],
   providers: [
     TargetSheetsService,
     TargetSheetsRepository,
@@ -28,9 +39,20 @@ import { WithdrawalService } from './sheets/withdrawal.service.js';
     MeasuresService,
     MeasureProposalsRepository,
     RevisionsService,
+    OwnersService,
+    OwnersRepository,
+    OwnerSuggestions,
     SheetChanges,
     WithdrawalService,
   ],
-  exports: [TargetSheetsService, WithdrawalService, IndicatorsService, GoalsService, MeasuresService, SheetChanges],
+  exports: [
+    TargetSheetsService,
+    WithdrawalService,
+    IndicatorsService,
+    GoalsService,
+    MeasuresService,
+    SheetChanges,
+    OwnersService,
+  ],
 })
 export class TargetsModule {}

@@ -55,6 +55,11 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'import', address: '/imports', ready: (page) => page.getByRole('table') },
   { name: 'imported draft', address: draftPage, ready: (page) => page.locator('.doubt-line') },
+  {
+    name: 'owners of indicators',
+    address: '/indicators/owners?which=all',
+    ready: (page) => page.getByRole('cell', { name: '秘书股' }),
+  },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
   { name: 'jobs', address: '/jobs', as: 'sysadmin', ready: (page) => page.getByRole('table') },

@@ -131,6 +131,6 @@ test('a phone shows the draft below its doubts, and nothing is cut off', async (
 
 test('nobody but the office and heads finds the page', async ({ open }) => {
   const page = await open('/imports', { as: 'chen.yanshi' });
-  await expect(page).not.toHaveURL(/imports/);
+  await expect(page.getByText(/没有权限/)).toBeVisible();
   await expect(page.getByRole('link', { name: '导入' })).toHaveCount(0);
 });

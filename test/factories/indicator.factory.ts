@@ -5,6 +5,7 @@ import type { NewIndicator } from '../../src/targets/sheets/new-sheet.js';
 
 const DEFAULTS: NewIndicator = {
   sectionId: null,
+  sectionPrinted: null,
   level1: '履职效能',
   level2: '数量指标',
   name: '组织会议次数',
@@ -86,6 +87,11 @@ export class IndicatorFactory {
 
   ownedBy(section: Section): IndicatorFactory {
     return this.with({ sectionId: section.id });
+  }
+
+  /** By the document, whatever sections there are. */
+  printedOf(sectionPrinted: string): IndicatorFactory {
+    return this.with({ sectionPrinted });
   }
 
   dueIn(dueMonth: number): IndicatorFactory {

@@ -22,6 +22,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
   reports: ['budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
   scoring: ['budget_execution', 'department', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry', 'section', 'target_sheet'], // prettier-ignore
+  targets: ['department', 'section'],
 };
 /** The ledger and the queue are one: a notice and its mail are written in one statement, or neither is. */
 const WRITES: Readonly<Record<string, readonly string[]>> = { backup: ['job_run'], reminders: ['mail'] };

@@ -30,7 +30,7 @@ export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewShe
     executionWeight: draft.executionWeight,
     published: publishedTotals(draft),
     policy: DEFAULT_POLICY,
-    indicators: draft.indicators.map(adoptedIndicator),
+    indicators: draft.indicators.map((row) => adoptedIndicator(row, draft.sectionRaw ?? null)),
     goals: draft.goals.map((text, goal) => ({
       text,
       indicators: (draft.goalRows[goal] ?? []).map((row) => ids.indexOf(row)),
@@ -39,7 +39,7 @@ export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewShe
   };
 }
 
-function adoptedIndicator(draft: RepairableRow): NewIndicator {
+function adoptedIndicator(draft: RepairableRow, sectionOfSheet: string | null): NewIndicator {
   const { level1, level2, name, targetUpper, unit, per, raw, basis, previous, rule, ruleRaw, source, dueMonth } = draft;
   // openQuestions has made sure that the target and the weight are known.
   const comparator = draft.comparator ?? 'qualitative';
@@ -51,6 +51,7 @@ function adoptedIndicator(draft: RepairableRow): NewIndicator {
     endMonth: draft.endMonth,
     evidenceKind: draft.evidence,
     sectionId: draft.sectionId,
+    sectionPrinted: draft.sectionRaw ?? sectionOfSheet,
     aggregation: draft.aggregation,
     published: saysAnything({ actual: draft.actualRaw, score: draft.publishedScore }),
   };

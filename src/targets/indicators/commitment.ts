@@ -27,6 +27,7 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
     name,
     raw,
     sectionId,
+    sectionPrinted: null,
     ...columns,
     endMonth: null,
     weight: '0',

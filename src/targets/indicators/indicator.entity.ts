@@ -11,6 +11,7 @@ import { TargetSheet } from '../sheets/target-sheet.entity.js';
 @Entity('indicator')
 @Unique('indicator_sheet_ordinal_key', ['sheetId', 'ordinal'])
 @Index('indicator_section_idx', ['sectionId'])
+@Index('indicator_unowned_idx', ['sheetId', 'ordinal'], { where: 'section_id IS NULL' })
 @Index('indicator_measure_idx', ['measureId'])
 @Check('indicator_weight_check', '"weight" >= 0')
 @Check('indicator_target_date_check', `("comparator" = 'by') = ("target_date" IS NOT NULL)`)
@@ -22,6 +23,8 @@ export class Indicator extends ScoredColumns implements ScoredIndicator {
   /** Place in the sheet, from 0. */
   @Column('integer') ordinal!: number;
   @Column('uuid', { name: 'section_id', nullable: true }) sectionId!: string | null;
+  /** The section that the document prints beside it; whose it is, somebody says. */
+  @Column('text', { name: 'section_printed', nullable: true }) sectionPrinted!: string | null;
   @Column('text') level1!: string;
   @Column('text') level2!: string;
   @Column('text') name!: string;

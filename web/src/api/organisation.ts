@@ -1,3 +1,4 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { answer, api, client } from './client.js';
 
@@ -12,3 +13,14 @@ export const useSections = (departmentId: string | null) =>
     { params: { path: { departmentId: departmentId ?? '' } } },
     { enabled: departmentId !== null },
   );
+
+export const useCreateSection = (departmentId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) =>
+      answer(
+        client.POST('/departments/{departmentId}/sections', { params: { path: { departmentId } }, body: { name } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/departments/{departmentId}/sections'] }),
+  });
+};

@@ -667,6 +667,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnersController_list"];
+        put?: never;
+        post: operations["OwnersController_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}": {
         parameters: {
             query?: never;
@@ -2147,6 +2163,16 @@ export interface components {
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;
         };
+        OwnedRowDto: {
+            indicatorId: string;
+            /** @description The version that was seen. */
+            version: number;
+            /** @description Of the department of its sheet; null takes it from its section. */
+            sectionId: string | null;
+        };
+        OwnDto: {
+            rows: components["schemas"]["OwnedRowDto"][];
+        };
         UpdateIndicatorDto: {
             sectionId?: string | null;
             /** @enum {string} */
@@ -3018,6 +3044,8 @@ export interface components {
             /** @description Place in the sheet, from 0. */
             ordinal: number;
             sectionId: string | null;
+            /** @description The section that the document prints beside it; whose it is, somebody says. */
+            sectionPrinted: string | null;
             level1: string;
             level2: string;
             name: string;
@@ -3101,6 +3129,8 @@ export interface components {
             /** @description Place in the sheet, from 0. */
             ordinal: number;
             sectionId: string | null;
+            /** @description The section that the document prints beside it; whose it is, somebody says. */
+            sectionPrinted: string | null;
             level1: string;
             level2: string;
             name: string;
@@ -3167,6 +3197,12 @@ export interface components {
                 /** @description null: the sheet of the whole department. */
                 project: string | null;
             }[];
+        };
+        SuggestedOwner: {
+            /** @enum {string} */
+            because: "printed" | "last-year";
+            sectionId: string | null;
+            section: string;
         };
         Revision: {
             indicators: components["schemas"]["IndicatorRevision"][];
@@ -4027,7 +4063,7 @@ export interface components {
         };
         PrintedForecast: {
             /** @enum {string} */
-            basis: "run-rate" | "last-year" | "carried-forward";
+            basis: "last-year" | "run-rate" | "carried-forward";
             value: string;
             completion: string;
             met: boolean;
@@ -4152,6 +4188,8 @@ export interface components {
             reopened?: boolean;
         };
         ListedImport: {
+            /** @description Of the indicators that were adopted from it, how many no section owns. */
+            unowned: number;
             /** @description The department whose head brought it in; null: the performance office. */
             departmentId: string | null;
             version: number;
@@ -4241,10 +4279,10 @@ export interface components {
             /** @description null: open. */
             answered: null | components["schemas"]["Answered"];
             source: string | null;
-            indicator: number | null;
             /** @enum {string} */
             code: "rule-unfit" | "head-incomplete" | "department-alias" | "head-ignored" | "weight-total" | "weight-missing" | "weight-suspect" | "sheet-suspected-missing" | "column-ignored" | "column-assumed" | "two-periods" | "hidden-part" | "struck-out" | "rows-suspected-missing" | "row-joined" | "row-ignored" | "sheet-empty" | "read-by-ocr" | "layout-guessed" | "value-computed" | "group-weight" | "target-assumed" | "target-unparsed" | "date-unclear" | "period-unsupported" | "number-approximate" | "percent-scale" | "zero-target" | "unit-converted" | "unit-differs" | "aggregation-assumed" | "category-suspect" | "duplicate-indicator" | "goal-mismatch" | "goal-without-indicator" | "funding-mismatch" | "prose-differs" | "actual-not-number" | "published-score-differs" | "personal-data";
             message: components["schemas"]["Message"];
+            indicator: number | null;
             sheet: number | null;
             /** @enum {string} */
             severity: "error" | "warning" | "info";
@@ -6687,6 +6725,104 @@ export interface operations {
             };
         };
     };
+    OwnersController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                year?: number;
+                departmentId?: string;
+                sheetId?: string;
+                importId?: string;
+                search?: string;
+                unowned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            suggested: null | components["schemas"]["SuggestedOwner"];
+                            id: string;
+                            version: number;
+                            name: string;
+                            raw: string;
+                            sheetId: string;
+                            fiscalYear: number;
+                            /** @description null: the sheet of the department as a whole. */
+                            project: string | null;
+                            departmentId: string;
+                            department: string;
+                            sectionId: string | null;
+                            section: string | null;
+                            sectionPrinted: string | null;
+                        }[];
+                        nextCursor: string | null;
+                        total: number;
+                        unowned: number;
+                    };
+                };
+            };
+        };
+    };
+    OwnersController_own: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written";
+                            version: number | null;
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     IndicatorsController_find: {
         parameters: {
             query?: never;
@@ -7252,7 +7388,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "owner";
                             /** @enum {string} */
-                            because: "last-year" | "printed";
+                            because: "printed" | "last-year";
                             rows: string[];
                             sectionId: string | null;
                             name: string;
@@ -7567,7 +7703,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7622,7 +7758,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7677,7 +7813,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7732,7 +7868,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7787,7 +7923,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7842,7 +7978,7 @@ export interface operations {
                             indicatorId: string;
                             month: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             entry: null | components["schemas"]["ProgressEntry"];
                             /** @description What is to be asked before it is submitted. */
                             questions: {
@@ -7924,7 +8060,7 @@ export interface operations {
                             row: number;
                             id: string;
                             /** @enum {string} */
-                            outcome: "written" | "refused" | "held-back";
+                            outcome: "refused" | "written" | "held-back";
                             /** @description What was written: one entry, of a shared measure one for each indicator that it feeds. */
                             entries: components["schemas"]["ProgressEntry"][];
                             /** @description What is to be asked before it is submitted. */

@@ -11,6 +11,7 @@ import { importsTexts } from '../features/imports/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { jobsTexts } from '../features/jobs/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
+import { ownersTexts } from '../features/owners/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
@@ -39,6 +40,7 @@ export const TEXTS = {
   ...indicatorsTexts,
   ...jobsTexts,
   ...conditionTexts,
+  ...ownersTexts,
   ...reviewTexts,
   ...sessionTexts,
   ...executionTexts,

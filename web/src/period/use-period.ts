@@ -34,7 +34,7 @@ export function useMonthWithin(fiscalYear: number): Pick<ChosenPeriod, 'month' |
 function useAskedPeriod() {
   const { address, choose } = useAddress();
   return {
-    asked: { year: address.get('period.ofYear'), month: address.get('month') },
+    asked: { year: address.get('year'), month: address.get('month') },
     onYear: (year: number): void => {
       choose({ year: String(year), month: undefined });
     },

@@ -8,6 +8,7 @@ import {
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  PartitionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -69,6 +70,14 @@ const PAGES = [
     icon: ImportOutlined,
     roles: MANAGERS,
     component: page(() => import('../../features/imports/imports-page.js'), 'ImportsPage'),
+  },
+  {
+    path: '/indicators/owners',
+    name: 'owners',
+    group: 'work',
+    icon: PartitionOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../../features/owners/owners-page.js'), 'OwnersPage'),
   },
   {
     path: '/dashboard',
@@ -138,6 +147,8 @@ const isFor =
 
 export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
 export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));
+/** Addresses that lead somewhere, though not for this role. */
+export const closedTo = (role: Role) => [...PAGES, ...DETAILS].filter((page) => !isFor(role)(page));
 
 /** Begins to load the page that the address names, before it is known who asks for it. */
 export function preloadPage(address: string): void {

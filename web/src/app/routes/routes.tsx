@@ -4,7 +4,8 @@ import type { Role } from '../../api/session.js';
 import { Loading } from '../../components/loading.js';
 import { PageBoundary } from '../../components/page-boundary.js';
 import { Page } from '../../components/page.js';
-import { detailsFor, pagesFor } from './pages.js';
+import { ClosedPage } from './closed-page.js';
+import { closedTo, detailsFor, pagesFor } from './pages.js';
 
 /** The page that the address names; an address of nothing leads to where the role starts. */
 export function PageRoutes({ role }: { readonly role: Role }) {
@@ -20,6 +21,9 @@ export function PageRoutes({ role }: { readonly role: Role }) {
         <Routes>
           {[...pages, ...detailsFor(role)].map(({ path, component: Component }) => (
             <Route key={path} path={path} element={<Component />} />
+          ))}
+          {closedTo(role).map(({ path }) => (
+            <Route key={path} path={path} element={<ClosedPage role={role} />} />
           ))}
           <Route path="*" element={<Navigate to={pages[0]?.path ?? '/'} replace />} />
         </Routes>

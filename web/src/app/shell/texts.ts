@@ -6,6 +6,14 @@ export const shellTexts = {
     'Published targets, tracked through the year, every point explained',
   ],
   language: ['English', '中文'],
+  closed: {
+    title: ['没有权限打开此页', 'This page is not open to you'],
+    text: [
+      '您的角色是“{{role}}”，不能使用这个页面。如需使用，请联系安全管理员调整角色。',
+      'Your role is “{{role}}”, which does not use this page. If you need it, ask the security administrator for another role.',
+    ],
+    back: ['回到首页', 'To where you start'],
+  },
   theme: {
     dark: ['深色', 'Dark'],
     light: ['浅色', 'Light'],

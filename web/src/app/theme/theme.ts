@@ -18,6 +18,15 @@ export function themeFor(dark: boolean): ThemeConfig {
       borderRadius: 6,
       controlHeight: 30,
     },
-    components: { Table: { cellPaddingBlockSM: 6, headerBorderRadius: 0, headerBg: dark ? '#1f242a' : '#f4f6f8' } },
+    components: {
+      Table: {
+        cellPaddingBlockSM: 6,
+        headerBorderRadius: 0,
+        headerBg: dark ? '#1f242a' : '#f4f6f8',
+        // Links and quiet words can still be read on it.
+        rowSelectedBg: dark ? '#1c2733' : '#eef5fc',
+        rowSelectedHoverBg: dark ? '#1c2733' : '#eef5fc',
+      },
+    },
   };
 }

@@ -56,6 +56,14 @@ export function ImportsTable({ state }: { readonly state: ImportState }) {
             key: 'doubts',
             render: (_, { summary: { doubts } }) => <DoubtCounts counts={doubts} />,
           },
+          {
+            title: t('imports.owners'),
+            key: 'owners',
+            render: (_, { id, unowned }) =>
+              unowned > 0 && (
+                <Link to={`/indicators/owners?import=${id}`}>{t('imports.toOwnersOf', { count: unowned })}</Link>
+              ),
+          },
           ...(state === 'adopted'
             ? [
                 {

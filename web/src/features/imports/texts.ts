@@ -99,10 +99,14 @@ export const importsTexts = {
     measureOf: ['{{name}}（{{count}} 处）', '{{name}} (in {{count}} places)'],
     link: ['合并填报', 'Enter once'],
     linked: ['已合并', 'linked'],
-    nextOwners: [
-      '下一步：为没有责任股室的指标指定股室，并给部门登记联系人，否则没有人会收到提醒。',
-      'Next: name a section for every indicator that has none, and a contact for the department, or nobody is reminded.',
+    ownersMissing: [
+      '还有 {{count}} 项指标没有责任股室，无人填报，也提醒不到人。',
+      '{{count}} indicators have no owner yet: nobody enters them, nobody is reminded.',
     ],
+    ownersThere: ['这份文件的指标都有责任股室。', 'Every indicator of this document has an owner.'],
+    owners: ['责任股室', 'Owners'],
+    toOwners: ['指定责任股室', 'Name the owners'],
+    toOwnersOf: ['{{count}} 项未指定股室', '{{count}} without owner'],
     done: ['完成', 'Done'],
     adoptedPartly: [
       '{{by}} 已采用其中 {{count}} 张表，其余仍是草稿。',

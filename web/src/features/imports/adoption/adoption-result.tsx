@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { Adopted } from '../../../api/imports.js';
 import { useDraft } from '../draft/use-draft.js';
+import { OwnersMissing } from './owners-missing.js';
 import { LinkedMeasures } from './linked-measures.js';
 
 interface AdoptionResultProps {
@@ -44,7 +45,7 @@ export function AdoptionResult({ result: { targetSheetIds, left, measures }, onC
         />
       )}
       <LinkedMeasures proposals={measures} />
-      <p>{t('imports.nextOwners')}</p>
+      <OwnersMissing />
     </Modal>
   );
 }

@@ -1,0 +1,78 @@
+import { Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSections } from '../../api/organisation.js';
+import type { OwnedIndicator } from '../../api/owners.js';
+import { NewSection } from './new-section.js';
+
+/** More than these are chosen from a list. */
+const MOST_BUTTONS = 14;
+const BY_NAME = { optionFilterProp: 'label' } as const;
+
+interface GiveBarProps {
+  readonly chosen: readonly OwnedIndicator[];
+  readonly isBusy: boolean;
+  /** null: nobody's any more. */
+  readonly onGive: (section: { readonly id: string; readonly name: string } | null) => void;
+}
+
+/** Whom the ticked indicators are given to: one click on the section. */
+export function GiveBar({ chosen, isBusy, onGive }: GiveBarProps) {
+  const { t } = useTranslation();
+  const [departmentId = null, ...others] = new Set(chosen.map((one) => one.departmentId));
+  const sections = useSections(departmentId).data?.items ?? [];
+  if (departmentId === null) return <p className="owners-bar muted">{t('owners.chooseHint')}</p>;
+  const count = chosen.length;
+  if (others.length > 0) return <p className="owners-bar">{t('owners.severalDepartments', { count })}</p>;
+  const words = t('owners.chosen', { count });
+  return (
+    <div className="owners-bar" role="toolbar" aria-label={words}>
+      <strong>{words}</strong>
+      {sections.length <= MOST_BUTTONS ? (
+        sections.map((section) => (
+          <Button
+            key={section.id}
+            size="small"
+            disabled={isBusy}
+            onClick={() => {
+              onGive(section);
+            }}
+          >
+            {section.name}
+          </Button>
+        ))
+      ) : (
+        <Select
+          size="small"
+          showSearch={BY_NAME}
+          className="owners-section"
+          aria-label={t('owners.choose')}
+          placeholder={t('owners.choose')}
+          disabled={isBusy}
+          value={null}
+          options={sections.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id: string | null) => {
+            const section = sections.find((one) => one.id === id);
+            if (section) onGive(section);
+          }}
+        />
+      )}
+      <NewSection
+        key={chosen[0]?.id}
+        departmentId={departmentId}
+        printed={chosen[0]?.sectionPrinted ?? ''}
+        onCreated={onGive}
+      />
+      {chosen.some(({ sectionId }) => sectionId !== null) && (
+        <Button
+          size="small"
+          disabled={isBusy}
+          onClick={() => {
+            onGive(null);
+          }}
+        >
+          {t('owners.release')}
+        </Button>
+      )}
+    </div>
+  );
+}

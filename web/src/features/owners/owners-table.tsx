@@ -1,0 +1,101 @@
+import { Button, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OwnedIndicator } from '../../api/owners.js';
+import { useIsWide, WIDE } from '../../components/use-is-wide.js';
+
+interface OwnersTableProps {
+  readonly indicators: readonly OwnedIndicator[];
+  readonly chosen: readonly string[];
+  readonly empty: ReactNode;
+  readonly isLoading: boolean;
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly onTake: (indicator: OwnedIndicator, sectionId: string, section: string) => void;
+}
+
+/** Indicators to be ticked; a click anywhere in a row ticks it. */
+export function OwnersTable({ indicators, chosen, empty, isLoading, onChoose, onTake }: OwnersTableProps) {
+  const { t } = useTranslation();
+  const isWide = useIsWide();
+  const hasSeveral = new Set(indicators.map(({ departmentId }) => departmentId)).size > 1;
+  return (
+    <Table<OwnedIndicator>
+      rowKey="id"
+      size="small"
+      className="owners-table"
+      pagination={false}
+      loading={isLoading}
+      locale={{ emptyText: empty }}
+      dataSource={indicators}
+      onRow={({ id }) => ({
+        onClick: ({ target, shiftKey }) => {
+          if (shiftKey || (target as HTMLElement).closest('a, button, input, label')) return;
+          onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+        },
+      })}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        columnWidth: 40,
+        getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
+        onChange: (keys) => {
+          onChoose(keys as string[]);
+        },
+      }}
+      columns={[
+        {
+          title: t('table.indicator'),
+          key: 'name',
+          render: (_, { id, name, raw, project }) => (
+            <>
+              <Link to={`/indicators/${id}`}>{name}</Link> <span className="muted one-line">{raw}</span>
+              {!isWide && <div className="muted small">{project ?? t('shown.wholeDepartment')}</div>}
+            </>
+          ),
+        },
+        {
+          title: t('owners.sheet'),
+          key: 'sheet',
+          responsive: WIDE,
+          render: (_, { sheetId, project, department }) => (
+            <>
+              <Link to={`/sheets/${sheetId}`}>{project ?? t('shown.wholeDepartment')}</Link>
+              {hasSeveral && <div className="muted small">{department}</div>}
+            </>
+          ),
+        },
+        {
+          title: t('owners.owner'),
+          key: 'owner',
+          width: isWide ? '34%' : '38%',
+          render: (_, indicator) => <Owner indicator={indicator} onTake={onTake} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Owner({ indicator, onTake }: { readonly indicator: OwnedIndicator } & Pick<OwnersTableProps, 'onTake'>) {
+  const { t } = useTranslation();
+  const { name, section, suggested } = indicator;
+  if (section !== null) return section;
+  if (!suggested) return <span className="light-amber">{t('owners.noOwner')}</span>;
+  const { sectionId, section: probable, because } = suggested;
+  if (sectionId === null) return <span className="muted">{t('owners.notThere', { name: probable })}</span>;
+  return (
+    <span className="owners-suggested">
+      <span className="muted">
+        {t('owners.probably', { section: probable, because: t(`owners.because.${because}`) })}
+      </span>
+      <Button
+        size="small"
+        aria-label={t('owners.takeOneOf', { name, section: probable })}
+        onClick={() => {
+          onTake(indicator, sectionId, probable);
+        }}
+      >
+        {t('owners.takeOne')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Texts } from '../../i18n/texts.js';
+
+export const ownersTexts = {
+  owners: {
+    title: ['责任股室', 'Owners'],
+    hint: [
+      '每项指标归一个股室：由它填报，到期提醒发给它的联系人。没有责任股室的指标无人填报，也提醒不到人。',
+      'Every indicator belongs to a section, which enters it and is reminded of it. Without one, nobody enters it and nobody is reminded.',
+    ],
+    unowned: ['未指定 {{count}}', 'Without owner {{count}}'],
+    all: ['全部 {{count}}', 'All {{count}}'],
+    which: ['指标范围', 'Which indicators'],
+    sheet: ['目标表', 'Sheet'],
+    search: ['查找指标或项目', 'Search indicators and projects'],
+    ofImport: ['仅看一份文件的指标', 'Indicators of one document'],
+    owner: ['责任股室', 'Owner'],
+    noOwner: ['未指定', 'none'],
+    because: {
+      printed: ['文件写明', 'as printed'],
+      'last-year': ['同上年', 'as last year'],
+    },
+    probably: ['{{section}}（{{because}}）', '{{section}} ({{because}})'],
+    notThere: ['文件写明“{{name}}”，部门还没有这个股室', '“{{name}}” as printed; the department has no such section'],
+    takeOne: ['采纳', 'Take'],
+    takeOneOf: ['采纳：“{{name}}”归“{{section}}”', 'Take: “{{name}}” for “{{section}}”'],
+    suggested: [
+      '有 {{count}} 项指标可按文件所印或上年的责任股室指定。',
+      'The document or last year says whose {{count}} indicators are.',
+    ],
+    takeAll: ['全部采纳', 'Take all'],
+    chooseHint: [
+      '勾选指标（按住 Shift 可连选），再点股室。',
+      'Tick indicators (hold Shift for a range), then choose a section.',
+    ],
+    chosen: ['已选 {{count}} 项，交给：', '{{count}} chosen, give to:'],
+    severalDepartments: [
+      '已选 {{count}} 项，分属几个部门；请只选一个部门的指标。',
+      '{{count}} chosen, of several departments; choose those of one only.',
+    ],
+    choose: ['选择股室', 'Choose a section'],
+    newSection: ['新建股室', 'New section'],
+    newName: ['股室名称', 'Name of the section'],
+    createAndGive: ['新建并交给它', 'Make it and give them to it'],
+    release: ['取消指定', 'Take the owner away'],
+    givenTo: ['已把 {{count}} 项指标交给{{section}}。', '{{count}} indicators belong to {{section}} now.'],
+    taken: ['已按建议指定 {{count}} 项指标。', '{{count}} indicators have the owners suggested.'],
+    released: ['{{count}} 项指标不再归任何股室。', '{{count}} indicators belong to no section now.'],
+    undone: ['已撤销。', 'Undone.'],
+    undo: ['撤销', 'Undo'],
+    refused: ['{{count}} 项没有改成：', '{{count}} were not changed:'],
+    more: ['再显示 200 项', 'Show 200 more'],
+    shownOf: ['已显示 {{shown}} / {{count}} 项', '{{shown}} of {{count}} shown'],
+    allOwned: ['指标都有责任股室。', 'Every indicator has an owner.'],
+    noneFound: ['没有符合条件的指标。', 'No indicator fits.'],
+    noneOfYear: [
+      '{{year}} 年度还没有指标。先导入公开的绩效目标文件。',
+      '{{year}} has no indicators yet. Import a published document first.',
+    ],
+    toImports: ['去导入', 'Import'],
+    toContacts: ['下一步：登记各股室的联系人', 'Next: name the contacts of the sections'],
+  },
+} as const satisfies Texts;
