@@ -13,6 +13,11 @@ import { type Answer, bearer, ifMatch, TestApp } from '../support/test-app.js';
 import { type Role, ROLES } from '../../src/domain/roles.js';
 
 const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
+/**
+ * Whoever may not use a route at all is refused before its ids are looked at: of the kinds of rows that an id may mean, which no
+ * rule declares, one stands for all. ACCESS_MATRIX=full tries them all.
+ */
+const TRIES_ALL_KINDS = process.env.ACCESS_MATRIX === 'full';
 /** Answers that go on until somebody ends them; test/e2e/events.e2e-spec.ts reads them. */
 const STREAMS = ['/events'];
 /** The auditor reads there what others did with business data. */
@@ -111,7 +116,9 @@ describe('every role, route and id', () => {
       for (const role of [null, ...ROLES]) {
         const streams = STREAMS.includes(route.path) && role !== null && route.rule.roles.includes(role);
         for (const place of streams ? [] : PLACES) {
-          for (const attempt of attempts.of(route, place)) {
+          const all = attempts.of(route, place);
+          const isRefused = route.rule.roles !== 'anybody' && (role === null || !route.rule.roles.includes(role));
+          for (const attempt of isRefused && !TRIES_ALL_KINDS ? all.slice(0, 1) : all) {
             const answer = await ask(route, attempt, role);
             const leak = judge(route, role, place, attempt.sent, answer);
             cells += 1;

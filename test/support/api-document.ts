@@ -41,7 +41,13 @@ interface Content {
 
 /** The OpenAPI document of the running application, read by a program that knows nothing else. */
 export class ApiDocument {
-  private constructor(private readonly content: Content) {}
+  private readonly byRoute: ReadonlyMap<string, Operation>;
+
+  private constructor(private readonly content: Content) {
+    const nameless = (path: string) => withoutNames(path.replace(/\{(\w+)\}/g, ':$1'));
+    const named = this.operations().map((one) => [`${one.method} ${nameless(one.path)}`, one.operation] as const);
+    this.byRoute = new Map(named);
+  }
 
   static async of(app: TestApp): Promise<ApiDocument> {
     return new ApiDocument(await app.read<Content>('/api/openapi.json'));
@@ -62,10 +68,7 @@ export class ApiDocument {
 
   /** @param path as controllers have it, such as `/departments/:id` */
   operationOf({ method, path }: { readonly method: string; readonly path: string }): Operation | undefined {
-    const wanted = withoutNames(path);
-    return this.operations().find(
-      (other) => other.method === method && withoutNames(other.path.replace(/\{(\w+)\}/g, ':$1')) === wanted,
-    )?.operation;
+    return this.byRoute.get(`${method} ${withoutNames(path)}`);
   }
 
   /** The schema of an operation's JSON body; undefined when it takes none. */
