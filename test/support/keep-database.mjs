@@ -1,4 +1,4 @@
-// Keeps the whole content of an embedded database, for test/integration/upgrades.spec.ts:
+// Keeps the whole content of an embedded database, for test/integration/upgrades.spec.ts and earlier-reports.document-spec.ts:
 //   node test/support/keep-database.mjs DATA_DIR test/fixtures/earlier-databases/DATE.json.gz
 // Only of the sample year: what is kept is committed. The service must not run on it.
 import { Buffer } from 'node:buffer';
