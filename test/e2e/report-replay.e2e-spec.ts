@@ -38,7 +38,7 @@ describe('a past report', () => {
     const policy = app.get(PoliciesService).get('national-2020') as { lights: object };
     const { lights } = policy;
     policy.lights = { green: '0.2', amber: '0.1' }; // as a new version of the policy would
-    expect(await replay(id)).toEqual({ identical: true, hash, replayedHash: hash });
+    expect(await replay(id)).toMatchObject({ identical: true, hash, replayedHash: hash, differences: [] });
     policy.lights = lights;
   });
 
@@ -47,6 +47,9 @@ describe('a past report', () => {
     await app.manager.query(
       `UPDATE score_snapshot SET facts = jsonb_set(facts, '{indicators,0,statistics,sum}', '"9"')`,
     );
-    expect(await replay(id)).toMatchObject({ identical: false });
+    const { identical, outcome, differences } = await replay(id);
+    expect(identical).toBe(false);
+    expect(outcome).toMatch(/有 \d+ 处不同/);
+    expect(differences).toContainEqual(expect.objectContaining({ what: '实际完成值', before: '7.5次', after: '9次' }));
   });
 });

@@ -1,7 +1,19 @@
 import type { Language } from '../../domain/domain-error.js';
+import { POSSIBILITY_NAMES } from '../../domain/names.js';
 import type { ReportContent, ReportedSheet } from '../content/report-content.js';
-import { actualValue, light, percent, rating, type Say, sayIn, sheetName, shown } from '../forms/form-words.js';
+import {
+  actualValue,
+  forecastText,
+  light,
+  percent,
+  rating,
+  type Say,
+  sayIn,
+  sheetName,
+  shown,
+} from '../forms/form-words.js';
 import { allRows } from '../forms/scored-rows.js';
+import { expectedSpending, expectedValue } from '../forms/year-end.js';
 
 /** One thing that a report says: of which sheet and indicator, what, and how. */
 export interface Statement {
@@ -45,10 +57,8 @@ function leagueStatements({ league, sheets }: ReportContent, language: Language)
   });
 }
 
-function sheetStatements(
-  { project, score, funding, responsible, goals }: ReportedSheet,
-  language: Language,
-): Statement[] {
+function sheetStatements(sheet: ReportedSheet, language: Language): Statement[] {
+  const { project, score, funding, responsible, goals } = sheet;
   const say = sayIn(language);
   const { raw, max, normalised, provisional, execution, policy } = score;
   const values: [string, string][] = [
@@ -62,14 +72,16 @@ function sheetStatements(
     [say('得分', 'Score'), `${raw} / ${shown(max)}`],
     [say('折合得分', 'Normalised'), normalised ?? '—'],
     [say('等级', 'Rating'), rating(score.rating, language)],
+    [say('年底预测', 'Outlook'), forecastText(score.outlook, language) ?? '—'],
+    [say('全年预计执行数', 'Expected spending'), expectedSpending(sheet) ?? '—'],
     [say('暂定', 'Provisional'), provisional ? say('是', 'yes') : say('否', 'no')],
     ...goals.flatMap(({ text, progress }, place): [string, string][] => [
       [say(`目标 ${place + 1}`, `Goal ${place + 1}`), text],
       [say(`目标 ${place + 1} 完成情况`, `Goal ${place + 1}, reached`), progress ?? '—'],
     ]),
   ];
-  const sheet = sheetName(project, language);
-  return values.map(([what, value]) => ({ sheet, indicator: null, what, value }));
+  const place = { sheet: sheetName(project, language), indicator: null };
+  return values.map(([what, value]) => ({ ...place, what, value }));
 }
 
 function indicatorStatements(sheet: ReportedSheet, language: Language): Statement[] {
@@ -82,6 +94,11 @@ function indicatorStatements(sheet: ReportedSheet, language: Language): Statemen
       [say('分值', 'Points'), shown(score.max)],
       [say('得分', 'Score'), score.score ?? '—'],
       [say('状态', 'Light'), light(score.pace.light, language)],
+      [say('全年预计完成', 'Expected'), expectedValue(indicator, score, language)],
+      [
+        say('完成目标可能性', 'Possibility'),
+        score.pace.possibility ? POSSIBILITY_NAMES[score.pace.possibility][language] : '—',
+      ],
       [say('偏差原因', 'Reason'), indicator.deviationReason ?? '—'],
       [say('改进措施', 'Correction'), indicator.correctiveMeasure ?? '—'],
       [say('核心指标', 'Core'), indicator.core ? say('是', 'yes') : say('否', 'no')],

@@ -4860,6 +4860,17 @@ export interface components {
             identical: boolean;
             hash: string;
             replayedHash: string;
+            /** @description Whether it is the same, and what that means, in the language of who asks. */
+            outcome: string;
+            /** @description What it says, and what this version would say; empty where only figures differ that it does not print. */
+            differences: components["schemas"]["Difference"][];
+        };
+        Difference: {
+            before: string | null;
+            after: string | null;
+            indicator: string | null;
+            sheet: string | null;
+            what: string;
         };
         ReportHeadline: {
             /** @description null: of the whole installation. */
@@ -5166,13 +5177,6 @@ export interface components {
             /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
             notDue?: string;
             notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
-        };
-        Difference: {
-            before: string | null;
-            after: string | null;
-            indicator: string | null;
-            sheet: string | null;
-            what: string;
         };
         JobOverview: {
             name: string;
@@ -9949,7 +9953,9 @@ export interface operations {
     ReportReplayController_replay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "accept-language"?: string;
+            };
             path: {
                 id: string;
             };
