@@ -50,30 +50,37 @@ export class OwedContents {
         (reason as unknown as { owed: OwedPlace[] }).owed.map((place) => ({ ...place, month, dueDate })),
       );
     if (told.length === 0) return [];
-    const months = [...new Set(told.map(({ month }) => month))];
-    const places = [...new Set(told.map(({ departmentId }) => departmentId))];
-    const owed = await this.openEntries.owed(manager, months, places, day.today);
+    const departmentIds = [...new Set(told.map(({ departmentId }) => departmentId))];
+    const owed = await this.openEntries.owed(
+      manager,
+      [...new Set(told.map(({ month }) => month))],
+      departmentIds,
+      day.today,
+    );
     const hours = new Map(departments.map((one) => [one.id, day.deadlineOf(one).dueHour]));
     const byDate = new Map<string, typeof told>();
     for (const place of told) {
       const key = `${place.dueDate} ${place.month}`;
       byDate.set(key, [...(byDate.get(key) ?? []), place]);
     }
-    return [...byDate.values()]
-      .map((ofMonth) => {
-        const [{ month, dueDate }] = ofMonth as [(typeof told)[number]];
-        const dueHour = Math.min(...ofMonth.map((place) => hours.get(place.departmentId) ?? 24));
-        const still = stillOwed(owed, ofMonth);
+    const months = [...byDate.values()]
+      .map((places) => ({ places, still: stillOwed(owed, places) }))
+      .filter(({ still }) => still.length > 0);
+    const departmentsOf = (still: readonly StillOwed[]) => [...new Set(still.map((one) => one.departmentId))];
+    // A mail of several departments names each, also of a month that only one of them owes.
+    const several = departmentsOf(months.flatMap(({ still }) => still)).length > 1;
+    return months
+      .map(({ places, still }) => {
+        const [{ month, dueDate }] = places as [(typeof told)[number]];
         return {
           month,
           dueDate,
-          dueHour,
-          departmentIds: [...new Set(still.map((one) => one.departmentId))],
+          dueHour: Math.min(...places.map((place) => hours.get(place.departmentId) ?? 24)),
+          departmentIds: departmentsOf(still),
           overdue: dueDate < day.today,
-          ...printed(still),
+          ...printed(still, several),
         };
       })
-      .filter(({ count }) => count > 0)
       .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
   }
 }
@@ -96,7 +103,10 @@ function stillOwed(owed: readonly OwedEntries[], places: readonly (OwedPlace & {
   });
 }
 
-function printed(owed: readonly StillOwed[]): Pick<OwedMonth, 'count' | 'sections' | 'departments' | 'more'> {
+function printed(
+  owed: readonly StillOwed[],
+  several: boolean,
+): Pick<OwedMonth, 'count' | 'sections' | 'departments' | 'more'> {
   const count = owed.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const departments = new Map<string, { name: string; count: number }>();
   for (const { departmentId, departmentName: name, indicators } of owed) {
@@ -107,7 +117,7 @@ function printed(owed: readonly StillOwed[]): Pick<OwedMonth, 'count' | 'section
     const most = [...departments.values()].sort((a, b) => b.count - a.count).slice(0, MOST_DEPARTMENTS);
     return { count, sections: [], departments: most, more: departments.size - most.length };
   }
-  return { count, ...inFull(owed, departments.size > 1), departments: [], more: Math.max(0, count - MOST_INDICATORS) };
+  return { count, ...inFull(owed, several), departments: [], more: Math.max(0, count - MOST_INDICATORS) };
 }
 
 function inFull(owed: readonly StillOwed[], several: boolean): Pick<OwedMonth, 'sections'> {

@@ -36,6 +36,9 @@ const spanOf = ({ today, timeZone }: ReminderDay): Span => ({
   until: instantOf(`${addDays(today, 1)}T00:00`, timeZone),
 });
 
+/** Others see to it that somebody enters. */
+const isReporter = (contact: Addressee | undefined): boolean => contact?.duty === 'reporter';
+
 /** Writes the digest of a day when it goes out: what is still so then, for whoever is to hear it. */
 @Injectable()
 export class DigestMail implements OnModuleInit {
@@ -125,7 +128,7 @@ export class DigestMail implements OnModuleInit {
       moreAlertsText: moreAlerts === 0 ? '' : MORE[language](moreAlerts),
       noteSubject: noteSubject(notices)[language],
       one: count === 1,
-      enters: months.some(({ sections }) => sections.length > 0),
+      enters: notices.some(({ rule, contactId }) => rule === 'entries-owed' && isReporter(directory.find(contactId))),
       link,
       unsubscribe,
       language,

@@ -1,3 +1,6 @@
+import { Clock } from '../../src/common/clock.js';
+import { MailDelivery } from '../../src/delivery/mail/mail-delivery.js';
+import { Mail } from '../../src/delivery/mail/mail.entity.js';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
@@ -143,7 +146,17 @@ describe('who is reminded', () => {
     await SheetFactory.of(other).indicators(IndicatorFactory.new().named('走访').dueIn(10)).insert(app.manager);
     expect(await told('2026-11-03')).toEqual(['office@example.org', 'reporter@example.org']);
     expect(textTo('office@example.org')).toContain('走访');
+    expect(textTo('office@example.org')).toContain('查看：http'); // others enter
+    expect(textTo('reporter@example.org')).toContain('填报入口：http');
     expect(await problems()).toEqual(['department-unreached —', 'indicators-without-section —']);
+  });
+
+  it('a mail of several departments names each, also of a month that only one of them owes', async () => {
+    await app.manager.query("DELETE FROM progress_entry WHERE month = '2026-09'");
+    const other = await DepartmentFactory.new().insert(app.manager);
+    await SheetFactory.of(other).indicators(IndicatorFactory.new().named('走访').dueIn(10)).insert(app.manager);
+    await told('2026-11-13');
+    expect(textTo('office@example.org')).toMatch(new RegExp(`2026-09（.*）\\n  ${office.department.name} · 综合股`));
   });
 
   it('an office that nobody can be reached at, and an administrator without an address, are shown', async () => {
@@ -201,6 +214,37 @@ describe('who is reminded', () => {
       expect(out).toHaveLength(1); // the ledger says the same
     },
   );
+
+  it('two absent people with one deputy, whose mails are written at the same moment, are one mail', async () => {
+    const section = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
+    const indicator = IndicatorFactory.new().named('公文').dueIn(10).ownedBy(section);
+    await SheetFactory.of(office.department).named('公文').indicators(indicator).insert(app.manager);
+    const colleague = ContactFactory.of(office.department).reportingFor(section).at('colleague@example.org');
+    const { id: other } = await colleague.insert(app.manager);
+    const { id: deputyId } = await ContactFactory.of(office.department).at('deputy@example.org').insert(app.manager);
+    await plan('2026-11-03');
+    for (const id of [office.reporter.id, other])
+      await contact(id, { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId });
+    app.at('2026-11-03T09:00');
+    await app.manager.query("UPDATE mail SET state = 'queued', due_at = '2026-11-03T09:00:45+08'"); // as claimed
+    const mails = await app.manager.find(Mail);
+    const held = app.manager.connection.createQueryRunner();
+    await held.startTransaction();
+    await held.query('SELECT FROM mail FOR UPDATE');
+    const now = app.get(Clock).now();
+    const delivered = Promise.all(mails.map((mail) => app.get(MailDelivery).deliver(mail, now, 'all')));
+    const waiting = async () => {
+      const [{ count }]: [{ count: number }] = await app.manager.query(
+        `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return count;
+    };
+    await eventually(waiting, (count) => count === 2); // neither has seen what the other does
+    await held.commitTransaction();
+    await held.release();
+    await delivered;
+    expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+  });
 
   it('whoever leaves between planning and sending is not written to; the head hears on the same morning', async () => {
     const { user } = await accountOf(office.reporter);

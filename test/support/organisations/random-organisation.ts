@@ -74,3 +74,11 @@ export const randomOrganisation: fc.Arbitrary<RandomOrganisation> = fc.record({
     { maxLength: 10 },
   ),
 });
+
+/** A department without anybody, beside its performance office: always among the random ones. */
+export const HEADLESS: RandomOrganisation = {
+  people: Array.from({ length: PEOPLE }, () => ({ hasAccount: false, address: 'good', deputy: null })),
+  departments: [{ heads: [], sections: [{ reporters: [], indicators: 1 }], loose: 0, mergedInto: null }],
+  office: [],
+  events: [],
+};
