@@ -25,6 +25,7 @@ const MAY_USE = {
   reports: ['organisation', 'targets', 'progress', 'budget', 'scoring', 'calendar', 'reminders', 'delivery', 'events'],
   condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
   metrics: ['backup', 'condition'],
+  tracing: [],
   jobs: ['reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };

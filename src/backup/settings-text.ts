@@ -8,6 +8,7 @@ const SECRET = [
   'S3_ACCESS_KEY_ID',
   'S3_SECRET_ACCESS_KEY',
   'BACKUP_PASSPHRASE',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ];
 
 /** The settings of the installation as lines `NAME=value`, to be given to the service again after a restore. */

@@ -123,6 +123,10 @@ export class Configuration {
   /** Where Prometheus scrapes figures; without a port nowhere. */
   @IsString() METRICS_HOST = '127.0.0.1';
   @IsOptional() @IsInt() @Min(0) @Max(65535) METRICS_PORT?: number;
+  /** Where traces are sent (OTLP over HTTP), and as whose; without an address nowhere. */
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true }) OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  @IsOptional() @IsString() OTEL_EXPORTER_OTLP_HEADERS?: string;
+  @IsString() OTEL_SERVICE_NAME = 'jixiao';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
 }
 
@@ -139,6 +143,8 @@ const NUMBERS = [
 const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
 const WITHOUT_DEFAULT = [
   'METRICS_PORT',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_HEADERS',
   'DATABASE_URL',
   'SMTP_URL',
   'TRUSTED_PROXIES',

@@ -30,9 +30,10 @@ const UPLOAD_LIMIT = 20 * 1024 * 1024;
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
 export async function createHttpServer(
   module: DynamicModule,
-  { TRUSTED_PROXIES, ROLE }: Configuration,
+  configuration: Configuration,
   pino: Logger,
 ): Promise<NestFastifyApplication> {
+  const { TRUSTED_PROXIES, ROLE } = configuration;
   const adapter = new FastifyAdapter({
     loggerInstance: pino,
     bodyLimit: BODY_LIMIT,
@@ -49,6 +50,7 @@ export async function createHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
   });
   endConnectionsWithServer(adapter.getInstance().server);
+  await traceWhereAsked(adapter, configuration);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
   if (ROLE === 'worker') answerForHealthAlone(adapter);
@@ -79,6 +81,17 @@ function describe(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+}
+
+/** Loaded only where it is asked for. */
+async function traceWhereAsked(
+  adapter: FastifyAdapter,
+  { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS = '', OTEL_SERVICE_NAME }: Configuration,
+): Promise<void> {
+  if (OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return;
+  const { traceRequests } = await import('../../tracing/trace-requests.js');
+  const collector = { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, headers: OTEL_EXPORTER_OTLP_HEADERS };
+  traceRequests(adapter.getInstance(), { ...collector, service: OTEL_SERVICE_NAME });
 }
 
 /** Answers of the interface are about one person's departments: no cache between may keep them (RFC 9111, 5.2.2.5). */
