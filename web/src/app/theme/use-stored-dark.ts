@@ -1,24 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useIsPrinting } from './use-is-printing.js';
 
 const STORED = 'jixiao.theme';
 
-/** What was chosen on this machine, else what the system prefers. */
-function initiallyDark(): boolean {
-  const stored = localStorage.getItem(STORED);
-  return stored === null ? matchMedia('(prefers-color-scheme: dark)').matches : stored === 'dark';
+const systemsChoice = () => matchMedia('(prefers-color-scheme: dark)');
+
+function subscribe(changed: () => void): () => void {
+  const system = systemsChoice();
+  system.addEventListener('change', changed);
+  return () => {
+    system.removeEventListener('change', changed);
+  };
 }
 
+/** What was chosen on this machine, else what the system prefers, also when that changes in the evening. */
 export function useStoredDark() {
-  const [chosen, setChosen] = useState(initiallyDark);
+  const [chosen, setChosen] = useState(() => localStorage.getItem(STORED));
+  const preferred = useSyncExternalStore(subscribe, () => systemsChoice().matches);
   const isPrinting = useIsPrinting();
-  const dark = chosen && !isPrinting; // paper is white
+  const dark = (chosen === null ? preferred : chosen === 'dark') && !isPrinting; // paper is white
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [dark]);
   const onDark = (asked: boolean): void => {
-    localStorage.setItem(STORED, asked ? 'dark' : 'light');
-    setChosen(asked);
+    const choice = asked ? 'dark' : 'light';
+    localStorage.setItem(STORED, choice);
+    setChosen(choice);
   };
   return { dark, onDark };
 }
