@@ -37,6 +37,7 @@ import { MarkRefusedAddresses1764557300000 } from './1764557300000-mark-refused-
 import { FindMailsThatFailed1764557300200 } from './1764557300200-find-mails-that-failed.js';
 import { KeepPrintedSections1764557380000 } from './1764557380000-keep-printed-sections.js';
 import { KnowWhoseMailIsUnderWay1764557310000 } from './1764557310000-know-whose-mail-is-under-way.js';
+import { KeepTheMailTest1764557385000 } from './1764557385000-keep-the-mail-test.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 
 /** In the order in which they are applied: that of their numbers. */
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   FindMailsThatFailed1764557300200,
   KnowWhoseMailIsUnderWay1764557310000,
   KeepPrintedSections1764557380000,
+  KeepTheMailTest1764557385000,
 ];

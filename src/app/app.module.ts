@@ -9,6 +9,7 @@ import type { Configuration } from '../config/configuration.js';
 import { CoreModule } from './core.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { EventsModule } from '../events/events.module.js';
+import { FirstStepsModule } from '../first-steps/first-steps.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         EventsModule,
+        FirstStepsModule,
         HealthModule,
         CalendarModule,
         PoliciesModule,

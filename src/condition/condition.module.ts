@@ -5,6 +5,7 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { ConditionAlarm } from './condition-alarm.js';
 import { ConditionController } from './condition.controller.js';
 import { ConditionService } from './condition.service.js';
+import { InstallationService } from './installation.service.js';
 import { ConditionWatch } from './condition-watch.js';
 import { TroubleMail } from './trouble.mail.js';
 import { TroubleNotices } from './trouble-notices.js';
@@ -12,7 +13,7 @@ import { TroubleNotices } from './trouble-notices.js';
 @Module({
   imports: [BackupModule, DeliveryModule, RemindersModule],
   controllers: [ConditionController],
-  providers: [ConditionService, ConditionWatch, ConditionAlarm, TroubleNotices, TroubleMail],
+  providers: [ConditionService, InstallationService, ConditionWatch, ConditionAlarm, TroubleNotices, TroubleMail],
   exports: [ConditionService, ConditionAlarm],
 })
 export class ConditionModule {}

@@ -10,6 +10,9 @@ import { MailService } from './mail/mail.service.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { RefusedAddressesController } from './mail/refused-addresses.controller.js';
 import { RefusedAddresses } from './mail/refused-addresses.service.js';
+import { MailTestController } from './mail/mail-test.controller.js';
+import { MailTestService } from './mail/mail-test.service.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { MailStandingController } from './mail/mail-standing.controller.js';
 import { MailStandingService } from './mail/mail-standing.service.js';
 import { RelayAlarm } from './mail/relay-alarm.js';
@@ -21,8 +24,14 @@ import { OptOutController } from './opt-out/opt-out.controller.js';
 import { OptOutService } from './opt-out/opt-out.service.js';
 
 @Module({
-  imports: [OrganisationModule],
-  controllers: [OptOutController, ChatRobotsController, MailStandingController, RefusedAddressesController],
+  imports: [OrganisationModule, SettingsModule],
+  controllers: [
+    OptOutController,
+    ChatRobotsController,
+    MailStandingController,
+    MailTestController,
+    RefusedAddressesController,
+  ],
   providers: [
     MailService,
     MailDelivery,
@@ -32,6 +41,7 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     RelayGate,
     RelayAlarm,
     MailStandingService,
+    MailTestService,
     AddresseesRepository,
     RecipientsService,
     Channels,
@@ -40,6 +50,6 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     OfficeGroups,
     OptOutService,
   ],
-  exports: [MailService, OfficeGroups, OptOutService, RecipientsService],
+  exports: [MailService, MailTestService, OfficeGroups, OptOutService, RecipientsService],
 })
 export class DeliveryModule {}

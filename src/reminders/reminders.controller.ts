@@ -1,9 +1,13 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access } from '../common/access/access.decorator.js';
+import { Access, CurrentActor } from '../common/access/access.decorator.js';
+import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
+import { languageOf } from '../common/http/language.js';
 import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
+import { MailTestDto } from '../delivery/mail/dto/mail-test.dto.js';
+import { MailTestService } from '../delivery/mail/mail-test.service.js';
 import { ContactProblemsService } from './problems/contact-problems.service.js';
 import { PreviewQuery } from './dto/preview.query.js';
 import { ReminderRulesDto } from './dto/reminder-rules.dto.js';
@@ -20,6 +24,7 @@ export class RemindersController {
     private readonly rules: ReminderRulesService,
     private readonly notifications: NotificationsService,
     private readonly problems: ContactProblemsService,
+    private readonly test: MailTestService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +54,18 @@ export class RemindersController {
   @Get('reminders/contact-problems')
   async contactProblems() {
     return { items: await this.problems.list(), nextCursor: null };
+  }
+
+  /** As `POST /mails/test`, for the office that wants to know whether its reminders arrive. */
+  @Post('reminders/mail-test')
+  @HttpCode(200)
+  @Access({ roles: ['performance-office'], limit: { name: 'mail-test', perMinute: 5 } })
+  testMail(
+    @Body() { to }: MailTestDto,
+    @CurrentActor() { name }: Actor,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    return this.test.send({ name, email: to }, languageOf(accepted));
   }
 
   @Get('notifications')

@@ -3,8 +3,9 @@ import { shortened } from '../common/shortened.js';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
 import type { ReportKind } from './content/report-content.js';
-import { documentOf } from './forms/document-of.js';
+import { documentOf, type IssuedReport } from './forms/document-of.js';
 import type { Report } from './report.entity.js';
+import type { ReportDocument } from './model/report-document.js';
 import { CONTENT_TYPES, type ReportFormat } from './writers/formats.js';
 import { ReportWriter } from './writers/report-writer.js';
 
@@ -35,12 +36,17 @@ export class ReportFilesService {
   ) {}
 
   async file(report: Report, { format, language, showPersonalData }: FileOptions): Promise<ReportFile> {
-    const document = documentOf(report, { language, showPersonalData, timeZone: this.configuration.TIME_ZONE });
+    const document = this.document(report, { language, showPersonalData });
     return {
       name: fileName(report, format, language),
       type: CONTENT_TYPES[format],
       content: await this.writer.write(document, format),
     };
+  }
+
+  /** What all files of a report say. */
+  document(report: IssuedReport, options: Omit<FileOptions, 'format'>): ReportDocument {
+    return documentOf(report, { ...options, timeZone: this.configuration.TIME_ZONE });
   }
 }
 

@@ -15,6 +15,7 @@ import { withMaskedPeople } from './forms/masked-people.js';
 import { IssuingService } from './issuing.service.js';
 import { ReportBatchService } from './report-batch.service.js';
 import { ReportFilesService } from './report-files.service.js';
+import { ReportPreviewService } from './report-preview.service.js';
 import { checkSubject } from './report-subject.js';
 import { checkScope, ReportsService } from './reports.service.js';
 import { CONTENT_TYPES } from './writers/formats.js';
@@ -29,6 +30,7 @@ export class ReportsController {
     private readonly reports: ReportsService,
     private readonly issuing: IssuingService,
     private readonly files: ReportFilesService,
+    private readonly previews: ReportPreviewService,
     private readonly batches: ReportBatchService,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,22 @@ export class ReportsController {
     checkScope(subject, scope);
     checkSubject(subject);
     return this.issuing.issue(subject, { at: this.clock.now(), reason: reason ?? null });
+  }
+
+  /** What a report would say if it were issued now, without issuing it. */
+  @Post('preview')
+  @HttpCode(200)
+  @Access({ roles: MANAGERS, row: { resource: 'department', parameter: 'departmentId', in: 'body' } })
+  async preview(
+    @Body() { reason: _, ...about }: IssueReportDto,
+    @CurrentScope() scope: Scope,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    const subject = await this.issuing.subjectOf(about);
+    checkScope(subject, scope);
+    checkSubject(subject);
+    const options = { language: languageOf(accepted), showPersonalData: false };
+    return this.previews.preview(subject, this.clock.now(), options);
   }
 
   /**
@@ -100,6 +118,14 @@ export class ReportsController {
       showPersonalData: personalData === 'shown' && role !== 'viewer',
     });
     return new StreamableFile(content, { type, disposition: contentDisposition(name) });
+  }
+
+  /** What the files of a report say, as tables to be shown. */
+  @Get(':id/document')
+  @Access({ roles: READERS, row: ROW })
+  async document(@Param('id', Id) id: string, @Headers('accept-language') accepted?: string) {
+    const options = { language: languageOf(accepted), showPersonalData: false };
+    return this.files.document(await this.reports.find(id), options);
   }
 
   /** What changed from `against` to this report, of the same subject, as sentences in the caller's language. */

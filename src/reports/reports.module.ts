@@ -13,6 +13,7 @@ import { ReportedSheetsService } from './content/reported-sheets.service.js';
 import { DueReportsService } from './due-reports.service.js';
 import { IssuingService } from './issuing.service.js';
 import { ReportBatchService } from './report-batch.service.js';
+import { ReportPreviewService } from './report-preview.service.js';
 import { ReportFilesService } from './report-files.service.js';
 import { ReportReaders } from './report-readers.js';
 import { ReportIssuedMail } from './report-issued.mail.js';
@@ -45,6 +46,7 @@ import { ReportWriter } from './writers/report-writer.js';
     IssuingService,
     DueReportsService,
     ReportFilesService,
+    ReportPreviewService,
     ReportBatchService,
     ReportIssuedMail,
     ReportReaders,

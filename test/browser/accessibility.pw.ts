@@ -60,9 +60,10 @@ const SCREENS: readonly Screen[] = [
     address: '/indicators/owners?which=all',
     ready: (page) => page.getByRole('cell', { name: '秘书股' }),
   },
+  { name: 'guide', address: '/guide', ready: (page) => page.locator('.first-steps') },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
-  { name: 'jobs', address: '/jobs', as: 'sysadmin', ready: (page) => page.getByRole('table') },
+  { name: 'system', address: '/system', as: 'sysadmin', ready: (page) => page.getByRole('table') },
 ];
 
 const separator = (place: string) => (place.includes('?') ? '&' : '?');

@@ -7,6 +7,7 @@ import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
+import type { InstallationFacts } from '../../src/condition/installation.service.js';
 import type { Trouble } from '../../src/condition/trouble.js';
 import { TroubleNotices } from '../../src/condition/trouble-notices.js';
 import { User } from '../../src/auth/users/user.entity.js';
@@ -309,6 +310,11 @@ describe('what is wrong with the installation', () => {
     expect(failed?.remedy.zh).toMatch(/[一-龥]/);
     expect(failed?.remedy.en).toMatch(/[a-z]/);
     expect((await app.request('GET', '/condition')).status).toBe(403);
+    const facts = await app.read<InstallationFacts>('/condition/installation', 'system-administrator');
+    expect(facts.backups).toMatchObject({ kept: 1, lastAt: '2026-11-23T01:30:00.000Z' });
+    expect(facts.database).toMatchObject({ version: expect.stringMatching(/^\d+\./) as string, embedded: true });
+    expect(facts.database.bytes).toBeGreaterThan(1_000_000);
+    expect(facts.disk?.freeBytes).toBeLessThanOrEqual(facts.disk?.totalBytes ?? 0);
   });
 
   it('that no job has ever run, a day after the first start', async () => {

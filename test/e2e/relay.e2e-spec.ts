@@ -104,6 +104,29 @@ describe('a relay that takes nothing from anybody', () => {
     );
   });
 
+  it('answers a test mail at once, and what it said is kept without the address', async () => {
+    const send = (to: string, as: 'system-administrator' | 'performance-office' | 'auditor') =>
+      app.request<object>('POST', as === 'performance-office' ? '/reminders/mail-test' : '/mails/test', {
+        body: { to },
+        as,
+      });
+    const refused = await send('probe@example.org', 'performance-office');
+    expect(refused.body).toMatchObject({ outcome: 'postponed', phase: 'sender', replyCode: 553, hasRelay: true });
+    server.refuseSender(undefined);
+    const taken = await send('probe@example.org', 'system-administrator');
+    expect(taken.body).toMatchObject({ outcome: 'sent', phase: null, replyCode: 250 });
+    expect(server.received.at(-1)).toMatchObject({ recipients: ['probe@example.org'], subject: '绩效台账：测试邮件' });
+    const { lastTest } = await app.read<{ lastTest: object }>('/mails/standing', 'system-administrator');
+    expect(lastTest).toEqual(taken.body);
+    const [line]: { after: { email: string; outcome: string } }[] = await app.manager.query(
+      "SELECT after FROM audit_event WHERE action = 'mail.tested' ORDER BY position DESC LIMIT 1",
+    );
+    expect(line?.after.outcome).toBe('sent');
+    expect(line?.after.email).not.toContain('probe');
+    expect((await send('nobody', 'performance-office')).status).toBe(400);
+    expect((await send('probe@example.org', 'auditor')).status).toBe(403);
+  });
+
   it('is told to the performance office’s chat groups once, and again when it is over', async () => {
     const inGroup = await app.manager.findBy(Contact, { duty: 'office' });
     for (const { id } of inGroup.slice(0, 2)) {

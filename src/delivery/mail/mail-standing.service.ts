@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { DatabaseClock } from '../../common/database-clock.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Phase } from '../delivery.js';
+import { type MailTest, MailTestService } from './mail-test.service.js';
 import { RELAY, RelayFailure } from './relay-failure.entity.js';
 import { refusedInUse } from './refused-addresses.service.js';
 
@@ -32,6 +33,8 @@ export interface MailStanding {
   /** Addresses that get nothing until somebody has seen to them. */
   readonly refusedAddresses: number;
   readonly causes: readonly MailCause[];
+  /** The last mail that somebody sent to try the server; null: there was none. */
+  readonly lastTest: MailTest | null;
 }
 
 const CAUSES = `
@@ -53,6 +56,7 @@ export class MailStandingService {
     private readonly dataSource: DataSource,
     private readonly clock: DatabaseClock,
     private readonly configuration: Configuration,
+    private readonly test: MailTestService,
   ) {}
 
   async now(): Promise<MailStanding> {
@@ -74,6 +78,7 @@ export class MailStandingService {
       undeliverable: count('undeliverable'),
       refusedAddresses: await refusedInUse(manager),
       causes: rows.map(({ since: _, ...cause }) => cause),
+      lastTest: await this.test.last(),
     };
   }
 

@@ -3,8 +3,12 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { shortened } from '../../common/shortened.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Channel, Delivery, OutgoingMessage } from '../delivery.js';
+import type { Addressee } from '../recipients/addressee.js';
 import { writeMailFile } from './mail-file.js';
 import { SmtpClient } from './smtp-client.js';
+
+/** To somebody of whom no more than name and address is needed. */
+type Addressed = Omit<OutgoingMessage, 'reader'> & { readonly reader: Pick<Addressee, 'name' | 'email'> };
 
 /** Hands mails to SMTP_URL, or writes them as `.eml` files under DATA_DIR/mail, where any mail program opens them. */
 @Injectable()
@@ -17,7 +21,7 @@ export class MailTransport implements Channel, OnApplicationShutdown {
     this.smtp = SMTP_URL === undefined ? undefined : new SmtpClient(SMTP_URL);
   }
 
-  async send(message: OutgoingMessage): Promise<Delivery> {
+  async send(message: Addressed): Promise<Delivery> {
     const mail = this.asMail(message);
     if (this.smtp) return this.smtp.send(mail);
     const { message: content } = await this.eml.sendMail(mail);
@@ -30,7 +34,7 @@ export class MailTransport implements Channel, OnApplicationShutdown {
   }
 
   /** The Message-ID is the same at every try. */
-  private asMail({ id, reader, subject, text, html, attachments, unsubscribe }: OutgoingMessage): SendMailOptions {
+  private asMail({ id, reader, subject, text, html, attachments, unsubscribe }: Addressed): SendMailOptions {
     const oneClick = unsubscribe && {
       'List-Unsubscribe': `<${unsubscribe}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -51,12 +51,14 @@ const ENTRIES = `
 
 // What came back and what waits is there until somebody does it, whatever month or year it is of.
 const RETURNED = `
-  SELECT i.id AS "indicatorId", i.name, e.month, r.actor, r.reason, (count(*) OVER ())::int AS total
+  SELECT i.id AS "indicatorId", i.name, e.month, coalesce(u.display_name, r.actor) AS actor, r.reason,
+         (count(*) OVER ())::int AS total
   FROM ${ENTRIES}
   LEFT JOIN LATERAL (
     SELECT actor, reason FROM progress_change
     WHERE entry_id = e.id AND action = 'returned' ORDER BY version DESC LIMIT 1
   ) r ON true
+  LEFT JOIN app_user u ON u.username = r.actor
   WHERE e.status = 'returned' AND ${OWN}
   ORDER BY e.updated_at DESC
   LIMIT $3`;
@@ -68,6 +70,9 @@ const WAITING = `
   GROUP BY e.month
   ORDER BY e.month`;
 
+const ASSIGNED = `
+  SELECT EXISTS (SELECT FROM target_sheet s JOIN indicator i ON i.sheet_id = s.id WHERE ${OWN}) AS assigned`;
+
 const FIRST_DEPARTMENT = `
   SELECT id FROM department WHERE $1::uuid[] IS NULL OR id = ANY ($1) ORDER BY id LIMIT 1`;
 
@@ -75,6 +80,11 @@ const FIRST_DEPARTMENT = `
 export class WorkListRepository {
   owed(manager: EntityManager, months: readonly Month[], { scope, sections }: Actor): Promise<OwedMonth[]> {
     return manager.query(OWED, [departmentList(scope), sections, months]);
+  }
+
+  async isAssigned(manager: EntityManager, { scope, sections }: Actor): Promise<boolean> {
+    const [row]: { assigned: boolean }[] = await manager.query(ASSIGNED, [departmentList(scope), sections]);
+    return row?.assigned ?? false;
   }
 
   async firstDepartment(manager: EntityManager, { scope }: Actor): Promise<string | null> {

@@ -28,6 +28,7 @@ export class WorkListService {
     const last = upTo < lastOver ? upTo : lastOver;
     return {
       departmentId: await this.repository.firstDepartment(manager, actor),
+      isAssigned: await this.repository.isAssigned(manager, actor),
       owed: await this.owed(manager, chasedMonths(last), actor),
       ...(await this.repository.returned(manager, actor, SHOWN)),
       waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, actor) : [],

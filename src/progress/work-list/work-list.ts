@@ -21,6 +21,8 @@ export interface ReturnedEntry {
 export interface WorkList {
   /** The first department that the caller sees: where several have different deadlines, its are told. */
   readonly departmentId: string | null;
+  /** Whether any indicator is the caller's to enter: without one, owing nothing says nothing. */
+  readonly isAssigned: boolean;
   /** The latest month first. */
   readonly owed: readonly OwedMonth[];
   /** The 20 that came back last, of `returnedTotal`. */

@@ -267,6 +267,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstStepsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1675,6 +1691,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailTestController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/refusal": {
         parameters: {
             query?: never;
@@ -1749,6 +1781,22 @@ export interface paths {
         get: operations["RemindersController_contactProblems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/mail-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RemindersController_testMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1835,6 +1883,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/batch": {
         parameters: {
             query?: never;
@@ -1859,6 +1923,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1939,6 +2019,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ConditionController_troubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/condition/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConditionController_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2717,6 +2813,13 @@ export interface components {
             platform: "wecom" | "dingtalk";
             url: string;
             secret?: string | null;
+        };
+        MailTestDto: {
+            /**
+             * @description Where the test mail goes.
+             * @example zhang.shifan@example.org
+             */
+            to: string;
         };
         LadderStepDto: {
             workingDays: number;
@@ -3615,6 +3718,8 @@ export interface components {
         WorkList: {
             /** @description The first department that the caller sees: where several have different deadlines, its are told. */
             departmentId: string | null;
+            /** @description Whether any indicator is the caller's to enter: without one, owing nothing says nothing. */
+            isAssigned: boolean;
             /** @description The latest month first. */
             owed: components["schemas"]["OwedMonth"][];
             /** @description The 20 that came back last, of `returnedTotal`. */
@@ -3717,11 +3822,30 @@ export interface components {
             host: string;
             signed: boolean;
         };
+        MailTest: {
+            hasRelay: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "refused" | "sent" | "postponed" | "uncertain";
+            replyCode: number | null;
+            reply: string | null;
+            /**
+             * @description Where it failed; null: it did not.
+             * @enum {string|null}
+             */
+            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
+        };
         MailStanding: {
             /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
             hasRelay: boolean;
             /** @description What keeps the mail server as a whole from taking anything, while that is so. */
             failure: {
+                replyCode: number | null;
+                /** @description What the server said last, without addresses. */
+                reply: string | null;
+                /** @enum {string} */
+                phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot";
                 /** Format: date-time */
                 since: string;
                 /** @description The one that found it out, and the probes since. */
@@ -3733,11 +3857,6 @@ export interface components {
                  * @description When one mail is tried again, for all that wait.
                  */
                 nextTryAt: string;
-                /** @enum {string} */
-                phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot";
-                replyCode: number | null;
-                /** @description What the server said last, without addresses. */
-                reply: string | null;
             } | null;
             waiting: number;
             /** Format: date-time */
@@ -3748,6 +3867,8 @@ export interface components {
             /** @description Addresses that get nothing until somebody has seen to them. */
             refusedAddresses: number;
             causes: components["schemas"]["MailCause"][];
+            /** @description The last mail that somebody sent to try the server; null: there was none. */
+            lastTest: null | components["schemas"]["MailTest"];
         };
         MailCause: {
             /** @enum {string} */
@@ -3830,7 +3951,7 @@ export interface components {
             topic: string;
             localDate: string;
             /** @enum {string} */
-            state: "refused" | "undeliverable" | "planned" | "queued" | "sent" | "uncertain" | "superseded" | "cancelled";
+            state: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
             attempts: number;
             /**
              * Format: date-time
@@ -3854,7 +3975,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
-            outcome: "refused" | "sent" | "uncertain" | "postponed" | null;
+            outcome: "refused" | "sent" | "postponed" | "uncertain" | null;
             /**
              * @description Where it failed.
              * @enum {string|null}
@@ -3875,6 +3996,54 @@ export interface components {
             severity: "error" | "warning";
             message: components["schemas"]["Message"];
             remedy: components["schemas"]["Message"];
+        };
+        InstallationFacts: {
+            version: string;
+            nodeVersion: string;
+            timeZone: string;
+            /** @description `embedded`: it runs with the service; `bytes` is what it takes on its disk. */
+            database: {
+                version: string;
+                bytes: number;
+                embedded: boolean;
+            };
+            /** @description The disk of the data; null: it cannot be asked. `bucket`: uploaded files lie in an object store instead. */
+            disk: {
+                freeBytes: number;
+                totalBytes: number;
+            } | null;
+            bucket: boolean;
+            backups: {
+                /** @enum {string} */
+                place: "unset" | "no-folder" | "inside-data" | "same-disk" | "other-disk";
+                kept: number;
+                /**
+                 * Format: date-time
+                 * @description null: there is none.
+                 */
+                lastAt: string | null;
+            };
+        };
+        FirstSteps: {
+            fiscalYear: number;
+            /** @description Of this year and the next, those whose holidays nobody has entered. */
+            missingYears: number[];
+            /** @description null: nobody has tried yet. */
+            mailTest: null | components["schemas"]["MailTest"];
+            officeAccounts: number;
+            departments: number;
+            /** @description Those that have targets, and nobody who could be reminded of them. */
+            departmentsWithoutContact: number;
+            sections: number;
+            contacts: number;
+            contactsWithoutAddress: number;
+            /** @description Read, and not adopted yet. */
+            openDrafts: number;
+            sheets: number;
+            indicators: number;
+            indicatorsWithoutOwner: number;
+            refusedAddresses: number;
+            mailsSent: boolean;
         };
         ScoreOverride: {
             id: string;
@@ -5178,6 +5347,58 @@ export interface components {
             notDue?: string;
             notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
+        ReportPreview: {
+            document: components["schemas"]["ReportDocument"];
+            /** @description The version that it would be: the last one's where nothing has changed since. */
+            version: number;
+            /** @description Of the last version; null: there is none. */
+            last: {
+                id: string;
+                version: number;
+                issuedBy: string;
+                /** Format: date-time */
+                issuedAt: string;
+            } | null;
+        };
+        ReportDocument: {
+            /** @enum {string} */
+            language: "zh" | "en";
+            title: string;
+            subtitle: string;
+            /** @enum {string} */
+            orientation: "portrait" | "landscape";
+            /** @description Across every page of what is not final; null for what is. */
+            watermark: string | null;
+            parts: components["schemas"]["Part"][];
+            notes: string[];
+            /** @description Words before the lines that people sign on. */
+            signatures: string[];
+            /** @description Which issue this is: version, moment, hash. At the foot of every page. */
+            issue: string;
+            /**
+             * Format: date-time
+             * @description The moment that files carry as theirs, so that the same report gives the same bytes.
+             */
+            issuedAt: string;
+        };
+        Part: {
+            name: string;
+            /** @description Shares of the page's width. */
+            columns: number[];
+            bands: components["schemas"]["ReportsBand"][];
+        };
+        ReportsBand: {
+            head: components["schemas"]["Cell"][][];
+            rows: components["schemas"]["Cell"][][];
+        };
+        Cell: {
+            text: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "label" | "mark";
+            /** @description Columns and rows that it covers; 1 where nothing is said. */
+            across?: number;
+            down?: number;
+        };
         JobOverview: {
             name: string;
             time: string;
@@ -5753,6 +5974,25 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    FirstStepsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstSteps"];
                 };
             };
         };
@@ -9506,6 +9746,31 @@ export interface operations {
             };
         };
     };
+    MailTestController_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTest"];
+                };
+            };
+        };
+    };
     RefusedAddressesController_ofContact: {
         parameters: {
             query?: never;
@@ -9691,6 +9956,31 @@ export interface operations {
             };
         };
     };
+    RemindersController_testMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTest"];
+                };
+            };
+        };
+    };
     RemindersController_list: {
         parameters: {
             query?: {
@@ -9867,6 +10157,31 @@ export interface operations {
             };
         };
     };
+    ReportsController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
+                };
+            };
+        };
+    };
     ReportsController_batch: {
         parameters: {
             query?: never;
@@ -9918,6 +10233,29 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/pdf": string;
                     "text/html; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    ReportsController_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocument"];
                 };
             };
         };
@@ -10050,6 +10388,25 @@ export interface operations {
                         items: components["schemas"]["Trouble"][];
                         nextCursor: null;
                     };
+                };
+            };
+        };
+    };
+    ConditionController_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationFacts"];
                 };
             };
         };

@@ -7,9 +7,9 @@ import { submitTexts } from '../features/entry/submit/texts.js';
 import { entryTexts } from '../features/entry/texts.js';
 import { doubtsTexts } from '../features/imports/doubts/texts.js';
 import { draftTexts } from '../features/imports/draft/texts.js';
+import { guideTexts } from '../features/guide/texts.js';
 import { importsTexts } from '../features/imports/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
-import { jobsTexts } from '../features/jobs/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
@@ -18,7 +18,10 @@ import { executionTexts } from '../features/sheets/execution/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
+import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
+import { relayTexts } from '../features/shown/relay/texts.js';
 import { shownTexts } from '../features/shown/texts.js';
+import { systemTexts } from '../features/system/texts.js';
 import { todayTexts } from '../features/today/texts.js';
 import { usersTexts } from '../features/users/texts.js';
 import { periodTexts } from '../period/texts.js';
@@ -36,9 +39,9 @@ export const TEXTS = {
   ...entryTexts,
   ...doubtsTexts,
   ...draftTexts,
+  ...guideTexts,
   ...importsTexts,
   ...indicatorsTexts,
-  ...jobsTexts,
   ...conditionTexts,
   ...ownersTexts,
   ...reviewTexts,
@@ -47,7 +50,10 @@ export const TEXTS = {
   ...sheetsTexts,
   ...whatIfTexts,
   ...evidenceTexts,
+  ...firstStepsTexts,
+  ...relayTexts,
   ...shownTexts,
+  ...systemTexts,
   ...todayTexts,
   ...usersTexts,
   ...periodTexts,

@@ -2,7 +2,8 @@ import { ENTERERS, MANAGERS, READERS } from '@domain/roles.js';
 import {
   AuditOutlined,
   CheckSquareOutlined,
-  ClockCircleOutlined,
+  CloudServerOutlined,
+  CompassOutlined,
   DashboardOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -96,6 +97,14 @@ const PAGES = [
     component: page(() => import('../../features/sheets/sheets-page.js'), 'SheetsPage'),
   },
   {
+    path: '/guide',
+    name: 'guide',
+    group: 'administration',
+    icon: CompassOutlined,
+    roles: ['performance-office'],
+    component: page(() => import('../../features/guide/guide-page.js'), 'GuidePage'),
+  },
+  {
     path: '/users',
     name: 'users',
     group: 'administration',
@@ -112,12 +121,12 @@ const PAGES = [
     component: page(() => import('../../features/audit/audit-page.js'), 'AuditPage'),
   },
   {
-    path: '/jobs',
-    name: 'jobs',
+    path: '/system',
+    name: 'system',
     group: 'administration',
-    icon: ClockCircleOutlined,
+    icon: CloudServerOutlined,
     roles: ['system-administrator'],
-    component: page(() => import('../../features/jobs/jobs-page.js'), 'JobsPage'),
+    component: page(() => import('../../features/system/system-page.js'), 'SystemPage'),
   },
 ] as const satisfies readonly NavigationPage[];
 
@@ -147,8 +156,9 @@ const isFor =
 
 export const pagesFor = (role: Role) => PAGES.filter(isFor(role));
 export const detailsFor = (role: Role) => DETAILS.filter(isFor(role));
-/** Addresses that lead somewhere, though not for this role. */
-export const closedTo = (role: Role) => [...PAGES, ...DETAILS].filter((page) => !isFor(role)(page));
+/** Addresses that lead somewhere, though not for this role; where everybody starts is left to each role. */
+export const closedTo = (role: Role): Page[] =>
+  [...PAGES, ...DETAILS].filter((page) => !isFor(role)(page) && page.path !== '/');
 
 /** Begins to load the page that the address names, before it is known who asks for it. */
 export function preloadPage(address: string): void {

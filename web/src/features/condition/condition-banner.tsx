@@ -1,17 +1,16 @@
 import type { Language } from '@domain/domain-error.js';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { useTroubles } from '../../api/system.js';
 import { MailServerFails } from './mail-server-fails.js';
 
-const ASK_AGAIN_MS = 60_000;
 const RELAY = 'mail-server-fails';
 
 /** Tells whoever runs the machine what is wrong with it and what to do, on every page while that is so. */
 export function ConditionBanner() {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
-  const { data } = api.useQuery('get', '/condition', {}, { refetchInterval: ASK_AGAIN_MS });
+  const { data } = useTroubles();
   if (!data || data.items.length === 0) return null;
   const isError = data.items.some(({ severity }) => severity === 'error');
   return (

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { useMailStanding } from '../../api/system.js';
 import { localTime } from '../../period/local-time.js';
-
-const ASK_AGAIN_MS = 60_000;
 
 /** Why no mail goes out, how many wait, and when it is tried again. */
 export function MailServerFails() {
   const { t } = useTranslation();
-  const { data } = api.useQuery('get', '/mails/standing', {}, { refetchInterval: ASK_AGAIN_MS });
+  const { data } = useMailStanding();
   if (!data?.failure) return null;
   const { since, tries, nextTryAt, phase, reply } = data.failure;
   return (
@@ -15,7 +13,7 @@ export function MailServerFails() {
       <div>
         {t('condition.since', {
           since: localTime(since),
-          phase: t(`condition.phase.${phase}`),
+          phase: t(`relay.phase.${phase}`),
           tries,
           nextTry: localTime(nextTryAt, 'medium'),
           waiting: data.waiting,

@@ -2,16 +2,20 @@ import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
+import { monthName } from '../../period/month-name.js';
 import { DueDate } from './due-date.js';
 
 interface OwedMonthsProps {
   readonly months: WorkList['owed'];
   readonly departmentId: WorkList['departmentId'];
+  /** Whether any indicator is mine to enter. */
+  readonly isAssigned: boolean;
 }
 
 /** The months that still lack entries of mine, latest first, each one click from its form. */
-export function OwedMonths({ months, departmentId }: OwedMonthsProps) {
+export function OwedMonths({ months, departmentId, isAssigned }: OwedMonthsProps) {
   const { t } = useTranslation();
+  if (!isAssigned) return <p className="muted">{t('today.nothingAssigned')}</p>;
   if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
   return (
     <ul className="inbox">
@@ -19,7 +23,7 @@ export function OwedMonths({ months, departmentId }: OwedMonthsProps) {
         <li key={month}>
           <Link to={`/entry?month=${month}`} className="inbox-line">
             <span className="inbox-what">
-              <strong>{month}</strong> {t('today.owes', { owed, due })}
+              <strong>{monthName(month)}</strong> {t('today.owes', { owed, due })}
               {departmentId && <DueDate departmentId={departmentId} month={month} />}
             </span>
             <Progress

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
 import { Panel } from '../../components/panel.js';
+import { monthName } from '../../period/month-name.js';
 
 interface ReturnedEntriesProps {
   readonly entries: WorkList['returned'];
@@ -18,7 +19,7 @@ export function ReturnedEntries({ entries, total }: ReturnedEntriesProps) {
         {entries.map(({ indicatorId, name, month, actor, reason }) => (
           <li key={`${indicatorId} ${month}`}>
             <Link to={`/entry?month=${month}`}>
-              {name} <span className="muted">{month}</span>
+              {name} <span className="muted">{monthName(month)}</span>
             </Link>
             {actor && <p className="entry-wrong">{t('shown.returnedBy', { actor, reason: reason ?? '' })}</p>}
           </li>

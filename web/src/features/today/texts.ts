@@ -2,15 +2,50 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const todayTexts = {
   today: {
-    title: ['今天', 'Today'],
+    title: ['我的待办', 'My tasks'],
     hello: ['{{name}}，您好', 'Hello, {{name}}'],
     hint: ['这里是需要您处理的事项。', 'This is what waits for you.'],
+    hintEmpty: [
+      '本年度还没有绩效目标。完成这几步，填报和提醒就会开始。',
+      'There are no targets this year yet. After these steps entering and reminding begin.',
+    ],
     owed: ['待填报', 'To enter'],
     owes: ['还有 {{owed}} / {{due}} 项未提交', '{{owed}} of {{due}} not submitted'],
     due: ['{{at}} 前提交', 'due {{at}}'],
     wasDue: ['已于 {{at}} 到期', 'was due {{at}}'],
     closed: ['已关闭', 'closed'],
     nothingOwed: ['全部提交，没有待填报事项。', 'All is submitted; nothing is owed.'],
+    nothingAssigned: [
+      '还没有分配给您的指标。绩效办采用目标文件并指定责任股室后，这里会列出要填报的月份。',
+      'No indicator is yours yet. Once the performance office has adopted targets and named their owners, the months to enter stand here.',
+    ],
+    nextDue: ['{{month}}：{{at}} 前提交', '{{month}}: due {{at}}'],
+    start: ['从这里开始', 'Start here'],
+    problems: ['待解决的问题', 'Problems to solve'],
+    lacks: {
+      drafts: ['{{count}} 份导入的草稿等待采用', 'Imported drafts that wait to be adopted: {{count}}'],
+      owners: [
+        '{{count}} 项指标没有责任股室，不会有人被提醒填报',
+        'Indicators without an owner, which nobody is reminded of: {{count}}',
+      ],
+      contacts: ['{{count}} 个部门没有可提醒的联系人', 'Departments that nobody is reminded for: {{count}}'],
+      addresses: ['{{count}} 位联系人没有邮箱', 'Contacts without a mail address: {{count}}'],
+      refused: ['{{count}} 个邮箱被退信，已停发', 'Addresses that were refused and get no mail: {{count}}'],
+      calendar: [
+        '{{count}} 年的放假和调休安排尚未录入，截止日暂按周一至周五推算',
+        'The holidays of {{count}} are not entered; due dates go by Monday to Friday',
+      ],
+      mail: ['还没有确认提醒邮件能发出', 'Nobody knows yet whether reminders can be mailed'],
+    },
+    solve: {
+      drafts: ['去采用', 'Adopt'],
+      owners: ['指定股室', 'Name owners'],
+      contacts: ['登记联系人', 'Add contacts'],
+      addresses: ['补充邮箱', 'Add addresses'],
+      refused: ['改正邮箱', 'Mend addresses'],
+      calendar: ['录入', 'Enter them'],
+      mail: ['发测试邮件', 'Send a test mail'],
+    },
     returned: ['被退回', 'Returned to you'],
     waiting: ['待审核', 'To review'],
     toReview: ['项待审核（{{months}}）', 'entries wait for review ({{months}})'],

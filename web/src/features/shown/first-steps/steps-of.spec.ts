@@ -1,0 +1,44 @@
+import type { FirstSteps } from '../../../api/first-steps.js';
+import { stepsOf } from './steps-of.js';
+
+const EMPTY: FirstSteps = {
+  fiscalYear: 2026,
+  missingYears: [2027],
+  mailTest: null,
+  officeAccounts: 1,
+  departments: 0,
+  departmentsWithoutContact: 0,
+  sections: 0,
+  contacts: 0,
+  contactsWithoutAddress: 0,
+  openDrafts: 0,
+  sheets: 0,
+  indicators: 0,
+  indicatorsWithoutOwner: 0,
+  refusedAddresses: 0,
+  mailsSent: false,
+};
+const SENT = { outcome: 'sent', phase: null, replyCode: 250, reply: null, hasRelay: true, at: '' } as const;
+const open = (standing: Partial<FirstSteps>) =>
+  stepsOf({ ...EMPTY, ...standing })
+    .filter(({ isDone }) => !isDone)
+    .map(({ name }) => name);
+
+describe('the first steps', () => {
+  it('of an empty installation with an office and a known year are the other five', () => {
+    expect(open({})).toEqual(['organisation', 'people', 'document', 'owners', 'mail']);
+  });
+
+  it('are not done by nothing: no indicator has an owner where there is none', () => {
+    const whole = { departments: 1, sections: 1, contacts: 1, sheets: 1, indicators: 3, mailTest: SENT };
+    expect(open(whole)).toEqual([]);
+    expect(open({ ...whole, indicators: 0 })).toEqual(['owners']);
+    expect(open({ ...whole, indicatorsWithoutOwner: 1 })).toEqual(['owners']);
+    expect(open({ ...whole, contactsWithoutAddress: 1 })).toEqual(['people']);
+    expect(open({ ...whole, missingYears: [2026, 2027] })).toEqual(['calendar']);
+  });
+
+  it('a mail that became a file has proved nothing', () => {
+    expect(open({ mailTest: { ...SENT, hasRelay: false } })).toContain('mail');
+  });
+});
