@@ -1,8 +1,12 @@
 // Test 4: the service was down for an hour, a day or forty days: each contact gets one coalesced digest.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Application } from '../support/application.mjs';
 import { FaultDatabase } from '../support/fault-database.mjs';
 import { insertOwingDepartment } from '../support/owed-digests.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
+import { jixiao } from '../support/jixiao.mjs';
 import { settle } from '../support/settle.mjs';
 import { Buffer } from 'node:buffer';
 import { simpleParser } from 'mailparser';
@@ -51,7 +55,7 @@ const PERSONS = 15;
 /** A weekend, and a backup of 39 days ago that is restored with the mails that were about to go then. */
 const LONG_OUTAGES = [
   ['3 days over a weekend', '2026-11-06T00:30', '2026-11-09T10:00'],
-  ['a backup 39 days old', '2026-10-10T08:00', '2026-11-18T10:00'],
+  ['a backup 39 days old', '2026-10-10T08:00', '2026-11-18T10:00', restored],
 ];
 
 const random = (below) => Math.floor(Math.random() * below);
@@ -88,8 +92,33 @@ async function workMeanwhile(database) {
   return new Set(owed.map(({ name }) => name));
 }
 
-async function longOutage(down, up) {
-  const database = await (await FaultDatabase.start()).migrate();
+/** `jixiao backup` of it, and `jixiao restore` of that into a new database; the old one is lost. */
+async function restored(lost) {
+  const shelf = mkdtempSync(path.join(os.tmpdir(), 'jixiao-shelf-'));
+  const database = await FaultDatabase.start();
+  try {
+    const file = path.join(shelf, 'backup.tar');
+    const before = { DATA_DIR: path.join(shelf, 'before'), DATABASE_URL: lost.url };
+    const after = { DATA_DIR: path.join(shelf, 'after'), DATABASE_URL: database.url };
+    for (const [settings, ...words] of [
+      [before, 'backup', file],
+      [after, 'restore', file],
+    ]) {
+      const { code, said } = await jixiao(settings, ...words);
+      if (code !== 0) throw new Error(`${words.join(' ')}: ${said}`);
+    }
+    await lost.stop();
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  } finally {
+    rmSync(shelf, { recursive: true, force: true });
+  }
+}
+
+async function longOutage(down, up, meanwhile) {
+  let database = await (await FaultDatabase.start()).migrate();
   const sink = await SmtpSink.start();
   const contents = [];
   const take = sink.take.bind(sink);
@@ -103,6 +132,7 @@ async function longOutage(down, up) {
     await before.jobs.runDue();
     await before.stop();
     const waited = await database.value("SELECT count(*)::int FROM mail WHERE kind = 'digest' AND finished_at IS NULL");
+    if (meanwhile) database = await meanwhile(database);
     const owed = await workMeanwhile(database);
     const after = (await Application.start(database.url, { SMTP_URL: sink.url })).at(up);
     await after.jobs.runDue();
@@ -129,8 +159,8 @@ async function longOutage(down, up) {
 export async function longDowntime(rounds) {
   let passed = true;
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, down, up] of LONG_OUTAGES) {
-      const { waited, mails, perPerson, lines, stale } = await longOutage(down, up);
+    for (const [name, ...outage] of LONG_OUTAGES) {
+      const { waited, mails, perPerson, lines, stale } = await longOutage(...outage);
       console.log(
         `${name}: ${waited} mails waited, ${mails} digests, ${perPerson} second ones, ${lines} lines, ${stale} stale`,
       );
