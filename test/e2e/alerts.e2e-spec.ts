@@ -1,10 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { RefusedAddress } from '../../src/delivery/mail/refused-address.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import type { Message } from '../../src/domain/domain-error.js';
+import { sendDue } from '../support/send-due.js';
 import { bearer, TestApp } from '../support/test-app.js';
 
 /** October 2026 is due on 6 November; January to September are approved, 5 a month of 60 a year. */
@@ -67,6 +74,28 @@ describe('alerts', () => {
       'all-or-nothing 2026-10 填报人 draft',
       'all-or-nothing 2026-10 负责人 draft',
     ]);
+  });
+
+  it('a reporter’s mail tells the alerts of their section, not those of another one', async () => {
+    const section = await SectionFactory.of(office.department).insert(app.manager);
+    const indicator = IndicatorFactory.new().named('文秘时限').ownedBy(section);
+    const { indicatorIds } = await SheetFactory.of(office.department)
+      .named('文秘')
+      .indicators(indicator)
+      .insert(app.manager);
+    await set("rule = 'direct', aggregation = 'max', comparator = '<=', target = 6, unit = '天', weight = 3");
+    for (const id of [office.indicatorId, ...indicatorIds])
+      await EntryFactory.of(id, '2026-10').in('draft').insert(app.manager);
+    await app.manager.query("UPDATE progress_entry SET value = 6 WHERE month = '2026-10'");
+    await app.runJob('reminder-digest', '2026-11-04T09:00');
+    await sendDue(app);
+    const folder = path.join(app.dataFolder, 'mail');
+    const mails = await Promise.all(
+      readdirSync(folder).map((name) => simpleParser(readFileSync(path.join(folder, name)))),
+    );
+    const text = mails.find(({ to }) => [to].flat()[0]?.text.includes('reporter@'))?.text;
+    expect(text).toContain('“报送信息”为直接赋分');
+    expect(text).not.toContain('文秘时限');
   });
 
   it('a warning that was corrected away before its mail left is told when it is so again', async () => {

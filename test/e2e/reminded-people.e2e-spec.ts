@@ -1,3 +1,5 @@
+import { NotificationsService } from '../../src/reminders/notifications.service.js';
+import { RecipientsService } from '../../src/delivery/recipients/recipients.service.js';
 import { Clock } from '../../src/common/clock.js';
 import { MailDelivery } from '../../src/delivery/mail/mail-delivery.js';
 import { Mail } from '../../src/delivery/mail/mail.entity.js';
@@ -215,35 +217,55 @@ describe('who is reminded', () => {
     },
   );
 
-  it('two absent people with one deputy, whose mails are written at the same moment, are one mail', async () => {
-    const section = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
-    const indicator = IndicatorFactory.new().named('公文').dueIn(10).ownedBy(section);
-    await SheetFactory.of(office.department).named('公文').indicators(indicator).insert(app.manager);
-    const colleague = ContactFactory.of(office.department).reportingFor(section).at('colleague@example.org');
-    const { id: other } = await colleague.insert(app.manager);
-    const { id: deputyId } = await ContactFactory.of(office.department).at('deputy@example.org').insert(app.manager);
-    await plan('2026-11-03');
-    for (const id of [office.reporter.id, other])
-      await contact(id, { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId });
-    app.at('2026-11-03T09:00');
-    await app.manager.query("UPDATE mail SET state = 'queued', due_at = '2026-11-03T09:00:45+08'"); // as claimed
-    const mails = await app.manager.find(Mail);
-    const held = app.manager.connection.createQueryRunner();
-    await held.startTransaction();
-    await held.query('SELECT FROM mail FOR UPDATE');
-    const now = app.get(Clock).now();
-    const delivered = Promise.all(mails.map((mail) => app.get(MailDelivery).deliver(mail, now, 'all')));
-    const waiting = async () => {
-      const [{ count }]: [{ count: number }] = await app.manager.query(
-        `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return count;
-    };
-    await eventually(waiting, (count) => count === 2); // neither has seen what the other does
-    await held.commitTransaction();
-    await held.release();
-    await delivered;
-    expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+  describe('of two absent people with one deputy', () => {
+    let mails: Mail[];
+    let deputyId: string;
+    const now = () => app.get(Clock).now();
+    const deliver = (mail: Mail) => app.get(MailDelivery).deliver(mail, now(), 'all');
+    beforeEach(async () => {
+      const section = await SectionFactory.of(office.department).named('文秘股').insert(app.manager);
+      const indicator = IndicatorFactory.new().named('公文').dueIn(10).ownedBy(section);
+      await SheetFactory.of(office.department).named('公文').indicators(indicator).insert(app.manager);
+      const colleague = ContactFactory.of(office.department).reportingFor(section).at('colleague@example.org');
+      const { id: other } = await colleague.insert(app.manager);
+      const deputy = await ContactFactory.of(office.department).at('deputy@example.org').insert(app.manager);
+      deputyId = deputy.id;
+      await plan('2026-11-03');
+      for (const id of [office.reporter.id, other])
+        await contact(id, { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId });
+      app.at('2026-11-03T09:00');
+      await app.manager.query("UPDATE mail SET state = 'queued', due_at = '2026-11-03T09:00:45+08'"); // as claimed
+      mails = await app.manager.find(Mail, { order: { id: 'ASC' } });
+    });
+
+    it('the mails that are written at the same moment are one', async () => {
+      const held = app.manager.connection.createQueryRunner();
+      await held.startTransaction();
+      await held.query('SELECT FROM mail FOR UPDATE');
+      const delivered = Promise.all(mails.map(deliver));
+      const waiting = async () => {
+        const [{ count }]: [{ count: number }] = await app.manager.query(
+          `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return count;
+      };
+      await eventually(waiting, (count) => count === 2); // neither has seen what the other does
+      await held.commitTransaction();
+      await held.release();
+      await delivered;
+      expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['deputy@example.org']);
+    });
+
+    it('the second waits while the first is under way, and until the next plan once that went out', async () => {
+      const [older, newer] = mails as [Mail, Mail];
+      const reader = (await app.get(RecipientsService).of(app.manager, [deputyId], '2026-11-03')).find(deputyId)!;
+      const day = { from: new Date('2026-11-02T16:00:00Z'), until: new Date('2026-11-03T16:00:00Z') };
+      const claim = (mail: Mail) => app.get(NotificationsService).claimFor(app.manager, mail, reader, day, now());
+      expect(await claim(older)).toBeUndefined();
+      expect(await claim(newer)).toBe('waits');
+      await deliver(older);
+      expect(await claim(newer)).toBe('put-off');
+    });
   });
 
   it('whoever leaves between planning and sending is not written to; the head hears on the same morning', async () => {
