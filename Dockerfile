@@ -2,6 +2,8 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund && npm run build && npm prune --omit=dev
+# Nothing is set up or built any more: `npm run jixiao` is the command alone.
+RUN npm pkg delete scripts.prejixiao scripts.prestart
 # PDF reports use two of nine weights (ADR 7).
 RUN cd node_modules/@expo-google-fonts/noto-sans-sc && rm -r *Thin *Light *Medium *SemiBold *ExtraBold *Black
 

@@ -212,6 +212,20 @@ describe('mails', () => {
     expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${row!.id}@jixiao>`]);
   });
 
+  it('what was put off while the clock stood a year ahead is tried once it is right again', async () => {
+    server.answerWith(451);
+    await remind();
+    await eventually(
+      () => triesOf(app),
+      ([tried]) => tried?.outcome === 'postponed',
+    );
+
+    await app.manager.query("UPDATE mail SET due_at = '2027-11-09T09:11+08'");
+    server.answerWith(undefined);
+    app.at('2026-11-09T09:02');
+    expect(await becomes('sent')).toMatchObject([{ attempts: 2 }]);
+  });
+
   it('a mail that no server takes for five days is given up', async () => {
     server.answerWith(451);
     await remind();

@@ -11,14 +11,25 @@ import { ENTITIES } from '../../src/app/database/entities.js';
 const READS: Readonly<Record<string, readonly string[]>> = {
   auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
-  condition: ['audit_event', 'calendar_year', 'job_run', 'mail', 'relay_failure'],
+  condition: [
+    'audit_event',
+    'calendar_year',
+    'contact',
+    'job_run',
+    'mail',
+    'notification',
+    'relay_failure',
+    'target_sheet',
+  ],
   delivery: ['app_user', 'contact'],
   evidence: ['indicator', 'progress_entry', 'stored_file', 'target_sheet'],
   files: ['document_import', 'evidence', 'import_batch_item'],
+  // What has been set up is looked at where it lies; nothing else knows of the steps.
+  'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
   metrics: ['job_run', 'mail', 'sheet_score'],
   months: ['department', 'indicator', 'progress_entry', 'target_sheet'],
-  progress: ['department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
+  progress: ['app_user', 'department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
   reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
   reports: ['budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
   scoring: ['budget_execution', 'department', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry', 'section', 'target_sheet'], // prettier-ignore

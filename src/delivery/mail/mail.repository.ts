@@ -16,11 +16,17 @@ export interface Settled {
   readonly at: Date;
 }
 
-// SKIP LOCKED lets several workers take up different mails at once.
+// SKIP LOCKED lets several workers take up different mails at once. What waits for more than a day was put off while the clock
+// stood ahead, and would wait for as long as it did: one at a time is taken up, too.
 const claim = (which: string) => `
-  UPDATE mail SET due_at = $2
-  WHERE id IN (
-    SELECT id FROM mail WHERE finished_at IS NULL AND state <> 'planned' AND due_at <= $1${which} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+  WITH due AS (
+    SELECT id FROM mail WHERE finished_at IS NULL AND state <> 'planned' AND due_at <= $1${which}
+    ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), ahead AS (
+    SELECT id FROM mail WHERE finished_at IS NULL AND state <> 'planned' AND due_at > $1 + interval '1 day'${which}
+    ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
+  UPDATE mail SET due_at = $2 WHERE id IN (SELECT id FROM due UNION ALL SELECT id FROM ahead)
   RETURNING id`;
 const CLAIM = claim('');
 const CLAIM_FOR_ROBOTS = claim(' AND EXISTS (SELECT 1 FROM chat_robot r WHERE r.contact_id = mail.contact_id)');

@@ -8,7 +8,10 @@ import { backoff, GIVE_UP_MS, heldFrom } from './retry-plan.js';
 /** Which mails may be taken up: all; one, to see whether the relay works again; or only those that go by chat robot. */
 export type Passing = 'all' | 'probe' | 'robots';
 
-const TAKE_PROBE = 'UPDATE relay_failure SET next_try_at = $2 WHERE relay = $3 AND next_try_at <= $1 RETURNING tries';
+// Nothing is put off by a day but by a clock that stood ahead then.
+const TAKE_PROBE = `
+  UPDATE relay_failure SET next_try_at = $2
+  WHERE relay = $3 AND (next_try_at <= $1 OR next_try_at > $1::timestamptz + interval '1 day') RETURNING tries`;
 
 const FAIL = `
   INSERT INTO relay_failure AS own (relay, since, tries, last_try_at, next_try_at, phase, reply_code, reply)
