@@ -239,7 +239,7 @@ describe('who is reminded', () => {
     });
 
     it('the mails that are written at the same moment are one', async () => {
-      const held = app.manager.connection.createQueryRunner();
+      const held = app.manager.dataSource.createQueryRunner();
       await held.startTransaction();
       await held.query('SELECT FROM mail FOR UPDATE');
       const delivered = Promise.all(mails.map(deliver));
