@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { makeFolder } from '../common/make-folder.js';
 import { fileUnwritable } from '../common/errors.js';
 import { Configuration } from '../config/configuration.js';
 import { BackupService, type WrittenBackup } from './backup.service.js';
@@ -70,9 +71,11 @@ export class NightlyBackups {
    * @throws DomainError `file-unwritable`, and those of BackupService
    */
   async write(folder: string, at: Date): Promise<WrittenBackup> {
-    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    try {
+      makeFolder(folder);
+    } catch (error) {
       throw fileUnwritable(folder, error);
-    });
+    }
     const seal = sealOf(this.configuration);
     const written = await this.backups.write(path.join(folder, backupName(at, seal)), seal);
     const { missing, altered } = written.manifest.files;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../common/make-folder.js';
 import { createDataSource } from '../app/database/data-source.js';
 import { BackupService } from '../backup/backup.service.js';
 import { fileExists } from '../backup/errors.js';
@@ -73,7 +74,7 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
 
 function fileOf(where: string, seal: Seal): string {
   const place = path.resolve(where);
-  if (/[/\\]$/.test(where)) mkdirSync(place, { recursive: true });
+  if (/[/\\]$/.test(where)) makeFolder(place);
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   return isFolder ? path.join(place, backupName(new Date(), seal)) : place;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../common/make-folder.js';
 import { createDataSource } from '../app/database/data-source.js';
 import { BackupFile } from '../backup/backup-file.js';
 import { folderNotEmpty } from '../backup/errors.js';
@@ -42,7 +43,7 @@ async function restoreBackup(file: string, { identity }: { identity?: string }):
   const staging = path.join(folder, STAGING_FOLDER);
   const staged: Configuration = Object.assign(new Configuration(), configuration, { DATA_DIR: staging });
   try {
-    await mkdir(staging, { recursive: true, mode: 0o700 });
+    makeFolder(staging, 0o700);
     tellForeign(await fill(backup, manifest, staged));
     const integrity = await verified(staged);
     for (const name of readdirSync(staging)) await rename(path.join(staging, name), path.join(folder, name));

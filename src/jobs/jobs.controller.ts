@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { RunJobDto } from './dto/run-job.dto.js';
+import { runTaken } from './errors.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
@@ -19,12 +20,14 @@ export class JobsController {
     return { items: await this.jobs.overview(), nextCursor: null };
   }
 
-  /** `result` is null when that minute's run was done already. */
+  /** 409 when the job is under way, or was run in that minute already. */
   @Post(':name/runs')
   @HttpCode(200)
   async run(@Param('name') name: string, @Body() { dryRun = false, at }: RunJobDto) {
     const moment = at ? new Date(at) : this.clock.now();
     if (dryRun) return { dryRun, preview: await this.jobs.preview(name, moment) };
-    return { dryRun, result: (await this.jobs.run(name, moment)) ?? null };
+    const result = await this.jobs.run(name, moment);
+    if (!result) throw runTaken();
+    return { dryRun, result };
   }
 }

@@ -79,8 +79,11 @@ describe('daily jobs', () => {
   it('a slot that several processes claim at once is run by one of them', async () => {
     const at = '2026-11-09T01:00:00Z';
     const runs = await Promise.all(Array.from({ length: 10 }, () => post('reminder-digest', { at })));
-    expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 200));
-    expect(runs.map(({ body }) => body.result).filter((result) => result !== null)).toEqual([{ mails: 1 }]);
+    expect(runs.filter(({ status }) => status === 200).map(({ body }) => body.result)).toEqual([{ mails: 1 }]);
+    const refused = runs.filter(({ status }) => status !== 200);
+    expect(refused.map(({ body }) => body)).toEqual(
+      refused.map(() => expect.objectContaining({ code: 'job-run-taken' })),
+    );
     expect(await written()).toEqual([1, 1, 1, 0]);
   });
 
@@ -105,6 +108,10 @@ describe('daily jobs', () => {
     const mails = (await Promise.all(runs)).map(({ body }) => body.result?.mails ?? 0);
     expect(mails.reduce((total, count) => total + count, 0)).toBe(1);
     expect(await app.count('mail')).toBe(1);
+  });
+
+  it('whoever leaves open whether to try does not run in earnest', async () => {
+    expect((await post('reminder-digest', { dryRun: null })).status).toBe(400);
   });
 
   it('a dry run shows who would be told what, and changes nothing', async () => {

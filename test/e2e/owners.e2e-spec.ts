@@ -81,6 +81,7 @@ describe('owners of indicators', () => {
     ]);
     expect((await list('&unowned=true')).items).toHaveLength(4);
     expect((await list('&unowned=false')).items).toHaveLength(5);
+    expect((await app.request('GET', '/indicators/owners?unowned=1')).status).toBe(400);
     expect(await list(`&departmentId=${archive.id}&search=页`)).toMatchObject({
       total: 1,
       items: [{ name: '扫描页数' }],
@@ -99,7 +100,7 @@ describe('owners of indicators', () => {
     const [cards, events, , , scans] = items as [Listed, Listed, Listed, Listed, Listed];
     const row = ({ id, version }: Listed, sectionId: string | null) => ({ indicatorId: id, version, sectionId });
     const answer = await own([
-      row(cards, lending.id),
+      row({ ...cards, id: cards.id.toUpperCase() }, lending.id.toUpperCase()),
       row(events, storage.id),
       row(cards, null),
       { ...row(scans, storage.id), version: 9 },

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { makeFolder } from '../../common/make-folder.js';
 import { folderUnusable, socketFolderForeign } from './errors.js';
 import { processState, startTime } from './process-state.js';
 
@@ -29,7 +30,7 @@ export class DataFolder {
   /** @throws DomainError in words, where it is a file, cannot be written, or the disk is full */
   create(): void {
     try {
-      mkdirSync(this.root, { recursive: true, mode: 0o700 });
+      makeFolder(this.root, 0o700);
     } catch (error) {
       throw folderUnusable(this.root, error);
     }

@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateIf } from 'class-validator';
 
 import { IsInstantText } from '../../common/http/validators.js';
 
 export class RunJobDto {
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() dryRun?: boolean;
+  /** Never null: who means to try must not run in earnest because a variable was empty. */
+  @ApiPropertyOptional() @ValidateIf((_, value) => value !== undefined) @IsBoolean() dryRun?: boolean;
   /** RFC 3339; by default now. */
   @IsOptional() @IsInstantText() at?: string;
 }

@@ -2884,6 +2884,7 @@ export interface components {
             personalData?: "shown" | "masked";
         };
         RunJobDto: {
+            /** @description Never null: who means to try must not run in earnest because a variable was empty. */
             dryRun?: boolean;
             /**
              * @description RFC 3339; by default now.
@@ -10363,7 +10364,7 @@ export interface operations {
                         dryRun: boolean;
                         result: {
                             [key: string]: string | number;
-                        } | null;
+                        };
                         preview?: unknown;
                     };
                 };

@@ -6,6 +6,10 @@ import { AnsweredByRow } from '../../../common/http/unfit-values.js';
 import { IsListOf } from '../../../common/http/validators.js';
 
 const MOST_ROWS = 1000;
+const WORDS: Readonly<Record<string, boolean>> = { true: true, false: false };
+/** Ids are compared as we write them. */
+const inSmallLetters = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
 
 /** In the order of the sheets. */
 export class OwnersQuery extends PageQuery {
@@ -19,17 +23,18 @@ export class OwnersQuery extends PageQuery {
   /** Only those that no section owns. */
   @ApiPropertyOptional({ type: Boolean })
   @IsOptional()
-  @Transform(({ obj }: { obj: Record<string, unknown> }) => obj.unowned === true || obj.unowned === 'true')
+  @Transform(({ obj }: { obj: Record<string, unknown> }) => WORDS[String(obj.unowned)] ?? obj.unowned)
   @IsBoolean()
   unowned?: boolean;
 }
 
 export class OwnedRowDto {
-  @ApiProperty() @IsUUID() indicatorId!: string;
+  @ApiProperty() @Transform(inSmallLetters) @IsUUID() indicatorId!: string;
   /** The version that was seen. */
   @ApiProperty() @IsInt() @Min(1) @Max(1_000_000_000) version!: number;
   /** Of the department of its sheet; null takes it from its section. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @Transform(inSmallLetters)
   @ValidateIf((_, value) => value !== null)
   @IsUUID()
   sectionId!: string | null;

@@ -12,7 +12,7 @@ export function RunJob({ name, onClose }: { readonly name: JobName; readonly onC
   const preview = useJobPreview(name);
   const run = useRunJob(name);
   const isOver = run.isSuccess;
-  const result = run.data?.result as JobResult | null | undefined;
+  const result = run.data?.result as JobResult | undefined;
   return (
     <Modal
       open
@@ -28,12 +28,7 @@ export function RunJob({ name, onClose }: { readonly name: JobName; readonly onC
     >
       {run.error && <Alert type="error" showIcon role="alert" title={run.error.message} />}
       {isOver ? (
-        <Alert
-          type={result ? 'success' : 'info'}
-          showIcon
-          role="status"
-          title={result ? resultText(t, name, result) : t('jobs.doneAlready')}
-        />
+        <Alert type="success" showIcon role="status" title={resultText(t, name, result ?? {})} />
       ) : (
         <Loaded queries={{ preview }}>{({ preview: steps }) => <Steps lines={stepsOf(t, name, steps)} />}</Loaded>
       )}

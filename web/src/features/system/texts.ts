@@ -67,7 +67,6 @@ export const systemTexts = {
     wouldNothing: ['现在没有需要做的事，运行也不会改变什么。', 'Nothing is due; a run would change nothing.'],
     more: ['另有 {{count}} 项', 'and {{count}} more'],
     close: ['关闭', 'Close'],
-    doneAlready: ['这一分钟内已经运行过，没有重复运行。', 'It ran within this minute already, and was not repeated.'],
     name: {
       'reminder-digest': ['每日提醒', 'Daily reminders'],
       'scoring-report': ['评分月报', 'Monthly scoring reports'],
