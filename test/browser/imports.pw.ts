@@ -36,6 +36,15 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   await row.getByRole('button', { name: /^修改/ }).click();
   const form = page.getByRole('dialog');
   expect(await seriousFindings(page)).toEqual([]);
+  await form.getByLabel('权重').fill('-5');
+  await form.getByLabel('目标值').fill('许多');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(form.getByText('应为不小于 0 的数字')).toBeVisible(); // without asking the service
+  await form.getByLabel('权重').fill('10');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(form.getByText('看不懂目标值“许多”')).toBeVisible(); // refused by the service, said at the field
+  await expect(page.getByRole('alert').filter({ hasText: '看不懂' })).toHaveCount(1);
+  await picture(page, 'import-row-refused');
   await form.getByLabel('目标值').fill('≥61次');
   await form.getByRole('button', { name: /保\s*存/ }).click();
   await expect(form).toBeHidden();

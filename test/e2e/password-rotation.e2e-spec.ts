@@ -64,5 +64,7 @@ describe.each([
 
   it('cannot be kept by changing it to itself', async () => {
     expect(await change(NEXT, NEXT)).toMatchObject({ status: 422, body: { code: 'password-refused' } });
+    const wrong = { code: 'present-password-wrong', errors: [{ pointer: '/current' }] };
+    expect(await change(`${NEXT}?`, NEXT)).toMatchObject({ status: 422, body: wrong });
   });
 });

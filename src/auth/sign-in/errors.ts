@@ -6,6 +6,16 @@ export const signInRefused = (): DomainError =>
     en: 'User name or password is wrong, or the account is locked or disabled. Wait a while after several failures, or ask the security administrator.',
   });
 
+/** Of somebody who is signed in already, so that no name can be the wrong one. */
+export const presentPasswordWrong = (): DomainError => {
+  const message = {
+    zh: '现在的密码不正确。多次失败后账号会暂时锁定。',
+    en: 'The present password is wrong. After several failures the account is locked for a while.',
+  };
+  const code = 'present-password-wrong';
+  return new DomainError('unfit', code, message, [{ code, pointer: '/current', message }]);
+};
+
 /** Nobody's usable account is linked to it; `subject` is what the security administrator has to know. */
 export class IdentityUnknownError extends DomainError {
   constructor(readonly subject: string) {

@@ -20,15 +20,18 @@ export class SignInService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `sign-in-refused` */
-  async check(username: string, password: string): Promise<User> {
+  /**
+   * @param refused what is said to whoever is refused
+   * @throws DomainError
+   */
+  async check(username: string, password: string, refused = signInRefused): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findForSignIn(manager, username);
     const right = await this.passwords.matches(user?.passwordHash ?? null, password);
     const locked = user?.lockedUntil != null && user.lockedUntil > this.clock.now();
     if (!user || !right || locked || user.disabled) {
       await this.refuse(user, locked);
-      throw signInRefused();
+      throw refused();
     }
     await this.users.recordSuccess(manager, user.id);
     return user;

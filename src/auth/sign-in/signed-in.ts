@@ -7,6 +7,7 @@ import { PasswordRules } from '../credentials/password-rules.js';
 import { checkOrigin } from '../access/request-origin.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { presentPasswordWrong } from './errors.js';
 import { SignInService } from './sign-in.service.js';
 import { csrfTokenOf } from '../credentials/tokens.js';
 import type { User } from '../users/user.entity.js';
@@ -63,7 +64,7 @@ export class SignedIn {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const user = await this.signIn.check(actor.name, current);
+    const user = await this.signIn.check(actor.name, current, presentPasswordWrong);
     this.rules.checkChange(current, password, user.username);
     await this.users.setPassword(user, password, 'app_user.password-changed');
     return this.begin({ username: user.username, password }, request, reply);

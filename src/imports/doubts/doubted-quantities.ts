@@ -16,9 +16,9 @@ export function doubtedQuantities(
       const coverageOf = coverageIn(draft, agreed);
       const units = draft.indicators.flatMap(({ unit }) => unit ?? []);
       return draft.goals
-        .flatMap((goal) => goalQuantities(goal, units))
-        .filter(({ unit }) => !MONEY.includes(unit))
-        .flatMap((quantity) => find(quantity, coverageOf(quantity)) ?? [])
+        .flatMap((goal) => goalQuantities(goal, units).map((quantity) => ({ goal, quantity })))
+        .filter(({ quantity: { unit } }) => !MONEY.includes(unit))
+        .flatMap(({ goal, quantity }) => find(quantity, coverageOf(quantity, goal)) ?? [])
         .map((finding) => ({ ...finding, source: draft.places.goal ?? null }));
     })(sheets);
   };

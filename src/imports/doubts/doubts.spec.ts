@@ -153,6 +153,12 @@ describe('doubts about goals', () => {
     ['people as times × people', '培训24人次', [row('培训次数', '≥4次', 40), row('单次参训人数', '≥6人', 50)], []],
     ['a promise without indicator', '精简会议10%', [row('来信办结率', '=100%')], ['0/- goal-without-indicator info']],
     ['a rank', '全县评比排名前三', [row('办班次数', '≥6次')], ['0/- goal-without-indicator info']],
+    [
+      'a number whose name stands a clause before',
+      '形成调研报告，每月不少于8篇',
+      [row('撰写高品质调研报告', '≥8篇/月')],
+      [],
+    ],
     ['a date', '2031年6月30日前完成', [row('办班次数', '≥6次')], []],
   ])('%s', async (_, goal, rows, expected) => {
     expect(await codes({ goal, rows })).toEqual(expected);

@@ -1,5 +1,6 @@
 import { exact, plain } from '../../domain/exact.js';
 import type { IndicatorDraft, SheetDraft } from '../sheet-draft.js';
+import { SAME_NUMBER_TOO, SAME_THING, sharesIn } from './goal-names.js';
 import { commonUnit, type GoalQuantity } from './goal-quantities.js';
 import { namePairs, shareOf } from './name-pairs.js';
 
@@ -7,9 +8,6 @@ import { namePairs, shareOf } from './name-pairs.js';
 export type Coverage =
   | { readonly kind: 'covered' | 'uncovered' }
   | { readonly kind: 'differs'; readonly index: number; readonly indicator: IndicatorDraft };
-
-/** Half of an indicator's name must come back before a different number is held against it. */
-const SAME_THING = 0.5;
 
 /** Unit, number and word pair of every indicator of the document: one look-up per pair instead of a run over all sheets. */
 export function agreements(sheets: readonly SheetDraft[]): ReadonlySet<string> {
@@ -23,7 +21,10 @@ export function agreements(sheets: readonly SheetDraft[]): ReadonlySet<string> {
 }
 
 /** The indicators of one sheet, prepared for comparing: says what they make of a number in its goals. */
-export function coverageIn({ indicators }: SheetDraft, agreed: ReadonlySet<string>): (of: GoalQuantity) => Coverage {
+export function coverageIn(
+  { indicators }: SheetDraft,
+  agreed: ReadonlySet<string>,
+): (of: GoalQuantity, goal: string) => Coverage {
   const counted = indicators.flatMap((indicator, index) => {
     const unit = indicator.unit === null ? null : commonUnit(indicator.unit);
     return unit === null ? [] : [{ indicator, index, unit, pairs: namePairs(indicator.name) }];
@@ -36,11 +37,18 @@ export function coverageIn({ indicators }: SheetDraft, agreed: ReadonlySet<strin
   const isProduct = ({ number, unit }: GoalQuantity): boolean =>
     (unit === '人次' || unit === '人') && people.some((each) => times.has(plain(exact(number).div(exact(each)))));
 
-  return (quantity) => {
+  /** The name may stand in another clause than its number, as it does for the adoption, which links goal and indicator then. */
+  const isNamed = ({ number, unit: counts }: GoalQuantity, goal: string): boolean => {
+    const same = counted.filter((one) => one.unit === counts && number !== '' && numberOf(one) === number);
+    const shareOfName = same.length > 0 ? sharesIn(goal) : () => 0;
+    return same.some(({ pairs }) => shareOfName(pairs) >= SAME_NUMBER_TOO);
+  };
+
+  return (quantity, goal) => {
     const clause = namePairs(quantity.clause);
     const { number, unit } = quantity;
     const isAgreed = number !== '' && [...clause].some((pair) => agreed.has(agreementKey(unit, number, pair)));
-    if (isAgreed || isProduct(quantity)) return { kind: 'covered' };
+    if (isAgreed || isProduct(quantity) || isNamed(quantity, goal)) return { kind: 'covered' };
     // Few indicators count years: told as a span in the goal, one shared pair is enough.
     let best = isSpan(quantity) ? 0 : null;
     let rival: (typeof counted)[number] | null = null;

@@ -1,19 +1,15 @@
 import { exact, isDecimal } from '../../../domain/exact.js';
 import { commonUnit, goalQuantities } from '../../doubts/goal-quantities.js';
-import { namePairs, shareOf } from '../../doubts/name-pairs.js';
+import { SAME_NUMBER_TOO, SAME_THING, sharesIn } from '../../doubts/goal-names.js';
+import { namePairs } from '../../doubts/name-pairs.js';
 import type { RepairableRow } from '../../repairs/applied/repairable-draft.js';
-
-/** Half of an indicator's name comes back in the goal; a third where the goal gives its target, too. */
-const SAME_THING = 0.5;
-const SAME_NUMBER_TOO = 1 / 3;
 
 /** The rows that read as measures of a goal: what its prose calls by their names, or promises in their numbers. */
 export function rowsOfGoal(goal: string, rows: readonly RepairableRow[]): RepairableRow[] {
   const quantities = goalQuantities(goal).map(({ number, unit }) => ({ number, unit }));
-  const clauses = goal.split(/[，。；;！!\n]/).map(namePairs);
+  const shareOf = sharesIn(goal);
   return rows.filter(({ name, unit, target }) => {
-    const pairs = namePairs(name);
-    const share = Math.max(0, ...clauses.map((clause) => shareOf(pairs, clause)));
+    const share = shareOf(namePairs(name));
     if (share >= SAME_THING) return true;
     const isPromised = quantities.some(
       (quantity) => unit !== null && quantity.unit === commonUnit(unit) && isSame(quantity.number, target),

@@ -1,6 +1,8 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../../api/session.js';
+import { sayAtFields } from '../../components/field-problems.js';
 
 interface Passwords {
   readonly current: string;
@@ -17,6 +19,8 @@ interface ChangePasswordPageProps {
 export function ChangePasswordPage({ displayName, username }: ChangePasswordPageProps) {
   const { t } = useTranslation();
   const change = useChangePassword();
+  const [form] = Form.useForm<Passwords>();
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <main className="page narrow">
       <Card>
@@ -24,24 +28,37 @@ export function ChangePasswordPage({ displayName, username }: ChangePasswordPage
           {t('session.choosePassword')}
         </Typography.Title>
         <p>{t('session.choosePasswordHint', { name: displayName })}</p>
-        <Form<Passwords>
+        <Form
+          form={form}
           layout="vertical"
           requiredMark={false}
           onFinish={({ current, password }) => {
-            change.mutate({ current, password });
+            setProblem(null);
+            const onError = (error: Error): void => {
+              setProblem(sayAtFields(form, error, (parts) => parts));
+            };
+            change.mutate({ current, password }, { onError });
           }}
         >
           {/* Password managers look for the name beside the password. */}
           <input hidden readOnly autoComplete="username" value={username} />
-          {change.error && (
+          {problem && (
             <Form.Item>
-              <Alert type="error" showIcon role="alert" title={change.error.message} />
+              <Alert type="error" showIcon role="alert" title={problem} />
             </Form.Item>
           )}
-          <Form.Item label={t('session.current')} name="current" rules={[{ required: true }]}>
+          <Form.Item
+            label={t('session.current')}
+            name="current"
+            rules={[{ required: true, message: t('session.currentMissing') }]}
+          >
             <Input.Password autoFocus autoComplete="current-password" maxLength={200} />
           </Form.Item>
-          <Form.Item label={t('session.new')} name="password" rules={[{ required: true }]}>
+          <Form.Item
+            label={t('session.new')}
+            name="password"
+            rules={[{ required: true, message: t('session.newMissing') }]}
+          >
             <Input.Password autoComplete="new-password" maxLength={200} />
           </Form.Item>
           <Form.Item
@@ -49,10 +66,10 @@ export function ChangePasswordPage({ displayName, username }: ChangePasswordPage
             name="again"
             dependencies={['password']}
             rules={[
-              { required: true },
+              { required: true, message: t('session.againMissing') },
               ({ getFieldValue }) => ({
                 validator: (_, again) =>
-                  again === getFieldValue('password')
+                  !again || again === getFieldValue('password')
                     ? Promise.resolve()
                     : Promise.reject(new Error(t('session.different'))),
               }),

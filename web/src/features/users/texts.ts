@@ -26,5 +26,15 @@ export const usersTexts = {
       'One-time password of {{username}}, shown this once; hand it over in person or by telephone:',
     ],
     username: ['用户名', 'User name'],
+    usernameRule: [
+      '2 至 60 个小写字母、数字、点、横线或下划线，以字母或数字开头',
+      '2 to 60 small letters, digits, points, hyphens or underscores; a letter or digit first',
+    ],
+    usernameUnfit: ['用户名不能这样写，请按下面的规则填写', 'Not a user name; see the rule below'],
+    departmentMissing: ['请选择部门', 'Choose a department'],
+    noDepartments: [
+      '还没有部门。请先建立绩效办的账号，由绩效办建立部门或导入目标文件。',
+      'There is no department yet. Add an account of the performance office first; it makes departments or imports documents.',
+    ],
   },
 } as const satisfies Texts;

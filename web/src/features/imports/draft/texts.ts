@@ -54,6 +54,9 @@ export const draftTexts = {
     ],
     save: ['保存', 'Save'],
     printedAt: ['文件中的位置：{{source}}', 'Place in the document: {{source}}'],
+    numberRule: ['应为不小于 0 的数字，如 10 或 7.5', 'A number of 0 or more, such as 10 or 7.5'],
+    yearRule: ['应为 2000 到 2099 之间的年份', 'A year from 2000 to 2099'],
+    month: ['{{month}} 月', 'Month {{month}}'],
     rawHint: ['按文件的写法填，例如 ≥4篇/月、<=6天、12月底前', 'As a document prints it, such as ≥60 or <=6'],
     task: {
       add: ['添加指标', 'Add a row'],

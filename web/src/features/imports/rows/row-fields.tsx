@@ -1,9 +1,12 @@
 import { AGGREGATIONS, traitsOf } from '@domain/aggregation.js';
 import type { Language } from '@domain/domain-error.js';
 import { RULES } from '@domain/indicator.js';
-import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSections } from '../../../api/organisation.js';
+import { numberRule } from '../draft/number-rule.js';
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 
 interface RowFieldsProps {
   /** Whose sections are offered; null: a department that is to be made yet. */
@@ -35,7 +38,7 @@ export function RowFields({ departmentId, isOne }: RowFieldsProps) {
         <Form.Item label={t('draft.field.level2')} name="level2">
           <Input maxLength={50} />
         </Form.Item>
-        <Form.Item label={t('draft.field.weight')} name="weight">
+        <Form.Item label={t('draft.field.weight')} name="weight" rules={[numberRule(t('draft.numberRule'))]}>
           <Input inputMode="decimal" />
         </Form.Item>
         <Form.Item label={t('draft.field.rule')} name="rule">
@@ -48,7 +51,7 @@ export function RowFields({ departmentId, isOne }: RowFieldsProps) {
           />
         </Form.Item>
         <Form.Item label={t('draft.field.dueMonth')} name="dueMonth">
-          <InputNumber min={1} max={12} precision={0} style={{ width: '100%' }} />
+          <Select allowClear options={MONTHS.map((value) => ({ value, label: t('draft.month', { month: value }) }))} />
         </Form.Item>
         <Form.Item label={t('draft.field.section')} name="section">
           <AutoComplete allowClear maxLength={100} options={sections.map(({ name }) => ({ value: name }))} />

@@ -1,7 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Alert, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftRow, DraftSheet, Repair } from '../../../api/imports.js';
-import { useDraft } from '../draft/use-draft.js';
+import { useRepairInDialog } from '../draft/use-repair-in-dialog.js';
 import { RowFields } from './row-fields.js';
 import { changedFields, commonValues, type RowValues } from './row-values.js';
 import { SplitForm } from './split-form.js';
@@ -20,8 +20,8 @@ interface RowFormProps {
 /** Rows are added, changed or merged; splitting has a form of its own. */
 export function RowForm({ sheet, task, onClose }: RowFormProps) {
   const { t } = useTranslation();
-  const { repair, isChanging } = useDraft();
   const [form] = Form.useForm<RowValues>();
+  const { repair, isChanging, problem } = useRepairInDialog(form);
   if (task.kind === 'split') return <SplitForm row={task.row} onClose={onClose} />;
   const rows = task.kind === 'add' ? [] : task.rows;
   // What merged rows differ in is proposed as the first has it, since somebody has to say it.
@@ -40,6 +40,7 @@ export function RowForm({ sheet, task, onClose }: RowFormProps) {
       }}
     >
       {isOne && rows.length === 1 && <p className="muted small">{t('draft.printedAt', { source: rows[0]?.source })}</p>}
+      {problem && <Alert type="error" showIcon role="alert" className="imports-note" title={problem} />}
       <Form
         form={form}
         layout="vertical"

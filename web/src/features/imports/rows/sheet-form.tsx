@@ -1,10 +1,14 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { SHEET_KINDS } from '@domain/indicator.js';
 import { useTranslation } from 'react-i18next';
 import type { DraftSheet } from '../../../api/imports.js';
 import { useDepartments } from '../../../api/organisation.js';
-import { useDraft } from '../draft/use-draft.js';
+import { numberRule } from '../draft/number-rule.js';
+import { useRepairInDialog } from '../draft/use-repair-in-dialog.js';
 import { headRepairs, type HeadValues, valuesOf } from './head-values.js';
+
+/** Words; the others are numbers. */
+const NAMES: readonly string[] = ['responsibleName', 'responsiblePhone'];
 
 interface SheetFormProps {
   readonly sheet: DraftSheet;
@@ -14,8 +18,8 @@ interface SheetFormProps {
 /** The head of a sheet: whose it is, for which year, and with what money. */
 export function SheetForm({ sheet, onClose }: SheetFormProps) {
   const { t } = useTranslation();
-  const { repair, isChanging } = useDraft();
   const [form] = Form.useForm<HeadValues>();
+  const { repair, isChanging, problem } = useRepairInDialog(form);
   const departments = useDepartments().data?.items ?? [];
   const before = valuesOf(sheet);
   const kind = (Form.useWatch('kind', form) as HeadValues['kind'] | undefined) ?? sheet.kind;
@@ -32,6 +36,7 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
         form.submit();
       }}
     >
+      {problem && <Alert type="error" showIcon role="alert" className="imports-note" title={problem} />}
       <Form
         form={form}
         layout="vertical"
@@ -46,8 +51,12 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
           <Form.Item label={t('draft.field.kind')} name="kind">
             <Select options={SHEET_KINDS.map((value) => ({ value, label: t(`filter.kinds.${value}`) }))} />
           </Form.Item>
-          <Form.Item label={t('draft.field.fiscalYear')} name="fiscalYear">
-            <InputNumber min={2000} max={2099} precision={0} style={{ width: '100%' }} />
+          <Form.Item
+            label={t('draft.field.fiscalYear')}
+            name="fiscalYear"
+            rules={[{ type: 'integer', min: 2000, max: 2099, message: t('draft.yearRule') }]}
+          >
+            <InputNumber style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item label={t('draft.field.departmentPrinted')} name="department">
             <Input maxLength={200} />
@@ -81,7 +90,12 @@ export function SheetForm({ sheet, onClose }: SheetFormProps) {
               'executionWeight',
             ] as const
           ).map((field) => (
-            <Form.Item key={field} label={t(`draft.field.${field}`)} name={field}>
+            <Form.Item
+              key={field}
+              label={t(`draft.field.${field}`)}
+              name={field}
+              rules={NAMES.includes(field) ? [] : [numberRule(t('draft.numberRule'))]}
+            >
               <Input />
             </Form.Item>
           ))}

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftRow } from '../../../api/imports.js';
-import { useDraft } from '../draft/use-draft.js';
+import { numberRule } from '../draft/number-rule.js';
+import { useRepairInDialog } from '../draft/use-repair-in-dialog.js';
 
 interface Part {
   readonly name: string;
@@ -17,8 +18,8 @@ interface SplitFormProps {
 /** One printed row that holds several indicators. What a part does not say it has from the row, but for its points. */
 export function SplitForm({ row, onClose }: SplitFormProps) {
   const { t } = useTranslation();
-  const { repair, isChanging } = useDraft();
   const [form] = Form.useForm<{ parts: Part[] }>();
+  const { repair, isChanging, problem } = useRepairInDialog(form);
   const part = { name: row.name, raw: row.raw };
   return (
     <Modal
@@ -33,6 +34,7 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
       }}
     >
       <p className="muted small">{t('draft.splitHint', { weight: row.weight ?? '—' })}</p>
+      {problem && <Alert type="error" showIcon role="alert" className="imports-note" title={problem} />}
       <Form
         form={form}
         layout="vertical"
@@ -56,7 +58,11 @@ export function SplitForm({ row, onClose }: SplitFormProps) {
                   <Form.Item label={t('draft.field.raw')} name={[name, 'raw']} rules={[{ required: true }]}>
                     <Input maxLength={200} />
                   </Form.Item>
-                  <Form.Item label={t('draft.field.weight')} name={[name, 'weight']}>
+                  <Form.Item
+                    label={t('draft.field.weight')}
+                    name={[name, 'weight']}
+                    rules={[numberRule(t('draft.numberRule'))]}
+                  >
                     <Input inputMode="decimal" />
                   </Form.Item>
                   {fields.length > 2 && (
