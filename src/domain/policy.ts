@@ -1,6 +1,9 @@
 import type { Grade } from './indicator.js';
 import type { Message } from './domain-error.js';
 
+/** Points for budget execution where a sheet prints none. */
+export const EXECUTION_POINTS = '10';
+
 export const RATINGS = ['excellent', 'good', 'fair', 'poor'] as const;
 /** 优, 良, 中, 差. */
 export type Rating = (typeof RATINGS)[number];

@@ -10,6 +10,7 @@ import { DepartmentAliasesService } from '../organisation/aliases/department-ali
 import { OwnersService } from '../targets/owners/owners.service.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
+import { namesOf } from './names-of.js';
 import type { Reading } from './reading.js';
 import { readIsolated } from './import-isolated.js';
 import { DraftMeanings } from './repairs/draft-meanings.service.js';
@@ -74,8 +75,10 @@ export class ImportsService {
       // Two uploads of one document at once: the second waits, and then finds what the first has kept.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
       const before = await this.known(manager, sha256, caller.scope);
-      if (!before)
-        return { import: await keep(manager, { ...contentsOf(reading), ...kept }, fileName, caller), known: false };
+      if (!before) {
+        const brought = await keep(manager, { ...contentsOf(reading), ...kept }, fileName, caller);
+        return { import: await named(brought, manager), known: false };
+      }
       if (!isTouched(before))
         await manager.update(DocumentImport, { id: before.id }, { ...contentsOf(reading), ...kept });
       return { import: await this.find(before.id, caller.scope, manager), known: true };
@@ -86,7 +89,7 @@ export class ImportsService {
   async find(id: string, scope: Scope, manager = this.dataSource.manager): Promise<DocumentImport> {
     const row = await manager.findOneBy(DocumentImport, { id });
     if (!row) throw new NotFoundError(WHAT);
-    return this.meanings.now(row, scope, manager);
+    return named(await this.meanings.now(row, scope, manager), manager);
   }
 
   /** With what was read, held until the transaction ends: nobody else repairs or adopts it meanwhile. */
@@ -115,10 +118,15 @@ export class ImportsService {
     });
     const { items, nextCursor } = pageOf(rows, limit);
     const summaries = await this.meanings.summaries(new Map(items.map(({ id, summary }) => [id, summary])), scope);
+    const nameOf = await namesOf(
+      this.dataSource.manager,
+      items.map(({ createdBy }) => createdBy),
+    );
     const unowned = await this.owners.unownedByImport(items.map(({ id }) => id));
     return {
       items: items.map((item) => ({
         ...item,
+        createdBy: nameOf(item.createdBy),
         summary: summaries.get(item.id) ?? item.summary,
         unowned: unowned.get(item.id) ?? 0,
       })),
@@ -143,6 +151,12 @@ const LISTED = {
 };
 
 const isTouched = ({ adoptedAt, version }: DocumentImport): boolean => adoptedAt !== null || version > 1;
+
+async function named(found: DocumentImport, manager: EntityManager): Promise<DocumentImport> {
+  const { adoption, createdBy } = found;
+  const nameOf = await namesOf(manager, [createdBy, ...(adoption ? [adoption.by] : [])]);
+  return { ...found, createdBy: nameOf(createdBy), adoption: adoption && { ...adoption, by: nameOf(adoption.by) } };
+}
 
 function contentsOf(reading: Reading): Pick<DocumentImport, 'draft' | 'reading' | 'summary'> {
   const draft = doubted(repairable(reading), reading);

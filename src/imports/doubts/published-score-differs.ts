@@ -1,10 +1,9 @@
 import { exact, fixed, plain, sum, ZERO } from '../../domain/exact.js';
+import { EXECUTION_POINTS } from '../../domain/policy.js';
 import { completion, isMet } from '../../domain/scoring/completion.js';
 import type { IndicatorDraft } from '../sheet-draft.js';
 import { atRows } from './at-rows.js';
 import { eachIndicator, eachSheet } from './doubt-check.js';
-
-const EXECUTION_POINTS = '10';
 
 /** The published points against what the printed rule gives; published forms often break their own formula. */
 export const publishedScoreDiffers = eachIndicator('published-score-differs', (indicator) => {

@@ -1,8 +1,6 @@
 import { exact, HUNDRED, plain } from '../../domain/exact.js';
+import { EXECUTION_POINTS } from '../../domain/policy.js';
 import { eachSheet } from './doubt-check.js';
-
-/** Points for budget execution where the sheet prints none. */
-const EXECUTION_POINTS = '10';
 
 /** Weights and execution points should give 100. They are never rescaled; adoption needs a recorded waiver. */
 export const weightTotal = eachSheet('weight-total', ({ draft }) => {

@@ -9,6 +9,7 @@ import { ProposalsService } from '../adoption/proposals/proposals.service.js';
 import { RowOwners } from '../adoption/row-owners.service.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
+import { namesOf } from '../names-of.js';
 import { applyRepairs, type MadeRepair } from './applied/apply-repairs.js';
 import { doubted } from './doubts-in.js';
 import { summaryOf } from './draft-summary.js';
@@ -84,7 +85,11 @@ export class RepairsService {
       where: { importId: id },
       order: { number: 'ASC' },
     });
-    return { items, nextCursor: null };
+    const nameOf = await namesOf(
+      this.dataSource.manager,
+      items.map(({ actor }) => actor),
+    );
+    return { items: items.map((item) => ({ ...item, actor: nameOf(item.actor) })), nextCursor: null };
   }
 
   /** Undoing takes back what was to be remembered. */

@@ -1,11 +1,10 @@
 import { exact, fixed, HUNDRED, plain, roundedDown, sum, type Exact } from '../../../domain/exact.js';
+import { EXECUTION_POINTS } from '../../../domain/policy.js';
 import { sheetIn, withSheets } from '../applied/draft-places.js';
 import type { RepairOf, Weighing } from '../repair.js';
 import { repairError } from '../repair-error.js';
 import type { RepairableDraft, RepairableRow, RepairableSheet } from '../applied/repairable-draft.js';
 
-/** Points for budget execution where the sheet prints none. */
-const EXECUTION_POINTS = '10';
 const CENT = exact('0.01');
 
 type Group = 'cost' | 'output' | 'benefit' | 'satisfaction';

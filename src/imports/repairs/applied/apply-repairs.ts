@@ -89,7 +89,10 @@ function applied(
     }
   }, draft);
   const { choice } = repair;
-  const answers = asked.map(({ key, message }) => [key, { question: message, choice, by: number }] as const);
+  const answers = asked.map(({ key, message, answers: possible }) => {
+    const label = possible.find((one) => one.choice === choice)?.label;
+    return [key, { question: message, choice, ...(label && { label }), by: number }] as const;
+  });
   return { ...after, answered: { ...draft.answered, ...Object.fromEntries(answers) } };
 }
 

@@ -63,6 +63,8 @@ export interface RepairableDraft {
 export interface Answered {
   readonly question: Message;
   readonly choice: string | null;
+  /** What the answer was called; earlier answers have none. */
+  readonly label?: Message;
   readonly by: number;
 }
 

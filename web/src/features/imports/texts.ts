@@ -88,6 +88,7 @@ export const importsTexts = {
       contact: ['联系人', 'Contacts'],
       goal: ['年度目标与指标的对应', 'Goals and their indicators'],
     },
+    ofSheet: ['{{name}}：', '{{name}}: '],
     email: ['邮箱（提醒发往这里）', 'Mail address for reminders'],
     emailOf: ['{{name}}的邮箱', 'Mail address of {{name}}'],
     adopted: ['已采用 {{count}} 张表', '{{count}} sheets adopted'],

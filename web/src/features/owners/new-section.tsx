@@ -18,6 +18,7 @@ export function NewSection({ departmentId, printed, onCreated }: NewSectionProps
   const create = useCreateSection(departmentId);
   const name = (typed ?? printed).trim();
   const submit = (): void => {
+    if (name === '') return;
     create.mutate(name, {
       onSuccess: (section) => {
         setOpen(false);
@@ -37,6 +38,7 @@ export function NewSection({ departmentId, printed, onCreated }: NewSectionProps
         value={typed ?? printed}
         onChange={({ target }) => {
           setTyped(target.value);
+          create.reset();
         }}
         onPressEnter={submit}
       />

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { Proposal } from '../../../api/imports.js';
+import { useDraft } from '../draft/use-draft.js';
 import { type Taken, withTaken } from './taken.js';
 
 const KINDS = ['section', 'owner', 'contact', 'goal'] as const;
@@ -15,6 +16,14 @@ interface ProposalsProps {
 /** What the document says beside its targets: sections, who answers for what, contacts, goals. Nothing is taken unasked. */
 export function Proposals({ items, taken, onChange }: ProposalsProps) {
   const { t, i18n } = useTranslation();
+  const { draft } = useDraft();
+  // Each sheet counts its goals from 1.
+  const sheetName = (id: string): string => {
+    const sheet = draft.draft.sheets.find((one) => one.id === id);
+    return draft.draft.sheets.length < 2
+      ? ''
+      : t('imports.ofSheet', { name: sheet?.project ?? t('shown.wholeDepartment') });
+  };
   if (items.length === 0) return <p className="muted">{t('imports.noProposals')}</p>;
   return KINDS.map((kind) => {
     const members = items.filter((item) => item.kind === kind);
@@ -43,6 +52,7 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
                 onChange(withTaken(taken, item.key, checked ? {} : null));
               }}
             >
+              {item.kind === 'goal' && sheetName(item.sheet)}
               {item.message[i18n.language as Language]}
             </Checkbox>
             {item.kind === 'contact' && taken.has(item.key) && (

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftSheet } from '../../../api/imports.js';
+import { useWeightWords } from '../draft/use-weight-words.js';
 
 interface WaiversProps {
   readonly sheets: readonly DraftSheet[];
@@ -11,22 +12,23 @@ interface WaiversProps {
 /** Why sheets are adopted although their weights do not give 100: it stands beside the score from then on. */
 export function Waivers({ sheets, reason, onReason }: WaiversProps) {
   const { t } = useTranslation();
+  const weightWords = useWeightWords();
   if (sheets.length === 0) return null;
   return (
     <section className="waivers">
       <p>{t('imports.waivers')}</p>
-      {sheets.map(({ id, project, weightTotal, executionWeight }) => (
-        <label key={id} className="proposal">
+      {sheets.map((sheet) => (
+        <label key={sheet.id} className="proposal">
           {t('imports.waiverOf', {
-            name: project ?? t('shown.wholeDepartment'),
-            weights: [weightTotal, executionWeight].filter(Boolean).join(' + '),
+            name: sheet.project ?? t('shown.wholeDepartment'),
+            weights: weightWords(sheet),
           })}
           <Input
             size="small"
             maxLength={1000}
-            value={reason(id)}
+            value={reason(sheet.id)}
             onChange={({ target: { value } }) => {
-              onReason(id, value);
+              onReason(sheet.id, value);
             }}
           />
         </label>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { Doubt } from '../../../api/imports.js';
 import { useDraft } from '../draft/use-draft.js';
+import { usePlaceWords } from '../draft/use-place-words.js';
 import { PagePicture } from './page-picture.js';
 
 /** One doubt: what is asked, where it stands, and what can be answered. */
@@ -12,6 +13,7 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const { draft, repair, isChanging, isAdopted, show, rowId } = useDraft();
   const [isPictured, setPictured] = useState(false);
   const { key, message, source, sheetId, answers, page } = doubt;
+  const placeWords = usePlaceWords();
   const language = i18n.language as Language;
   const answer = (choice: string | null) => () => {
     repair([{ kind: 'answer', doubts: [key], choice }]);
@@ -29,7 +31,7 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
               show(sheetId, doubt.rowId);
             }}
           >
-            {source ?? t('doubts.showRow')}
+            {source === null ? t('doubts.showRow') : placeWords(source)}
           </Button>
         )}
         {page !== undefined && (

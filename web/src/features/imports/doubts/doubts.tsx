@@ -39,7 +39,13 @@ function OpenDoubts({ groups }: { readonly groups: readonly DoubtGroup[] }) {
   const { t } = useTranslation();
   const { draft } = useDraft();
   if (groups.length === 0) {
-    return <Result status="success" title={t('doubts.allAnswered')} subTitle={t('doubts.allAnsweredHint')} />;
+    return (
+      <Result
+        status="success"
+        title={t('doubts.allAnswered')}
+        subTitle={t(draft.adoptedAt === null ? 'doubts.allAnsweredHint' : 'doubts.allAdopted')}
+      />
+    );
   }
   return (
     <>

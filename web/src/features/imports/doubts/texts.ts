@@ -9,6 +9,7 @@ export const doubtsTexts = {
     answered: ['已答', 'answered'],
     allAnswered: ['疑点都已回答', 'All doubts are answered'],
     allAnsweredHint: ['可以采用了。', 'The draft can be adopted.'],
+    allAdopted: ['已采用。', 'It has been adopted.'],
     forAll: ['全部：', 'For all:'],
     asPrinted: ['没有问题', 'It is right'],
     showAll: ['显示全部 {{count}} 个', 'Show all {{count}}'],

@@ -57,6 +57,17 @@ export const draftTexts = {
     numberRule: ['应为不小于 0 的数字，如 10 或 7.5', 'A number of 0 or more, such as 10 or 7.5'],
     yearRule: ['应为 2000 到 2099 之间的年份', 'A year from 2000 to 2099'],
     month: ['{{month}} 月', 'Month {{month}}'],
+    weights: [
+      '{{weights}} + 预算执行 {{execution}} = {{total}}',
+      '{{weights}} + {{execution}} for execution = {{total}}',
+    ],
+    answer: { yes: ['是', 'yes'], no: ['否', 'no'] },
+    place: {
+      line: ['第 {{number}} 行', 'line {{number}}'],
+      page: ['第 {{number}} 页', 'page {{number}}'],
+      paragraph: ['第 {{number}} 段', 'paragraph {{number}}'],
+      row: ['表 {{table}} 第 {{row}} 行', 'table {{table}}, row {{row}}'],
+    },
     rawHint: ['按文件的写法填，例如 ≥4篇/月、<=6天、12月底前', 'As a document prints it, such as ≥60 or <=6'],
     task: {
       add: ['添加指标', 'Add a row'],
@@ -123,6 +134,7 @@ export const draftTexts = {
       section: ['责任股室', 'Section'],
       sectionId: ['责任股室', 'Section'],
       evidence: ['佐证资料', 'Evidence'],
+      departmentAsPrinted: ['按文件所印新建部门', 'New department, as printed'],
       row: ['整行', 'the whole row'],
       sheet: ['整表', 'the whole sheet'],
       order: ['次序', 'order'],

@@ -8,6 +8,7 @@ export function useValueWords() {
   const { t, i18n } = useTranslation();
   return (field: string, value: string | number | boolean | null): string => {
     if (value === null || value === '') return '—';
+    if (typeof value === 'boolean') return t(value ? 'draft.answer.yes' : 'draft.answer.no');
     const rule = RULES.find((one) => field === 'rule' && one === value);
     if (rule) return t(`draft.rule.${rule}`);
     const aggregation = AGGREGATIONS.find((one) => field === 'aggregation' && one === value);

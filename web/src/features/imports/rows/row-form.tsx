@@ -1,6 +1,7 @@
 import { Alert, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftRow, DraftSheet, Repair } from '../../../api/imports.js';
+import { usePlaceWords } from '../draft/use-place-words.js';
 import { useRepairInDialog } from '../draft/use-repair-in-dialog.js';
 import { RowFields } from './row-fields.js';
 import { changedFields, commonValues, type RowValues } from './row-values.js';
@@ -20,6 +21,7 @@ interface RowFormProps {
 /** Rows are added, changed or merged; splitting has a form of its own. */
 export function RowForm({ sheet, task, onClose }: RowFormProps) {
   const { t } = useTranslation();
+  const placeWords = usePlaceWords();
   const [form] = Form.useForm<RowValues>();
   const { repair, isChanging, problem } = useRepairInDialog(form);
   if (task.kind === 'split') return <SplitForm row={task.row} onClose={onClose} />;
@@ -39,7 +41,9 @@ export function RowForm({ sheet, task, onClose }: RowFormProps) {
         form.submit();
       }}
     >
-      {isOne && rows.length === 1 && <p className="muted small">{t('draft.printedAt', { source: rows[0]?.source })}</p>}
+      {isOne && rows.length === 1 && (
+        <p className="muted small">{t('draft.printedAt', { source: placeWords(rows[0]?.source ?? '') })}</p>
+      )}
       {problem && <Alert type="error" showIcon role="alert" className="imports-note" title={problem} />}
       <Form
         form={form}

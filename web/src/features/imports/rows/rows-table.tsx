@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { DraftRow, DraftSheet } from '../../../api/imports.js';
 import { useDraft } from '../draft/use-draft.js';
+import { usePlaceWords } from '../draft/use-place-words.js';
 import { DoubtMark } from './doubt-mark.js';
 import { RowForm, type RowTask } from './row-form.js';
 import { SelectedRows } from './selected-rows.js';
@@ -13,6 +14,7 @@ import { ruleAndAggregation, targetOf } from './row-words.js';
 export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
   const { t, i18n } = useTranslation();
   const { rowId, isAdopted } = useDraft();
+  const placeWords = usePlaceWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [task, setTask] = useState<RowTask | null>(null);
   const language = i18n.language as Language;
@@ -70,7 +72,7 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
               render: (_, row) => (
                 <>
                   {row.name} <DoubtMark rowId={row.id} />
-                  <div className="muted small">{row.source}</div>
+                  <div className="muted small">{placeWords(row.source)}</div>
                 </>
               ),
             },

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { DraftSheet } from '../../../api/imports.js';
 import { useDepartments } from '../../../api/organisation.js';
 import { decimal } from '../../../components/decimal.js';
+import { useWeightWords } from '../draft/use-weight-words.js';
 
 /** The head of a sheet as it was read; what the document does not print is a dash, not a guess. */
 export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
   const { t } = useTranslation();
+  const weightWords = useWeightWords();
   const departments = useDepartments().data?.items ?? [];
   const { departmentId, department, departmentAsPrinted, funding, responsible } = sheet;
   const meant = departments.find(({ id }) => id === departmentId)?.name;
@@ -26,7 +28,7 @@ export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
     ...(sheet.kind === 'project' ? [[t('draft.field.project'), sheet.project ?? '—'] as const] : []),
     [t('draft.field.responsible'), [responsible.name, responsible.phone].filter(Boolean).join(' ') || '—'],
     [t('draft.field.fundingTotal'), money(funding.total)],
-    [t('draft.field.weightTotal'), [sheet.weightTotal, sheet.executionWeight].filter(Boolean).join(' + ')],
+    [t('draft.field.weightTotal'), weightWords(sheet)],
   ];
   return (
     <>

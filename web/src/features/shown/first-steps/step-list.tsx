@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FirstSteps } from '../../../api/first-steps.js';
 import { LinkButton } from '../../../components/link-button.js';
-import { type Step, stepsOf } from './steps-of.js';
+import { nextOf, type Step, stepsOf } from './steps-of.js';
 import './first-steps.css';
 
 interface StepListProps {
@@ -18,7 +18,7 @@ export function StepList({ standing, mail }: StepListProps) {
   const { t } = useTranslation();
   const steps = stepsOf(standing);
   const done = steps.filter(({ isDone }) => isDone).length;
-  const next = steps.find(({ isDone, path }) => !isDone && path !== null);
+  const next = nextOf(steps, standing);
   const progress = t('firstSteps.progress', { done, all: steps.length });
   return (
     <>

@@ -1,5 +1,5 @@
 import type { FirstSteps } from '../../../api/first-steps.js';
-import { stepsOf } from './steps-of.js';
+import { nextOf, stepsOf } from './steps-of.js';
 
 const EMPTY: FirstSteps = {
   fiscalYear: 2026,
@@ -36,6 +36,16 @@ describe('the first steps', () => {
     expect(open({ ...whole, indicatorsWithoutOwner: 1 })).toEqual(['owners']);
     expect(open({ ...whole, contactsWithoutAddress: 1 })).toEqual(['people']);
     expect(open({ ...whole, missingYears: [2026, 2027] })).toEqual(['calendar']);
+  });
+
+  it('begin with a document, which proposes departments and people', () => {
+    const next = (standing: Partial<FirstSteps>) => {
+      const all = { ...EMPTY, ...standing };
+      return nextOf(stepsOf(all), all)?.name;
+    };
+    expect(next({})).toBe('document');
+    expect(next({ sheets: 1, departments: 1, sections: 1 })).toBe('people');
+    expect(stepsOf(EMPTY).find(({ name }) => name === 'people')?.now).toBe('peopleNone');
   });
 
   it('a mail that became a file has proved nothing', () => {

@@ -45,6 +45,7 @@ export const firstStepsTexts = {
         '{{contacts}} 位联系人，{{contactsWithoutAddress}} 位没有邮箱，{{departmentsWithoutContact}} 个有目标的部门没有可提醒的人',
         'Contacts: {{contacts}}, without an address: {{contactsWithoutAddress}}, departments that nobody is reminded for: {{departmentsWithoutContact}}',
       ],
+      peopleNone: ['还没有联系人', 'No contacts yet'],
       document: [
         '已采用 {{sheets}} 张目标表，{{openDrafts}} 份草稿待采用',
         'Sheets adopted: {{sheets}}, drafts waiting: {{openDrafts}}',
