@@ -24,6 +24,7 @@ SELECT "sheet"."id" AS "sheet_id",
   "department"."due_working_day" AS "department_due_working_day",
   "department"."due_hour" AS "department_due_hour",
   "department"."closes_after" AS "department_closes_after",
+  "department"."disabled" AS "department_disabled",
   "department"."version" AS "department_version"
 FROM "target_sheet" "sheet"
 LEFT JOIN "department" "department" ON "department"."id"="sheet"."department_id"

@@ -21,12 +21,14 @@ export class MonthsController {
     return { items: await this.months.year(departmentId, year), nextCursor: null };
   }
 
+  /** How a month stands; `decision` is the last one about it, with who closed or reopened it by name. */
   @Get(':month')
   @Access({ roles: READERS, row: ROW })
   find(@Param('id', Id) departmentId: string, @Param('month', MonthParameter) month: string) {
     return this.months.find({ departmentId, month });
   }
 
+  /** Every decision about a month, oldest first, with who closed or reopened it by name. */
   @Get(':month/history')
   @Access({ roles: READERS, row: ROW })
   async history(@Param('id', Id) departmentId: string, @Param('month', MonthParameter) month: string) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OwnRules } from '../calendar/deadlines.service.js';
 import type { Month } from '../domain/calendar/month.js';
-import { MonthDecision } from './month-decision.entity.js';
+import type { MonthDecision } from './month-decision.entity.js';
 
 export interface DepartmentMonth {
   readonly departmentId: string;
@@ -16,17 +16,25 @@ export interface MonthFacts extends DepartmentMonth {
   readonly decision: Omit<MonthDecision, 'department'> | null;
 }
 
+/** People are shown by name; the login only of who has no account here any more. */
+const DECIDED_BY = 'coalesce((SELECT u.display_name FROM app_user u WHERE u.username = m.actor), m.actor)';
+
 const FACTS = `
   SELECT d.id AS "departmentId", k.month, d.name AS department,
          jsonb_build_object('dueWorkingDay', d.due_working_day, 'dueHour', d.due_hour, 'closesAfter', d.closes_after) AS rules,
          (SELECT jsonb_build_object('departmentId', m.department_id, 'month', m.month, 'version', m.version,
-                   'state', m.state, 'reason', m.reason, 'openUntil', m.open_until, 'actor', m.actor,
-                   'decidedAt', m.decided_at)
+                   'state', m.state, 'reason', m.reason, 'openUntil', m.open_until,
+                   'actor', ${DECIDED_BY}, 'decidedAt', m.decided_at)
           FROM month_decision m WHERE m.department_id = d.id AND m.month = k.month
           ORDER BY m.version DESC LIMIT 1) AS decision
   FROM unnest($1::uuid[], $2::text[]) AS k (department_id, month)
   JOIN department d ON d.id = k.department_id
   ORDER BY d.id, k.month`;
+
+const HISTORY = `
+  SELECT m.department_id AS "departmentId", m.month, m.version, m.state, m.reason, m.open_until AS "openUntil",
+         ${DECIDED_BY} AS actor, m.decided_at AS "decidedAt"
+  FROM month_decision m WHERE m.department_id = $1 AND m.month = $2 ORDER BY m.version`;
 
 const LOCK = 'hashtextextended(k.key, 0)';
 const lockKey = ({ departmentId, month }: DepartmentMonth): string => `month ${departmentId} ${month}`;
@@ -50,7 +58,7 @@ export class MonthsRepository {
   }
 
   history(manager: EntityManager, { departmentId, month }: DepartmentMonth): Promise<MonthDecision[]> {
-    return manager.find(MonthDecision, { where: { departmentId, month }, order: { version: 'ASC' } });
+    return manager.query(HISTORY, [departmentId, month]);
   }
 
   /** @returns false when somebody else decided in the meantime. */

@@ -3,12 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
-import { PageQuery } from '../common/http/page.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
 import { masked } from '../common/personal-data.js';
 import type { Contact } from './contact.entity.js';
 import { ContactsService } from './contacts.service.js';
 import { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
+import { ContactsQuery } from './dto/organisation.query.js';
 import { MANAGERS, READERS } from '../domain/roles.js';
 
 const ROW = { resource: 'contact', parameter: 'id' } as const;
@@ -22,7 +22,7 @@ export class ContactsController {
 
   @Get()
   @Access({ roles: READERS })
-  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor) {
+  async list(@Query() query: ContactsQuery, @CurrentActor() actor: Actor) {
     const { items, nextCursor } = await this.contacts.list(query, actor.scope);
     return { items: items.map((contact) => shownTo(actor, contact)), nextCursor };
   }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { inScope, type Scope } from '../common/access/actor.js';
-import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import { inScope, narrowed, type Scope } from '../common/access/actor.js';
+import { type Page, pageOf } from '../common/http/page.js';
 import { checkAbsence } from '../domain/reminding/absence.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 import { AddressChanges } from './address-changes.js';
+import { DepartmentsService } from './departments.service.js';
+import type { ContactsQuery } from './dto/organisation.query.js';
 import { deputyUnfit, successorWithoutEmail } from './errors.js';
 import { SectionsService } from './sections.service.js';
 
@@ -45,12 +47,16 @@ async function standsThere(
 export class ContactsService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly departments: DepartmentsService,
     private readonly sections: SectionsService,
     private readonly addresses: AddressChanges,
   ) {}
 
-  async list({ limit, cursor }: PageQuery, scope: Scope): Promise<Page<Contact>> {
-    const where = { ...inScope<Contact>(scope, 'departmentId'), ...(cursor && { id: MoreThan(cursor) }) };
+  async list({ limit, cursor, departmentId }: ContactsQuery, scope: Scope): Promise<Page<Contact>> {
+    const where = {
+      ...inScope<Contact>(narrowed(scope, departmentId), 'departmentId'),
+      ...(cursor && { id: MoreThan(cursor) }),
+    };
     return pageOf(await this.dataSource.manager.find(Contact, { where, order: { id: 'ASC' }, take: limit + 1 }), limit);
   }
 
@@ -86,7 +92,8 @@ export class ContactsService {
   }
 
   async create(contact: CreateContactDto, manager = this.dataSource.manager): Promise<Contact> {
-    if (contact.sectionId) await this.sections.find(contact.departmentId, contact.sectionId, manager);
+    await this.departments.findInUse(contact.departmentId, manager);
+    if (contact.sectionId) await this.sections.findInUse(contact.departmentId, contact.sectionId, manager);
     return insertRow(manager, Contact, { ...contact, id: uuid() });
   }
 
@@ -94,7 +101,8 @@ export class ContactsService {
     const contact = await this.find(id);
     const { departmentId } = contact;
     checkAbsence({ ...contact, ...changes });
-    if (changes.sectionId) await this.sections.find(departmentId, changes.sectionId);
+    if (changes.sectionId && changes.sectionId !== contact.sectionId)
+      await this.sections.findInUse(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);
     const changed = await updateVersioned(this.dataSource.manager, Contact, { id, version }, changes, WHAT);
     if (OF_ADDRESS.some((name) => changes[name] !== undefined)) await this.addresses.publish([departmentId]);

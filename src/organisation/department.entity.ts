@@ -11,6 +11,8 @@ export class Department {
   @Column('integer', { name: 'due_working_day', nullable: true }) dueWorkingDay!: number | null;
   @Column('integer', { name: 'due_hour', nullable: true }) dueHour!: number | null;
   @Column('integer', { name: 'closes_after', nullable: true }) closesAfter!: number | null;
+  /** Keeps what it has, and is not offered for anything new. */
+  @Column('boolean', { default: false }) disabled!: boolean;
   @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => Department, { onDelete: 'RESTRICT' })

@@ -8,7 +8,7 @@ import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/
 import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
-import { departmentCycle } from './errors.js';
+import { departmentCycle, departmentDisabled } from './errors.js';
 
 const WHAT = { zh: '部门', en: 'department' };
 
@@ -35,6 +35,13 @@ export class DepartmentsService {
 
   find(id: string, manager = this.dataSource.manager): Promise<Department> {
     return findById(manager, Department, id, WHAT);
+  }
+
+  /** As `find`, for something new. @throws DomainError `department-disabled` */
+  async findInUse(id: string, manager = this.dataSource.manager): Promise<Department> {
+    const department = await this.find(id, manager);
+    if (department.disabled) throw departmentDisabled(department.name);
+    return department;
   }
 
   create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {

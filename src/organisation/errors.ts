@@ -17,3 +17,15 @@ export const deputyUnfit = (): DomainError =>
     zh: '代理人须是同一部门的另一位在用联系人。',
     en: 'The deputy must be another active contact of the department.',
   });
+
+export const sectionDisabled = (name: string): DomainError =>
+  errorAt('/sectionId', 'unfit', 'section-disabled', {
+    zh: `股室“${name}”已停用，请另选，或先在“机构与人员”页启用。`,
+    en: `The section “${name}” is disabled; choose another, or enable it first under Organisation.`,
+  });
+
+export const departmentDisabled = (name: string): DomainError =>
+  errorAt('/departmentId', 'unfit', 'department-disabled', {
+    zh: `部门“${name}”已停用，请先在“机构与人员”页启用。`,
+    en: `The department “${name}” is disabled; enable it first under Organisation.`,
+  });

@@ -6,12 +6,29 @@ import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { DepartmentsController } from './departments.controller.js';
 import { DepartmentsService } from './departments.service.js';
+import { OrganisationController } from './overview/organisation.controller.js';
+import { OrganisationRepository } from './overview/organisation.repository.js';
+import { OrganisationService } from './overview/organisation.service.js';
 import { SectionsController } from './sections.controller.js';
 import { SectionsService } from './sections.service.js';
 
 @Module({
-  controllers: [DepartmentsController, DepartmentAliasesController, SectionsController, ContactsController],
-  providers: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService, AddressChanges],
+  controllers: [
+    OrganisationController,
+    DepartmentsController,
+    DepartmentAliasesController,
+    SectionsController,
+    ContactsController,
+  ],
+  providers: [
+    OrganisationRepository,
+    OrganisationService,
+    DepartmentsService,
+    DepartmentAliasesService,
+    SectionsService,
+    ContactsService,
+    AddressChanges,
+  ],
   exports: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService, AddressChanges],
 })
 export class OrganisationModule {}

@@ -8,6 +8,8 @@ export class Section {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'department_id' }) departmentId!: string;
   @Column('text') name!: string;
+  /** Keeps what it has, and is not offered for anything new. */
+  @Column('boolean', { default: false }) disabled!: boolean;
   @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => Department, { onDelete: 'CASCADE' })

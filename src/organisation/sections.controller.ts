@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../common/access/access.decorator.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { Id, SeenVersion } from '../common/http/parameters.js';
-import { SectionDto } from './dto/section.dto.js';
+import { SectionDto, UpdateSectionDto } from './dto/section.dto.js';
 import { SectionsService } from './sections.service.js';
 import { MANAGERS, ORGANISATION_READERS } from '../domain/roles.js';
 
@@ -34,7 +34,7 @@ export class SectionsController {
     @Param('departmentId', Id) departmentId: string,
     @Param('id', Id) id: string,
     @SeenVersion() version: number | null,
-    @Body() body: SectionDto,
+    @Body() body: UpdateSectionDto,
   ) {
     return this.sections.update(departmentId, id, version, body);
   }

@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { NotFoundError } from '../domain/domain-error.js';
 import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/versioned.js';
 import { DepartmentsService } from './departments.service.js';
-import type { SectionDto } from './dto/section.dto.js';
+import type { SectionDto, UpdateSectionDto } from './dto/section.dto.js';
+import { sectionDisabled } from './errors.js';
 import { Section } from './section.entity.js';
 
 const WHAT = { zh: '股室', en: 'section' };
@@ -23,13 +24,20 @@ export class SectionsService {
   }
 
   async create(departmentId: string, { name }: SectionDto, manager = this.dataSource.manager): Promise<Section> {
-    await this.departments.find(departmentId, manager);
+    await this.departments.findInUse(departmentId, manager);
     return insertRow(manager, Section, { id: uuid(), departmentId, name });
   }
 
   async find(departmentId: string, id: string, manager = this.dataSource.manager): Promise<Section> {
     const section = await findById(manager, Section, id, WHAT);
     if (section.departmentId !== departmentId) throw new NotFoundError(WHAT);
+    return section;
+  }
+
+  /** As `find`, for something new. @throws DomainError `section-disabled` */
+  async findInUse(departmentId: string, id: string, manager = this.dataSource.manager): Promise<Section> {
+    const section = await this.find(departmentId, id, manager);
+    if (section.disabled) throw sectionDisabled(section.name);
     return section;
   }
 
@@ -43,7 +51,7 @@ export class SectionsService {
     });
   }
 
-  async update(departmentId: string, id: string, version: number | null, changes: SectionDto): Promise<Section> {
+  async update(departmentId: string, id: string, version: number | null, changes: UpdateSectionDto): Promise<Section> {
     await this.find(departmentId, id);
     return updateVersioned(this.dataSource.manager, Section, { id, version }, changes, WHAT);
   }

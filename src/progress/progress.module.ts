@@ -19,6 +19,9 @@ import { IndicatorMonthsRepository } from './entries/indicator-months.repository
 import { LinkedEntries } from './entries/linked-entries.js';
 import { MeasureEntriesController } from './measures/measure-entries.controller.js';
 import { MeasureEntriesService } from './measures/measure-entries.service.js';
+import { MonthGridController } from './month-grid/month-grid.controller.js';
+import { MonthGridRepository } from './month-grid/month-grid.repository.js';
+import { MonthGridService } from './month-grid/month-grid.service.js';
 import { ProgressEntriesController } from './entries/progress-entries.controller.js';
 import { ProgressController } from './entries/progress.controller.js';
 import { ProgressRepository } from './entries/progress.repository.js';
@@ -43,6 +46,7 @@ import { WorkListService } from './work-list/work-list.service.js';
     GoalProgressController,
     MeasureEntriesController,
     WorkListController,
+    MonthGridController,
   ],
   providers: [
     ProgressService,
@@ -63,6 +67,8 @@ import { WorkListService } from './work-list/work-list.service.js';
     GoalProgressRepository,
     WorkListService,
     WorkListRepository,
+    MonthGridService,
+    MonthGridRepository,
   ],
   exports: [ProgressService, GoalProgressService, ReportedCosts],
 })

@@ -61,6 +61,12 @@ const SCREENS: readonly Screen[] = [
     ready: (page) => page.getByRole('cell', { name: '秘书股' }),
   },
   { name: 'guide', address: '/guide', ready: (page) => page.locator('.first-steps') },
+  { name: 'months', address: '/months', ready: (page) => page.getByRole('rowheader') },
+  {
+    name: 'organisation',
+    address: '/organisation',
+    ready: (page) => page.getByRole('button', { name: /示例市人民政府办公室/ }),
+  },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
   { name: 'system', address: '/system', as: 'sysadmin', ready: (page) => page.getByRole('table') },

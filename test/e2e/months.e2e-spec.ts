@@ -1,6 +1,7 @@
 import { MonthsRepository } from '../../src/months/months.repository.js';
 import { MonthsService } from '../../src/months/months.service.js';
 import { ProgressService } from '../../src/progress/entries/progress.service.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';
@@ -168,6 +169,17 @@ describe('the months of a department', () => {
     expect(items).toMatchObject([{ state: 'closed' }, { state: 'reopened', reason: '审计', openUntil: '2026-11-25' }]);
   });
 
+  it('say by name who closed them, by login whose account is gone', async () => {
+    const key = { departmentId: department.id, month: '2026-10' };
+    const { user, token } = await UserFactory.as('performance-office').named('李样例').insert(app.manager);
+    const headers = { ...ifMatch(0), authorization: `Bearer ${token}` };
+    const closed = await app.request('POST', `/departments/${key.departmentId}/months/${key.month}/close`, { headers });
+    expect(closed.body).toMatchObject({ decision: { actor: '李样例' } });
+    expect(await app.get(MonthsService).history(key)).toMatchObject([{ actor: '李样例' }]);
+    await app.manager.delete(User, user.id);
+    expect(await month()).toMatchObject({ decision: { actor: user.username } });
+  });
+
   it('close by themselves so many working days after the due date, where the department wants it', async () => {
     await settle({ closesAfter: 3 });
     app.at('2026-11-10T23:59');
@@ -190,5 +202,36 @@ describe('the months of a department', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412]);
     const early = close.replace('2026-10', '2026-11');
     expect(await app.request('POST', early, { headers: ifMatch(0) })).toMatchObject({ status: 409 });
+  });
+
+  it('of a year stand in one grid with what each lacks, page by page, of the departments that one may see', async () => {
+    interface Grid {
+      readonly items: { department: { id: string }; months: (Month & { missing: number; waiting: number })[] }[];
+      readonly nextCursor: string | null;
+      readonly total: number;
+    }
+    const [first] = (await app.read<Grid>(`/months?year=2026&search=${department.name}`)).items;
+    expect(first?.months.map(({ state, missing }) => [state, missing])).toEqual([
+      ...Array.from({ length: 10 }, () => ['late', 1]),
+      ...[
+        ['not-open', 0],
+        ['not-open', 0],
+      ],
+    ]);
+    await save();
+    await move('submit', 1);
+    await decide('close', 0);
+    const { months } = (await app.read<Grid>(`/months?year=2026&search=${department.name}`)).items[0]!;
+    expect(months[9]).toMatchObject({ state: 'closed', version: 1, missing: 0, waiting: 1 });
+    const page = await app.read<Grid>('/months?year=2026&limit=1');
+    const next = await app.read<Grid>(`/months?year=2026&limit=1&cursor=${page.nextCursor ?? ''}`);
+    expect(page.total).toBeGreaterThan(1);
+    expect(next.items[0]?.department.id).not.toBe(page.items[0]?.department.id);
+    const { token } = await UserFactory.as('department-head').of(department).insert(app.manager);
+    const theirs = await app.request<Grid>('GET', '/months?year=2026', {
+      as: null,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(theirs.body).toMatchObject({ total: 1, items: [{ department: { id: department.id } }] });
   });
 });

@@ -175,4 +175,33 @@ describe('organisation', () => {
   it.each(['0', '501', 'ten', '1.5'])('a page of %s rows is refused', async (limit) => {
     expect((await app.request('GET', `/departments?limit=${limit}`)).status).toBe(400);
   });
+
+  it('says whom each department lacks, and nothing new goes to what is disabled', async () => {
+    const department = await DepartmentFactory.new().named('缺人的单位').insert(app.manager);
+    const section = await SectionFactory.of(department).named('空股').insert(app.manager);
+    const overview = async () => {
+      const { items } = await app.read<{ items: object[] }>(`/organisation?search=${department.name}&lacking=true`);
+      return items;
+    };
+    await ContactFactory.of(department).at('').insert(app.manager);
+    const lacking = { sections: 1, people: 1, headless: true, withoutReporter: 1, withoutAddress: 1 };
+    expect(await overview()).toMatchObject([{ id: department.id, ...lacking }]);
+    await ContactFactory.of(department).reportingFor(section).insert(app.manager);
+    await ContactFactory.of(department).as('head').insert(app.manager);
+    expect(await overview()).toMatchObject([{ people: 3, headless: false, withoutReporter: 0, withoutAddress: 1 }]);
+    const { items: people } = await app.read<{ items: Row[] }>(`/contacts?departmentId=${department.id}`);
+    expect(people).toHaveLength(3);
+    const disable = { body: { disabled: true }, headers: ifMatch(1) };
+    const place = `/departments/${department.id}`;
+    expect(await app.request('PATCH', `${place}/sections/${section.id}`, disable)).toMatchObject({ status: 200 });
+    const person = { departmentId: department.id, name: '某人', email: 'someone@example.org' };
+    const refused = await app.request('POST', '/contacts', { body: { ...person, sectionId: section.id } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'section-disabled' } });
+    expect(await app.request('PATCH', place, disable)).toMatchObject({ status: 200, body: { disabled: true } });
+    expect(await app.request('POST', '/contacts', { body: person })).toMatchObject({
+      status: 422,
+      body: { code: 'department-disabled' },
+    });
+    expect(await overview()).toEqual([]);
+  });
 });

@@ -31,6 +31,10 @@ export class UserFactory {
     });
   }
 
+  named(displayName: string): UserFactory {
+    return new UserFactory({ ...this.values, displayName });
+  }
+
   of({ id: departmentId }: Department): UserFactory {
     return new UserFactory({ ...this.values, departmentId });
   }

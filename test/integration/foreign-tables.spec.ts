@@ -28,7 +28,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
   metrics: ['job_run', 'mail', 'sheet_score'],
-  months: ['department', 'indicator', 'progress_entry', 'target_sheet'],
+  // Accounts: who closed a month is said by name.
+  months: ['app_user', 'department', 'indicator', 'progress_entry', 'target_sheet'],
   progress: ['app_user', 'department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
   reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
   reports: ['budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],

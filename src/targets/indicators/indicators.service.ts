@@ -71,7 +71,8 @@ export class IndicatorsService {
   async update(id: string, version: number | null, changes: UpdateIndicatorDto): Promise<Indicator> {
     const { sheet, ...indicator } = await this.find(id);
     checkAggregation(indicator, changes);
-    if (changes.sectionId) await this.sections.find(sheet.departmentId, changes.sectionId);
+    if (changes.sectionId && changes.sectionId !== indicator.sectionId)
+      await this.sections.findInUse(sheet.departmentId, changes.sectionId);
     return this.dataSource.transaction(async (manager) => {
       // All months of the year are added up in the other way then.
       if (changes.aggregation !== undefined && changes.aggregation !== indicator.aggregation)
@@ -99,7 +100,7 @@ export class IndicatorsService {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Indicator> {
     const { departmentId, fiscalYear } = await this.sheets.find(sheetId, manager);
-    if (commitment.sectionId) await this.sections.find(departmentId, commitment.sectionId, manager);
+    if (commitment.sectionId) await this.sections.findInUse(departmentId, commitment.sectionId, manager);
     return manager.transaction(async (transaction) => {
       // Two additions at once must not take the same place.
       await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);

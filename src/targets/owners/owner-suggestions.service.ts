@@ -28,7 +28,10 @@ export class OwnerSuggestions {
     const unowned = indicators.filter(({ sectionId }) => sectionId === null);
     if (unowned.length === 0) return new Map();
     const departments = [...new Set(unowned.map(({ departmentId }) => departmentId))];
-    const sections = await manager.find(Section, { where: { departmentId: In(departments) }, order: { id: 'ASC' } });
+    const sections = await manager.find(Section, {
+      where: { departmentId: In(departments), disabled: false },
+      order: { id: 'ASC' },
+    });
     const before = await lastYear(manager, unowned);
     return new Map(
       unowned.flatMap((indicator) => {

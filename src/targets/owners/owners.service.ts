@@ -4,6 +4,7 @@ import { recordAllInAuditLog } from '../../audit/audit-log.js';
 import { isInScope, type Scope } from '../../common/access/actor.js';
 import { pageOf } from '../../common/http/page.js';
 import { ConflictError, type DomainError } from '../../domain/domain-error.js';
+import { sectionDisabled } from '../../organisation/errors.js';
 import { Section } from '../../organisation/section.entity.js';
 import { noIndicator } from '../indicators/errors.js';
 import type { OwnedRowDto, OwnersQuery } from './dto/owners.dto.js';
@@ -69,12 +70,12 @@ export class OwnersService {
     return this.owners.unownedByImport(this.dataSource.manager, importIds);
   }
 
-  /** Held, so that nobody takes a section away meanwhile; department by id. */
-  private async sections(manager: EntityManager, rows: readonly OwnedRowDto[]): Promise<Map<string, string>> {
+  /** Held, so that nobody takes a section away meanwhile; by id. */
+  private async sections(manager: EntityManager, rows: readonly OwnedRowDto[]): Promise<Map<string, Section>> {
     const ids = [...new Set(rows.flatMap(({ sectionId }) => sectionId ?? []))];
     const lock = { mode: 'for_key_share' } as const;
     const found = await manager.find(Section, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
-    return new Map(found.map(({ id, departmentId }) => [id, departmentId]));
+    return new Map(found.map((section) => [section.id, section]));
   }
 
   private async write(
@@ -108,10 +109,13 @@ const idsOf = (rows: readonly OwnedRowDto[]): string[] => [...new Set(rows.map((
 function refusalOf(
   { version, sectionId }: OwnedRowDto,
   indicator: HeldIndicator | undefined,
-  { scope, sections }: { readonly scope: Scope; readonly sections: ReadonlyMap<string, string> },
+  { scope, sections }: { readonly scope: Scope; readonly sections: ReadonlyMap<string, Section> },
 ): DomainError | null {
   if (!indicator || !isInScope(scope, indicator.departmentId)) return noIndicator();
   if (indicator.version !== version) return new ConflictError(indicator, indicator.version);
-  if (sectionId !== null && sections.get(sectionId) !== indicator.departmentId) return sectionOfAnother(indicator.name);
+  const section = sectionId === null ? null : sections.get(sectionId);
+  if (section === null) return null;
+  if (section?.departmentId !== indicator.departmentId) return sectionOfAnother(indicator.name);
+  if (section.disabled && section.id !== indicator.sectionId) return sectionDisabled(section.name);
   return null;
 }

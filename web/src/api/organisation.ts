@@ -1,9 +1,28 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
-import { answer, api, client } from './client.js';
+import { answer, api, client, seen } from './client.js';
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+export type DepartmentOverview = Schemas['DepartmentOverview'];
+export type Section = Schemas['Section'];
+export type Contact = Schemas['Contact'];
+export type NewContact = Schemas['CreateContactDto'];
 
 export const useDepartments = () =>
   useAllPages('/departments', {}, (query, signal) => answer(client.GET('/departments', { params: { query }, signal })));
+
+/** Departments with whom they lack, by name, page by page. */
+export const useOrganisation = (filter: { readonly search: string | undefined; readonly lacking: boolean }) =>
+  useInfiniteQuery({
+    queryKey: ['get', '/organisation', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answer(client.GET('/organisation', { params: { query: { ...filter, limit: 50, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: (before) => before,
+  });
 
 /** Of no department there are none. */
 export const useSections = (departmentId: string | null) =>
@@ -14,13 +33,94 @@ export const useSections = (departmentId: string | null) =>
     { enabled: departmentId !== null },
   );
 
-export const useCreateSection = (departmentId: string) => {
+export const useDepartment = (id: string) => api.useQuery('get', '/departments/{id}', { params: { path: { id } } });
+
+export const useContactsOf = (departmentId: string) =>
+  useAllPages('/contacts', { departmentId }, (page, signal) =>
+    answer(client.GET('/contacts', { params: { query: { departmentId, ...page } }, signal })),
+  );
+
+/** Whom a contact can be: people with an account. */
+export const useColleagues = () =>
+  useAllPages('/colleagues', {}, (query, signal) => answer(client.GET('/colleagues', { params: { query }, signal })));
+
+/** Whether reminders of a contact go to a chat robot; none is no error. */
+export const useHasRobot = (contactId: string | null) =>
+  useQuery({
+    queryKey: ['robot', contactId],
+    queryFn: () =>
+      answer(client.GET('/contacts/{id}/robot', { params: { path: { id: contactId ?? '' } } })).then(
+        () => true,
+        () => false,
+      ),
+    enabled: contactId !== null,
+  });
+
+/** With an id it is changed from the version that was seen, without one it is made. */
+interface Kept {
+  readonly id?: string;
+  readonly version?: number;
+}
+
+export const useSaveDepartment = () =>
+  useOrganisationChange(({ id, version = 1, ...body }: Kept & { name: string; parentId: string | null }) =>
+    id === undefined
+      ? answer(client.POST('/departments', { body }))
+      : answer(client.PATCH('/departments/{id}', { params: { path: { id } }, body, headers: seen(version) })),
+  );
+
+export const useDisableDepartment = () =>
+  useOrganisationChange(({ id, version, disabled }: { id: string; version: number; disabled: boolean }) =>
+    answer(client.PATCH('/departments/{id}', { params: { path: { id } }, body: { disabled }, headers: seen(version) })),
+  );
+
+export const useCreateSection = (departmentId: string) =>
+  useOrganisationChange((name: string) =>
+    answer(client.POST('/departments/{departmentId}/sections', { params: { path: { departmentId } }, body: { name } })),
+  );
+
+export const useChangeSection = () =>
+  useOrganisationChange(
+    ({ section: { id, departmentId, version }, ...body }: { section: Section; name?: string; disabled?: boolean }) =>
+      answer(
+        client.PATCH('/departments/{departmentId}/sections/{id}', {
+          params: { path: { departmentId, id } },
+          body,
+          headers: seen(version),
+        }),
+      ),
+  );
+
+export const useSaveContact = () =>
+  useOrganisationChange(({ id, version = 1, ...body }: Kept & NewContact) => {
+    if (id === undefined) return answer(client.POST('/contacts', { body }));
+    const { departmentId: _, ...changes } = body;
+    return answer(client.PATCH('/contacts/{id}', { params: { path: { id } }, body: changes, headers: seen(version) }));
+  });
+
+export const useDisableContact = () =>
+  useOrganisationChange(({ id, version, active }: Contact) =>
+    answer(
+      client.PATCH('/contacts/{id}', { params: { path: { id } }, body: { active: !active }, headers: seen(version) }),
+    ),
+  );
+
+const CHANGED = [
+  '/organisation',
+  '/departments',
+  '/departments/{id}',
+  '/departments/{departmentId}/sections',
+  '/contacts',
+];
+
+/** After a refusal too: what is shown may be older than what is there. */
+function useOrganisationChange<T, R>(change: (input: T) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) =>
-      answer(
-        client.POST('/departments/{departmentId}/sections', { params: { path: { departmentId } }, body: { name } }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/departments/{departmentId}/sections'] }),
+    mutationFn: change,
+    onSettled: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [first, path] }) => first === 'contact-problems' || CHANGED.includes(String(path)),
+      }),
   });
-};
+}

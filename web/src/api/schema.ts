@@ -395,6 +395,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments": {
         parameters: {
             query?: never;
@@ -1435,6 +1451,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthGridController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets/{id}/budget/{month}": {
         parameters: {
             query?: never;
@@ -2136,6 +2168,8 @@ export interface components {
             parentId?: string | null;
         };
         UpdateDepartmentDto: {
+            /** @description It keeps what it has, and gets nothing new. */
+            disabled?: boolean;
             /** @description Working day of the following month. */
             dueWorkingDay?: number | null;
             /** @description Local hour. */
@@ -2149,6 +2183,12 @@ export interface components {
         SectionDto: {
             /** @example 综合股 */
             name: string;
+        };
+        UpdateSectionDto: {
+            /** @description It keeps what it has, and gets nothing new. */
+            disabled?: boolean;
+            /** @example 综合股 */
+            name?: string;
         };
         CreateContactDto: {
             departmentId: string;
@@ -2974,6 +3014,8 @@ export interface components {
             dueWorkingDay: number | null;
             dueHour: number | null;
             closesAfter: number | null;
+            /** @description Keeps what it has, and is not offered for anything new. */
+            disabled: boolean;
             version: number;
             parent?: null | components["schemas"]["Department"];
         };
@@ -3024,8 +3066,27 @@ export interface components {
             id: string;
             departmentId: string;
             name: string;
+            /** @description Keeps what it has, and is not offered for anything new. */
+            disabled: boolean;
             version: number;
             department?: components["schemas"]["Department"];
+        };
+        DepartmentOverview: {
+            id: string;
+            name: string;
+            parentId: string | null;
+            /** @description Of the department above. */
+            parent: string | null;
+            disabled: boolean;
+            version: number;
+            sections: number;
+            people: number;
+            /** @description Nobody is its head. */
+            headless: boolean;
+            /** @description Sections for which nobody reports. */
+            withoutReporter: number;
+            /** @description People whom no mail reaches. */
+            withoutAddress: number;
         };
         Policy: {
             name: string;
@@ -3698,6 +3759,41 @@ export interface components {
             month: string;
             version: number;
             entries: components["schemas"]["ProgressEntry"][];
+        };
+        GridRow: {
+            department: components["schemas"]["GridDepartment"];
+            months: components["schemas"]["GridMonth"][];
+        };
+        GridDepartment: {
+            id: string;
+            name: string;
+        };
+        GridMonth: {
+            missing: number;
+            waiting: number;
+            /** @enum {string} */
+            state: "not-open" | "open" | "late" | "closed";
+            version: number;
+            decision: {
+                departmentId: string;
+                month: string;
+                version: number;
+                /** @enum {string} */
+                state: "closed" | "reopened";
+                reason: string | null;
+                /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
+                openUntil: string | null;
+                actor: string;
+                /** Format: date-time */
+                decidedAt: string;
+            } | null;
+            departmentId: string;
+            month: string;
+            opensOn: string;
+            dueDate: string;
+            /** Format: date-time */
+            dueAt: string;
+            closesOn: string | null;
         };
         ProgressChange: {
             id: string;
@@ -6240,6 +6336,35 @@ export interface operations {
             };
         };
     };
+    OrganisationController_overview: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                lacking?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        lacking: number;
+                        items: components["schemas"]["DepartmentOverview"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     DepartmentsController_list: {
         parameters: {
             query?: {
@@ -6506,7 +6631,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SectionDto"];
+                "application/json": components["schemas"]["UpdateSectionDto"];
             };
         };
         responses: {
@@ -6525,6 +6650,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                departmentId?: string;
             };
             header?: never;
             path?: never;
@@ -8902,6 +9028,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkList"];
+                };
+            };
+        };
+    };
+    MonthGridController_year: {
+        parameters: {
+            query: {
+                year: number;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GridRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
                 };
             };
         };

@@ -11,6 +11,8 @@ import { guideTexts } from '../features/guide/texts.js';
 import { importsTexts } from '../features/imports/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
+import { monthsTexts } from '../features/months/texts.js';
+import { organisationTexts } from '../features/organisation/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
@@ -43,6 +45,8 @@ export const TEXTS = {
   ...importsTexts,
   ...indicatorsTexts,
   ...conditionTexts,
+  ...monthsTexts,
+  ...organisationTexts,
   ...ownersTexts,
   ...reviewTexts,
   ...sessionTexts,

@@ -1,10 +1,12 @@
 import { ENTERERS, MANAGERS, READERS } from '@domain/roles.js';
 import {
+  ApartmentOutlined,
   AuditOutlined,
   CheckSquareOutlined,
   CloudServerOutlined,
   CompassOutlined,
   DashboardOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   FormOutlined,
   ImportOutlined,
@@ -79,6 +81,22 @@ const PAGES = [
     icon: PartitionOutlined,
     roles: MANAGERS,
     component: page(() => import('../../features/owners/owners-page.js'), 'OwnersPage'),
+  },
+  {
+    path: '/months',
+    name: 'months',
+    group: 'work',
+    icon: FieldTimeOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../../features/months/months-page.js'), 'MonthsPage'),
+  },
+  {
+    path: '/organisation',
+    name: 'organisation',
+    group: 'work',
+    icon: ApartmentOutlined,
+    roles: MANAGERS,
+    component: page(() => import('../../features/organisation/organisation-page.js'), 'OrganisationPage'),
   },
   {
     path: '/dashboard',

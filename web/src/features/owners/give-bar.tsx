@@ -19,7 +19,7 @@ interface GiveBarProps {
 export function GiveBar({ chosen, isBusy, onGive }: GiveBarProps) {
   const { t } = useTranslation();
   const [departmentId = null, ...others] = new Set(chosen.map((one) => one.departmentId));
-  const sections = useSections(departmentId).data?.items ?? [];
+  const sections = (useSections(departmentId).data?.items ?? []).filter(({ disabled }) => !disabled);
   if (departmentId === null) return <p className="owners-bar muted">{t('owners.chooseHint')}</p>;
   const count = chosen.length;
   if (others.length > 0) return <p className="owners-bar">{t('owners.severalDepartments', { count })}</p>;

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { GridMonth } from '../../api/months.js';
+import { monthName } from '../../period/month-name.js';
+
+/** So that colour does not say it alone. */
+const SHAPES: Readonly<Record<GridMonth['state'], string>> = { 'not-open': '·', open: '○', late: '▲', closed: '■' };
+
+interface MonthCellProps {
+  readonly department: string;
+  readonly month: GridMonth;
+  readonly onChoose: () => void;
+}
+
+/** How a month stands and what it lacks; what has not begun is not to be chosen. */
+export function MonthCell({ department, month: { month, state, missing, waiting }, onChoose }: MonthCellProps) {
+  const { t } = useTranslation();
+  if (state === 'not-open') return <td className="month-not-open">{t('months.state.not-open')}</td>;
+  const lacks = [
+    ...(missing > 0 ? [t('months.missing', { count: missing })] : []),
+    ...(waiting > 0 ? [t('months.waiting', { count: waiting })] : []),
+  ].join(' · ');
+  const isComplete = state !== 'closed' && lacks === '';
+  return (
+    <td className={`month-${isComplete ? 'complete' : state}`}>
+      <button type="button" onClick={onChoose}>
+        <span className="month-of">{t('months.cell', { department, month: monthName(month) })}</span>
+        <span>
+          <span aria-hidden>{isComplete ? '✓' : SHAPES[state]}</span>{' '}
+          {t(isComplete ? 'months.complete' : `months.state.${state}`)}
+        </span>
+        <small>{lacks || (isComplete ? t('months.toClose') : ' ')}</small>
+      </button>
+    </td>
+  );
+}

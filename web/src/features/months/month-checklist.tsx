@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { GridMonth } from '../../api/months.js';
+
+/** What is still to come, and where it is done. */
+export function MonthChecklist({ month: { departmentId, month, missing, waiting } }: { readonly month: GridMonth }) {
+  const { t } = useTranslation();
+  const place = `month=${month}&department=${departmentId}`;
+  return (
+    <>
+      <strong>{t('months.checklist')}</strong>
+      <ul className="month-checklist">
+        {missing > 0 && (
+          <li className="light-red">
+            ✗ {t('months.missingLine', { count: missing })} <Link to={`/entry?${place}`}>{t('months.toEntry')}</Link>
+          </li>
+        )}
+        {waiting > 0 && (
+          <li className="light-amber">
+            ▲ {t('months.waitingLine', { count: waiting })} <Link to={`/review?${place}`}>{t('months.toReview')}</Link>
+          </li>
+        )}
+        {missing + waiting === 0 && <li className="light-green">✓ {t('months.allIn')}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Texts } from '../../i18n/texts.js';
+
+export const monthsTexts = {
+  months: {
+    title: ['月份', 'Months'],
+    hint: [
+      '各部门每月何时开放、截止、关闭，还缺什么。点月份查看并关闭或重新开放。',
+      'When the months of each department open, are due and close, and what they lack. Choose one to close or reopen it.',
+    ],
+    search: ['查找部门', 'Search departments'],
+    grid: ['{{year}}年各部门的月份', 'Months of {{year}} by department'],
+    state: {
+      'not-open': ['未开放', 'not open'],
+      open: ['填报中', 'open'],
+      late: ['已逾期', 'overdue'],
+      closed: ['已关闭', 'closed'],
+    },
+    missing: ['缺 {{count}}', '{{count}} missing'],
+    waiting: ['待审 {{count}}', '{{count}} waiting'],
+    toClose: ['可关闭', 'can be closed'],
+    complete: ['已报齐', 'complete'],
+    cell: ['{{department}} {{month}}：', '{{department}} {{month}}: '],
+    dialog: ['{{department}} {{month}}', '{{department}}, {{month}}'],
+    opensOn: ['开放', 'Opens'],
+    dueAt: ['截止', 'Due'],
+    closesOn: ['自动关闭', 'Closes by itself'],
+    never: ['不自动关闭', 'does not'],
+    openUntilShown: ['重新开放至', 'Reopened until'],
+    forGood: ['再次关闭为止', 'it is closed again'],
+    decided: {
+      closed: ['{{actor}} 于 {{at}} 关闭', 'Closed by {{actor}} on {{at}}'],
+      reopened: ['{{actor}} 于 {{at}} 重新开放：{{reason}}', 'Reopened by {{actor}} on {{at}}: {{reason}}'],
+    },
+    checklist: ['关闭前核对', 'Before it is closed'],
+    missingLine: ['{{count}} 项指标没有提交', '{{count}} indicators are not handed in'],
+    waitingLine: ['{{count}} 项填报等待审核', '{{count}} entries wait for their review'],
+    allIn: ['全部提交并审核', 'Everything is handed in and approved'],
+    toEntry: ['去填报', 'To the entries'],
+    toReview: ['去审核', 'To the review'],
+    closeHint: [
+      '关闭后，该月的填报和目标不能再改；需要更正时可写明原因重新开放。',
+      'Once closed, neither entries nor targets of the month can be changed. To correct something it is reopened with a reason.',
+    ],
+    close: ['关闭本月', 'Close the month'],
+    closeAnyway: ['仍然关闭', 'Close it all the same'],
+    reopen: ['重新开放', 'Reopen'],
+    reason: ['原因', 'Reason'],
+    openUntil: ['开放至（含当日，可不填）', 'Open until, that day included (optional)'],
+    more: ['显示更多部门', 'Show more departments'],
+    none: [
+      '{{year}} 年度还没有绩效目标。先导入公开的绩效目标文件。',
+      '{{year}} has no targets yet. Import a published document first.',
+    ],
+    noneFound: ['没有这样的部门。', 'There is no such department.'],
+    toImports: ['去导入', 'Import'],
+  },
+} as const satisfies Texts;

@@ -1,0 +1,100 @@
+import { Alert, Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Contact, type Section, useChangeSection } from '../../api/organisation.js';
+import { Panel } from '../../components/panel.js';
+import { Disable } from './disable.js';
+import { SectionForm } from './section-form.js';
+
+interface SectionsProps {
+  readonly departmentId: string;
+  readonly sections: readonly Section[];
+  readonly contacts: readonly Contact[];
+}
+
+/** Sections with who reports for them. */
+export function Sections({ departmentId, sections, contacts }: SectionsProps) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<Section | 'new' | null>(null);
+  const change = useChangeSection();
+  const reportersOf = (id: string) =>
+    contacts.filter(({ sectionId, duty, active }) => active && duty === 'reporter' && sectionId === id);
+  const add = (
+    <Button
+      size="small"
+      onClick={() => {
+        setEditing('new');
+      }}
+    >
+      {t('organisation.addSection')}
+    </Button>
+  );
+  return (
+    <Panel title={t('organisation.sections')} tools={add}>
+      {change.error && <Alert type="error" showIcon role="alert" title={change.error.message} />}
+      <Table<Section>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        locale={{ emptyText: <span className="organisation-none">{t('organisation.noSections')}</span> }}
+        dataSource={sections}
+        columns={[
+          {
+            title: t('organisation.section'),
+            key: 'name',
+            render: (_, { name, disabled }) => (
+              <>
+                {name} {disabled && <Tag>{t('organisation.disabled')}</Tag>}
+              </>
+            ),
+          },
+          {
+            title: t('organisation.reporters'),
+            key: 'reporters',
+            render: (_, { id, disabled }) => {
+              const names = reportersOf(id).map(({ name }) => name);
+              if (names.length > 0) return names.join(t('shown.and'));
+              return !disabled && <span className="light-amber">▲ {t('organisation.noReporter')}</span>;
+            },
+          },
+          {
+            title: '',
+            key: 'actions',
+            align: 'right',
+            render: (_, section) => (
+              <span className="organisation-actions">
+                <Button
+                  size="small"
+                  autoInsertSpace={false}
+                  aria-label={t('organisation.editOf', { name: section.name })}
+                  onClick={() => {
+                    setEditing(section);
+                  }}
+                >
+                  {t('organisation.edit')}
+                </Button>
+                <Disable
+                  name={section.name}
+                  isDisabled={section.disabled}
+                  confirm={t('organisation.disableConfirm', { name: section.name })}
+                  onChange={() => {
+                    change.mutate({ section, disabled: !section.disabled });
+                  }}
+                />
+              </span>
+            ),
+          },
+        ]}
+      />
+      {editing && (
+        <SectionForm
+          departmentId={departmentId}
+          section={editing === 'new' ? null : editing}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
