@@ -15,9 +15,13 @@ describe('a folder', () => {
 
   it('that nobody can make is refused at once', () => {
     writeFileSync(path.join(root, 'file'), '');
-    expect(() => {
-      makeFolder(path.join(root, 'file', 'below'));
-    }).toThrow('ENOTDIR');
+    for (const [place, code] of [
+      ['file', 'EEXIST'],
+      ['file/below', 'ENOTDIR'],
+    ] as const)
+      expect(() => {
+        makeFolder(path.join(root, place));
+      }).toThrow(code);
     if (process.platform !== 'linux') return;
     expect(() => {
       makeFolder('/proc/nope/at/all');

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -20,7 +20,7 @@ function made(folder: string, mode: number | undefined): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return false;
-    if (code === 'EEXIST') return true; // what is no folder is told by whoever looks into it
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return true;
     throw error;
   }
 }
