@@ -33,7 +33,7 @@ async function unreachedOffice({ manager, now }: Looking, { TIME_ZONE }: Configu
         'No contact of the performance office can be reached: what nobody else hears, nobody hears now.',
       ],
       [
-        '请绩效办登记一位在岗、地址可用的联系人，职责为绩效办（今日工作页“收不到提醒”列有原因）。',
+        '请绩效办登记一位在岗、地址可用的联系人，职责为绩效办（“我的待办”页的“收不到提醒”列有原因）。',
         'The performance office enters a contact of its own who is there and has a usable address (the page Today says why under “Reminders that do not arrive”).',
       ],
     ),
@@ -52,7 +52,7 @@ async function refusedAddresses({ manager }: Looking): Promise<Trouble[]> {
         `${addresses} ${addresses === 1 ? 'address is' : 'addresses are'} refused for good and get no mail; others are told instead.`,
       ],
       [
-        '请绩效办更正地址，或确认对方已修复后恢复发信（今日工作页“收不到提醒”列出每一个）。',
+        '请绩效办更正地址，或确认对方已修复后恢复发信（“我的待办”页的“收不到提醒”列出每一个）。',
         'The performance office corrects them, or lets mail go there again once they are mended (the page Today names each under “Reminders that do not arrive”).',
       ],
     ),

@@ -23,6 +23,15 @@ test('the security administrator adds a reporter, who can sign in with the passw
   const password = await page.locator('code').innerText();
   await expect(page.getByRole('cell', { name: 'wang.xin' })).toBeVisible();
 
+  await page.getByRole('button', { name: '新建用户' }).click();
+  await form.getByLabel('用户名').fill('wang.xin');
+  await form.getByLabel('姓名').fill('王新新');
+  await form.getByLabel('角色').click();
+  await page.getByTitle('查看者').click();
+  await form.getByRole('button', { name: '新建用户' }).click();
+  await expect(form.getByText('用户名“wang.xin”已被使用')).toBeVisible();
+  await form.getByRole('button', { name: /取\s*消/ }).click();
+
   const theirs = await open('/', { as: null });
   await signInOn(theirs, { username: 'wang.xin', password: password.trim() });
   await expect(theirs.getByRole('heading', { name: '修改密码' })).toBeVisible();

@@ -1,5 +1,11 @@
 import { type DomainError, errorAt } from '../../domain/domain-error.js';
 
+export const usernameTaken = (username: string): DomainError =>
+  errorAt('/username', 'conflict', 'already-exists', {
+    zh: `用户名“${username}”已被使用，请换一个。`,
+    en: `The user name “${username}” is taken; choose another.`,
+  });
+
 export const withoutDepartment = (): DomainError =>
   errorAt('/departmentId', 'unfit', 'role-place', {
     zh: '部门负责人和填报人必须属于一个部门。',

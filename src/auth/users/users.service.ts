@@ -11,7 +11,7 @@ import { ContactsService } from '../../organisation/contacts.service.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
 import { DeputiesService } from './deputies.service.js';
-import { ofNoDepartment, withoutDepartment } from './errors.js';
+import { ofNoDepartment, usernameTaken, withoutDepartment } from './errors.js';
 import { OidcProvider } from '../sign-in/oidc/oidc-provider.js';
 import { oneTimePassword } from '../credentials/one-time-password.js';
 import { Passwords } from '../credentials/passwords.js';
@@ -66,6 +66,7 @@ export class UsersService {
   /** @returns the account, and its one-time password, which is not kept anywhere. */
   async create(body: CreateUserDto, manager = this.dataSource.manager): Promise<{ user: User; password: string }> {
     await this.checkPlace(body, manager);
+    if (await manager.existsBy(User, { username: body.username })) throw usernameTaken(body.username);
     const password = oneTimePassword();
     const user = await insertRow(manager, User, {
       ...body,

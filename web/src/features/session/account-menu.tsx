@@ -40,7 +40,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           aria-label={`${displayName} ${t(`role.${role}`)}`}
         >
           <span className="account-name">{displayName}</span>
-          <span className="account-role muted">{t(`role.${role}`)}</span>
+          {displayName !== t(`role.${role}`) && <span className="account-role muted">{t(`role.${role}`)}</span>}
         </Button>
       </Dropdown>
       {isAbsenceOpen && (

@@ -55,7 +55,7 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
               {item.kind === 'goal' && sheetName(item.sheet)}
               {item.message[i18n.language as Language]}
             </Checkbox>
-            {item.kind === 'contact' && taken.has(item.key) && (
+            {item.kind === 'contact' && (
               <Input
                 size="small"
                 type="email"
