@@ -67,8 +67,8 @@ export async function missingCalendar({ manager, now }: Looking): Promise<Troubl
           `The holidays of ${year} are not entered; due dates go by Monday to Friday.`,
         ],
         [
-          `国务院办公厅公布后，由绩效办录入（PUT /api/v1/calendar/${year}）。`,
-          `Enter them when they are published (performance office, PUT /api/v1/calendar/${year}).`,
+          `国务院办公厅公布后，由绩效办在“工作日历”页选 ${year} 年录入或导入。`,
+          `When they are published, the performance office enters or imports them on the page Calendar, year ${year}.`,
         ],
       ),
     );

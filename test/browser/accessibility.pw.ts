@@ -60,6 +60,7 @@ const SCREENS: readonly Screen[] = [
     address: '/indicators/owners?which=all',
     ready: (page) => page.getByRole('cell', { name: '秘书股' }),
   },
+  { name: 'calendar', address: '/calendar', ready: (page) => page.getByText('元旦') },
   { name: 'guide', address: '/guide', ready: (page) => page.locator('.first-steps') },
   { name: 'months', address: '/months', ready: (page) => page.getByRole('rowheader') },
   {

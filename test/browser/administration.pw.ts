@@ -75,3 +75,13 @@ test('the auditor sees who did it, and nothing of the targets', async ({ open, s
   await picture(page, 'audit-log');
   await expect(page.getByRole('link', { name: '绩效目标表' })).toHaveCount(0);
 });
+
+test('each administrator comes from / to a page of their own, not to a refusal', async ({ open }) => {
+  const starts = { sysadmin: '/system', secadmin: '/users', auditor: '/audit' } as const;
+  for (const as of ['sysadmin', 'secadmin', 'auditor'] as const) {
+    const page = await open('/', { as });
+    await expect(page).toHaveURL(new RegExp(`${starts[as]}$`));
+    await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+    await expect(page.getByText('没有权限打开此页')).toHaveCount(0);
+  }
+});

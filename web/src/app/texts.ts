@@ -1,6 +1,7 @@
 import { apiTexts } from '../api/texts.js';
 import { componentsTexts } from '../components/texts.js';
 import { auditTexts } from '../features/audit/texts.js';
+import { calendarTexts } from '../features/calendar/texts.js';
 import { dashboardTexts } from '../features/dashboard/texts.js';
 import { pasteTexts } from '../features/entry/paste/texts.js';
 import { submitTexts } from '../features/entry/submit/texts.js';
@@ -35,6 +36,7 @@ export const TEXTS = {
   ...apiTexts,
   ...componentsTexts,
   ...auditTexts,
+  ...calendarTexts,
   ...dashboardTexts,
   ...pasteTexts,
   ...submitTexts,

@@ -2,6 +2,7 @@ import { ENTERERS, MANAGERS, READERS } from '@domain/roles.js';
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   CloudServerOutlined,
   CompassOutlined,
@@ -113,6 +114,14 @@ const PAGES = [
     icon: FileTextOutlined,
     roles: READERS,
     component: page(() => import('../../features/sheets/sheets-page.js'), 'SheetsPage'),
+  },
+  {
+    path: '/calendar',
+    name: 'calendar',
+    group: 'administration',
+    icon: CalendarOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/calendar/calendar-page.js'), 'CalendarPage'),
   },
   {
     path: '/guide',
