@@ -4568,7 +4568,6 @@ export interface components {
         Answered: {
             question: components["schemas"]["Message"];
             choice: string | null;
-            /** @description What the answer was called; earlier answers have none. */
             label?: components["schemas"]["Message"];
             by: number;
         };
