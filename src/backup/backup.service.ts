@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { removeAbandonedDrafts, writeWholeFile } from '../common/whole-file.js';
@@ -31,6 +32,9 @@ export interface WrittenBackup {
   readonly unfinished: number;
 }
 
+const BACKUP_LOCK = 5_204_034;
+const TRIES = 10;
+const BETWEEN_TRIES_MS = 200;
 const BACKUP_NAME = /\.tar(\.age)?$/;
 
 /** What the snapshot says of the database; the files that it names are copied after it. */
@@ -52,21 +56,25 @@ export class BackupService {
     if (existsSync(file)) throw fileExists(file);
     const runner = this.dataSource.createQueryRunner();
     try {
-      const [{ free }]: [{ free: boolean }] = await runner.manager.query('SELECT pg_try_advisory_lock($1) AS free', [
-        FILES_STAY_LOCK,
-      ]);
-      if (!free) throw backupUnderWay();
-      try {
-        // First, since they take the room of this one.
-        const unfinished = await removeAbandonedDrafts(path.dirname(file), (name) => BACKUP_NAME.test(name));
-        const manifest = await this.writeFrom(runner, file, seal);
-        return { manifest, bytes: (await stat(file)).size, unfinished };
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [FILES_STAY_LOCK]);
-      }
+      if (!(await this.isAlone(runner))) throw backupUnderWay();
+      // First, since they take the room of this one.
+      const unfinished = await removeAbandonedDrafts(path.dirname(file), (name) => BACKUP_NAME.test(name));
+      const manifest = await this.writeFrom(runner, file, seal);
+      return { manifest, bytes: (await stat(file)).size, unfinished };
     } finally {
+      await runner.query('SELECT pg_advisory_unlock_all()');
       await runner.release();
     }
+  }
+
+  /** Another backup is not waited for; the tidying of files, which falls due in the same night, is soon over. */
+  private async isAlone(runner: QueryRunner): Promise<boolean> {
+    if (!(await took(runner, BACKUP_LOCK))) return false;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (tries > 0) await sleep(BETWEEN_TRIES_MS);
+      if (await took(runner, FILES_STAY_LOCK)) return true;
+    }
+    return false;
   }
 
   private async writeFrom(runner: QueryRunner, file: string, seal: Seal): Promise<Manifest> {
@@ -142,4 +150,9 @@ export class BackupService {
     }
     return { count, bytes, missing, altered };
   }
+}
+
+async function took(runner: QueryRunner, lock: number): Promise<boolean> {
+  const [{ free }]: [{ free: boolean }] = await runner.manager.query('SELECT pg_try_advisory_lock($1) AS free', [lock]);
+  return free;
 }

@@ -6,9 +6,9 @@ const HOURS = 48;
 
 type Place = Awaited<ReturnType<NightlyBackups['place']>>;
 
-/** Whether one is on its way: the first one of an installation, or one that is being written. */
+/** Whether one is on its way: the first one of an installation, or one that is being written, unless it has failed before. */
 const EXPECTED = `
-  SELECT coalesce(bool_or(state = 'running' AND alive_until >= $1), $2) AS expected FROM job_run WHERE job = 'backup'`;
+  SELECT coalesce(bool_or(state = 'running' AND error IS NULL AND alive_until >= $1), $2) AS expected FROM job_run WHERE job = 'backup'`;
 
 /** @param kept the backups in BACKUP_DIR, oldest first */
 export async function backupTroubles(

@@ -125,7 +125,7 @@ export async function stuckJobs({ manager, now }: Looking): Promise<Trouble[]> {
   }
   const runs: LastRun[] = await manager.query(JOBS, [now]);
   return runs.flatMap(({ job, state, error, lost, old }) => {
-    if (state === 'failed') {
+    if (state === 'failed' || (state === 'running' && error !== null && !lost)) {
       const [zh = '', en = zh] = (error ?? '').split('\n'); // as JobRunner writes it
       return trouble(
         'error',

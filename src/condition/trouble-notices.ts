@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
 import type { MailState } from '../delivery/mail/mail.entity.js';
+import type { Reader } from '../delivery/recipients/addressee.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
 import { addDays, instantOf, type LocalDate, localTime } from '../domain/calendar/working-days.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
@@ -27,13 +28,16 @@ const MORNING = '08:50';
 /** A job that goes through when it is tried again is not worth a mail. */
 const SETTLES_MS = 10 * 60_000;
 
-// The last that each was told of each trouble, or is about to be.
+// The last that each person was told of each trouble, or is about to be: the mailbox that a mail went to, whoever had it then.
+// What was told while the clock stood ahead is no reason to be silent until then.
 const TOLD = `
-  SELECT DISTINCT ON (n.contact_id, n.subject)
-         n.contact_id AS "readerId", n.subject AS code, n.due_date AS "dueDate", n.stage, n.reason, m.state
-  FROM notification n JOIN mail m ON m.id = n.mail_id AND m.state NOT IN ('cancelled', 'refused')
-  WHERE n.rule = '${TROUBLE}' AND n.contact_id = ANY ($1)
-  ORDER BY n.contact_id, n.subject, n.due_date DESC, n.created_at DESC`;
+  SELECT DISTINCT ON (reader.id, n.subject)
+         reader.id AS "readerId", n.subject AS code, n.due_date AS "dueDate", n.stage, n.reason, m.state
+  FROM unnest($1::uuid[], $2::text[]) AS reader (id, person)
+  JOIN notification n ON n.rule = '${TROUBLE}' AND n.due_date <= $3
+  JOIN mail m ON m.id = n.mail_id AND m.state NOT IN ('cancelled', 'refused')
+    AND (n.contact_id = reader.id OR mailbox(m.sent_to) = reader.person)
+  ORDER BY reader.id, n.subject, n.due_date DESC, n.created_at DESC`;
 
 interface Told {
   readonly readerId: string;
@@ -64,12 +68,12 @@ export class TroubleNotices {
     if (troubles.some(({ code }) => code === RELAY_FAILS)) return 0;
     const { manager } = this.dataSource;
     const readers = (await this.recipients.administrators(manager)).filter(({ obstacle }) => obstacle === null);
-    const persons = [...new Map(readers.map((reader) => [reader.person, reader.id])).values()];
+    const persons = [...new Map(readers.map((reader) => [reader.person, reader])).values()];
     if (persons.length === 0) return 0;
     const now = await this.clock.now();
     const { date: today } = localTime(now, this.configuration.TIME_ZONE);
-    const told = await this.told(manager, persons);
-    const planned = persons.flatMap((readerId) => {
+    const told = await this.told(manager, persons, today);
+    const planned = persons.flatMap(({ id: readerId }) => {
       const own = told.filter((line) => line.readerId === readerId);
       return [...this.wrong(troubles, own, today), ...this.over(troubles, own)].map((line) => ({
         ...line,
@@ -113,8 +117,8 @@ export class TroubleNotices {
     return reason.machine === MACHINE && !troubles.some((trouble) => trouble.code === code);
   }
 
-  private told(manager: EntityManager, readerIds: readonly string[]): Promise<Told[]> {
-    return manager.query(TOLD, [readerIds]);
+  private told(manager: EntityManager, readers: readonly Reader[], today: LocalDate): Promise<Told[]> {
+    return manager.query(TOLD, [readers.map(({ id }) => id), readers.map(({ person }) => person), today]);
   }
 }
 

@@ -23,6 +23,7 @@ export interface RunCounts {
 
 // A job whose run in another slot is alive is not run beside it. A run of the future, from when the clock was wrong, is none: it
 // would keep the job waiting until then.
+// What a run failed of stays until it is done: to be tried again is not to be mended.
 const CLAIM = `
   INSERT INTO job_run AS own (job, slot, state, started_at, alive_until, finished_at)
   SELECT $1, $2, CASE WHEN busy THEN 'skipped' ELSE 'running' END, $3::timestamptz, $3 + make_interval(secs => $4),
@@ -31,8 +32,7 @@ const CLAIM = `
     SELECT 1 FROM job_run WHERE job = $1 AND slot <> $2 AND state = 'running' AND alive_until >= $3
        AND started_at < $3 + interval '1 hour') AS busy) AS other
   ON CONFLICT (job, slot) DO UPDATE
-    SET state = 'running', started_at = excluded.started_at, alive_until = excluded.alive_until, error = NULL,
-        finished_at = NULL
+    SET state = 'running', started_at = excluded.started_at, alive_until = excluded.alive_until, finished_at = NULL
     WHERE excluded.state = 'running'
       AND ((own.state = 'failed' AND own.finished_at <= $3 - make_interval(secs => $5))
         OR (own.state = 'running' AND (own.alive_until < $3 OR own.started_at > $3 + interval '1 hour')))
@@ -68,7 +68,7 @@ export class JobRunsRepository {
   }
 
   async finish({ job, slot, startedAt }: Run, result: JobResult, at: Date): Promise<void> {
-    const outcome = { state: 'done', result, finishedAt: at } as const;
+    const outcome = { state: 'done', result, error: null, finishedAt: at } as const;
     await this.dataSource.manager.update(JobRun, { job, slot, startedAt }, outcome);
   }
 

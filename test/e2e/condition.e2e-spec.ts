@@ -5,6 +5,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { OfficeFactory } from '../factories/office.factory.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
+import { JobRunsRepository } from '../../src/jobs/job-runs.repository.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import type { InstallationFacts } from '../../src/condition/installation.service.js';
@@ -81,6 +82,12 @@ describe('what is wrong with the installation', () => {
     const [found] = (await look()).filter(({ code }) => code === 'job-failed');
     expect(found?.message.en).toMatch(/failed: no room$/);
     expect(found?.message.zh).toMatch(/失败：没有地方$/);
+    const runs = app.get(JobRunsRepository);
+    const again = await runs.claim('reminder-digest', '2026-11-23T09:00', new Date('2026-11-24T01:59:00Z'), true);
+    expect((await look()).map(({ code }) => code)).toContain('job-failed'); // tried again, and not done yet
+    await runs.finish(again!, {}, new Date('2026-11-24T01:59:30Z'));
+    expect(await codes()).toEqual([]);
+    await app.manager.query('DELETE FROM job_run');
     await run('reminder-digest', '2026-11-24T09:00', 'done', '2026-11-24T01:00:00Z');
     expect(await codes()).toEqual([]);
   });
@@ -241,6 +248,18 @@ describe('what is wrong with the installation', () => {
       await app.manager.query("UPDATE job_run SET state = 'failed', error = 'again'");
       expect(await look('2026-11-24T11:00')).toBe(2);
       expect(await sent('2026-11-24T11:10')).toHaveLength(2);
+    });
+
+    it('once to a mailbox, whichever of its accounts is there, and in spite of what was told by a clock ahead', async () => {
+      expect(await look('2026-11-24T10:00')).toBe(2);
+      expect(await sent('2026-11-24T10:10')).toHaveLength(2);
+      const [{ id }]: [{ id: string }] = await app.manager.query(
+        "SELECT contact_id AS id FROM notification WHERE contact_id IN (SELECT id FROM app_user WHERE email ILIKE '%admin@%')",
+      );
+      await app.manager.update(User, { id }, { disabled: true });
+      expect(await look('2026-11-24T10:11')).toBe(0);
+      await app.manager.query("UPDATE notification SET due_date = '2027-11-24'");
+      expect(await look('2026-11-25T10:00')).toBe(2);
     });
 
     it('what should only be noted once a week, and what joins it in a mail of its own', async () => {
