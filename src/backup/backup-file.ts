@@ -52,6 +52,8 @@ export class BackupFile {
     try {
       for await (const { name, content } of this.members()) {
         if (found.size === 0) this.checkHead(name === HEAD_MEMBER ? await json(content) : undefined);
+        // Which of two would be restored?
+        if (found.has(name) || (name === MANIFEST_MEMBER && text)) throw backupDamaged(this.file, name);
         if (name === MANIFEST_MEMBER) text = await buffer(content);
         else if (name === MANIFEST_HASH_MEMBER) hash = (await buffer(content)).toString('latin1');
         else found.set(name, await measured(content));

@@ -9,6 +9,7 @@ import {
   identityUnreadable,
   keyMissing,
   keyWrong,
+  notABackup,
   recipientInvalid,
 } from './errors.js';
 
@@ -71,7 +72,9 @@ async function isSealed(file: string): Promise<boolean> {
     throw backupFileMissing(file);
   });
   try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(AGE.length) });
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(AGE.length) }).catch(() => {
+      throw notABackup(file); // such as a folder
+    });
     return bytesRead === AGE.length && buffer.equals(AGE);
   } finally {
     await handle.close();

@@ -143,6 +143,10 @@ describe('a backup', () => {
     await expect(check(newer)).rejects.toMatchObject({ code: 'backup-newer' });
     await expect(check(later)).rejects.toMatchObject({ code: 'backup-newer' });
     await expect(check(other)).rejects.toMatchObject({ code: 'backup-unreadable' });
+    await expect(check(folder)).rejects.toMatchObject({ code: 'backup-unreadable' });
+    const whole = Buffer.from(text, 'latin1');
+    writeFileSync(other, Buffer.concat([whole.subarray(0, 1024), whole])); // its first member twice
+    await expect(check(other)).rejects.toMatchObject({ code: 'backup-damaged' });
     await expect(check(newPlace())).rejects.toMatchObject({ code: 'not-found' });
   });
 

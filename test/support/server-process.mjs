@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const CLOCK_AT = new URL('clock-at.mjs', import.meta.url).href;
-const START_LIMIT_MS = 180_000;
+const START_LIMIT_MS = 600_000;
 const POLL_MS = 20;
 const NEW_PASSWORD = 'three dry pears in May';
 const { fetch } = globalThis;
