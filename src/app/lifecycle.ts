@@ -23,7 +23,7 @@ export async function startWork(app: INestApplicationContext): Promise<void> {
 export class StopOnSignal {
   private app: INestApplicationContext | undefined;
   private database: OpenDatabase | undefined;
-  private isStopping = false;
+  isStopping = false;
 
   /** From the first moment on: the first process of a container is not ended by a signal that it does not listen to. */
   constructor() {

@@ -37,6 +37,7 @@ export async function startServer(configuration: Configuration): Promise<void> {
     if (!isWorker) process.stderr.write(`绩效台账 Jixiao: ${PUBLIC_URL}\n`);
     if (ROLE !== 'api') await startWork(app);
   } catch (error) {
+    if (stopping.isStopping) return; // it broke off for that, and the process ends with it
     await database.close();
     throw error;
   }
