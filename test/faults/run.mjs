@@ -1,11 +1,11 @@
-// Runs every fault, each with its figure; `--full` with the full counts, `--only 9` those whose name begins so. Three side by
+// Runs every fault, each with its figure; `--full` with the full counts, `--only 9` those whose name begins so. Two side by
 // side, each in a process of its own with a server, a folder and a port of its own: they mostly wait for claims to run out.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FAULTS } from './faults.mjs';
 
-const SIDE_BY_SIDE = 3;
+const SIDE_BY_SIDE = 2;
 /** Compares how long answers take: nothing of ours runs beside it. */
 const ALONE = ['zip bombs'];
 const RUN_ONE = fileURLToPath(new URL('run-one.mjs', import.meta.url));
