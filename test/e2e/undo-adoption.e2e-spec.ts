@@ -3,6 +3,7 @@ import { WithdrawalService } from '../../src/targets/sheets/withdrawal.service.j
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { eventually } from '../support/eventually.js';
 import { bearer, IF_NONE, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 
@@ -136,7 +137,15 @@ describe('undoing an adoption', () => {
       }),
       app.request('PUT', `/target-sheets/${sheetIds[0]!}/budget/2031-01`, { body: { spent: '3' }, headers: IF_NONE }),
     ];
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await eventually(
+      async () => {
+        const [row]: { count: number }[] = await app.manager.query(
+          "SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        );
+        return row?.count;
+      },
+      (held) => held === 2,
+    );
     await undoer.commitTransaction();
     await undoer.release();
     for (const { status, body } of await Promise.all([entering, spending])) {
