@@ -2,6 +2,9 @@
 import { picture } from './support/picture.js';
 import { expect, PHONE, test } from './support/test.js';
 
+// What others do to departments and people changes how many steps are done.
+test.use({ installation: 'home' });
+
 test('home names people, says what came back and why, what is due next, and what the office has to solve', async ({
   open,
 }) => {

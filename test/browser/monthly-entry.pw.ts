@@ -43,7 +43,7 @@ test('a clerk enters and submits; the head returns it from a phone; corrected, i
 
   const today = await open('/', { as: CLERK });
   const back = today.getByRole('listitem').filter({ hasText: '保障机构正常运转' });
-  await expect(back.getByText('zhang.shifan 退回：请附说明')).toBeVisible();
+  await expect(back.getByText('张示范 退回：请附说明')).toBeVisible();
   await clerk.reload();
   await expect(row.getByText('已退回')).toBeVisible();
   await expect(row.getByText('zhang.shifan 退回：请附说明')).toBeVisible();

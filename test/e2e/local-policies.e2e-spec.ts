@@ -60,7 +60,7 @@ describe('policies of the installation', () => {
     await start();
     expect(await raw()).toBe('85.00');
     const { id, hash } = report.body;
-    expect(await app.read(`/reports/${id}/replay`)).toEqual({ identical: true, hash, replayedHash: hash });
+    expect(await app.read(`/reports/${id}/replay`)).toMatchObject({ identical: true, hash, replayedHash: hash });
   });
 
   it('hold although their file has gone, but never change', async () => {
