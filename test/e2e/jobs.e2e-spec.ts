@@ -82,7 +82,7 @@ describe('daily jobs', () => {
     expect(runs.filter(({ status }) => status === 200).map(({ body }) => body.result)).toEqual([{ mails: 1 }]);
     const refused = runs.filter(({ status }) => status !== 200);
     expect(refused.map(({ body }) => body)).toEqual(
-      refused.map(() => expect.objectContaining({ code: 'job-run-taken' })),
+      refused.map(() => expect.objectContaining({ code: 'job-run-taken' }) as unknown),
     );
     expect(await written()).toEqual([1, 1, 1, 0]);
   });
