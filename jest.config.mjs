@@ -1,5 +1,5 @@
 /**
- * Spec files run in bare Node, one after the other in three processes: each loads the application once. Jest's own runner
+ * Spec files run in bare Node, one after the other in two processes: each loads the application once. Jest's own runner
  * loads it anew for every file, which took four times as long.
  * @type {import('jest').Config}
  */
@@ -12,5 +12,5 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/support/hanging-tests.mjs'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  maxWorkers: 3, // for two processors: they wait for mails and the database a third of the time
+  maxWorkers: 2,
 };
