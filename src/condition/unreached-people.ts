@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
-import { refusedInUse } from '../delivery/mail/refused-addresses.service.js';
+import { refusedInUse } from '../delivery/refused/refused-addresses.service.js';
 import { localTime } from '../domain/calendar/working-days.js';
 import type { Looking } from './database-troubles.js';
 import { trouble, type Trouble } from './trouble.js';

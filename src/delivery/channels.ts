@@ -5,7 +5,7 @@ import { ChatRobotChannel } from './chat/chat-robot-channel.js';
 import { ChatRobotsService } from './chat/chat-robots.service.js';
 import type { Channel } from './delivery.js';
 import { MailTransport } from './mail/mail-transport.js';
-import { RefusedAddresses } from './mail/refused-addresses.service.js';
+import { RefusedAddresses } from './refused/refused-addresses.service.js';
 
 /** The way to a person, and what the ledger calls where it leads. */
 export interface Way {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
-import { RefusedAddress } from '../../src/delivery/mail/refused-address.entity.js';
+import { RefusedAddress } from '../../src/delivery/refused/refused-address.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';

@@ -17,7 +17,7 @@ import { ImportRepair } from '../../imports/repairs/import-repair.entity.js';
 import { JobRun } from '../../jobs/job-run.entity.js';
 import { ChatRobot } from '../../delivery/chat/chat-robot.entity.js';
 import { MailAttempt } from '../../delivery/mail/mail-attempt.entity.js';
-import { RefusedAddress } from '../../delivery/mail/refused-address.entity.js';
+import { RefusedAddress } from '../../delivery/refused/refused-address.entity.js';
 import { RelayFailure } from '../../delivery/mail/relay-failure.entity.js';
 import { MailOptOut } from '../../delivery/opt-out/mail-opt-out.entity.js';
 import { Mail } from '../../delivery/mail/mail.entity.js';

@@ -5,7 +5,7 @@ import { Configuration } from '../../config/configuration.js';
 import type { Phase } from '../delivery.js';
 import { type MailTest, MailTestService } from './mail-test.service.js';
 import { RELAY, RelayFailure } from './relay-failure.entity.js';
-import { refusedInUse } from './refused-addresses.service.js';
+import { refusedInUse } from '../refused/refused-addresses.service.js';
 
 /** How far back mails that came to nothing are counted. */
 const DAYS = 30;

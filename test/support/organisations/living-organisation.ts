@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { RefusedAddress } from '../../../src/delivery/mail/refused-address.entity.js';
+import { RefusedAddress } from '../../../src/delivery/refused/refused-address.entity.js';
 import { User } from '../../../src/auth/users/user.entity.js';
 import { Contact } from '../../../src/organisation/contact.entity.js';
 import type { Department } from '../../../src/organisation/department.entity.js';
