@@ -14,6 +14,9 @@ import { Identity } from './access/identity.js';
 import { OidcAttemptCookie } from './sign-in/oidc/oidc-attempt.js';
 import { OidcController } from './sign-in/oidc/oidc.controller.js';
 import { OidcProvider } from './sign-in/oidc/oidc-provider.js';
+import { Confirmation } from './sign-in/confirmation.js';
+import { OwnTokensController } from './credentials/own-tokens.controller.js';
+import { UserTokensController } from './credentials/user-tokens.controller.js';
 import { PasswordRules } from './credentials/password-rules.js';
 import { Passwords } from './credentials/passwords.js';
 import { RateLimiter } from './access/rate-limiter.js';
@@ -31,7 +34,7 @@ import { UsersController } from './users/users.controller.js';
 import { UsersRepository } from './users/users.repository.js';
 import { UsersService } from './users/users.service.js';
 
-const SIGN_IN = [SignedIn, SignInService, Passwords, PasswordRules];
+const SIGN_IN = [SignedIn, SignInService, Confirmation, Passwords, PasswordRules];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
@@ -39,7 +42,14 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],
-  controllers: [SessionController, OidcController, UsersController, ColleaguesController],
+  controllers: [
+    SessionController,
+    OwnTokensController,
+    OidcController,
+    UsersController,
+    UserTokensController,
+    ColleaguesController,
+  ],
   providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [UsersService, FirstAccountsService, StandingAccess],
 })

@@ -100,6 +100,8 @@ export class Configuration {
   @IsIn(['all', 'api', 'worker']) ROLE = 'all';
   /** What is demanded of passwords and sessions. */
   @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
+  /** How long a personal token may last. */
+  @IsInt() @Min(1) @Max(366) TOKEN_DAYS = 90;
   /** An OpenID provider where people may sign in too. All of them, or none; without TLS only on this machine. */
   @ValidateIf(hasProvider) @Matches(SAFE_ISSUER) OIDC_ISSUER?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
@@ -139,6 +141,7 @@ const NUMBERS = [
   'CLOSES_AFTER',
   'MAX_UPLOAD_MB',
   'BACKUP_KEEP',
+  'TOKEN_DAYS',
 ] as const;
 const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
 const WITHOUT_DEFAULT = [

@@ -8,6 +8,7 @@ import { insertMarkedDepartment, type MarkedDepartment } from '../factories/rows
 import { UserFactory } from '../factories/user.factory.js';
 import { type Attempt, Attempts, isScoped, PLACES, type Place } from '../support/access-matrix.js';
 import { ApiDocument } from '../support/api-document.js';
+import { Browser } from '../support/browser.js';
 import { declaredRoutes, parametersOf, type Route, rowsOf, servedRoutes, withoutNames } from '../support/routes.js';
 import { type Answer, bearer, ifMatch, TestApp } from '../support/test-app.js';
 import { type Role, ROLES } from '../../src/domain/roles.js';
@@ -36,6 +37,7 @@ describe('every role, route and id', () => {
   const undescribed = new Set<string>();
   const ofSections = new Set<Resource>();
   const tokens = new Map<Role, string>();
+  const sessions = new Map<Role, Browser>();
   beforeAll(async () => {
     app = await TestApp.start();
     app.withoutRateLimits();
@@ -51,7 +53,9 @@ describe('every role, route and id', () => {
     for (const role of ROLES) {
       const user = isScoped(role) ? UserFactory.as(role).of(own.department) : UserFactory.as(role);
       const placed = role === 'reporter' ? user.reportingFor(own.section) : user;
-      tokens.set(role, (await placed.insert(app.manager)).token);
+      const { user: somebody, token } = await placed.insert(app.manager);
+      tokens.set(role, token);
+      sessions.set(role, await new Browser(app).beginAs(somebody));
     }
   });
   afterAll(() => app.close());
@@ -66,8 +70,12 @@ describe('every role, route and id', () => {
   }
 
   const ask = async (route: Route, { url, body }: Attempt, role: Role | null) => {
-    const headers = { ...(role && bearer(tokens.get(role)!)), ...(body !== undefined && ifMatch(1)) };
-    const answer = await app.request<unknown>(route.method, url, { as: null, headers, body });
+    const seen = body === undefined ? {} : ifMatch(1);
+    const session = role && route.rule.inSession && sessions.get(role);
+    const headers = { ...(role && bearer(tokens.get(role)!)), ...seen };
+    const answer = session
+      ? await session.request<unknown>(route.method, url, { headers: seen, body })
+      : await app.request<unknown>(route.method, url, { as: null, headers, body });
     const described = api.operationOf(route)?.responses ?? {};
     if (answer.status >= 400 && !(answer.status in described))
       undescribed.add(`${route.method} ${route.path}: ${answer.status}`);

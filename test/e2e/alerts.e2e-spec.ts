@@ -9,6 +9,7 @@ import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { TokenFactory } from '../factories/token.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import type { Message } from '../../src/domain/domain-error.js';
 import { sendDue } from '../support/send-due.js';
@@ -142,9 +143,9 @@ describe('alerts', () => {
   it('a letter that a machine counts as unanswered is told, unless all letters of the year still reach the target', async () => {
     await set("rule = 'direct', aggregation = 'ratio', unit = '%', target = 95");
     await app.manager.query('UPDATE progress_entry SET value = NULL, numerator = 100, denominator = 100');
-    const body = { name: '市长信箱系统', scope: 'progress:write', indicatorIds: [office.indicatorId], days: 30 };
-    const { token } = (await app.at('2026-11-02T10:00').request<{ token: string }>('POST', '/session/tokens', { body }))
-      .body;
+    app.at('2026-11-02T10:00');
+    const { user } = await UserFactory.as('performance-office').insert(app.manager);
+    const { token } = await TokenFactory.of(user).reporting(office.indicatorId).insert(app.manager);
     const count = (numerator: string, denominator: string) =>
       app.request('PUT', `/indicators/${office.indicatorId}/progress/2026-10/counts`, {
         body: { numerator, denominator },

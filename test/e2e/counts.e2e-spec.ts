@@ -1,9 +1,12 @@
+import type { User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { TokenFactory } from '../factories/token.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { bearer, TestApp } from '../support/test-app.js';
+import { Browser } from '../support/browser.js';
+import { TestApp } from '../support/test-app.js';
 
 interface Entry {
   readonly value: string;
@@ -18,6 +21,7 @@ describe('counts that a machine reports', () => {
   let own: string;
   let other: string;
   let token: string;
+  let user: User;
   beforeAll(async () => {
     app = await TestApp.start();
     address = await app.listen();
@@ -30,8 +34,8 @@ describe('counts that a machine reports', () => {
       .indicators(...rows)
       .insert(app.manager);
     [own, other] = [indicatorIds[0]!, indicatorIds[1]!];
-    const body = { name: '市长信箱系统', scope: 'progress:write', indicatorIds: [own], days: 30 };
-    token = (await app.request<{ token: string }>('POST', '/session/tokens', { body })).body.token;
+    ({ user } = await UserFactory.as('performance-office').insert(app.manager));
+    ({ token } = await TokenFactory.of(user).reporting(own).insert(app.manager));
   });
 
   /** Over a real connection, as curl sends it. */
@@ -74,14 +78,16 @@ describe('counts that a machine reports', () => {
     expect(await send('PUT', place(), { value: '1' })).toMatchObject(refused);
     expect(await send('GET', '/departments')).toMatchObject(refused);
     const without = { name: 'x', scope: 'progress:write', days: 1 };
-    expect(await app.request('POST', '/session/tokens', { body: without })).toMatchObject({ status: 400 });
+    const browser = await new Browser(app).beginAs(user);
+    expect(await browser.request('POST', '/session/tokens', { body: without })).toMatchObject({ status: 400 });
   });
 
   it('of another department’s indicators get nobody a token', async () => {
     const elsewhere = UserFactory.as('department-head').of(await DepartmentFactory.new().insert(app.manager));
-    const { token: foreign } = await elsewhere.insert(app.manager);
+    const { user: foreign } = await elsewhere.insert(app.manager);
+    const browser = await new Browser(app).beginAs(foreign);
     const body = { name: 'x', scope: 'progress:write', indicatorIds: [own], days: 1 };
-    const answer = await app.request('POST', '/session/tokens', { body, headers: bearer(foreign) });
+    const answer = await browser.request('POST', '/session/tokens', { body });
     expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 

@@ -5,6 +5,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { TokenFactory } from '../factories/token.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { EXPLAINED } from '../support/explained.js';
 import { type Answer, bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
@@ -30,6 +31,7 @@ describe('nobody approves what they wrote or submitted since the last approval',
   let department: Department;
   const tokens = {} as Record<Person, string>;
   const names = {} as Record<Person, string>;
+  let headId: string;
   let ownIndicator: IndicatorFactory;
   let indicator: string;
   beforeAll(async () => {
@@ -46,6 +48,7 @@ describe('nobody approves what they wrote or submitted since the last approval',
       reporter: await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager),
       office: await UserFactory.as('performance-office').insert(app.manager),
     };
+    headId = people.head.user.id;
     for (const [person, { user, token }] of Object.entries(people)) {
       tokens[person as Person] = token;
       names[person as Person] = user.username;
@@ -106,12 +109,8 @@ describe('nobody approves what they wrote or submitted since the last approval',
       return app.request('PUT', route, { body: content, headers: as('head', null) });
     },
     'through a program of theirs': async () => {
-      const token = { name: '会议系统', scope: 'progress:write', days: 30, indicatorIds: [indicator] };
-      const made = await app.request<{ token: string }>('POST', '/session/tokens', {
-        body: token,
-        headers: bearer(tokens.head),
-      });
-      const headers = bearer(made.body.token);
+      const { token } = await TokenFactory.of({ id: headId }).reporting(indicator).insert(app.manager);
+      const headers = bearer(token);
       return app.request('PUT', `${place()}/counts`, { body: { value: '60' }, headers });
     },
   };

@@ -7,6 +7,7 @@ import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
 import { bearer, ifMatch, TestApp } from '../support/test-app.js';
 
 describe('handing over (轮岗)', () => {
@@ -110,7 +111,8 @@ describe('handing over (轮岗)', () => {
       await reporterFor(sections[1], 'i@example.org'),
     ];
     await handOver(former.user, successor.user);
-    const read = await app.request('GET', '/session', { headers: bearer(former.token) });
-    expect(read.body).toMatchObject({ sections: [] });
+    expect((await app.request('GET', '/session', { headers: bearer(former.token) })).status).toBe(401);
+    const browser = await new Browser(app).beginAs(former.user);
+    expect((await browser.request('GET', '/session')).body).toMatchObject({ sections: [] });
   });
 });

@@ -2,7 +2,7 @@ import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Browser, FOREIGN_PAGES } from '../support/browser.js';
-import { bearer, ifMatch, TestApp } from '../support/test-app.js';
+import { ifMatch, TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'Correct-horse-4-battery';
 
@@ -111,62 +111,6 @@ describe.each([
       '__Host-jixiao=%00',
     ])
       expect((await app.request('GET', '/session', { as: null, headers: { cookie } })).status).toBe(401);
-  });
-});
-
-describe('a personal token', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await TestApp.start();
-  });
-  afterAll(() => app.close());
-  beforeEach(() => app.at('2026-11-24T08:00'));
-
-  const create = async (scope: string) => {
-    const { user, token } = await UserFactory.as('performance-office').insert(app.manager);
-    const options = { body: { name: '信箱系统', scope, days: 30 }, headers: bearer(token) };
-    const { body } = await app.request<{ id: string; token: string }>('POST', '/session/tokens', options);
-    return { user, own: bearer(token), id: body.id, headers: bearer(body.token) };
-  };
-
-  it('acts as its user until it expires', async () => {
-    const { user, headers } = await create('write');
-    app.at('2026-12-24T07:59');
-    expect(await app.request('GET', '/session', { headers })).toMatchObject({
-      status: 200,
-      body: { user: { id: user.id } },
-    });
-    app.at('2026-12-24T08:00');
-    expect(await app.request('GET', '/session', { headers })).toMatchObject({
-      status: 401,
-      body: { code: 'not-signed-in' },
-    });
-  });
-
-  it('of scope read changes nothing', async () => {
-    const { headers } = await create('read');
-    expect((await app.request('GET', '/departments', { headers })).status).toBe(200);
-    const answer = await app.request('POST', '/departments', { body: { name: '新部门' }, headers });
-    expect(answer).toMatchObject({ status: 403, body: { code: 'token-read-only' } });
-  });
-
-  it('ends when it is deleted, and with its user', async () => {
-    const { user, own, id, headers } = await create('write');
-    const other = await create('write');
-    expect((await app.request('DELETE', `/session/tokens/${id}`, { headers: other.own })).status).toBe(404);
-    expect((await app.request('DELETE', `/session/tokens/${id}`, { headers: own })).status).toBe(204);
-    expect((await app.request('GET', '/session', { headers })).status).toBe(401);
-    await app.manager.query('UPDATE app_user SET disabled = true WHERE id = $1', [user.id]);
-    expect((await app.request('GET', '/session', { headers: own })).status).toBe(401);
-  });
-
-  it('is kept as a hash and shown once', async () => {
-    const { own, headers } = await create('write');
-    const { body } = await app.request('GET', '/session/tokens', { headers: own });
-    const secret = headers.authorization!.replace('Bearer ', '');
-    expect(JSON.stringify(body)).not.toContain(secret);
-    const rows: object[] = await app.manager.query('SELECT * FROM api_token');
-    expect(JSON.stringify(rows)).not.toContain(secret);
   });
 });
 

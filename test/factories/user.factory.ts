@@ -1,13 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ApiToken } from '../../src/auth/credentials/api-token.entity.js';
-import { hashToken } from '../../src/auth/credentials/tokens.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import type { Role } from '../../src/domain/roles.js';
-
-const NEVER = new Date('2999-01-01T00:00:00Z');
+import { TokenFactory } from './token.factory.js';
 
 type Values = Pick<User, 'id' | 'username' | 'displayName' | 'role' | 'departmentId' | 'sectionIds' | 'createdAt'> &
   Partial<Pick<User, 'email' | 'passwordHash' | 'deputyId' | 'awayFrom' | 'awayUntil'>>;
@@ -57,10 +54,8 @@ export class UserFactory {
 
   async insert(manager: EntityManager): Promise<{ user: User; token: string }> {
     await manager.insert(User, this.values);
-    const { id: userId, createdAt } = this.values;
-    const token = `jx_${uuid()}`;
-    const row = { id: uuid(), userId, name: 'test', scope: 'write' as const, expiresAt: NEVER, createdAt };
-    await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
-    return { user: await manager.findOneByOrFail(User, { id: userId }), token };
+    const { id } = this.values;
+    const { token } = await TokenFactory.of({ id }).insert(manager);
+    return { user: await manager.findOneByOrFail(User, { id }), token };
   }
 }

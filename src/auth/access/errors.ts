@@ -12,6 +12,12 @@ export const passwordExpired = (): DomainError =>
 export const tokenReadOnly = (): DomainError =>
   new DomainError('forbidden', 'token-read-only', { zh: '该令牌只能读取。', en: 'This token may only read.' });
 
+export const notWithToken = (): DomainError =>
+  new DomainError('forbidden', 'not-with-token', {
+    zh: '此操作不能使用令牌，请登录后进行。',
+    en: 'This cannot be done with a token; sign in to do it.',
+  });
+
 export const outsideTokenScope = (): DomainError =>
   new DomainError('forbidden', 'token-scope', {
     zh: '该令牌只能报送指定指标的数据。',

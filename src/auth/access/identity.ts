@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { AccessRule } from '../../common/access/access.decorator.js';
-import { notSignedIn, outsideTokenScope, tokenReadOnly } from './errors.js';
+import { notSignedIn, notWithToken, outsideTokenScope, tokenReadOnly } from './errors.js';
 import { ApiTokensService } from '../credentials/api-tokens.service.js';
 import { checkCsrfToken, checkOrigin, isSafe } from './request-origin.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -21,7 +21,7 @@ export class Identity {
     private readonly tokens: ApiTokensService,
   ) {}
 
-  /** @throws DomainError `not-signed-in`, `token-read-only`, `token-scope`, `foreign-origin`, `csrf-token` */
+  /** @throws DomainError `not-signed-in`, `not-with-token`, `token-read-only`, `token-scope`, `foreign-origin`, `csrf-token` */
   async of(request: FastifyRequest, rule: AccessRule): Promise<User> {
     const bearer = bearerToken(request);
     const user = bearer ? await this.byToken(bearer, request, rule) : await this.byCookie(request);
@@ -31,6 +31,7 @@ export class Identity {
 
   private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User | undefined> {
     const found = await this.tokens.userOf(token);
+    if (found && rule.inSession) throw notWithToken();
     if (found?.scope === 'read' && !isSafe(request)) throw tokenReadOnly();
     if (found?.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
     return found?.user;

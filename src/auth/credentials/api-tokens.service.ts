@@ -2,33 +2,43 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../common/clock.js';
+import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { ApiToken } from './api-token.entity.js';
 import type { CreateTokenDto } from './dto/token.dto.js';
+import { tokenTooLong } from './errors.js';
 import { hashToken, newToken } from './tokens.js';
 import type { User } from '../users/user.entity.js';
 
 const PREFIX = 'jx_';
+const USUAL_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** Personal tokens for machines. */
 @Injectable()
 export class ApiTokensService {
+  /** Days. */
+  private readonly longest: number;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    { TOKEN_DAYS }: Configuration,
+  ) {
+    this.longest = TOKEN_DAYS;
+  }
 
   list(userId: string): Promise<ApiToken[]> {
     return this.dataSource.manager.find(ApiToken, { where: { userId }, order: { id: 'ASC' } });
   }
 
-  /** @returns the token itself, which is shown this once. */
+  /** @returns the token itself, which is shown this once. @throws DomainError `token-too-long` */
   async create(
     userId: string,
-    { name, scope, days, indicatorIds = [] }: CreateTokenDto,
+    { name, scope, days = Math.min(USUAL_DAYS, this.longest), indicatorIds = [] }: CreateTokenDto,
   ): Promise<{ id: string; token: string; expiresAt: Date }> {
+    if (days > this.longest) throw tokenTooLong(this.longest);
     const token = PREFIX + newToken();
     const now = this.clock.now();
     const row = {
@@ -57,6 +67,13 @@ export class ApiTokensService {
       const { affected } = await manager.delete(ApiToken, { id, userId });
       if (!affected) throw new NotFoundError({ zh: '令牌', en: 'token' });
       await recordInAuditLog(manager, { action: 'api_token.deleted', subjectType: 'api_token', subjectId: id });
+    });
+  }
+
+  async deleteAll(userId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.delete(ApiToken, { userId });
+      await recordInAuditLog(manager, { action: 'api_token.deleted', subjectType: 'app_user', subjectId: userId });
     });
   }
 

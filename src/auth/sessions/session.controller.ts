@@ -1,13 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import { type Actor } from '../../common/access/actor.js';
-import { Id, SeenVersion } from '../../common/http/parameters.js';
+import { SeenVersion } from '../../common/http/parameters.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
-import { ApiTokensService } from '../credentials/api-tokens.service.js';
 import { ChangePasswordDto, LanguageDto, SignInDto } from './dto/session.dto.js';
-import { CreateTokenDto } from '../credentials/dto/token.dto.js';
 import { SessionPeriodService } from './session-period.service.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { SessionCookie } from './session-cookie.js';
@@ -21,7 +19,6 @@ export class SessionController {
   constructor(
     private readonly signedIn: SignedIn,
     private readonly cookie: SessionCookie,
-    private readonly tokens: ApiTokensService,
     private readonly users: UsersService,
     private readonly period: SessionPeriodService,
   ) {}
@@ -75,22 +72,5 @@ export class SessionController {
   @Put('language')
   setLanguage(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: LanguageDto) {
     return this.users.update(userId, version, body);
-  }
-
-  @Get('tokens')
-  async listTokens(@CurrentActor() { userId }: Actor) {
-    return { items: await this.tokens.list(userId), nextCursor: null };
-  }
-
-  @Post('tokens')
-  @Access({ roles: ROLES, row: { resource: 'indicator', parameter: 'indicatorIds', in: 'body' } })
-  createToken(@Body() body: CreateTokenDto, @CurrentActor() { userId }: Actor) {
-    return this.tokens.create(userId, body);
-  }
-
-  @Delete('tokens/:id')
-  @HttpCode(204)
-  deleteToken(@Param('id', Id) id: string, @CurrentActor() { userId }: Actor) {
-    return this.tokens.delete(userId, id);
   }
 }

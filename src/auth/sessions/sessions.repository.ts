@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ApiToken } from '../credentials/api-token.entity.js';
 import { User } from '../users/user.entity.js';
 import { UserSession } from './user-session.entity.js';
 
@@ -55,12 +56,19 @@ export class SessionsRepository {
     return rows.map(({ hash }) => hash);
   }
 
+  async begunAt(manager: EntityManager, tokenHash: string): Promise<Date | null> {
+    const session = await manager.findOneBy(UserSession, { tokenHash });
+    return session?.createdAt ?? null;
+  }
+
   async delete(manager: EntityManager, tokenHash: string): Promise<void> {
     await manager.delete(UserSession, { tokenHash });
   }
 
-  async deleteAllOf(manager: EntityManager, userId: string): Promise<void> {
+  /** Tokens, too: whoever was let in by what has just been taken away may have made one. */
+  async endAllOf(manager: EntityManager, userId: string): Promise<void> {
     await manager.delete(UserSession, { userId });
+    await manager.delete(ApiToken, { userId });
   }
 
   async deleteOlderThan(manager: EntityManager, at: Date, { absoluteHours }: SessionLimits): Promise<void> {

@@ -34,6 +34,11 @@ export class SessionsService {
     return this.sessions.userOf(this.dataSource.manager, hashToken(token), this.clock.now(), this.rules.profile);
   }
 
+  /** When the session began; null: there is none. */
+  begunAt(token: string): Promise<Date | null> {
+    return this.sessions.begunAt(this.dataSource.manager, hashToken(token));
+  }
+
   end(token: string): Promise<void> {
     return this.sessions.delete(this.dataSource.manager, hashToken(token));
   }

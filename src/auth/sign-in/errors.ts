@@ -16,6 +16,13 @@ export const presentPasswordWrong = (): DomainError => {
   return new DomainError('unfit', code, message, [{ code, pointer: '/current', message }]);
 };
 
+/** Of somebody who signs in at the provider and has no password here. */
+export const signInAgain = (): DomainError =>
+  new DomainError('forbidden', 'sign-in-again', {
+    zh: '此操作须刚刚登录过：请退出后重新登录，再在十分钟内进行。',
+    en: 'This needs a fresh sign-in: sign out, sign in again and do it within ten minutes.',
+  });
+
 /** Nobody's usable account is linked to it; `subject` is what the security administrator has to know. */
 export class IdentityUnknownError extends DomainError {
   constructor(readonly subject: string) {

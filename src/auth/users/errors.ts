@@ -1,4 +1,4 @@
-import { type DomainError, errorAt } from '../../domain/domain-error.js';
+import { DomainError, errorAt } from '../../domain/domain-error.js';
 
 export const usernameTaken = (username: string): DomainError =>
   errorAt('/username', 'conflict', 'already-exists', {
@@ -16,6 +16,13 @@ export const ofNoDepartment = (): DomainError =>
   errorAt('/departmentId', 'unfit', 'role-place', {
     zh: '该角色不属于任何部门。',
     en: 'This role belongs to no department.',
+  });
+
+/** Whoever grants rights grants themselves none, and locks nobody's way in by mistake: their own. */
+export const ownAccount = (): DomainError =>
+  new DomainError('forbidden', 'own-account', {
+    zh: '不能更改自己的角色、部门、股室或停用状态，也不能重置自己的密码，请由另一位安全管理员办理。自己的密码可在“我的账号”中修改。',
+    en: 'Nobody changes their own role, department, sections or state, or resets their own password; ask another security administrator. Your own password you change under “My account”.',
   });
 
 export const deputyUnfit = (): DomainError =>

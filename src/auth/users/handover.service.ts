@@ -33,7 +33,7 @@ export class HandoverService {
       await updateVersioned(manager, User, successor, { sectionIds }, WHAT);
       const deputyOf = await this.repository.replaceDeputy(manager, id, to);
       const contacts = await this.contacts.handOver(manager, id, successor);
-      await this.sessions.deleteAllOf(manager, id);
+      await this.sessions.endAllOf(manager, id);
       await recordInAuditLog(manager, {
         action: 'app_user.handed-over',
         subjectType: 'app_user',

@@ -80,7 +80,7 @@ export class UsersService {
     return { user, password };
   }
 
-  /** Disabling, or a change of role, place or identity, ends the user's sessions: what they may do is not what they could. */
+  /** Disabling, or a change of role, place or identity, ends the user's sessions and tokens: what they may do is not what they could. */
   async update(id: string, version: number | null, changes: UpdateUserDto): Promise<User> {
     const before = await this.find(id);
     await this.checkPlace({ ...before, ...changes }, this.dataSource.manager);
@@ -88,7 +88,7 @@ export class UsersService {
     const changed = await this.dataSource.transaction(async (manager) => {
       const { disabled, role, departmentId, sectionIds, oidcSubject } = changes;
       if (disabled || role || departmentId !== undefined || sectionIds || oidcSubject !== undefined)
-        await this.sessions.deleteAllOf(manager, id);
+        await this.sessions.endAllOf(manager, id);
       return updateVersioned(manager, User, { id, version }, { ...changes, ...this.linkOf(changes) }, WHAT);
     });
     if (changes.email !== undefined || changes.disabled !== undefined) await this.contacts.accountChanged(id);
@@ -103,7 +103,7 @@ export class UsersService {
     return { oidcIssuer: issuer, passwordHash: null, mustChangePassword: false, passwordChangedAt: null };
   }
 
-  /** @returns a one-time password; the old one and all sessions end. */
+  /** @returns a one-time password; the old one, all sessions and all tokens end. */
   async resetPassword(id: string): Promise<string> {
     const user = await this.find(id);
     const password = oneTimePassword();
@@ -122,7 +122,7 @@ export class UsersService {
     const credentials = { passwordHash, mustChangePassword, passwordChangedAt: this.clock.now() };
     await this.dataSource.transaction(async (manager) => {
       await manager.update(User, { id }, { ...credentials, failedAttempts: 0, lockedUntil: null });
-      await this.sessions.deleteAllOf(manager, id);
+      await this.sessions.endAllOf(manager, id);
       await recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId });
     });
   }

@@ -41,6 +41,8 @@ export interface AccessRule {
   readonly deputies?: boolean;
   /** Also for tokens of the scope `progress:write`; `indicator` is the path parameter that must name one of theirs. */
   readonly machines?: { readonly indicator: string };
+  /** Only for somebody who is signed in: a token that could make tokens, or end sessions, would outlive whoever stole it. */
+  readonly inSession?: boolean;
   /** Also for somebody who has to change the password first. */
   readonly beforePasswordChange?: boolean;
   /**

@@ -87,9 +87,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SessionController_listTokens"];
+        get: operations["OwnTokensController_list"];
         put?: never;
-        post: operations["SessionController_createToken"];
+        post: operations["OwnTokensController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,7 +106,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["SessionController_deleteToken"];
+        delete: operations["OwnTokensController_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -219,6 +219,38 @@ export interface paths {
         put?: never;
         post: operations["UsersController_handOver"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserTokensController_list"];
+        put?: never;
+        post?: never;
+        delete: operations["UserTokensController_deleteAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UserTokensController_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2104,7 +2136,10 @@ export interface components {
             scope: "read" | "write" | "progress:write";
             /** @description What a token of the scope `progress:write` is for. */
             indicatorIds?: string[];
-            days: number;
+            /** @description How long it lasts: 90 days unless it is said, and never longer than the setting `TOKEN_DAYS`. */
+            days?: number;
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
         };
         CreateUserDto: {
             /** @example zhang.shifan */
@@ -3493,6 +3528,19 @@ export interface components {
             username: string;
             displayName: string;
         };
+        ApiToken: {
+            id: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write" | "progress:write";
+            indicatorIds: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            user?: components["schemas"]["User"];
+        };
         User: {
             id: string;
             /** @description In lower case. */
@@ -3530,19 +3578,6 @@ export interface components {
             createdAt: string;
             department?: null | components["schemas"]["Department"];
             deputy?: null | components["schemas"]["User"];
-        };
-        ApiToken: {
-            id: string;
-            userId: string;
-            name: string;
-            /** @enum {string} */
-            scope: "read" | "write" | "progress:write";
-            indicatorIds: string[];
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            user?: components["schemas"]["User"];
         };
         EvidenceFile: {
             mediaType: string;
@@ -5754,7 +5789,7 @@ export interface operations {
             };
         };
     };
-    SessionController_listTokens: {
+    OwnTokensController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -5776,7 +5811,7 @@ export interface operations {
             };
         };
     };
-    SessionController_createToken: {
+    OwnTokensController_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -5804,7 +5839,7 @@ export interface operations {
             };
         };
     };
-    SessionController_deleteToken: {
+    OwnTokensController_delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6029,6 +6064,69 @@ export interface operations {
                         to: components["schemas"]["User"];
                     };
                 };
+            };
+        };
+    };
+    UserTokensController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    UserTokensController_deleteAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UserTokensController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

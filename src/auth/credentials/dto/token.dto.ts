@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { IsName } from '../../../common/http/validators.js';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { IsName, IsOmittable } from '../../../common/http/validators.js';
 import { TOKEN_SCOPES, type TokenScope } from '../api-token.entity.js';
 
 export class CreateTokenDto {
@@ -15,5 +27,8 @@ export class CreateTokenDto {
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   indicatorIds?: string[];
-  @ApiProperty() @IsInt() @Min(1) @Max(366) days!: number;
+  /** How long it lasts: 90 days unless it is said, and never longer than the setting `TOKEN_DAYS`. */
+  @ApiPropertyOptional() @IsOmittable() @IsInt() @Min(1) @Max(366) days?: number;
+  /** The present password, again; whoever signs in at the OpenID provider has none. */
+  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) current?: string;
 }
