@@ -47,7 +47,7 @@ test('a sheet shows its score, its tree, and targets beside money month by month
   await expect(page.getByRole('img', { name: new RegExp(`时序得分 ${score.pace.normalised}`) })).toBeVisible();
   await expect(page.getByRole('row', { name: /数量指标/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /合计/ }).getByText(score.raw)).toBeVisible();
-  await page.getByText('以表格显示').click();
+  await page.getByText('查看数据表').click();
   const line = new RegExp(`2026-10 ${score.pace.normalised} ${score.normalised}`);
   await expect(page.getByRole('row', { name: line })).toBeVisible();
   await picture(page, 'sheet');

@@ -33,7 +33,7 @@ test('a one-time password is changed first; then a viewer signs in, and out agai
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
   }
-  await page.getByLabel('现在的密码').fill(password);
+  await page.getByLabel('当前密码').fill(password);
   await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
   await page.getByLabel('再次输入新密码').fill('four green plums');
   await page.getByRole('button', { name: '修改并继续' }).click();

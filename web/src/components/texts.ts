@@ -4,8 +4,11 @@ export const componentsTexts = {
   product: ['绩效台账', 'Jixiao'],
   loading: ['正在读取……', 'Loading …'],
   error: {
-    title: ['没能取得数据', 'The data could not be loaded'],
-    correlation: ['关联编号 {{id}}', 'Correlation id {{id}}'],
+    title: ['数据加载失败', 'The data could not be loaded'],
+    correlation: [
+      '错误编号（报修时请提供）：{{id}}',
+      'Error number (please quote it when you report the fault): {{id}}',
+    ],
     retry: ['重试', 'Try again'],
   },
   broken: {
@@ -16,7 +19,7 @@ export const componentsTexts = {
     ],
     missing: ['页面加载失败', 'The page could not be loaded'],
     missingText: [
-      '没能取得页面的内容，网络或服务可能暂时中断。',
+      '页面内容加载失败，网络或服务可能暂时中断。',
       'Its contents did not arrive. The network or the service may be away for a moment.',
     ],
     details: ['错误信息（报修时请提供）', 'Error message (please quote it when you report the fault)'],
@@ -36,7 +39,7 @@ export const componentsTexts = {
   },
   chart: {
     gauge: ['时序得分 {{score}}，等级 {{rating}}', 'Pace {{score}}, rating {{rating}}'],
-    table: ['以表格显示', 'Show as a table'],
+    table: ['查看数据表', 'Show the data as a table'],
     month: ['{{month}}月', '{{month}}'],
   },
   filter: {

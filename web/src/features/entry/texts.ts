@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const entryTexts = {
   entry: {
-    title: ['本月填报', 'Monthly entry'],
+    title: ['月度填报', 'Monthly entry'],
     how: [
       '直接输入，自动保存；回车和方向键移动，可从电子表格粘贴，Ctrl+Z 撤销。全部填好后提交。',
       'Type, and it is saved; Enter and the arrows move, a block from a spreadsheet can be pasted, Ctrl+Z takes back. Submit when everything is there.',

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOrganisation } from '../../api/organisation.js';
 import { useSession } from '../../api/session.js';
 import { Page } from '../../components/page.js';
 import { useAddress } from '../../period/use-address.js';
@@ -16,7 +17,10 @@ export function OrganisationPage() {
   const { address, choose } = useAddress();
   const [isAdding, setAdding] = useState(false);
   const isOffice = session?.user.role === 'performance-office';
-  const chosen = address.get('department') ?? (isOffice ? null : (session?.user.departmentId ?? null));
+  const { data: all } = useOrganisation({ search: undefined, lacking: false });
+  const [only, second] = all?.pages[0]?.items ?? [];
+  const own = isOffice && !second ? only?.id : session?.user.departmentId; // a single one needs no choosing
+  const chosen = address.get('department') ?? own ?? null;
   const show = (department: string): void => {
     choose({ department });
   };

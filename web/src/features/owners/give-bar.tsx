@@ -10,13 +10,15 @@ const BY_NAME = { optionFilterProp: 'label' } as const;
 
 interface GiveBarProps {
   readonly chosen: readonly OwnedIndicator[];
+  /** How often a range has been ticked. */
+  readonly ranges: number;
   readonly isBusy: boolean;
   /** null: nobody's any more. */
   readonly onGive: (section: { readonly id: string; readonly name: string } | null) => void;
 }
 
 /** Whom the ticked indicators are given to: one click on the section. */
-export function GiveBar({ chosen, isBusy, onGive }: GiveBarProps) {
+export function GiveBar({ chosen, ranges, isBusy, onGive }: GiveBarProps) {
   const { t } = useTranslation();
   const [departmentId = null, ...others] = new Set(chosen.map((one) => one.departmentId));
   const sections = (useSections(departmentId).data?.items ?? []).filter(({ disabled }) => !disabled);
@@ -59,8 +61,10 @@ export function GiveBar({ chosen, isBusy, onGive }: GiveBarProps) {
       <NewSection
         key={chosen[0]?.id}
         departmentId={departmentId}
+        sections={sections}
         printed={chosen[0]?.sectionPrinted ?? ''}
-        onCreated={onGive}
+        ranges={ranges}
+        onChosen={onGive}
       />
       {chosen.some(({ sectionId }) => sectionId !== null) && (
         <Button

@@ -1,57 +1,66 @@
-import { Alert, Button, Input, Popover } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Input, type InputRef, Space } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreateSection } from '../../api/organisation.js';
 
-interface NewSectionProps {
-  readonly departmentId: string;
-  /** As the document prints it; empty where it prints none. */
-  readonly printed: string;
-  readonly onCreated: (section: { readonly id: string; readonly name: string }) => void;
+interface Section {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** Where the section is missing, it is made on the way. */
-export function NewSection({ departmentId, printed, onCreated }: NewSectionProps) {
+interface NewSectionProps {
+  readonly departmentId: string;
+  readonly sections: readonly Section[];
+  /** As the document prints it; empty where it prints none. */
+  readonly printed: string;
+  /** How often a range has been ticked. */
+  readonly ranges: number;
+  readonly onChosen: (section: Section) => void;
+}
+
+/** Where the section is missing, it is made on the way: its name and Enter. */
+export function NewSection({ departmentId, sections, printed, ranges, onChosen }: NewSectionProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const create = useCreateSection(departmentId);
   const name = (typed ?? printed).trim();
   const submit = (): void => {
-    if (name === '') return;
-    create.mutate(name, {
-      onSuccess: (section) => {
-        setOpen(false);
-        setTyped(null);
-        onCreated(section);
-      },
-    });
+    const known = sections.find((section) => section.name === name);
+    if (known) onChosen(known);
+    else if (name !== '') create.mutate(name, { onSuccess: onChosen });
   };
-  const form = (
-    <div className="owners-new">
-      {create.error && <Alert type="error" showIcon title={create.error.message} />}
-      <Input
-        autoFocus
-        maxLength={100}
-        aria-label={t('owners.newName')}
-        placeholder={t('owners.newName')}
-        value={typed ?? printed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          create.reset();
-        }}
-        onPressEnter={submit}
-      />
-      <Button type="primary" disabled={name === ''} loading={create.isPending} onClick={submit}>
-        {t('owners.createAndGive')}
-      </Button>
-    </div>
-  );
   return (
-    <Popover open={isOpen} trigger="click" onOpenChange={setOpen} content={form} destroyOnHidden>
-      <Button size="small" type="dashed">
-        {t('owners.newSection')}
-      </Button>
-    </Popover>
+    <>
+      <Space.Compact size="small">
+        <Input
+          ref={useFocusAfterRange(ranges)}
+          className="owners-new"
+          maxLength={100}
+          aria-label={t('owners.newName')}
+          placeholder={t('owners.newName')}
+          value={typed ?? printed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            create.reset();
+          }}
+          onPressEnter={submit}
+        />
+        <Button disabled={name === ''} loading={create.isPending} onClick={submit}>
+          {t('owners.createAndGive')}
+        </Button>
+      </Space.Compact>
+      {create.error && <Alert type="error" showIcon title={create.error.message} />}
+    </>
   );
+}
+
+/** Who has ticked a whole range is done with ticking: what is typed next is the section. */
+function useFocusAfterRange(ranges: number) {
+  const input = useRef<InputRef>(null);
+  const before = useRef(ranges);
+  useEffect(() => {
+    if (ranges !== before.current) input.current?.focus({ preventScroll: true });
+    before.current = ranges;
+  }, [ranges]);
+  return input;
 }

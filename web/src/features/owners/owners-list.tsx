@@ -17,6 +17,7 @@ export function OwnersList() {
   const { t } = useTranslation();
   const { filter } = useOwnersFilter();
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [ranges, setRanges] = useState(0);
   const { give, undo, given, isGiving, error } = useGiving();
   const { data, error: unread, isFetching, refetch, hasNextPage, fetchNextPage } = useOwners(filter);
   if (unread && !data) return <LoadError error={unread} onRetry={() => void refetch()} />;
@@ -58,6 +59,7 @@ export function OwnersList() {
       {indicators.length > 0 && (
         <GiveBar
           chosen={chosen}
+          ranges={ranges}
           isBusy={isGiving}
           onGive={(section) =>
             void give(
@@ -73,7 +75,10 @@ export function OwnersList() {
         chosen={ticked}
         isLoading={isFetching && indicators.length === 0}
         empty={<NoIndicators total={first.total} />}
-        onChoose={setTicked}
+        onChoose={(ids, isRange) => {
+          setTicked(ids);
+          if (isRange) setRanges(ranges + 1);
+        }}
         onTake={(indicator, sectionId, section) =>
           void give([{ indicator, sectionId }], (count) => t('owners.givenTo', { count, section }))
         }

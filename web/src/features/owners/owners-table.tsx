@@ -10,7 +10,7 @@ interface OwnersTableProps {
   readonly chosen: readonly string[];
   readonly empty: ReactNode;
   readonly isLoading: boolean;
-  readonly onChoose: (ids: readonly string[]) => void;
+  readonly onChoose: (ids: readonly string[], isRange: boolean) => void;
   readonly onTake: (indicator: OwnedIndicator, sectionId: string, section: string) => void;
 }
 
@@ -31,15 +31,15 @@ export function OwnersTable({ indicators, chosen, empty, isLoading, onChoose, on
       onRow={({ id }) => ({
         onClick: ({ target, shiftKey }) => {
           if (shiftKey || (target as HTMLElement).closest('a, button, input, label')) return;
-          onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+          onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id], false);
         },
       })}
       rowSelection={{
         selectedRowKeys: [...chosen],
         columnWidth: 40,
         getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
-        onChange: (keys) => {
-          onChoose(keys as string[]);
+        onChange: (keys, _, { type }) => {
+          onChoose(keys as string[], type === 'multiple');
         },
       }}
       columns={[

@@ -29,8 +29,8 @@ export const ownersTexts = {
     ],
     takeAll: ['全部采纳', 'Take all'],
     chooseHint: [
-      '勾选指标（按住 Shift 可连选），再点股室。',
-      'Tick indicators (hold Shift for a range), then choose a section.',
+      '勾选指标（按住 Shift 可连选），再点股室，或输入股室名称后回车。',
+      'Tick indicators (hold Shift for a range), then choose a section, or type its name and press Enter.',
     ],
     chosen: ['已选 {{count}} 项，交给：', '{{count}} chosen, give to:'],
     severalDepartments: [
@@ -38,8 +38,7 @@ export const ownersTexts = {
       '{{count}} chosen, of several departments; choose those of one only.',
     ],
     choose: ['选择股室', 'Choose a section'],
-    newSection: ['新建股室', 'New section'],
-    newName: ['股室名称', 'Name of the section'],
+    newName: ['另一个股室的名称', 'Name of another section'],
     createAndGive: ['新建并交给它', 'Make it and give them to it'],
     release: ['取消指定', 'Take the owner away'],
     givenTo: ['已把 {{count}} 项指标交给{{section}}。', '{{count}} indicators belong to {{section}} now.'],

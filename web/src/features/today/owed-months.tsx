@@ -2,6 +2,7 @@ import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
+import { LinkButton } from '../../components/link-button.js';
 import { monthName } from '../../period/month-name.js';
 import { DueDate } from './due-date.js';
 
@@ -12,29 +13,40 @@ interface OwedMonthsProps {
   readonly isAssigned: boolean;
 }
 
+/** From so many on they are entered in the table of the year rather than month by month. */
+const MANY = 3;
+
 /** The months that still lack entries of mine, latest first, each one click from its form. */
 export function OwedMonths({ months, departmentId, isAssigned }: OwedMonthsProps) {
   const { t } = useTranslation();
   if (!isAssigned) return <p className="muted">{t('today.nothingAssigned')}</p>;
   if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
   return (
-    <ul className="inbox">
-      {months.map(({ month, due, owed }) => (
-        <li key={month}>
-          <Link to={`/entry?month=${month}`} className="inbox-line">
-            <span className="inbox-what">
-              <strong>{monthName(month)}</strong> {t('today.owes', { owed, due })}
-              {departmentId && <DueDate departmentId={departmentId} month={month} />}
-            </span>
-            <Progress
-              percent={Math.round(((due - owed) / due) * 100)}
-              size="small"
-              className="inbox-progress"
-              aria-label={t('shown.done', { done: due - owed, all: due })}
-            />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      {months.length >= MANY && (
+        <p className="inbox-line">
+          <span className="muted">{t('today.catchUp', { count: months.length })}</span>
+          <LinkButton to="/entry?view=year">{t('today.toYear')}</LinkButton>
+        </p>
+      )}
+      <ul className="inbox">
+        {months.map(({ month, due, owed }) => (
+          <li key={month}>
+            <Link to={`/entry?month=${month}`} className="inbox-line">
+              <span className="inbox-what">
+                <strong>{monthName(month)}</strong> {t('today.owes', { owed, due })}
+                {departmentId && <DueDate departmentId={departmentId} month={month} />}
+              </span>
+              <Progress
+                percent={Math.round(((due - owed) / due) * 100)}
+                size="small"
+                className="inbox-progress"
+                aria-label={t('shown.done', { done: due - owed, all: due })}
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -20,6 +20,12 @@ export const todayTexts = {
       'No indicator is yours yet. Once the performance office has adopted targets and named their owners, the months to enter stand here.',
     ],
     nextDue: ['{{month}}：{{at}} 前提交', '{{month}}: due {{at}}'],
+    catchUp: [
+      '{{count}} 个月未填完。在全年表里可以逐月补录，也可从电子表格整块粘贴。',
+      '{{count}} months lack entries. The table of the year takes them all, also pasted from a spreadsheet.',
+    ],
+    toYear: ['打开全年表', 'Open the year'],
+    toDepartment: ['去处理', 'See to it'],
     start: ['从这里开始', 'Start here'],
     problems: ['待解决的问题', 'Problems to solve'],
     lacks: {
@@ -54,7 +60,10 @@ export const todayTexts = {
     unreached: ['收不到提醒', 'Reminders that do not arrive'],
     moreUnreached: ['另有 {{count}} 处。', 'And {{count}} more.'],
     problem: {
-      'office-unreached': ['绩效办没有能收到提醒的联系人', 'no contact of the performance office can be reached'],
+      'office-unreached': [
+        '绩效办没有能收到提醒的联系人，升级的提醒和告警无人收到',
+        'no contact of the performance office can be reached: escalations and alerts are heard by nobody',
+      ],
       'department-unreached': ['没有能收到提醒的负责人', 'no head can be reached'],
       'section-unreached': ['没有能收到提醒的填报人', 'no reporter can be reached'],
       'indicators-without-section': ['有指标未分配股室', 'indicators belong to no section'],
@@ -62,7 +71,10 @@ export const todayTexts = {
       'without-address': ['没有可用的邮箱地址', 'there is no usable address'],
       'address-fails': ['邮箱被退信', 'the address is refused'],
       'away-without-deputy': ['外出且没有代理人', 'away without a deputy'],
-      'administrator-without-address': ['管理员没有邮箱地址', 'an administrator without an address'],
+      'administrator-without-address': [
+        '管理员没有邮箱地址，故障通知发不到；请安全管理员在“用户”中补充',
+        'an administrator without an address is told of no fault; the security administrator adds it under Users',
+      ],
       'administrator-address-fails': ['管理员的邮箱被退信', 'an administrator’s address is refused'],
       'never-reported': ['收到提醒但从未填报', 'reminded, and never reported'],
     },

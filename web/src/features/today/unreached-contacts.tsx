@@ -1,30 +1,37 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useContactProblems } from '../../api/reminders.js';
 import { Loaded } from '../../components/loaded.js';
 import { Panel } from '../../components/panel.js';
 
 const MOST_SHOWN = 10;
+/** These stand among the problems to solve, with their number. */
+const COUNTED = ['department-unreached', 'indicators-without-section', 'without-address', 'address-fails'];
 
-/** What keeps reminders from people; nothing at all where all arrive. */
+/** What else keeps reminders from people; nothing at all where all arrive. */
 export function UnreachedContacts() {
   const { t } = useTranslation();
   const problems = useContactProblems();
-  if (problems.data?.items.length === 0) return null;
+  const others = problems.data?.items.filter(({ problem }) => !COUNTED.includes(problem)) ?? [];
+  if (problems.data && others.length === 0) return null;
   return (
     <Panel title={t('today.unreached')}>
       <Loaded queries={{ problems }}>
-        {({ problems: { items } }) => (
+        {() => (
           <>
             <ul>
-              {items.slice(0, MOST_SHOWN).map(({ problem, contactId, departmentId, departmentName, name }) => (
+              {others.slice(0, MOST_SHOWN).map(({ problem, contactId, departmentId, departmentName, name }) => (
                 <li key={[problem, contactId, departmentId, name].join(' ')}>
                   {[departmentName, name].filter(Boolean).map((part) => `${part ?? ''} · `)}
-                  {t(`today.problem.${problem}`)}
+                  {t(`today.problem.${problem}`)}{' '}
+                  {departmentId && (
+                    <Link to={`/organisation?department=${departmentId}`}>{t('today.toDepartment')}</Link>
+                  )}
                 </li>
               ))}
             </ul>
-            {items.length > MOST_SHOWN && (
-              <p className="muted">{t('today.moreUnreached', { count: items.length - MOST_SHOWN })}</p>
+            {others.length > MOST_SHOWN && (
+              <p className="muted">{t('today.moreUnreached', { count: others.length - MOST_SHOWN })}</p>
             )}
           </>
         )}

@@ -1,0 +1,116 @@
+// From an empty installation to the first reminder and the first official form, in the page alone.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { fromProjectRoot } from '../../src/common/project-root.js';
+import { eventually } from '../support/eventually.js';
+import { freePort, ServerProcess } from '../support/server-process.mjs';
+import { SmtpSink } from '../support/smtp-sink.mjs';
+import { Counted } from './support/counted.js';
+import { picture } from './support/picture.js';
+import { signInOn } from './support/sign-in-on.js';
+
+/** Three working days before November is due: the first day of its ladder. */
+const NOW = '2026-12-02T09:30:00+08:00';
+const DOCUMENT = fromProjectRoot('samples/2026-city-office-budget.txt');
+const PASSWORD = 'three dry pears in May';
+/** How many of the 32 indicators each of the nine sections answers for, in the order of the sheets. */
+const SECTIONS = { 会务: 1, 文书: 1, 信息: 2, 督查: 1, 机要: 1, 信访: 2, 档案: 8, 网络: 8, 外事: 8 };
+const INDICATORS = 32;
+
+test('an office begins: document, owners, contacts, first reminder, first form', async ({ browser }) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-journey-'));
+  const sink = await SmtpSink.start();
+  const server = new ServerProcess(folder, await freePort(), {
+    CLOCK_AT: NOW,
+    SAMPLE_YEAR: 'off',
+    SMTP_URL: sink.url,
+  });
+  try {
+    await server.ready();
+    const office = await officeAccount(browser, server);
+    const work = await Counted.on(office);
+    await office.reload();
+    await adopt(office);
+    await giveSections(office);
+    process.stdout.write(`from document to running year: ${work.clicks} clicks, ${work.keys} keystrokes\n`);
+    expect(work.clicks).toBeLessThanOrEqual(25);
+    expect(work.keys).toBeLessThanOrEqual(120);
+    await firstReminder(browser, server);
+    await eventually(
+      () => sink.recipients.map(String),
+      (recipients) => recipients.includes('zhang@example.org'),
+    );
+  } finally {
+    await server.stop();
+    await sink.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Signs somebody in for the first time, in a browser of their own. */
+async function signedIn(browser: Browser, server: ServerProcess, username: string, password: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await signInOn(page, { username, password });
+  await page.getByLabel('当前密码').fill(password);
+  await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再次输入新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return page;
+}
+
+/** The security administrator makes the office's account; whose it is signs in. */
+async function officeAccount(browser: Browser, server: ServerProcess): Promise<Page> {
+  const page = await signedIn(browser, server, 'secadmin', server.printedPassword('secadmin'));
+  await page.getByRole('button', { name: '新建用户' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('用户名').fill('wang.xin');
+  await form.getByLabel('姓名').fill('王新');
+  await form.getByRole('button', { name: '新建用户' }).click();
+  const password = await page.getByRole('main').locator('code').innerText();
+  await page.context().close();
+  return signedIn(browser, server, 'wang.xin', password);
+}
+
+/** What home asks for first: the document, with the contacts that it names. */
+async function adopt(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '去导入' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByText('选择文件').or(page.locator('.ant-upload-drag')).first().click();
+  await (await chooser).setFiles(DOCUMENT);
+  await page.getByRole('button', { name: /^采\s*用$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByPlaceholder(/邮箱/).first().click();
+  await page.keyboard.type('zhang@example.org');
+  await dialog.getByRole('button', { name: '采用 3 张表' }).click();
+  await dialog.getByRole('button', { name: '合并填报' }).first().click();
+  await expect(dialog.getByText(/市长信箱回复率/)).toBeVisible();
+  await dialog.getByRole('link', { name: '指定责任股室' }).click();
+}
+
+async function giveSections(page: Page): Promise<void> {
+  let left = INDICATORS;
+  for (const [section, rows] of Object.entries(SECTIONS)) {
+    const boxes = page.getByRole('table').locator('tbody').getByRole('checkbox');
+    await boxes.first().click();
+    if (rows > 1) await boxes.nth(rows - 1).click({ modifiers: ['Shift'] });
+    else await page.getByLabel('另一个股室的名称').click();
+    await page.keyboard.type(section);
+    await page.keyboard.press('Enter');
+    left -= rows;
+    await expect(page.getByText(`未指定 ${left}`)).toBeVisible();
+  }
+}
+
+async function firstReminder(browser: Browser, server: ServerProcess): Promise<void> {
+  const page = await signedIn(browser, server, 'sysadmin', server.printedPassword('sysadmin'));
+  await page.getByRole('button', { name: '立即运行：每日提醒' }).click();
+  const dialog = page.getByRole('dialog');
+  await picture(page, 'journey-first-reminder');
+  await dialog.getByRole('button', { name: '立即运行' }).click();
+  await expect(dialog.getByRole('status')).toBeVisible();
+}
