@@ -16,6 +16,7 @@ export default tseslint.config(
           'setTimeout',
           'clearTimeout',
           'performance',
+          'AbortController',
           'fetch',
           'document',
           'globalThis',

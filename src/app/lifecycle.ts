@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../database/open-database.js';
 import { BatchReader } from '../imports/batches/batch-reader.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { JobTicker } from '../jobs/job-ticker.js';
+import { ReportBatchWorker } from '../reports/batches/report-batch-worker.js';
 import { MailService } from '../delivery/mail/mail.service.js';
 
 /**
@@ -15,6 +16,7 @@ export async function startWork(app: INestApplicationContext): Promise<void> {
   const jobs = app.get(JobsService);
   app.get(MailService).startWorker(() => jobs.mayMail());
   app.get(BatchReader).startWorker();
+  app.get(ReportBatchWorker).startWorker();
   app.get(ConditionWatch).start();
   await app.get(JobTicker).start();
 }

@@ -21,11 +21,18 @@ export class LongWork {
     private readonly clock: Clock,
   ) {}
 
-  /** Does the work and tells its beginning, its progress and its end. `total` null: nobody knows beforehand. */
-  async track<T>(kind: string, total: number | null, work: (advance: Advance) => Promise<T>): Promise<T> {
+  /**
+   * Does the work and tells its beginning, its progress and its end. `total` null: nobody knows beforehand. `id` of the row
+   * that the work is about, where there is one.
+   */
+  async track<T>(
+    kind: string,
+    total: number | null,
+    work: (advance: Advance) => Promise<T>,
+    id: string = uuid(),
+  ): Promise<T> {
     const { userId } = whoActs();
     if (userId === null) return work(() => Promise.resolve()); // a job's own work: nobody waits before a page
-    const id = uuid();
     const progress = { done: 0, toldAt: 0 };
     // Not in the work's transaction, or all of it would be told at the end.
     const tell = (state: WorkState): Promise<void> =>

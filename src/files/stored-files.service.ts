@@ -16,6 +16,9 @@ const IS_UNUSED = `
   AND NOT EXISTS (SELECT FROM import_batch_item WHERE sha256 = f.sha256)
   AND NOT EXISTS (SELECT FROM document_import WHERE file_sha256 = f.sha256)`;
 
+/** Archives of reports are made again from what a backup holds: they are kept for their days, and not in every backup. */
+const IS_NO_ARCHIVE = 'NOT EXISTS (SELECT FROM report_batch WHERE sha256 = f.sha256)';
+
 /** The hashes of all files that something refers to, as `query` sees the database: what a backup has to hold. */
 export async function usedFiles(query: EntityManager['query']): Promise<string[]> {
   const rows: { sha256: string }[] = await query(
@@ -81,7 +84,7 @@ export class StoredFilesService {
         `DELETE FROM stored_file WHERE sha256 IN (
            SELECT sha256 FROM stored_file f
            WHERE uploaded_at < $1::timestamptz - make_interval(hours => $2)
-             AND ${IS_UNUSED}
+             AND ${IS_UNUSED} AND ${IS_NO_ARCHIVE}
            ORDER BY sha256 LIMIT $3 FOR UPDATE SKIP LOCKED)
          RETURNING sha256`,
         [at, UNUSED_HOURS, AT_ONCE],

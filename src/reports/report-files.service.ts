@@ -21,7 +21,8 @@ export interface ReportFile {
   readonly content: Buffer;
 }
 
-const NAMES: Record<ReportKind, Record<Language, string>> = {
+/** As they stand in the names of files. */
+export const KIND_NAMES: Record<ReportKind, Record<Language, string>> = {
   scoring: { zh: '绩效评分月报', en: 'scoring-report' },
   'self-evaluation': { zh: '绩效自评表', en: 'self-evaluation' },
   monitoring: { zh: '绩效目标执行监控表', en: 'monitoring' },
@@ -53,6 +54,6 @@ export class ReportFilesService {
 /** `绩效评分月报-2026-10-某部门-v1.pdf`, without what file systems or headers refuse, names of 600 characters among it. */
 function fileName({ kind, month, version, content }: Report, format: ReportFormat, language: Language): string {
   const whose = shortened(content.name ?? (language === 'zh' ? '全部部门' : 'all-departments'));
-  const name = [NAMES[kind][language], month, whose, `v${version}`].join('-');
+  const name = [KIND_NAMES[kind][language], month, whose, `v${version}`].join('-');
   return `${name.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, ' ')}.${format}`;
 }

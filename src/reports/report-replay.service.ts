@@ -12,6 +12,8 @@ import { ReportsService } from './reports.service.js';
 /** Whether a report, computed again from what was kept of its time, is the same to the last byte. */
 export interface Replay {
   readonly identical: boolean;
+  /** Whether its content still has the hash that it was issued with. */
+  readonly intact: boolean;
   readonly hash: string;
   readonly replayedHash: string;
   /** Whether it is the same, and what that means, in the language of who asks. */
@@ -47,7 +49,9 @@ export class ReportReplayService {
     const replayedHash = hashOf(replayed);
     const differences = differencesBetween(said, inPresentShape(replayed), language);
     const identical = replayedHash === hash;
-    return { identical, hash, replayedHash, outcome: outcome(identical, differences.length, language), differences };
+    const intact = hashOf(frozen) === hash;
+    const found = intact ? outcome(identical, differences.length, language) : altered(language);
+    return { identical, intact, hash, replayedHash, outcome: found, differences };
   }
 
   private computed(inputHash: string | null) {
@@ -70,6 +74,11 @@ function outcome(identical: boolean, differences: number, language: Language): s
     `Computed by this version from the data of then, ${differences} statements differ.`,
   );
 }
+
+const altered = (language: Language): string =>
+  language === 'zh'
+    ? '报告内容与出具时的校验码不符，出具后被改动过。请联系管理员从备份恢复。'
+    : 'What is kept of the report does not have the checksum that it was issued with: it was altered. Ask an administrator to restore it from a backup.';
 
 /** What an earlier version said, in the figures of now: what it did not say is left out, what nobody says any more stays. */
 function asSaid(said: unknown, now: unknown): unknown {

@@ -10,10 +10,9 @@ import { Id } from '../common/http/parameters.js';
 import { MANAGERS, READERS } from '../domain/roles.js';
 import type { Language } from '../domain/domain-error.js';
 import { differencesBetween } from './diff/report-diff.js';
-import { IssueReportDto, ReportBatchDto, ReportDiffQuery, ReportFileQuery, ReportQuery } from './dto/report.dto.js';
+import { IssueReportDto, ReportDiffQuery, ReportFileQuery, ReportQuery } from './dto/report.dto.js';
 import { withMaskedPeople } from './forms/masked-people.js';
 import { IssuingService } from './issuing.service.js';
-import { ReportBatchService } from './report-batch.service.js';
 import { ReportFilesService } from './report-files.service.js';
 import { ReportPreviewService } from './report-preview.service.js';
 import { checkSubject } from './report-subject.js';
@@ -31,7 +30,6 @@ export class ReportsController {
     private readonly issuing: IssuingService,
     private readonly files: ReportFilesService,
     private readonly previews: ReportPreviewService,
-    private readonly batches: ReportBatchService,
     private readonly clock: Clock,
   ) {}
 
@@ -73,33 +71,6 @@ export class ReportsController {
     checkSubject(subject);
     const options = { language: languageOf(accepted), showPersonalData: false };
     return this.previews.preview(subject, this.clock.now(), options);
-  }
-
-  /**
-   * Issues the reports of all departments (`scoring`) or all sheets (the forms) that the caller sees, and answers with a
-   * ZIP archive of their files. Progress comes as `work-progress` events of kind `reports`; closing the connection cancels.
-   */
-  @Post('batch')
-  @HttpCode(200)
-  @Access({ roles: MANAGERS, limit: { name: 'report-batch', perMinute: 10 } })
-  @ApiProduces('application/zip')
-  @ApiOkResponse(FILE)
-  async batch(
-    @Body() { reason, personalData, ...batch }: ReportBatchDto,
-    @CurrentActor() { scope }: Actor,
-    @Headers('accept-language') accepted?: string,
-  ) {
-    const options = {
-      reason: reason ?? null,
-      at: this.clock.now(),
-      language: languageOf(accepted),
-      showPersonalData: personalData === 'shown',
-    };
-    const archive = await this.batches.archive({ ...batch, ...options }, scope);
-    return new StreamableFile(archive, {
-      type: 'application/zip',
-      disposition: contentDisposition(`${batch.kind}-${batch.month}.zip`),
-    });
   }
 
   @Get(':id/file')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
@@ -12,7 +13,11 @@ import { ReportFactsRepository } from './content/report-facts.repository.js';
 import { ReportedSheetsService } from './content/reported-sheets.service.js';
 import { DueReportsService } from './due-reports.service.js';
 import { IssuingService } from './issuing.service.js';
-import { ReportBatchService } from './report-batch.service.js';
+import { BatchArchives } from './batches/batch-archives.js';
+import { ReportBatchWorker } from './batches/report-batch-worker.js';
+import { ReportBatchesController } from './batches/report-batches.controller.js';
+import { ReportBatchesRepository } from './batches/report-batches.repository.js';
+import { ReportBatchesService } from './batches/report-batches.service.js';
 import { ReportPreviewService } from './report-preview.service.js';
 import { ReportFilesService } from './report-files.service.js';
 import { ReportReaders } from './report-readers.js';
@@ -24,10 +29,13 @@ import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
 import { ReportWriter } from './writers/report-writer.js';
 
+const BATCHES = [ReportBatchesService, ReportBatchesRepository, ReportBatchWorker, BatchArchives];
+
 @Module({
   imports: [
     CalendarModule,
     EventsModule,
+    FilesModule,
     DeliveryModule,
     OrganisationModule,
     ProgressModule,
@@ -35,7 +43,7 @@ import { ReportWriter } from './writers/report-writer.js';
     ScoringModule,
     TargetsModule,
   ],
-  controllers: [ReportsController, ReportReplayController],
+  controllers: [ReportBatchesController, ReportsController, ReportReplayController],
   providers: [
     ReportsService,
     ReportReplayService,
@@ -47,11 +55,11 @@ import { ReportWriter } from './writers/report-writer.js';
     DueReportsService,
     ReportFilesService,
     ReportPreviewService,
-    ReportBatchService,
+    ...BATCHES,
     ReportIssuedMail,
     ReportReaders,
     ReportWriter,
   ],
-  exports: [DueReportsService, IssuingService, ReportFilesService],
+  exports: [DueReportsService, IssuingService, ReportFilesService, ReportBatchesService, ReportBatchWorker],
 })
 export class ReportsModule {}

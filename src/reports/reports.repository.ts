@@ -5,10 +5,19 @@ import type { OwnRules } from '../calendar/deadlines.service.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { ReportQuery } from './dto/report.dto.js';
 import type { Frozen } from './content/earlier-shapes.js';
+import type { ReportScope } from './content/report-content.js';
 import { Report } from './report.entity.js';
 import type { ReportSubject } from './report-subject.js';
 
-export type ReportHeadline = Omit<Report, 'content'>;
+/** A report in a list: without what it says. */
+export interface ReportHeadline extends Omit<Report, 'content'> {
+  /** Of the department now; null: of the whole installation. */
+  readonly department: string | null;
+  /** Of the sheet; null where that is a whole department's. */
+  readonly project: string | null;
+  /** Who issued it, by name where it was a person. */
+  readonly person: string;
+}
 
 const HEADLINE = [
   'id',
@@ -22,6 +31,12 @@ const HEADLINE = [
   'issuedBy',
   'issuedAt',
 ] as const;
+
+const OF_SCOPE: Readonly<Record<ReportScope, string>> = {
+  installation: 'report.departmentId IS NULL',
+  department: 'report.departmentId IS NOT NULL AND report.sheetId IS NULL',
+  sheet: 'report.sheetId IS NOT NULL',
+};
 
 /** A department that has targets, or the whole installation (null): its deadlines, and the months it has scoring reports for. */
 export interface ReportedMonths {
@@ -49,20 +64,32 @@ export class ReportsRepository {
   }
 
   /** Newest first, without the content. */
-  list(manager: EntityManager, query: ReportQuery, scope: Scope): Promise<ReportHeadline[]> {
+  async list(manager: EntityManager, query: ReportQuery, scope: Scope): Promise<ReportHeadline[]> {
     const { kind, departmentId, sheetId, month, limit, cursor } = query;
     const search = manager
       .createQueryBuilder(Report, 'report')
       .select(HEADLINE.map((column) => `report.${column}`))
+      .addSelect('(SELECT d.name FROM department d WHERE d.id = report.department_id)', 'department')
+      .addSelect('(SELECT s.project FROM target_sheet s WHERE s.id = report.sheet_id)', 'project')
+      .addSelect(
+        'coalesce((SELECT u.display_name FROM app_user u WHERE u.username = report.issued_by), report.issued_by)',
+        'person',
+      )
       .where(inScope<Report>(scope, 'departmentId'))
       .orderBy('report.id', 'DESC')
-      .take(limit + 1);
+      .limit(limit + 1);
     if (kind) search.andWhere('report.kind = :kind', { kind });
     if (departmentId) search.andWhere('report.departmentId = :departmentId', { departmentId });
     if (sheetId) search.andWhere('report.sheetId = :sheetId', { sheetId });
+    if (query.scope) search.andWhere(OF_SCOPE[query.scope]);
     if (month) search.andWhere('report.month = :month', { month });
     if (cursor) search.andWhere('report.id < :cursor', { cursor });
-    return search.getMany();
+    const { entities, raw } =
+      await search.getRawAndEntities<Pick<ReportHeadline, 'department' | 'project' | 'person'>>();
+    return entities.map((report, place) => {
+      const { department = null, project = null, person = report.issuedBy } = raw[place] ?? {};
+      return { ...report, department, project, person };
+    });
   }
 
   async insert(manager: EntityManager, report: Report): Promise<void> {

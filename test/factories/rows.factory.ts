@@ -11,6 +11,7 @@ import { DocumentImport } from '../../src/imports/document-import.entity.js';
 import { DepartmentAlias } from '../../src/organisation/aliases/department-alias.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
+import { ReportBatch } from '../../src/reports/batches/report-batch.entity.js';
 import { Report } from '../../src/reports/report.entity.js';
 import { Scenario } from '../../src/scoring/what-if/scenario.entity.js';
 import { Goal } from '../../src/targets/goals/goal.entity.js';
@@ -57,10 +58,10 @@ async function insertRows(
   await EntryFactory.of(indicatorId, '2026-10').insert(manager);
   const contact = await ContactFactory.of(department).reportingFor(section).named(`${mark} contact`).insert(manager);
   const { user } = await UserFactory.as('reporter').of(department).reportingFor(section).insert(manager);
-  const [aliasId, batchId, evidenceId, goalId, importId, measureId, reportId, scenarioId] = Array.from(
-    { length: 8 },
+  const [aliasId, batchId, evidenceId, goalId, importId, measureId, reportId, reportBatchId, scenarioId] = Array.from(
+    { length: 9 },
     () => uuid(),
-  ) as [string, string, string, string, string, string, string, string];
+  ) as [string, string, string, string, string, string, string, string, string];
   const at = new Date(0);
   await manager.insert(DepartmentAlias, {
     ...{ id: aliasId, departmentId, withinId: departmentId, kind: 'said', name: target, compared: target },
@@ -96,6 +97,11 @@ async function insertRows(
     ...issue,
     content: content as object,
   });
+  await manager.insert(ReportBatch, {
+    ...{ id: reportBatchId, departmentId, createdAt: at, createdBy: target, createdById: user.id },
+    ...{ kind: 'scoring', month: '2026-09', departments: [departmentId], formats: ['xlsx'], language: 'zh' },
+    ...{ showPersonalData: false, state: 'failed', total: 1, dueAt: at, finishedAt: at },
+  });
   await manager.insert(BudgetExecution, { id: uuid(), sheetId: sheet.id, month: '2026-10', spent: '1', updatedAt: at });
   return {
     department: departmentId,
@@ -110,6 +116,7 @@ async function insertRows(
     measure: measureId,
     evidence: evidenceId,
     report: reportId,
+    'report-batch': reportBatchId,
     scenario: scenarioId,
     user: user.id,
   };

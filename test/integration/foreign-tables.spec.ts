@@ -9,7 +9,7 @@ import { ENTITIES } from '../../src/app/database/entities.js';
  * `indicator_in_force` and `counted_entry`, is the better way.
  */
 const READS: Readonly<Record<string, readonly string[]>> = {
-  auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'scenario', 'section', 'target_sheet'], // prettier-ignore
+  auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'report_batch', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
   condition: [
     'audit_event',
@@ -23,7 +23,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   ],
   delivery: ['app_user', 'contact'],
   evidence: ['indicator', 'progress_entry', 'stored_file', 'target_sheet'],
-  files: ['document_import', 'evidence', 'import_batch_item'],
+  files: ['document_import', 'evidence', 'import_batch_item', 'report_batch'],
   // What has been set up is looked at where it lies; nothing else knows of the steps.
   'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
@@ -32,7 +32,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   months: ['app_user', 'department', 'indicator', 'progress_entry', 'target_sheet'],
   progress: ['app_user', 'department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
   reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
-  reports: ['budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
+  reports: ['app_user', 'budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
   scoring: ['budget_execution', 'department', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry', 'section', 'target_sheet'], // prettier-ignore
   targets: ['department', 'section'],
 };

@@ -31,6 +31,7 @@ import { GoalProgress } from '../../progress/goals/goal-progress.entity.js';
 import { ProgressChange } from '../../progress/entries/progress-change.entity.js';
 import { ProgressEntry } from '../../progress/entries/progress-entry.entity.js';
 import { Notification } from '../../reminders/notification.entity.js';
+import { ReportBatch } from '../../reports/batches/report-batch.entity.js';
 import { Report } from '../../reports/report.entity.js';
 import { Scenario } from '../../scoring/what-if/scenario.entity.js';
 import { ScoreOverride } from '../../scoring/overrides/score-override.entity.js';
@@ -84,6 +85,7 @@ export const ENTITIES = [
   ScoreSnapshot,
   SheetScore,
   Report,
+  ReportBatch,
   Mail,
   MailAttempt,
   RefusedAddress,

@@ -25,6 +25,7 @@ const OWNERS: Record<Resource, string> = {
   evidence: `SELECT s.department_id AS "departmentId", i.section_id AS "sectionId" FROM evidence e
              JOIN indicator i ON i.id = e.indicator_id JOIN target_sheet s ON s.id = i.sheet_id WHERE e.id = $1`,
   report: 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM report WHERE id = $1',
+  'report-batch': 'SELECT department_id AS "departmentId", NULL::uuid AS "sectionId" FROM report_batch WHERE id = $1',
   scenario: `SELECT s.department_id AS "departmentId", NULL::uuid AS "sectionId"
              FROM scenario w JOIN target_sheet s ON s.id = w.sheet_id WHERE w.id = $1`,
 };

@@ -17,6 +17,7 @@ export const RESOURCES = [
   'measure',
   'evidence',
   'report',
+  'report-batch',
   'scenario',
   'user',
 ] as const;

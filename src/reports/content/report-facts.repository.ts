@@ -17,6 +17,13 @@ export interface SheetLine {
   readonly rules: OwnRules;
 }
 
+export interface SheetInScope {
+  readonly sheetId: string;
+  readonly departmentId: string;
+  readonly department: string;
+  readonly project: string | null;
+}
+
 export interface Deviation {
   readonly indicatorId: string;
   readonly deviationReason: string | null;
@@ -62,17 +69,26 @@ export class ReportFactsRepository {
   }
 
   /** All sheets of the month's year that somebody sees. */
-  sheetsInScope(
-    manager: EntityManager,
-    month: Month,
-    scope: Scope,
-  ): Promise<{ sheetId: string; departmentId: string }[]> {
+  sheetsInScope(manager: EntityManager, month: Month, scope: Scope): Promise<SheetInScope[]> {
     return manager.query(
-      `SELECT s.id AS "sheetId", s.department_id AS "departmentId" FROM target_sheet s
+      `SELECT s.id AS "sheetId", s.department_id AS "departmentId", d.name AS department, s.project
+       FROM target_sheet s JOIN department d ON d.id = s.department_id
        WHERE s.fiscal_year = $1 AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
-       ORDER BY s.department_id, s.id`,
+       ORDER BY d.name, s.department_id, s.id`,
       [yearOf(month), departmentList(scope)],
     );
+  }
+
+  /** Names of those of these departments that have no sheet of the month's year. */
+  async withoutSheets(manager: EntityManager, month: Month, departmentIds: readonly string[]): Promise<string[]> {
+    const rows: { name: string }[] = await manager.query(
+      `SELECT d.name FROM department d
+       WHERE d.id = ANY ($2)
+         AND NOT EXISTS (SELECT FROM target_sheet s WHERE s.department_id = d.id AND s.fiscal_year = $1)
+       ORDER BY d.name, d.id`,
+      [yearOf(month), departmentIds],
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** The department that a sheet belongs to. */

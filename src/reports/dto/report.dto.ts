@@ -1,16 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
 import { IsMonthText, IsOmittable, IsProse } from '../../common/http/validators.js';
 import type { Language } from '../../domain/domain-error.js';
-import { REPORT_KINDS, type ReportKind } from '../content/report-content.js';
+import { REPORT_KINDS, REPORT_SCOPES, type ReportKind, type ReportScope } from '../content/report-content.js';
 import { REPORT_FORMATS, type ReportFormat } from '../writers/formats.js';
 
-const LANGUAGES = ['zh', 'en'] as const;
-const REASON = { example: '补报 9 月信息数量' };
+export const LANGUAGES = ['zh', 'en'] as const;
+export const REASON = { example: '补报 9 月信息数量' };
 
 export class ReportQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REPORT_KINDS }) @IsOptional() @IsIn(REPORT_KINDS) kind?: ReportKind;
+  /** Of sheets, of whole departments, or of the whole installation. */
+  @ApiPropertyOptional({ enum: REPORT_SCOPES }) @IsOptional() @IsIn(REPORT_SCOPES) scope?: ReportScope;
   @ApiPropertyOptional() @IsOptional() @IsUUID() departmentId?: string;
   @ApiPropertyOptional() @IsOptional() @IsUUID() sheetId?: string;
   @IsOptional() @IsMonthText() month?: string;
@@ -38,19 +40,4 @@ export class ReportFileQuery {
 
 export class ReportDiffQuery {
   @ApiProperty() @IsUUID() against!: string;
-}
-
-/** The reports of everything that the caller sees, as one archive. */
-export class ReportBatchDto {
-  @ApiPropertyOptional({ enum: REPORT_KINDS }) @IsOmittable() @IsIn(REPORT_KINDS) kind: ReportKind = 'scoring';
-  @IsMonthText() month!: string;
-  @ApiProperty({ enum: REPORT_FORMATS, isArray: true })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsIn(REPORT_FORMATS, { each: true })
-  formats!: ReportFormat[];
-  @ApiPropertyOptional(REASON) @IsOmittable() @IsProse(200) reason?: string;
-  @ApiPropertyOptional({ enum: ['shown', 'masked'] }) @IsOmittable() @IsIn(['shown', 'masked']) personalData?:
-    'shown' | 'masked';
 }

@@ -1915,6 +1915,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportBatchesController_list"];
+        put?: never;
+        post: operations["ReportBatchesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportBatchesController_find"];
+        put?: never;
+        post?: never;
+        delete: operations["ReportBatchesController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportBatchesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -1957,22 +2005,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReportsController_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReportsController_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2933,6 +2965,27 @@ export interface components {
             /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
             executionLagPoints: number;
         };
+        ReportBatchDto: {
+            /** @enum {string} */
+            kind?: "scoring" | "self-evaluation" | "monitoring";
+            /** @example 2026-10 */
+            month: string;
+            /** @description Without them: all that the caller sees. */
+            departmentIds?: string[];
+            formats: ("xlsx" | "docx" | "pdf" | "html")[];
+            /**
+             * @description By default the caller's (Accept-Language).
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /**
+             * @description Why new versions are issued; those that need a reason are left out where there is none.
+             * @example 补报 9 月信息数量
+             */
+            reason?: string;
+            /** @enum {string} */
+            personalData?: "shown" | "masked";
+        };
         IssueReportDto: {
             /** @enum {string} */
             kind?: "scoring" | "self-evaluation" | "monitoring";
@@ -2946,17 +2999,6 @@ export interface components {
              * @example 补报 9 月信息数量
              */
             reason?: string;
-        };
-        ReportBatchDto: {
-            /** @enum {string} */
-            kind?: "scoring" | "self-evaluation" | "monitoring";
-            /** @example 2026-10 */
-            month: string;
-            formats: ("xlsx" | "docx" | "pdf" | "html")[];
-            /** @example 补报 9 月信息数量 */
-            reason?: string;
-            /** @enum {string} */
-            personalData?: "shown" | "masked";
         };
         RunJobDto: {
             /** @description Never null: who means to try must not run in earnest because a variable was empty. */
@@ -5158,8 +5200,51 @@ export interface components {
             createdAt: string;
             createdBy: string;
         };
+        ReportBatchProgress: {
+            id: string;
+            /** @enum {string} */
+            state: "working" | "waiting" | "failed" | "done";
+            total: number;
+            /** @description Of the total: issued, or found not to be issuable. */
+            done: number;
+            notIssued: number;
+            /** @description The first fifty of those that were not issued; the archive names all of them. */
+            problems: components["schemas"]["BatchProblem"][];
+            /** @description Why there is no archive. */
+            error: null | components["schemas"]["Message"];
+            /** @description By name. */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Of the archive, in bytes; null: there is none. */
+            size: number | null;
+            /**
+             * Format: date-time
+             * @description Until then the archive can be fetched.
+             */
+            keptUntil: string | null;
+            month: string;
+            reason: string | null;
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            kind: "scoring" | "self-evaluation" | "monitoring";
+            /** @description null: all. */
+            departments: string[] | null;
+            formats: ("xlsx" | "docx" | "pdf" | "html")[];
+            showPersonalData: boolean;
+        };
+        BatchProblem: {
+            /** @description Of the department or the sheet. */
+            name: string;
+            message: components["schemas"]["Message"];
+        };
         Replay: {
             identical: boolean;
+            /** @description Whether its content still has the hash that it was issued with. */
+            intact: boolean;
             hash: string;
             replayedHash: string;
             /** @description Whether it is the same, and what that means, in the language of who asks. */
@@ -5175,6 +5260,12 @@ export interface components {
             what: string;
         };
         ReportHeadline: {
+            /** @description Of the department now; null: of the whole installation. */
+            department: string | null;
+            /** @description Of the sheet; null where that is a whole department's. */
+            project: string | null;
+            /** @description Who issued it, by name where it was a person. */
+            person: string;
             /** @description null: of the whole installation. */
             departmentId: string | null;
             month: string;
@@ -5546,7 +5637,7 @@ export interface components {
             /** @description Local time of the tick, such as `2026-11-24T09:00`. */
             slot: string;
             /** @enum {string} */
-            state: "failed" | "running" | "done" | "skipped";
+            state: "failed" | "done" | "running" | "skipped";
             result: {
                 [key: string]: unknown;
             } | null;
@@ -10332,12 +10423,129 @@ export interface operations {
             };
         };
     };
+    ReportBatchesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportBatchProgress"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReportBatchesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBatchDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBatchProgress"];
+                };
+            };
+        };
+    };
+    ReportBatchesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBatchProgress"];
+                };
+            };
+        };
+    };
+    ReportBatchesController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportBatchesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     ReportsController_list: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 kind?: "scoring" | "self-evaluation" | "monitoring";
+                scope?: "department" | "sheet" | "installation";
                 departmentId?: string;
                 sheetId?: string;
                 month?: string;
@@ -10432,31 +10640,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPreview"];
-                };
-            };
-        };
-    };
-    ReportsController_batch: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportBatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
                 };
             };
         };
