@@ -18,6 +18,7 @@ const PASSWORD = 'three dry pears in May';
 /** How many of the 32 indicators each of the nine sections answers for, in the order of the sheets. */
 const SECTIONS = { 会务: 1, 文书: 1, 信息: 2, 督查: 1, 机要: 1, 信访: 2, 档案: 8, 网络: 8, 外事: 8 };
 const INDICATORS = 32;
+const HEAD = 'zhang@example.org';
 
 test('an office begins: document, owners, contacts, first reminder, first form', async ({ browser }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-journey-'));
@@ -37,10 +38,12 @@ test('an office begins: document, owners, contacts, first reminder, first form',
     process.stdout.write(`from document to running year: ${work.clicks} clicks, ${work.keys} keystrokes\n`);
     expect(work.clicks).toBeLessThanOrEqual(25);
     expect(work.keys).toBeLessThanOrEqual(120);
+    sink.refused = HEAD;
     await firstReminder(browser, server);
+    await mendAddress(office, sink);
     await eventually(
       () => sink.recipients.map(String),
-      (recipients) => recipients.includes('zhang@example.org'),
+      (recipients) => recipients.includes(HEAD),
     );
   } finally {
     await server.stop();
@@ -85,7 +88,7 @@ async function adopt(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^采\s*用$/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByPlaceholder(/邮箱/).first().click();
-  await page.keyboard.type('zhang@example.org');
+  await page.keyboard.type(HEAD);
   await dialog.getByRole('button', { name: '采用 3 张表' }).click();
   await dialog.getByRole('button', { name: '合并填报' }).first().click();
   await expect(dialog.getByText(/市长信箱回复率/)).toBeVisible();
@@ -113,4 +116,19 @@ async function firstReminder(browser: Browser, server: ServerProcess): Promise<v
   await picture(page, 'journey-first-reminder');
   await dialog.getByRole('button', { name: '立即运行' }).click();
   await expect(dialog.getByRole('status')).toBeVisible();
+}
+
+/** The first reminder was refused; the office is led there, and says that the mailbox takes mail again. */
+async function mendAddress(page: Page, sink: SmtpSink): Promise<void> {
+  const mend = page.getByRole('link', { name: '改正邮箱' });
+  await expect(async () => {
+    await page.goto(new URL('/', page.url()).href);
+    await expect(mend).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await mend.click();
+  await expect(page.getByText(/被退信，已停发：.*no such user/)).toBeVisible();
+  await picture(page, 'journey-refused');
+  sink.refused = null;
+  await page.getByRole('button', { name: '张示范的邮箱已改正，恢复发送' }).click();
+  await expect(page.getByText(/被退信/)).toBeHidden();
 }

@@ -64,6 +64,30 @@ test('a session that ends meanwhile leads to the sign-in page', async ({ open })
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
 });
 
+test('what was typed into a dialog is still there after signing in again, unless somebody else does', async ({
+  open,
+}) => {
+  const page = await open('/organisation');
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('部门名称') });
+  await page.getByRole('button', { name: '新建部门' }).click();
+  await dialog.getByLabel('部门名称').fill('示例市气象局');
+  await page.context().clearCookies();
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  await expect(page.getByText('页面和已填的内容都还在')).toBeVisible();
+  await picture(page, 'sign-in-again');
+  await signInOn(page, { username: 'li.yangli', password: 'three dry pears in May' });
+  await expect(page.getByRole('heading', { name: '登录' })).toBeHidden();
+  await expect(dialog.getByLabel('部门名称')).toHaveValue('示例市气象局');
+
+  await page.context().clearCookies();
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await signInOn(page, { username: 'chen.yanshi', password: 'three dry pears in May' });
+  await expect(page.getByText(/您的角色是“填报人”/)).toBeVisible();
+  await expect(page.getByText('示例市气象局')).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
+});
+
 /** Somebody who may look, and has not signed in yet. */
 async function newViewer(service: Installation): Promise<{ username: string; password: string }> {
   const username = `viewer.${test.info().testId}.${test.info().repeatEachIndex}`;

@@ -8,7 +8,10 @@ export class SmtpSink {
   taken = new Map();
   /** Of what was taken. */
   recipients = [];
-  /** An address that is answered with 550. */
+  /**
+   * An address that is answered with 550.
+   * @type {string | null}
+   */
   refused = null;
   onTaken = () => {};
   /** Whose connections are made now: what they bring is theirs, even if it is read after their end. */

@@ -1,6 +1,6 @@
 // Before those of the parts, which come over them.
 import './styles.css';
-import { notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -19,13 +19,14 @@ startTexts(TEXTS);
 
 const queries: QueryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 1 && !isSignedOut(error) } },
-  // A session that ended meanwhile leads to the sign-in page.
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (isSignedOut(error)) void queries.resetQueries({ queryKey: SESSION_KEY });
-    },
-  }),
+  queryCache: new QueryCache({ onError: askWhoIsSignedIn }),
+  mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
 });
+
+/** A session that ended meanwhile leads to the sign-in. */
+function askWhoIsSignedIn(error: unknown): void {
+  if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: SESSION_KEY });
+}
 
 // What the first picture waits for begins before there is anything to draw.
 preloadPage(location.pathname);

@@ -10,6 +10,10 @@ const GRID = '/months';
 export const useMonthStanding = (departmentId: string, month: string) =>
   api.useQuery('get', '/departments/{id}/months/{month}', { params: { path: { id: departmentId, month } } });
 
+/** Every decision about a department's month, oldest first. */
+export const useMonthHistory = (departmentId: string, month: string) =>
+  api.useQuery('get', '/departments/{id}/months/{month}/history', { params: { path: { id: departmentId, month } } });
+
 /** The twelve months of a department's year. */
 export const useYearOfMonths = (departmentId: string, year: number) =>
   api.useQuery('get', '/departments/{id}/months', { params: { path: { id: departmentId }, query: { year } } });

@@ -105,6 +105,10 @@ export const useDisableContact = () =>
     ),
   );
 
+/** The address was refused and has been mended elsewhere, such as a full mailbox: it gets mail again. */
+export const useMailAgain = () =>
+  useOrganisationChange((id: string) => answer(client.DELETE('/contacts/{id}/refusal', { params: { path: { id } } })));
+
 const CHANGED = [
   '/organisation',
   '/departments',

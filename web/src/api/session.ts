@@ -6,11 +6,15 @@ import { answer, client, rememberCsrfToken, seen } from './client.js';
 import type { components } from './schema.js';
 
 export const SESSION_KEY = ['session'];
+const SESSION_LIMIT_MS = 60_000;
 
 export type Session = Awaited<ReturnType<typeof readSession>>;
 export type Role = Session['user']['role'];
 
 const readSession = (signal: AbortSignal) => answer(client.GET('/session', { signal }));
+
+/** Whose pages are on the screen, though their session may have ended since. */
+let lastUser: string | undefined;
 
 /** Who is signed in; null: nobody. */
 export const sessionOptions = queryOptions({
@@ -21,15 +25,27 @@ export const sessionOptions = queryOptions({
       throw error;
     });
     rememberCsrfToken(session?.csrfToken ?? null);
-    if (session) setClock(session);
+    if (session) {
+      setClock(session);
+      lastUser = session.user.id;
+    }
     return session;
   },
 });
 
 export const useSession = () => useQuery(sessionOptions);
 
-export const useSignIn = () =>
-  useSessionChange((body: { username: string; password: string }) => client.POST('/session', { body }));
+/** Somebody whose session ended goes on where they were; whoever else comes sees nothing of what was read before. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { username: string; password: string }) => {
+      await client.POST('/session', { body });
+      return readSession(AbortSignal.timeout(SESSION_LIMIT_MS));
+    },
+    onSuccess: ({ user }) => (user.id === lastUser ? queries.invalidateQueries() : queries.resetQueries()),
+  });
+}
 
 /** Whether people can sign in at the organisation's OpenID provider too. */
 export function useSignInMethods() {
@@ -40,7 +56,14 @@ export function useSignInMethods() {
   });
 }
 
-export const useSignOut = () => useSessionChange(() => client.DELETE('/session'));
+/** The page begins anew: nothing that was read or typed stays behind. */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => client.DELETE('/session'),
+    onSuccess: () => {
+      location.assign('/');
+    },
+  });
 
 export const useChangePassword = () =>
   useSessionChange((body: { current: string; password: string }) => client.PUT('/session/password', { body }));

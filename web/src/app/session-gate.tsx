@@ -1,6 +1,7 @@
 import { READERS } from '@domain/roles.js';
+import { useState } from 'react';
 import { useLiveScores } from '../api/live-scores.js';
-import { useSession } from '../api/session.js';
+import { type Session, useSession } from '../api/session.js';
 import { Loaded } from '../components/loaded.js';
 import { Page } from '../components/page.js';
 import { Header } from './shell/header.js';
@@ -10,24 +11,32 @@ import { SavingProvider } from '../features/entry/saving/saving-provider.js';
 import { ConditionBanner } from '../features/condition/condition-banner.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
+import { SignInAgain } from '../features/session/sign-in-again.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 
 /** What stands between a visitor and the pages: signing in, and a password of one's own. */
 export function SessionGate() {
   const session = useSession();
+  const [last, setLast] = useState<Session | null>(null);
+  if (session.data && session.data !== last) setLast(session.data);
   useLiveScores(session.data != null && !session.data.mustChangePassword && READERS.includes(session.data.user.role));
-  if (session.data && !session.data.mustChangePassword) {
-    const { id, role } = session.data.user;
+  const shown = session.data ?? last;
+  if (shown && !shown.mustChangePassword) {
+    const { id, role } = shown.user;
     return (
-      <Shell
-        role={role}
-        account={<AccountMenu session={session.data} />}
-        notice={role === 'system-administrator' && <ConditionBanner />}
-      >
-        <SavingProvider key={id} userId={id}>
-          <PageRoutes role={role} />
-        </SavingProvider>
-      </Shell>
+      <>
+        <Shell
+          key={id}
+          role={role}
+          account={<AccountMenu session={shown} />}
+          notice={role === 'system-administrator' && <ConditionBanner />}
+        >
+          <SavingProvider userId={id}>
+            <PageRoutes role={role} />
+          </SavingProvider>
+        </Shell>
+        {!session.data && <SignInAgain />}
+      </>
     );
   }
   return (

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { GridMonth } from '../../api/months.js';
+import { type GridMonth, useMonthHistory } from '../../api/months.js';
 import { localTime } from '../../period/local-time.js';
 
-/** When the month opens, is due and closes, and what somebody decided about it. */
-export function MonthFacts({ month: { opensOn, dueAt, closesOn, decision } }: { readonly month: GridMonth }) {
+interface MonthFactsProps {
+  readonly month: GridMonth;
+}
+
+/** When the month opens, is due and closes, and what has been decided about it. */
+export function MonthFacts({ month }: MonthFactsProps) {
   const { t } = useTranslation();
+  const { opensOn, dueAt, closesOn, decision } = month;
   return (
     <>
       <dl className="month-facts">
@@ -21,15 +26,20 @@ export function MonthFacts({ month: { opensOn, dueAt, closesOn, decision } }: { 
           </>
         )}
       </dl>
-      {decision && (
-        <p>
-          {t(`months.decided.${decision.state}`, {
-            actor: decision.actor,
-            at: localTime(decision.decidedAt),
-            reason: decision.reason ?? '',
-          })}
-        </p>
-      )}
+      {decision && <Decisions month={month} />}
     </>
+  );
+}
+
+/** Who closed and reopened it, and why; the last one first. */
+function Decisions({ month: { departmentId, month } }: MonthFactsProps) {
+  const { t } = useTranslation();
+  const { data } = useMonthHistory(departmentId, month);
+  return (
+    <ul className="month-decisions">
+      {data?.items.toReversed().map(({ version, state, actor, decidedAt, reason }) => (
+        <li key={version}>{t(`months.decided.${state}`, { actor, at: localTime(decidedAt), reason: reason ?? '' })}</li>
+      ))}
+    </ul>
   );
 }

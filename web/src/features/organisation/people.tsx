@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { ContactForm } from './contact-form.js';
 import { Disable } from './disable.js';
+import { MailAddress } from './mail-address.js';
 
 interface PeopleProps {
   readonly departmentId: string;
@@ -53,7 +54,7 @@ export function People({ departmentId, sections, contacts }: PeopleProps) {
                 {!isWide && (
                   <div className="muted small">
                     {t(`organisation.duties.${contact.duty}`)} · {sectionOf(contact)}
-                    <Address email={contact.email} />
+                    <MailAddress contact={contact} />
                   </div>
                 )}
               </>
@@ -70,7 +71,7 @@ export function People({ departmentId, sections, contacts }: PeopleProps) {
             title: t('organisation.email'),
             key: 'email',
             responsive: WIDE,
-            render: (_, { email }) => <Address email={email} />,
+            render: (_, contact) => <MailAddress contact={contact} />,
           },
           { title: t('organisation.phone'), dataIndex: 'phone', responsive: WIDE },
           {
@@ -121,10 +122,4 @@ export function People({ departmentId, sections, contacts }: PeopleProps) {
       )}
     </Panel>
   );
-}
-
-function Address({ email }: Pick<Contact, 'email'>) {
-  const { t } = useTranslation();
-  if (email === '') return <span className="light-amber">▲ {t('organisation.noEmail')}</span>;
-  return <div className="organisation-address">{email}</div>;
 }

@@ -4,6 +4,10 @@ export const sessionTexts = {
   session: {
     signIn: ['登录', 'Sign in'],
     signOut: ['退出', 'Sign out'],
+    ended: [
+      '登录已过期。重新登录后，页面和已填的内容都还在。',
+      'Your session has ended. Sign in again: the page and what you have typed are still there.',
+    ],
     username: ['用户名', 'User name'],
     password: ['密码', 'Password'],
     forgotten: [

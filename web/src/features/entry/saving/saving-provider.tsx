@@ -17,7 +17,7 @@ export function SavingProvider({ userId, children }: SavingProviderProps) {
   const queries = useQueryClient();
   const show = useShowEntries();
   const [saving] = useState(() => {
-    const onSignedOut = (): void => void queries.resetQueries({ queryKey: SESSION_KEY });
+    const onSignedOut = (): void => void queries.invalidateQueries({ queryKey: SESSION_KEY });
     const after = (ms: number, run: () => void) => {
       const timer = setTimeout(run, ms);
       return () => {
