@@ -38,7 +38,7 @@ const MAY_USE = {
   condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
   metrics: ['backup', 'condition'],
   tracing: [],
-  jobs: ['reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
+  jobs: ['auth', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 /** What knows no capability. */

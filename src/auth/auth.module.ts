@@ -28,17 +28,20 @@ import { SessionPeriodService } from './sessions/session-period.service.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { ExpiredAccess } from './access/expired-access.js';
+import { KnownBrowsers } from './sign-in/known-browsers.js';
+import { SignInThrottle } from './sign-in/sign-in-throttle.js';
 import { SignedIn } from './sign-in/signed-in.js';
 import { StandingAccess } from './access/standing-access.js';
 import { UsersController } from './users/users.controller.js';
 import { UsersRepository } from './users/users.repository.js';
 import { UsersService } from './users/users.service.js';
 
-const SIGN_IN = [SignedIn, SignInService, Confirmation, Passwords, PasswordRules];
+const SIGN_IN = [SignedIn, SignInService, SignInThrottle, KnownBrowsers, Confirmation, Passwords, PasswordRules];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
-const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess];
+const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess, ExpiredAccess];
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],
@@ -51,6 +54,6 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
     ColleaguesController,
   ],
   providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [UsersService, FirstAccountsService, StandingAccess],
+  exports: [UsersService, FirstAccountsService, StandingAccess, ExpiredAccess],
 })
 export class AuthModule {}

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { ExpiredAccess } from '../auth/access/expired-access.js';
 import { IdempotentRequests } from '../common/http/idempotency/idempotent-requests.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { ReportBatchesService } from '../reports/batches/report-batches.service.js';
 import type { Job, JobResult } from './job.js';
 
-/** Every night: archives of reports whose days are over, files that nothing refers to any more, and keys of requests that nobody will repeat. */
+/**
+ * Every night: archives of reports whose days are over, files that nothing refers to any more, keys of requests that nobody
+ * will repeat, sessions and counts of sign-ins that are over.
+ */
 @Injectable()
 export class HousekeepingJob implements Job {
   readonly name = 'housekeeping';
@@ -14,11 +18,17 @@ export class HousekeepingJob implements Job {
     private readonly reportBatches: ReportBatchesService,
     private readonly files: StoredFilesService,
     private readonly requests: IdempotentRequests,
+    private readonly access: ExpiredAccess,
   ) {}
 
   async run(at: Date): Promise<JobResult> {
     const reportBatches = await this.reportBatches.deleteOld(at); // first: their files are swept with the others
-    return { reportBatches, files: await this.files.sweep(at), requests: await this.requests.deleteExpired(at) };
+    return {
+      reportBatches,
+      files: await this.files.sweep(at),
+      requests: await this.requests.deleteExpired(at),
+      access: await this.access.delete(at),
+    };
   }
 
   /** Nothing that anybody misses. */

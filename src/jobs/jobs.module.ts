@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { BackupModule } from '../backup/backup.module.js';
@@ -21,7 +22,7 @@ import { ScoringReportJob } from './scoring-report.job.js';
 const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob, ConditionJob];
 
 @Module({
-  imports: [RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule, ConditionModule],
+  imports: [AuthModule, RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule, ConditionModule],
   controllers: [JobsController],
   providers: [
     JobsService,

@@ -95,7 +95,7 @@ describe('signing in at an OpenID provider', () => {
   it('begins a session for the linked account', async () => {
     const cookies: Cookies = new Map();
     expect(await signIn('wang.xin@gov', cookies)).toBe('/');
-    expect([...cookies.keys()]).toEqual(['__Host-jixiao']);
+    expect([...cookies.keys()]).toEqual(['__Host-jixiao', '__Host-jixiao-known']);
     expect(await whoAmI(cookies)).toMatchObject({
       status: 200,
       body: { user: { id: user.id }, mustChangePassword: false },

@@ -1,7 +1,10 @@
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
 import { bearer, TestApp } from '../support/test-app.js';
 
-/** Sign-ins that one address may try in a minute. */
+/** Sign-ins that may fail at one address in a minute, whatever the names. */
 const LIMIT = 20;
 const BEHIND_PROXY = { TRUSTED_PROXIES: '127.0.0.1' };
 
@@ -11,7 +14,7 @@ async function tries(app: TestApp, times: number, forwardedFor: (index: number) 
   for (let index = 0; index < times; index += 1) {
     const address = forwardedFor(index);
     const headers: Record<string, string> = address === null ? {} : { 'x-forwarded-for': address };
-    const body = { username: 'nobody', password: 'not the right one' };
+    const body = { username: `nobody${index}`, password: 'not the right one' };
     statuses.push((await app.request('POST', '/session', { as: null, body, headers })).status);
   }
   return statuses;
@@ -19,7 +22,7 @@ async function tries(app: TestApp, times: number, forwardedFor: (index: number) 
 
 const ALLOWED = Array.from({ length: LIMIT }, () => 401);
 
-describe('the limit of sign-ins', () => {
+describe('the limit of failed sign-ins', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await TestApp.start();
@@ -50,10 +53,25 @@ describe('the limit of sign-ins', () => {
     const proxied = await app.beside(BEHIND_PROXY);
     const forged = await tries(proxied, LIMIT + 1, (index) => `198.51.100.${index}, 203.0.113.7`);
     const another = await tries(proxied, 1, () => '203.0.113.8');
+    const network = await tries(proxied, 3 * LIMIT, (index) => `2001:db8::${index.toString(16)}`);
     await proxied.close();
+    expect(network).toEqual([...ALLOWED, ...Array.from({ length: 2 * LIMIT }, () => 429)]);
     expect([...forged, ...another]).toEqual([...ALLOWED, 429, 401]);
   });
 });
+
+/** The day on which everybody's figures are due, in an office behind one address. */
+const PEOPLE = 200;
+
+it('does not count those that succeed', async () => {
+  const app = await TestApp.start();
+  const hash = await app.get(Passwords).hash('correct horse battery');
+  const { user } = await UserFactory.as('reporter').of(await DepartmentFactory.new().insert(app.manager)).signingInWith(hash).insert(app.manager); // prettier-ignore
+  const signIn = () => new Browser(app).signIn(user.username, 'correct horse battery');
+  const answers = await Promise.all(Array.from({ length: PEOPLE }, signIn));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  await app.close();
+}, 60_000);
 
 /** Empty workbooks that one user may have in a minute. */
 const WORKBOOKS = 60;

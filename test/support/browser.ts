@@ -18,7 +18,10 @@ export const FOREIGN_PAGES: readonly Record<string, string>[] = [
 
 /** What a browser does: keeps the cookie, sends the token of its session and where a request comes from. */
 export class Browser {
+  /** Of its session. */
   cookie = '';
+  /** By which it is known when somebody signs in the next time. */
+  known = '';
   csrfToken = '';
 
   constructor(private readonly app: TestApp) {}
@@ -52,12 +55,16 @@ export class Browser {
   }
 
   remember({ headers, body }: Answer<Begun>): void {
-    const [cookie = ''] = String(headers['set-cookie']).split(';');
-    this.cookie = cookie;
+    for (const line of [headers['set-cookie'] ?? []].flat() as string[]) {
+      const [pair = ''] = line.split(';');
+      if (pair.includes('jixiao=')) this.cookie = pair;
+      else this.known = pair;
+    }
     this.csrfToken = body.csrfToken;
   }
 
   private ownHeaders(): Record<string, string> {
-    return { 'sec-fetch-site': 'same-origin', ...(this.cookie && { cookie: this.cookie }) };
+    const cookie = [this.cookie, this.known].filter(Boolean).join('; ');
+    return { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) };
   }
 }

@@ -88,7 +88,8 @@ export class ServerProcess {
 
   async begin(answer) {
     if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`);
-    const [cookie] = answer.headers.getSetCookie().at(-1).split(';');
+    const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+    const cookie = cookies.filter((one) => /jixiao=/.test(one)).at(-1);
     const { csrfToken } = await answer.json();
     this.credentials = { cookie, 'x-csrf-token': csrfToken };
   }

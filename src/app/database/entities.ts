@@ -1,6 +1,8 @@
 import { AuditEvent } from '../../audit/audit-event.entity.js';
 import { ApiToken } from '../../auth/credentials/api-token.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
+import { KnownBrowser } from '../../auth/sign-in/known-browser.entity.js';
+import { SignInFailure } from '../../auth/sign-in/sign-in-failure.entity.js';
 import { UserSession } from '../../auth/sessions/user-session.entity.js';
 import { User } from '../../auth/users/user.entity.js';
 import { BudgetChange } from '../../budget/budget-change.entity.js';
@@ -56,6 +58,8 @@ export const ENTITIES = [
   Section,
   Contact,
   User,
+  KnownBrowser,
+  SignInFailure,
   UserSession,
   ApiToken,
   RateLimit,

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Actors } from './actors.js';
+import { addressGroup } from './address-group.js';
 import { Identity } from './identity.js';
 import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -26,7 +27,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new Error('a route without an access rule'); // checkRoutes refuses to start with one
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     if (rule.roles === 'anybody') {
-      await this.count(rule, request.ip);
+      await this.count(rule, addressGroup(request.ip));
       return true;
     }
     const user = await this.identity.of(request, rule);

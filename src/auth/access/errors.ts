@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/domain-error.js';
+import { DomainError, type Message } from '../../domain/domain-error.js';
 
 export const notSignedIn = (): DomainError =>
   new DomainError('not-signed-in', 'not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
@@ -38,10 +38,14 @@ export const csrfTokenUnfit = (): DomainError =>
 
 /** Too many requests (429); `retryAfter` in seconds. */
 export class RateLimitError extends DomainError {
-  constructor(readonly retryAfter: number) {
-    super('too-many', 'too-many-requests', {
+  constructor(
+    readonly retryAfter: number,
+    code = 'too-many-requests',
+    message: Message = {
       zh: `操作过于频繁，请 ${retryAfter} 秒后再试。`,
       en: `Too many requests; try again in ${retryAfter} seconds.`,
-    });
+    },
+  ) {
+    super('too-many', code, message);
   }
 }

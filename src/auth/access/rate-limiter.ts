@@ -9,6 +9,16 @@ const WINDOW_SECONDS = 60;
 export class RateLimiter {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Whether the limit is reached already, without counting. @throws RateLimitError */
+  async check(key: string, limit: number): Promise<void> {
+    const [row]: { left: number }[] = await this.dataSource.query(
+      `SELECT ceil($2 - extract(epoch FROM now() - window_start))::int AS left FROM rate_limit
+       WHERE key = $1 AND count >= $3 AND window_start > now() - make_interval(secs => $2)`,
+      [key, WINDOW_SECONDS, limit],
+    );
+    if (row) throw new RateLimitError(Math.max(1, row.left));
+  }
+
   /** @throws RateLimitError */
   async count(key: string, limit: number): Promise<void> {
     const [row]: { count: number; left: number }[] = await this.dataSource.query(

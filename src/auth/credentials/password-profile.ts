@@ -1,15 +1,14 @@
 import type { Problem } from '../../domain/domain-error.js';
+import type { SignInWaits } from './sign-in-waits.js';
 import { isGuessable } from './password-strength.js';
 
 /** What an installation demands of passwords, and how sessions end. */
-export interface PasswordProfile {
+export interface PasswordProfile extends SignInWaits {
   readonly minimumLength: number;
   /** Of lower case, upper case, digits, others; 1 demands nothing. */
   readonly characterClasses: number;
   /** null: passwords are not changed without a reason (NIST SP 800-63B). */
   readonly maximumAgeDays: number | null;
-  readonly attemptsBeforeLock: number;
-  readonly lockMinutes: number;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
 }
@@ -19,18 +18,22 @@ export const PASSWORD_PROFILES = {
     minimumLength: 12,
     characterClasses: 1,
     maximumAgeDays: null,
-    attemptsBeforeLock: 10,
-    lockMinutes: 15,
+    failuresBeforeWait: 5,
+    firstWaitSeconds: 10,
+    longestWaitSeconds: 900,
+    forgottenAfterMinutes: 60,
     idleMinutes: 60,
     absoluteHours: 12,
   },
-  /** 等保 2.0 (GB/T 22239-2019), level 3: four classes, rotation, lock after 5 failures, short idle time. */
+  /** 等保 2.0 (GB/T 22239-2019), level 3: four classes, rotation, lock after 5 failures, which ends with its count; short idle time. */
   mlps: {
     minimumLength: 10,
     characterClasses: 4,
     maximumAgeDays: 90,
-    attemptsBeforeLock: 5,
-    lockMinutes: 30,
+    failuresBeforeWait: 5,
+    firstWaitSeconds: 1800,
+    longestWaitSeconds: 1800,
+    forgottenAfterMinutes: 30,
     idleMinutes: 15,
     absoluteHours: 8,
   },

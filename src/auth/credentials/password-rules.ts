@@ -4,6 +4,8 @@ import { passwordRefused, passwordSame } from './errors.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
 import type { User } from '../users/user.entity.js';
 
+export const ONE_TIME_DAYS = 7;
+
 /** The password profile of this installation. */
 @Injectable()
 export class PasswordRules {
@@ -26,6 +28,12 @@ export class PasswordRules {
   checkChange(former: string, password: string, username: string): void {
     this.check(password, username);
     if (password === former) throw passwordSame();
+  }
+
+  /** A one-time password lies about: on a slip of paper, in a message. One of somebody who never came is not left there. */
+  isOneTimeOver({ mustChangePassword, passwordChangedAt, createdAt }: User, now: Date): boolean {
+    const issued = passwordChangedAt ?? createdAt;
+    return mustChangePassword && now.getTime() - issued.getTime() > ONE_TIME_DAYS * 86_400_000;
   }
 
   /** A one-time password, or one that the profile calls too old. */

@@ -25,7 +25,7 @@ export class SessionController {
 
   @Post()
   @HttpCode(200)
-  @Access({ roles: 'anybody', limit: { name: 'sign-in', perMinute: 20 } })
+  @Access({ roles: 'anybody' })
   async begin(
     @Body() body: SignInDto,
     @Req() request: FastifyRequest,

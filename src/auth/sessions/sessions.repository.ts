@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ApiToken } from '../credentials/api-token.entity.js';
+import { KnownBrowser } from '../sign-in/known-browser.entity.js';
 import { User } from '../users/user.entity.js';
 import { UserSession } from './user-session.entity.js';
 
@@ -65,18 +66,24 @@ export class SessionsRepository {
     await manager.delete(UserSession, { tokenHash });
   }
 
-  /** Tokens, too: whoever was let in by what has just been taken away may have made one. */
+  /** Tokens and known browsers, too: whoever was let in by what has just been taken away may have made them. */
   async endAllOf(manager: EntityManager, userId: string): Promise<void> {
     await manager.delete(UserSession, { userId });
     await manager.delete(ApiToken, { userId });
+    await manager.delete(KnownBrowser, { userId });
   }
 
-  async deleteOlderThan(manager: EntityManager, at: Date, { absoluteHours }: SessionLimits): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .delete()
-      .from(UserSession)
-      .where('created_at < :limit', { limit: new Date(at.getTime() - absoluteHours * 3_600_000) })
-      .execute();
+  /** @returns how many */
+  async deleteExpired(
+    manager: EntityManager,
+    at: Date,
+    { idleMinutes, absoluteHours }: SessionLimits,
+  ): Promise<number> {
+    const [, count]: [unknown[], number] = await manager.query(
+      `DELETE FROM user_session WHERE created_at < $1::timestamptz - make_interval(hours => $3)
+         OR last_seen_at < $1::timestamptz - make_interval(mins => $2)`,
+      [at, idleMinutes, absoluteHours],
+    );
+    return count;
   }
 }

@@ -21,7 +21,6 @@ export class SessionsService {
     const token = newToken();
     await this.dataSource.transaction(async (manager) => {
       if (former) await this.sessions.delete(manager, hashToken(former));
-      await this.sessions.deleteOlderThan(manager, this.clock.now(), this.rules.profile);
       await this.sessions.insert(manager, hashToken(token), user.id, this.clock.now());
       const actor = { userId: user.id, name: user.username };
       const subject = { subjectType: 'app_user', subjectId: user.id, departmentId: user.departmentId };

@@ -30,7 +30,7 @@ export class Confirmation {
     const { oidcSubject } = await this.users.find(userId);
     if (oidcSubject === null) {
       if (password === undefined) throw presentPasswordWrong();
-      await this.signIn.check(name, password, presentPasswordWrong);
+      await this.signIn.check({ username: name, password }, request, presentPasswordWrong);
       return;
     }
     const begun = await this.sessions.begunAt(this.cookie.read(request) ?? '');

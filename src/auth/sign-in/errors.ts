@@ -1,16 +1,37 @@
 import { DomainError } from '../../domain/domain-error.js';
+import { RateLimitError } from '../access/errors.js';
+import { ONE_TIME_DAYS } from '../credentials/password-rules.js';
 
 export const signInRefused = (): DomainError =>
   new DomainError('not-signed-in', 'sign-in-refused', {
-    zh: '用户名或密码不正确，或账号已被锁定、停用。多次失败后请稍候再试，或联系安全管理员。',
-    en: 'User name or password is wrong, or the account is locked or disabled. Wait a while after several failures, or ask the security administrator.',
+    zh: '用户名或密码不正确，或账号已停用。忘记密码请联系安全管理员。',
+    en: 'User name or password is wrong, or the account is disabled. If the password is forgotten, ask the security administrator.',
+  });
+
+/** `seconds` until another try is taken from there. */
+export class TooManyFailures extends RateLimitError {
+  constructor(seconds: number) {
+    const minutes = Math.ceil(seconds / 60);
+    const [zh, en] = seconds < 60 ? [`${seconds} 秒`, `${seconds} seconds`] : [`${minutes} 分钟`, `${minutes} minutes`];
+    super(seconds, 'sign-in-waits', {
+      zh: `失败次数过多，请 ${zh}后再试。忘记密码请联系安全管理员。`,
+      en: `Too many failures; try again in ${en}. If the password is forgotten, ask the security administrator.`,
+    });
+  }
+}
+
+/** Only said to whoever gave the right one. */
+export const oneTimePasswordOver = (): DomainError =>
+  new DomainError('not-signed-in', 'one-time-password-over', {
+    zh: `一次性密码自发放起 ${ONE_TIME_DAYS} 天内有效，现已过期，请联系安全管理员重置。`,
+    en: `A one-time password holds for ${ONE_TIME_DAYS} days, and this one is over; ask the security administrator for another.`,
   });
 
 /** Of somebody who is signed in already, so that no name can be the wrong one. */
 export const presentPasswordWrong = (): DomainError => {
   const message = {
-    zh: '现在的密码不正确。多次失败后账号会暂时锁定。',
-    en: 'The present password is wrong. After several failures the account is locked for a while.',
+    zh: '现在的密码不正确。多次失败后须等待一段时间。',
+    en: 'The present password is wrong. After several failures you have to wait a while.',
   };
   const code = 'present-password-wrong';
   return new DomainError('unfit', code, message, [{ code, pointer: '/current', message }]);

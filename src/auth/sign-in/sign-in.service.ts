@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { IdentityUnknownError, signInRefused } from './errors.js';
+import { IdentityUnknownError, oneTimePasswordOver, signInRefused } from './errors.js';
 import type { OidcIdentity } from './oidc/oidc-provider.js';
+import type { SignInDto } from '../sessions/dto/session.dto.js';
+import { type Attempted, SignInThrottle } from './sign-in-throttle.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { Passwords } from '../credentials/passwords.js';
 import type { User } from '../users/user.entity.js';
-import { UsersRepository, type UserWithHash } from '../users/users.repository.js';
+import { UsersRepository } from '../users/users.repository.js';
 
 /** Checks who somebody is. The answer, and the time it takes, is the same for a wrong name and a wrong password. */
 @Injectable()
@@ -17,23 +20,30 @@ export class SignInService {
     private readonly users: UsersRepository,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
+    private readonly throttle: SignInThrottle,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param refused what is said to whoever is refused
-   * @throws DomainError
+   * @throws DomainError, RateLimitError
    */
-  async check(username: string, password: string, refused = signInRefused): Promise<User> {
+  async check({ username, password }: SignInDto, request: FastifyRequest, refused = signInRefused): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findForSignIn(manager, username);
+    const attempted = await this.throttle.attempt(username, user?.id, request);
+    await this.throttle.check(attempted);
     const right = await this.passwords.matches(user?.passwordHash ?? null, password);
-    const locked = user?.lockedUntil != null && user.lockedUntil > this.clock.now();
-    if (!user || !right || locked || user.disabled) {
-      await this.refuse(user, locked);
+    if (!user || !right || user.disabled) {
+      await this.refuse(user, attempted);
       throw refused();
     }
-    await this.users.recordSuccess(manager, user.id);
+    await this.throttle.check(attempted); // of a thousand at once, no more get an answer than one after the other
+    if (this.rules.isOneTimeOver(user, this.clock.now())) {
+      await this.recordRefusal(manager, user);
+      throw oneTimePasswordOver();
+    }
+    await this.throttle.forget(attempted);
     return user;
   }
 
@@ -49,25 +59,20 @@ export class SignInService {
     throw new IdentityUnknownError(subject);
   }
 
-  private async refuse(user: UserWithHash | null, locked: boolean): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      // A locked account is not locked anew by every try: whoever knows the name could keep its owner out for ever.
-      // An unknown name costs the same statement, or the time would tell that nobody has it.
-      const { attemptsBeforeLock, lockMinutes } = this.rules.profile;
-      const until = new Date(this.clock.now().getTime() + lockMinutes * 60_000);
-      await this.users.recordFailure(manager, locked ? null : user?.id, attemptsBeforeLock, until);
-      await this.recordRefusal(manager, user);
-    });
+  private async refuse(user: User | null, attempted: Attempted): Promise<void> {
+    const wait = await this.throttle.fail(attempted);
+    await this.recordRefusal(this.dataSource.manager, user, wait > 0 ? `${wait} s` : null);
   }
 
   /** Not the name that was typed where nobody has it: people type their password there. */
-  private recordRefusal(manager: EntityManager, user: User | null): Promise<void> {
+  private recordRefusal(manager: EntityManager, user: User | null, reason: string | null = null): Promise<void> {
     return recordInAuditLog(manager, {
       actor: { userId: null, name: user?.username ?? 'unknown' },
       action: 'session.refused',
       subjectType: 'app_user',
       subjectId: user?.id ?? null,
       departmentId: user?.departmentId,
+      reason,
     });
   }
 }

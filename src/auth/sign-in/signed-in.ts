@@ -8,6 +8,7 @@ import { checkOrigin } from '../access/request-origin.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { presentPasswordWrong } from './errors.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { SignInService } from './sign-in.service.js';
 import { csrfTokenOf } from '../credentials/tokens.js';
 import type { User } from '../users/user.entity.js';
@@ -22,18 +23,20 @@ export class SignedIn {
     private readonly users: UsersService,
     private readonly rules: PasswordRules,
     private readonly cookie: SessionCookie,
+    private readonly browsers: KnownBrowsers,
     private readonly clock: Clock,
   ) {}
 
-  async begin({ username, password }: SignInDto, request: FastifyRequest, reply: FastifyReply) {
+  async begin(credentials: SignInDto, request: FastifyRequest, reply: FastifyReply) {
     checkOrigin(request); // else another site could sign its visitors in as somebody else
-    return this.beginFor(await this.signIn.check(username, password), request, reply);
+    return this.beginFor(await this.signIn.check(credentials, request), request, reply);
   }
 
   /** For somebody who has shown who they are. */
   async beginFor(user: User, request: FastifyRequest, reply: FastifyReply) {
     const token = await this.sessions.begin(user, this.cookie.read(request));
     this.cookie.write(reply, token);
+    await this.browsers.remember(request, reply, user.id);
     return { csrfToken: csrfTokenOf(token), mustChangePassword: this.rules.mustChange(user, this.clock.now()) };
   }
 
@@ -64,7 +67,8 @@ export class SignedIn {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const user = await this.signIn.check(actor.name, current, presentPasswordWrong);
+    const credentials = { username: actor.name, password: current };
+    const user = await this.signIn.check(credentials, request, presentPasswordWrong);
     this.rules.checkChange(current, password, user.username);
     await this.users.setPassword(user, password, 'app_user.password-changed');
     return this.begin({ username: user.username, password }, request, reply);

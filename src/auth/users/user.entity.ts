@@ -38,8 +38,6 @@ export class User {
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
   @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt!: Date | null;
   @Column('boolean', { name: 'must_change_password', default: false }) mustChangePassword!: boolean;
-  @Column('integer', { name: 'failed_attempts', default: 0 }) failedAttempts!: number;
-  @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil!: Date | null;
   @Column('boolean', { default: false }) disabled!: boolean;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

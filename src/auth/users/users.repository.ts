@@ -20,25 +20,6 @@ export class UsersRepository {
     return manager.findOneBy(User, { oidcIssuer, oidcSubject });
   }
 
-  /** Counts a failure; locks when it was one too many. */
-  async recordFailure(
-    manager: EntityManager,
-    id: string | null | undefined,
-    attempts: number,
-    until: Date,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE app_user SET failed_attempts = failed_attempts + 1,
-         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN $3::timestamptz ELSE locked_until END
-       WHERE id = $1`,
-      [id ?? null, attempts, until],
-    );
-  }
-
-  async recordSuccess(manager: EntityManager, id: string): Promise<void> {
-    await manager.update(User, { id }, { failedAttempts: 0, lockedUntil: null });
-  }
-
   /** The user in whose place somebody stands on that day; both belong to the same department. */
   absentHead(manager: EntityManager, deputyId: string, roles: readonly Role[], date: LocalDate): Promise<User | null> {
     return manager

@@ -68,6 +68,7 @@ export class UsersService {
     await this.checkPlace(body, manager);
     if (await manager.existsBy(User, { username: body.username })) throw usernameTaken(body.username);
     const password = oneTimePassword();
+    const now = this.clock.now();
     const user = await insertRow(manager, User, {
       ...body,
       id: uuid(),
@@ -75,7 +76,8 @@ export class UsersService {
       sectionIds: body.sectionIds ?? [],
       passwordHash: await this.passwords.hash(password),
       mustChangePassword: true,
-      createdAt: this.clock.now(),
+      passwordChangedAt: now,
+      createdAt: now,
     });
     return { user, password };
   }
@@ -121,7 +123,7 @@ export class UsersService {
     const mustChangePassword = action === 'app_user.password-reset';
     const credentials = { passwordHash, mustChangePassword, passwordChangedAt: this.clock.now() };
     await this.dataSource.transaction(async (manager) => {
-      await manager.update(User, { id }, { ...credentials, failedAttempts: 0, lockedUntil: null });
+      await manager.update(User, { id }, credentials);
       await this.sessions.endAllOf(manager, id);
       await recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId });
     });

@@ -3611,9 +3611,6 @@ export interface components {
             /** Format: date-time */
             passwordChangedAt: string | null;
             mustChangePassword: boolean;
-            failedAttempts: number;
-            /** Format: date-time */
-            lockedUntil: string | null;
             disabled: boolean;
             version: number;
             /** Format: date-time */
