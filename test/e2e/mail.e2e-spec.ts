@@ -169,6 +169,23 @@ describe('mails', () => {
     expect(server.asked.at(-1)).toBe('new@example.org');
   });
 
+  it('what a former contact’s address kept goes to the successor as soon as duties are handed over', async () => {
+    const account = (email: string) => UserFactory.as('reporter').of(office.department).at(email).insert(app.manager);
+    const [former, successor] = [await account('old@example.org'), await account('new@example.org')];
+    await app.manager.update(Contact, { id: office.reporter.id }, { userId: former.user.id, email: '' });
+    await app.manager.query("INSERT INTO refused_address VALUES ('old@example.org', now(), NULL)");
+    await remind('2026-11-05');
+    await becomes('sent'); // the head, and the office why
+    const body = { to: successor.user.id, reason: '轮岗' };
+    const handover = { body, headers: ifMatch(1), as: 'security-administrator' } as const;
+    expect((await app.request('POST', `/users/${former.user.id}/handover`, handover)).status).toBe(200);
+    await eventually(
+      () => mailsOf(app),
+      (mails) => mails.length === 3 && allIn('sent')(mails),
+    );
+    expect(server.asked.at(-1)).toBe('new@example.org');
+  });
+
   it('a contact who is deleted and entered anew has had the digest of the day, and is asked for an entry once', async () => {
     const ask = () => app.request('POST', `/indicators/${office.indicatorId}/progress/2026-10/reminders`);
     await remind('2026-11-05');
