@@ -145,3 +145,23 @@ test('nobody but the office and heads finds the page', async ({ open }) => {
   await expect(page.getByText(/没有权限/)).toBeVisible();
   await expect(page.getByRole('link', { name: '导入' })).toHaveCount(0);
 });
+
+test('with two seconds to each answer a document is adopted once, and says that it is at work', async ({
+  open,
+  service,
+}) => {
+  const page = await open('/imports');
+  const network = await page.context().newCDPSession(page);
+  const slow = { latency: 2_000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+  await network.send('Network.emulateNetworkConditions', { offline: false, ...slow });
+  await page.locator('input[type=file]').setInputFiles(documentOf('示例市林草局'));
+  await expect(page.getByRole('progressbar').or(page.getByRole('status')).first()).toBeVisible();
+  await adopting(page).click();
+  const dialog = page.getByRole('dialog');
+  const confirm = dialog.getByRole('button', { name: '采用 3 张表' });
+  await confirm.dblclick();
+  await expect(confirm).toHaveClass(/loading/);
+  await expect(dialog.getByText('已采用 3 张表')).toBeVisible();
+  const { items } = await service.get<{ items: { department: { name: string } }[] }>('/target-sheets?year=2026');
+  expect(items.filter(({ department }) => department.name === '示例市林草局')).toHaveLength(3);
+});
