@@ -17,8 +17,8 @@ describe('addresses', () => {
   });
   afterAll(() => app.close());
 
-  const asked = async (url: string) => {
-    const { statusCode, headers } = await app.fastify.inject({ url, headers: { accept: 'text/html' } });
+  const asked = (accept: string) => async (url: string) => {
+    const { statusCode, headers } = await app.fastify.inject({ url, headers: { accept } });
     return { status: statusCode, type: String(headers['content-type']).split(';')[0] };
   };
 
@@ -28,9 +28,14 @@ describe('addresses', () => {
     expect(NOT_OURS.filter(isPage)).toEqual([]);
   });
 
-  it('of nothing are not found, whoever asks', async () => {
-    const answers = await Promise.all(NOT_OURS.map(asked));
-    expect(answers).toEqual(NOT_OURS.map(() => ({ status: 404, type: 'application/problem+json' })));
+  it('of nothing are not found: people are told in words, programs as by the interface', async () => {
+    for (const [accept, type] of [
+      ['text/html,application/xhtml+xml', 'text/html'],
+      ['*/*', 'application/problem+json'],
+    ] as const) {
+      const answers = await Promise.all(NOT_OURS.map(asked(accept)));
+      expect(answers).toEqual(NOT_OURS.map(() => ({ status: 404, type })));
+    }
   });
 });
 

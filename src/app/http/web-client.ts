@@ -14,6 +14,10 @@ const PAGES =
   /^\/((entry|review|dashboard|sheets|users|audit|system|guide|calendar|imports|months|organisation)\/?)?$|^\/(sheets|indicators|imports)\/[^/]+\/?$/;
 export const isPage = (pathname: string): boolean => PAGES.test(pathname);
 const PAGE = 'index.html';
+/** For people; programs are answered with the error of the interface. */
+const NO_PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面</title>
+<p>没有这个页面，地址可能不完整。<a href="/">回到首页</a></p>
+<p lang="en">There is no such page; the address may be incomplete. <a href="/">Go to the first page</a></p></html>`;
 /** Where the built page (web/vite.config.ts) has the nonce of its styles. */
 const NONCE = /CSP_NONCE/g;
 
@@ -39,11 +43,13 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
     .getInstance()
     .get('/*', (request, reply) => {
       if (!isPage(new URL(request.url, 'http://host').pathname)) {
+        if (request.headers.accept?.includes('text/html'))
+          return reply.status(404).type('text/html; charset=utf-8').send(NO_PAGE);
         reply.callNotFound();
-        return;
+        return reply;
       }
       // Never kept: it names the newest assets, and its nonce is good for one answer.
       void reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8');
-      void reply.send(page.replace(NONCE, styleNonce(reply.raw)));
+      return reply.send(page.replace(NONCE, styleNonce(reply.raw)));
     });
 }

@@ -9,6 +9,11 @@ export const componentsTexts = {
       '错误编号（报修时请提供）：{{id}}',
       'Error number (please quote it when you report the fault): {{id}}',
     ],
+    gone: [
+      '可能已被删除，或链接不完整，也可能不在您的权限内。',
+      'It may have been deleted, the link may be incomplete, or it may not be yours to see.',
+    ],
+    home: ['回到首页', 'To the first page'],
     retry: ['重试', 'Try again'],
   },
   broken: {
