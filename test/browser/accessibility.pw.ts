@@ -17,6 +17,12 @@ interface Screen {
 
 const sheetPage = async (service: Installation) => `/sheets/${(await wholeDepartment(service)).id}?month=2026-10`;
 
+/** The form of a sheet, previewed. */
+const reportPlace = async (service: Installation) => {
+  const { id, department } = await wholeDepartment(service);
+  return `department=${department.id}&sheet=${id}`;
+};
+
 const draftPage = async (service: Installation) => {
   const published = readFileSync(fromProjectRoot('samples/2026-city-office-budget.txt'));
   const { id } = await service.upload<{ id: string }>('/imports', new File([published], '公开.txt'));
@@ -67,6 +73,11 @@ const SCREENS: readonly Screen[] = [
     name: 'organisation',
     address: '/organisation',
     ready: (page) => page.getByRole('button', { name: /示例市人民政府办公室/ }),
+  },
+  {
+    name: 'reports',
+    address: async (service) => `/reports?month=2026-10&${await reportPlace(service)}`,
+    ready: (page) => page.getByRole('article'),
   },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },

@@ -2,6 +2,7 @@ import type { Installation } from './installation.js';
 
 export interface Sheet {
   readonly id: string;
+  readonly department: { readonly id: string; readonly name: string };
   /** null: the targets of the whole department. */
   readonly project: string | null;
   readonly weightWaiver: string | null;

@@ -1,4 +1,4 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAllPages } from './all-pages.js';
 import { answer, api, client } from './client.js';
@@ -11,6 +11,16 @@ export const useTargetSheets = (filter: Pick<ScoresQuery, 'departmentId' | 'kind
   useAllPages('/target-sheets', filter, (page, signal) =>
     answer(client.GET('/target-sheets', { params: { query: { ...filter, ...page } }, signal })),
   );
+
+/** As `useTargetSheets`, page by page. */
+export const usePagedTargetSheets = (filter: { readonly year: number; readonly departmentId: string | undefined }) =>
+  useInfiniteQuery({
+    queryKey: ['get', '/target-sheets', 'pages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answer(client.GET('/target-sheets', { params: { query: { ...filter, limit: 20, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
 
 export const targetSheetOptions = (id: string) =>
   api.queryOptions('get', '/target-sheets/{id}', { params: { path: { id } } });

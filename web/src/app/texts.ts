@@ -15,6 +15,7 @@ import { conditionTexts } from '../features/condition/texts.js';
 import { monthsTexts } from '../features/months/texts.js';
 import { organisationTexts } from '../features/organisation/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
+import { reportsTexts } from '../features/reports/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
@@ -50,6 +51,7 @@ export const TEXTS = {
   ...monthsTexts,
   ...organisationTexts,
   ...ownersTexts,
+  ...reportsTexts,
   ...reviewTexts,
   ...sessionTexts,
   ...executionTexts,

@@ -8,6 +8,7 @@ import {
   CompassOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   FormOutlined,
   ImportOutlined,
@@ -114,6 +115,14 @@ const PAGES = [
     icon: FileTextOutlined,
     roles: READERS,
     component: page(() => import('../../features/sheets/sheets-page.js'), 'SheetsPage'),
+  },
+  {
+    path: '/reports',
+    name: 'reports',
+    group: 'results',
+    icon: FileDoneOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/reports/reports-page.js'), 'ReportsPage'),
   },
   {
     path: '/calendar',

@@ -1,0 +1,58 @@
+import { Alert, Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDepartments } from '../../../api/organisation.js';
+import { type ReportFormat, useBeginBatch } from '../../../api/reports.js';
+import { monthName } from '../../../period/month-name.js';
+import { FORMAT_NAMES, FORMATS } from '../document/downloads.js';
+import { FileOptionFields, useFileOptions } from '../document/file-options.js';
+import type { ReportChoice } from '../use-report-choice.js';
+
+/** What is to be packed; a form as it stands is what most want, so that one click begins. */
+export function BatchForm({ choice: { kind, departmentId, period } }: { readonly choice: ReportChoice }) {
+  const { t } = useTranslation();
+  const [formats, setFormats] = useState<ReportFormat[]>(['xlsx']);
+  const [reason, setReason] = useState('');
+  const { options, setOptions } = useFileOptions();
+  const begin = useBeginBatch();
+  const department = useDepartments().data?.items.find(({ id }) => id === departmentId);
+  const { month } = period;
+  const whose = department?.name ?? t('reports.allDepartments');
+  return (
+    <div className="reports-batch">
+      <p>{t('reports.batch.what', { whose, month: monthName(month), kind: t(`reports.kinds.${kind}`) })}</p>
+      <Checkbox.Group<ReportFormat>
+        aria-label={t('reports.batch.formats')}
+        value={formats}
+        options={FORMATS.map((value) => ({ value, label: FORMAT_NAMES[value] }))}
+        onChange={(chosen) => {
+          setFormats(FORMATS.filter((format) => chosen.includes(format)));
+        }}
+      />
+      <FileOptionFields options={options} maySeePeople onChange={setOptions} />
+      <Input
+        size="small"
+        maxLength={200}
+        value={reason}
+        aria-label={t('reports.batch.reason')}
+        placeholder={t('reports.batch.reason')}
+        onChange={({ target }) => {
+          setReason(target.value);
+        }}
+      />
+      <Button
+        type="primary"
+        block
+        disabled={formats.length === 0}
+        loading={begin.isPending}
+        onClick={() => {
+          const asked = { kind, month, formats, ...options, ...(departmentId && { departmentIds: [departmentId] }) };
+          begin.mutate({ ...asked, ...(reason.trim() && { reason: reason.trim() }) });
+        }}
+      >
+        {t(formats.length === 0 ? 'reports.batch.noFormat' : 'reports.batch.begin')}
+      </Button>
+      {begin.error && <Alert type="warning" showIcon role="alert" title={begin.error.message} />}
+    </div>
+  );
+}

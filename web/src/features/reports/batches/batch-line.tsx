@@ -1,0 +1,83 @@
+import { Button, Popconfirm, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDepartments } from '../../../api/organisation.js';
+import { batchFile, isUnfinished, type ReportBatch, useDeleteBatch } from '../../../api/reports.js';
+import { localTime } from '../../../period/local-time.js';
+import { monthName } from '../../../period/month-name.js';
+import { FORMAT_NAMES } from '../document/downloads.js';
+import { BatchOutcome } from './batch-outcome.js';
+
+/** One batch: what it is of, how far it is, and what can be done with it. */
+export function BatchLine({ batch }: { readonly batch: ReportBatch }) {
+  const { t } = useTranslation();
+  const { id, kind, month, state, total, done, formats, createdBy, createdAt, showPersonalData, size } = batch;
+  const what = { kind: t(`reports.kinds.${kind}`), month: monthName(month), whose: useWhose(batch) };
+  const name = t('reports.batch.name', what);
+  return (
+    <li>
+      <strong>{name}</strong>
+      <div className="muted small">
+        {t('reports.batch.by', { by: createdBy, at: localTime(createdAt) })} ·{' '}
+        {formats.map((format) => FORMAT_NAMES[format]).join(' / ')}
+        {showPersonalData && ` · ${t('reports.batch.withPeople')}`}
+      </div>
+      {isUnfinished(batch) ? (
+        <div role="status">
+          <Progress aria-label={name} percent={Math.floor((done / total) * 100)} size="small" />
+          <span className="small">
+            {t(`reports.batch.${state === 'waiting' ? 'waiting' : 'working'}`, { done, total })}
+          </span>
+        </div>
+      ) : (
+        <BatchOutcome batch={batch} />
+      )}
+      <div className="reports-batch-tools">
+        {size !== null && (
+          <Button
+            size="small"
+            type="primary"
+            href={batchFile(id)}
+            download
+            aria-label={t('reports.batch.fetch', { name, size: sizeText(size) })}
+          >
+            {t('reports.batch.download', { size: sizeText(size) })}
+          </Button>
+        )}
+        <Removal batch={batch} name={name} />
+      </div>
+    </li>
+  );
+}
+
+function Removal({ batch, name }: { readonly batch: ReportBatch; readonly name: string }) {
+  const { t } = useTranslation();
+  const remove = useDeleteBatch();
+  const way = isUnfinished(batch) ? 'cancel' : 'remove';
+  return (
+    <Popconfirm
+      title={t(`reports.batch.${way}Sure`)}
+      okText={t(`reports.batch.${way}`)}
+      cancelText={t('reports.batch.keep')}
+      onConfirm={() => {
+        remove.mutate(batch.id);
+      }}
+    >
+      <Button size="small" loading={remove.isPending} aria-label={t(`reports.batch.${way}This`, { name })}>
+        {t(`reports.batch.${way}`)}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function useWhose({ departments }: ReportBatch): string {
+  const { t } = useTranslation();
+  const names = new Map(useDepartments().data?.items.map(({ id, name }) => [id, name]));
+  if (departments === null) return t('reports.allDepartments');
+  const [first = ''] = departments;
+  if (departments.length === 1) return names.get(first) ?? t('reports.batch.departments', { count: 1 });
+  return t('reports.batch.departments', { count: departments.length });
+}
+
+const MEGABYTE = 1_000_000;
+const sizeText = (bytes: number): string =>
+  bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
