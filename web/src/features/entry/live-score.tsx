@@ -18,7 +18,19 @@ export function LiveScore({ entry: { row, month, subject }, typed, policy }: Liv
   if (isNothing(content) || problems.length > 0) return null;
   const [indicator] = row.indicators;
   const others = indicator.entries.filter((entry) => entry.month < month && entry.status === 'approved');
-  const { score, max } = scoreIndicator(indicator, statisticsOf([...others, { ...content, month }]), month, policy);
+  const { score, max, explanation } = scoreIndicator(
+    indicator,
+    statisticsOf([...others, { ...content, month }]),
+    month,
+    policy,
+  );
   if (score === null || max === '0') return null;
-  return <span title={t('entry.liveHint')}>{t('entry.live', { score, max })}</span>;
+  return (
+    <div title={t('entry.liveHint')}>
+      {t('entry.live', { score, max })}
+      {explanation.notes.includes('months-missing') && (
+        <div className="muted small">{t('entry.liveMissing', { count: explanation.missing })}</div>
+      )}
+    </div>
+  );
 }

@@ -30,6 +30,7 @@ export const entryTexts = {
     remarksGiven: ['说明与佐证 ✓', 'Remarks ✓'],
     remarksOf: ['{{name}}的说明与佐证', 'Remarks and evidence of {{name}}'],
     live: ['{{score}} / {{max}} 分', '{{score}} of {{max}}'],
+    liveMissing: ['前面 {{count}} 期未审定，暂按未报', '{{count}} earlier not approved yet'],
     liveHint: ['审核通过后截至本月的得分', 'The score up to this month once it is approved'],
     submit: ['提交 {{count}} 项', 'Submit {{count}}'],
     view: ['显示方式', 'View'],
