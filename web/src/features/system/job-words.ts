@@ -16,9 +16,11 @@ export function outcomeOf(t: TFunction, name: JobName, { state, result, error }:
   return resultText(t, name, (result ?? {}) as JobResult);
 }
 
+export const didNothing = (result: JobResult): boolean =>
+  Object.values(result).every((value) => typeof value !== 'number' || value === 0);
+
 export function resultText(t: TFunction, name: JobName, result: JobResult): string {
-  const figures = Object.values(result).filter((value) => typeof value === 'number');
-  if (figures.every((value) => value === 0)) return t(`jobs.didNothing.${name}`);
+  if (didNothing(result)) return t(`jobs.didNothing.${name}`);
   const said = t(`jobs.did.${name}`, {
     ...result,
     months: monthsText(t, String(result.months ?? '')),

@@ -2,7 +2,7 @@ import { Alert, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type JobResult, useJobPreview, useRunJob } from '../../api/system.js';
 import { Loaded } from '../../components/loaded.js';
-import { type JobName, resultText, stepsOf } from './job-words.js';
+import { didNothing, type JobName, resultText, stepsOf } from './job-words.js';
 
 const MOST_SHOWN = 10;
 
@@ -28,7 +28,12 @@ export function RunJob({ name, onClose }: { readonly name: JobName; readonly onC
     >
       {run.error && <Alert type="error" showIcon role="alert" title={run.error.message} />}
       {isOver ? (
-        <Alert type="success" showIcon role="status" title={resultText(t, name, result ?? {})} />
+        <Alert
+          type={didNothing(result ?? {}) ? 'info' : 'success'}
+          showIcon
+          role="status"
+          title={resultText(t, name, result ?? {})}
+        />
       ) : (
         <Loaded queries={{ preview }}>{({ preview: steps }) => <Steps lines={stepsOf(t, name, steps)} />}</Loaded>
       )}

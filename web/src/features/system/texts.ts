@@ -104,12 +104,15 @@ export const systemTexts = {
       ],
     },
     didNothing: {
-      'reminder-digest': ['没有需要提醒的人', 'Nobody had to be reminded'],
+      'reminder-digest': [
+        '没有新的提醒：今天没有人到提醒的日子、都已提醒过，或者没有收得到的人（绩效办首页列出）',
+        'No new reminders: it is nobody’s day today, all have been told, or nobody can be reached (the office’s home lists them)',
+      ],
       'scoring-report': ['没有需要出具的报告', 'No report was due'],
       rescoring: ['没有需要计算的月份', 'No month had to be scored'],
       housekeeping: ['没有需要清理的', 'Nothing to clear away'],
       backup: ['没有备份：未设置 BACKUP_DIR', 'Not backed up: BACKUP_DIR is not set'],
-      condition: ['没有发现问题', 'Nothing was wrong'],
+      condition: ['没有需要告知工作群的新问题', 'Nothing new to tell the chat groups'],
     },
     damaged: ['；{{count}} 个文件已丢失或被改动', '; {{count}} files are lost or altered'],
     step: {
