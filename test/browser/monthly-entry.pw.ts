@@ -46,7 +46,7 @@ test('a clerk enters and submits; the head returns it from a phone; corrected, i
   await expect(back.getByText('张示范 退回：请附说明')).toBeVisible();
   await clerk.reload();
   await expect(row.getByText('已退回')).toBeVisible();
-  await expect(row.getByText('zhang.shifan 退回：请附说明')).toBeVisible();
+  await expect(row.getByText('张示范 退回：请附说明')).toBeVisible();
   await row.getByRole('button', { name: /说\s*明/ }).click();
   await clerk.getByLabel('备注').fill('见年度运转台账');
   await expect(row.getByText('草稿')).toBeVisible();

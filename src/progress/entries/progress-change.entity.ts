@@ -31,3 +31,8 @@ export class ProgressChange {
   @JoinColumn({ name: 'entry_id' })
   progressEntry?: Relation<ProgressEntry>;
 }
+
+export interface NamedChange extends ProgressChange {
+  /** As people call whoever acted; the user name, where there is no such account any more. */
+  readonly actorName: string;
+}

@@ -4,7 +4,7 @@ import { type Scope, scopeParameters } from '../../common/access/actor.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
 import { ENTRY } from './entry-columns.js';
-import { ProgressChange } from './progress-change.entity.js';
+import { type NamedChange, ProgressChange } from './progress-change.entity.js';
 import { EMPTY, type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
 
 export interface EntryKey {
@@ -41,9 +41,15 @@ export class ProgressRepository {
   }
 
   /** Also of an entry that was emptied. */
-  history(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<ProgressChange[]> {
+  async history(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<NamedChange[]> {
     const where = { progressEntry: { indicatorId, month } };
-    return manager.find(ProgressChange, { where, order: { version: 'ASC' } });
+    const lines = await manager.find(ProgressChange, { where, order: { version: 'ASC' } });
+    const named: { username: string; name: string }[] = await manager.query(
+      'SELECT username, display_name AS name FROM app_user WHERE username = ANY ($1)',
+      [lines.map(({ actor }) => actor)],
+    );
+    const names = new Map(named.map(({ username, name }) => [username, name]));
+    return lines.map((line) => ({ ...line, actorName: names.get(line.actor) ?? line.actor }));
   }
 
   /** @param lock `held`: until the transaction ends */

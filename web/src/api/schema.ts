@@ -3869,7 +3869,9 @@ export interface components {
             dueAt: string;
             closesOn: string | null;
         };
-        ProgressChange: {
+        NamedChange: {
+            /** @description As people call whoever acted; the user name, where there is no such account any more. */
+            actorName: string;
             id: string;
             entryId: string;
             version: number;
@@ -8784,7 +8786,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ProgressChange"][];
+                        items: components["schemas"]["NamedChange"][];
                         nextCursor: null;
                     };
                 };

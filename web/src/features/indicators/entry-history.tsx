@@ -12,9 +12,9 @@ export function EntryHistory({ indicatorId, month }: { readonly indicatorId: str
   if (changes.length === 0) return <p className="muted">{t('indicator.noHistory', { month })}</p>;
   return (
     <ol className="bare-list">
-      {changes.map(({ id, action, actor, reason, changedAt }) => (
+      {changes.map(({ id, action, actorName, reason, changedAt }) => (
         <li key={id}>
-          <span className="muted">{localTime(changedAt)}</span> <strong>{t(`change.${action}`)}</strong> {actor}
+          <span className="muted">{localTime(changedAt)}</span> <strong>{t(`change.${action}`)}</strong> {actorName}
           {reason !== null && <> · {reason}</>}
         </li>
       ))}
