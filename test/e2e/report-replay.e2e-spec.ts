@@ -52,4 +52,16 @@ describe('a past report', () => {
     expect(outcome).toMatch(/有 \d+ 处不同/);
     expect(differences).toContainEqual(expect.objectContaining({ what: '实际完成值', before: '7.5次', after: '9次' }));
   });
+
+  it('whose content was altered says so, and where to turn', async () => {
+    const { id } = await issued();
+    expect((await replay(id)).intact).toBe(true);
+    await app.manager.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica'); // past the trigger that forbids it
+      await manager.query(`UPDATE report SET content = jsonb_set(content, '{name}', '"别的部门"') WHERE id = $1`, [id]);
+    });
+    const { intact, outcome } = await replay(id);
+    expect(intact).toBe(false);
+    expect(outcome).toContain('被改动过');
+  });
 });
