@@ -24,6 +24,8 @@ import { RowAccess } from './access/row-access.js';
 import { RowOwnersRepository } from './access/row-owners.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionController } from './sessions/session.controller.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
+import { UserSessionsController } from './sessions/user-sessions.controller.js';
 import { SessionPeriodService } from './sessions/session-period.service.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -47,9 +49,11 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
   imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],
   controllers: [
     SessionController,
+    OwnSessionsController,
     OwnTokensController,
     OidcController,
     UsersController,
+    UserSessionsController,
     UserTokensController,
     ColleaguesController,
   ],

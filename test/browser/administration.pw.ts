@@ -47,6 +47,37 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
 });
 
+test('people see where they are signed in and make a token; the security administrator ends both', async ({ open }) => {
+  const theirs = await open('/', { as: 'chen.yanshi' });
+  await theirs.getByRole('button', { name: /填报人/ }).click();
+  await theirs.getByText('我的账号').click();
+  const own = theirs.getByRole('dialog', { name: '我的账号' });
+  await expect(own.getByText('本次登录')).toBeVisible();
+  await own.getByLabel('用途').fill('数据交换');
+  await own.getByLabel(/当前密码/).fill('not the right one');
+  await own.getByRole('button', { name: '新建令牌' }).click();
+  await expect(own.getByText(/现在的密码不正确/)).toBeVisible();
+  expect(await seriousFindings(theirs)).toEqual([]);
+  await picture(theirs, 'my-account');
+  await own.getByLabel(/当前密码/).fill('three dry pears in May');
+  await own.getByRole('button', { name: '新建令牌' }).click();
+  await expect(own.getByText(/^jx_/)).toBeVisible();
+  const page = await open('/users', { as: 'secadmin' });
+  await page
+    .getByRole('row', { name: /chen.yanshi/ })
+    .getByRole('button', { name: '登录与令牌' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('row', { name: /数据交换/ })
+    .getByRole('button', { name: /结\s*束/ })
+    .click();
+  await expect(dialog.getByText('数据交换')).toBeHidden();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'user-access');
+  await expect(dialog.getByRole('button', { name: '结束全部登录' })).toBeEnabled();
+});
+
 test('the security administrator links an account to an identity at the provider', async ({ open }) => {
   const page = await open('/users', { as: 'secadmin' });
   const row = page.getByRole('row', { name: /zhou.kanke/ });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { ApiToken } from '../credentials/api-token.entity.js';
 import { KnownBrowser } from '../sign-in/known-browser.entity.js';
 import { User } from '../users/user.entity.js';
@@ -10,13 +11,41 @@ export interface SessionLimits {
   readonly absoluteHours: number;
 }
 
+/** Where, and in what, a session is begun. */
+export type BegunFrom = Pick<UserSession, 'address' | 'agent'>;
+
 /** Being seen is written down at most this often: a page that asks ten times does not write ten times. */
 const SEEN_EVERY_SECONDS = 30;
 
 @Injectable()
 export class SessionsRepository {
-  async insert(manager: EntityManager, tokenHash: string, userId: string, at: Date): Promise<void> {
-    await manager.insert(UserSession, { tokenHash, userId, createdAt: at, lastSeenAt: at });
+  async insert(manager: EntityManager, tokenHash: string, userId: string, at: Date, from: BegunFrom): Promise<void> {
+    await manager.insert(UserSession, { id: uuid(), tokenHash, userId, createdAt: at, lastSeenAt: at, ...from });
+  }
+
+  async listOf(
+    manager: EntityManager,
+    userId: string,
+    at: Date,
+    { idleMinutes, absoluteHours }: SessionLimits,
+  ): Promise<UserSession[]> {
+    const lastSeenAt = MoreThan(new Date(at.getTime() - idleMinutes * 60_000));
+    const createdAt = MoreThan(new Date(at.getTime() - absoluteHours * 3_600_000));
+    return manager.find(UserSession, { where: { userId, lastSeenAt, createdAt }, order: { lastSeenAt: 'DESC' } });
+  }
+
+  /** One of a user's, or all but that with the hash `but`. @returns how many */
+  async deleteOf(
+    manager: EntityManager,
+    userId: string,
+    { id, but }: { readonly id?: string; readonly but?: string },
+  ): Promise<number> {
+    const { affected } = await manager.delete(UserSession, {
+      userId,
+      ...(id !== undefined && { id }),
+      ...(but !== undefined && { tokenHash: Not(but) }),
+    });
+    return affected ?? 0;
   }
 
   /** The user of a session that is neither idle for too long, nor too old, nor of a disabled user. */

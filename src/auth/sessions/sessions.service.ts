@@ -2,10 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { NotFoundError } from '../../domain/domain-error.js';
 import { PasswordRules } from '../credentials/password-rules.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { browserName } from './browser-name.js';
+import { type BegunFrom, SessionsRepository } from './sessions.repository.js';
 import { hashToken, newToken } from '../credentials/tokens.js';
 import type { User } from '../users/user.entity.js';
+
+/** A browser in which somebody is signed in, as people tell it from others. */
+export interface ListedSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly address: string | null;
+  /** Such as `Chrome 142 · Windows`. */
+  readonly browser: string | null;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+}
 
 @Injectable()
 export class SessionsService {
@@ -17,11 +31,11 @@ export class SessionsService {
   ) {}
 
   /** Begins a session under a new token, whatever the browser sent before (session fixation). @returns the token */
-  async begin(user: User, former: string | undefined): Promise<string> {
+  async begin(user: User, former: string | undefined, from: BegunFrom): Promise<string> {
     const token = newToken();
     await this.dataSource.transaction(async (manager) => {
       if (former) await this.sessions.delete(manager, hashToken(former));
-      await this.sessions.insert(manager, hashToken(token), user.id, this.clock.now());
+      await this.sessions.insert(manager, hashToken(token), user.id, this.clock.now(), from);
       const actor = { userId: user.id, name: user.username };
       const subject = { subjectType: 'app_user', subjectId: user.id, departmentId: user.departmentId };
       await recordInAuditLog(manager, { actor, action: 'session.begun', ...subject });
@@ -33,6 +47,17 @@ export class SessionsService {
     return this.sessions.userOf(this.dataSource.manager, hashToken(token), this.clock.now(), this.rules.profile);
   }
 
+  /** Those that still let the user in, the last seen first. */
+  async list(userId: string, current?: string): Promise<ListedSession[]> {
+    const sessions = await this.sessions.listOf(this.dataSource.manager, userId, this.clock.now(), this.rules.profile);
+    const own = current === undefined ? null : hashToken(current);
+    return sessions.map(({ id, createdAt, lastSeenAt, address, agent, tokenHash }) => ({
+      ...{ id, createdAt, lastSeenAt, address },
+      browser: browserName(agent),
+      current: tokenHash === own,
+    }));
+  }
+
   /** When the session began; null: there is none. */
   begunAt(token: string): Promise<Date | null> {
     return this.sessions.begunAt(this.dataSource.manager, hashToken(token));
@@ -40,5 +65,23 @@ export class SessionsService {
 
   end(token: string): Promise<void> {
     return this.sessions.delete(this.dataSource.manager, hashToken(token));
+  }
+
+  /** @throws NotFoundError where it is not the user's */
+  async endOne(userId: string, id: string): Promise<void> {
+    const ended = await this.sessions.deleteOf(this.dataSource.manager, userId, { id });
+    if (ended === 0) throw new NotFoundError({ zh: '登录', en: 'session' });
+    await this.recordEnd(userId);
+  }
+
+  /** All of a user's, or all but that one. */
+  async endAll(userId: string, except?: string): Promise<void> {
+    const but = except === undefined ? {} : { but: hashToken(except) };
+    if ((await this.sessions.deleteOf(this.dataSource.manager, userId, but)) > 0) await this.recordEnd(userId);
+  }
+
+  private recordEnd(userId: string): Promise<void> {
+    const event = { action: 'session.ended', subjectType: 'app_user', subjectId: userId };
+    return recordInAuditLog(this.dataSource.manager, event);
   }
 }

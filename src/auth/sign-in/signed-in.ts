@@ -34,7 +34,10 @@ export class SignedIn {
 
   /** For somebody who has shown who they are. */
   async beginFor(user: User, request: FastifyRequest, reply: FastifyReply) {
-    const token = await this.sessions.begin(user, this.cookie.read(request));
+    const token = await this.sessions.begin(user, this.cookie.read(request), {
+      address: request.ip,
+      agent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    });
     this.cookie.write(reply, token);
     await this.browsers.remember(request, reply, user.id);
     return { csrfToken: csrfTokenOf(token), mustChangePassword: this.rules.mustChange(user, this.clock.now()) };
@@ -59,6 +62,8 @@ export class SignedIn {
     const token = this.cookie.read(request);
     if (token !== undefined) await this.sessions.end(token);
     this.cookie.clear(reply);
+    // Not `storage`: figures that were typed and not saved yet lie there, also those of others at this computer.
+    void reply.header('Clear-Site-Data', '"cache"');
   }
 
   async changePassword(

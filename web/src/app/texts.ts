@@ -21,6 +21,7 @@ import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
+import { accessTexts } from '../features/shown/access/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
 import { relayTexts } from '../features/shown/relay/texts.js';
@@ -57,6 +58,7 @@ export const TEXTS = {
   ...executionTexts,
   ...sheetsTexts,
   ...whatIfTexts,
+  ...accessTexts,
   ...evidenceTexts,
   ...firstStepsTexts,
   ...relayTexts,

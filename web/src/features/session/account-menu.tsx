@@ -1,9 +1,10 @@
-import { CalendarOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ENTERERS } from '@domain/roles.js';
 import { type Session, useSignOut } from '../../api/session.js';
+import { MyAccount } from './my-account.js';
 import { AbsenceSettings } from './absence-settings.js';
 import { useLanguageOfMails } from './use-language-of-mails.js';
 
@@ -12,6 +13,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   useLanguageOfMails(session);
+  const [isAccountOpen, setAccountOpen] = useState(false);
   const [isAbsenceOpen, setAbsenceOpen] = useState(false);
   const { displayName, username, role } = session.user;
   // Whoever enters or approves is reminded, and somebody has to hear it in their place.
@@ -19,6 +21,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const items = [
     { key: 'who', type: 'group' as const, label: `${username} · ${t(`role.${role}`)}` },
     ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),
+    ...(session.mustChangePassword ? [] : [{ key: 'account', icon: <SafetyOutlined />, label: t('account.title') }]),
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut') },
   ];
   return (
@@ -29,6 +32,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           items,
           onClick: ({ key }) => {
             if (key === 'out') signOut.mutate(undefined);
+            if (key === 'account') setAccountOpen(true);
             if (key === 'absence') setAbsenceOpen(true);
           },
         }}
@@ -43,6 +47,13 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           {displayName !== t(`role.${role}`) && <span className="account-role muted">{t(`role.${role}`)}</span>}
         </Button>
       </Dropdown>
+      {isAccountOpen && (
+        <MyAccount
+          onClose={() => {
+            setAccountOpen(false);
+          }}
+        />
+      )}
       {isAbsenceOpen && (
         <AbsenceSettings
           session={session}

@@ -6,6 +6,8 @@ export const usersTexts = {
     add: ['新建用户', 'Add a user'],
     name: ['姓名', 'Name'],
     role: ['角色', 'Role'],
+    access: ['登录与令牌', 'Sign-ins and tokens'],
+    accessOf: ['{{name}}的登录与令牌', 'Sign-ins and tokens of {{name}}'],
     identity: ['关联身份', 'Link identity'],
     identityOf: ['{{name}}的统一身份', 'Identity of {{name}}'],
     identityHint: [

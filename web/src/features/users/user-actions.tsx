@@ -1,19 +1,29 @@
 import { Button, Popconfirm, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
+import { LinkIdentity } from './link-identity.js';
+import { UserAccess } from './user-access.js';
 
 interface UserActionsProps {
   readonly user: User;
   readonly onReset: () => void;
   /** Disables, or enables again. */
   readonly onDisable: () => void;
-  /** undefined: nobody signs in at an OpenID provider here. */
-  readonly onLink: (() => void) | undefined;
 }
 
-/** What can be done with one account. */
-export function UserActions({ user, onReset, onDisable, onLink }: UserActionsProps) {
+/** What can be done with one account; nobody signs in at an OpenID provider where there is none. */
+export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
   const { t } = useTranslation();
+  const { data: methods } = useSignInMethods();
+  const [dialog, setDialog] = useState<'access' | 'identity' | null>(null);
+  const onClose = (): void => {
+    setDialog(null);
+  };
+  const opening = (name: typeof dialog) => () => {
+    setDialog(name);
+  };
   return (
     <Space>
       <Popconfirm title={t('users.resetConfirm', { name: user.displayName })} onConfirm={onReset}>
@@ -25,11 +35,16 @@ export function UserActions({ user, onReset, onDisable, onLink }: UserActionsPro
       >
         <Button size="small">{t(user.disabled ? 'users.enable' : 'users.disable')}</Button>
       </Popconfirm>
-      {onLink && (
-        <Button size="small" onClick={onLink}>
+      <Button size="small" onClick={opening('access')}>
+        {t('users.access')}
+      </Button>
+      {methods?.oidc && (
+        <Button size="small" onClick={opening('identity')}>
           {t('users.identity')}
         </Button>
       )}
+      {dialog === 'access' && <UserAccess user={user} onClose={onClose} />}
+      {dialog === 'identity' && <LinkIdentity user={user} onClose={onClose} />}
     </Space>
   );
 }

@@ -1,13 +1,11 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
-import { LinkIdentity } from './link-identity.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
 import { UserActions } from './user-actions.js';
 import { UsersTable } from './users-table.js';
@@ -20,8 +18,6 @@ export function UsersPage() {
   const disable = useDisableUser();
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const [linking, setLinking] = useState<User | null>(null);
-  const { data: methods } = useSignInMethods();
   const error = reset.error ?? disable.error;
   const onReset = (user: User): void => {
     reset.mutate(user, {
@@ -29,9 +25,6 @@ export function UsersPage() {
         setIssued({ username: user.username, password });
       },
     });
-  };
-  const link = (user: User) => () => {
-    setLinking(user);
   };
   const actions = (user: User) => (
     <UserActions
@@ -42,7 +35,6 @@ export function UsersPage() {
       onDisable={() => {
         disable.mutate(user);
       }}
-      onLink={methods?.oidc ? link(user) : undefined}
     />
   );
   const add = (
@@ -60,14 +52,6 @@ export function UsersPage() {
       {issued && <OneTimePassword issued={issued} />}
       {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
       <Loaded queries={{ users }}>{({ users: { items } }) => <UsersTable users={items} actions={actions} />}</Loaded>
-      {linking && (
-        <LinkIdentity
-          user={linking}
-          onClose={() => {
-            setLinking(null);
-          }}
-        />
-      )}
       {isAdding && (
         <AddUser
           onClose={(created) => {

@@ -1,0 +1,18 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { SessionsTable } from '../shown/access/sessions-table.js';
+import { TokensTable } from '../shown/access/tokens-table.js';
+import { NewToken } from './new-token.js';
+
+/** Where I am signed in, and what acts as me. */
+export function MyAccount({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open width={820} title={t('account.title')} footer={null} onCancel={onClose}>
+      <SessionsTable userId={null} />
+      <TokensTable userId={null}>
+        <NewToken />
+      </TokensTable>
+    </Modal>
+  );
+}

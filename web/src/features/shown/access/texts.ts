@@ -1,0 +1,29 @@
+import type { Texts } from '../../../i18n/texts.js';
+
+export const accessTexts = {
+  access: {
+    sessions: ['登录', 'Sign-ins'],
+    browser: ['浏览器', 'Browser'],
+    unknownBrowser: ['未知', 'unknown'],
+    address: ['地址', 'Address'],
+    begun: ['登录时间', 'Signed in'],
+    seen: ['最近使用', 'Last used'],
+    thisOne: ['本次登录', 'this one'],
+    end: ['结束', 'End'],
+    endOthers: ['结束其他登录', 'End all others'],
+    endAll: ['结束全部登录', 'End all'],
+    noSessions: ['没有登录', 'Not signed in'],
+    tokens: ['令牌', 'Tokens'],
+    tokensHint: [
+      '供其他系统以本人名义访问；改密码、改角色或部门时自动失效。',
+      'For programs that act as their user; they end with the password, role or department.',
+    ],
+    name: ['用途', 'What for'],
+    scope: ['权限', 'May'],
+    scopeRead: ['只读', 'read'],
+    scopeWrite: ['读写', 'read and change'],
+    scopeProgress: ['报送指定指标', 'report its indicators'],
+    expires: ['有效期至', 'Until'],
+    noTokens: ['没有令牌', 'No tokens'],
+  },
+} as const satisfies Texts;
