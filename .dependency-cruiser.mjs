@@ -36,6 +36,7 @@ const MAY_USE = {
   ],
   'first-steps': ['calendar', 'delivery'],
   condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
+  'account-notices': ['auth', 'delivery', 'reminders'],
   metrics: ['backup', 'condition'],
   tracing: [],
   jobs: ['auth', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],

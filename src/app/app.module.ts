@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AccountNoticesModule } from '../account-notices/account-notices.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { BudgetModule } from '../budget/budget.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ScoringModule,
         DeliveryModule,
         RemindersModule,
+        AccountNoticesModule,
         ReportsModule,
         JobsModule,
         ConditionModule,

@@ -8,6 +8,7 @@ import { Actors } from './access/actors.js';
 import { ApiTokensService } from './credentials/api-tokens.service.js';
 import { ColleaguesController } from './users/colleagues.controller.js';
 import { DeputiesService } from './users/deputies.service.js';
+import { AccountNews } from './users/account-news.js';
 import { FirstAccountsService } from './users/first-accounts.service.js';
 import { HandoverService } from './users/handover.service.js';
 import { Identity } from './access/identity.js';
@@ -42,7 +43,15 @@ import { UsersService } from './users/users.service.js';
 const SIGN_IN = [SignedIn, SignInService, SignInThrottle, KnownBrowsers, Confirmation, Passwords, PasswordRules];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
 const OIDC = [OidcProvider, OidcAttemptCookie];
-const USERS = [UsersService, UsersRepository, DeputiesService, HandoverService, ApiTokensService, FirstAccountsService];
+const USERS = [
+  AccountNews,
+  UsersService,
+  UsersRepository,
+  DeputiesService,
+  HandoverService,
+  ApiTokensService,
+  FirstAccountsService,
+];
 const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess, ExpiredAccess];
 
 @Module({
@@ -58,6 +67,6 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
     ColleaguesController,
   ],
   providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [UsersService, FirstAccountsService, StandingAccess, ExpiredAccess],
+  exports: [AccountNews, UsersService, FirstAccountsService, StandingAccess, ExpiredAccess],
 })
 export class AuthModule {}

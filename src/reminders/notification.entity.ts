@@ -4,7 +4,7 @@ import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
 export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | 'unreached-contacts' | AlertName;
-export type NotificationRule = DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble';
+export type NotificationRule = DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble' | 'account-notice';
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is
@@ -16,9 +16,9 @@ export type NotificationRule = DigestRule | 'report-issued' | 'asked-now' | 'ins
 export class Notification {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') rule!: NotificationRule;
-  /** What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
+  /** What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
   @Column('text') subject!: string;
-  /** Of a trouble of the installation: an administrator's account. */
+  /** Of a trouble of the installation an administrator's account, of an account its own. */
   @Column('uuid', { name: 'contact_id' }) contactId!: string;
   /** Local date, `YYYY-MM-DD`. */
   @Column('text', { name: 'due_date' }) dueDate!: string;

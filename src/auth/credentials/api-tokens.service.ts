@@ -9,6 +9,7 @@ import { ApiToken } from './api-token.entity.js';
 import type { CreateTokenDto } from './dto/token.dto.js';
 import { tokenTooLong } from './errors.js';
 import { hashToken, newToken } from './tokens.js';
+import { AccountNews } from '../users/account-news.js';
 import type { User } from '../users/user.entity.js';
 
 const PREFIX = 'jx_';
@@ -23,6 +24,7 @@ export class ApiTokensService {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
     { TOKEN_DAYS }: Configuration,
   ) {
@@ -52,6 +54,7 @@ export class ApiTokensService {
     };
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
+      await this.news.publish(manager, { kind: 'token-made', userId, name });
       await recordInAuditLog(manager, {
         action: 'api_token.created',
         subjectType: 'api_token',

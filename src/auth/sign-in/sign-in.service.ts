@@ -9,6 +9,7 @@ import type { SignInDto } from '../sessions/dto/session.dto.js';
 import { type Attempted, SignInThrottle } from './sign-in-throttle.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { Passwords } from '../credentials/passwords.js';
+import { AccountNews } from '../users/account-news.js';
 import type { User } from '../users/user.entity.js';
 import { UsersRepository } from '../users/users.repository.js';
 
@@ -21,6 +22,7 @@ export class SignInService {
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
     private readonly throttle: SignInThrottle,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +63,10 @@ export class SignInService {
 
   private async refuse(user: User | null, attempted: Attempted): Promise<void> {
     const wait = await this.throttle.fail(attempted);
-    await this.recordRefusal(this.dataSource.manager, user, wait > 0 ? `${wait} s` : null);
+    const { manager } = this.dataSource;
+    if (user && wait >= this.rules.profile.longestWaitSeconds)
+      await this.news.publish(manager, { kind: 'sign-in-failed', userId: user.id, address: attempted.address });
+    await this.recordRefusal(manager, user, wait > 0 ? `${wait} s` : null);
   }
 
   /** Not the name that was typed where nobody has it: people type their password there. */

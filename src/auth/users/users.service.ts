@@ -10,6 +10,7 @@ import { MAY_HAVE_DEPARTMENT, OF_A_DEPARTMENT } from '../../domain/roles.js';
 import { ContactsService } from '../../organisation/contacts.service.js';
 import { SectionsService } from '../../organisation/sections.service.js';
 import type { CreateUserDto, UpdateUserDto } from './dto/user.dto.js';
+import { AccountNews } from './account-news.js';
 import { DeputiesService } from './deputies.service.js';
 import { ofNoDepartment, usernameTaken, withoutDepartment } from './errors.js';
 import { OidcProvider } from '../sign-in/oidc/oidc-provider.js';
@@ -31,6 +32,7 @@ export class UsersService {
     private readonly contacts: ContactsService,
     private readonly deputies: DeputiesService,
     private readonly oidc: OidcProvider,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -91,7 +93,16 @@ export class UsersService {
       const { disabled, role, departmentId, sectionIds, oidcSubject } = changes;
       if (disabled || role || departmentId !== undefined || sectionIds || oidcSubject !== undefined)
         await this.sessions.endAllOf(manager, id);
-      return updateVersioned(manager, User, { id, version }, { ...changes, ...this.linkOf(changes) }, WHAT);
+      const after = await updateVersioned(
+        manager,
+        User,
+        { id, version },
+        { ...changes, ...this.linkOf(changes) },
+        WHAT,
+      );
+      if (after.role !== before.role)
+        await this.news.publish(manager, { kind: 'role-changed', userId: id, role: after.role });
+      return after;
     });
     if (changes.email !== undefined || changes.disabled !== undefined) await this.contacts.accountChanged(id);
     return changed;
@@ -125,6 +136,7 @@ export class UsersService {
     await this.dataSource.transaction(async (manager) => {
       await manager.update(User, { id }, credentials);
       await this.sessions.endAllOf(manager, id);
+      if (mustChangePassword) await this.news.publish(manager, { kind: 'password-reset', userId: id });
       await recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId });
     });
   }

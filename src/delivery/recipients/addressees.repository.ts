@@ -38,8 +38,8 @@ const ADDRESSEES = `
   WHERE c.active AND ($1::uuid[] IS NULL OR c.id = ANY ($1))
   ORDER BY c.id`;
 
-// They are told of the installation as accounts: nobody has to enter them as contacts of a department.
-const ADMINISTRATORS = `
+// Told of the installation, or of their account, as accounts: nobody has to enter them as contacts of a department.
+const ACCOUNTS = `
   SELECT u.id, u.display_name AS name, coalesce(box.email, '') AS email, coalesce(mailbox(box.email), u.id::text) AS person,
          u.language,
          CASE WHEN box.email IS NULL THEN 'without-address'
@@ -47,7 +47,7 @@ const ADMINISTRATORS = `
   FROM app_user u
   LEFT JOIN LATERAL (SELECT ${trimmed('u.email')} AS email WHERE ${usable('u.email')}) box ON true
   LEFT JOIN refused_address refused ON refused.address = mailbox(box.email)
-  WHERE u.role = 'system-administrator' AND NOT u.disabled
+  WHERE NOT u.disabled AND (u.id = ANY ($1) OR ($1::uuid[] IS NULL AND u.role = 'system-administrator'))
   ORDER BY u.id`;
 
 @Injectable()
@@ -59,6 +59,11 @@ export class AddresseesRepository {
 
   /** Who runs the machine. */
   administrators(manager: EntityManager): Promise<Reader[]> {
-    return manager.query(ADMINISTRATORS);
+    return manager.query(ACCOUNTS, [null]);
+  }
+
+  /** These accounts, as far as they are not disabled. */
+  accounts(manager: EntityManager, ids: readonly string[]): Promise<Reader[]> {
+    return manager.query(ACCOUNTS, [ids]);
   }
 }

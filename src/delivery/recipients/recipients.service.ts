@@ -20,6 +20,11 @@ export class RecipientsService {
     return this.addressees.administrators(manager);
   }
 
+  /** Owners of accounts, who need not be contacts. */
+  accounts(manager: EntityManager, ids: readonly string[]): Promise<Reader[]> {
+    return this.addressees.accounts(manager, ids);
+  }
+
   /** These contacts as they are now, with whoever may stand in for them. */
   async of(manager: EntityManager, contactIds: readonly string[], date: LocalDate): Promise<Directory> {
     const contacts = await this.addressees.find(manager, contactIds);

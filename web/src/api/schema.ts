@@ -3073,28 +3073,6 @@ export interface components {
              */
             at?: string;
         };
-        AuditEvent: {
-            /** @description 1, 2, 3 … without gaps. */
-            position: string;
-            /** Format: date-time */
-            at: string;
-            actorId: string | null;
-            actor: string;
-            /** @description Such as `user.created`, `entry.approved`, `session.refused`. */
-            action: string;
-            subjectType: string;
-            subjectId: string | null;
-            departmentId: string | null;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            after: {
-                [key: string]: unknown;
-            } | null;
-            reason: string | null;
-            /** @description SHA-256, hexadecimal, over the line's content and the hash of the line before. */
-            hash: string;
-        };
         YearCalendar: {
             year: number;
             version: number | null;
@@ -3694,6 +3672,198 @@ export interface components {
             /** @description Whether it is the one that asks. */
             current: boolean;
         };
+        ShownRobot: {
+            contactId: string;
+            platform: string;
+            host: string;
+            signed: boolean;
+        };
+        MailTest: {
+            hasRelay: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "refused" | "sent" | "postponed" | "uncertain";
+            replyCode: number | null;
+            reply: string | null;
+            /**
+             * @description Where it failed; null: it did not.
+             * @enum {string|null}
+             */
+            phase: "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "content" | "answer" | "robot" | null;
+        };
+        MailStanding: {
+            /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
+            hasRelay: boolean;
+            /** @description What keeps the mail server as a whole from taking anything, while that is so. */
+            failure: {
+                replyCode: number | null;
+                /** @description What the server said last, without addresses. */
+                reply: string | null;
+                /** @enum {string} */
+                phase: "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "content" | "answer" | "robot";
+                /** Format: date-time */
+                since: string;
+                /** @description The one that found it out, and the probes since. */
+                tries: number;
+                /** Format: date-time */
+                lastTryAt: string;
+                /**
+                 * Format: date-time
+                 * @description When one mail is tried again, for all that wait.
+                 */
+                nextTryAt: string;
+            } | null;
+            waiting: number;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** @description Of the last 30 days. */
+            refused: number;
+            undeliverable: number;
+            /** @description Addresses that get nothing until somebody has seen to them. */
+            refusedAddresses: number;
+            causes: components["schemas"]["MailCause"][];
+            /** @description The last mail that somebody sent to try the server; null: there was none. */
+            lastTest: null | components["schemas"]["MailTest"];
+        };
+        MailCause: {
+            /** @enum {string} */
+            state: "refused" | "waiting" | "undeliverable";
+            /**
+             * @description null: no try of its own yet, as behind a relay that fails or a refused address.
+             * @enum {string|null}
+             */
+            phase: "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "content" | "answer" | "robot" | null;
+            replyCode: number | null;
+            mails: number;
+        };
+        LadderStep: {
+            /** @description Working days from the due date; negative before it. */
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        Reminder: {
+            contactName: string;
+            /** @description Who gets it: the deputy while the contact is away. */
+            readBy: string;
+            rule: string;
+            subject: string;
+            dueDate: string;
+            stage: string;
+            reason: components["schemas"]["Message"];
+        };
+        ContactProblem: {
+            /** @enum {string} */
+            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
+            /** @description The contact; null: the place itself, or an account. */
+            contactId: string | null;
+            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
+            name: string | null;
+            email: string | null;
+            departmentId: string | null;
+            departmentName: string | null;
+            /**
+             * @description What the contact answers for, or who would answer for the place; null: an account.
+             * @enum {string|null}
+             */
+            duty: "reporter" | "head" | "office" | null;
+            sectionId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when, where that is known.
+             */
+            since: string | null;
+            /** @description What the mail server said. */
+            reply: string | null;
+        };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice";
+            /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
+            subject: string;
+            /** @description Of a trouble of the installation an administrator's account, of an account its own. */
+            contactId: string;
+            /** @description Local date, `YYYY-MM-DD`. */
+            dueDate: string;
+            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
+            stage: string;
+            /** @description Why, as data: what was owed when the reminder was planned. */
+            reason: {
+                [key: string]: unknown;
+            };
+            mailId: string;
+            /** Format: date-time */
+            createdAt: string;
+            mail?: components["schemas"]["Mail"];
+        };
+        Mail: {
+            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
+            id: string;
+            /** @description Of what concerns the machine: an administrator's account, who need not be a contact. */
+            contactId: string;
+            kind: string;
+            /** @description What makes it one mail: the local date of a digest, the id of a report. */
+            topic: string;
+            localDate: string;
+            /** @enum {string} */
+            state: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is to be tried next.
+             */
+            dueAt: string;
+            /** @description The address it went to, as it was at that moment. */
+            sentTo: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description The ledger outlives the people in it. */
+            contact?: null | components["schemas"]["Contact"];
+        };
+        MailAttempt: {
+            id: string;
+            mailId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "refused" | "sent" | "postponed" | "uncertain" | null;
+            /**
+             * @description Where it failed.
+             * @enum {string|null}
+             */
+            phase: "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "content" | "answer" | "robot" | null;
+            /** @description What the server said, mail addresses masked. */
+            replyCode: number | null;
+            reply: string | null;
+            mail?: components["schemas"]["Mail"];
+        };
+        AuditEvent: {
+            /** @description 1, 2, 3 … without gaps. */
+            position: string;
+            /** Format: date-time */
+            at: string;
+            actorId: string | null;
+            actor: string;
+            /** @description Such as `user.created`, `entry.approved`, `session.refused`. */
+            action: string;
+            subjectType: string;
+            subjectId: string | null;
+            departmentId: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            /** @description SHA-256, hexadecimal, over the line's content and the hash of the line before. */
+            hash: string;
+        };
         EvidenceFile: {
             mediaType: string;
             size: number;
@@ -4064,176 +4234,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             sheet?: components["schemas"]["TargetSheet"];
-        };
-        ShownRobot: {
-            contactId: string;
-            platform: string;
-            host: string;
-            signed: boolean;
-        };
-        MailTest: {
-            hasRelay: boolean;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            outcome: "refused" | "sent" | "postponed" | "uncertain";
-            replyCode: number | null;
-            reply: string | null;
-            /**
-             * @description Where it failed; null: it did not.
-             * @enum {string|null}
-             */
-            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
-        };
-        MailStanding: {
-            /** @description Whether a mail server is named (SMTP_URL); without one mails become files. */
-            hasRelay: boolean;
-            /** @description What keeps the mail server as a whole from taking anything, while that is so. */
-            failure: {
-                replyCode: number | null;
-                /** @description What the server said last, without addresses. */
-                reply: string | null;
-                /** @enum {string} */
-                phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot";
-                /** Format: date-time */
-                since: string;
-                /** @description The one that found it out, and the probes since. */
-                tries: number;
-                /** Format: date-time */
-                lastTryAt: string;
-                /**
-                 * Format: date-time
-                 * @description When one mail is tried again, for all that wait.
-                 */
-                nextTryAt: string;
-            } | null;
-            waiting: number;
-            /** Format: date-time */
-            waitingSince: string | null;
-            /** @description Of the last 30 days. */
-            refused: number;
-            undeliverable: number;
-            /** @description Addresses that get nothing until somebody has seen to them. */
-            refusedAddresses: number;
-            causes: components["schemas"]["MailCause"][];
-            /** @description The last mail that somebody sent to try the server; null: there was none. */
-            lastTest: null | components["schemas"]["MailTest"];
-        };
-        MailCause: {
-            /** @enum {string} */
-            state: "refused" | "waiting" | "undeliverable";
-            /**
-             * @description null: no try of its own yet, as behind a relay that fails or a refused address.
-             * @enum {string|null}
-             */
-            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
-            replyCode: number | null;
-            mails: number;
-        };
-        LadderStep: {
-            /** @description Working days from the due date; negative before it. */
-            workingDays: number;
-            audience: ("reporter" | "head" | "office")[];
-        };
-        Reminder: {
-            contactName: string;
-            /** @description Who gets it: the deputy while the contact is away. */
-            readBy: string;
-            rule: string;
-            subject: string;
-            dueDate: string;
-            stage: string;
-            reason: components["schemas"]["Message"];
-        };
-        ContactProblem: {
-            /** @enum {string} */
-            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
-            /** @description The contact; null: the place itself, or an account. */
-            contactId: string | null;
-            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
-            name: string | null;
-            email: string | null;
-            departmentId: string | null;
-            departmentName: string | null;
-            /**
-             * @description What the contact answers for, or who would answer for the place; null: an account.
-             * @enum {string|null}
-             */
-            duty: "reporter" | "head" | "office" | null;
-            sectionId: string | null;
-            /**
-             * Format: date-time
-             * @description Since when, where that is known.
-             */
-            since: string | null;
-            /** @description What the mail server said. */
-            reply: string | null;
-        };
-        Notification: {
-            id: string;
-            /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble";
-            /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
-            subject: string;
-            /** @description Of a trouble of the installation: an administrator's account. */
-            contactId: string;
-            /** @description Local date, `YYYY-MM-DD`. */
-            dueDate: string;
-            /** @description Step of the ladder in working days from the due date, `-3` … `+5`, `+10` …; of an alert the month it is about. */
-            stage: string;
-            /** @description Why, as data: what was owed when the reminder was planned. */
-            reason: {
-                [key: string]: unknown;
-            };
-            mailId: string;
-            /** Format: date-time */
-            createdAt: string;
-            mail?: components["schemas"]["Mail"];
-        };
-        Mail: {
-            /** @description Also the left part of the Message-ID, so a mail that is sent again is recognised as the same. */
-            id: string;
-            /** @description Of what concerns the machine: an administrator's account, who need not be a contact. */
-            contactId: string;
-            kind: string;
-            /** @description What makes it one mail: the local date of a digest, the id of a report. */
-            topic: string;
-            localDate: string;
-            /** @enum {string} */
-            state: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description When it is to be tried next.
-             */
-            dueAt: string;
-            /** @description The address it went to, as it was at that moment. */
-            sentTo: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description The ledger outlives the people in it. */
-            contact?: null | components["schemas"]["Contact"];
-        };
-        MailAttempt: {
-            id: string;
-            mailId: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @enum {string|null} */
-            outcome: "refused" | "sent" | "postponed" | "uncertain" | null;
-            /**
-             * @description Where it failed.
-             * @enum {string|null}
-             */
-            phase: "content" | "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "answer" | "robot" | null;
-            /** @description What the server said, mail addresses masked. */
-            replyCode: number | null;
-            reply: string | null;
-            mail?: components["schemas"]["Mail"];
         };
         Trouble: {
             /** @description For programs: never changes. */
@@ -4885,9 +4885,9 @@ export interface components {
             goals?: string[];
             /** @description Names of sections to be made in the department. */
             sections?: string[];
+            contact?: null | components["schemas"]["ProposedContact"];
             /** @enum {string} */
             kind?: "department" | "project";
-            contact?: null | components["schemas"]["ProposedContact"];
             fiscalYear?: number | null;
             goal?: string | null;
             /** @description Points for budget execution; null where the sheet prints none. */
@@ -10566,10 +10566,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble";
-                        /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, or the code of the trouble. */
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice";
+                        /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
                         subject: string;
-                        /** @description Of a trouble of the installation: an administrator's account. */
+                        /** @description Of a trouble of the installation an administrator's account, of an account its own. */
                         contactId: string;
                         /** @description Local date, `YYYY-MM-DD`. */
                         dueDate: string;

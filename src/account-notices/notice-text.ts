@@ -1,0 +1,67 @@
+import type { Message } from '../domain/domain-error.js';
+import { roleName } from './role-name.js';
+import type { NoticeReason } from './account-notices.service.js';
+
+interface NoticeText {
+  readonly title: Message;
+  readonly said: Message;
+  /** What to do if it should not have happened. */
+  readonly remedy: Message;
+}
+
+const ASK: Message = {
+  zh: '如果您不知情，请立即联系安全管理员。',
+  en: 'If you do not know why, tell the security administrator at once.',
+};
+
+/** What happened to an account, in both languages. Never an address of the mail's own to type a password at. */
+export function noticeText(reason: NoticeReason): NoticeText {
+  const { at } = reason;
+  const by: Message = reason.by === null ? { zh: '', en: '' } : { zh: `由 ${reason.by} `, en: ` by ${reason.by}` };
+  switch (reason.kind) {
+    case 'password-reset':
+      return {
+        title: { zh: '您的密码已重置', en: 'Your password was reset' },
+        said: {
+          zh: `您的密码已于 ${at} ${by.zh}重置，所有登录和令牌已失效。一次性密码由办理人当面或电话告知，7 天内有效。`,
+          en: `Your password was reset on ${at}${by.en}; all sessions and tokens have ended. Whoever did it tells you the one-time password, which holds for 7 days.`,
+        },
+        remedy: ASK,
+      };
+    case 'role-changed': {
+      const role = roleName(reason.role);
+      return {
+        title: { zh: '您的角色已变更', en: 'Your role was changed' },
+        said: {
+          zh: `您的角色已于 ${at} ${by.zh}改为“${role.zh}”，请重新登录。`,
+          en: `Your role was changed on ${at}${by.en}: you are now ${role.en}. Please sign in again.`,
+        },
+        remedy: ASK,
+      };
+    }
+    case 'sign-in-failed':
+      return {
+        title: { zh: '您的账号多次登录失败', en: 'Sign-ins to your account failed' },
+        said: {
+          zh: `${at}，来自 ${reason.address} 的多次登录尝试失败，该地址暂时不能再试。您在自己常用的浏览器上仍可登录。同一天的再次失败不另行告知。`,
+          en: `On ${at} several tries to sign in from ${reason.address} failed, and none is taken from there for a while. In a browser that you have used before you can still sign in. More failures on the same day are not told again.`,
+        },
+        remedy: {
+          zh: '如果不是您本人，请告知安全管理员；密码若可能泄露，请立即修改。',
+          en: 'If it was not you, tell the security administrator, and change your password if others may know it.',
+        },
+      };
+    case 'token-made':
+      return {
+        title: { zh: '您的账号新建了令牌', en: 'A token of your account was made' },
+        said: {
+          zh: `您的账号于 ${at} 新建了令牌“${reason.name}”，持有者可以您的名义访问。`,
+          en: `On ${at} a token “${reason.name}” was made, with which a program acts as you.`,
+        },
+        remedy: {
+          zh: '如果不是您本人，请在“我的账号”中结束该令牌、修改密码，并告知安全管理员。',
+          en: 'If it was not you, end it under My account, change your password and tell the security administrator.',
+        },
+      };
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../../domain/roles.js';
+
+/** Something about an account that its owner has not done themselves, or should know if they have. */
+export type AccountEvent =
+  | { readonly kind: 'password-reset' }
+  | { readonly kind: 'role-changed'; readonly role: Role }
+  /** Tries to sign in from there failed until none is taken for a while. */
+  | { readonly kind: 'sign-in-failed'; readonly address: string }
+  | { readonly kind: 'token-made'; readonly name: string };
+
+export type AccountNewsItem = AccountEvent & { readonly userId: string };
+
+type Listener = (manager: EntityManager, news: AccountNewsItem) => Promise<void>;
+
+/** Tells who tells people, inside the transaction of the change: accounts need not know how. */
+@Injectable()
+export class AccountNews {
+  private readonly listeners: Listener[] = [];
+
+  subscribe(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  async publish(manager: EntityManager, news: AccountNewsItem): Promise<void> {
+    for (const listener of this.listeners) await listener(manager, news);
+  }
+}

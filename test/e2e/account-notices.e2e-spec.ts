@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import type { User } from '../../src/auth/users/user.entity.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
+import { sendDue } from '../support/send-due.js';
+import { ifMatch, TestApp } from '../support/test-app.js';
+
+const PASSWORD = 'Correct-horse-4-battery';
+
+describe('people are told by mail', () => {
+  let app: TestApp;
+  let hash: string;
+  let user: User;
+  beforeAll(async () => {
+    app = await TestApp.start({ PASSWORD_PROFILE: 'mlps' });
+    app.withoutRateLimits();
+    hash = await app.get(Passwords).hash(PASSWORD);
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-11-24T10:00');
+    const account = UserFactory.as('viewer').named('徐看').signingInWith(hash);
+    ({ user } = await account.at(`xu.${Date.now()}@example.org`).insert(app.manager));
+  });
+
+  const mails = async (): Promise<ParsedMail[]> => {
+    await sendDue(app);
+    const folder = path.join(app.dataFolder, 'mail');
+    const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((file) => file.isFile());
+    const found = await Promise.all(
+      files.map((file) => simpleParser(readFileSync(path.join(file.parentPath, file.name)))),
+    );
+    rmSync(folder, { recursive: true });
+    return found.filter(({ to }) => [to].flat().some((one) => one?.text.includes(user.email!)));
+  };
+  const change = (body: object, version = 1) =>
+    app.request('PATCH', `/users/${user.id}`, { as: 'security-administrator', body, headers: ifMatch(version) });
+
+  it('that their password was reset, and by whom, without the password', async () => {
+    const as = 'security-administrator';
+    const { body } = await app.request<{ password: string }>('POST', `/users/${user.id}/password-reset`, { as });
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('绩效台账账号：您的密码已重置');
+    expect(mail!.text).toMatch(/徐看，您好[^]*2026-11-24 10:00 由 user\.\S+ 重置[^]*联系安全管理员/);
+    expect(`${mail!.text!}${String(mail!.html)}`).not.toContain(body.password);
+  });
+
+  it('of another role, in their language, and of nothing else that is changed', async () => {
+    expect((await change({ language: 'en', displayName: 'Xu Kan' })).status).toBe(200);
+    expect((await change({ role: 'auditor' }, 2)).status).toBe(200);
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('Jixiao account: Your role was changed');
+    expect(mail!.text).toMatch(/Dear Xu Kan,[^]*you are now auditor/);
+    expect(mail!.text).not.toMatch(/[一-龥]/);
+  });
+
+  it('of a token that was made', async () => {
+    const browser = await new Browser(app).beginAs(user);
+    const body = { name: '数据交换', scope: 'read', current: PASSWORD };
+    expect((await browser.request('POST', '/session/tokens', { body })).status).toBe(201);
+    expect((await mails())[0]).toMatchObject({ subject: '绩效台账账号：您的账号新建了令牌' });
+  });
+
+  it('of a lock, once a day', async () => {
+    const fail = async () => {
+      for (let left = 5; left > 0; left -= 1) await new Browser(app).signIn(user.username, 'not the right one at all');
+    };
+    await fail();
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain('127.0.0.1');
+    app.at('2026-11-24T12:00');
+    await fail();
+    app.at('2026-11-25T12:00');
+    await fail();
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it('nowhere, where no address is known, and the change is made all the same', async () => {
+    await app.manager.update('app_user', { id: user.id }, { email: null });
+    expect((await change({ role: 'auditor' })).status).toBe(200);
+    expect(await app.manager.countBy('mail', { contactId: user.id })).toBe(0);
+  });
+});
