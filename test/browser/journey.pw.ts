@@ -1,9 +1,10 @@
 // From an empty installation to the first reminder and the first official form, in the page alone.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { fromProjectRoot } from '../../src/common/project-root.js';
+import { unzipSync } from 'fflate';
 import { eventually } from '../support/eventually.js';
 import { freePort, ServerProcess } from '../support/server-process.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
@@ -45,6 +46,7 @@ test('an office begins: document, owners, contacts, first reminder, first form',
       () => sink.recipients.map(String),
       (recipients) => recipients.includes(HEAD),
     );
+    await firstForm(office);
   } finally {
     await server.stop();
     await sink.stop();
@@ -131,4 +133,16 @@ async function mendAddress(page: Page, sink: SmtpSink): Promise<void> {
   sink.refused = null;
   await page.getByRole('button', { name: '张示范的邮箱已改正，恢复发送' }).click();
   await expect(page.getByText(/被退信/)).toBeHidden();
+}
+
+/** November has no entries yet: the form says so, and is an official one all the same. */
+async function firstForm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '报告与表单' }).click();
+  await page.getByRole('link', { name: '预览 2026 年单位运转项目' }).click();
+  await page.getByRole('button', { name: '出具第 1 版' }).click();
+  const link = page.getByRole('link', { name: '下载第 1 版： Word' }).first();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/自评表-2026-11-.*\.docx$/);
+  expect(Object.keys(unzipSync(readFileSync(await download.path())))).toContain('word/document.xml');
+  await picture(page, 'journey-first-form', { fullPage: true });
 }
