@@ -47,6 +47,34 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
 });
 
+test('an account gets another name, address and role; one’s own role is somebody else’s to change', async ({
+  open,
+  service,
+}) => {
+  const page = await open('/users', { as: 'secadmin' });
+  const edit = (name: string) => page.getByRole('button', { name: `修改${name}的账号` });
+  const dialog = page.getByRole('dialog');
+  await edit('周看客').click();
+  await dialog.getByLabel('邮箱').fill('不是邮箱');
+  await dialog.getByLabel('姓名').click();
+  await expect(dialog.getByText('请填写完整的邮箱地址')).toBeVisible();
+  await dialog.getByLabel('邮箱').fill('zhou@example.org');
+  await dialog.getByLabel('角色').click();
+  await page.getByTitle('填报人').click();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'edit-user');
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(dialog).toBeHidden();
+  const { body } = await service.request<{ items: { username: string }[] }>('GET', '/users?limit=500', {
+    as: 'secadmin',
+  });
+  const changed = body.items.find(({ username }) => username === 'zhou.kanke');
+  expect(changed).toMatchObject({ email: 'zhou@example.org', role: 'reporter' });
+  await edit('安全管理员').click();
+  await expect(dialog.getByText('自己的角色和部门由另一位安全管理员修改。')).toBeVisible();
+  await expect(dialog.getByLabel('角色')).toHaveCount(0);
+});
+
 test('people see where they are signed in and make a token; the security administrator ends both', async ({ open }) => {
   const theirs = await open('/', { as: 'chen.yanshi' });
   await theirs.getByRole('button', { name: /填报人/ }).click();

@@ -25,6 +25,13 @@ export const useDisableUser = () =>
     ),
   );
 
+export type UserChanges = components['schemas']['UpdateUserDto'];
+
+export const useUpdateUser = ({ id, version }: User) =>
+  useUserChange((body: UserChanges) =>
+    answer(client.PATCH('/users/{id}', { params: { path: { id } }, body, headers: seen(version) })),
+  );
+
 /** null ends the link. */
 export const useLinkIdentity = () =>
   useUserChange(({ user: { id, version }, subject }: { user: User; subject: string | null }) =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type NewUser, useCreateUser } from '../../api/users.js';
 import { sayAtFields } from '../../components/field-problems.js';
 import type { IssuedPassword } from './one-time-password.js';
+import { NameFields } from './name-fields.js';
 import { RoleFields } from './role-fields.js';
 
 /** As the service takes them. */
@@ -52,9 +53,7 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
         >
           <Input autoComplete="off" autoCapitalize="none" placeholder="wang.xin" />
         </Form.Item>
-        <Form.Item label={t('users.name')} name="displayName" rules={[{ required: true }]}>
-          <Input autoComplete="off" />
-        </Form.Item>
+        <NameFields />
         <RoleFields form={form} />
       </Form>
     </Modal>

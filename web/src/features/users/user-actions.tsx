@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
+import { EditUser } from './edit-user.js';
 import { LinkIdentity } from './link-identity.js';
 import { UserAccess } from './user-access.js';
 
@@ -17,7 +18,7 @@ interface UserActionsProps {
 export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
   const { t } = useTranslation();
   const { data: methods } = useSignInMethods();
-  const [dialog, setDialog] = useState<'access' | 'identity' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'access' | 'identity' | null>(null);
   const onClose = (): void => {
     setDialog(null);
   };
@@ -26,6 +27,14 @@ export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
   };
   return (
     <Space>
+      <Button
+        size="small"
+        autoInsertSpace={false}
+        aria-label={t('users.editOf', { name: user.displayName })}
+        onClick={opening('edit')}
+      >
+        {t('users.edit')}
+      </Button>
       <Popconfirm title={t('users.resetConfirm', { name: user.displayName })} onConfirm={onReset}>
         <Button size="small">{t('users.reset')}</Button>
       </Popconfirm>
@@ -43,6 +52,7 @@ export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
           {t('users.identity')}
         </Button>
       )}
+      {dialog === 'edit' && <EditUser user={user} onClose={onClose} />}
       {dialog === 'access' && <UserAccess user={user} onClose={onClose} />}
       {dialog === 'identity' && <LinkIdentity user={user} onClose={onClose} />}
     </Space>
