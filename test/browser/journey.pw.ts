@@ -103,7 +103,7 @@ async function giveSections(page: Page): Promise<void> {
     const boxes = page.getByRole('table').locator('tbody').getByRole('checkbox');
     await boxes.first().click();
     if (rows > 1) await boxes.nth(rows - 1).click({ modifiers: ['Shift'] });
-    else await page.getByLabel('另一个股室的名称').click();
+    else await page.getByLabel('新股室的名称').click();
     await page.keyboard.type(section);
     await page.keyboard.press('Enter');
     left -= rows;

@@ -50,7 +50,7 @@ test('an import without owners leads to them: 32 indicators in six clicks', asyn
     await click(boxes(page).nth(rows - 1), { modifiers: ['Shift'] });
     await expect(page.getByText(`已选 ${rows} 项`)).toBeVisible();
     if (rows === 8) await picture(page, 'owners-1440');
-    await expect(page.getByLabel('另一个股室的名称')).toBeFocused(); // after a range, the name is typed at once
+    await expect(page.getByLabel('新股室的名称')).toBeFocused(); // after a range, the name is typed at once
     await page.keyboard.type(section);
     await page.keyboard.press('Enter');
     left -= rows;
@@ -88,7 +88,7 @@ test('a phone shows it whole, a clerk is told why not', async ({ open, service }
   const id = await adopted(service, '示例市文旅局');
   const page = await open(`/indicators/owners?import=${id}`, { viewport: PHONE });
   await boxes(page).first().click();
-  await expect(page.getByLabel('另一个股室的名称')).toBeVisible();
+  await expect(page.getByLabel('新股室的名称')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'owners-360');

@@ -79,6 +79,18 @@ test('what was typed into a dialog is still there after signing in again, unless
   await signInOn(page, { username: 'li.yangli', password: 'three dry pears in May' });
   await expect(page.getByRole('heading', { name: '登录' })).toBeHidden();
   await expect(dialog.getByLabel('部门名称')).toHaveValue('示例市气象局');
+  await expect(dialog.getByText('登录过期，刚才的操作没有完成；登录后请再做一次。')).toBeVisible();
+
+  // Also where only some roles are shown the field.
+  const other = await open('/reports?month=2026-10', { beside: page });
+  const reason = other.getByPlaceholder(/^出具新版的原因/);
+  await reason.fill('补录九月数据');
+  await page.context().clearCookies();
+  await other.getByRole('button', { name: '全部出具并打包' }).click();
+  await signInOn(other, { username: 'li.yangli', password: 'three dry pears in May' });
+  await expect(other.getByRole('heading', { name: '登录' })).toBeHidden();
+  await expect(reason).toHaveValue('补录九月数据');
+  await other.close();
 
   await page.context().clearCookies();
   await dialog.getByRole('button', { name: /保\s*存/ }).click();

@@ -8,27 +8,27 @@ import type { components } from './schema.js';
 export const SESSION_KEY = ['session'];
 const SESSION_LIMIT_MS = 60_000;
 
-export type Session = Awaited<ReturnType<typeof readSession>>;
+/** `hasEnded`: it was theirs, and they have not signed in again yet; their pages stay as they are. */
+export type Session = Awaited<ReturnType<typeof readSession>> & { readonly hasEnded?: boolean };
 export type Role = Session['user']['role'];
 
 const readSession = (signal: AbortSignal) => answer(client.GET('/session', { signal }));
 
-/** Whose pages are on the screen, though their session may have ended since. */
-let lastUser: string | undefined;
+/** Of whoever's pages are on the screen. */
+let last: Session | null = null;
 
-/** Who is signed in; null: nobody. */
+/** Who is signed in, or was until a moment ago; null: nobody. */
 export const sessionOptions = queryOptions({
   queryKey: SESSION_KEY,
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<Session | null> => {
     const session = await readSession(signal).catch((error: unknown) => {
       if (isSignedOut(error)) return null;
       throw error;
     });
     rememberCsrfToken(session?.csrfToken ?? null);
-    if (session) {
-      setClock(session);
-      lastUser = session.user.id;
-    }
+    if (!session) return last && { ...last, hasEnded: true };
+    setClock(session);
+    last = session;
     return session;
   },
 });
@@ -43,7 +43,11 @@ export function useSignIn() {
       await client.POST('/session', { body });
       return readSession(AbortSignal.timeout(SESSION_LIMIT_MS));
     },
-    onSuccess: ({ user }) => (user.id === lastUser ? queries.invalidateQueries() : queries.resetQueries()),
+    onSuccess: ({ user }) => {
+      if (user.id === last?.user.id) return queries.invalidateQueries();
+      last = null;
+      return queries.resetQueries();
+    },
   });
 }
 

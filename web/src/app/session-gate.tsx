@@ -1,7 +1,6 @@
 import { READERS } from '@domain/roles.js';
-import { useState } from 'react';
 import { useLiveScores } from '../api/live-scores.js';
-import { type Session, useSession } from '../api/session.js';
+import { useSession } from '../api/session.js';
 import { Loaded } from '../components/loaded.js';
 import { Page } from '../components/page.js';
 import { Header } from './shell/header.js';
@@ -17,39 +16,38 @@ import { SignInPage } from '../features/session/sign-in-page.js';
 /** What stands between a visitor and the pages: signing in, and a password of one's own. */
 export function SessionGate() {
   const session = useSession();
-  const [last, setLast] = useState<Session | null>(null);
-  if (session.data && session.data !== last) setLast(session.data);
-  useLiveScores(session.data != null && !session.data.mustChangePassword && READERS.includes(session.data.user.role));
-  const shown = session.data ?? last;
-  if (shown && !shown.mustChangePassword) {
-    const { id, role } = shown.user;
+  const { data } = session;
+  const isOpen = data != null && !data.mustChangePassword;
+  useLiveScores(isOpen && !data.hasEnded && READERS.includes(data.user.role));
+  if (isOpen) {
+    const { id, role } = data.user;
     return (
       <>
         <Shell
           key={id}
           role={role}
-          account={<AccountMenu session={shown} />}
+          account={<AccountMenu session={data} />}
           notice={role === 'system-administrator' && <ConditionBanner />}
         >
           <SavingProvider userId={id}>
             <PageRoutes role={role} />
           </SavingProvider>
         </Shell>
-        {!session.data && <SignInAgain />}
+        {data.hasEnded && <SignInAgain />}
       </>
     );
   }
   return (
     <>
-      <Header account={session.data && <AccountMenu session={session.data} />} />
-      {session.data === undefined ? (
+      <Header account={data && <AccountMenu session={data} />} />
+      {data === undefined ? (
         <Page title="">
           <Loaded queries={{ session }}>{() => null}</Loaded>
         </Page>
-      ) : session.data === null ? (
+      ) : data === null || data.hasEnded ? (
         <SignInPage />
       ) : (
-        <ChangePasswordPage displayName={session.data.user.displayName} username={session.data.user.username} />
+        <ChangePasswordPage displayName={data.user.displayName} username={data.user.username} />
       )}
     </>
   );

@@ -90,6 +90,7 @@ export const importsTexts = {
     },
     ofSheet: ['{{name}}：', '{{name}}: '],
     email: ['邮箱（提醒发往这里）', 'Mail address for reminders'],
+    emailUnfit: ['请填写完整的邮箱地址', 'Enter a whole mail address'],
     emailOf: ['{{name}}的邮箱', 'Mail address of {{name}}'],
     adopted: ['已采用 {{count}} 张表', '{{count}} sheets adopted'],
     left: ['{{count}} 张表留在草稿里', '{{count}} sheets stay in the draft'],

@@ -35,7 +35,6 @@ export function NewSection({ departmentId, sections, printed, ranges, onChosen }
         <Input
           ref={useFocusAfterRange(ranges)}
           className="owners-new"
-          maxLength={100}
           aria-label={t('owners.newName')}
           placeholder={t('owners.newName')}
           value={typed ?? printed}

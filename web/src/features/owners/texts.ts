@@ -38,7 +38,7 @@ export const ownersTexts = {
       '{{count}} chosen, of several departments; choose those of one only.',
     ],
     choose: ['选择股室', 'Choose a section'],
-    newName: ['另一个股室的名称', 'Name of another section'],
+    newName: ['新股室的名称', 'Name of a new section'],
     createAndGive: ['新建并交给它', 'Make it and give them to it'],
     release: ['取消指定', 'Take the owner away'],
     givenTo: ['已把 {{count}} 项指标交给{{section}}。', '{{count}} indicators belong to {{section}} now.'],

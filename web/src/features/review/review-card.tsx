@@ -67,7 +67,8 @@ export function ReviewCard({ indicator, entry, isOwn, isChosen, onChoose }: Revi
             <Button
               type="primary"
               loading={move.isPending}
-              onClick={() => {
+              onClick={({ detail }) => {
+                if (detail > 1) return; // a double click: the list has moved up, and this entry was never looked at
                 move.mutate({ ...key, move: 'approve' });
               }}
             >

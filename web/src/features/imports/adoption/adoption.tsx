@@ -7,7 +7,7 @@ import { useDraft } from '../draft/use-draft.js';
 import { AdoptionResult } from './adoption-result.js';
 import { AdoptionState } from './adoption-state.js';
 import { Proposals } from './proposals.js';
-import { takenAtFirst, type Taken, takenDtos } from './taken.js';
+import { addressesFit, takenAtFirst, type Taken, takenDtos } from './taken.js';
 import { sheetsToAdopt, withoutHundred } from './sheets-to-adopt.js';
 import { Waivers } from './waivers.js';
 
@@ -32,7 +32,7 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
       width={760}
       title={t('imports.adopt')}
       okText={t('imports.adoptSheets', { count: ready.length })}
-      okButtonProps={{ disabled: ready.length === 0 || proposals.isPending }}
+      okButtonProps={{ disabled: ready.length === 0 || proposals.isPending || !addressesFit(taken) }}
       confirmLoading={adopt.isPending}
       onCancel={onClose}
       onOk={() => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { Proposal } from '../../../api/imports.js';
 import { useDraft } from '../draft/use-draft.js';
-import { type Taken, withTaken } from './taken.js';
+import { looksLikeAddress, type Taken, withTaken } from './taken.js';
 
 const KINDS = ['section', 'owner', 'contact', 'goal'] as const;
 
@@ -56,14 +56,11 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
               {item.message[i18n.language as Language]}
             </Checkbox>
             {item.kind === 'contact' && (
-              <Input
-                size="small"
-                type="email"
-                aria-label={t('imports.emailOf', { name: item.name })}
-                placeholder={item.email ?? t('imports.email')}
-                value={taken.get(item.key)?.email ?? ''}
-                onChange={({ target: { value } }) => {
-                  onChange(withTaken(taken, item.key, { email: value }));
+              <ContactAddress
+                item={item}
+                email={taken.get(item.key)?.email ?? ''}
+                onChange={(email) => {
+                  onChange(withTaken(taken, item.key, { email }));
                 }}
               />
             )}
@@ -72,4 +69,32 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
       </fieldset>
     );
   });
+}
+
+interface ContactAddressProps {
+  readonly item: Extract<Proposal, { kind: 'contact' }>;
+  readonly email: string;
+  readonly onChange: (email: string) => void;
+}
+
+function ContactAddress({ item, email, onChange }: ContactAddressProps) {
+  const { t } = useTranslation();
+  const isFit = looksLikeAddress(email);
+  return (
+    <span>
+      <Input
+        size="small"
+        type="email"
+        aria-label={t('imports.emailOf', { name: item.name })}
+        aria-invalid={!isFit}
+        placeholder={item.email ?? t('imports.email')}
+        value={email}
+        onChange={({ target: { value } }) => {
+          onChange(value);
+        }}
+        {...(!isFit && { status: 'error' })}
+      />
+      {!isFit && <span className="light-red small">{t('imports.emailUnfit')}</span>}
+    </span>
+  );
 }

@@ -13,6 +13,13 @@ export const takenDtos = (proposals: readonly Proposal[], taken: Taken): NonNull
     return said ? [{ key, ...(said.email !== undefined && said.email !== '' && { email: said.email }) }] : [];
   });
 
+/** Whether every address that was typed can be one: a name, an @, a domain with a point in it. */
+export const addressesFit = (taken: Taken): boolean =>
+  [...taken.values()].every(({ email = '' }) => looksLikeAddress(email));
+
+export const looksLikeAddress = (email: string): boolean =>
+  email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+
 /** With a proposal taken, changed (`said`), or left (null). */
 export function withTaken(taken: Taken, key: string, said: { readonly email?: string } | null): Taken {
   const next = new Map(taken);
