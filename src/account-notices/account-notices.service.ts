@@ -13,8 +13,13 @@ import { NotificationsService } from '../reminders/notifications.service.js';
 /** The rule of the ledger, and the kind of its mails. */
 export const ACCOUNT_NOTICE = 'account-notice';
 
+/** Instants as local times. */
+type InWords<T> = T extends { readonly effectiveAt: unknown }
+  ? Omit<T, 'effectiveAt'> & { effectiveAt: string | null }
+  : T;
+
 /** What the ledger keeps. */
-export type NoticeReason = AccountNewsItem & {
+export type NoticeReason = InWords<AccountNewsItem> & {
   /** Local, to the minute. */
   readonly at: string;
   /** The name of who did it; null: nobody who was signed in. */
@@ -45,12 +50,18 @@ export class AccountNoticesService implements OnModuleInit {
     const { date, time } = localTime(now, this.configuration.TIME_ZONE);
     const { userId } = whoActs();
     const by = userId === null ? null : (await this.users.find(userId, manager)).displayName;
-    const reason: NoticeReason = { ...news, at: `${date} ${time}`, by };
+    const reason = this.reasonOf(news, `${date} ${time}`, by);
     // Whoever guesses all day gets one mail written, not a hundred.
     const topic = news.kind === 'sign-in-failed' ? `${news.kind} ${date}` : uuid();
     const planned = reached.map(({ id: contactId }) => ({
       ...{ contactId, subject: news.kind, dueDate: date, stage: topic, reason },
     }));
     await this.notifications.notify(manager, ACCOUNT_NOTICE, planned, { topic, localDate: date, at: now });
+  }
+
+  private reasonOf(news: AccountNewsItem, at: string, by: string | null): NoticeReason {
+    if (news.kind !== 'change-asked') return { ...news, at, by };
+    const effective = news.effectiveAt && localTime(news.effectiveAt, this.configuration.TIME_ZONE);
+    return { ...news, at, by, effectiveAt: effective && `${effective.date} ${effective.time}` };
   }
 }

@@ -14,6 +14,35 @@ const ASK: Message = {
   en: 'If you do not know why, tell the security administrator at once.',
 };
 
+const WHAT = {
+  account: { zh: '新建账号', en: 'a new account' },
+  change: { zh: '变更账号', en: 'a change of the account' },
+  'password-reset': { zh: '重置密码', en: 'a reset of the password' },
+} as const;
+
+function changeAsked({ at, by, what, name, role, effectiveAt }: NoticeReason & { kind: 'change-asked' }): NoticeText {
+  const as: Message =
+    role === null ? { zh: '', en: '' } : { zh: `，角色“${roleName(role).zh}”`, en: ` as ${roleName(role).en}` };
+  const when: Message =
+    effectiveAt === null
+      ? { zh: '须由另一位安全管理员复核后生效。', en: 'Another security administrator has to approve it.' }
+      : {
+          zh: `目前没有另一位安全管理员可以复核，自 ${effectiveAt} 起可以办理。`,
+          en: `There is nobody else to approve it: it may be done from ${effectiveAt} on.`,
+        };
+  return {
+    title: { zh: '账号变更待复核', en: 'A change of an account waits' },
+    said: {
+      zh: `${by ?? ''} 于 ${at} 申请：${WHAT[what].zh} ${name}${as.zh}。${when.zh}`,
+      en: `On ${at} ${by ?? 'somebody'} asked for ${WHAT[what].en} of ${name}${as.en}. ${when.en}`,
+    },
+    remedy: {
+      zh: '如有疑问，请在此之前告知安全管理员、系统管理员或审计员；安全管理员可在“用户”页复核或撤回。',
+      en: 'If it should not be done, tell an administrator before; the security administrators approve or withdraw it on the page Users.',
+    },
+  };
+}
+
 /** What happened to an account, in both languages. Never an address of the mail's own to type a password at. */
 export function noticeText(reason: NoticeReason): NoticeText {
   const { at } = reason;
@@ -39,6 +68,8 @@ export function noticeText(reason: NoticeReason): NoticeText {
         remedy: ASK,
       };
     }
+    case 'change-asked':
+      return changeAsked(reason);
     case 'sign-in-failed':
       return {
         title: { zh: '您的账号多次登录失败', en: 'Sign-ins to your account failed' },

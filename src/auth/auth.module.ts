@@ -8,6 +8,9 @@ import { Actors } from './access/actors.js';
 import { ApiTokensService } from './credentials/api-tokens.service.js';
 import { ColleaguesController } from './users/colleagues.controller.js';
 import { DeputiesService } from './users/deputies.service.js';
+import { PendingChangesController } from './pending/pending-changes.controller.js';
+import { PendingChangesRepository } from './pending/pending-changes.repository.js';
+import { PendingChangesService } from './pending/pending-changes.service.js';
 import { AccountNews } from './users/account-news.js';
 import { FirstAccountsService } from './users/first-accounts.service.js';
 import { HandoverService } from './users/handover.service.js';
@@ -44,6 +47,8 @@ const SIGN_IN = [SignedIn, SignInService, SignInThrottle, KnownBrowsers, Confirm
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
+  PendingChangesService,
+  PendingChangesRepository,
   AccountNews,
   UsersService,
   UsersRepository,
@@ -65,6 +70,7 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
     UserSessionsController,
     UserTokensController,
     ColleaguesController,
+    PendingChangesController,
   ],
   providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [AccountNews, UsersService, FirstAccountsService, StandingAccess, ExpiredAccess],

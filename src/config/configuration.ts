@@ -102,6 +102,8 @@ export class Configuration {
   @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
   /** How long a personal token may last. */
   @IsInt() @Min(1) @Max(366) TOKEN_DAYS = 90;
+  /** After how long a lone security administrator may do what takes two. */
+  @IsInt() @Min(1) @Max(168) TWO_PERSON_HOURS = 24;
   /** An OpenID provider where people may sign in too. All of them, or none; without TLS only on this machine. */
   @ValidateIf(hasProvider) @Matches(SAFE_ISSUER) OIDC_ISSUER?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
@@ -142,6 +144,7 @@ const NUMBERS = [
   'MAX_UPLOAD_MB',
   'BACKUP_KEEP',
   'TOKEN_DAYS',
+  'TWO_PERSON_HOURS',
 ] as const;
 const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
 const WITHOUT_DEFAULT = [

@@ -13,6 +13,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles that run the installation, and see no business data. */
+export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
 /** Roles that see business data. */
 export const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
 /** Whoever makes accounts has to know the departments they belong to. */

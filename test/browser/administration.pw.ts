@@ -144,3 +144,26 @@ test('each administrator comes from / to a page of their own, not to a refusal',
     await expect(page.getByText('没有权限打开此页')).toHaveCount(0);
   }
 });
+
+test('a new account of the office waits for another security administrator, and the auditor sees it', async ({
+  open,
+}) => {
+  const page = await open('/users', { as: 'secadmin' });
+  await page.getByRole('button', { name: '新建用户' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('用户名').fill('qin.xin');
+  await form.getByLabel('姓名').fill('秦新');
+  await form.getByLabel('角色').click();
+  await page.getByTitle('绩效办').click();
+  await form.getByRole('button', { name: '新建用户' }).click();
+  const waiting = page.getByText(/申请新建账号：秦新（绩效办）/);
+  await expect(waiting).toBeVisible();
+  await expect(page.getByText(/没有其他安全管理员可复核/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '复核并办理' })).toHaveCount(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'pending-changes');
+  const auditor = await open('/audit', { as: 'auditor' });
+  await expect(auditor.getByText(/申请新建账号：秦新/)).toBeVisible();
+  await page.getByRole('button', { name: /撤\s*回/ }).click();
+  await expect(waiting).toBeHidden();
+});

@@ -1,6 +1,7 @@
 import { AuditEvent } from '../../audit/audit-event.entity.js';
 import { ApiToken } from '../../auth/credentials/api-token.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
+import { PendingChange } from '../../auth/pending/pending-change.entity.js';
 import { KnownBrowser } from '../../auth/sign-in/known-browser.entity.js';
 import { SignInFailure } from '../../auth/sign-in/sign-in-failure.entity.js';
 import { UserSession } from '../../auth/sessions/user-session.entity.js';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   Contact,
   User,
   KnownBrowser,
+  PendingChange,
   SignInFailure,
   UserSession,
   ApiToken,

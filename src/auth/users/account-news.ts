@@ -8,7 +8,17 @@ export type AccountEvent =
   | { readonly kind: 'role-changed'; readonly role: Role }
   /** Tries to sign in from there failed until none is taken for a while. */
   | { readonly kind: 'sign-in-failed'; readonly address: string }
-  | { readonly kind: 'token-made'; readonly name: string };
+  | { readonly kind: 'token-made'; readonly name: string }
+  /** A change that takes two was asked for, of whoever is told or of somebody else. */
+  | {
+      readonly kind: 'change-asked';
+      readonly what: 'account' | 'change' | 'password-reset';
+      /** Whose account. */
+      readonly name: string;
+      readonly role: Role | null;
+      /** From when on it is done without a second person; null: one has to approve. */
+      readonly effectiveAt: Date | null;
+    };
 
 export type AccountNewsItem = AccountEvent & { readonly userId: string };
 

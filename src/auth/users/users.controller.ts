@@ -7,6 +7,7 @@ import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { CreateUserDto, HandoverDto, UpdateUserDto } from './dto/user.dto.js';
 import { ownAccount } from './errors.js';
 import { HandoverService } from './handover.service.js';
+import { PendingChangesService } from '../pending/pending-changes.service.js';
 import { UsersService } from './users.service.js';
 
 /** What lets somebody do more, or shuts them out. */
@@ -18,6 +19,7 @@ const NOT_ONES_OWN = ['role', 'departmentId', 'sectionIds', 'disabled'] as const
 export class UsersController {
   constructor(
     private readonly users: UsersService,
+    private readonly changes: PendingChangesService,
     private readonly handover: HandoverService,
   ) {}
 
@@ -31,28 +33,31 @@ export class UsersController {
     return this.users.find(id);
   }
 
-  /** The one-time password is shown this once. */
+  /** The one-time password is shown this once. What takes two persons answers `waiting` instead. */
   @Post()
-  create(@Body() body: CreateUserDto) {
-    return this.users.create(body);
+  create(@Body() body: CreateUserDto, @CurrentActor() actor: Actor) {
+    return this.changes.create(actor, body);
   }
 
+  /** What takes two persons is not done yet: then `waiting` says so, beside the account as it is. */
   @Patch(':id')
-  update(
+  async update(
     @Param('id', Id) id: string,
     @SeenVersion() version: number | null,
     @Body() body: UpdateUserDto,
-    @CurrentActor() { userId }: Actor,
+    @CurrentActor() actor: Actor,
   ) {
-    if (id === userId && NOT_ONES_OWN.some((field) => body[field] !== undefined)) throw ownAccount();
-    return this.users.update(id, version, body);
+    if (id === actor.userId && NOT_ONES_OWN.some((field) => body[field] !== undefined)) throw ownAccount();
+    const { user, waiting } = await this.changes.change(actor, id, version, body);
+    return { ...(user ?? (await this.users.find(id))), waiting };
   }
 
   @Post(':id/password-reset')
   @HttpCode(200)
-  async resetPassword(@Param('id', Id) id: string, @CurrentActor() { userId }: Actor) {
-    if (id === userId) throw ownAccount();
-    return { password: await this.users.resetPassword(id) };
+  async resetPassword(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+    if (id === actor.userId) throw ownAccount();
+    const { password, waiting } = await this.changes.resetPassword(actor, id);
+    return { password, waiting };
   }
 
   @Post(':id/handover')

@@ -336,6 +336,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pending-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PendingChangesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PendingChangesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pending-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PendingChangesController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -3612,18 +3660,35 @@ export interface components {
             username: string;
             displayName: string;
         };
-        ApiToken: {
+        WaitingChange: {
             id: string;
-            userId: string;
-            name: string;
             /** @enum {string} */
-            scope: "read" | "write" | "progress:write";
-            indicatorIds: string[];
+            kind: "account" | "change" | "password-reset";
+            /** @description Whose account it is; null: a new one. */
+            userId: string | null;
+            name: string;
+            /**
+             * @description Which role the account is to have; null: the one that it has.
+             * @enum {string|null}
+             */
+            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer" | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description From when on whoever asked may do it alone; null: somebody else has to approve.
+             */
+            effectiveAt: string | null;
             /** Format: date-time */
             expiresAt: string;
-            /** Format: date-time */
-            createdAt: string;
-            user?: components["schemas"]["User"];
+            mayApprove: boolean;
+        };
+        AccountOutcome: {
+            user: null | components["schemas"]["User"];
+            password: string | null;
+            /** @description Not done yet: it waits for a second person. */
+            waiting: null | components["schemas"]["WaitingChange"];
         };
         User: {
             id: string;
@@ -3659,6 +3724,19 @@ export interface components {
             createdAt: string;
             department?: null | components["schemas"]["Department"];
             deputy?: null | components["schemas"]["User"];
+        };
+        ApiToken: {
+            id: string;
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write" | "progress:write";
+            indicatorIds: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            user?: components["schemas"]["User"];
         };
         ListedSession: {
             id: string;
@@ -6180,10 +6258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        user: components["schemas"]["User"];
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["AccountOutcome"];
                 };
             };
         };
@@ -6232,7 +6307,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": {
+                        waiting: null | components["schemas"]["WaitingChange"];
+                        id: string;
+                        /** @description In lower case. */
+                        username: string;
+                        displayName: string;
+                        email: string | null;
+                        /**
+                         * @description Of the user's mails.
+                         * @enum {string}
+                         */
+                        language: "zh" | "en";
+                        /** @enum {string} */
+                        role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+                        /** @description null: the whole installation, for the roles that may. */
+                        departmentId: string | null;
+                        /** @description The sections that a reporter enters for. */
+                        sectionIds: string[];
+                        /** @description Who may do what the user may, while the user is away. */
+                        deputyId: string | null;
+                        /** @description Local dates, `YYYY-MM-DD`, both included. */
+                        awayFrom: string | null;
+                        awayUntil: string | null;
+                        /** @description The provider, and who the user is there; an account that is linked has no password. */
+                        oidcIssuer: string | null;
+                        oidcSubject: string | null;
+                        /** Format: date-time */
+                        passwordChangedAt: string | null;
+                        mustChangePassword: boolean;
+                        disabled: boolean;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        department?: null | components["schemas"]["Department"];
+                        deputy?: null | components["schemas"]["User"];
+                    };
                 };
             };
         };
@@ -6254,7 +6364,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        password: string;
+                        password: string | null;
+                        waiting: null | components["schemas"]["WaitingChange"];
                     };
                 };
             };
@@ -6439,6 +6550,68 @@ export interface operations {
                         nextCursor: string | null;
                     };
                 };
+            };
+        };
+    };
+    PendingChangesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingChange"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    PendingChangesController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOutcome"];
+                };
+            };
+        };
+    };
+    PendingChangesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

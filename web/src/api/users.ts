@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { answer, client, seen } from './client.js';
+import { PENDING_KEY } from './pending-changes.js';
 import type { components } from './schema.js';
 import type { User } from './types.js';
 
@@ -48,6 +49,7 @@ function useUserChange<T, R>(change: (input: T) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/users'] }),
+    onSuccess: () =>
+      Promise.all([PENDING_KEY, ['get', '/users']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -10,6 +10,7 @@ import { SavingProvider } from '../features/entry/saving/saving-provider.js';
 import { ConditionBanner } from '../features/condition/condition-banner.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
+import { PendingNotice } from '../features/session/pending-notice.js';
 import { SignInAgain } from '../features/session/sign-in-again.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 
@@ -27,7 +28,12 @@ export function SessionGate() {
           key={id}
           role={role}
           account={<AccountMenu session={data} />}
-          notice={role === 'system-administrator' && <ConditionBanner />}
+          notice={
+            <>
+              {role === 'system-administrator' && <ConditionBanner />}
+              {role !== 'security-administrator' && <PendingNotice />}
+            </>
+          }
         >
           <SavingProvider userId={id}>
             <PageRoutes role={role} />

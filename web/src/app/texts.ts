@@ -24,6 +24,7 @@ import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { accessTexts } from '../features/shown/access/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
+import { pendingTexts } from '../features/shown/pending/texts.js';
 import { relayTexts } from '../features/shown/relay/texts.js';
 import { shownTexts } from '../features/shown/texts.js';
 import { systemTexts } from '../features/system/texts.js';
@@ -61,6 +62,7 @@ export const TEXTS = {
   ...accessTexts,
   ...evidenceTexts,
   ...firstStepsTexts,
+  ...pendingTexts,
   ...relayTexts,
   ...shownTexts,
   ...systemTexts,

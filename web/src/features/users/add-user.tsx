@@ -38,7 +38,7 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
               setProblem(sayAtFields(form, error, (parts) => parts));
             },
             onSuccess: ({ password }) => {
-              onClose({ username: user.username, password });
+              onClose(password === null ? null : { username: user.username, password });
             },
           });
         }}

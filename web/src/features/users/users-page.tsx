@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
+import { PendingChanges } from './pending-changes.js';
 import { UserActions } from './user-actions.js';
 import { UsersTable } from './users-table.js';
 
@@ -22,7 +23,7 @@ export function UsersPage() {
   const onReset = (user: User): void => {
     reset.mutate(user, {
       onSuccess: ({ password }) => {
-        setIssued({ username: user.username, password });
+        setIssued(password === null ? null : { username: user.username, password });
       },
     });
   };
@@ -49,6 +50,7 @@ export function UsersPage() {
   );
   return (
     <Page title={t('users.title')} tools={add}>
+      <PendingChanges onIssued={setIssued} />
       {issued && <OneTimePassword issued={issued} />}
       {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
       <Loaded queries={{ users }}>{({ users: { items } }) => <UsersTable users={items} actions={actions} />}</Loaded>

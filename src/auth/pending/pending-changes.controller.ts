@@ -1,0 +1,36 @@
+import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
+import type { Actor } from '../../common/access/actor.js';
+import { Id } from '../../common/http/parameters.js';
+import { ROLES } from '../../domain/roles.js';
+import { PendingChangesService } from './pending-changes.service.js';
+
+/** Changes of accounts that wait for a second person. */
+@ApiTags('users')
+@Controller('pending-changes')
+export class PendingChangesController {
+  constructor(private readonly changes: PendingChangesService) {}
+
+  /** For the administrators all of them, for others those of their own account. */
+  @Get()
+  @Access({ roles: ROLES })
+  async list(@CurrentActor() actor: Actor) {
+    return { items: await this.changes.list(actor), nextCursor: null };
+  }
+
+  /** Does it: another security administrator at once, whoever asked when its time has come. */
+  @Post(':id/approval')
+  @HttpCode(200)
+  @Access({ roles: ['security-administrator'], inSession: true })
+  approve(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+    return this.changes.approve(actor, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access({ roles: ['security-administrator'], inSession: true })
+  withdraw(@Param('id', Id) id: string) {
+    return this.changes.withdraw(id);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ADMINISTRATORS } from '../../domain/roles.js';
+import { User } from '../users/user.entity.js';
+import { PendingChange } from './pending-change.entity.js';
+
+@Injectable()
+export class PendingChangesRepository {
+  /**
+   * Whether the office has begun to work here, and there is something to guard: from then on passwords that only one
+   * person has known are no way in. A one-time password that was never changed is none.
+   */
+  async isSetUp(manager: EntityManager): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `SELECT 1 FROM app_user WHERE role = 'performance-office'
+         AND (password_changed_at > created_at OR oidc_subject IS NOT NULL) LIMIT 1`,
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether any other security administrator can come in and approve. */
+  async hasOthers(manager: EntityManager, besides: readonly (string | null)[]): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `SELECT 1 FROM app_user WHERE role = 'security-administrator' AND NOT disabled AND NOT id = ANY ($1)
+         AND ((password_changed_at IS NOT NULL AND NOT must_change_password) OR oidc_subject IS NOT NULL) LIMIT 1`,
+      [besides.filter(Boolean)],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whoever should hear of it: the administrators of every kind, of a new office the offices that are there. */
+  async concerned(manager: EntityManager, withOffice: boolean): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      'SELECT id FROM app_user WHERE NOT disabled AND role = ANY ($1) ORDER BY id',
+      [withOffice ? [...ADMINISTRATORS, 'performance-office'] : ADMINISTRATORS],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  list(manager: EntityManager, at: Date, userId: string | null): Promise<PendingChange[]> {
+    const query = manager
+      .createQueryBuilder(PendingChange, 'pending')
+      .leftJoinAndSelect('pending.user', 'user')
+      .innerJoinAndSelect('pending.askedBy', 'asker')
+      .where('pending.expiresAt > :at', { at })
+      .orderBy('pending.askedAt');
+    return (userId === null ? query : query.andWhere('pending.userId = :userId', { userId })).getMany();
+  }
+
+  /** Held until the transaction ends: two approve it once. */
+  find(manager: EntityManager, id: string, at: Date): Promise<PendingChange | null> {
+    return manager
+      .createQueryBuilder(PendingChange, 'pending')
+      .where('pending.id = :id AND pending.expiresAt > :at', { id, at })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  /** Another request for the same takes the place of the one before. */
+  async replace(manager: EntityManager, pending: PendingChange): Promise<void> {
+    const { userId, kind } = pending;
+    if (userId !== null) await manager.delete(PendingChange, { userId, kind });
+    await manager.insert(PendingChange, pending);
+  }
+
+  nameOf({ user, payload }: PendingChange): string {
+    return user?.displayName ?? (payload as Partial<User>).displayName ?? '';
+  }
+}

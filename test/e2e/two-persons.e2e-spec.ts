@@ -1,0 +1,179 @@
+import { AuditService } from '../../src/audit/audit.service.js';
+import type { AccountOutcome, WaitingChange } from '../../src/auth/pending/pending-changes.service.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { User } from '../../src/auth/users/user.entity.js';
+import { UsersService } from '../../src/auth/users/users.service.js';
+import type { Role } from '../../src/domain/roles.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
+import { ifMatch, type Method, TestApp } from '../support/test-app.js';
+
+type Answered = AccountOutcome & {
+  readonly version?: number;
+  readonly items?: WaitingChange[];
+  readonly code?: string;
+};
+
+describe('what takes two security administrators', () => {
+  let app: TestApp;
+  let hash: string;
+  let office: User;
+  let asker: Browser;
+  let first: User;
+  let username = 0;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.withoutRateLimits();
+    hash = await app.get(Passwords).hash('Correct-horse-4-battery');
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-11-24T10:00');
+    await app.manager.query('DELETE FROM app_user');
+    office = await signedIn('performance-office');
+    first = await signedIn('security-administrator');
+    asker = await new Browser(app).beginAs(first);
+  });
+
+  /** Somebody who has changed the one-time password. */
+  const signedIn = async (role: Role) => {
+    const account = UserFactory.as(role)
+      .signingInWith(hash)
+      .at(`${role}.${(username += 1)}@example.org`);
+    const { user } = await account.insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01') });
+    return user;
+  };
+  const another = async () => new Browser(app).beginAs(await signedIn('security-administrator'));
+  const newAccount = (role: Role) => ({ username: `new.${(username += 1)}`, displayName: '新人', role });
+  const send = async (method: Method, route: string, body?: object, by = asker) => {
+    const answer = await by.request<Answered>(method, route, { body, headers: body && ifMatch(1) });
+    return answer;
+  };
+  const list = async (by = asker) => (await send('GET', '/pending-changes', undefined, by)).body.items!;
+  const approve = (id: string, by: Browser) => send('POST', `/pending-changes/${id}/approval`, undefined, by);
+  const now = (id: string) => app.get(UsersService).find(id);
+  const told = async (id: string) =>
+    (await app.manager.query<{ kind: string }[]>('SELECT reason->>\'kind\' AS kind FROM notification WHERE contact_id = $1', [id])).map(({ kind }) => kind); // prettier-ignore
+
+  it('is done when another one approves it, who then sees the password', async () => {
+    const second = await another();
+    const { status, body } = await send('POST', '/users', newAccount('performance-office'));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      user: null,
+      password: null,
+      waiting: { kind: 'account', name: '新人', effectiveAt: null },
+    });
+    const { id } = body.waiting!;
+    expect(await approve(id, asker)).toMatchObject({ status: 403, body: { code: 'second-person-needed' } });
+    expect(await list()).toMatchObject([{ id, role: 'performance-office', mayApprove: false }]);
+    expect(await list(second)).toMatchObject([{ id, mayApprove: true }]);
+    const approved = await approve(id, second);
+    expect(approved).toMatchObject({ status: 200, body: { user: { role: 'performance-office' }, waiting: null } });
+    expect(approved.body.password).toMatch(/^[\w-]{23}$/);
+    expect((await approve(id, second)).status).toBe(404); // once
+    expect(await list()).toEqual([]);
+    const { items } = await app.get(AuditService).list(10);
+    expect(items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['pending_change.asked', 'pending_change.approved', 'app_user.created']),
+    );
+  });
+
+  it.each([
+    ['an administrator made the office', 'auditor', { role: 'performance-office' }],
+    ['a viewer made a security administrator', 'viewer', { role: 'security-administrator' }],
+    ['a viewer made the office', 'viewer', { role: 'performance-office' }],
+  ] as const)('%s: stays as it is until then', async (_, role, body) => {
+    const second = await another();
+    const { id } = await signedIn(role);
+    const answer = await send('PATCH', `/users/${id}`, body);
+    expect(answer.body).toMatchObject({ id, role, waiting: { kind: 'change', userId: id, role: body.role } });
+    expect((await now(id)).role).toBe(role);
+    await approve(answer.body.waiting!.id, second);
+    expect((await now(id)).role).toBe(body.role);
+  });
+
+  it('does not overwrite what was changed meanwhile', async () => {
+    const second = await another();
+    const { id } = await signedIn('viewer');
+    const { waiting } = (await send('PATCH', `/users/${id}`, { role: 'auditor' })).body;
+    await send('PATCH', `/users/${id}`, { displayName: '徐看' });
+    expect((await approve(waiting!.id, second)).status).toBe(412);
+    expect((await now(id)).role).toBe('viewer');
+  });
+
+  it('includes the passwords of the office and of administrators, which hold until then', async () => {
+    const second = await another();
+    for (const { id, username: name } of [office, await signedIn('auditor')]) {
+      const { body } = await send('POST', `/users/${id}/password-reset`);
+      expect(body).toMatchObject({ password: null, waiting: { kind: 'password-reset', userId: id } });
+      expect((await new Browser(app).signIn(name, 'Correct-horse-4-battery')).status).toBe(200);
+      const { password } = (await approve(body.waiting!.id, second)).body;
+      expect((await new Browser(app).signIn(name, password!)).status).toBe(200);
+    }
+    const { id } = await signedIn('viewer');
+    expect((await send('POST', `/users/${id}/password-reset`)).body.waiting).toBeNull();
+  });
+
+  it('is not approved by whose account it is: then it waits for a day', async () => {
+    const owner = await signedIn('security-administrator');
+    const { waiting } = (await send('POST', `/users/${owner.id}/password-reset`)).body;
+    expect(waiting!.effectiveAt).toBe('2026-11-25T02:00:00.000Z');
+    const browser = await new Browser(app).beginAs(owner);
+    app.at('2026-11-25T10:00');
+    expect((await approve(waiting!.id, browser)).status).toBe(401); // that session is over
+    const again = await new Browser(app).beginAs(owner);
+    expect((await approve(waiting!.id, again)).status).toBe(403);
+    expect((await send('DELETE', `/pending-changes/${waiting!.id}`, undefined, again)).status).toBe(204);
+  });
+
+  it('waits for a day where there is only one, with word to everybody concerned', async () => {
+    const [auditor, system] = [await signedIn('auditor'), await signedIn('system-administrator')];
+    const disabled = await signedIn('security-administrator');
+    await app.manager.update(User, { id: disabled.id }, { disabled: true });
+    await UserFactory.as('security-administrator').insert(app.manager); // who never came
+    const { waiting } = (await send('POST', '/users', newAccount('performance-office'))).body;
+    expect(waiting!.effectiveAt).toBe('2026-11-25T02:00:00.000Z');
+    for (const { id } of [auditor, system, office, first]) expect(await told(id)).toEqual(['change-asked']);
+    app.at('2026-11-25T09:59');
+    let by = await new Browser(app).beginAs(first);
+    expect(await approve(waiting!.id, by)).toMatchObject({ status: 403, body: { code: 'second-person-needed' } });
+    app.at('2026-11-25T10:00');
+    by = await new Browser(app).beginAs(first);
+    expect((await approve(waiting!.id, by)).body.password).not.toBeNull();
+  });
+
+  it('is seen by whom it concerns and the auditor, and by nobody else', async () => {
+    const viewer = await signedIn('viewer');
+    await send('PATCH', `/users/${viewer.id}`, { role: 'auditor' });
+    const as = async (user: User) => list(await new Browser(app).beginAs(user));
+    expect(await as(viewer)).toMatchObject([{ userId: viewer.id, mayApprove: false }]);
+    expect(await as(await signedIn('auditor'))).toHaveLength(1);
+    expect(await as(office)).toEqual([]);
+    expect(await told(viewer.id)).toEqual(['change-asked']);
+  });
+
+  it('can be withdrawn, is asked for once, and is over after a week', async () => {
+    const second = await another();
+    const withdrawn = (await send('POST', '/users', newAccount('auditor'))).body.waiting!;
+    expect((await send('DELETE', `/pending-changes/${withdrawn.id}`, undefined, second)).status).toBe(204);
+    expect((await approve(withdrawn.id, second)).status).toBe(404);
+    await send('POST', `/users/${office.id}/password-reset`);
+    const { waiting } = (await send('POST', `/users/${office.id}/password-reset`)).body;
+    expect(await list()).toMatchObject([{ id: waiting!.id }]);
+    app.at('2026-12-01T10:00');
+    const later = await another();
+    expect(await list(later)).toEqual([]);
+    expect((await approve(waiting!.id, later)).status).toBe(404);
+  });
+
+  it('is nothing before the office has begun to work, or at the machine itself', async () => {
+    await app.manager.update(User, { id: office.id }, { passwordChangedAt: office.createdAt });
+    for (const role of ['performance-office', 'security-administrator'] as const)
+      expect((await send('POST', '/users', newAccount(role))).body).toMatchObject({ user: { role }, waiting: null });
+    await app.manager.update(User, { id: office.id }, { passwordChangedAt: new Date('2026-02-01') });
+    expect(await app.get(UsersService).create(newAccount('auditor'))).toMatchObject({ user: { role: 'auditor' } });
+    expect(await app.get(UsersService).resetPassword(office.id)).toMatch(/^[\w-]{23}$/);
+  });
+});

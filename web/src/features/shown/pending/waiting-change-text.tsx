@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { WaitingChange } from '../../../api/pending-changes.js';
+import { localTime } from '../../../period/local-time.js';
+
+/** What somebody asked for, and when it may be done. */
+export function WaitingChangeText({ change }: { readonly change: WaitingChange }) {
+  const { t } = useTranslation();
+  const { kind, role, name, askedBy, askedAt, effectiveAt } = change;
+  const words = { name, askedBy, at: localTime(askedAt), role: role === null ? '' : t(`role.${role}`) };
+  const ofAccount = role === null ? 'pending.identity' : 'pending.role';
+  const said = { account: 'pending.account', change: ofAccount, 'password-reset': 'pending.reset' } as const;
+  return (
+    <>
+      {t(said[kind], words)}
+      <div className="muted">
+        {effectiveAt === null ? t('pending.needsOther') : t('pending.from', { at: localTime(effectiveAt) })}
+      </div>
+    </>
+  );
+}
