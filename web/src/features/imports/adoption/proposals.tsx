@@ -1,9 +1,10 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import type { Proposal } from '../../../api/imports.js';
 import { useDraft } from '../draft/use-draft.js';
-import { looksLikeAddress, type Taken, withTaken } from './taken.js';
+import { ContactAddress } from './contact-address.js';
+import { type Taken, withTaken } from './taken.js';
 
 const KINDS = ['section', 'owner', 'contact', 'goal'] as const;
 
@@ -69,32 +70,4 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
       </fieldset>
     );
   });
-}
-
-interface ContactAddressProps {
-  readonly item: Extract<Proposal, { kind: 'contact' }>;
-  readonly email: string;
-  readonly onChange: (email: string) => void;
-}
-
-function ContactAddress({ item, email, onChange }: ContactAddressProps) {
-  const { t } = useTranslation();
-  const isFit = looksLikeAddress(email);
-  return (
-    <span>
-      <Input
-        size="small"
-        type="email"
-        aria-label={t('imports.emailOf', { name: item.name })}
-        aria-invalid={!isFit}
-        placeholder={item.email ?? t('imports.email')}
-        value={email}
-        onChange={({ target: { value } }) => {
-          onChange(value);
-        }}
-        {...(!isFit && { status: 'error' })}
-      />
-      {!isFit && <span className="light-red small">{t('imports.emailUnfit')}</span>}
-    </span>
-  );
 }
