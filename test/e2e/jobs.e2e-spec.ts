@@ -231,7 +231,10 @@ describe('daily jobs', () => {
     ['a moment before all calendars', 'reminder-digest', { at: '0000-01-01T00:00:00Z' }, 400],
     ['a week instead of a moment', 'reminder-digest', { at: '2026-W46' }, 400],
     ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
+    ['a moment that has not come', 'reminder-digest', { at: '2026-12-07T00:10:00+08:00' }, 422],
+    ['a century that has not come', 'housekeeping', { at: '2199-01-01T03:30:00+08:00', dryRun: false }, 422],
   ])('%s is refused and nothing runs', async (_, name, body, status) => {
+    app.at('2026-11-24T10:00');
     const refused = await app.request('POST', `/jobs/${name}/runs`, {
       body,
       headers: ENGLISH,
@@ -239,6 +242,14 @@ describe('daily jobs', () => {
     });
     expect(refused.status).toBe(status);
     expect(await written()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('may look ahead without doing anything, and run for a day that has gone by', async () => {
+    app.at('2026-11-24T10:00');
+    expect((await post('reminder-digest', { at: '2026-12-07T09:00:00+08:00', dryRun: true })).status).toBe(200);
+    expect(await written()).toEqual([0, 0, 0, 0]);
+    const past = await post('reminder-digest', { at: '2026-11-09T09:00:00+08:00' });
+    expect([past.status, past.body.result?.mails]).toEqual([200, 1]);
   });
 });
 
