@@ -50,6 +50,15 @@ describe('unsubscribing', () => {
     },
   );
 
+  it('is the only thing that a form does', async () => {
+    const answer = await app.request('POST', '/session', {
+      payload: 'username=a&password=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      as: null,
+    });
+    expect(answer.status).toBe(415);
+  });
+
   it('ends reports and alerts, not the duties of the same person', async () => {
     await app.manager.query('UPDATE progress_entry SET value = 1');
     await app.read('/scores?asOf=2026-09');

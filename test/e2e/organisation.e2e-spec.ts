@@ -130,6 +130,9 @@ describe('organisation', () => {
   it.each([
     ['/email', { email: 'not an address' }],
     ['/email', { email: '"a b"@example.org' }],
+    ['/email', { email: '"x> SIZE=1"@example.org' }],
+    ['/email', { email: '"<script>"@example.org' }],
+    ['/name', { name: '某人\r\nBcc: y@example.org' }],
     ['/email', { email: '"a\r\nRCPT TO:<b@example.org>"@example.org' }],
     ['/email', { email: 'a@example.org\r\nBcc: b@example.org' }],
     ['/duty', { duty: 'king' }],

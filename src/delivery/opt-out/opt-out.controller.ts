@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../common/access/access.decorator.js';
+import { TakesForm } from '../../common/http/bodies.js';
 import { optOutPage } from './opt-out-page.js';
 import { OptOutService } from './opt-out.service.js';
 
@@ -20,6 +21,7 @@ export class OptOutController {
   }
 
   @Post(':token')
+  @TakesForm()
   @HttpCode(200)
   @Header('Content-Type', 'text/html; charset=utf-8')
   async leave(@Param('token') token: string): Promise<string> {
@@ -27,6 +29,7 @@ export class OptOutController {
   }
 
   @Post(':token/undo')
+  @TakesForm()
   @HttpCode(200)
   @Header('Content-Type', 'text/html; charset=utf-8')
   async comeBack(@Param('token') token: string): Promise<string> {
