@@ -1,10 +1,10 @@
 import '@fastify/multipart';
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../common/access/actor.js';
 import { stopReading } from '../common/http/stop-reading.js';
 import { invalidRequest } from '../common/http/errors.js';
+import { contentOf } from '../common/http/upload-content.js';
 import { safeFileName } from '../files/file-name.js';
 import { IncomingFiles } from '../files/incoming-files.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
@@ -31,8 +31,8 @@ export class EvidenceUploads {
   ): Promise<AddedEvidence> {
     try {
       this.incoming.checkAnnounced(request.headers['content-length']);
-      const { stream, fileName } = await uploaded(request);
-      const file = await this.incoming.receive(stream);
+      const { content, fileName } = await uploaded(request);
+      const file = await this.incoming.receive(content);
       try {
         const sha256 = await this.files.keep(file, fileName);
         return await this.evidence.add(indicatorMonth, { sha256, fileName, kind }, actor);
@@ -47,9 +47,9 @@ export class EvidenceUploads {
 }
 
 /** IncomingFiles counts the bytes itself; busboy would only say that it cut something off. */
-async function uploaded(request: FastifyRequest): Promise<{ stream: Readable; fileName: string }> {
+async function uploaded(request: FastifyRequest): Promise<{ content: AsyncIterable<Buffer>; fileName: string }> {
   const file = request.isMultipart() ? await request.file({ limits: { fileSize: Infinity } }) : undefined;
-  if (file) return { stream: file.file, fileName: safeFileName(file.filename) };
+  if (file) return { content: contentOf(request, file), fileName: safeFileName(file.filename) };
   const message = { zh: '请以 multipart/form-data 上传一个文件。', en: 'Upload one file as multipart/form-data.' };
   throw invalidRequest([{ code: 'required', pointer: '/file', message }]);
 }

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
@@ -40,7 +39,7 @@ export class IncomingFiles {
    * Writes a stream to a file of its own, hashing it on the way; whoever receives it puts it away or discards it.
    * @throws DomainError `file-too-large`; whatever goes wrong, nothing is left behind
    */
-  async receive(stream: Readable, megabytes = this.megabytes): Promise<IncomingFile> {
+  async receive(stream: AsyncIterable<Buffer>, megabytes = this.megabytes): Promise<IncomingFile> {
     await mkdir(this.folder, { recursive: true });
     const file = path.join(this.folder, randomUUID());
     const hash = createHash('sha256');

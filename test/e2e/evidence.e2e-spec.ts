@@ -191,6 +191,26 @@ describe('evidence', () => {
     expect(await list()).toHaveLength(1);
   });
 
+  it('under one Idempotency-Key the same file is one upload, and another of its length is refused, not lost', async () => {
+    const key = { 'idempotency-key': 'k1' };
+    const [one, other] = ['A'.repeat(100), 'B'.repeat(100)];
+    const kept = await add(one, 'a.txt', undefined, key);
+    const { payload } = formWith(one, 'a.txt');
+    const bytes = payload.toString().replaceAll('jixiao-test-boundary', 'another-boundary-1');
+    const headers = { ...key, 'content-type': 'multipart/form-data; boundary=another-boundary-1' };
+    const again = await app.request<Evidence>('POST', place(first), { payload: bytes, headers }); // as a browser repeats it
+    expect([again.status, again.body.id]).toEqual([201, kept.body.id]);
+    for (const [content, name] of [
+      [other, 'b.txt'],
+      [other, 'a.txt'],
+      [one, 'b.txt'],
+    ] as const) {
+      const answer = await add<ProblemDetails>(content, name, undefined, key);
+      expect([answer.status, answer.body.code]).toEqual([422, 'idempotency-key-reused']);
+    }
+    expect((await list()).map(({ fileName }) => fileName)).toEqual(['a.txt']);
+  });
+
   it('can be reused for another indicator without a second upload, but only where one sees it', async () => {
     const { body } = await add(PDF, 'a.pdf');
     const reuse = (where: string, headers = {}) =>

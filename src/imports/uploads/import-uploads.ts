@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stopReading } from '../../common/http/stop-reading.js';
 import { invalidRequest } from '../../common/http/errors.js';
+import { contentOf } from '../../common/http/upload-content.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { fileTooLarge } from '../../files/errors.js';
 import { safeFileName } from '../../files/file-name.js';
@@ -56,11 +57,9 @@ export class ImportUploads {
   private async receive(request: FastifyRequest, received: ReceivedFile[]): Promise<void> {
     if (!request.isMultipart()) throw nothingUploaded();
     let left = MOST_MEGABYTES * MEGABYTE;
-    for await (const { file: stream, filename } of request.files({
-      limits: { fileSize: Infinity, files: MOST_DOCUMENTS },
-    })) {
-      const file = await this.incoming.receive(stream, MOST_MEGABYTES);
-      received.push({ name: safeFileName(filename), file });
+    for await (const part of request.files({ limits: { fileSize: Infinity, files: MOST_DOCUMENTS } })) {
+      const file = await this.incoming.receive(contentOf(request, part), MOST_MEGABYTES);
+      received.push({ name: safeFileName(part.filename), file });
       left -= file.size;
       if (left < 0) throw fileTooLarge(MOST_MEGABYTES);
     }

@@ -10,6 +10,8 @@ export interface KeyedRequest {
   readonly userId: string;
   readonly key: string;
   readonly request: string;
+  /** Its files are not in `request`: they have not been read when the key is taken. */
+  readonly isUpload: boolean;
 }
 
 export type KnownRequest = Pick<IdempotencyKey, 'request' | 'state' | 'status' | 'answer' | 'createdAt'>;
@@ -41,8 +43,8 @@ export class IdempotencyKeysRepository {
     return row?.claimed ? null : row;
   }
 
-  async keep({ userId, key }: KeyedRequest, status: number, answer: string): Promise<void> {
-    await this.dataSource.manager.update(IdempotencyKey, { userId, key }, { state: 'done', status, answer });
+  async keep({ userId, key, request }: KeyedRequest, status: number, answer: string): Promise<void> {
+    await this.dataSource.manager.update(IdempotencyKey, { userId, key }, { request, state: 'done', status, answer });
   }
 
   async leaveUnsure({ userId, key }: KeyedRequest): Promise<void> {

@@ -5,6 +5,7 @@ import { catchError, concatMap, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '../../access/access.decorator.js';
 import { canonicalJson } from '../../canonical-json.js';
 import { invalidRequest } from '../errors.js';
+import { readSoFar, readThrough } from '../upload-content.js';
 import type { KeyedRequest } from './idempotency-keys.repository.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 
@@ -15,10 +16,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const keyed = keyedRequest(http.getRequest<AuthenticatedRequest>());
+    const request = http.getRequest<AuthenticatedRequest>();
+    const keyed = keyedRequest(request);
     if (!keyed) return next.handle();
     const reply = http.getResponse<FastifyReply>();
-    const answer = await this.requests.answerOf(keyed);
+    const answer = await this.requests.answerOf(keyed, () => readThrough(request));
     if (answer) {
       void reply.status(answer.status);
       return of(answer.body);
@@ -29,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
         throw error;
       }),
       concatMap(async (body) => {
-        await this.requests.keep(keyed, { status: reply.statusCode, body });
+        await this.requests.keep(keyed, { status: reply.statusCode, body }, readSoFar(request));
         return body;
       }),
     );
@@ -37,7 +39,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** Keys are their sender's own: two people may use the same one. */
-function keyedRequest({ actor, method, url, headers, body }: AuthenticatedRequest): KeyedRequest | null {
+function keyedRequest(request: AuthenticatedRequest): KeyedRequest | null {
+  const { actor, method, url, headers, body } = request;
   const key = headers['idempotency-key'];
   if (key === undefined || !actor) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
@@ -47,8 +50,7 @@ function keyedRequest({ actor, method, url, headers, body }: AuthenticatedReques
     };
     throw invalidRequest([{ code: 'idempotency-key-invalid', pointer: '/Idempotency-Key', message }]);
   }
-  // An upload has not been read yet: its length stands for it.
-  const content = body === undefined ? headers['content-length'] : body;
-  const request = createHash('sha256').update(canonicalJson({ method, url, content })).digest('hex');
-  return { userId: actor.userId, key, request };
+  // An upload has not been read yet: its files are compared later.
+  const asked = createHash('sha256').update(canonicalJson({ method, url, body })).digest('hex');
+  return { userId: actor.userId, key, request: asked, isUpload: request.isMultipart() };
 }

@@ -28,23 +28,25 @@ export class IdempotentRequests {
 
   /**
    * The answer that the request got before, waiting for it where it is under way in this or another process.
+   * @param readThrough reads the files of an upload and returns their hash
    * @returns null: it is new, and the caller's to do.
    * @throws DomainError `idempotency-key-reused`, `request-under-way`, `outcome-unknown`
    */
-  async answerOf(request: KeyedRequest): Promise<StoredAnswer | null> {
+  async answerOf(request: KeyedRequest, readThrough: () => Promise<string>): Promise<StoredAnswer | null> {
     for (let waited = 0, wait = FIRST_PAUSE_MS; waited <= PATIENCE_MS; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const known = await this.keys.claim(request, this.clock.now());
       if (known === null) return null;
-      const answer = known && this.read(known, request);
-      if (answer) return answer;
+      if (known && isDone(known)) return answerTo(known, await completed(request, readThrough));
+      if (known) this.checkUnderWay(known, request);
       await pause(wait);
       waited += wait;
     }
     throw requestUnderWay();
   }
 
-  keep(request: KeyedRequest, { status, body }: StoredAnswer): Promise<void> {
-    return this.keys.keep(request, status, JSON.stringify(body));
+  /** @param read hash of the files of an upload */
+  async keep(request: KeyedRequest, { status, body }: StoredAnswer, read: string): Promise<void> {
+    await this.keys.keep(await completed(request, () => read), status, JSON.stringify(body));
   }
 
   /** A refused request changed nothing and may be sent again under its key. */
@@ -58,11 +60,21 @@ export class IdempotentRequests {
     return this.keys.deleteExpired(at);
   }
 
-  private read({ state, status, answer, createdAt, ...known }: KnownRequest, { request }: KeyedRequest) {
+  private checkUnderWay({ state, createdAt, ...known }: KnownRequest, { request }: KeyedRequest): void {
     if (known.request !== request) throw keyReused();
-    if (state === 'done') return { status: status ?? 200, body: JSON.parse(answer ?? 'null') as unknown };
     const abandoned = this.clock.now().getTime() - createdAt.getTime() > ABANDONED_MS;
     if (state === 'unsure' || abandoned) throw outcomeUnknown();
-    return null;
   }
+}
+
+const isDone = ({ state }: KnownRequest): boolean => state === 'done';
+
+function answerTo({ status, answer, ...known }: KnownRequest, { request }: KeyedRequest): StoredAnswer {
+  if (known.request !== request) throw keyReused();
+  return { status: status ?? 200, body: JSON.parse(answer ?? 'null') as unknown };
+}
+
+/** With the files of an upload, once they have been read. */
+async function completed(keyed: KeyedRequest, read: () => string | Promise<string>): Promise<KeyedRequest> {
+  return keyed.isUpload ? { ...keyed, request: `${keyed.request} ${await read()}` } : keyed;
 }
