@@ -41,5 +41,6 @@ export const FAULTS = {
   '21 a database that hangs': ['kill-database', 'databaseHangs'],
   '21 a database that is gone': ['kill-database', 'databaseGone'],
   'metrics and every query': ['prometheus-queries', 'prometheusQueries'],
+  'requests that do not come to an end': ['slow-senders', 'slowSenders'],
   'zip bombs': ['zip-bombs', 'zipBombs'],
 };

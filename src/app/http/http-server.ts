@@ -17,6 +17,7 @@ import { endConnectionsWithServer } from '../../common/http/ending-connections.j
 import { openApiDocument } from './openapi-document.js';
 import { ProblemDetailsFilter } from '../../common/http/problem-details.filter.js';
 import { sendProblem } from '../../common/http/problem-details.js';
+import { cutOffSlowSenders } from '../../common/http/slow-senders.js';
 import { validationPipe } from '../../common/http/validation.js';
 import { PinoLogger } from '../../common/logger.js';
 import type { Configuration } from '../../config/configuration.js';
@@ -25,6 +26,8 @@ import { contentSecurity } from './content-security.js';
 import { serveWebClient } from './web-client.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** Until the head of a request is there, or a connection says anything at all. */
+const HEAD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** The HTTP side of the service: routes under /api/v1, their description, the web client, and the rules for all of them. */
@@ -37,6 +40,7 @@ export async function createHttpServer(
   const adapter = new FastifyAdapter({
     loggerInstance: pino,
     bodyLimit: BODY_LIMIT,
+    http: { headersTimeout: HEAD_LIMIT_MS, connectionsCheckingInterval: HEAD_LIMIT_MS / 6 },
     genReqId: () => randomUUID(),
     // Otherwise anybody could write X-Forwarded-For, and with it dodge the limits that count by address.
     trustProxy: TRUSTED_PROXIES ?? false,
@@ -50,6 +54,7 @@ export async function createHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
   });
   endConnectionsWithServer(adapter.getInstance().server);
+  cutOffSlowSenders(adapter.getInstance());
   await traceWhereAsked(adapter, configuration);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
