@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { actingAs } from '../../common/access/acting.js';
 import { EVERYTHING } from '../../common/access/actor.js';
 import { DatabaseClock } from '../../common/database-clock.js';
+import { QueueWorker } from '../../common/queue-worker.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { StoredFilesService } from '../../files/stored-files.service.js';
 import { ImportsService } from '../imports.service.js';
@@ -12,7 +12,6 @@ import { itemError } from './import-batches.service.js';
 
 /** Longer than reading may take: a process that was killed gives its document back after this. */
 const CLAIM_MS = 90_000;
-const POLL_MS = 500;
 const MOST_ATTEMPTS = 3;
 
 /**
@@ -21,9 +20,7 @@ const MOST_ATTEMPTS = 3;
  */
 @Injectable()
 export class BatchReader implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(BatchReader.name);
-  private readonly stopping = new AbortController();
-  private worker: Promise<void> | undefined;
+  private readonly queue = new QueueWorker(BatchReader.name, () => this.readNext());
 
   constructor(
     private readonly batches: ImportBatchesRepository,
@@ -33,25 +30,14 @@ export class BatchReader implements BeforeApplicationShutdown {
   ) {}
 
   startWorker(): void {
-    this.worker ??= this.work();
+    this.queue.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.worker;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.queue.stop();
   }
 
-  private async work(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const hasRead = await this.readNext().catch((error: unknown) => {
-        this.logger.error({ error: error instanceof Error ? error.stack : String(error) });
-        return false;
-      });
-      if (!hasRead) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
-    }
-  }
-
-  /** What nobody foresaw leaves the document to be taken up again when its claim ends. @returns false: nothing waits */
+  /** @returns false: nothing waits */
   private async readNext(): Promise<boolean> {
     const now = await this.clock.now();
     const item = await this.batches.claim(now, new Date(now.getTime() + CLAIM_MS));

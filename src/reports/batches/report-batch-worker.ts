@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { actingAs } from '../../common/access/acting.js';
 import { DatabaseClock } from '../../common/database-clock.js';
 import { databaseProblem } from '../../common/http/database-problem.js';
+import { QueueWorker } from '../../common/queue-worker.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { LongWork } from '../../events/long-work.js';
 import { BatchArchives, type StoredArchive } from './batch-archives.js';
@@ -12,7 +12,6 @@ import { type BatchEnd, ReportBatchesRepository } from './report-batches.reposit
 
 /** Longer than one report takes, and putting the archive away: a process that was killed gives its batch back after this. */
 const CLAIM_MS = 90_000;
-const POLL_MS = 500;
 const MOST_ATTEMPTS = 3;
 /** Who asks for one department does not wait for the whole province. */
 const AT_ONCE = 2;
@@ -21,9 +20,7 @@ const PROBLEMS_KEPT = 50;
 /** Makes the batches of reports, in as many processes as there are. */
 @Injectable()
 export class ReportBatchWorker implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(ReportBatchWorker.name);
-  private readonly stopping = new AbortController();
-  private workers: readonly Promise<void>[] | undefined;
+  private readonly queue = new QueueWorker(ReportBatchWorker.name, () => this.makeNext(), AT_ONCE);
 
   constructor(
     private readonly batches: ReportBatchesRepository,
@@ -33,39 +30,28 @@ export class ReportBatchWorker implements BeforeApplicationShutdown {
   ) {}
 
   startWorker(): void {
-    this.workers ??= Array.from({ length: AT_ONCE }, () => this.work());
+    this.queue.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await Promise.all(this.workers ?? []);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.queue.stop();
   }
 
-  private async work(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const hasMade = await this.makeNext().catch((error: unknown) => {
-        this.logger.error({ error: error instanceof Error ? error.stack : String(error) });
-        return false;
-      });
-      if (!hasMade) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
-    }
-  }
-
-  /** What nobody foresaw leaves the batch to be taken up again when its claim ends. @returns false: nothing waits */
+  /** @returns false: nothing waits */
   private async makeNext(): Promise<boolean> {
     const now = await this.clock.now();
     const batch = await this.batches.claim(now, claimEnd(now));
     if (!batch) return false;
     const end = batch.attempts > MOST_ATTEMPTS ? failed(givenUp(MOST_ATTEMPTS)) : await this.endOf(batch, now);
     if (end) await this.batches.finish(batch, end, await this.clock.now());
-    else if (this.stopping.signal.aborted) await this.batches.release(batch, await this.clock.now());
+    else if (this.queue.signal.aborted) await this.batches.release(batch, await this.clock.now());
     return true;
   }
 
   /** @returns null: it was interrupted, or is no longer ours */
   private async endOf(batch: ReportBatch, at: Date): Promise<BatchEnd | null> {
     const lost = new AbortController();
-    const signal = AbortSignal.any([this.stopping.signal, lost.signal]);
+    const signal = AbortSignal.any([this.queue.signal, lost.signal]);
     const hold = async (done: number): Promise<void> => {
       if (!(await this.batches.advance(batch, done, claimEnd(await this.clock.now())))) lost.abort();
     };
