@@ -9,6 +9,7 @@ export const FAULTS = {
   '1 kill -9 after SMTP 250': ['kill-after-accept', 'killAfterAccept', counts(5, 200)],
   '1 kill -9 while all connections send': ['kill-after-accept', 'killWhileSending', counts(2, 10)],
   '2 kill -9 during writes and mails': ['kill-during-writes', 'killDuringWrites', counts(10, 500)],
+  '2 kill -9 during a batch of reports': ['kill-during-batch', 'killDuringBatch'],
   '3 the same ticks in three replicas': ['shared-ticks', 'sameTicks', counts(60, 1000)],
   '4 downtime': ['downtime', 'downtime'],
   '5 runs longer than their period': ['shared-ticks', 'longRuns', counts(12, 100)],
