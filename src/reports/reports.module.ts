@@ -4,6 +4,7 @@ import { EventsModule } from '../events/events.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { PoliciesModule } from '../policies/policies.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
@@ -38,6 +39,7 @@ const BATCHES = [ReportBatchesService, ReportBatchesRepository, ReportBatchWorke
     FilesModule,
     DeliveryModule,
     OrganisationModule,
+    PoliciesModule,
     ProgressModule,
     RemindersModule,
     ScoringModule,

@@ -150,6 +150,27 @@ describe('issued reports', () => {
     expect(await app.count('report')).toBe(0);
   });
 
+  it('forms name the policy by its title, also those frozen while they named its code, which need no new version', async () => {
+    const subject = { kind: 'self-evaluation', sheetId: office.sheetId, month: '2026-10' };
+    const printed = async (id: string, language: string) =>
+      (await app.download(`/reports/${id}/file?format=html&language=${language}`)).content.toString();
+    const { id } = (await post(subject)).body;
+    const [zh, en] = [await printed(id, 'zh'), await printed(id, 'en')];
+    expect(zh).toContain('评分政策：全国通行规则（2020），第 1 版。');
+    expect(en).toContain('Scoring policy: National rules (2020), version 1.');
+    expect(zh + en).not.toContain('national-2020');
+
+    const [earlier]: { id: string }[] = await app.manager.query(
+      `INSERT INTO report (id, kind, department_id, sheet_id, month, version, reason, content, hash, issued_by, issued_at)
+       SELECT gen_random_uuid(), kind, department_id, sheet_id, month, 2, 'x',
+              jsonb_set(content, '{shape}', '1') #- '{sheets,0,policyTitle}', hash, issued_by, issued_at
+       FROM report WHERE id = $1 RETURNING id`,
+      [id],
+    );
+    expect(await printed(earlier!.id, 'zh')).toContain('评分政策：全国通行规则（2020），第 1 版。');
+    expect((await post(subject)).body.id).toBe(earlier!.id);
+  });
+
   it('a full disk is said to be full, and leaves no report', async () => {
     await app.manager.query(`
       CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS

@@ -1,10 +1,11 @@
+import type { Message } from '../../domain/domain-error.js';
 import type { ReportContent } from './report-content.js';
 
 /**
  * The shape in which reports are frozen now. Whoever changes ReportContent, or a score inside it, raises this and says below
  * how the shape before becomes the new one: what was frozen is never rewritten, and is read for ever.
  */
-export const SHAPE = 1;
+export const SHAPE = 2;
 
 /** Frozen content of whatever shape. */
 export type Frozen = Readonly<Record<string, unknown>> & { readonly shape?: number };
@@ -12,7 +13,7 @@ export type Frozen = Readonly<Record<string, unknown>> & { readonly shape?: numb
 type Part = Readonly<Record<string, unknown>>;
 
 /** From each shape to the next one; at its place in the list stands the number of the shape that it reads. */
-const UPCASTERS: readonly ((content: Frozen) => Frozen)[] = [fromUnnumbered];
+const UPCASTERS: readonly ((content: Frozen) => Frozen)[] = [fromUnnumbered, fromCodesOfPolicies];
 
 /** What an earlier version of this program froze, as if this one had: what nobody said then stays unsaid. */
 export function inPresentShape(frozen: Frozen): ReportContent {
@@ -54,6 +55,21 @@ const scoreOfUnnumbered = (score: Part): Part => ({
     ...indicator,
   })),
 });
+
+/** What the policies that are shipped were called while reports named them by their codes alone. */
+const TITLES_OF_THEN: Readonly<Record<string, Message>> = {
+  'national-2020': { zh: '全国通行规则（2020）', en: 'National rules (2020)' },
+  'local-strict': { zh: '地方从严规则', en: 'Strict local rules' },
+};
+
+/** Named policies by their codes; of an installation's own nobody knows here what they were called. */
+function fromCodesOfPolicies(content: Frozen): Frozen {
+  const sheets = parts(content.sheets).map((sheet) => {
+    const { name } = part(part(sheet.score).policy);
+    return { policyTitle: TITLES_OF_THEN[String(name)] ?? null, ...sheet };
+  });
+  return { ...content, shape: 2, sheets };
+}
 
 const part = (value: unknown): Part => (value ?? {}) as Part;
 const parts = (value: unknown): readonly Part[] => (value ?? []) as readonly Part[];

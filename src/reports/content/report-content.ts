@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../common/canonical-json.js';
+import type { Message } from '../../domain/domain-error.js';
 import type { Comparator, Period, SheetKind } from '../../domain/indicator.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { Rating } from '../../domain/policy.js';
@@ -81,6 +82,8 @@ export interface ReportedSheet {
   };
   /** Why it was adopted although its weights do not give 100. */
   readonly weightWaiver: string | null;
+  /** What people call the policy of the score; null in reports frozen before it was said, of an installation's own policy. */
+  readonly policyTitle: Message | null;
   readonly goals: readonly ReportedGoal[];
   readonly indicators: readonly ReportedIndicator[];
   readonly score: ReportedScore;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
+import { PoliciesService } from '../../policies/policies.service.js';
 import { GoalProgressService } from '../../progress/goals/goal-progress.service.js';
 import type { FrozenScore } from '../../scoring/stored/score-snapshots.service.js';
 import { inForce, type Revised } from '../../targets/revisions/in-force.js';
@@ -18,6 +19,7 @@ export class ReportedSheetsService {
     private readonly facts: ReportFactsRepository,
     private readonly sheets: TargetSheetsService,
     private readonly goalProgress: GoalProgressService,
+    private readonly policies: PoliciesService,
   ) {}
 
   async of(manager: EntityManager, line: SheetLine, score: FrozenScore): Promise<ReportedSheet> {
@@ -45,6 +47,7 @@ export class ReportedSheetsService {
         spentBySource: await this.facts.spentBySource(manager, line.id, score.asOf),
       },
       weightWaiver: sheet.weightWaiver?.reason ?? null,
+      policyTitle: this.policies.get(score.policy.name).title,
       goals: sheet.goals.map(({ id, text }) => ({ text, progress: progress.get(id) ?? null })),
       indicators: sheet.indicators.map((indicator) => {
         const revisions = revised.filter(({ indicatorId }) => indicatorId === indicator.id);

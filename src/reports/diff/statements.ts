@@ -6,6 +6,7 @@ import {
   forecastText,
   light,
   percent,
+  policyTitle,
   rating,
   type Say,
   sayIn,
@@ -62,7 +63,7 @@ function sheetStatements(sheet: ReportedSheet, language: Language): Statement[] 
   const say = sayIn(language);
   const { raw, max, normalised, provisional, execution, policy } = score;
   const values: [string, string][] = [
-    [say('评分规则', 'Policy'), `${policy.name} ${policy.version}`],
+    [say('评分政策', 'Policy'), `${policyTitle(sheet)[language]} ${policy.version}`],
     [say('责任人', 'Responsible'), [responsible.name, responsible.phone].filter(Boolean).join(' ')],
     [say('年初预算数', 'Initial budget'), funding.total ?? '—'],
     [say('预算数', 'Budget'), execution.budget ?? '—'],

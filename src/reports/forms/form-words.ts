@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/domain-error.js';
+import type { Language, Message } from '../../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../../domain/exact.js';
 import { type Month, monthNumber } from '../../domain/calendar/month.js';
 import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
@@ -76,11 +76,15 @@ export function monthsTo(month: Month, language: Language): string {
 export const sheetName = (project: string | null, language: Language): string =>
   project ?? (language === 'zh' ? '部门整体' : 'whole department');
 
-export const policyNote = ({ score }: ReportedSheet, say: Say): string =>
-  say(
-    `评分规则：${score.policy.name}（版本 ${score.policy.version}）。`,
-    `Scoring policy: ${score.policy.name}, version ${score.policy.version}.`,
-  );
+/** The policy by its title, and by its code where that is not known. */
+export function policyNote(sheet: ReportedSheet, say: Say): string {
+  const { version } = sheet.score.policy;
+  const title = policyTitle(sheet);
+  return say(`评分政策：${title.zh}，第 ${version} 版。`, `Scoring policy: ${title.en}, version ${version}.`);
+}
+
+export const policyTitle = ({ policyTitle: title, score: { policy } }: ReportedSheet): Message =>
+  title ?? { zh: policy.name, en: policy.name };
 
 /** A sheet whose weights do not give 100 says so; it is never rescaled silently. */
 export function waiverNotes({ score, weightWaiver }: ReportedSheet, say: Say): string[] {

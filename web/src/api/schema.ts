@@ -5537,6 +5537,8 @@ export interface components {
             };
             /** @description Why it was adopted although its weights do not give 100. */
             weightWaiver: string | null;
+            /** @description What people call the policy of the score; null in reports frozen before it was said, of an installation's own policy. */
+            policyTitle: null | components["schemas"]["Message"];
             goals: components["schemas"]["ReportedGoal"][];
             indicators: components["schemas"]["ReportedIndicator"][];
             score: components["schemas"]["ReportedScore"];

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '@domain/domain-error.js';
 import { Link, useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies, useSheetScore, useTargetSheet } from '../../api/queries.js';
@@ -32,7 +33,7 @@ export function SheetPage() {
 
 /** One sheet as of a month: where it stands, how it got there, what every indicator earns, what could still be. */
 function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { month, months, onMonth } = useMonthWithin(sheet.fiscalYear);
   const queries = {
     score: useSheetScore(sheet.id, month),
@@ -40,11 +41,12 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
     policies: usePolicies(),
   };
   const { project, department, responsibleName, policy } = sheet;
+  const title = queries.policies.data?.items.find(({ name }) => name === policy)?.title;
   const facts = [
     department.name,
     t('period.ofYear', { year: sheet.fiscalYear }),
     responsibleName && t('sheets.responsible', { name: responsibleName }),
-    t('sheets.policy', { policy }),
+    title && t('sheets.policy', { policy: title[i18n.language as Language] }),
   ];
   return (
     <Page
