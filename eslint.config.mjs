@@ -49,5 +49,18 @@ export default tseslint.config(
   // Decorators record constructor parameter types at run time: these imports must stay values.
   { files: ['src/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: ['web/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['web/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "JSXAttribute[name.name='download'], JSXOpeningElement[name.name='a'] > JSXAttribute[name.name='href'][value.type='JSXExpressionContainer']",
+          message: 'A file is saved through useDownload, which looks at the answer first; another page has a Link.',
+        },
+      ],
+    },
+  },
   { files: ['**/*spec.{ts,tsx}', 'test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

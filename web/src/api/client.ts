@@ -19,18 +19,21 @@ export function uploadHeaders(): Record<string, string> {
   return { 'Accept-Language': i18next.language, ...(csrfToken !== null && { 'X-CSRF-Token': csrfToken }) };
 }
 
+/** @throws ApiError for what is no success */
+export async function checkAnswer(response: Response): Promise<void> {
+  if (response.ok) return;
+  const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
+  // Whoever reads it has been asked to sign in, and is back: what they wanted has not been done.
+  if (problem.code === 'not-signed-in') problem.title = i18next.t('service.signedOutMeanwhile');
+  throw new ApiError(response.status, { title: response.statusText, ...problem });
+}
+
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', i18next.language);
     if (csrfToken !== null && request.method !== 'GET') request.headers.set('X-CSRF-Token', csrfToken);
   },
-  async onResponse({ response }) {
-    if (response.ok) return;
-    const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
-    // Whoever reads it has been asked to sign in, and is back: what they wanted has not been done.
-    if (problem.code === 'not-signed-in') problem.title = i18next.t('service.signedOutMeanwhile');
-    throw new ApiError(response.status, { title: response.statusText, ...problem });
-  },
+  onResponse: ({ response }) => checkAnswer(response),
   onError({ error, request }) {
     if (error instanceof ApiError || request.signal.aborted) return;
     return new ApiError(0, { title: i18next.t('service.unreachable') });

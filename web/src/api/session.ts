@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { isSignedOut } from './api-error.js';
 import { setClock } from './clock.js';
@@ -32,6 +32,27 @@ export const sessionOptions = queryOptions({
     return session;
   },
 });
+
+/** Asks whoever was signed in to come back, and resolves when they have. Pages of somebody else abort the signal. */
+export async function sessionIsBack(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  await queries.invalidateQueries({ queryKey: SESSION_KEY });
+  const isBack = (): boolean => queries.getQueryData(sessionOptions.queryKey)?.hasEnded !== true;
+  if (isBack()) return;
+  await new Promise<void>((resolve, reject) => {
+    const stopLooking = queries.getQueryCache().subscribe(() => {
+      if (isBack()) end(resolve);
+    });
+    const end = (how: () => void): void => {
+      stopLooking();
+      how();
+    };
+    signal.addEventListener('abort', () => {
+      end(() => {
+        reject(signal.reason as Error);
+      });
+    });
+  });
+}
 
 export const useSession = () => useQuery(sessionOptions);
 

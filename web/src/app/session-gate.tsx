@@ -1,6 +1,7 @@
 import { READERS } from '@domain/roles.js';
 import { useLiveScores } from '../api/live-scores.js';
 import { useSession } from '../api/session.js';
+import { DownloadsProvider } from '../components/download/downloads-provider.js';
 import { Loaded } from '../components/loaded.js';
 import { Page } from '../components/page.js';
 import { Header } from './shell/header.js';
@@ -36,7 +37,9 @@ export function SessionGate() {
           }
         >
           <SavingProvider userId={id}>
-            <PageRoutes role={role} />
+            <DownloadsProvider>
+              <PageRoutes role={role} />
+            </DownloadsProvider>
           </SavingProvider>
         </Shell>
         {data.hasEnded && <SignInAgain />}

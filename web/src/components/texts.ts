@@ -16,6 +16,12 @@ export const componentsTexts = {
     home: ['回到首页', 'To the first page'],
     retry: ['重试', 'Try again'],
   },
+  download: {
+    underWay: ['正在下载……', 'Downloading …'],
+    howFar: ['正在下载：{{percent}}%', 'Downloading: {{percent}}%'],
+    cancel: ['取消下载', 'Cancel download'],
+    failed: ['没有下载成功', 'The file was not downloaded'],
+  },
   broken: {
     title: ['页面出错了', 'This page has run into an error'],
     text: [

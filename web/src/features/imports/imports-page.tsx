@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { emptyWorkbook, type ImportState } from '../../api/imports.js';
+import { useDownload } from '../../components/download/use-download.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { useAddress } from '../../period/use-address.js';
@@ -17,6 +18,7 @@ const STATES: readonly ImportState[] = ['open', 'adopted'];
 /** Published documents come in here, and wait as drafts until somebody adopts them. */
 export function ImportsPage() {
   const { t } = useTranslation();
+  const download = useDownload();
   const { address, choose } = useAddress();
   const { year } = usePeriod();
   const navigate = useNavigate();
@@ -29,7 +31,7 @@ export function ImportsPage() {
     <Page
       title={t('imports.title')}
       hint={t('imports.hint')}
-      tools={<a href={emptyWorkbook(year)}>{t('imports.workbook', { year })}</a>}
+      tools={<a {...download(emptyWorkbook(year))}>{t('imports.workbook', { year })}</a>}
     >
       <div className="stack">
         <Panel title={t('imports.bring')} tools={batch === null && <RecentBatches onShow={show} />}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { documentDownload } from '../../../api/imports.js';
+import { useDownload } from '../../../components/download/use-download.js';
 import { Adoption } from '../adoption/adoption.js';
 import { Differences } from '../adoption/differences.js';
 import { RepairHistory } from './repair-history.js';
@@ -13,6 +14,7 @@ type Opened = 'adoption' | 'differences' | 'history' | null;
 /** What can be done with the draft as a whole. */
 export function DraftTools() {
   const { t } = useTranslation();
+  const download = useDownload();
   const { draft } = useDraft();
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => {
@@ -24,7 +26,7 @@ export function DraftTools() {
   return (
     <>
       <Link to="/imports">{t('imports.all')}</Link>
-      {draft.fileSha256 !== null && <a href={documentDownload(draft.id)}>{t('imports.download')}</a>}
+      {draft.fileSha256 !== null && <a {...download(documentDownload(draft.id))}>{t('imports.download')}</a>}
       <Button onClick={opening('history')}>{t('draft.history')}</Button>
       <Button onClick={opening('differences')}>{t('imports.differences')}</Button>
       {draft.adoptedAt === null && (

@@ -2,6 +2,7 @@ import { Button, Popconfirm, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../../api/organisation.js';
 import { batchFile, isUnfinished, type ReportBatch, useDeleteBatch } from '../../../api/reports.js';
+import { useDownload } from '../../../components/download/use-download.js';
 import { localTime } from '../../../period/local-time.js';
 import { monthName } from '../../../period/month-name.js';
 import { FORMAT_NAMES } from '../document/downloads.js';
@@ -10,6 +11,7 @@ import { BatchOutcome } from './batch-outcome.js';
 /** One batch: what it is of, how far it is, and what can be done with it. */
 export function BatchLine({ batch }: { readonly batch: ReportBatch }) {
   const { t } = useTranslation();
+  const download = useDownload();
   const { id, kind, month, state, total, done, formats, createdBy, createdAt, showPersonalData, size } = batch;
   const what = { kind: t(`reports.kinds.${kind}`), month: monthName(month), whose: useWhose(batch) };
   const name = t('reports.batch.name', what);
@@ -36,8 +38,7 @@ export function BatchLine({ batch }: { readonly batch: ReportBatch }) {
           <Button
             size="small"
             type="primary"
-            href={batchFile(id)}
-            download
+            {...download(batchFile(id))}
             aria-label={t('reports.batch.fetch', { name, size: sizeText(size) })}
           >
             {t('reports.batch.download', { size: sizeText(size) })}

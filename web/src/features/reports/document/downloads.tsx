@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type FileOptions, type ReportFormat, reportFile } from '../../../api/reports.js';
+import { useDownload } from '../../../components/download/use-download.js';
 
 export const FORMATS: readonly ReportFormat[] = ['xlsx', 'docx', 'pdf', 'html'];
 export const FORMAT_NAMES: Readonly<Record<ReportFormat, string>> = {
@@ -20,6 +21,7 @@ interface DownloadsProps {
 /** An issued report in each format. */
 export function Downloads({ id, version, options }: DownloadsProps) {
   const { t } = useTranslation();
+  const download = useDownload();
   return (
     <Space size={6} wrap>
       {FORMATS.map((format) => (
@@ -27,8 +29,7 @@ export function Downloads({ id, version, options }: DownloadsProps) {
           key={format}
           size="small"
           icon={<DownloadOutlined />}
-          href={reportFile(id, format, options)}
-          download
+          {...download(reportFile(id, format, options))}
           aria-label={t('reports.downloadAs', { version, format: FORMAT_NAMES[format] })}
         >
           {FORMAT_NAMES[format]}

@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { evidenceDownload, type EvidenceFile, useDetachEvidence } from '../../../api/evidence.js';
+import { useDownload } from '../../../components/download/use-download.js';
 import { localTime } from '../../../period/local-time.js';
 
 interface EvidenceListProps {
@@ -11,6 +12,7 @@ interface EvidenceListProps {
 /** Every file with a way to look at it, and, while the month is open, to take it away. */
 export function EvidenceList({ files, editable }: EvidenceListProps) {
   const { t } = useTranslation();
+  const download = useDownload();
   const { mutate: detach, error } = useDetachEvidence();
   if (files.length === 0) return <p className="muted">{t('evidence.none')}</p>;
   return (
@@ -19,9 +21,7 @@ export function EvidenceList({ files, editable }: EvidenceListProps) {
         {files.map(({ id, fileName, kind, size, addedBy, addedAt }) => (
           <li key={id} className="evidence-file">
             <span>
-              <a href={evidenceDownload(id)} download={fileName}>
-                {fileName}
-              </a>{' '}
+              <a {...download(evidenceDownload(id))}>{fileName}</a>{' '}
               <span className="muted small">
                 {[t(`evidence.kind.${kind}`), sizeText(size), addedBy, localTime(addedAt)].join(' · ')}
               </span>
