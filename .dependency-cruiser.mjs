@@ -24,6 +24,7 @@ const MAY_USE = {
   reminders: ['settings', 'organisation', 'calendar', 'months', 'delivery', 'targets', 'progress', 'scoring'],
   reports: [
     'organisation',
+    'policies',
     'targets',
     'progress',
     'budget',
