@@ -10,15 +10,18 @@ import { type Passing, RelayGate } from './relay-gate.js';
 import { CONNECTIONS } from './smtp-client.js';
 
 const POLL_MS = 500;
+const DRAIN_POLL_MS = 20;
 const DRAIN_LIMIT_MS = 60_000;
 
 /** Takes up the mails that are due, in as many processes as there are, and has each sent at least once. */
 @Injectable()
 export class MailService implements BeforeApplicationShutdown {
   private readonly logger = new Logger(MailService.name);
-  private readonly stopping = new AbortController();
+  private isStopping = false;
   private readonly underWay = new Set<Promise<void>>();
   private isTakingUp = false;
+  /** Ends the pause before mails are looked for again. */
+  private pause = new AbortController();
   private worker: Promise<void> | undefined;
 
   constructor(
@@ -47,17 +50,19 @@ export class MailService implements BeforeApplicationShutdown {
     // What is claimed is no longer due and not yet under way: asked in this order, none of the three can miss it.
     while ((await waits()) || this.isTakingUp || this.underWay.size > 0) {
       if (performance.now() - started > DRAIN_LIMIT_MS) return;
-      await sleep(POLL_MS / 5);
+      this.pause.abort();
+      await sleep(DRAIN_POLL_MS);
     }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
+    this.isStopping = true;
+    this.pause.abort();
     await this.worker;
   }
 
   private async work(maySend: () => Promise<boolean>): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
       const free = CONNECTIONS - this.underWay.size;
       this.isTakingUp = true;
       const taken = await this.takeUp(free, maySend).catch((error: unknown) => {
@@ -65,10 +70,16 @@ export class MailService implements BeforeApplicationShutdown {
         return 0;
       });
       this.isTakingUp = false;
-      if (taken < free) await sleep(POLL_MS, undefined, this.stopping).catch(() => undefined);
+      if (taken < free) await this.rest();
       else while (this.underWay.size > CONNECTIONS / 2) await Promise.race(this.underWay);
     }
     await Promise.all(this.underWay);
+  }
+
+  private async rest(): Promise<void> {
+    if (this.isStopping) return;
+    this.pause = new AbortController();
+    await sleep(POLL_MS, undefined, this.pause).catch(() => undefined);
   }
 
   private async takeUp(count: number, maySend: () => Promise<boolean>): Promise<number> {
