@@ -9,6 +9,7 @@ import { DepartmentAliasesService } from './aliases/department-aliases.service.j
 import { Department } from './department.entity.js';
 import type { CreateDepartmentDto, UpdateDepartmentDto } from './dto/department.dto.js';
 import { departmentCycle, departmentDisabled } from './errors.js';
+import { refuseTwin } from './twins.js';
 
 const WHAT = { zh: '部门', en: 'department' };
 
@@ -44,8 +45,10 @@ export class DepartmentsService {
     return department;
   }
 
-  create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {
-    return insertRow(manager, Department, { id: uuid(), name, parentId });
+  async create({ name, parentId = null }: CreateDepartmentDto, manager = this.dataSource.manager): Promise<Department> {
+    const department = { id: uuid(), name, parentId };
+    await refuseTwin(manager, Department, department);
+    return insertRow(manager, Department, department);
   }
 
   /** @throws NotFoundError that names it */
@@ -63,6 +66,7 @@ export class DepartmentsService {
     if (changes.parentId) await this.checkParent(id, changes.parentId);
     return this.dataSource.transaction(async (manager) => {
       const before = await this.find(id, manager);
+      if (changes.name) await refuseTwin(manager, Department, { id, name: changes.name });
       const after = await updateVersioned(manager, Department, { id, version }, changes, WHAT);
       if (after.name !== before.name) await this.aliases.keepFormer(manager, before);
       return after;

@@ -29,3 +29,9 @@ export const departmentDisabled = (name: string): DomainError =>
     zh: `部门“${name}”已停用，请先在“机构与人员”页启用。`,
     en: `The department “${name}” is disabled; enable it first under Organisation.`,
   });
+
+export const nameHasTwin = (name: string): DomainError =>
+  errorAt('/name', 'conflict', 'name-has-twin', {
+    zh: `已有“${name}”，只差空格、大小写或全角半角，会被当成同一个。请用已有的，或换一个名称。`,
+    en: `There is “${name}”, which differs only in blanks, width or capitals and would be taken for the same. Use that one, or choose another name.`,
+  });

@@ -7,6 +7,7 @@ import { DepartmentsService } from './departments.service.js';
 import type { SectionDto, UpdateSectionDto } from './dto/section.dto.js';
 import { sectionDisabled } from './errors.js';
 import { Section } from './section.entity.js';
+import { refuseTwin } from './twins.js';
 
 const WHAT = { zh: '股室', en: 'section' };
 
@@ -25,7 +26,9 @@ export class SectionsService {
 
   async create(departmentId: string, { name }: SectionDto, manager = this.dataSource.manager): Promise<Section> {
     await this.departments.findInUse(departmentId, manager);
-    return insertRow(manager, Section, { id: uuid(), departmentId, name });
+    const section = { id: uuid(), departmentId, name };
+    await refuseTwin(manager, Section, section, { departmentId });
+    return insertRow(manager, Section, section);
   }
 
   async find(departmentId: string, id: string, manager = this.dataSource.manager): Promise<Section> {
@@ -53,7 +56,9 @@ export class SectionsService {
 
   async update(departmentId: string, id: string, version: number | null, changes: UpdateSectionDto): Promise<Section> {
     await this.find(departmentId, id);
-    return updateVersioned(this.dataSource.manager, Section, { id, version }, changes, WHAT);
+    const { manager } = this.dataSource;
+    if (changes.name) await refuseTwin(manager, Section, { id, name: changes.name }, { departmentId });
+    return updateVersioned(manager, Section, { id, version }, changes, WHAT);
   }
 
   async delete(departmentId: string, id: string, version: number | null): Promise<void> {

@@ -107,6 +107,22 @@ describe('organisation', () => {
     expect(await app.read(`/departments/${own.id}/sections`)).toMatchObject({ items: [] });
   });
 
+  it('a name that differs from another only in blanks, width or capitals is refused; blanks around it are dropped', async () => {
+    const { id } = await create('IT服务中心');
+    const sections = `/departments/${id}/sections`;
+    const add = (name: string) => app.request<Row>('POST', sections, { body: { name } });
+    const { body: first } = await add('　综合  一股 ');
+    expect(first).toMatchObject({ name: '综合 一股' });
+    for (const name of ['综合一股', '综 合 一股', '综合　 一 股'])
+      expect(await add(name)).toMatchObject({ status: 409, body: { code: 'name-has-twin' } });
+    const { body: second } = await add('综合二股');
+    const rename = (name: string) =>
+      app.request('PATCH', `${sections}/${second.id}`, { body: { name }, headers: ifMatch(1) });
+    expect(await rename('综合一 股')).toMatchObject({ status: 409, body: { code: 'name-has-twin' } });
+    expect(await rename('综合 二股')).toMatchObject({ status: 200 });
+    expect(await app.request('POST', '/departments', { body: { name: 'ｉｔ 服务中心' } })).toMatchObject({ status: 409 });
+  });
+
   it('a contact can be created, changed and deleted', async () => {
     const { id: departmentId } = await create('有联系人的单位');
     const body = { departmentId, name: '陈演示', email: 'chen@example.org', duty: 'head', language: 'en' };

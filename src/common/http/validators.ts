@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -49,9 +49,18 @@ export function IsProse(longest: number): PropertyDecorator {
   );
 }
 
-/** The name of somebody or something: prose of one line, since a line break in a mail can pretend to be anything. */
+/** Blanks that are typed by hand: of the Latin and the Chinese width, and the one that does not break. */
+const BLANKS = /[ \u00a0\u3000]+/g;
+
+/**
+ * The name of somebody or something: prose of one line, since a line break in a mail can pretend to be anything. Blanks
+ * around it are dropped, and several are one.
+ */
 export function IsName(longest: number): PropertyDecorator {
   return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.replace(BLANKS, ' ').trim() : value,
+    ),
     IsProse(longest),
     ValidateBy({
       name: 'isOneLine',
