@@ -1,3 +1,4 @@
+import { monthName } from '../domain/calendar/month-name.js';
 import { type Message, type Problem, refuseUnfit } from '../domain/domain-error.js';
 import { exact, plain, sum } from '../domain/exact.js';
 import { type Month, yearOf } from '../domain/calendar/month.js';
@@ -15,7 +16,10 @@ export function checkFigures(
     [
       yearOf(month) !== fiscalYear,
       '/month',
-      { zh: `${month} 不在 ${fiscalYear} 年度内。`, en: `${month} lies outside fiscal year ${fiscalYear}.` },
+      {
+        zh: `${monthName(month).zh}不在 ${fiscalYear} 年度内。`,
+        en: `${monthName(month).en} lies outside fiscal year ${fiscalYear}.`,
+      },
     ],
     [exact(spent).lt(0), '/spent', { zh: '执行数不能为负数。', en: 'spent must not be negative.' }],
     [

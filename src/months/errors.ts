@@ -1,3 +1,4 @@
+import { monthName } from '../domain/calendar/month-name.js';
 import type { MonthState } from '../domain/calendar/deadlines.js';
 import { DomainError, errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/calendar/month.js';
@@ -14,8 +15,8 @@ const STATES: Record<MonthState, { zh: string; en: string }> = {
 
 export const monthClosed = ({ department, month }: Pick<MonthFacts, 'department' | 'month'>): DomainError =>
   errorAt('/month', 'conflict', 'month-closed', {
-    zh: `“${department}”的 ${month} 已关闭，其填报和目标都不能再改。如需更正，请绩效办先重新开放该月。`,
-    en: `${month} of “${department}” is closed: neither its entries nor its targets can be changed. To correct it, ask the performance office to reopen the month.`,
+    zh: `“${department}”的${monthName(month).zh}已关闭，其填报和目标都不能再改。如需更正，请绩效办先重新开放该月。`,
+    en: `${monthName(month).en} of “${department}” is closed: neither its entries nor its targets can be changed. To correct it, ask the performance office to reopen the month.`,
   });
 
 /** @param pointer to what names the month */
@@ -24,8 +25,8 @@ export const monthOutsideYear = (month: Month, fiscalYear: number, pointer = '/m
 
 export const notNow = (month: Month, state: MonthState): DomainError =>
   new DomainError('conflict', 'state-conflict', {
-    zh: `${month} 当前${STATES[state].zh}，不能进行此操作。`,
-    en: `${month} is ${STATES[state].en}; this cannot be done now.`,
+    zh: `${monthName(month).zh}当前${STATES[state].zh}，不能进行此操作。`,
+    en: `${monthName(month).en} is ${STATES[state].en}; this cannot be done now.`,
   });
 
 export const openUntilPast = (day: LocalDate): DomainError =>

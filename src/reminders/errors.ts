@@ -1,3 +1,4 @@
+import { monthName } from '../domain/calendar/month-name.js';
 import { DomainError, errorAt } from '../domain/domain-error.js';
 
 /** @param step from 0 */
@@ -9,8 +10,8 @@ export const ladderNotAscending = (step: number): DomainError =>
 
 export const nothingOwed = (month: string): DomainError =>
   new DomainError('conflict', 'nothing-owed', {
-    zh: `${month} 的这一项没有欠报，或该月已关闭、尚未结束，无需催报。`,
-    en: `This entry of ${month} is not owed: it is handed in, or its month is closed or not over yet.`,
+    zh: `${monthName(month).zh}的这一项没有欠报，或该月已关闭、尚未结束，无需催报。`,
+    en: `This entry of ${monthName(month).en} is not owed: it is handed in, or its month is closed or not over yet.`,
   });
 
 export const nobodyToAsk = (): DomainError =>

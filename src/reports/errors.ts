@@ -1,17 +1,18 @@
+import { monthName } from '../domain/calendar/month-name.js';
 import { type Month, yearOf } from '../domain/calendar/month.js';
 import { DomainError, errorAt } from '../domain/domain-error.js';
 import type { Report } from './report.entity.js';
 
 export const monthNotBegun = (month: Month): DomainError =>
   new DomainError('unfit', 'month-not-begun', {
-    zh: `${month} 还没有开始，不能出具报告。`,
-    en: `${month} has not begun; there is nothing to report yet.`,
+    zh: `${monthName(month).zh}还没有开始，不能出具报告。`,
+    en: `${monthName(month).en} has not begun; there is nothing to report yet.`,
   });
 
 export const nothingToReport = (month: Month): DomainError =>
   new DomainError('unfit', 'nothing-to-report', {
-    zh: `${yearOf(month)} 年度没有绩效目标表，不能出具 ${month} 的报告。`,
-    en: `There are no target sheets for ${yearOf(month)}, so there is no report for ${month}.`,
+    zh: `${yearOf(month)} 年度没有绩效目标表，不能出具${monthName(month).zh}的报告。`,
+    en: `There are no target sheets for ${yearOf(month)}, so there is no report for ${monthName(month).en}.`,
   });
 
 export const sheetRequired = (): DomainError =>
@@ -22,8 +23,8 @@ export const sheetRequired = (): DomainError =>
 
 export const reasonRequired = ({ version, month }: Pick<Report, 'version' | 'month'>): DomainError =>
   errorAt('/reason', 'unfit', 'reason-required', {
-    zh: `${month} 的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
-    en: `Version ${version} of the report for ${month} exists and figures have changed since; give a reason for a new version.`,
+    zh: `${monthName(month).zh}的报告已有第 ${version} 版，数据有变；出具新版须说明原因。`,
+    en: `Version ${version} of the report for ${monthName(month).en} exists and figures have changed since; give a reason for a new version.`,
   });
 
 export const inputNotKept = (): DomainError =>

@@ -118,7 +118,7 @@ describe('the months of a department', () => {
       await app.request('PUT', `/goals/${goalId}/progress/2026-10`, line),
     ];
     for (const { status, body } of attempts) expect([status, body.code]).toEqual([409, 'month-closed']);
-    expect(attempts[0]!.body.title).toMatch(new RegExp(`“${department.name}”的 2026-10 已关闭`));
+    expect(attempts[0]!.body.title).toMatch(new RegExp(`“${department.name}”的2026年10月已关闭`));
     expect(await app.read(entry())).toMatchObject({ status: 'submitted', version: 2 });
   });
 

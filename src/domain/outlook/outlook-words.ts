@@ -1,6 +1,7 @@
 import type { Language } from '../domain-error.js';
 import type { Comparator, Period } from '../indicator.js';
-import { type Month, monthNumber, yearOf } from '../calendar/month.js';
+import { type Month, monthNumber } from '../calendar/month.js';
+import { monthName } from '../calendar/month-name.js';
 import type { ForecastBasis } from './forecast.js';
 import type { PaceBasis } from './target-to-date.js';
 
@@ -35,8 +36,6 @@ export interface OutlookWords {
   readonly end: string;
 }
 
-const inChinese = (month: Month): string => `${yearOf(month)}年${monthNumber(month)}月`;
-
 const ZH: OutlookWords = {
   basis: { milestone: '按阶段目标', linear: '按时间进度' },
   wanted: {
@@ -63,8 +62,8 @@ const ZH: OutlookWords = {
   needed: (open, amount) => `尚余 ${open} 个月，每月至少需 ${amount} 才能达到目标`,
   unreachable: (open) => `尚余 ${open} 个月，按此前每月件数，全部达成也达不到目标`,
   allowed: (open, amount) => `尚余 ${open} 个月，每月不能超过 ${amount}`,
-  breach: (month) => `照此趋势将在 ${inChinese(month)} 突破上限`,
-  passed: (month) => `已于 ${inChinese(month)} 突破上限`,
+  breach: (month) => `照此趋势将在 ${monthName(month).zh} 突破上限`,
+  passed: (month) => `已于 ${monthName(month).zh} 突破上限`,
   heading: (points) => `照此趋势还会失 ${points} 分`,
   atRisk: (weight) => `直接赋分，照此趋势将扣全部 ${weight} 分`,
   points: (lost, winnable) => `已确定失分 ${lost} 分，尚可争取 ${winnable} 分`,

@@ -1,3 +1,4 @@
+import { monthName } from '../../domain/calendar/month-name.js';
 import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { Deviation } from '../../domain/entries/deviation.js';
@@ -32,8 +33,8 @@ export const entryInvalid = (name: string, month: Month, problems: readonly Prob
     'unfit',
     'entry-invalid',
     {
-      zh: `“${name}”${month} 的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
-      en: `The entry of “${name}” for ${month} is not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
+      zh: `“${name}”${monthName(month).zh}的填报有误：${problems.map(({ message }) => message.zh).join('')}`,
+      en: `The entry of “${name}” for ${monthName(month).en} is not valid: ${problems.map(({ message }) => message.en).join(' ')}`,
     },
     problems,
   );
@@ -51,8 +52,8 @@ export function entryUnexplained(
   missing: readonly (keyof typeof REASON_NAMES)[],
 ): DomainError {
   const messages = {
-    zh: `“${name}”${month} 有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
-    en: `“${name}” deviates in ${month}: ${why.en}. Give the reason and the corrective measure before it is submitted.`,
+    zh: `“${name}”${monthName(month).zh}有偏差：${why.zh}。提交前须填写偏差原因分析和改进措施。`,
+    en: `“${name}” deviates in ${monthName(month).en}: ${why.en}. Give the reason and the corrective measure before it is submitted.`,
   };
   const problems = missing.map((field): Problem => {
     const { zh, en } = REASON_NAMES[field];
@@ -62,7 +63,7 @@ export function entryUnexplained(
 }
 
 export const noEntry = ({ month }: Pick<SeenEntry, 'month'>): NotFoundError =>
-  new NotFoundError({ zh: `${month} 的填报`, en: `entry for ${month}` });
+  new NotFoundError({ zh: `${monthName(month).zh}的填报`, en: `entry for ${monthName(month).en}` });
 
 const ownSubmission = (): DomainError =>
   new DomainError('forbidden', 'own-submission', {
@@ -78,8 +79,8 @@ const foreignSubmission = (): DomainError =>
 
 export const monthNotOpen = (month: Month): DomainError =>
   errorAt('/month', 'unfit', 'month-not-open', {
-    zh: `${month} 尚未结束，次月 1 日起填报。`,
-    en: `${month} is not over yet; its entries open on the 1st of the next month.`,
+    zh: `${monthName(month).zh}尚未结束，次月 1 日起填报。`,
+    en: `${monthName(month).en} is not over yet; its entries open on the 1st of the next month.`,
   });
 
 export function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainError {
@@ -92,8 +93,8 @@ export function enteredByMeasure({ name, measure }: IndicatorOfYear): DomainErro
 
 export const completedOnce = (name: string, { month, completedOn }: ProgressEntry): DomainError =>
   new DomainError('unfit', 'already-completed', {
-    zh: `“${name}”已在 ${month} 填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改 ${month} 的填报。`,
-    en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${month}; that is entered once. To correct it, change the entry of ${month}.`,
+    zh: `“${name}”已在${monthName(month).zh}填报完成日期 ${completedOn ?? ''}，只填一次。要更正，请修改${monthName(month).zh}的填报。`,
+    en: `“${name}” was reported as completed on ${completedOn ?? ''} in ${monthName(month).en}; that is entered once. To correct it, change the entry of ${monthName(month).en}.`,
   });
 
 export const feedsNothing = (): DomainError =>

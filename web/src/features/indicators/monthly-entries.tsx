@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgressEntry } from '../../api/types.js';
+import { monthName } from '../../period/month-name.js';
 import { enteredNumber } from './entry-text.js';
 
 export function MonthlyEntries({ entries }: { readonly entries: readonly ProgressEntry[] }) {
@@ -19,7 +20,7 @@ export function MonthlyEntries({ entries }: { readonly entries: readonly Progres
       pagination={false}
       dataSource={entries.toSorted((a, b) => (a.month < b.month ? -1 : 1))}
       columns={[
-        { title: t('table.month'), dataIndex: 'month', width: 90 },
+        { title: t('table.month'), key: 'month', className: 'one-line', render: (_, { month }) => monthName(month) },
         {
           title: t('table.value'),
           key: 'value',

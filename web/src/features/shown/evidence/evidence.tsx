@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddedEvidence, type EvidencePlace, useEvidence, useEvidenceChanged } from '../../../api/evidence.js';
 import { Loaded } from '../../../components/loaded.js';
+import { monthName } from '../../../period/month-name.js';
 import { EvidenceDrop } from './evidence-drop.js';
 import { EvidenceList } from './evidence-list.js';
 import { ReuseEvidence } from './reuse-evidence.js';
@@ -20,7 +21,7 @@ export function Evidence({ indicatorId, month, editable }: EvidenceProps) {
   const evidence = useEvidence(place);
   const changed = useEvidenceChanged();
   const [added, setAdded] = useState<AddedEvidence | null>(null);
-  const elsewhere = added?.duplicates.map((file) => `${file.indicatorName} ${file.month}`) ?? [];
+  const elsewhere = added?.duplicates.map((file) => `${file.indicatorName} ${monthName(file.month)}`) ?? [];
   const onAdded = (file: AddedEvidence): void => {
     setAdded(file);
     void changed();
