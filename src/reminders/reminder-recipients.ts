@@ -37,7 +37,7 @@ export function recipientsOf(place: Place, audience: readonly Audience[], direct
   const own = directory.ofDepartment(place.departmentId);
   const of = (duty: Audience): readonly Addressee[] => {
     if (duty === 'office') return directory.office;
-    return own.filter((one) => one.duty === duty && (duty === 'head' || one.sectionId === place.sectionId));
+    return duty === 'head' ? own.filter((one) => one.duty === 'head') : reportersOf(place, directory);
   };
   const told: Recipient[] = [];
   let falls = false;
@@ -49,6 +49,17 @@ export function recipientsOf(place: Place, audience: readonly Audience[], direct
     falls = reached.length === 0;
   }
   return told;
+}
+
+/**
+ * Who reports for a section: its own reporters; where none of them can be told, those who report for the whole department.
+ * What belongs to no section is theirs as well.
+ */
+export function reportersOf({ departmentId, sectionId }: Place, directory: Directory): readonly Addressee[] {
+  const reporters = directory.ofDepartment(departmentId).filter(({ duty }) => duty === 'reporter');
+  const own = reporters.filter((one) => one.sectionId === sectionId);
+  if (own.some((one) => directory.readerOf(one))) return own;
+  return reporters.filter((one) => one.sectionId === null);
 }
 
 /** Each person once, whatever the number of their contacts here. */
@@ -66,7 +77,9 @@ export function isStillRead({ contactId, reason }: Notification, reader: Address
   const contact = directory.find(contactId);
   if (!contact || directory.readerOf(contact)?.person !== reader.person) return false;
   const told = reason as unknown as Reason;
-  const isOwn = ({ sectionId }: { readonly sectionId?: string | null }) => sectionId === contact.sectionId;
+  const { departmentId } = contact;
+  const isOwn = ({ sectionId = null }: { readonly sectionId?: string | null }) =>
+    reportersOf({ departmentId, sectionId }, directory).includes(contact);
   if (contact.duty !== 'reporter') return true;
   return 'owed' in told ? told.owed.every(isOwn) : !('sectionId' in told) || isOwn(told);
 }

@@ -120,7 +120,9 @@ describe('organisation', () => {
       app.request('PATCH', `${sections}/${second.id}`, { body: { name }, headers: ifMatch(1) });
     expect(await rename('综合一 股')).toMatchObject({ status: 409, body: { code: 'name-has-twin' } });
     expect(await rename('综合 二股')).toMatchObject({ status: 200 });
-    expect(await app.request('POST', '/departments', { body: { name: 'ｉｔ 服务中心' } })).toMatchObject({ status: 409 });
+    expect(await app.request('POST', '/departments', { body: { name: 'ｉｔ 服务中心' } })).toMatchObject({
+      status: 409,
+    });
   });
 
   it('a contact can be created, changed and deleted', async () => {
@@ -202,7 +204,7 @@ describe('organisation', () => {
       const { items } = await app.read<{ items: object[] }>(`/organisation?search=${department.name}&lacking=true`);
       return items;
     };
-    await ContactFactory.of(department).at('').insert(app.manager);
+    await ContactFactory.of(department).as('office').at('').insert(app.manager);
     const lacking = { sections: 1, people: 1, headless: true, withoutReporter: 1, withoutAddress: 1 };
     expect(await overview()).toMatchObject([{ id: department.id, ...lacking }]);
     await ContactFactory.of(department).reportingFor(section).insert(app.manager);

@@ -143,6 +143,22 @@ describe('who is reminded', () => {
     expect(await problems()).toContain('department-unreached —');
   });
 
+  it('who reports for the whole department hears of the sections that have nobody else, and is missed nowhere', async () => {
+    const { department } = office;
+    const section = await SectionFactory.of(department).named('无人股').insert(app.manager);
+    const row = IndicatorFactory.new().named('走访次数').dueIn(10).ownedBy(section);
+    await SheetFactory.of(department).named('走访').indicators(row).insert(app.manager);
+    expect(await problems()).toContain('section-unreached 无人股');
+    await ContactFactory.of(department).at('clerk@example.org').insert(app.manager);
+    expect(await problems()).not.toContain('section-unreached 无人股');
+    expect(await app.read('/organisation?lacking=true')).toMatchObject({ items: [] });
+    await plan('2026-11-03');
+    // Planned for the section's own reporter, who leaves before it is sent: it falls to the department's, not to the head.
+    await contact(office.reporter.id, { active: false });
+    expect((await sent('2026-11-03T09:00')).map(({ to }) => to)).toEqual(['clerk@example.org']);
+    for (const name of ['走访次数', '报送信息']) expect(textTo('clerk@example.org')).toContain(name);
+  });
+
   it('the performance office answers for every department, also one without any contact', async () => {
     const other = await DepartmentFactory.new().insert(app.manager);
     await SheetFactory.of(other).indicators(IndicatorFactory.new().named('走访').dueIn(10)).insert(app.manager);

@@ -33,7 +33,8 @@ const OVERVIEW = `
   JOIN LATERAL (
     SELECT (count(*) FILTER (WHERE NOT s.disabled))::int AS sections,
       (count(*) FILTER (WHERE NOT s.disabled AND NOT EXISTS (
-        SELECT FROM contact r WHERE r.section_id = s.id AND r.active AND r.duty = 'reporter')))::int AS "withoutReporter"
+        SELECT FROM contact r WHERE r.department_id = s.department_id AND coalesce(r.section_id, s.id) = s.id
+          AND r.active AND r.duty = 'reporter')))::int AS "withoutReporter"
     FROM section s WHERE s.department_id = d.id
   ) s ON true
   JOIN LATERAL (

@@ -6,6 +6,7 @@ import type { Directory } from '../../delivery/recipients/directory.js';
 import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { CONTACT_PROBLEMS, type ContactProblem, type ContactProblemKind } from './contact-problem.js';
+import { reportersOf } from '../reminder-recipients.js';
 import { ContactProblemsRepository, type OwingPlace } from './contact-problems.repository.js';
 
 const PROBLEM_OF = {
@@ -96,8 +97,7 @@ function placesUnreached(places: readonly OwingPlace[], directory: Directory): C
   const isReached = (contacts: readonly Addressee[]): boolean => contacts.some((one) => directory.readerOf(one));
   const nobody = { contactId: null, email: null, since: null, reply: null };
   const sections = places.flatMap(({ departmentId, departmentName, sectionId, sectionName }) => {
-    const own = directory.ofDepartment(departmentId);
-    if (isReached(own.filter((one) => one.duty === 'reporter' && one.sectionId === sectionId))) return [];
+    if (isReached(reportersOf({ departmentId, sectionId }, directory))) return [];
     const problem = sectionId === null ? ('indicators-without-section' as const) : ('section-unreached' as const);
     return [
       { ...nobody, problem, name: sectionName, departmentId, departmentName, duty: 'reporter' as const, sectionId },

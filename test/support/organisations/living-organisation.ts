@@ -89,11 +89,12 @@ export class LivingOrganisation {
         : undefined;
       this.accounts.push(account?.user);
     }
-    for (const [index, { heads, sections, loose, mergedInto }] of departments.entries()) {
+    for (const [index, { heads, clerks, sections, loose, mergedInto }] of departments.entries()) {
       const department = inserted[index]!;
       // What a merger leaves behind has sections and people, and nothing to do.
       const owner = inserted[mergedInto ?? index] ?? department;
       for (const head of heads) await this.contact(head, ContactFactory.of(department).as('head'));
+      for (const clerk of clerks) await this.contact(clerk, ContactFactory.of(department));
       for (const { reporters, indicators } of sections) {
         const section = await SectionFactory.of(owner).insert(this.manager);
         for (const reporter of reporters)

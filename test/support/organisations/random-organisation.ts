@@ -18,6 +18,8 @@ interface RandomSection {
 
 interface RandomDepartment {
   readonly heads: readonly number[];
+  /** Who reports for the whole of it. */
+  readonly clerks: readonly number[];
   readonly sections: readonly RandomSection[];
   readonly loose: number;
   /** Merged into another: its sheet has gone there. */
@@ -55,6 +57,7 @@ export const randomOrganisation: fc.Arbitrary<RandomOrganisation> = fc.record({
   departments: fc.array(
     fc.record({
       heads: some(2),
+      clerks: some(1),
       sections: fc.array(fc.record({ reporters: some(2), indicators: fc.integer({ min: 0, max: 2 }) }), {
         maxLength: 3,
       }),
@@ -78,7 +81,7 @@ export const randomOrganisation: fc.Arbitrary<RandomOrganisation> = fc.record({
 /** A department without anybody, beside its performance office: always among the random ones. */
 export const HEADLESS: RandomOrganisation = {
   people: Array.from({ length: PEOPLE }, () => ({ hasAccount: false, address: 'good', deputy: null })),
-  departments: [{ heads: [], sections: [{ reporters: [], indicators: 1 }], loose: 0, mergedInto: null }],
+  departments: [{ heads: [], clerks: [], sections: [{ reporters: [], indicators: 1 }], loose: 0, mergedInto: null }],
   office: [],
   events: [],
 };
