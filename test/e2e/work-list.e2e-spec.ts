@@ -59,8 +59,8 @@ describe('what waits for somebody', () => {
     await EntryFactory.of(monthly, '2026-02').in('draft').insert(app.manager);
     const { owed, departmentId } = await workOf(reporter);
     expect(owed).toEqual([
-      { month: '2026-03', due: 2, owed: 2 },
-      { month: '2026-02', due: 1, owed: 1 },
+      { month: '2026-03', due: 2, owed: 2, dueAt: '2026-04-08T10:00:00.000Z', state: 'late' },
+      { month: '2026-02', due: 1, owed: 1, dueAt: '2026-03-06T10:00:00.000Z', state: 'late' },
     ]);
     expect(departmentId).toBe(department.id);
     expect((await workOf(head)).owed.map(({ month, owed: count }) => [month, count])).toEqual([
@@ -111,6 +111,18 @@ describe('what waits for somebody', () => {
     ]);
     const office = (await UserFactory.as('performance-office').insert(app.manager)).token;
     expect((await months(office)).map(([month]) => month)).toEqual(['2026-03', '2026-02', '2026-01']);
+  });
+
+  it('that are closed stand last, for whoever still sees them', async () => {
+    const within = await DepartmentFactory.new().below(department).insert(app.manager);
+    await SheetFactory.of(within).insert(app.manager);
+    const close = { headers: ifMatch(0), body: {} };
+    expect((await app.request('POST', `/departments/${department.id}/months/2026-03/close`, close)).status).toBe(200);
+    expect((await workOf(head)).owed.map(({ month, state }) => [month, state])).toEqual([
+      ['2026-02', 'late'],
+      ['2026-01', 'late'],
+      ['2026-03', 'closed'],
+    ]);
   });
 
   it('are nothing where all is submitted', async () => {

@@ -73,8 +73,7 @@ const WAITING = `
 const ASSIGNED = `
   SELECT EXISTS (SELECT FROM target_sheet s JOIN indicator i ON i.sheet_id = s.id WHERE ${OWN}) AS assigned`;
 
-const FIRST_DEPARTMENT = `
-  SELECT id FROM department WHERE $1::uuid[] IS NULL OR id = ANY ($1) ORDER BY id LIMIT 1`;
+const TWO_DEPARTMENTS = 'SELECT id FROM department LIMIT 2';
 
 @Injectable()
 export class WorkListRepository {
@@ -87,9 +86,10 @@ export class WorkListRepository {
     return row?.assigned ?? false;
   }
 
-  async firstDepartment(manager: EntityManager, { scope }: Actor): Promise<string | null> {
-    const [row]: { id: string }[] = await manager.query(FIRST_DEPARTMENT, [departmentList(scope)]);
-    return row?.id ?? null;
+  /** null: there are several or none. */
+  async onlyDepartment(manager: EntityManager): Promise<string | null> {
+    const [row, ...others]: { id: string }[] = await manager.query(TWO_DEPARTMENTS);
+    return row && others.length === 0 ? row.id : null;
   }
 
   async returned(

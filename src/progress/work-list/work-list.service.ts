@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, departmentList } from '../../common/access/actor.js';
+import { type Actor, departmentList, ownDepartment } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
 import { MANAGERS } from '../../domain/roles.js';
 import { addMonths, type Month } from '../../domain/calendar/month.js';
 import { chasedMonths } from './owed-months.js';
 import { monthKey, MonthsService } from '../../months/months.service.js';
-import type { OwedMonth, WorkList } from './work-list.js';
+import type { DatedMonth, OwedMonth, WorkList } from './work-list.js';
 import { WorkListRepository } from './work-list.repository.js';
 
 const SHOWN = 20;
+const UNDATED = { dueAt: null, state: null };
 
 /** What somebody has to do next: enter, correct, approve. */
 @Injectable()
@@ -26,13 +27,27 @@ export class WorkListService {
     const { manager } = this.dataSource;
     const lastOver = addMonths(this.today.date().slice(0, 7), -1);
     const last = upTo < lastOver ? upTo : lastOver;
+    const departmentId = ownDepartment(actor.scope) ?? (await this.repository.onlyDepartment(manager));
+    const owed = await this.owed(manager, chasedMonths(last), actor);
     return {
-      departmentId: await this.repository.firstDepartment(manager, actor),
+      departmentId,
       isAssigned: await this.repository.isAssigned(manager, actor),
-      owed: await this.owed(manager, chasedMonths(last), actor),
+      owed:
+        departmentId === null ? owed.map((month) => ({ ...month, ...UNDATED })) : await this.dated(owed, departmentId),
       ...(await this.repository.returned(manager, actor, SHOWN)),
       waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, actor) : [],
     };
+  }
+
+  private async dated(owed: readonly OwedMonth[], departmentId: string): Promise<DatedMonth[]> {
+    const standings = await this.months.standings(owed.map(({ month }) => ({ departmentId, month })));
+    const of = new Map(standings.map((standing) => [standing.month, standing]));
+    const dated = owed.map((one) => {
+      const { dueAt = null, state = null } = of.get(one.month) ?? {};
+      return { ...one, dueAt, state };
+    });
+    const isClosed = ({ state }: DatedMonth): boolean => state === 'closed';
+    return [...dated.filter((one) => !isClosed(one)), ...dated.filter(isClosed)];
   }
 
   /**

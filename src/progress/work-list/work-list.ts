@@ -1,3 +1,4 @@
+import type { MonthState } from '../../domain/calendar/deadlines.js';
 import type { Month } from '../../domain/calendar/month.js';
 
 /** A month that still lacks entries. */
@@ -6,6 +7,12 @@ export interface OwedMonth {
   /** Indicators that have to be entered for it, and how many of them are not submitted yet. */
   readonly due: number;
   readonly owed: number;
+}
+
+/** When an owed month is due, and how it stands, in `WorkList.departmentId`; null without one. */
+export interface DatedMonth extends OwedMonth {
+  readonly dueAt: Date | null;
+  readonly state: MonthState | null;
 }
 
 /** An entry that came back to be corrected, with who returned it and why; null: it was taken over like that. */
@@ -19,12 +26,12 @@ export interface ReturnedEntry {
 
 /** What waits for somebody, up to the last month that is over. */
 export interface WorkList {
-  /** The first department that the caller sees: where several have different deadlines, its are told. */
+  /** The caller's own, or the only one; null: they see several, whose deadlines may differ. */
   readonly departmentId: string | null;
   /** Whether any indicator is the caller's to enter: without one, owing nothing says nothing. */
   readonly isAssigned: boolean;
-  /** The latest month first. */
-  readonly owed: readonly OwedMonth[];
+  /** The latest month first, closed ones last: they take nothing until they are opened again. */
+  readonly owed: readonly DatedMonth[];
   /** The 20 that came back last, of `returnedTotal`. */
   readonly returned: readonly ReturnedEntry[];
   readonly returnedTotal: number;

@@ -7,6 +7,7 @@ export interface OwnersCriteria {
   readonly departmentId?: string;
   readonly sheetId?: string;
   readonly importId?: string;
+  readonly sectionId?: string;
   readonly search?: string;
   readonly unowned?: boolean;
 }
@@ -25,6 +26,9 @@ export interface OwnedIndicator {
   readonly department: string;
   readonly sectionId: string | null;
   readonly section: string | null;
+  readonly sectionDisabled: boolean;
+  /** Whether another indicator takes its figures from the same measure: entered once, owned together. */
+  readonly isShared: boolean;
   readonly sectionPrinted: string | null;
 }
 
@@ -47,18 +51,21 @@ const CHOSEN = `
   WHERE ($1::int IS NULL OR s.fiscal_year = $1) AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
     AND ($3::uuid IS NULL OR s.department_id = $3) AND ($4::uuid IS NULL OR s.id = $4)
     AND ($5::uuid IS NULL OR s.import_id = $5)
-    AND ($6::text IS NULL OR position(lower($6) IN lower(i.name || ' ' || coalesce(s.project, ''))) > 0)`;
+    AND ($6::text IS NULL OR position(lower($6) IN lower(i.name || ' ' || coalesce(s.project, ''))) > 0)
+    AND ($7::uuid IS NULL OR i.section_id = $7)`;
 
 const page = (unowned: boolean): string => `
   SELECT page.id, page.version, page.name, page.raw, page.sheet_id AS "sheetId", page.project,
          page.fiscal_year AS "fiscalYear",
          page.department_id AS "departmentId", d.name AS department, page.section_id AS "sectionId", c.name AS section,
-         page.section_printed AS "sectionPrinted"
-  FROM (SELECT i.id, i.version, i.name, i.raw, i.sheet_id, i.ordinal, i.section_id, i.section_printed, s.project,
+         coalesce(c.disabled, false) AS "sectionDisabled", page.section_printed AS "sectionPrinted",
+         EXISTS (SELECT FROM indicator o WHERE o.measure_id = page.measure_id AND o.id <> page.id) AS "isShared"
+  FROM (SELECT i.id, i.version, i.name, i.raw, i.sheet_id, i.ordinal, i.section_id, i.section_printed, i.measure_id,
+          s.project,
           s.fiscal_year, s.department_id
         ${CHOSEN} ${unowned ? 'AND i.section_id IS NULL' : ''}
-          AND ($7::uuid IS NULL OR (i.sheet_id, i.ordinal) > (SELECT sheet_id, ordinal FROM indicator WHERE id = $7))
-        ORDER BY i.sheet_id, i.ordinal LIMIT $8) page
+          AND ($8::uuid IS NULL OR (i.sheet_id, i.ordinal) > (SELECT sheet_id, ordinal FROM indicator WHERE id = $8))
+        ORDER BY i.sheet_id, i.ordinal LIMIT $9) page
   JOIN department d ON d.id = page.department_id
   LEFT JOIN section c ON c.id = page.section_id
   ORDER BY page.sheet_id, page.ordinal`;
@@ -137,11 +144,12 @@ export class OwnersRepository {
   }
 }
 
-const parameters = ({ year, departmentId, sheetId, importId, search }: OwnersCriteria, scope: Scope) => [
+const parameters = ({ year, departmentId, sheetId, importId, search, sectionId }: OwnersCriteria, scope: Scope) => [
   year,
   departmentList(scope),
   departmentId,
   sheetId,
   importId,
   search,
+  sectionId,
 ];

@@ -6,10 +6,6 @@ export type GridMonth = components['schemas']['GridMonth'];
 
 const GRID = '/months';
 
-/** A department's month: when it is due and closes, and whether it is open, late or closed. */
-export const useMonthStanding = (departmentId: string, month: string) =>
-  api.useQuery('get', '/departments/{id}/months/{month}', { params: { path: { id: departmentId, month } } });
-
 /** Every decision about a department's month, oldest first. */
 export const useMonthHistory = (departmentId: string, month: string) =>
   api.useQuery('get', '/departments/{id}/months/{month}/history', { params: { path: { id: departmentId, month } } });

@@ -14,6 +14,7 @@ export interface OwnersFilter {
   readonly departmentId: string | undefined;
   readonly sheetId: string | undefined;
   readonly importId: string | undefined;
+  readonly sectionId: string | undefined;
   readonly search: string | undefined;
   readonly unowned: boolean;
 }
@@ -35,6 +36,14 @@ export const useUnownedOf = (importId: string) =>
     queryKey: ['get', PATH, 'unowned', importId],
     queryFn: ({ signal }) => answer(client.GET(PATH, { params: { query: { importId, limit: 1 } }, signal })),
     select: ({ unowned }) => unowned,
+  });
+
+/** How many indicators a section owns, of all years. */
+export const useOwnedBy = (sectionId: string) =>
+  useQuery({
+    queryKey: ['get', PATH, 'owned', sectionId],
+    queryFn: ({ signal }) => answer(client.GET(PATH, { params: { query: { sectionId, limit: 1 } }, signal })),
+    select: ({ total }) => total,
   });
 
 /** Each row by itself; the answer says what became of it. */

@@ -27,7 +27,8 @@ export const useIndicatorMonths = (query: IndicatorMonthsQuery) =>
   api.useQuery('get', '/indicator-months', { params: { query: { ...query, limit: 500 } } });
 
 /** What I have to do, in the year of the month. */
-export const useWorkList = (month: string) => api.useQuery('get', '/work-list', { params: { query: { month } } });
+export const useWorkList = (month: string, enabled = true) =>
+  api.useQuery('get', '/work-list', { params: { query: { month } } }, { enabled });
 
 export const useEntryHistory = (id: string, month: string) =>
   api.useQuery('get', '/indicators/{id}/progress/{month}/history', { params: { path: { id, month } } });

@@ -4213,12 +4213,12 @@ export interface components {
             progressEntry?: components["schemas"]["ProgressEntry"];
         };
         WorkList: {
-            /** @description The first department that the caller sees: where several have different deadlines, its are told. */
+            /** @description The caller's own, or the only one; null: they see several, whose deadlines may differ. */
             departmentId: string | null;
             /** @description Whether any indicator is the caller's to enter: without one, owing nothing says nothing. */
             isAssigned: boolean;
-            /** @description The latest month first. */
-            owed: components["schemas"]["OwedMonth"][];
+            /** @description The latest month first, closed ones last: they take nothing until they are opened again. */
+            owed: components["schemas"]["DatedMonth"][];
             /** @description The 20 that came back last, of `returnedTotal`. */
             returned: components["schemas"]["ReturnedEntry"][];
             returnedTotal: number;
@@ -4228,7 +4228,11 @@ export interface components {
                 entries: number;
             }[];
         };
-        OwedMonth: {
+        DatedMonth: {
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            state: "not-open" | "open" | "late" | "closed" | null;
             month: string;
             /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
             due: number;
@@ -7666,6 +7670,7 @@ export interface operations {
                 departmentId?: string;
                 sheetId?: string;
                 importId?: string;
+                sectionId?: string;
                 search?: string;
                 unowned?: boolean;
             };
@@ -7695,6 +7700,9 @@ export interface operations {
                             department: string;
                             sectionId: string | null;
                             section: string | null;
+                            sectionDisabled: boolean;
+                            /** @description Whether another indicator takes its figures from the same measure: entered once, owned together. */
+                            isShared: boolean;
                             sectionPrinted: string | null;
                         }[];
                         nextCursor: string | null;

@@ -12,6 +12,7 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'GET /evidence/{}': 'lists show it whole',
   'GET /reports/{}': 'lists show it whole',
   'GET /reports/batches/{}': 'the list of batches says how far each is',
+  'GET /departments/{}/months/{}': 'the year and the grid of months show it',
   'GET /indicators/{}/progress/{}': 'read with the months of its indicator',
   'GET /measures/{}/progress/{}': 'read with the months of its indicators',
   'PUT /indicators/{}/progress/{}': 'the grid saves in bulk',

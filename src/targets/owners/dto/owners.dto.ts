@@ -18,6 +18,7 @@ export class OwnersQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsUUID() sheetId?: string;
   /** The document that brought the sheets. */
   @ApiPropertyOptional() @IsOptional() @IsUUID() importId?: string;
+  @ApiPropertyOptional() @IsOptional() @IsUUID() sectionId?: string;
   /** Part of the name of an indicator or its project. */
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) search?: string;
   /** Only those that no section owns. */

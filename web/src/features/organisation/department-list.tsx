@@ -1,9 +1,10 @@
-import { Button, Input, Segmented, Tag } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type DepartmentOverview, useOrganisation } from '../../api/organisation.js';
+import { useOrganisation } from '../../api/organisation.js';
 import { LoadError } from '../../components/load-error.js';
 import { Loading } from '../../components/loading.js';
 import { useAddress } from '../../period/use-address.js';
+import { DepartmentLine } from './department-line.js';
 
 interface DepartmentListProps {
   readonly chosen: string | null;
@@ -68,29 +69,5 @@ export function DepartmentList({ chosen, onChoose }: DepartmentListProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function DepartmentLine(department: DepartmentOverview) {
-  const { t } = useTranslation();
-  const { name, parent, disabled, sections, people, headless, withoutReporter, withoutAddress } = department;
-  return (
-    <>
-      <span>{name}</span>
-      <span className="muted small">
-        {parent !== null && `${t('organisation.below', { name: parent })} · `}
-        {t('organisation.counts', { sections, people })}
-      </span>
-      <span className="organisation-gaps">
-        {disabled && <Tag>{t('organisation.disabled')}</Tag>}
-        {headless && <span className="light-amber">▲ {t('organisation.headless')}</span>}
-        {withoutReporter > 0 && (
-          <span className="light-amber">▲ {t('organisation.withoutReporter', { count: withoutReporter })}</span>
-        )}
-        {withoutAddress > 0 && (
-          <span className="light-amber">▲ {t('organisation.withoutAddress', { count: withoutAddress })}</span>
-        )}
-      </span>
-    </>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, Popconfirm } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DisableProps {
   readonly name: string;
   readonly isDisabled: boolean;
   /** What is asked before. */
-  readonly confirm: string;
+  readonly confirm: ReactNode;
   readonly onChange: () => void;
 }
 

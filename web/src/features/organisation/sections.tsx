@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Contact, type Section, useChangeSection } from '../../api/organisation.js';
 import { Panel } from '../../components/panel.js';
-import { Disable } from './disable.js';
+import { DisablingSection } from './disabling-section.js';
+import { RowActions } from './row-actions.js';
 import { SectionForm } from './section-form.js';
 
 interface SectionsProps {
@@ -17,7 +18,7 @@ export function Sections({ departmentId, sections, contacts }: SectionsProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<Section | 'new' | null>(null);
   const change = useChangeSection();
-  const reportersOf = (id: string) =>
+  const reportersOf = (id: string | null) =>
     contacts.filter(({ sectionId, duty, active }) => active && duty === 'reporter' && sectionId === id);
   const add = (
     <Button
@@ -54,6 +55,8 @@ export function Sections({ departmentId, sections, contacts }: SectionsProps) {
             render: (_, { id, disabled }) => {
               const names = reportersOf(id).map(({ name }) => name);
               if (names.length > 0) return names.join(t('shown.and'));
+              const others = reportersOf(null).map(({ name }) => name);
+              if (others.length > 0) return t('organisation.byDepartment', { names: others.join(t('shown.and')) });
               return !disabled && <span className="light-amber">▲ {t('organisation.noReporter')}</span>;
             },
           },
@@ -62,26 +65,17 @@ export function Sections({ departmentId, sections, contacts }: SectionsProps) {
             key: 'actions',
             align: 'right',
             render: (_, section) => (
-              <span className="organisation-actions">
-                <Button
-                  size="small"
-                  autoInsertSpace={false}
-                  aria-label={t('organisation.editOf', { name: section.name })}
-                  onClick={() => {
-                    setEditing(section);
-                  }}
-                >
-                  {t('organisation.edit')}
-                </Button>
-                <Disable
-                  name={section.name}
-                  isDisabled={section.disabled}
-                  confirm={t('organisation.disableConfirm', { name: section.name })}
-                  onChange={() => {
-                    change.mutate({ section, disabled: !section.disabled });
-                  }}
-                />
-              </span>
+              <RowActions
+                name={section.name}
+                isDisabled={section.disabled}
+                confirm={<DisablingSection section={section} />}
+                onEdit={() => {
+                  setEditing(section);
+                }}
+                onChange={() => {
+                  change.mutate({ section, disabled: !section.disabled });
+                }}
+              />
             ),
           },
         ]}

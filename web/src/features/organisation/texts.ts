@@ -37,6 +37,12 @@ export const organisationTexts = {
       '停用“{{name}}”？已有的指标和记录保留，不再用于新的指定和登记。',
       'Disable “{{name}}”? It keeps its indicators and records, and gets nothing new.',
     ],
+    stillOwns: [
+      '它还有 {{count}} 项指标，停用后仍由它的填报人填报。',
+      'It still owns {{count}} indicators, which its reporters go on entering.',
+    ],
+    giveAway: ['先交给别的股室', 'Give them to another section first'],
+    byDepartment: ['{{names}}（填报全部门）', '{{names}} (for the whole department)'],
     disablePerson: ['停用“{{name}}”？不再给此人发提醒。', 'Disable “{{name}}”? No reminders are sent there any more.'],
     enable: ['启用', 'Enable'],
     enableOf: ['启用“{{name}}”', 'Enable “{{name}}”'],

@@ -1,12 +1,9 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSections } from '../../api/organisation.js';
 import type { OwnedIndicator } from '../../api/owners.js';
 import { NewSection } from './new-section.js';
-
-/** More than these are chosen from a list. */
-const MOST_BUTTONS = 14;
-const BY_NAME = { optionFilterProp: 'label' } as const;
+import { SectionChoice } from './section-choice.js';
 
 interface GiveBarProps {
   readonly chosen: readonly OwnedIndicator[];
@@ -29,35 +26,7 @@ export function GiveBar({ chosen, ranges, isBusy, onGive }: GiveBarProps) {
   return (
     <div className="owners-bar" role="toolbar" aria-label={words}>
       <strong>{words}</strong>
-      {sections.length <= MOST_BUTTONS ? (
-        sections.map((section) => (
-          <Button
-            key={section.id}
-            size="small"
-            disabled={isBusy}
-            onClick={() => {
-              onGive(section);
-            }}
-          >
-            {section.name}
-          </Button>
-        ))
-      ) : (
-        <Select
-          size="small"
-          showSearch={BY_NAME}
-          className="owners-section"
-          aria-label={t('owners.choose')}
-          placeholder={t('owners.choose')}
-          disabled={isBusy}
-          value={null}
-          options={sections.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id: string | null) => {
-            const section = sections.find((one) => one.id === id);
-            if (section) onGive(section);
-          }}
-        />
-      )}
+      <SectionChoice sections={sections} isBusy={isBusy} onChoose={onGive} />
       <NewSection
         key={chosen[0]?.id}
         departmentId={departmentId}

@@ -6,8 +6,8 @@ import { useOwnersFilter } from './use-owners-filter.js';
 export function NoIndicators({ total }: { readonly total: number }) {
   const { t } = useTranslation();
   const { filter } = useOwnersFilter();
-  const { year, departmentId, sheetId, importId, search, unowned } = filter;
-  const isNarrowed = [departmentId, sheetId, importId, search].some((one) => one !== undefined);
+  const { year, departmentId, sheetId, importId, sectionId, search, unowned } = filter;
+  const isNarrowed = [departmentId, sheetId, importId, sectionId, search].some((one) => one !== undefined);
   if (total > 0 && unowned && search === undefined) {
     return (
       <div className="owners-none">

@@ -34,15 +34,19 @@ export function OwnersFilterBar({ total, unowned }: { readonly total: number; re
           choose({ search: text.trim() || undefined });
         }}
       />
-      {filter.importId !== undefined && (
-        <Tag
-          closable
-          onClose={() => {
-            choose({ import: undefined });
-          }}
-        >
-          {t('owners.ofImport')}
-        </Tag>
+      {(['import', 'section'] as const).map(
+        (one) =>
+          filter[`${one}Id`] !== undefined && (
+            <Tag
+              key={one}
+              closable
+              onClose={() => {
+                choose({ [one]: undefined });
+              }}
+            >
+              {t(one === 'import' ? 'owners.ofImport' : 'owners.ofSection')}
+            </Tag>
+          ),
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { GivenNote } from './given-note.js';
 import { NoIndicators } from './no-indicators.js';
 import { OwnersFilterBar } from './owners-filter.js';
 import { OwnersTable } from './owners-table.js';
+import { SuggestedNote } from './suggested-note.js';
 import { useGiving } from './use-giving.js';
 import { useOwnersFilter } from './use-owners-filter.js';
 
@@ -39,20 +40,10 @@ export function OwnersList() {
         {error && <Alert type="error" showIcon title={error.message} />}
         {given && <GivenNote given={given} isBusy={isGiving} onUndo={undo} />}
         {suggested.length > 0 && (
-          <Alert
-            type="info"
-            showIcon
-            title={t('owners.suggested', { count: suggested.length })}
-            action={
-              <Button
-                type="primary"
-                size="small"
-                loading={isGiving}
-                onClick={() => void give(suggested, (count) => t('owners.taken', { count })).then(done)}
-              >
-                {t('owners.takeAll')}
-              </Button>
-            }
+          <SuggestedNote
+            count={suggested.length}
+            isBusy={isGiving}
+            onTake={() => void give(suggested, (count) => t('owners.taken', { count })).then(done)}
           />
         )}
       </div>

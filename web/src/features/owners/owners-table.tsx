@@ -1,9 +1,10 @@
-import { Button, Table } from 'antd';
+import { Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OwnedIndicator } from '../../api/owners.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
+import { Owner } from './owner.js';
 
 interface OwnersTableProps {
   readonly indicators: readonly OwnedIndicator[];
@@ -46,9 +47,10 @@ export function OwnersTable({ indicators, chosen, empty, isLoading, onChoose, on
         {
           title: t('table.indicator'),
           key: 'name',
-          render: (_, { id, name, raw, project }) => (
+          render: (_, { id, name, raw, project, isShared }) => (
             <>
-              <Link to={`/indicators/${id}`}>{name}</Link> <span className="muted one-line">{raw}</span>
+              <Link to={`/indicators/${id}`}>{name}</Link> <span className="muted one-line">{raw}</span>{' '}
+              {isShared && <Tag>{t('owners.shared')}</Tag>}
               {!isWide && <div className="muted small">{project ?? t('shown.wholeDepartment')}</div>}
             </>
           ),
@@ -72,30 +74,5 @@ export function OwnersTable({ indicators, chosen, empty, isLoading, onChoose, on
         },
       ]}
     />
-  );
-}
-
-function Owner({ indicator, onTake }: { readonly indicator: OwnedIndicator } & Pick<OwnersTableProps, 'onTake'>) {
-  const { t } = useTranslation();
-  const { name, section, suggested } = indicator;
-  if (section !== null) return section;
-  if (!suggested) return <span className="light-amber">{t('owners.noOwner')}</span>;
-  const { sectionId, section: probable, because } = suggested;
-  if (sectionId === null) return <span className="muted">{t('owners.notThere', { name: probable })}</span>;
-  return (
-    <span className="owners-suggested">
-      <span className="muted">
-        {t('owners.probably', { section: probable, because: t(`owners.because.${because}`) })}
-      </span>
-      <Button
-        size="small"
-        aria-label={t('owners.takeOneOf', { name, section: probable })}
-        onClick={() => {
-          onTake(indicator, sectionId, probable);
-        }}
-      >
-        {t('owners.takeOne')}
-      </Button>
-    </span>
   );
 }

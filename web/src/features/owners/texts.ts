@@ -14,6 +14,9 @@ export const ownersTexts = {
     search: ['查找指标或项目', 'Search indicators and projects'],
     ofImport: ['仅看一份文件的指标', 'Indicators of one document'],
     owner: ['责任股室', 'Owner'],
+    disabled: ['股室已停用', 'section disabled'],
+    shared: ['与另一张表共用，填一次', 'shared with another sheet, entered once'],
+    ofSection: ['仅看一个股室的指标', 'Indicators of one section'],
     noOwner: ['未指定', 'none'],
     because: {
       printed: ['文件写明', 'as printed'],

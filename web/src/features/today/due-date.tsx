@@ -1,18 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useMonthStanding } from '../../api/months.js';
+import type { WorkList } from '../../api/types.js';
 import { localTime } from '../../period/local-time.js';
 
-interface DueDateProps {
-  readonly departmentId: string;
-  readonly month: string;
-}
-
 /** When a month is due, or that it is over. */
-export function DueDate({ departmentId, month }: DueDateProps) {
+export function DueDate({ dueAt, state }: Pick<WorkList['owed'][number], 'dueAt' | 'state'>) {
   const { t } = useTranslation();
-  const { data } = useMonthStanding(departmentId, month);
-  if (!data) return null;
-  const { state, dueAt } = data;
+  if (dueAt === null) return null;
   const isOver = state === 'late' || state === 'closed';
   return (
     <span className={isOver ? 'due over' : 'due muted'}>

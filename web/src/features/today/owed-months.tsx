@@ -8,16 +8,17 @@ import { DueDate } from './due-date.js';
 
 interface OwedMonthsProps {
   readonly months: WorkList['owed'];
-  readonly departmentId: WorkList['departmentId'];
   /** Whether any indicator is mine to enter. */
   readonly isAssigned: boolean;
 }
 
 /** From so many on they are entered in the table of the year rather than month by month. */
 const MANY = 3;
+/** Where they are opened again: only who may do so is shown them. */
+const CLOSED_ONES = '/months';
 
 /** The months that still lack entries of mine, latest first, each one click from its form. */
-export function OwedMonths({ months, departmentId, isAssigned }: OwedMonthsProps) {
+export function OwedMonths({ months, isAssigned }: OwedMonthsProps) {
   const { t } = useTranslation();
   if (!isAssigned) return <p className="muted">{t('today.nothingAssigned')}</p>;
   if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
@@ -30,12 +31,12 @@ export function OwedMonths({ months, departmentId, isAssigned }: OwedMonthsProps
         </p>
       )}
       <ul className="inbox">
-        {months.map(({ month, due, owed }) => (
+        {months.map(({ month, due, owed, dueAt, state }) => (
           <li key={month}>
-            <Link to={`/entry?month=${month}`} className="inbox-line">
+            <Link to={state === 'closed' ? CLOSED_ONES : `/entry?month=${month}`} className="inbox-line">
               <span className="inbox-what">
                 <strong>{monthName(month)}</strong> {t('today.owes', { owed, due })}
-                {departmentId && <DueDate departmentId={departmentId} month={month} />}
+                <DueDate dueAt={dueAt} state={state} />
               </span>
               <Progress
                 percent={Math.round(((due - owed) / due) * 100)}

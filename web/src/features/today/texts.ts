@@ -13,7 +13,7 @@ export const todayTexts = {
     owes: ['还有 {{owed}} / {{due}} 项未提交', '{{owed}} of {{due}} not submitted'],
     due: ['{{at}} 前提交', 'due {{at}}'],
     wasDue: ['已于 {{at}} 到期', 'was due {{at}}'],
-    closed: ['已关闭', 'closed'],
+    closed: ['已关闭，重新开放后才能补报', 'closed; takes entries once it is opened again'],
     nothingOwed: ['全部提交，没有待填报事项。', 'All is submitted; nothing is owed.'],
     nothingAssigned: [
       '还没有分配给您的指标。绩效办采用目标文件并指定责任股室后，这里会列出要填报的月份。',
@@ -57,6 +57,10 @@ export const todayTexts = {
     toReview: ['项待审核（{{months}}）', 'entries wait for review ({{months}})'],
     atRisk: ['有扣分风险', 'Points at risk'],
     nothingAtRisk: ['没有处于风险中的指标。', 'No indicator is at risk.'],
+    nothingAtRiskYet: [
+      '已报的数据中没有处于风险的指标；未填报的月份还没有算进来。',
+      'Of what has been entered no indicator is at risk; the months that lack entries are not in it.',
+    ],
     unreached: ['收不到提醒', 'Reminders that do not arrive'],
     moreUnreached: ['另有 {{count}} 处。', 'And {{count}} more.'],
     problem: {

@@ -26,6 +26,7 @@ export function TodayPage() {
   const { month, year } = period;
   const role = session?.user.role;
   const { data: standing } = useFirstSteps(role === 'performance-office');
+  const owes = useOwes(month, role !== undefined && role !== 'viewer');
   const title = t('today.hello', { name: session?.user.displayName ?? '' });
   if (standing?.sheets === 0) {
     return (
@@ -45,13 +46,19 @@ export function TodayPage() {
         <div className="stack">
           {standing && <Problems standing={standing} />}
           <Panel title={t('today.atRisk')}>
-            <AtRisk month={month} />
+            <AtRisk month={month} isWhole={!owes} />
           </Panel>
           {role === 'performance-office' && <UnreachedContacts />}
         </div>
       </div>
     </Page>
   );
+}
+
+/** Whether any month of mine lacks entries. */
+function useOwes(month: string, isEnterer: boolean): boolean {
+  const { data } = useWorkList(month, isEnterer);
+  return data !== undefined && data.owed.length > 0;
 }
 
 interface WorkProps {
@@ -70,7 +77,7 @@ function Work({ month, year, reviews }: WorkProps) {
           <>
             <Panel title={t('today.owed')}>
               <NotOpenYet month={month} />
-              <OwedMonths months={owed} departmentId={departmentId} isAssigned={isAssigned} />
+              <OwedMonths months={owed} isAssigned={isAssigned} />
               {departmentId && isAssigned && <NextDue departmentId={departmentId} year={year} />}
             </Panel>
             <ReturnedEntries entries={returned} total={returnedTotal} />

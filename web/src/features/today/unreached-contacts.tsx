@@ -24,8 +24,10 @@ export function UnreachedContacts() {
                 <li key={[problem, contactId, departmentId, name].join(' ')}>
                   {[departmentName, name].filter(Boolean).map((part) => `${part ?? ''} · `)}
                   {t(`today.problem.${problem}`)}{' '}
-                  {departmentId && (
-                    <Link to={`/organisation?department=${departmentId}`}>{t('today.toDepartment')}</Link>
+                  {(departmentId !== null || problem === 'office-unreached') && (
+                    <Link to={departmentId === null ? '/organisation' : `/organisation?department=${departmentId}`}>
+                      {t('today.toDepartment')}
+                    </Link>
                   )}
                 </li>
               ))}
