@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { fastify as createFastify } from 'fastify';
 import { cutOffSlowSenders } from './slow-senders.js';
 
+const PLAIN = { 'content-type': 'text/plain' };
 const PACE = { windowMs: 150, leastBytes: 1_000 };
 
 describe('whoever sends a body', () => {
@@ -19,6 +20,10 @@ describe('whoever sends a body', () => {
     fastify.post('/at-once', ({ body }) => ({ bytes: (body as Buffer).length }));
     fastify.addContentTypeParser('text/unread', (_request, _payload, done) => {
       done(null);
+    });
+    fastify.post('/long', async ({ body }) => {
+      await pause(2 * PACE.windowMs);
+      return { bytes: (body as Buffer).length };
     });
     fastify.post('/later', async ({ raw }) => {
       await pause(4 * PACE.windowMs);
@@ -67,6 +72,11 @@ describe('whoever sends a body', () => {
   it('slowly, but all of it, is heard, however long that takes', async () => {
     const pieces = Array<string>(10).fill('x'.repeat(2_000));
     expect(await send('/at-once', 'Content-Length: 20000', pieces)).toContain('{"bytes":20000}');
+  });
+
+  it('without a line, as in tests, is left alone', async () => {
+    const answer = await fastify.inject({ method: 'POST', url: '/long', payload: 'x', headers: PLAIN });
+    expect(answer.json()).toEqual({ bytes: 1 });
   });
 
   it('is not blamed while we are the ones who do not read', async () => {
