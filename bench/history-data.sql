@@ -17,8 +17,8 @@ INSERT INTO progress_change (id, entry_id, version, action, actor, entry, change
 SELECT pg_temp.key(9, n * 3 + v), pg_temp.key(4, n), v, 'save', 'user', '{}', '2026-01-15'
 FROM generate_series(13, $departments * 360 + 12) n, generate_series(1, 2) v;
 INSERT INTO audit_event (position, at, actor, action, subject_type, subject_id, department_id, hash)
-SELECT n, '2026-01-15', 'user', 'update', 'indicator', pg_temp.key(3, n % ($departments * 30) + 1)::text, pg_temp.key(1, n % $departments + 1), ''
-FROM generate_series(1, $departments * 300) n;
+SELECT last + n, '2026-01-15', 'user', 'update', 'indicator', pg_temp.key(3, n % ($departments * 30) + 1)::text, pg_temp.key(1, n % $departments + 1), ''
+FROM generate_series(1, $departments * 300) n, (SELECT coalesce(max(position), 0) AS last FROM audit_event) l;
 INSERT INTO job_run (job, slot, state, started_at, finished_at, alive_until)
 SELECT 'mail-delivery', n::text, 'done', '2026-01-15', '2026-01-15', '2026-01-15' FROM generate_series(1, $departments * 300) n;
 INSERT INTO sheet_score

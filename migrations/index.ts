@@ -40,6 +40,7 @@ import { CreateReportBatches1764557387000 } from './1764557387000-create-report-
 import { ThrottleSignIns1764557388000 } from './1764557388000-throttle-sign-ins.js';
 import { ShowSessions1764557389000 } from './1764557389000-show-sessions.js';
 import { AskSecondPersons1764557390000 } from './1764557390000-ask-second-persons.js';
+import { SealTheAuditLog1764557400000 } from './1764557400000-seal-the-audit-log.js';
 import { KeepPrintedSections1764557380000 } from './1764557380000-keep-printed-sections.js';
 import { KnowWhoseMailIsUnderWay1764557310000 } from './1764557310000-know-whose-mail-is-under-way.js';
 import { KeepTheMailTest1764557385000 } from './1764557385000-keep-the-mail-test.js';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   ThrottleSignIns1764557388000,
   ShowSessions1764557389000,
   AskSecondPersons1764557390000,
+  SealTheAuditLog1764557400000,
 ];

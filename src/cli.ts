@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addAuditKeyCommand } from './commands/audit-key.command.js';
 import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
 import { addDoctorCommand } from './commands/doctor.command.js';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addUserCommand,
   addMigrateCommand,
   addVerifyCommand,
+  addAuditKeyCommand,
   addBackupCommand,
   addRestoreCommand,
   addDoctorCommand,

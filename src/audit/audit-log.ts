@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
-import { AuditEvent } from './audit-event.entity.js';
+import type { EntityManager } from 'typeorm';
+import type { AuditEvent } from './audit-event.entity.js';
+import { sealingOf } from './audit-key.js';
+import type { Covers } from './history-lines.js';
 import { whoActs } from '../common/access/acting.js';
+import { type Asking, whoAsks } from '../common/access/asking.js';
 import { canonicalJson } from '../common/canonical-json.js';
 import { masked } from '../common/personal-data.js';
 
@@ -15,12 +18,26 @@ export interface Audited {
   readonly before?: object | null;
   readonly after?: object | null;
   readonly reason?: string | null;
+  /** Lines of histories that were written with it: from then on `verify` finds whether one of them is changed. */
+  readonly covers?: Covers | null;
   /** Where it is not the one who acts, as at sign-in. */
   readonly actor?: { readonly userId: string | null; readonly name: string };
+  /** Where the request has not reached its route yet. */
+  readonly asking?: Asking;
 }
 
-/** Lines are added one after the other: two at once would both follow the same line. */
-const CHAIN_LOCK = 5_204_032;
+/** A line as it is hashed. */
+export type AuditContent = Omit<AuditEvent, 'hash' | 'seal'>;
+
+const INSERT = `
+  INSERT INTO audit_event (position, at, actor_id, actor, action, subject_type, subject_id, department_id, before, after,
+                           reason, address, request_id, covers, hash, seal)
+  SELECT position, at, "actorId", actor, action, "subjectType", "subjectId", "departmentId", before, after,
+         reason, address, "requestId", covers, hash, seal
+  FROM jsonb_to_recordset($1::jsonb) AS line (
+    position bigint, at timestamptz, "actorId" uuid, actor text, action text, "subjectType" text, "subjectId" text,
+    "departmentId" uuid, before jsonb, after jsonb, reason text, address text, "requestId" text, covers jsonb, hash text,
+    seal text)`;
 
 /** As `recordAllInAuditLog`, one. */
 export const recordInAuditLog = (within: EntityManager, event: Audited): Promise<void> =>
@@ -32,38 +49,54 @@ export const recordInAuditLog = (within: EntityManager, event: Audited): Promise
  */
 export async function recordAllInAuditLog(within: EntityManager, events: readonly Audited[]): Promise<void> {
   if (events.length === 0) return;
-  await within.transaction(async (manager) => {
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
-    const [last] = await manager.find(AuditEvent, { order: { position: 'DESC' }, take: 1 });
-    const [{ at }]: [{ at: Date }] = await manager.query('SELECT clock_timestamp() AS at');
-    let { position, hash } = last ?? { position: '0', hash: '' };
-    const lines = events.map((event) => {
-      const line = lineOf(event, String(BigInt(position) + 1n), at);
-      position = line.position;
-      hash = hashOfLine(line, hash);
-      return { ...line, hash };
-    });
-    await manager.insert(AuditEvent, lines as QueryDeepPartialEntity<AuditEvent>[]);
-  });
+  // Where a transaction is open already, one inside it would cost two round trips and change nothing.
+  if (within.queryRunner?.isTransactionActive) await append(within, events);
+  else await within.transaction((manager) => append(manager, events));
 }
 
-const lineOf = ({ actor = whoActs(), ...event }: Audited, position: string, at: Date): Omit<AuditEvent, 'hash'> => ({
-  position,
-  at,
-  actorId: actor.userId,
-  actor: actor.name,
-  action: event.action,
-  subjectType: event.subjectType,
-  subjectId: event.subjectId ?? null,
-  departmentId: event.departmentId ?? null,
-  before: plainCopy(event.before),
-  after: plainCopy(event.after),
-  reason: event.reason ?? null,
-});
+/** Two at once would both follow the same line: the tail is held until the transaction ends. */
+async function append(manager: EntityManager, events: readonly Audited[]): Promise<void> {
+  const sealing = sealingOf(manager.dataSource);
+  const [tail]: { position: string; hash: string; at: Date }[] = await manager.query('SELECT * FROM hold_audit_tail()');
+  if (!tail) throw new Error('the audit log has no end');
+  let { position, hash } = tail;
+  const lines = events.map((event) => {
+    const line = lineOf(event, String(BigInt(position) + 1n), tail.at);
+    position = line.position;
+    hash = hashOfLine(line, hash);
+    return { ...line, hash, seal: sealing.key.seal(hash) };
+  });
+  await manager.query(INSERT, [JSON.stringify(lines)]);
+  sealing.grew();
+}
 
-/** What a line's hash has to be, given the hash of the line before it: SHA-256, hexadecimal, over RFC 8785 JSON. */
-export function hashOfLine({ at, ...content }: Omit<AuditEvent, 'hash'>, previous: string): string {
-  const line = canonicalJson({ ...content, at: at.toISOString(), previous });
+function lineOf(event: Audited, position: string, at: Date): AuditContent {
+  const { actor = whoActs(), asking = whoAsks() } = event;
+  return {
+    position,
+    at,
+    actorId: actor.userId,
+    actor: actor.name,
+    action: event.action,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId ?? null,
+    departmentId: event.departmentId ?? null,
+    before: plainCopy(event.before),
+    after: plainCopy(event.after),
+    reason: event.reason ?? null,
+    address: asking.address,
+    requestId: asking.requestId,
+    covers: event.covers ?? null,
+  };
+}
+
+/**
+ * What a line's hash has to be, given the hash of the line before it: SHA-256, hexadecimal, over RFC 8785 JSON. What earlier
+ * versions did not know is left out where it is null, so that their lines still fit.
+ */
+export function hashOfLine({ at, address, requestId, covers, ...content }: AuditContent, previous: string): string {
+  const since = { address: address ?? undefined, requestId: requestId ?? undefined, covers: covers ?? undefined };
+  const line = canonicalJson({ ...content, ...since, at: at.toISOString(), previous });
   return createHash('sha256').update(line).digest('hex');
 }
 

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AuditController } from './audit.controller.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditService } from './audit.service.js';
+import { KnownHead } from './known-head.js';
+import { openAuditLog } from './open-audit-log.js';
+import { Configuration } from '../config/configuration.js';
 
-@Module({ controllers: [AuditController], providers: [AuditService, AuditRepository], exports: [AuditService] })
+// Opened before any module begins its work, which may be written down.
+const OPENED = { provide: KnownHead, inject: [DataSource, Configuration], useFactory: openAuditLog };
+
+@Module({
+  controllers: [AuditController],
+  providers: [AuditService, AuditRepository, OPENED],
+  exports: [AuditService, KnownHead],
+})
 export class AuditModule {}

@@ -13,6 +13,7 @@ export class AuditRepository {
   after(manager: EntityManager, position: string, count: number): Promise<AuditEvent[]> {
     return manager
       .createQueryBuilder(AuditEvent, 'event')
+      .addSelect(['event.covers', 'event.seal'])
       .where('event.position > :position', { position })
       .orderBy('event.position', 'ASC')
       .take(count)

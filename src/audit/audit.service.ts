@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditEvent } from './audit-event.entity.js';
-import { hashOfLine } from './audit-log.js';
+import { type AuditHead, isSignedBy } from './audit-head.js';
 import { AuditRepository } from './audit.repository.js';
-
-const BATCH = 1000;
+import { ChainCheck, type ChainState } from './chain-check.js';
+import { KnownHead } from './known-head.js';
 
 @Injectable()
 export class AuditService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: AuditRepository,
+    private readonly known: KnownHead,
   ) {}
 
   /** Newest first. */
@@ -20,21 +21,17 @@ export class AuditService {
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.position ?? null) : null };
   }
 
-  /** Walks the chain. @returns how many lines fit, and the position of the first one that does not. */
-  async verify(): Promise<{ lines: number; broken: string | null }> {
-    let previous = '';
-    let position = 0n;
-    for (;;) {
-      const lines = await this.events.after(this.dataSource.manager, String(position), BATCH);
-      for (const line of lines) {
-        const fits = BigInt(line.position) === position + 1n && line.hash === hashOfLine(contentOf(line), previous);
-        if (!fits) return { lines: Number(position), broken: line.position };
-        position += 1n;
-        previous = line.hash;
-      }
-      if (lines.length < BATCH) return { lines: Number(position), broken: null };
-    }
+  /**
+   * Walks the chain, and compares it with the newest head that this machine knows.
+   * @param head another one, kept elsewhere
+   * @param from a head up to which the log was verified before: only what follows it is looked at
+   */
+  async verify({ head, from }: { head?: AuditHead; from?: AuditHead } = {}): Promise<ChainState> {
+    const known = this.known.read();
+    const heads = [...(known ? [known] : []), ...(head ? [head] : [])];
+    const { key } = this.known;
+    const state = await new ChainCheck(this.dataSource, this.events, key, heads, from).run();
+    const isForged = head !== undefined && isSignedBy(head, key) === false;
+    return state.broken || !isForged ? state : { ...state, broken: { how: 'head-forged', position: head.position } };
   }
 }
-
-const contentOf = ({ hash: _, ...content }: AuditEvent): Omit<AuditEvent, 'hash'> => content;

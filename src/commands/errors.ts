@@ -1,4 +1,6 @@
-import { DomainError } from '../domain/domain-error.js';
+import type { Break, BreakKind } from '../audit/chain-check.js';
+import type { ChangedLine } from '../audit/covered-histories.js';
+import { DomainError, type Message } from '../domain/domain-error.js';
 import type { DamagedFile } from '../backup/damaged-files.js';
 import type { ScoreCheck } from '../scoring/stored/rescoring.service.js';
 
@@ -37,11 +39,44 @@ export function jsonInvalid(file: string, error: unknown): DomainError {
   });
 }
 
-export const auditLogAltered = (line: string): DomainError =>
-  new DomainError('damaged', 'audit-altered', {
-    zh: `审计日志第 ${line} 行被改动，或其前有行被删除。`,
-    en: `Line ${line} of the audit log was altered, or a line before it was removed.`,
+const BREAKS: Readonly<Record<BreakKind, (position: string) => Message>> = {
+  altered: (position) => ({
+    zh: `审计日志第 ${position} 行被改动，或其前有行被删除。`,
+    en: `Line ${position} of the audit log was altered, or a line before it was removed.`,
+  }),
+  seal: (position) => ({
+    zh: `审计日志第 ${position} 行没有以密钥封签：它或其前的行被数据库属主重写过。`,
+    en: `Line ${position} of the audit log is not sealed with the key: it, or what precedes it, was rewritten by an owner of the database.`,
+  }),
+  unsealed: () => ({
+    zh: '审计日志没有一行以本机密钥封签：日志被整体重写，或密钥不是原来的。',
+    en: 'No line of the audit log is sealed with the key that is here: the log was rewritten, or the key is another one.',
+  }),
+  head: (position) => ({
+    zh: `审计日志曾有第 ${position} 行（见留存的首部记录），现在没有或不同：末尾被截去，或日志被重写。`,
+    en: `The audit log had a line ${position}, which a head of it that was kept names, and has it no more: its end was cut off, or it was rewritten.`,
+  }),
+  'head-forged': (position) => ({
+    zh: `所给的首部记录（第 ${position} 行）不是以密钥签出的。`,
+    en: `The head that was given (line ${position}) was not signed with the key.`,
+  }),
+};
+
+export function auditLogAltered({ how, position }: Break): DomainError {
+  return new DomainError('damaged', 'audit-altered', BREAKS[how](position));
+}
+
+/** Names every one of them. */
+export function historiesAltered(lines: readonly ChangedLine[]): DomainError {
+  const list = (language: 'zh' | 'en') =>
+    lines
+      .map(({ table, key, how, position }) => `${table} ${key} ${DAMAGE[how][language]} (audit ${position})`)
+      .join('\n');
+  return new DomainError('damaged', 'histories-altered', {
+    zh: `历史记录有 ${lines.length} 行与审计日志不符：\n${list('zh')}`,
+    en: `${lines.length} lines of histories are not as the audit log has them:\n${list('en')}`,
   });
+}
 
 const DAMAGE = { missing: { zh: '丢失', en: 'missing' }, altered: { zh: '被改动', en: 'altered' } };
 

@@ -1,10 +1,14 @@
 import type { Integrity } from '../backup/integrity.service.js';
-import { auditLogAltered, filesDamaged, reportsAltered } from './errors.js';
+import { auditLogAltered, filesDamaged, historiesAltered, reportsAltered } from './errors.js';
 import { note, say } from './console-output.js';
 
 export function tellIntegrity({ audit, files, reports }: Integrity): void {
   if (audit.broken === null) {
     note(say(`审计日志 ${audit.lines} 行，完整无改动。`, `Audit log: ${audit.lines} lines, none altered.`));
+  }
+  if (audit.histories.changed.length === 0) {
+    const { checked } = audit.histories;
+    note(say(`历史记录 ${checked} 行，与审计日志一致。`, `Histories: ${checked} lines, as the audit log has them.`));
   }
   if (files.damaged.length === 0) {
     note(say(`文件 ${files.checked} 个，与登记一致。`, `Files: ${files.checked}, all there and none altered.`));
@@ -18,6 +22,7 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
 export function refuseDamage({ audit, files, reports }: Integrity): void {
   const errors = [
     ...(audit.broken === null ? [] : [auditLogAltered(audit.broken)]),
+    ...(audit.histories.changed.length === 0 ? [] : [historiesAltered(audit.histories.changed)]),
     ...(files.damaged.length === 0 ? [] : [filesDamaged(files.damaged)]),
     ...(reports.altered.length === 0 ? [] : [reportsAltered(reports.altered)]),
   ];

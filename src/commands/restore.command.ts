@@ -1,14 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { makeFolder } from '../common/make-folder.js';
 import { createDataSource } from '../app/database/data-source.js';
+import { prepareDatabase } from '../app/database/prepare-database.js';
+import { auditKeyOther } from '../audit/errors.js';
+import { auditKeyFile, isAuditKeyHere, renewAuditKey } from '../audit/open-audit-log.js';
 import { BackupFile } from '../backup/backup-file.js';
 import { folderNotEmpty } from '../backup/errors.js';
 import { fileUnwritable } from '../common/errors.js';
+import { writeWholeFile } from '../common/whole-file.js';
 import { type Integrity, IntegrityService } from '../backup/integrity.service.js';
-import { restore } from '../backup/restore.js';
+import { restore, RESTORED_SETTINGS } from '../backup/restore.js';
 import { Configuration, readConfiguration } from '../config/configuration.js';
 import { STAGING_FOLDER } from '../database/unfinished-restore.js';
 import { openDatabase } from '../database/open-database.js';
@@ -45,6 +49,7 @@ async function restoreBackup(file: string, { identity }: { identity?: string }):
   try {
     makeFolder(staging, 0o700);
     tellForeign(await fill(backup, manifest, staged));
+    await takeAuditKey(staged);
     const integrity = await verified(staged);
     for (const name of readdirSync(staging)) await rename(path.join(staging, name), path.join(folder, name));
     await rm(staging, { recursive: true });
@@ -83,6 +88,36 @@ function tellForeign(tables: readonly string[]): void {
       `The backup has tables that Jixiao does not have; they were not put back: ${names}.`,
     ),
   );
+}
+
+/**
+ * The key of the audit log comes with an encrypted backup, or is given as a setting. Without it the log is closed as it is, and
+ * a new key seals what follows: only a head that was kept elsewhere then shows whether it is the log that was written.
+ */
+async function takeAuditKey(staged: Configuration): Promise<void> {
+  const settings = await readFile(path.join(staged.DATA_DIR, RESTORED_SETTINGS), 'utf8').catch(() => '');
+  const [, brought] = /^AUDIT_KEY=(.+)$/m.exec(settings) ?? [];
+  const isGiven = staged.AUDIT_KEY ?? staged.AUDIT_KEY_FILE;
+  if (brought && !isGiven) await writeWholeFile(auditKeyFile(staged), Buffer.from(`${brought}\n`), 0o600);
+  const database = await prepareDatabase(staged, 'join');
+  try {
+    const dataSource = await createDataSource(database.url).initialize();
+    try {
+      if (await isAuditKeyHere(dataSource, staged)) return;
+      if (isGiven) throw auditKeyOther();
+      const { name } = await renewAuditKey(dataSource, staged);
+      note(
+        say(
+          `备份中没有审计密钥：日志自此以新密钥 ${name} 封签。请用留存的首部记录核对：jixiao verify --head。`,
+          `The backup holds no key of the audit log: a new one, ${name}, seals it from here on. Compare it with a head that was kept: jixiao verify --head.`,
+        ),
+      );
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await database.close();
+  }
 }
 
 /** Brings the tables up to date with this program on the way. */

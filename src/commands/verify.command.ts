@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { type AuditHead, headIn } from '../audit/audit-head.js';
+import { noHead } from '../audit/errors.js';
 import { BackupFile } from '../backup/backup-file.js';
 import { IntegrityService } from '../backup/integrity.service.js';
 import { Clock } from '../common/clock.js';
@@ -8,13 +11,14 @@ import { isMonth } from '../domain/calendar/month.js';
 import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.service.js';
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
-import { backupOfDamage, monthInvalid, scoresDiffer } from './errors.js';
+import { backupOfDamage, inputUnreadable, monthInvalid, scoresDiffer } from './errors.js';
 import { refuseDamage, tellIntegrity } from './integrity-output.js';
 
 export function addVerifyCommand(program: Command): void {
   program
     .command('verify')
     .description('are the audit log, the files and the reports as they were? / 检查审计日志、文件和报告是否完好')
+    .option('--head <file>', 'a head of the audit log that was kept elsewhere, to be compared with it')
     .option('--backup <file>', 'look at a backup instead, without restoring it')
     .option('--identity <file>', 'the secret key of an encrypted backup; else BACKUP_PASSPHRASE')
     .action(verify);
@@ -30,11 +34,12 @@ export function addVerifyCommand(program: Command): void {
 }
 
 interface VerifyOptions {
+  readonly head?: string;
   readonly backup?: string;
   readonly identity?: string;
 }
 
-async function verify({ backup, identity }: VerifyOptions): Promise<void> {
+async function verify({ head, backup, identity }: VerifyOptions): Promise<void> {
   const configuration = readConfiguration(process.env);
   if (backup !== undefined) {
     const opener = { identityFile: identity, passphrase: configuration.BACKUP_PASSPHRASE };
@@ -49,11 +54,22 @@ async function verify({ backup, identity }: VerifyOptions): Promise<void> {
     if (damaged.length > 0) throw backupOfDamage(damaged);
     return;
   }
+  const kept = head === undefined ? undefined : await readHead(head);
   await withApplication(configuration, async (app) => {
-    const integrity = await app.get(IntegrityService).check();
+    const integrity = await app.get(IntegrityService).check(kept);
     tellIntegrity(integrity);
     refuseDamage(integrity);
   });
+}
+
+/** A file of AUDIT_HEAD_DIR, or the text of a mail. */
+async function readHead(file: string): Promise<AuditHead> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw inputUnreadable(file, error);
+  });
+  const head = headIn(text);
+  if (!head) throw noHead(file);
+  return head;
 }
 
 function verifyScores({ asOf, json = false }: { asOf?: string; json?: boolean }): Promise<void> {

@@ -124,6 +124,12 @@ export class Configuration {
   /** What backups are encrypted with: a public key of age, or a passphrase; neither, and they are not. */
   @IsOptional() @IsAgeKey() BACKUP_RECIPIENT?: string;
   @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
+  /** What the audit log is sealed with, or the file that holds it; without either a key of its own lies under DATA_DIR. */
+  @IsOptional() @MinLength(32) AUDIT_KEY?: string;
+  @IsOptional() @IsString() AUDIT_KEY_FILE?: string;
+  /** Where the head of the audit log goes every night beside the auditors' mail: a folder, and a syslog server. */
+  @IsOptional() @IsString() AUDIT_HEAD_DIR?: string;
+  @IsOptional() @Matches(/^(udp|tcp):\/\/[^\s/:]+(:\d+)?$/) AUDIT_SYSLOG?: string;
   /** Where Prometheus scrapes figures; without a port nowhere. */
   @IsString() METRICS_HOST = '127.0.0.1';
   @IsOptional() @IsInt() @Min(0) @Max(65535) METRICS_PORT?: number;
@@ -146,6 +152,7 @@ const NUMBERS = [
   'TOKEN_DAYS',
   'TWO_PERSON_HOURS',
 ] as const;
+const AUDIT = ['AUDIT_KEY', 'AUDIT_KEY_FILE', 'AUDIT_HEAD_DIR', 'AUDIT_SYSLOG'];
 const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
 const WITHOUT_DEFAULT = [
   'METRICS_PORT',
@@ -157,6 +164,7 @@ const WITHOUT_DEFAULT = [
   ...PROVIDER,
   ...BUCKET,
   ...BACKUP,
+  ...AUDIT,
 ];
 
 /**

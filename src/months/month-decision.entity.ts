@@ -16,7 +16,7 @@ export class MonthDecision implements Decision {
   @Column('text') actor!: string;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt!: Date;
 
-  @ManyToOne(() => Department, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Department)
   @JoinColumn({ name: 'department_id' })
   department?: Relation<Department>;
 }

@@ -1,5 +1,12 @@
-import { AuditService } from '../../src/audit/audit.service.js';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { headIn } from '../../src/audit/audit-head.js';
 import { hashOfLine, recordInAuditLog } from '../../src/audit/audit-log.js';
+import { AuditService } from '../../src/audit/audit.service.js';
+import { KnownHead } from '../../src/audit/known-head.js';
+import { openAuditLog } from '../../src/audit/open-audit-log.js';
+import { Configuration } from '../../src/config/configuration.js';
 import { TestApp } from '../support/test-app.js';
 
 describe('the audit log', () => {
@@ -8,19 +15,42 @@ describe('the audit log', () => {
     app = await TestApp.start();
   });
   afterAll(() => app.close());
+  /** Line 1 closes what there was before the key, which is nothing. */
   beforeEach(async () => {
     await behindTheBack('TRUNCATE audit_event');
-    for (const name of ['甲单位', '乙单位', '丙单位', '丁单位']) await write(name);
+    rmSync(headFile(), { force: true });
+    await openAuditLog(app.manager.dataSource, app.get(Configuration));
+    for (const name of ['甲单位', '乙单位', '丙单位']) await write(name);
   });
 
+  const headFile = () => path.join(app.dataFolder, 'audit-head.json');
   const write = (name: string) =>
     recordInAuditLog(app.manager, { action: 'department.created', subjectType: 'department', after: { name } });
-  const verify = () => app.get(AuditService).verify();
+  const verify = async () => {
+    const { lines, broken } = await app.get(AuditService).verify();
+    return { lines, broken };
+  };
   /** As the owner of the database can. */
   const behindTheBack = (sql: string) =>
     app.manager.query(
       `ALTER TABLE audit_event DISABLE TRIGGER ALL; ${sql}; ALTER TABLE audit_event ENABLE TRIGGER ALL`,
     );
+  /** As somebody who owns the database and has read our sources: every hash fits again. */
+  const rewritten = async (change: (line: AuditEvent) => object, from = 1) => {
+    const lines: AuditEvent[] = await app.manager.query(
+      `SELECT position, at, actor_id AS "actorId", actor, action, subject_type AS "subjectType", subject_id AS "subjectId",
+         department_id AS "departmentId", before, after, reason, address, request_id AS "requestId", covers, hash, seal
+       FROM audit_event ORDER BY position`,
+    );
+    let previous = '';
+    for (const line of lines) {
+      const { hash, seal, ...content } = { ...line, ...(Number(line.position) >= from && change(line)) };
+      previous = hashOfLine(content, previous);
+      const values = `actor = '${content.actor}', hash = '${previous}', seal = ${seal ? `'${seal}'` : 'NULL'}`;
+      if (hash !== previous || seal !== line.seal)
+        await behindTheBack(`UPDATE audit_event SET ${values} WHERE position = ${line.position}`);
+    }
+  };
 
   it.each(['UPDATE audit_event SET reason = NULL', 'DELETE FROM audit_event', 'TRUNCATE audit_event'])(
     'refuses %s',
@@ -44,22 +74,82 @@ describe('the audit log', () => {
       await behindTheBack(
         `CREATE TABLE kept AS SELECT * FROM audit_event; UPDATE audit_event SET ${assignment} WHERE position = ${position}`,
       );
-      expect((await verify()).broken).toBe(position);
+      expect((await verify()).broken).toEqual({ how: 'altered', position });
       await behindTheBack('TRUNCATE audit_event; INSERT INTO audit_event SELECT * FROM kept; DROP TABLE kept');
     }
   });
 
   it('a line that was removed is noticed at the one that followed it', async () => {
     await behindTheBack('DELETE FROM audit_event WHERE position = 2');
-    expect((await verify()).broken).toBe('3');
+    expect((await verify()).broken).toEqual({ how: 'altered', position: '3' });
   });
 
-  it('a line that was altered together with its hash is noticed at the one that follows', async () => {
+  it('a line that was altered together with its hash is noticed at the one that follows, or by its seal', async () => {
     const [first, second] = (await app.get(AuditService).list(4)).items.reverse();
     const { hash: _, ...content } = { ...second!, actor: 'somebody' };
     const forged = hashOfLine(content, first!.hash);
     await behindTheBack(`UPDATE audit_event SET actor = 'somebody', hash = '${forged}' WHERE position = 2`);
-    expect((await verify()).broken).toBe('3');
+    expect((await verify()).broken).toEqual({ how: 'seal', position: '2' });
+  });
+
+  it('a chain that its owner has computed anew is found by its seals, whatever becomes of them', async () => {
+    await rewritten(({ position }) => (position === '3' ? { actor: 'somebody' } : {}));
+    expect((await verify()).broken).toEqual({ how: 'seal', position: '3' });
+    await rewritten(() => ({ seal: null }));
+    expect((await verify()).broken).toEqual({ how: 'unsealed', position: '4' });
+    await write('戊单位'); // which the service seals, on top of what was forged
+    expect((await verify()).broken).toEqual({ how: 'seal', position: '5' });
+  });
+
+  it('a chain without its seals is not closed anew by the next start', async () => {
+    await kept();
+    await rewritten(() => ({ seal: null }));
+    await openAuditLog(app.manager.dataSource, app.get(Configuration));
+    expect(await app.count('audit_event')).toBe(4);
+    expect((await verify()).broken).not.toBeNull();
+  });
+
+  const kept = async () => {
+    const head = app.get(KnownHead);
+    head.grew();
+    await head.onModuleDestroy(); // as at the end of the process
+    return headIn(readFileSync(headFile(), 'utf8'))!;
+  };
+
+  it('an end that was cut off is missed at the newest head that the machine knows, also when lines follow', async () => {
+    expect(await kept()).toMatchObject({ position: '4', count: 4 });
+    await behindTheBack('DELETE FROM audit_event WHERE position > 2');
+    expect((await verify()).broken).toEqual({ how: 'head', position: '4' });
+    for (const name of ['戊单位', '己单位', '庚单位']) await write(name);
+    await kept(); // which does not forget what it knew
+    expect((await verify()).broken).toEqual({ how: 'head', position: '4' });
+  });
+
+  it('an end that was cut off is missed at a head that is kept elsewhere, which nobody can forge', async () => {
+    const head = await kept();
+    rmSync(headFile());
+    await behindTheBack('DELETE FROM audit_event WHERE position > 2');
+    expect((await verify()).broken).toBeNull();
+    const compared = async (given: typeof head) => (await app.get(AuditService).verify({ head: given })).broken;
+    expect(await compared(head)).toEqual({ how: 'head', position: '4' });
+    const [, second] = (await app.get(AuditService).list(4)).items.reverse();
+    const forged = { ...head, position: '2', hash: second!.hash };
+    expect(await compared(forged)).toEqual({ how: 'head-forged', position: '2' });
+  });
+
+  it('what follows a verified head is verified alone', async () => {
+    const from = await kept();
+    await write('戊单位');
+    await behindTheBack("UPDATE audit_event SET reason = 'x' WHERE position = 2");
+    expect(await app.get(AuditService).verify({ from })).toMatchObject({ lines: 1, broken: null });
+    expect((await verify()).broken).toEqual({ how: 'altered', position: '2' });
+  });
+
+  it('says from where and in which request something was asked for', async () => {
+    await app.request('POST', '/departments', { body: { name: '辛单位' } });
+    const [line] = (await app.get(AuditService).list(1)).items;
+    expect(line).toMatchObject({ action: 'department.created', address: '127.0.0.1' });
+    expect(line?.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('lines written at once follow each other without a gap', async () => {

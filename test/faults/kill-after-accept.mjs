@@ -1,6 +1,6 @@
 // Test 1: kill -9 of the worker right after SMTP 250, before its commit: the mail goes out again under the same Message-ID.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Application } from '../support/application.mjs';
+import { Application, AUDIT_KEY } from '../support/application.mjs';
 import { FaultDatabase } from '../support/fault-database.mjs';
 import { insertOwingDepartment } from '../support/owed-digests.mjs';
 import { ServerProcess } from '../support/server-process.mjs';
@@ -72,7 +72,7 @@ async function reckoning(database, sink) {
 export async function killAfterAccept(kills) {
   const database = await (await FaultDatabase.start()).migrate();
   const sink = await SmtpSink.start();
-  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker', WORKER_PORT: '0' };
+  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker', WORKER_PORT: '0', AUDIT_KEY };
   oneAtATime(sink, (id) =>
     database.value("SELECT count(*)::int FROM mail WHERE finished_at IS NOT NULL AND '<' || id || '@jixiao>' = $1", [
       id,
@@ -102,7 +102,7 @@ const ANSWER_MS = 20;
 export async function killWhileSending(kills) {
   const database = await (await FaultDatabase.start()).migrate();
   const sink = await SmtpSink.start();
-  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker', WORKER_PORT: '0' };
+  const settings = { DATABASE_URL: database.url, SMTP_URL: sink.url, ROLE: 'worker', WORKER_PORT: '0', AUDIT_KEY };
   const take = sink.take.bind(sink);
   sink.take = (content, answer, life) =>
     setTimeout(() => (life === sink.life ? take(content, answer) : answer(new Error('nobody listens'))), ANSWER_MS);

@@ -1,4 +1,6 @@
 // The built application without HTTP, in the test's own process, with a clock that the test moves.
+import os from 'node:os';
+import path from 'node:path';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 
@@ -13,10 +15,14 @@ const { JOBS } = await built('jobs/job.js');
 const { JobsService } = await built('jobs/jobs.service.js');
 const { MailService } = await built('delivery/mail/mail.service.js');
 
+/** Of all processes on one database. */
+export const AUDIT_KEY = 'the key of the audit log of the tests';
+
 export class Application {
   static async start(databaseUrl, settings = {}) {
     const application = new Application();
-    const configuration = Object.assign(new Configuration(), settings);
+    const DATA_DIR = path.join(os.tmpdir(), `jixiao-application-${process.pid}`);
+    const configuration = Object.assign(new Configuration(), { DATA_DIR, AUDIT_KEY }, settings);
     const module = AppModule.with({ configuration, databaseUrl });
     const logger = new PinoLogger(createPino('fatal'));
     application.app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

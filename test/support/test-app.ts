@@ -76,6 +76,9 @@ BEGIN
   END LOOP;
 END $$`;
 
+/** Of all applications on one database, as of the processes of one installation. */
+const AUDIT_KEY = 'the key of the audit log of the tests';
+
 /** The real application with all its routes, on a database of its own and with a clock that stands still. */
 export class TestApp {
   private readonly tokens = new Map<string, string>();
@@ -101,7 +104,7 @@ export class TestApp {
   /** On a database that is there already; `drop` removes it in the end. */
   static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
-    const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...settings });
+    const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, AUDIT_KEY, ...settings });
     const module = AppModule.with({ configuration, databaseUrl: url });
     const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
     await app.init();

@@ -3939,6 +3939,9 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             reason: string | null;
+            /** @description From where it was asked for, and in which request; null: not over HTTP. */
+            address: string | null;
+            requestId: string | null;
             /** @description SHA-256, hexadecimal, over the line's content and the hash of the line before. */
             hash: string;
         };

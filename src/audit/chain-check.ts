@@ -1,0 +1,104 @@
+import type { DataSource } from 'typeorm';
+import type { AuditEvent } from './audit-event.entity.js';
+import type { AuditHead } from './audit-head.js';
+import type { AuditKey } from './audit-key.js';
+import { hashOfLine } from './audit-log.js';
+import type { AuditRepository } from './audit.repository.js';
+import { CoveredHistories, type ChangedLine } from './covered-histories.js';
+import { SEALED } from './open-audit-log.js';
+
+const BATCH = 500;
+
+/**
+ * altered: the line does not follow the one before it. seal: it was not written by anybody who has the key. unsealed: no line
+ * was. head: the log does not lead to a head that was kept; its end was cut off, or it was written anew. head-forged: nobody
+ * with the key has signed the head that the log was to be compared with.
+ */
+export type BreakKind = 'altered' | 'seal' | 'unsealed' | 'head' | 'head-forged';
+
+export interface Break {
+  readonly how: BreakKind;
+  readonly position: string;
+}
+
+export interface ChainState {
+  /** How many lines were looked at and fit. */
+  readonly lines: number;
+  /** null: the log is whole. */
+  readonly broken: Break | null;
+  /** Lines of histories that are not as they were written. */
+  readonly histories: { readonly checked: number; readonly changed: readonly ChangedLine[] };
+}
+
+/** Walks the audit log line by line, from its beginning or from a head that was verified. */
+export class ChainCheck {
+  private previous: string;
+  private position: bigint;
+  private lines = 0;
+  /** From the line on that closed what was written before there was this key, every line is sealed with it. */
+  private isSealed: boolean;
+  private readonly open: AuditHead[];
+  private readonly histories: CoveredHistories;
+
+  /** @param heads that the log has to lead to */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly events: AuditRepository,
+    private readonly key: AuditKey,
+    heads: readonly AuditHead[],
+    from: AuditHead | null = null,
+  ) {
+    this.position = BigInt(from?.position ?? 0);
+    this.previous = from?.hash ?? '';
+    this.isSealed = from !== null;
+    this.open = heads.filter(({ position }) => BigInt(position) > this.position);
+    this.histories = new CoveredHistories(dataSource);
+  }
+
+  async run(): Promise<ChainState> {
+    const broken = await this.walk();
+    await this.histories.end();
+    const { checked, changed } = this.histories;
+    return { lines: this.lines, broken, histories: { checked, changed } };
+  }
+
+  private async walk(): Promise<Break | null> {
+    for (;;) {
+      const lines = await this.events.after(this.dataSource.manager, String(this.position), BATCH);
+      for (const line of lines) {
+        const how = this.faultOf(line);
+        if (how) return { how, position: line.position };
+        this.position += 1n;
+        this.lines += 1;
+        this.previous = line.hash;
+        await this.histories.add(line);
+      }
+      if (lines.length < BATCH) return this.atTheEnd();
+    }
+  }
+
+  private atTheEnd(): Break | null {
+    if (!this.isSealed) return { how: 'unsealed', position: String(this.position) };
+    const [missed] = this.open.filter(({ position }) => BigInt(position) > this.position);
+    return missed ? { how: 'head', position: missed.position } : null;
+  }
+
+  private faultOf(line: AuditEvent): BreakKind | null {
+    const { hash, seal, ...content } = line;
+    const follows = BigInt(line.position) === this.position + 1n && hash === hashOfLine(content, this.previous);
+    if (!follows) return 'altered';
+    if (!this.sealFits(line, seal ?? '')) return 'seal';
+    const isOther = this.open.some((head) => head.position === line.position && head.hash !== hash);
+    return isOther ? 'head' : null;
+  }
+
+  private sealFits({ action, hash }: AuditEvent, seal: string): boolean {
+    const isOwn = this.key.isOf(seal);
+    if (isOwn && !this.key.fits(seal, hash)) return false;
+    // Whatever the service writes after the log was written anew it seals: only a closing line begins.
+    if (isOwn && !this.isSealed && action !== SEALED) return false;
+    if (!isOwn) return !this.isSealed;
+    this.isSealed = true;
+    return true;
+  }
+}
