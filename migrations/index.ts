@@ -45,6 +45,7 @@ import { KeepPrintedSections1764557380000 } from './1764557380000-keep-printed-s
 import { KnowWhoseMailIsUnderWay1764557310000 } from './1764557310000-know-whose-mail-is-under-way.js';
 import { KeepTheMailTest1764557385000 } from './1764557385000-keep-the-mail-test.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
+import { AddSecondFactors1764557410000 } from './1764557410000-add-second-factors.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   ShowSessions1764557389000,
   AskSecondPersons1764557390000,
   SealTheAuditLog1764557400000,
+  AddSecondFactors1764557410000,
 ];

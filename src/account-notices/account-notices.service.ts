@@ -13,6 +13,9 @@ import { NotificationsService } from '../reminders/notifications.service.js';
 /** The rule of the ledger, and the kind of its mails. */
 export const ACCOUNT_NOTICE = 'account-notice';
 
+/** Whoever guesses all day gets one mail written, not a hundred. */
+const ONCE_A_DAY: readonly AccountNewsItem['kind'][] = ['sign-in-failed', 'code-refused'];
+
 /** Instants as local times. */
 type InWords<T> = T extends { readonly effectiveAt: unknown }
   ? Omit<T, 'effectiveAt'> & { effectiveAt: string | null }
@@ -51,8 +54,7 @@ export class AccountNoticesService implements OnModuleInit {
     const { userId } = whoActs();
     const by = userId === null ? null : (await this.users.find(userId, manager)).displayName;
     const reason = this.reasonOf(news, `${date} ${time}`, by);
-    // Whoever guesses all day gets one mail written, not a hundred.
-    const topic = news.kind === 'sign-in-failed' ? `${news.kind} ${date}` : uuid();
+    const topic = ONCE_A_DAY.includes(news.kind) ? `${news.kind} ${date}` : uuid();
     const planned = reached.map(({ id: contactId }) => ({
       ...{ contactId, subject: news.kind, dueDate: date, stage: topic, reason },
     }));

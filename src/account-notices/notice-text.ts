@@ -14,10 +14,16 @@ const ASK: Message = {
   en: 'If you do not know why, tell the security administrator at once.',
 };
 
+const NOT_YOU: Message = {
+  zh: '如果不是您本人，请立即修改密码，并告知安全管理员。',
+  en: 'If it was not you, change your password at once and tell the security administrator.',
+};
+
 const WHAT = {
   account: { zh: '新建账号', en: 'a new account' },
   change: { zh: '变更账号', en: 'a change of the account' },
   'password-reset': { zh: '重置密码', en: 'a reset of the password' },
+  'second-factor-reset': { zh: '停用第二重验证', en: 'the end of the second factor' },
 } as const;
 
 function changeAsked({ at, by, what, name, role, effectiveAt }: NoticeReason & { kind: 'change-asked' }): NoticeText {
@@ -81,6 +87,54 @@ export function noticeText(reason: NoticeReason): NoticeText {
           zh: '如果不是您本人，请告知安全管理员；密码若可能泄露，请立即修改。',
           en: 'If it was not you, tell the security administrator, and change your password if others may know it.',
         },
+      };
+    case 'second-factor-added':
+      return {
+        title: { zh: '您的账号启用了第二重验证', en: 'A second factor was added to your account' },
+        said: {
+          zh: `您的账号已于 ${at} 启用第二重验证，登录时除密码外还须输入验证码。其他登录已失效。`,
+          en: `On ${at} a second factor was added to your account: signing in takes it besides the password. All other sessions have ended.`,
+        },
+        remedy: NOT_YOU,
+      };
+    case 'second-factor-removed':
+      return {
+        title: { zh: '您的账号停用了第二重验证', en: 'A second factor of your account was ended' },
+        said: {
+          zh: `您的账号已于 ${at} 停用一项第二重验证。其他登录已失效。`,
+          en: `On ${at} a second factor of your account was ended. All other sessions have ended.`,
+        },
+        remedy: NOT_YOU,
+      };
+    case 'second-factor-reset':
+      return {
+        title: { zh: '您的第二重验证已被停用', en: 'Your second factor was ended' },
+        said: {
+          zh: `您账号的第二重验证已于 ${at} ${by.zh}停用，所有登录和令牌已失效。下次只凭密码登录，请随即重新启用。`,
+          en: `The second factor of your account was ended on ${at}${by.en}; all sessions and tokens have ended. The password alone lets you in next time: add a second factor again then.`,
+        },
+        remedy: ASK,
+      };
+    case 'recovery-code-used':
+      return {
+        title: { zh: '您的一个恢复码已使用', en: 'A recovery code of yours was used' },
+        said: {
+          zh: `您的账号于 ${at} 用恢复码通过了第二重验证，还剩 ${reason.left} 个。`,
+          en: `On ${at} a recovery code of your account was used; ${reason.left} are left.`,
+        },
+        remedy: NOT_YOU,
+      };
+    case 'code-refused':
+      return {
+        title: {
+          zh: '有人以正确的密码、错误的验证码登录您的账号',
+          en: 'Somebody knows your password, but not your codes',
+        },
+        said: {
+          zh: `${at}，来自 ${reason.address} 的登录输入了正确的密码，但验证码多次错误，暂时不能再试。同一天的再次失败不另行告知。`,
+          en: `On ${at} somebody at ${reason.address} gave your right password and several wrong codes; none is taken for a while. More failures on the same day are not told again.`,
+        },
+        remedy: NOT_YOU,
       };
     case 'token-made':
       return {

@@ -37,14 +37,34 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { ExpiredAccess } from './access/expired-access.js';
 import { KnownBrowsers } from './sign-in/known-browsers.js';
 import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { OwnPassword } from './sign-in/own-password.js';
+import { SecondSteps } from './sign-in/second-steps.js';
+import { TwoSteps } from './sign-in/two-steps.js';
+import { OwnSecondFactorController } from './second-factor/own-second-factor.controller.js';
+import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { SecretBox } from './second-factor/secret-box.js';
+import { TotpService } from './second-factor/totp.service.js';
+import { UserSecondFactorController } from './second-factor/user-second-factor.controller.js';
 import { SignedIn } from './sign-in/signed-in.js';
 import { StandingAccess } from './access/standing-access.js';
 import { UsersController } from './users/users.controller.js';
 import { UsersRepository } from './users/users.repository.js';
 import { UsersService } from './users/users.service.js';
 
-const SIGN_IN = [SignedIn, SignInService, SignInThrottle, KnownBrowsers, Confirmation, Passwords, PasswordRules];
+const SIGN_IN = [
+  TwoSteps,
+  SecondSteps,
+  SignedIn,
+  OwnPassword,
+  SignInService,
+  SignInThrottle,
+  KnownBrowsers,
+  Confirmation,
+  Passwords,
+  PasswordRules,
+];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
+const SECOND_FACTOR = [SecondFactorsService, TotpService, SecretBox];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
   PendingChangesService,
@@ -65,14 +85,24 @@ const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, S
     SessionController,
     OwnSessionsController,
     OwnTokensController,
+    OwnSecondFactorController,
     OidcController,
     UsersController,
     UserSessionsController,
     UserTokensController,
+    UserSecondFactorController,
     ColleaguesController,
     PendingChangesController,
   ],
-  providers: [...SIGN_IN, ...SESSIONS, ...OIDC, ...USERS, ...ACCESS, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [AccountNews, UsersService, FirstAccountsService, StandingAccess, ExpiredAccess],
+  providers: [
+    ...SIGN_IN,
+    ...SECOND_FACTOR,
+    ...SESSIONS,
+    ...OIDC,
+    ...USERS,
+    ...ACCESS,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccountNews, UsersService, SecondFactorsService, FirstAccountsService, StandingAccess, ExpiredAccess],
 })
 export class AuthModule {}

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import { CreateUserDto } from '../auth/users/dto/user.dto.js';
+import { SecondFactorsService } from '../auth/second-factor/second-factors.service.js';
 import { UsersService } from '../auth/users/users.service.js';
 import { validationPipe } from '../common/http/validation.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
@@ -37,6 +38,19 @@ export function addUserCommand(program: Command): void {
     .argument('<username>')
     .description('end all sessions and print a new one-time password / 重置密码')
     .action((username: string) => onAccounts((app) => resetPassword(app, username)));
+  user
+    .command('end-second-factor')
+    .argument('<username>')
+    .description('end all sessions and ask for the password alone / 停用第二重验证')
+    .action((username: string) =>
+      withApplication(readConfiguration(process.env), (app) => endSecondFactor(app, username)),
+    );
+}
+
+/** For the last security administrator whose telephone is lost: nobody else could end it. */
+async function endSecondFactor(app: INestApplicationContext, username: string): Promise<void> {
+  const { id } = await app.get(UsersService).findByName(username);
+  await app.get(SecondFactorsService).endAll(id);
 }
 
 const onAccounts = (work: (app: INestApplicationContext) => Promise<string>): Promise<void> =>

@@ -73,6 +73,8 @@ export class Configuration {
   @IsUrl({ require_tld: false }) PUBLIC_URL = 'http://localhost:3000';
   /** Folder of the embedded database and the mails that were not sent. */
   @IsString() DATA_DIR = './data';
+  /** The key that secrets in the database are encrypted with; without it DATA_DIR/secrets.key. All processes share one. */
+  @IsOptional() @IsString() SECRETS_KEY_FILE?: string;
   /** A PostgreSQL server; without it the embedded one runs. */
   @IsOptional()
   @IsUrl({
@@ -158,6 +160,7 @@ const WITHOUT_DEFAULT = [
   'METRICS_PORT',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_HEADERS',
+  'SECRETS_KEY_FILE',
   'DATABASE_URL',
   'SMTP_URL',
   'TRUSTED_PROXIES',

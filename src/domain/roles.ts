@@ -15,6 +15,8 @@ export type Role = (typeof ROLES)[number];
 
 /** Roles that run the installation, and see no business data. */
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];
+/** Roles that could grant rights, stop the machine, or approve every figure. */
+export const POWERFUL: readonly Role[] = [...ADMINISTRATORS, 'performance-office'];
 /** Roles that see business data. */
 export const READERS: readonly Role[] = ['performance-office', 'department-head', 'reporter', 'viewer'];
 /** Whoever makes accounts has to know the departments they belong to. */

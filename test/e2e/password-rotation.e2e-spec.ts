@@ -21,7 +21,7 @@ describe.each([
   afterAll(() => app.close());
   beforeEach(async () => {
     app.at('2026-01-05T08:00');
-    const account = UserFactory.as('performance-office').signingInWith(await app.get(Passwords).hash(PASSWORD));
+    const account = UserFactory.as('viewer').signingInWith(await app.get(Passwords).hash(PASSWORD));
     ({ user } = await account.insert(app.manager));
     browser = new Browser(app);
     await browser.signIn(user.username, PASSWORD);

@@ -144,13 +144,14 @@ describe('what let people in, or kept them out, for a while', () => {
       await app.manager.query(`INSERT INTO rate_limit VALUES ('x ${ago}', $1::timestamptz - '${ago}'::interval, 1)`, [now]);
       await app.manager.query(`INSERT INTO sign_in_failure VALUES ('x ${ago}', 1, $1::timestamptz - '${ago}'::interval)`, [now]);
       await app.manager.query(`INSERT INTO known_browser VALUES ('x ${ago}', $2, $1::timestamptz - '${ago}'::interval)`, [now, user.id]);
+      await app.manager.query(`INSERT INTO sign_in_step VALUES ('x ${ago}', $2, $1::timestamptz - '${ago}'::interval + interval '10 minutes')`, [now, user.id]);
       await app.manager.query(`INSERT INTO user_session (id, token_hash, user_id, created_at, last_seen_at) VALUES (gen_random_uuid(), 'x ${ago}', $2, $1::timestamptz - '${ago}'::interval, $1::timestamptz - '${ago}'::interval)`, [now, user.id]);
       await app.manager.query(`INSERT INTO api_token (id, user_id, name, token_hash, scope, created_at, expires_at) VALUES (gen_random_uuid(), $2, 'x', 'x ${ago}', 'read', $1, $1::timestamptz - '${ago}'::interval)`, [now, user.id]);
     }; // prettier-ignore
     await rows('401 days');
     await rows('1 minute');
-    expect(await job.run(now)).toMatchObject({ access: 5 });
-    for (const table of ['rate_limit', 'sign_in_failure', 'known_browser', 'user_session', 'api_token'])
+    expect(await job.run(now)).toMatchObject({ access: 6 });
+    for (const table of ['rate_limit', 'sign_in_failure', 'sign_in_step', 'known_browser', 'user_session', 'api_token'])
       expect([table, await app.count(table)]).toEqual([table, 1]);
     await app.close();
   });

@@ -1,11 +1,14 @@
 import { csrfTokenOf } from '../../src/auth/credentials/tokens.js';
 import { SessionsService } from '../../src/auth/sessions/sessions.service.js';
+import type { SecondFactor } from '../../src/auth/sessions/user-session.entity.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { type Answer, type Method, type ProblemDetails, type TestApp } from './test-app.js';
 
 export interface Begun {
   readonly csrfToken: string;
   readonly mustChangePassword: boolean;
+  readonly mustAddSecondFactor: boolean;
+  readonly secondStep: boolean;
 }
 
 /** What a browser adds to a request that a page of another site made it send. */
@@ -22,6 +25,8 @@ export class Browser {
   cookie = '';
   /** By which it is known when somebody signs in the next time. */
   known = '';
+  /** Between the password and the second factor. */
+  step = '';
   csrfToken = '';
 
   constructor(private readonly app: TestApp) {}
@@ -37,9 +42,20 @@ export class Browser {
     return answer;
   }
 
+  /** The second step of a sign-in. */
+  async giveCode(code: string, headers: Record<string, string> = {}) {
+    const answer = await this.request<Begun & ProblemDetails>('POST', '/session/second-step', {
+      body: { code },
+      headers,
+    });
+    if (answer.status === 200) this.remember(answer);
+    return answer;
+  }
+
   /** A session of somebody whose password does not matter here. */
-  async beginAs(user: User): Promise<this> {
-    const token = await this.app.get(SessionsService).begin(user, undefined, { address: null, agent: null });
+  async beginAs(user: User, secondFactor: SecondFactor | null = null): Promise<this> {
+    const from = { address: null, agent: null, secondFactor };
+    const token = await this.app.get(SessionsService).begin(user, undefined, from);
     this.cookie = `__Host-jixiao=${token}`;
     this.csrfToken = csrfTokenOf(token);
     return this;
@@ -58,13 +74,14 @@ export class Browser {
     for (const line of [headers['set-cookie'] ?? []].flat() as string[]) {
       const [pair = ''] = line.split(';');
       if (pair.includes('jixiao=')) this.cookie = pair;
+      else if (pair.includes('-step=')) this.step = pair;
       else this.known = pair;
     }
     this.csrfToken = body.csrfToken;
   }
 
   private ownHeaders(): Record<string, string> {
-    const cookie = [this.cookie, this.known].filter(Boolean).join('; ');
+    const cookie = [this.cookie, this.known, this.step].filter(Boolean).join('; ');
     return { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) };
   }
 }

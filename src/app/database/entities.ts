@@ -3,7 +3,10 @@ import { ApiToken } from '../../auth/credentials/api-token.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
 import { PendingChange } from '../../auth/pending/pending-change.entity.js';
 import { KnownBrowser } from '../../auth/sign-in/known-browser.entity.js';
+import { RecoveryCode } from '../../auth/second-factor/recovery-code.entity.js';
+import { Totp } from '../../auth/second-factor/totp.entity.js';
 import { SignInFailure } from '../../auth/sign-in/sign-in-failure.entity.js';
+import { SignInStep } from '../../auth/sign-in/sign-in-step.entity.js';
 import { UserSession } from '../../auth/sessions/user-session.entity.js';
 import { User } from '../../auth/users/user.entity.js';
 import { BudgetChange } from '../../budget/budget-change.entity.js';
@@ -62,6 +65,9 @@ export const ENTITIES = [
   KnownBrowser,
   PendingChange,
   SignInFailure,
+  SignInStep,
+  Totp,
+  RecoveryCode,
   UserSession,
   ApiToken,
   RateLimit,

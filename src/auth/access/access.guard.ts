@@ -30,9 +30,9 @@ export class AccessGuard implements CanActivate {
       await this.count(rule, addressGroup(request.ip));
       return true;
     }
-    const user = await this.identity.of(request, rule);
-    await this.count(rule, user.id);
-    const person = await this.actors.of(user, rule.beforePasswordChange ?? false);
+    const identified = await this.identity.of(request, rule);
+    await this.count(rule, identified.user.id);
+    const person = await this.actors.of(identified, rule);
     const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
     await this.rows.check(rule, actor, request);
     request.actor = actor;

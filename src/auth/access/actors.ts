@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { AccessRule } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Today } from '../../common/today.js';
+import { secondFactorMissing } from '../second-factor/errors.js';
 import { passwordExpired } from './errors.js';
+import type { Identified } from './identity.js';
 import { PasswordRules } from '../credentials/password-rules.js';
-import type { User } from '../users/user.entity.js';
 import { UsersRepository } from '../users/users.repository.js';
 import { ENTERERS, type Role } from '../../domain/roles.js';
 
@@ -18,9 +20,12 @@ export class Actors {
     private readonly today: Today,
   ) {}
 
-  /** @throws DomainError `password-expired` unless the route is there for changing it. */
-  async of(user: User, beforePasswordChange: boolean): Promise<Actor> {
-    if (!beforePasswordChange && this.rules.mustChange(user, this.today.now())) throw passwordExpired();
+  /** @throws DomainError `password-expired`, `second-factor-missing` unless the route is there for changing that. */
+  async of({ user, session }: Identified, { beforePasswordChange, beforeSecondFactor }: AccessRule): Promise<Actor> {
+    if (!beforePasswordChange) {
+      if (this.rules.mustChange(user, this.today.now())) throw passwordExpired();
+      if (!beforeSecondFactor && this.rules.mustAddSecondFactor(user, session)) throw secondFactorMissing();
+    }
     const { id, username, role, departmentId, sectionIds } = user;
     const { manager } = this.dataSource;
     const departments = departmentId === null ? 'all' : await this.users.departmentTree(manager, departmentId);

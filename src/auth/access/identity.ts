@@ -6,10 +6,17 @@ import { ApiTokensService } from '../credentials/api-tokens.service.js';
 import { checkCsrfToken, checkOrigin, isSafe } from './request-origin.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import type { UserSession } from '../sessions/user-session.entity.js';
 import type { User } from '../users/user.entity.js';
 
 export function bearerToken({ headers }: FastifyRequest): string | undefined {
   return /^Bearer (\S{1,200})$/.exec(headers.authorization ?? '')?.[1];
+}
+
+/** Who asks; session null: with a token. */
+export interface Identified {
+  readonly user: User;
+  readonly session: UserSession | null;
 }
 
 /** Who sent a request: the user of a session cookie, or of a personal token. */
@@ -22,30 +29,30 @@ export class Identity {
   ) {}
 
   /** @throws DomainError `not-signed-in`, `not-with-token`, `token-read-only`, `token-scope`, `foreign-origin`, `csrf-token` */
-  async of(request: FastifyRequest, rule: AccessRule): Promise<User> {
+  async of(request: FastifyRequest, rule: AccessRule): Promise<Identified> {
     const bearer = bearerToken(request);
-    const user = bearer ? await this.byToken(bearer, request, rule) : await this.byCookie(request);
-    if (user) return user;
-    throw notSignedIn();
+    if (!bearer) return this.byCookie(request);
+    return { user: await this.byToken(bearer, request, rule), session: null };
   }
 
-  private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User | undefined> {
+  private async byToken(token: string, request: FastifyRequest, rule: AccessRule): Promise<User> {
     const found = await this.tokens.userOf(token);
-    if (found && rule.inSession) throw notWithToken();
-    if (found?.scope === 'read' && !isSafe(request)) throw tokenReadOnly();
-    if (found?.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
-    return found?.user;
+    if (!found) throw notSignedIn();
+    if (rule.inSession) throw notWithToken();
+    if (found.scope === 'read' && !isSafe(request)) throw tokenReadOnly();
+    if (found.scope === 'progress:write') checkOwnIndicator(found.indicatorIds, request, rule);
+    return found.user;
   }
 
-  private async byCookie(request: FastifyRequest): Promise<User | undefined> {
+  private async byCookie(request: FastifyRequest): Promise<Identified> {
     const token = this.cookie.read(request);
-    const user = token === undefined ? null : await this.sessions.userOf(token);
-    if (!token || !user) return undefined;
+    const session = token === undefined ? null : await this.sessions.find(token);
+    if (!token || !session) throw notSignedIn();
     if (!isSafe(request)) {
       checkOrigin(request);
       checkCsrfToken(request, token);
     }
-    return user;
+    return { user: session.user, session };
   }
 }
 

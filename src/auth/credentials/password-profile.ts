@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/domain-error.js';
+import { POWERFUL, type Role } from '../../domain/roles.js';
 import type { SignInWaits } from './sign-in-waits.js';
 import { isGuessable } from './password-strength.js';
 
@@ -11,6 +12,8 @@ export interface PasswordProfile extends SignInWaits {
   readonly maximumAgeDays: number | null;
   readonly idleMinutes: number;
   readonly absoluteHours: number;
+  /** Who signs in with more than a password. */
+  readonly secondFactorFor: readonly Role[];
 }
 
 export const PASSWORD_PROFILES = {
@@ -24,8 +27,9 @@ export const PASSWORD_PROFILES = {
     forgottenAfterMinutes: 60,
     idleMinutes: 60,
     absoluteHours: 12,
+    secondFactorFor: [],
   },
-  /** 等保 2.0 (GB/T 22239-2019), level 3: four classes, rotation, lock after 5 failures, which ends with its count; short idle time. */
+  /** 等保 2.0 (GB/T 22239-2019), level 3: four classes, rotation, lock after 5 failures, which ends with its count; short idle time; two factors for the powerful. */
   mlps: {
     minimumLength: 10,
     characterClasses: 4,
@@ -36,6 +40,7 @@ export const PASSWORD_PROFILES = {
     forgottenAfterMinutes: 30,
     idleMinutes: 15,
     absoluteHours: 8,
+    secondFactorFor: POWERFUL,
   },
 } as const satisfies Record<string, PasswordProfile>;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../config/configuration.js';
 import { passwordRefused, passwordSame } from './errors.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
+import type { UserSession } from '../sessions/user-session.entity.js';
 import type { User } from '../users/user.entity.js';
 
 export const ONE_TIME_DAYS = 7;
@@ -34,6 +35,11 @@ export class PasswordRules {
   isOneTimeOver({ mustChangePassword, passwordChangedAt, createdAt }: User, now: Date): boolean {
     const issued = passwordChangedAt ?? createdAt;
     return mustChangePassword && now.getTime() - issued.getTime() > ONE_TIME_DAYS * 86_400_000;
+  }
+
+  /** Whether the profile demands one, and this session has shown none. Tokens were made in a session that had. */
+  mustAddSecondFactor({ role }: User, session: Pick<UserSession, 'secondFactor'> | null): boolean {
+    return session !== null && session.secondFactor === null && this.profile.secondFactorFor.includes(role);
   }
 
   /** A one-time password, or one that the profile calls too old. */

@@ -2,8 +2,8 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
 import { User } from '../users/user.entity.js';
 
-/** account: a new one; change: of one that is there; password-reset. */
-export type PendingKind = 'account' | 'change' | 'password-reset';
+/** account: a new one; change: of one that is there; password-reset, second-factor-reset. */
+export type PendingKind = 'account' | 'change' | 'password-reset' | 'second-factor-reset';
 
 /** What a security administrator has asked for and may not do alone. It is gone when it is done, withdrawn or too old. */
 @Entity('pending_change')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ADMINISTRATORS } from '../../domain/roles.js';
+import { ADMINISTRATORS, POWERFUL } from '../../domain/roles.js';
 import { User } from '../users/user.entity.js';
 import { PendingChange } from './pending-change.entity.js';
 
@@ -32,7 +32,7 @@ export class PendingChangesRepository {
   async concerned(manager: EntityManager, withOffice: boolean): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       'SELECT id FROM app_user WHERE NOT disabled AND role = ANY ($1) ORDER BY id',
-      [withOffice ? [...ADMINISTRATORS, 'performance-office'] : ADMINISTRATORS],
+      [withOffice ? POWERFUL : ADMINISTRATORS],
     );
     return rows.map(({ id }) => id);
   }

@@ -10,6 +10,7 @@ import { ADMINISTRATORS, type Role } from '../../domain/roles.js';
 import { AccountNews } from '../users/account-news.js';
 import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
 import { User } from '../users/user.entity.js';
+import { SecondFactorsService } from '../second-factor/second-factors.service.js';
 import { UsersService } from '../users/users.service.js';
 import { secondPersonNeeded } from './errors.js';
 import { PendingChange, type PendingKind } from './pending-change.entity.js';
@@ -57,6 +58,7 @@ export class PendingChangesService {
     private readonly dataSource: DataSource,
     private readonly changes: PendingChangesRepository,
     private readonly users: UsersService,
+    private readonly factors: SecondFactorsService,
     private readonly news: AccountNews,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
@@ -74,6 +76,11 @@ export class PendingChangesService {
   async resetPassword(actor: Actor, id: string): Promise<AccountOutcome> {
     const user = await this.users.find(id);
     return this.doOrAsk(actor, { kind: 'password-reset', role: user.role, payload: {} }, { user, version: null });
+  }
+
+  async resetSecondFactor(actor: Actor, id: string): Promise<AccountOutcome> {
+    const user = await this.users.find(id);
+    return this.doOrAsk(actor, { kind: 'second-factor-reset', role: user.role, payload: {} }, { user, version: null });
   }
 
   /** The administrators watch each other and see all; everybody else what concerns their own account. */
@@ -155,6 +162,10 @@ export class PendingChangesService {
     if (kind === 'password-reset') {
       const password = await this.users.resetPassword(userId);
       return { user: await this.users.find(userId), password, waiting: null };
+    }
+    if (kind === 'second-factor-reset') {
+      await this.factors.endAll(userId);
+      return { user: await this.users.find(userId), password: null, waiting: null };
     }
     const user = await this.users.update(userId, seenVersion, payload);
     return { user, password: null, waiting: null };

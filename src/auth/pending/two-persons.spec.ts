@@ -26,6 +26,12 @@ it.each([
   ['a reset of a reporter', reset('reporter'), false],
   ['a reset of the office', reset('performance-office'), true],
   ['a reset of an auditor', reset('auditor'), true],
+  ['the second factor of a viewer ended', { kind: 'second-factor-reset', role: 'viewer', payload: {} } as const, false],
+  [
+    'the second factor of an auditor ended',
+    { kind: 'second-factor-reset', role: 'auditor', payload: {} } as const,
+    true,
+  ],
 ])('%s', (_, asked, expected) => {
   expect(needsTwo(asked)).toBe(expected);
 });

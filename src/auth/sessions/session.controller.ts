@@ -6,8 +6,11 @@ import { type Actor } from '../../common/access/actor.js';
 import { SeenVersion } from '../../common/http/parameters.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { ChangePasswordDto, LanguageDto, SignInDto } from './dto/session.dto.js';
+import { CodeDto } from '../second-factor/dto/second-factor.dto.js';
 import { SessionPeriodService } from './session-period.service.js';
+import { OwnPassword } from '../sign-in/own-password.js';
 import { SignedIn } from '../sign-in/signed-in.js';
+import { TwoSteps } from '../sign-in/two-steps.js';
 import { SessionCookie } from './session-cookie.js';
 import { UsersService } from '../users/users.service.js';
 import { ENTERERS, ROLES } from '../../domain/roles.js';
@@ -17,21 +20,28 @@ import { ENTERERS, ROLES } from '../../domain/roles.js';
 @Controller('session')
 export class SessionController {
   constructor(
+    private readonly steps: TwoSteps,
     private readonly signedIn: SignedIn,
+    private readonly password: OwnPassword,
     private readonly cookie: SessionCookie,
     private readonly users: UsersService,
     private readonly period: SessionPeriodService,
   ) {}
 
+  /** Whoever has a second factor is asked for it then: `secondStep`, and no session yet. */
   @Post()
   @HttpCode(200)
   @Access({ roles: 'anybody' })
-  async begin(
-    @Body() body: SignInDto,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.signedIn.begin(body, request, reply);
+  begin(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.steps.byPassword(body, request, reply);
+  }
+
+  /** The code after the password, within ten minutes in the same browser. */
+  @Post('second-step')
+  @HttpCode(200)
+  @Access({ roles: 'anybody' })
+  finish(@Body() { code }: CodeDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.steps.byCode(code, request, reply);
   }
 
   /** Who I am, what I may do, the token for `X-CSRF-Token`, and what time it is here. */
@@ -58,7 +68,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.signedIn.changePassword(actor, body, request, reply);
+    return this.password.change(actor, body, request, reply);
   }
 
   /** When I am away, and who stands in for me: holds for my contacts and what they are reminded of, too. */

@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ApiToken } from '../credentials/api-token.entity.js';
+import { SignInStep } from '../sign-in/sign-in-step.entity.js';
 import { KnownBrowser } from '../sign-in/known-browser.entity.js';
 import { User } from '../users/user.entity.js';
-import { UserSession } from './user-session.entity.js';
+import { type SecondFactor, UserSession } from './user-session.entity.js';
 
 export interface SessionLimits {
   readonly idleMinutes: number;
   readonly absoluteHours: number;
 }
 
-/** Where, and in what, a session is begun. */
-export type BegunFrom = Pick<UserSession, 'address' | 'agent'>;
+/** Where, in what, and by what besides the password, a session is begun. */
+export type BegunFrom = Pick<UserSession, 'address' | 'agent' | 'secondFactor'>;
+
+/** One that lets its user in. */
+export type StandingSession = UserSession & { readonly user: User };
 
 /** Being seen is written down at most this often: a page that asks ten times does not write ten times. */
 const SEEN_EVERY_SECONDS = 30;
@@ -48,8 +52,13 @@ export class SessionsRepository {
     return affected ?? 0;
   }
 
-  /** The user of a session that is neither idle for too long, nor too old, nor of a disabled user. */
-  async userOf(manager: EntityManager, tokenHash: string, at: Date, limits: SessionLimits): Promise<User | null> {
+  /** With its user; one that is neither idle for too long, nor too old, nor of a disabled user. */
+  async find(
+    manager: EntityManager,
+    tokenHash: string,
+    at: Date,
+    limits: SessionLimits,
+  ): Promise<StandingSession | null> {
     const idleSince = new Date(at.getTime() - limits.idleMinutes * 60_000);
     const startedAfter = new Date(at.getTime() - limits.absoluteHours * 3_600_000);
     const session = await manager
@@ -61,7 +70,7 @@ export class SessionsRepository {
     if (session && at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_SECONDS * 1000) {
       await manager.update(UserSession, { tokenHash }, { lastSeenAt: at });
     }
-    return session?.user ?? null;
+    return session as StandingSession | null;
   }
 
   /**
@@ -95,11 +104,16 @@ export class SessionsRepository {
     await manager.delete(UserSession, { tokenHash });
   }
 
-  /** Tokens and known browsers, too: whoever was let in by what has just been taken away may have made them. */
+  async setFactor(manager: EntityManager, tokenHash: string, secondFactor: SecondFactor | null): Promise<void> {
+    await manager.update(UserSession, { tokenHash }, { secondFactor });
+  }
+
+  /** Tokens, known browsers and half a sign-in, too: whoever was let in by what has just been taken away may have made them. */
   async endAllOf(manager: EntityManager, userId: string): Promise<void> {
     await manager.delete(UserSession, { userId });
     await manager.delete(ApiToken, { userId });
     await manager.delete(KnownBrowser, { userId });
+    await manager.delete(SignInStep, { userId });
   }
 
   /** @returns how many */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { browserName } from './browser-name.js';
-import { type BegunFrom, SessionsRepository } from './sessions.repository.js';
+import { type BegunFrom, SessionsRepository, type StandingSession } from './sessions.repository.js';
 import { hashToken, newToken } from '../credentials/tokens.js';
 import type { User } from '../users/user.entity.js';
+import type { SecondFactor } from './user-session.entity.js';
 
 /** A browser in which somebody is signed in, as people tell it from others. */
 export interface ListedSession {
@@ -43,8 +44,9 @@ export class SessionsService {
     return token;
   }
 
-  userOf(token: string): Promise<User | null> {
-    return this.sessions.userOf(this.dataSource.manager, hashToken(token), this.clock.now(), this.rules.profile);
+  /** The session, where it still lets its user in. */
+  find(token: string): Promise<StandingSession | null> {
+    return this.sessions.find(this.dataSource.manager, hashToken(token), this.clock.now(), this.rules.profile);
   }
 
   /** Those that still let the user in, the last seen first. */
@@ -78,6 +80,17 @@ export class SessionsService {
   async endAll(userId: string, except?: string): Promise<void> {
     const but = except === undefined ? {} : { but: hashToken(except) };
     if ((await this.sessions.deleteOf(this.dataSource.manager, userId, but)) > 0) await this.recordEnd(userId);
+  }
+
+  /** After a change of the second factor: what was begun without it, or with the former one, ends, but that session. */
+  async changeFactor(
+    manager: EntityManager,
+    userId: string,
+    token: string,
+    secondFactor: SecondFactor | null,
+  ): Promise<void> {
+    await this.sessions.deleteOf(manager, userId, { but: hashToken(token) });
+    await this.sessions.setFactor(manager, hashToken(token), secondFactor);
   }
 
   private recordEnd(userId: string): Promise<void> {

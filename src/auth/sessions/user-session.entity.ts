@@ -1,6 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { User } from '../users/user.entity.js';
 
+/** What somebody has shown besides the password; `provider`: one that the OpenID provider asked for. */
+export type SecondFactor = 'totp' | 'recovery-code' | 'provider';
+
 /** A signed-in browser. The database holds only the SHA-256 of the cookie's token. */
 @Entity('user_session')
 @Index('user_session_user_idx', ['userId'])
@@ -15,6 +18,8 @@ export class UserSession {
   /** Where it was begun, and what the browser said that it is (`User-Agent`). */
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { nullable: true }) agent!: string | null;
+  /** null: the password, or the identity at the provider, was all. */
+  @Column('text', { name: 'second_factor', nullable: true }) secondFactor!: SecondFactor | null;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id' })

@@ -20,6 +20,12 @@ export class TooManyFailures extends RateLimitError {
   }
 }
 
+export const secondStepOver = (): DomainError =>
+  new DomainError('not-signed-in', 'second-step-over', {
+    zh: '两步登录须在十分钟内、在同一个浏览器中完成，请从头登录。',
+    en: 'Both steps of the sign-in are taken within ten minutes and in the same browser; begin again.',
+  });
+
 /** Only said to whoever gave the right one. */
 export const oneTimePasswordOver = (): DomainError =>
   new DomainError('not-signed-in', 'one-time-password-over', {

@@ -7,6 +7,7 @@ import { RateLimiter } from '../access/rate-limiter.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { waitAfter } from '../credentials/sign-in-waits.js';
 import { hashToken } from '../credentials/tokens.js';
+import type { User } from '../users/user.entity.js';
 import { TooManyFailures } from './errors.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { SignInFailure } from './sign-in-failure.entity.js';
@@ -39,6 +40,12 @@ export class SignInThrottle {
     const address = addressGroup(request.ip);
     const place = (await this.browsers.recognise(request, userId)) ?? address;
     return { key: hashToken(`${username.toLowerCase()} ${place}`), address };
+  }
+
+  /** For the second step, whose first was right: from wherever it comes, but for browsers of the owner's. */
+  async attemptCode({ id }: User, request: FastifyRequest): Promise<Attempted> {
+    const place = (await this.browsers.recognise(request, id)) ?? 'anywhere';
+    return { key: hashToken(`second step ${id} ${place}`), address: addressGroup(request.ip) };
   }
 
   /** @throws RateLimitError, TooManyFailures */

@@ -9,10 +9,15 @@ export type AccountEvent =
   /** Tries to sign in from there failed until none is taken for a while. */
   | { readonly kind: 'sign-in-failed'; readonly address: string }
   | { readonly kind: 'token-made'; readonly name: string }
+  | { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'second-factor-reset' }
+  /** `left`: how many more there are. */
+  | { readonly kind: 'recovery-code-used'; readonly left: number }
+  /** The password was right, and the codes after it were not, until none is taken for a while. */
+  | { readonly kind: 'code-refused'; readonly address: string }
   /** A change that takes two was asked for, of whoever is told or of somebody else. */
   | {
       readonly kind: 'change-asked';
-      readonly what: 'account' | 'change' | 'password-reset';
+      readonly what: 'account' | 'change' | 'password-reset' | 'second-factor-reset';
       /** Whose account. */
       readonly name: string;
       readonly role: Role | null;

@@ -44,8 +44,10 @@ export interface AccessRule {
   readonly machines?: { readonly indicator: string };
   /** Only for somebody who is signed in: a token that could make tokens, or end sessions, would outlive whoever stole it. */
   readonly inSession?: boolean;
-  /** Also for somebody who has to change the password first. */
+  /** Also for somebody who has to change the password first, or to add a second factor. */
   readonly beforePasswordChange?: boolean;
+  /** Also for somebody who has to add a second factor first. */
+  readonly beforeSecondFactor?: boolean;
   /**
    * How often one caller may: a user, since an office shares one address, and an address where nobody has to sign in;
    * counted in the database, and so over all processes.

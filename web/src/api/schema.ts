@@ -32,6 +32,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -139,6 +155,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["OwnTokensController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSecondFactorController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnSecondFactorController_confirm"];
+        post: operations["OwnSecondFactorController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactorController_end"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -315,6 +379,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["UserTokensController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserSecondFactorController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UserSecondFactorController_reset"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2260,6 +2356,13 @@ export interface components {
             /** @description Long enough for a sentence; hashing a book would be a way to keep the service busy. */
             password: string;
         };
+        CodeDto: {
+            /**
+             * @description Six digits of the authenticator app, or a recovery code.
+             * @example 123456
+             */
+            code: string;
+        };
         ChangePasswordDto: {
             current: string;
             password: string;
@@ -2283,6 +2386,17 @@ export interface components {
             /** @description How long it lasts: 90 days unless it is said, and never longer than the setting `TOKEN_DAYS`. */
             days?: number;
             /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
+        };
+        ConfirmedDto: {
+            current?: string;
+        };
+        EndTotpDto: {
+            /**
+             * @description Six digits of the authenticator app, or a recovery code.
+             * @example 123456
+             */
+            code: string;
             current?: string;
         };
         CreateUserDto: {
@@ -3663,7 +3777,7 @@ export interface components {
         WaitingChange: {
             id: string;
             /** @enum {string} */
-            kind: "account" | "change" | "password-reset";
+            kind: "account" | "change" | "password-reset" | "second-factor-reset";
             /** @description Whose account it is; null: a new one. */
             userId: string | null;
             name: string;
@@ -3738,6 +3852,19 @@ export interface components {
             createdAt: string;
             user?: components["schemas"]["User"];
         };
+        Stepped: {
+            /** @description null: there is no session yet. */
+            csrfToken: string | null;
+            /** @description Whether the second factor is asked for, at `POST /session/second-step`. */
+            secondStep: boolean;
+            mustChangePassword: boolean;
+            mustAddSecondFactor: boolean;
+        };
+        Begun: {
+            csrfToken: string;
+            mustChangePassword: boolean;
+            mustAddSecondFactor: boolean;
+        };
         ListedSession: {
             id: string;
             /** Format: date-time */
@@ -3749,6 +3876,18 @@ export interface components {
             browser: string | null;
             /** @description Whether it is the one that asks. */
             current: boolean;
+        };
+        SecondFactorsOf: {
+            /** @description Whether an authenticator app is in use. */
+            totp: boolean;
+            /** @description How many recovery codes are left. */
+            recoveryCodes: number;
+        };
+        NewTotp: {
+            /** @description Base32, to be typed where no camera is. */
+            secret: string;
+            /** @description What the QR code says, `otpauth://totp/…`. */
+            uri: string;
         };
         ShownRobot: {
             contactId: string;
@@ -5898,6 +6037,9 @@ export interface operations {
                         fiscalYear: number;
                         /** @description Those that can be chosen, latest first. */
                         fiscalYears: number[];
+                        csrfToken: string | null;
+                        mustChangePassword: boolean;
+                        mustAddSecondFactor: boolean;
                         user: {
                             deputyId: string | null;
                             awayFrom: string | null;
@@ -5914,8 +6056,6 @@ export interface operations {
                         departments: "all" | string[];
                         sections: string[] | null;
                         version: number;
-                        mustChangePassword: boolean;
-                        csrfToken: string | null;
                     };
                 };
             };
@@ -5939,10 +6079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        csrfToken: string;
-                        mustChangePassword: boolean;
-                    };
+                    "application/json": components["schemas"]["Stepped"];
                 };
             };
         };
@@ -5964,6 +6101,29 @@ export interface operations {
             };
         };
     };
+    SessionController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stepped"];
+                };
+            };
+        };
+    };
     SessionController_changePassword: {
         parameters: {
             query?: never;
@@ -5982,10 +6142,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        csrfToken: string;
-                        mustChangePassword: boolean;
-                    };
+                    "application/json": components["schemas"]["Begun"];
                 };
             };
         };
@@ -6160,6 +6317,94 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnSecondFactorController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsOf"];
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTotp"];
+                };
+            };
+        };
+    };
+    OwnSecondFactorController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTotpDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -6534,6 +6779,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    UserSecondFactorController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsOf"];
+                };
+            };
+        };
+    };
+    UserSecondFactorController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: null | components["schemas"]["WaitingChange"];
+                    };
+                };
             };
         };
     };

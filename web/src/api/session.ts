@@ -56,16 +56,25 @@ export async function sessionIsBack(queries: QueryClient, signal: AbortSignal): 
 
 export const useSession = () => useQuery(sessionOptions);
 
+/** null: a second factor is asked for. */
+export const useSignIn = () =>
+  useSignInStep((body: { username: string; password: string }) => answer(client.POST('/session', { body })));
+
+/** The second factor, after the password. */
+export const useGiveCode = () =>
+  useSignInStep((body: { code: string }) => answer(client.POST('/session/second-step', { body })));
+
 /** Somebody whose session ended goes on where they were; whoever else comes sees nothing of what was read before. */
-export function useSignIn() {
+function useSignInStep<T>(take: (input: T) => Promise<components['schemas']['Stepped']>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: { username: string; password: string }) => {
-      await client.POST('/session', { body });
-      return readSession(AbortSignal.timeout(SESSION_LIMIT_MS));
+    mutationFn: async (input: T) => {
+      const { secondStep } = await take(input);
+      return secondStep ? null : readSession(AbortSignal.timeout(SESSION_LIMIT_MS));
     },
-    onSuccess: ({ user }) => {
-      if (user.id === last?.user.id) return queries.invalidateQueries();
+    onSuccess: (session) => {
+      if (session === null) return;
+      if (session.user.id === last?.user.id) return queries.invalidateQueries();
       last = null;
       return queries.resetQueries();
     },

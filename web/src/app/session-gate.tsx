@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { READERS } from '@domain/roles.js';
 import { useLiveScores } from '../api/live-scores.js';
 import { useSession } from '../api/session.js';
@@ -12,14 +13,18 @@ import { ConditionBanner } from '../features/condition/condition-banner.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { ChangePasswordPage } from '../features/session/change-password-page.js';
 import { PendingNotice } from '../features/session/pending-notice.js';
+import { SecondFactorPage } from '../features/session/second-factor/second-factor-page.js';
 import { SignInAgain } from '../features/session/sign-in-again.js';
 import { SignInPage } from '../features/session/sign-in-page.js';
 
-/** What stands between a visitor and the pages: signing in, and a password of one's own. */
+/** What stands between a visitor and the pages: signing in, a password of one's own, a second factor where it is demanded. */
 export function SessionGate() {
   const session = useSession();
   const { data } = session;
-  const isOpen = data != null && !data.mustChangePassword;
+  // Recovery codes are shown once: they stay until they have been kept, though nothing more is owed by then.
+  const [adds, setAdds] = useState<string | null>(null);
+  if (data?.mustAddSecondFactor && adds !== data.user.id) setAdds(data.user.id);
+  const isOpen = data != null && !data.mustChangePassword && adds !== data.user.id;
   useLiveScores(isOpen && !data.hasEnded && READERS.includes(data.user.role));
   if (isOpen) {
     const { id, role } = data.user;
@@ -55,8 +60,15 @@ export function SessionGate() {
         </Page>
       ) : data === null || data.hasEnded ? (
         <SignInPage />
-      ) : (
+      ) : data.mustChangePassword ? (
         <ChangePasswordPage displayName={data.user.displayName} username={data.user.username} />
+      ) : (
+        <SecondFactorPage
+          displayName={data.user.displayName}
+          onDone={() => {
+            setAdds(null);
+          }}
+        />
       )}
     </>
   );

@@ -17,6 +17,7 @@ import { organisationTexts } from '../features/organisation/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
 import { reportsTexts } from '../features/reports/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
+import { secondFactorTexts } from '../features/session/second-factor/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
@@ -55,6 +56,7 @@ export const TEXTS = {
   ...ownersTexts,
   ...reportsTexts,
   ...reviewTexts,
+  ...secondFactorTexts,
   ...sessionTexts,
   ...executionTexts,
   ...sheetsTexts,

@@ -7,7 +7,7 @@ import { IdentityUnknownError } from '../errors.js';
 import { SignInService } from '../sign-in.service.js';
 import { addressGroup } from '../../access/address-group.js';
 import { SignInThrottle } from '../sign-in-throttle.js';
-import { SignedIn } from '../signed-in.js';
+import { TwoSteps } from '../two-steps.js';
 import { OidcAttemptCookie } from './oidc-attempt.js';
 import { OidcProvider } from './oidc-provider.js';
 
@@ -20,7 +20,7 @@ export class OidcController {
     private readonly provider: OidcProvider,
     private readonly attempts: OidcAttemptCookie,
     private readonly signIn: SignInService,
-    private readonly signedIn: SignedIn,
+    private readonly steps: TwoSteps,
     private readonly throttle: SignInThrottle,
   ) {}
 
@@ -47,8 +47,8 @@ export class OidcController {
       const attempt = this.attempts.take(request, reply);
       const { search } = new URL(request.url, 'http://host');
       const identity = await this.provider.finish(search, attempt);
-      await this.signedIn.beginFor(await this.signIn.checkIdentity(identity), request, reply);
-      return '/';
+      const { secondStep } = await this.steps.afterFirst(await this.signIn.checkIdentity(identity), request, reply);
+      return secondStep ? '/?secondStep' : '/';
     });
   }
 

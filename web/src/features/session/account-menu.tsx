@@ -17,11 +17,12 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const [isAbsenceOpen, setAbsenceOpen] = useState(false);
   const { displayName, username, role } = session.user;
   // Whoever enters or approves is reminded, and somebody has to hear it in their place.
-  const hasDeputy = ENTERERS.includes(role) && !session.mustChangePassword;
+  const isReady = !session.mustChangePassword && !session.mustAddSecondFactor;
+  const hasDeputy = ENTERERS.includes(role) && isReady;
   const items = [
     { key: 'who', type: 'group' as const, label: `${username} · ${t(`role.${role}`)}` },
     ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),
-    ...(session.mustChangePassword ? [] : [{ key: 'account', icon: <SafetyOutlined />, label: t('account.title') }]),
+    ...(isReady ? [{ key: 'account', icon: <SafetyOutlined />, label: t('account.title') }] : []),
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut') },
   ];
   return (

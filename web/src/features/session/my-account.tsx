@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { SessionsTable } from '../shown/access/sessions-table.js';
 import { TokensTable } from '../shown/access/tokens-table.js';
 import { NewToken } from './new-token.js';
+import { OwnSecondFactor } from './second-factor/own-second-factor.js';
 
-/** Where I am signed in, and what acts as me. */
+/** What I sign in with, where I am signed in, and what acts as me. */
 export function MyAccount({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal open width={820} title={t('account.title')} footer={null} onCancel={onClose}>
+      <OwnSecondFactor />
       <SessionsTable userId={null} />
       <TokensTable userId={null}>
         <NewToken />

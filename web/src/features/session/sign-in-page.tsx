@@ -1,6 +1,8 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn, useSignInMethods } from '../../api/session.js';
+import { CodeStep } from './second-factor/code-step.js';
 import './session.css';
 
 const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown', 'oidc-failed'] as const;
@@ -39,19 +41,32 @@ function ProviderSignIn() {
 }
 
 export function SignInPage() {
+  // Whoever has a second factor here comes back from the provider so.
+  const owesCode = new URLSearchParams(window.location.search).has('secondStep');
   return (
     <main className="page narrow">
       <Card>
-        <SignIn />
+        <SignIn owesCode={owesCode} />
       </Card>
     </main>
   );
 }
 
-/** User name and password, or the way to the provider. */
-export function SignIn() {
+/** User name and password, or the way to the provider; then the second factor of whoever has one. */
+export function SignIn({ owesCode = false }: { readonly owesCode?: boolean }) {
   const { t } = useTranslation();
   const signIn = useSignIn();
+  const [isSecondStep, setSecondStep] = useState(owesCode);
+  if (isSecondStep) {
+    return (
+      <CodeStep
+        onBack={() => {
+          signIn.reset();
+          setSecondStep(false);
+        }}
+      />
+    );
+  }
   return (
     <>
       <Typography.Title level={2} style={{ marginTop: 0 }}>
@@ -61,7 +76,11 @@ export function SignIn() {
         layout="vertical"
         requiredMark={false}
         onFinish={(credentials) => {
-          signIn.mutate(credentials);
+          signIn.mutate(credentials, {
+            onSuccess: (session) => {
+              setSecondStep(session === null);
+            },
+          });
         }}
       >
         {signIn.error && (

@@ -22,6 +22,15 @@ export const usersTexts = {
     ],
     access: ['登录与令牌', 'Sign-ins and tokens'],
     accessOf: ['{{name}}的登录与令牌', 'Sign-ins and tokens of {{name}}'],
+    factor: ['第二重验证', 'Second factor'],
+    factorTotp: ['验证器应用，剩余恢复码 {{count}} 个', 'Authenticator app; recovery codes left: {{count}}'],
+    factorNone: ['没有启用', 'None'],
+    factorEnd: ['停用第二重验证', 'End the second factor'],
+    factorEndConfirm: [
+      '停用 {{name}} 的第二重验证？请先确认是本人丢失了手机。其所有登录和令牌随即失效，之后只凭密码登录。',
+      'End the second factor of {{name}}? Make sure first that it is they who lost the telephone. All sessions and tokens end, and the password alone lets them in.',
+    ],
+    factorWaits: ['已提出申请，须复核后生效。', 'It was asked for and waits for approval.'],
     identity: ['关联身份', 'Link identity'],
     identityOf: ['{{name}}的统一身份', 'Identity of {{name}}'],
     identityHint: [

@@ -19,6 +19,10 @@ export const pendingTexts = {
       '{{askedBy}} 于 {{at}} 申请重置 {{name}} 的密码',
       'On {{at}} {{askedBy}} asked to reset the password of {{name}}',
     ],
+    secondFactor: [
+      '{{askedBy}} 于 {{at}} 申请停用 {{name}} 的第二重验证',
+      'On {{at}} {{askedBy}} asked to end the second factor of {{name}}',
+    ],
     needsOther: ['须由另一位安全管理员复核。', 'Another security administrator has to approve it.'],
     from: [
       '没有其他安全管理员可复核，自 {{at}} 起可以办理。',

@@ -8,7 +8,12 @@ export function WaitingChangeText({ change }: { readonly change: WaitingChange }
   const { kind, role, name, askedBy, askedAt, effectiveAt } = change;
   const words = { name, askedBy, at: localTime(askedAt), role: role === null ? '' : t(`role.${role}`) };
   const ofAccount = role === null ? 'pending.identity' : 'pending.role';
-  const said = { account: 'pending.account', change: ofAccount, 'password-reset': 'pending.reset' } as const;
+  const said = {
+    account: 'pending.account',
+    change: ofAccount,
+    'password-reset': 'pending.reset',
+    'second-factor-reset': 'pending.secondFactor',
+  } as const;
   return (
     <>
       {t(said[kind], words)}

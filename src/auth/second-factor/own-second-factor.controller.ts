@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
+import type { Actor } from '../../common/access/actor.js';
+import { ROLES } from '../../domain/roles.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { Confirmation } from '../sign-in/confirmation.js';
+import { UsersService } from '../users/users.service.js';
+import { CodeDto, ConfirmedDto, EndTotpDto } from './dto/second-factor.dto.js';
+import { SecondFactorsService } from './second-factors.service.js';
+import { TotpService } from './totp.service.js';
+
+/** What I show besides the password. */
+@ApiTags('session')
+@Access({ roles: ROLES, inSession: true, beforeSecondFactor: true })
+@Controller('session/second-factor')
+export class OwnSecondFactorController {
+  constructor(
+    private readonly factors: SecondFactorsService,
+    private readonly totp: TotpService,
+    private readonly users: UsersService,
+    private readonly confirmation: Confirmation,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Get()
+  find(@CurrentActor() { userId }: Actor) {
+    return this.factors.of(userId);
+  }
+
+  /** A secret for an authenticator app; it counts once a code of it comes back. */
+  @Post('totp')
+  async begin(@Body() { current }: ConfirmedDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    await this.confirmation.confirm(actor, current, request);
+    return this.totp.begin(actor.userId, actor.name);
+  }
+
+  /** From now on the sign-in asks for a code. The recovery codes are shown this once; all other sessions end. */
+  @Put('totp')
+  async confirm(@Body() { code }: CodeDto, @CurrentActor() { userId }: Actor, @Req() request: FastifyRequest) {
+    return { recoveryCodes: await this.totp.confirm(userId, code, this.cookie.read(request) ?? '') };
+  }
+
+  /** With the password and a code; all other sessions end. */
+  @Post('totp/removal')
+  @HttpCode(204)
+  async end(@Body() { current, code }: EndTotpDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    await this.confirmation.confirm(actor, current, request);
+    await this.factors.check(await this.users.find(actor.userId), code, request);
+    await this.totp.end(actor.userId, this.cookie.read(request) ?? '');
+  }
+}

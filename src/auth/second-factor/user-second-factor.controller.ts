@@ -1,0 +1,33 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor } from '../../common/access/access.decorator.js';
+import type { Actor } from '../../common/access/actor.js';
+import { Id } from '../../common/http/parameters.js';
+import { PendingChangesService } from '../pending/pending-changes.service.js';
+import { ownAccount } from '../users/errors.js';
+import { SecondFactorsService } from './second-factors.service.js';
+
+/** What others show besides the password, as the security administrator sees it, and ends it for whoever has lost it. */
+@ApiTags('users')
+@Access({ roles: ['security-administrator'] })
+@Controller('users/:id')
+export class UserSecondFactorController {
+  constructor(
+    private readonly factors: SecondFactorsService,
+    private readonly changes: PendingChangesService,
+  ) {}
+
+  @Get('second-factor')
+  find(@Param('id', Id) id: string) {
+    return this.factors.of(id);
+  }
+
+  /** The password alone then lets them in again. For powerful accounts it takes two persons: then `waiting` says so. */
+  @Post('second-factor-reset')
+  @HttpCode(200)
+  async reset(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+    if (id === actor.userId) throw ownAccount();
+    const { waiting } = await this.changes.resetSecondFactor(actor, id);
+    return { waiting };
+  }
+}

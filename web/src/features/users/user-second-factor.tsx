@@ -1,0 +1,40 @@
+import { Alert, Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useResetSecondFactor, useSecondFactor } from '../../api/second-factor.js';
+import type { User } from '../../api/types.js';
+import { Loaded } from '../../components/loaded.js';
+
+/** What somebody shows besides the password, and the way to end it for whoever has lost it. */
+export function UserSecondFactor({ user: { id, displayName } }: { readonly user: User }) {
+  const { t } = useTranslation();
+  const factor = useSecondFactor(id);
+  const reset = useResetSecondFactor(id);
+  return (
+    <section aria-label={t('users.factor')}>
+      <h3>{t('users.factor')}</h3>
+      {reset.error && <Alert type="error" showIcon role="alert" title={reset.error.message} />}
+      {reset.data?.waiting && <Alert type="info" showIcon title={t('users.factorWaits')} />}
+      <Loaded queries={{ factor }}>
+        {({ factor: { totp, recoveryCodes } }) =>
+          totp ? (
+            <>
+              <p className="muted">{t('users.factorTotp', { count: recoveryCodes })}</p>
+              <Popconfirm
+                title={t('users.factorEndConfirm', { name: displayName })}
+                onConfirm={() => {
+                  reset.mutate(undefined);
+                }}
+              >
+                <Button size="small" loading={reset.isPending}>
+                  {t('users.factorEnd')}
+                </Button>
+              </Popconfirm>
+            </>
+          ) : (
+            <p className="muted">{t('users.factorNone')}</p>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
