@@ -2,7 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** What rests on scores: asked for again when the service says that they are other ones. */
-const SCORED = ['/scores', '/scores/summary', '/scores/heat-map', '/scores/risks', '/target-sheets/{id}/score'];
+const SCORED = [
+  '/scores',
+  '/scores/summary',
+  '/scores/heat-map',
+  '/scores/risks',
+  '/target-sheets/{id}/score',
+  '/reports/preview',
+];
 
 /** Follows the service's events as long as the page is open; the browser reconnects by itself. */
 export function useLiveScores(follows: boolean): void {

@@ -50,12 +50,13 @@ export const useReports = ({ kind, month, departmentId, sheetId }: ReportSubject
 };
 type Scope = 'sheet' | 'department' | 'installation';
 
-/** What the report would say if it were issued now. */
+/** What the report would say if it were issued now: looked at again whenever somebody comes back to the page. */
 export const useReportPreview = ({ kind, month, departmentId, sheetId }: ReportSubject, language: string) =>
   useQuery({
     queryKey: ['get', '/reports/preview', { kind, month, departmentId, sheetId, language }],
     queryFn: ({ signal }) =>
       answer(client.POST('/reports/preview', { body: { kind, month, ...about({ departmentId, sheetId }) }, signal })),
+    staleTime: 0,
   });
 
 /** What the files of an issued report say. */
