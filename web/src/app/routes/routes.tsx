@@ -5,6 +5,7 @@ import { Loading } from '../../components/loading.js';
 import { PageBoundary } from '../../components/page-boundary.js';
 import { Page } from '../../components/page.js';
 import { ClosedPage } from './closed-page.js';
+import { KnownAddress } from './known-address.js';
 import { closedTo, detailsFor, pagesFor } from './pages.js';
 
 /** The page that the address names; an address of nothing leads to where the role starts. */
@@ -18,15 +19,17 @@ export function PageRoutes({ role }: { readonly role: Role }) {
   return (
     <PageBoundary>
       <Suspense fallback={waiting}>
-        <Routes>
-          {[...pages, ...detailsFor(role)].map(({ path, component: Component }) => (
-            <Route key={path} path={path} element={<Component />} />
-          ))}
-          {closedTo(role).map(({ path }) => (
-            <Route key={path} path={path} element={<ClosedPage role={role} />} />
-          ))}
-          <Route path="*" element={<Navigate to={pages[0]?.path ?? '/'} replace />} />
-        </Routes>
+        <KnownAddress>
+          <Routes>
+            {[...pages, ...detailsFor(role)].map(({ path, component: Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            {closedTo(role).map(({ path }) => (
+              <Route key={path} path={path} element={<ClosedPage role={role} />} />
+            ))}
+            <Route path="*" element={<Navigate to={pages[0]?.path ?? '/'} replace />} />
+          </Routes>
+        </KnownAddress>
       </Suspense>
     </PageBoundary>
   );

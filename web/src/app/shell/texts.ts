@@ -14,6 +14,15 @@ export const shellTexts = {
     ],
     back: ['回到首页', 'To where you start'],
   },
+  unknown: {
+    title: ['链接有误', 'The link leads nowhere'],
+    department: ['找不到链接中的部门。', 'The department that the link names cannot be found.'],
+    sheet: ['找不到链接中的绩效目标表。', 'The sheet that the link names cannot be found.'],
+    without: {
+      department: ['打开本页，不限部门', 'Open the page for all departments'],
+      sheet: ['打开本页，重新选择', 'Open the page and choose again'],
+    },
+  },
   theme: {
     dark: ['深色', 'Dark'],
     light: ['浅色', 'Light'],
