@@ -43,7 +43,7 @@ test('a form is previewed, issued and fetched; a new version says why, and what 
   await picture(page, 'report-issued-1440', { fullPage: true });
 
   const [{ name }] = await newIndicators(service, '专题简报');
-  await page.reload();
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange'))); // somebody comes back to the page
   await expect(page.getByText('第 1 版出具后数据有变')).toBeVisible();
   await page.getByRole('button', { name: '出具第 2 版' }).click();
   await expect(page.getByText('请写明出具新版的原因')).toBeVisible();
@@ -65,6 +65,16 @@ test('a form is previewed, issued and fetched; a new version says why, and what 
   await picture(page, 'report-check');
   const { items } = await service.get<{ items: { version: number }[] }>(`/reports?sheetId=${sheet.id}&kind=monitoring`);
   expect(items.map(({ version }) => version)).toEqual([2, 1]);
+
+  // The figures change elsewhere while the page is in front.
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('第 2 版已出具，数据没有变化')).toBeVisible();
+  const budget = `/target-sheets/${sheet.id}/budget/2026-10`;
+  const before = await service.get<{ spent: string; version: number }>(budget);
+  const body = { spent: (Number(before.spent) + 1).toFixed(2), spentBySource: null };
+  const answer = await service.request('PUT', budget, { body, headers: { 'If-Match': `"${before.version}"` } });
+  expect(answer).toMatchObject({ status: 200 });
+  await expect(page.getByText('第 2 版出具后数据有变')).toBeVisible();
 });
 
 test('all forms of all departments in three clicks, also for who leaves meanwhile', async ({ open, service }) => {
@@ -138,8 +148,48 @@ test('who may not issue reads what was issued; who may not read is told so; a fo
   await picture(clerk, 'report-read', { fullPage: true });
   const auditor = await open(place, { as: 'auditor' });
   await expect(auditor.getByText('没有权限打开此页')).toBeVisible();
-  const head = await open('/reports?kind=scoring&department=01900000-0000-7000-8000-000000000000', { as: HEAD });
-  await expect(head.getByRole('alert').first()).toContainText('找不到');
+  await expect(clerk.getByText(/预览/)).toHaveCount(0); // what only managers get
+  await clerk.goto('/reports');
+  await expect(clerk.getByRole('link', { name: /^查看已出具的/ }).first()).toBeVisible();
+  await expect(clerk.getByText(/预览/)).toHaveCount(0);
+});
+
+test('an address that names what is not there, or not for whoever looks, says so and leads on', async ({ open }) => {
+  const UNKNOWN = '01900000-0000-7000-8000-000000000000';
+  const page = await open(`/reports?kind=scoring&department=${UNKNOWN}`, { as: HEAD });
+  await expect(page.getByRole('alert')).toContainText('找不到链接中的部门');
+  await picture(page, 'reports-unknown');
+  await page.getByRole('button', { name: '打开本页，不限部门' }).click();
+  await expect(page.getByRole('heading', { name: '报告与表单' })).toBeVisible();
+  for (const [place, what] of [
+    ['/reports?kind=monitoring&department=nonsense&sheet=nonsense', '部门'],
+    [`/reports?kind=monitoring&sheet=${UNKNOWN}`, '绩效目标表'],
+    ['/entry?department=nonsense', '部门'],
+    ['/sheets?department=nonsense', '部门'],
+    [`/indicators/owners?sheet=${UNKNOWN}`, '绩效目标表'],
+  ] as const) {
+    await page.goto(place);
+    await expect(page.getByRole('alert')).toContainText(`找不到链接中的${what}`);
+  }
+});
+
+test('the language of files and the formats stay as they were chosen; without a choice they follow the page', async ({
+  open,
+}) => {
+  const page = await open('/reports', { viewport: WIDE });
+  const language = page.getByRole('combobox', { name: /文件语言|Language of the files/ });
+  const shown = page.locator('.reports-options .ant-select-content');
+  await expect(shown).toHaveText('中文');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(shown).toHaveText('English');
+  await page.getByRole('checkbox', { name: 'PDF' }).check();
+  await language.click();
+  await page.getByTitle('Chinese').click();
+  await page.getByRole('link', { name: 'Months' }).click();
+  await page.getByRole('link', { name: 'Reports and forms' }).click();
+  await expect(page.getByRole('checkbox', { name: 'PDF' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Excel' })).toBeChecked();
+  await expect(shown).toHaveText('Chinese');
 });
 
 test('a phone scrolls the form and not the page; English, dark', async ({ open, service }) => {

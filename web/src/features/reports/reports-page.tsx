@@ -16,7 +16,11 @@ export function ReportsPage() {
   const { subject, mayIssue } = choice;
   const key = subject && JSON.stringify(subject); // what was typed or chosen for one is not for another
   return (
-    <Page title={t('reports.title')} hint={t('reports.hint')} tools={<ReportTools {...choice} />}>
+    <Page
+      title={t('reports.title')}
+      hint={t(mayIssue ? 'reports.hint' : 'reports.hintToRead')}
+      tools={<ReportTools {...choice} />}
+    >
       <div className={mayIssue ? (subject ? 'reports' : 'reports reports-all') : 'stack'}>
         <div className="stack">
           {subject && mayIssue && <ManagedSubject key={key} subject={subject} />}

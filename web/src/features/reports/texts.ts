@@ -7,6 +7,10 @@ export const reportsTexts = {
       '绩效自评表、监控表和评分报告：先预览，再出具、下载；一张，或全部部门一次打包。',
       'Self-evaluations, monitoring forms and scoring reports: look, issue, download; one, or all departments at once.',
     ],
+    hintToRead: [
+      '已出具的绩效自评表、监控表和评分报告：查看、下载、比较版本。',
+      'Self-evaluations, monitoring forms and scoring reports that were issued: read, download, compare their versions.',
+    ],
     kind: ['报告种类', 'Kind of report'],
     kinds: {
       'self-evaluation': ['自评表', 'Self-evaluation'],
@@ -38,6 +42,8 @@ export const reportsTexts = {
     issue: ['出具第 {{version}} 版', 'Issue version {{version}}'],
     choose: ['选择一张目标表预览', 'Choose a sheet to preview'],
     previewThis: ['预览 {{name}}', 'Preview {{name}}'],
+    chooseToRead: ['选择一张目标表，查看已出具的表', 'Choose a sheet to read what was issued of it'],
+    readThis: ['查看已出具的 {{name}}', 'Read what was issued of {{name}}'],
     versions: ['已出具的版本', 'Versions'],
     noVersions: ['本月还没有出具过。', 'None has been issued for this month.'],
     version: ['版本', 'Version'],

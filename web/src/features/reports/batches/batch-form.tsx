@@ -6,12 +6,17 @@ import { type ReportFormat, useBeginBatch } from '../../../api/reports.js';
 import { monthName } from '../../../period/month-name.js';
 import { FORMAT_NAMES, FORMATS } from '../document/downloads.js';
 import { FileOptionFields, useFileOptions } from '../document/file-options.js';
+import { useKept } from '../use-kept.js';
 import type { ReportChoice } from '../use-report-choice.js';
+
+/** What most want. */
+const FIRST: ReportFormat = 'xlsx';
 
 /** What is to be packed; a form as it stands is what most want, so that one click begins. */
 export function BatchForm({ choice: { kind, departmentId, period } }: { readonly choice: ReportChoice }) {
   const { t } = useTranslation();
-  const [formats, setFormats] = useState<ReportFormat[]>(['xlsx']);
+  const [kept, keep] = useKept('file-formats');
+  const formats = FORMATS.filter((format) => (kept ?? FIRST).split(' ').includes(format));
   const [reason, setReason] = useState('');
   const { options, setOptions } = useFileOptions();
   const begin = useBeginBatch();
@@ -26,7 +31,7 @@ export function BatchForm({ choice: { kind, departmentId, period } }: { readonly
         value={formats}
         options={FORMATS.map((value) => ({ value, label: FORMAT_NAMES[value] }))}
         onChange={(chosen) => {
-          setFormats(FORMATS.filter((format) => chosen.includes(format)));
+          keep(chosen.join(' '));
         }}
       />
       <FileOptionFields options={options} maySeePeople onChange={setOptions} />

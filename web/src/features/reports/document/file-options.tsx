@@ -2,17 +2,24 @@ import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileOptions } from '../../../api/reports.js';
+import { useKept } from '../use-kept.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
-/** The page's language, and nobody's name or number in full, until somebody says otherwise. */
+/**
+ * The page's language until somebody chooses another, for all files of the page; nobody's name or number in full until
+ * somebody says otherwise, at each place anew.
+ */
 export function useFileOptions() {
   const { i18n } = useTranslation();
-  const [options, setOptions] = useState<FileOptions>({
-    language: i18n.language === 'en' ? 'en' : 'zh',
-    personalData: 'masked',
-  });
-  return { options, setOptions };
+  const [chosen, choose] = useKept('file-language');
+  const [personalData, setPersonalData] = useState<FileOptions['personalData']>('masked');
+  const language = LANGUAGES.find((one) => one === (chosen ?? i18n.language)) ?? 'zh';
+  const setOptions = (options: FileOptions): void => {
+    if (options.language !== language) choose(options.language === i18n.language ? null : options.language);
+    setPersonalData(options.personalData);
+  };
+  return { options: { language, personalData }, setOptions };
 }
 
 interface FileOptionFieldsProps {

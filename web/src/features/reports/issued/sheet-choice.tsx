@@ -8,14 +8,14 @@ import { Panel } from '../../../components/panel.js';
 import type { ReportChoice } from '../use-report-choice.js';
 
 /** Sheets of the year: from each the way to its form. */
-export function SheetChoice({ choice: { kind, period, departmentId } }: { readonly choice: ReportChoice }) {
+export function SheetChoice({ choice: { kind, period, departmentId, mayIssue } }: { readonly choice: ReportChoice }) {
   const { t } = useTranslation();
   const { year, month } = period;
   const sheets = usePagedTargetSheets({ year, departmentId });
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = sheets;
   if (error) return <LoadError error={error} onRetry={() => void refetch()} />;
   return (
-    <Panel title={t('reports.choose')}>
+    <Panel title={t(mayIssue ? 'reports.choose' : 'reports.chooseToRead')}>
       <Table<TargetSheetSummary>
         rowKey="id"
         size="small"
@@ -31,7 +31,10 @@ export function SheetChoice({ choice: { kind, period, departmentId } }: { readon
               const place = new URLSearchParams({ kind, month, department: department.id, sheet: id });
               const name = project ?? t('shown.wholeDepartment');
               return (
-                <Link to={`?${place.toString()}`} aria-label={t('reports.previewThis', { name })}>
+                <Link
+                  to={`?${place.toString()}`}
+                  aria-label={t(mayIssue ? 'reports.previewThis' : 'reports.readThis', { name })}
+                >
                   {name}
                 </Link>
               );
