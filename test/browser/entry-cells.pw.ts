@@ -1,7 +1,7 @@
 // Cells of every kind: a day, a share in ‰, a quarter, a target that was revised, an indicator that has ended.
 import type { Installation } from './support/installation.js';
 import { type Indicator, newIndicators, wholeDepartment } from './support/sheets.js';
-import { expect, test } from './support/test.js';
+import { expect, PHONE, test } from './support/test.js';
 
 test('a day is typed as people write it or chosen in a calendar; outside the year it is refused in words', async ({
   open,
@@ -82,3 +82,15 @@ async function revise(service: Installation, { id }: Indicator, effectiveMonth: 
 
 const storedOf = (service: Installation, { id }: Indicator, month: string) =>
   service.get(`/indicators/${id}/progress/${month}`);
+
+test('what is read beside a ratio stands free of the state, and a phone opens the year at its month', async ({
+  open,
+}) => {
+  const page = await open('/entry?month=2026-10', { viewport: { width: 1024, height: 900 } });
+  const row = page.getByRole('row', { name: /^文件流转及时率/ });
+  const share = await row.getByText('95.3 %').boundingBox();
+  const state = await row.locator('.row-state').boundingBox();
+  expect(share!.x + share!.width).toBeLessThanOrEqual(state!.x);
+  const phone = await open('/entry?month=2026-10&view=year', { viewport: PHONE });
+  await expect(phone.getByLabel('保障常务会议次数 2026年10月')).toBeInViewport({ ratio: 1 });
+});

@@ -25,7 +25,7 @@ export function EntryDesk({ indicators, policies, month, months, view }: EntryDe
     <div className="entry-desk">
       <EntryBar entries={entries} shown={shown} />
       {view === 'year' ? (
-        <YearGrid grid={grid} months={months} policies={byName} />
+        <YearGrid grid={grid} month={month} months={months} policies={byName} />
       ) : (
         <MonthGrid key={month} grid={grid} month={month} policies={byName} />
       )}

@@ -21,12 +21,14 @@ import './year.css';
 
 interface YearGridProps {
   readonly grid: Grid;
+  /** The one that is looked at: where the year is wider than the screen, it is in sight first. */
+  readonly month: string;
   readonly months: readonly string[];
   readonly policies: ReadonlyMap<string, Policy>;
 }
 
 /** All indicators with all months, for catching up and for pasting a whole table from a spreadsheet program. */
-export function YearGrid({ grid, months, policies }: YearGridProps) {
+export function YearGrid({ grid, month, months, policies }: YearGridProps) {
   const { t } = useTranslation();
   const saving = useSaving();
   const [place, setPlace] = useState<Place | null>(null);
@@ -57,9 +59,9 @@ export function YearGrid({ grid, months, policies }: YearGridProps) {
               <th scope="col" className="row-name">
                 {t('table.indicator')}
               </th>
-              {months.map((month) => (
-                <th key={month} scope="col" className="number">
-                  {monthName(month, 'short')}
+              {months.map((one) => (
+                <th key={one} scope="col" className="number" ref={one === month ? atItsMonth : null}>
+                  {monthName(one, 'short')}
                 </th>
               ))}
             </tr>
@@ -79,6 +81,11 @@ export function YearGrid({ grid, months, policies }: YearGridProps) {
     </>
   );
 }
+
+const atItsMonth = (head: HTMLElement | null): void => {
+  const region = head?.closest('.entry-grid');
+  if (head && region) region.scrollLeft = head.offsetLeft + head.offsetWidth - region.clientWidth;
+};
 
 function pasteRow(grid: Grid, row: GridRow, months: readonly string[], saving: EntrySaving): PasteRow {
   return {
