@@ -110,6 +110,9 @@ export class Configuration {
   @ValidateIf(hasProvider) @Matches(SAFE_ISSUER) OIDC_ISSUER?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_SECRET?: string;
+  /** How people have to sign in there, separated by commas: one of these classes (`acr`), and with all of these methods (`amr`). */
+  @IsOptional() @IsString() OIDC_REQUIRED_ACR?: string;
+  @IsOptional() @IsString() OIDC_REQUIRED_AMR?: string;
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; without one, nobody's is. */
   @IsOptional() @AreNetworks() TRUSTED_PROXIES?: string;
   /** Largest file that is taken as evidence. */
@@ -164,6 +167,8 @@ const WITHOUT_DEFAULT = [
   'DATABASE_URL',
   'SMTP_URL',
   'TRUSTED_PROXIES',
+  'OIDC_REQUIRED_ACR',
+  'OIDC_REQUIRED_AMR',
   ...PROVIDER,
   ...BUCKET,
   ...BACKUP,
@@ -201,7 +206,8 @@ function isAgeKey(text: string): boolean {
   }
 }
 
-const partsOf = (text: string): string[] => text.split(',').map((part) => part.trim());
+/** Of a setting that names several. */
+export const partsOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** As Fastify understands them: it names three networks itself. */
 function isNetwork(text: string): boolean {

@@ -154,6 +154,93 @@ describe('signing in at an OpenID provider', () => {
     }
   });
 
+  it('refuses an ID token that the provider’s keys have not signed, whatever connection brought it', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (...request) => {
+      const answer = await fetch(...request);
+      const body = await answer.text();
+      const token = /"id_token":"([\w-]+\.[\w-]+\.)[\w-]+"/.exec(body);
+      if (!token) return new Response(body, answer);
+      const unsigned = `"id_token":"${token[1]!}${Buffer.alloc(256, 1).toString('base64url')}"`;
+      return new Response(body.replace(token[0], unsigned), answer);
+    };
+    try {
+      expect(await signIn('wang.xin@gov')).toBe('/?signInProblem=oidc-failed');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  describe('with demands', () => {
+    let demanding: TestApp;
+    beforeAll(async () => {
+      const { url } = app.manager.dataSource.options as { url: string };
+      const client = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'jixiao', OIDC_CLIENT_SECRET: SECRET };
+      const demands = {
+        OIDC_REQUIRED_ACR: 'gold, silver',
+        OIDC_REQUIRED_AMR: 'mfa,hwk',
+        PASSWORD_PROFILE: 'mlps',
+      } as const;
+      demanding = await TestApp.on(url, { ...client, ...demands });
+      [app, demanding] = [demanding, app];
+    });
+    afterAll(async () => {
+      [app, demanding] = [demanding, app];
+      await demanding.close();
+    });
+
+    it('asks the provider for them', async () => {
+      expect((await begin(new Map())).searchParams.get('acr_values')).toBe('gold silver');
+    });
+
+    it.each([
+      ['gold pwd,mfa,hwk', '/'],
+      ['silver hwk,mfa', '/'],
+      ['bronze pwd,mfa,hwk', '/?signInProblem=oidc-too-weak'],
+      ['gold pwd,hwk', '/?signInProblem=oidc-too-weak'],
+      ['gold', '/?signInProblem=oidc-too-weak'],
+      ['', '/?signInProblem=oidc-too-weak'],
+    ])('“%s” leads to %s', async (how, place) => {
+      const cookies: Cookies = new Map();
+      expect(await signIn(`wang.xin@gov ${how}`, cookies)).toBe(place);
+      expect((await whoAmI(cookies)).status).toBe(place === '/' ? 200 : 401);
+    });
+  });
+
+  describe('of the office under `mlps`', () => {
+    let strict: TestApp;
+    let office: User;
+    beforeAll(async () => {
+      const { url } = app.manager.dataSource.options as { url: string };
+      const client = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'jixiao', OIDC_CLIENT_SECRET: SECRET };
+      strict = await TestApp.on(url, { ...client, PASSWORD_PROFILE: 'mlps' });
+      [app, strict] = [strict, app];
+      ({ user: office } = await UserFactory.as('performance-office').insert(app.manager));
+      await link('office@gov', office);
+    });
+    afterAll(async () => {
+      [app, strict] = [strict, app];
+      await strict.close();
+    });
+
+    it.each([
+      ['pwd', true],
+      ['pwd,mfa', false],
+    ])('with %s at the provider a second factor is missing: %j', async (amr, mustAddSecondFactor) => {
+      const cookies: Cookies = new Map();
+      expect(await signIn(`office@gov gold ${amr}`, cookies)).toBe('/');
+      expect((await whoAmI(cookies)).body).toMatchObject({ mustAddSecondFactor });
+    });
+
+    it('asks whoever has one here for it, unless the provider has', async () => {
+      await app.manager.query("INSERT INTO totp VALUES ($1, 'sealed', now())", [office.id]);
+      const cookies: Cookies = new Map();
+      expect(await signIn('office@gov gold pwd', cookies)).toBe('/?secondStep');
+      expect([(await whoAmI(cookies)).status, [...cookies.keys()]]).toEqual([401, ['__Host-jixiao-step']]);
+      expect(await signIn('office@gov gold pwd,mfa', cookies)).toBe('/');
+    });
+  });
+
   it('takes an answer once', async () => {
     const cookies: Cookies = new Map();
     const callback = await atProvider(await begin(cookies), 'wang.xin@gov');

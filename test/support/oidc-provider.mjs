@@ -1,5 +1,5 @@
 // A real OpenID provider as a process of its own: `node oidc-provider.mjs CLIENT_SECRET REDIRECT_URI` prints its issuer.
-// Whom it signs in says `login_hint`; `nobody` is refused.
+// Whom it signs in, and how, says `login_hint`, such as `wang.xin@gov gold pwd,mfa` (acr, amr); `nobody` is refused.
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
@@ -16,6 +16,9 @@ server.listen(0, '127.0.0.1', () => {
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
+    acrValues: ['gold', 'silver'],
+    claims: { openid: ['sub', 'acr', 'amr'] },
+    conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     loadExistingGrant: async ({
@@ -36,8 +39,9 @@ server.listen(0, '127.0.0.1', () => {
   server.on('request', async (request, response) => {
     if (!request.url.startsWith('/interaction/')) return answer(request, response);
     const { params } = await provider.interactionDetails(request, response);
+    const [accountId, acr, amr] = params.login_hint.split(' ');
     const result =
-      params.login_hint === 'nobody' ? { error: 'access_denied' } : { login: { accountId: params.login_hint } };
+      accountId === 'nobody' ? { error: 'access_denied' } : { login: { accountId, acr, amr: amr?.split(',') } };
     await provider.interactionFinished(request, response, result);
   });
   process.stdout.write(`${issuer}\n`);

@@ -78,6 +78,12 @@ export const oidcFailed = (): DomainError =>
     en: 'The answer of the OpenID provider is not valid or too old; sign in again.',
   });
 
+export const oidcTooWeak = (): DomainError =>
+  new DomainError('not-signed-in', 'oidc-too-weak', {
+    zh: '统一身份认证的登录方式不够强（OIDC_REQUIRED_ACR、OIDC_REQUIRED_AMR），请以要求的方式重新登录。',
+    en: 'The sign-in at the OpenID provider was not strong enough (OIDC_REQUIRED_ACR, OIDC_REQUIRED_AMR); sign in there as demanded.',
+  });
+
 export const oidcUnavailable = (): DomainError =>
   new DomainError('unavailable', 'oidc-unavailable', {
     zh: '暂时连接不上统一身份认证，请稍后再试。',

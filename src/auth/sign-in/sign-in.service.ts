@@ -53,7 +53,7 @@ export class SignInService {
    * Whose account is linked to that identity; never found by a name or an address, which a provider may give to the next one.
    * @throws IdentityUnknownError, also where the account is disabled
    */
-  async checkIdentity({ issuer, subject }: OidcIdentity): Promise<User> {
+  async checkIdentity({ issuer, subject }: Pick<OidcIdentity, 'issuer' | 'subject'>): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findByIdentity(manager, issuer, subject);
     if (user && !user.disabled) return user;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkOrigin } from '../access/request-origin.js';
 import { SecondFactorsService } from '../second-factor/second-factors.service.js';
+import type { SecondFactor } from '../sessions/user-session.entity.js';
 import type { SignInDto } from '../sessions/dto/session.dto.js';
 import type { User } from '../users/user.entity.js';
 import { SecondSteps } from './second-steps.js';
@@ -35,16 +36,21 @@ export class TwoSteps {
 
   async byPassword(credentials: SignInDto, request: FastifyRequest, reply: FastifyReply): Promise<Stepped> {
     checkOrigin(request); // else another site could sign its visitors in as somebody else
-    return this.afterFirst(await this.signIn.check(credentials, request), request, reply);
+    return this.afterFirst(await this.signIn.check(credentials, request), null, request, reply);
   }
 
-  /** Whoever has a second factor shows it now. */
-  async afterFirst(user: User, request: FastifyRequest, reply: FastifyReply): Promise<Stepped> {
-    if (await this.factors.has(user.id)) {
+  /** Whoever has a second factor shows it now, unless the provider has asked for `shown`. */
+  async afterFirst(
+    user: User,
+    shown: SecondFactor | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Stepped> {
+    if (shown === null && (await this.factors.has(user.id))) {
       await this.steps.begin(user, reply);
       return UNFINISHED;
     }
-    return { ...(await this.signedIn.beginFor(user, null, request, reply)), secondStep: false };
+    return { ...(await this.signedIn.beginFor(user, shown, request, reply)), secondStep: false };
   }
 
   /** @throws DomainError `second-step-over`, `code-wrong`, TooManyFailures */

@@ -47,7 +47,9 @@ export class OidcController {
       const attempt = this.attempts.take(request, reply);
       const { search } = new URL(request.url, 'http://host');
       const identity = await this.provider.finish(search, attempt);
-      const { secondStep } = await this.steps.afterFirst(await this.signIn.checkIdentity(identity), request, reply);
+      const user = await this.signIn.checkIdentity(identity);
+      const shown = identity.twoFactors ? 'provider' : null;
+      const { secondStep } = await this.steps.afterFirst(user, shown, request, reply);
       return secondStep ? '/?secondStep' : '/';
     });
   }

@@ -5,7 +5,7 @@ import { useSignIn, useSignInMethods } from '../../api/session.js';
 import { CodeStep } from './second-factor/code-step.js';
 import './session.css';
 
-const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'identity-unknown', 'oidc-failed'] as const;
+const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'oidc-too-weak', 'identity-unknown', 'oidc-failed'] as const;
 /** What the address names; an unknown word is told like an answer that is not valid. */
 const knownProblem = (told: string) => PROBLEMS.find((one) => one === told) ?? 'oidc-failed';
 

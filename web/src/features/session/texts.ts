@@ -21,6 +21,10 @@ export const sessionTexts = {
         'The OpenID provider cannot be reached; try again later.',
       ],
       'oidc-refused': ['统一身份认证没有通过。', 'The OpenID provider refused the sign-in.'],
+      'oidc-too-weak': [
+        '统一身份认证的登录方式不够强，请以本单位要求的方式（如加验证码）重新登录。',
+        'The sign-in at the OpenID provider was not strong enough; sign in there as your organisation demands, such as with a code.',
+      ],
       'oidc-failed': [
         '统一身份认证的应答无效或已过期，请重新登录。',
         'The answer of the OpenID provider is not valid or too old; sign in again.',
