@@ -24,6 +24,7 @@ import { UserTokensController } from './credentials/user-tokens.controller.js';
 import { PasswordRules } from './credentials/password-rules.js';
 import { Passwords } from './credentials/passwords.js';
 import { RateLimiter } from './access/rate-limiter.js';
+import { RefusedAccess } from './access/refused-access.js';
 import { RowAccess } from './access/row-access.js';
 import { RowOwnersRepository } from './access/row-owners.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
@@ -77,7 +78,16 @@ const USERS = [
   ApiTokensService,
   FirstAccountsService,
 ];
-const ACCESS = [Identity, Actors, RowAccess, RowOwnersRepository, RateLimiter, StandingAccess, ExpiredAccess];
+const ACCESS = [
+  Identity,
+  Actors,
+  RowAccess,
+  RowOwnersRepository,
+  RateLimiter,
+  RefusedAccess,
+  StandingAccess,
+  ExpiredAccess,
+];
 
 @Module({
   imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],

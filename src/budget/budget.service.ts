@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
+import { recordInAuditLog } from '../audit/audit-log.js';
+import { coveredLines } from '../audit/history-lines.js';
 import { updateVersioned } from '../audit/versioned.js';
 import { saysSomething } from '../common/says-something.js';
 import { ConflictError, NotFoundError } from '../domain/domain-error.js';
@@ -105,7 +107,16 @@ export class BudgetService {
         changedAt: at,
       });
       await this.changes.publish(manager, { sheetId: key.sheetId, fromMonth: key.month });
-      return this.standing(key, manager);
+      const standing = await this.standing(key, manager);
+      await recordInAuditLog(manager, {
+        action: 'budget_execution.saved',
+        subjectType: 'budget_execution',
+        subjectId: saved.id,
+        departmentId,
+        after: { ...key, version: saved.version, spent },
+        covers: await coveredLines(manager, 'budget_change', [`${saved.id} ${saved.version}`]),
+      });
+      return standing;
     });
   }
 

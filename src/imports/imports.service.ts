@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { inScope, ownDepartment, type Scope } from '../common/access/actor.js';
 import { type Page, pageOf } from '../common/http/page.js';
 import { NotFoundError } from '../domain/domain-error.js';
@@ -65,7 +66,9 @@ export class ImportsService {
     const known = await this.known(within, sha256, caller.scope);
     if (known && isTouched(known)) {
       if (!known.fileSha256) await within.update(DocumentImport, { id: known.id }, await this.kept(bytes));
-      return { import: await this.find(known.id, caller.scope, within), known: true };
+      const again = await this.find(known.id, caller.scope, within);
+      await recordUpload(within, again);
+      return { import: again, known: true };
     }
     const read = await readIsolated(bytes, fileName);
     const kept = await this.kept(bytes);
@@ -77,11 +80,15 @@ export class ImportsService {
       const before = await this.known(manager, sha256, caller.scope);
       if (!before) {
         const brought = await keep(manager, { ...contentsOf(reading), ...kept }, fileName, caller);
-        return { import: await named(brought, manager), known: false };
+        const answer = { import: await named(brought, manager), known: false };
+        await recordUpload(manager, brought);
+        return answer;
       }
       if (!isTouched(before))
         await manager.update(DocumentImport, { id: before.id }, { ...contentsOf(reading), ...kept });
-      return { import: await this.find(before.id, caller.scope, manager), known: true };
+      const again = await this.find(before.id, caller.scope, manager);
+      await recordUpload(manager, again);
+      return { import: again, known: true };
     });
   }
 
@@ -151,6 +158,19 @@ const LISTED = {
 };
 
 const isTouched = ({ adoptedAt, version }: DocumentImport): boolean => adoptedAt !== null || version > 1;
+
+/** Also of what was known: it was brought in once more. */
+const recordUpload = (
+  manager: EntityManager,
+  { id, departmentId, fileName, sha256, version }: DocumentImport,
+): Promise<void> =>
+  recordInAuditLog(manager, {
+    action: 'document_import.uploaded',
+    subjectType: 'document_import',
+    subjectId: id,
+    departmentId,
+    after: { fileName, sha256, version },
+  });
 
 async function named(found: DocumentImport, manager: EntityManager): Promise<DocumentImport> {
   const { adoption, createdBy } = found;

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Today } from '../common/today.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
+import { coveredLines } from '../audit/history-lines.js';
 import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/calendar/deadlines.js';
 import { ConflictError, type DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/calendar/month.js';
@@ -132,6 +133,7 @@ export class MonthsService {
         departmentId: key.departmentId,
         after: { state, openUntil },
         reason,
+        covers: await coveredLines(manager, 'month_decision', [`${monthKey(key)} ${decided.version}`]),
       });
       return after;
     });

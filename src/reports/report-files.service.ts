@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { recordInAuditLog } from '../audit/audit-log.js';
 import { shortened } from '../common/shortened.js';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
@@ -32,17 +34,27 @@ export const KIND_NAMES: Record<ReportKind, Record<Language, string>> = {
 @Injectable()
 export class ReportFilesService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly configuration: Configuration,
     private readonly writer: ReportWriter,
   ) {}
 
   async file(report: Report, { format, language, showPersonalData }: FileOptions): Promise<ReportFile> {
     const document = this.document(report, { language, showPersonalData });
-    return {
-      name: fileName(report, format, language),
-      type: CONTENT_TYPES[format],
-      content: await this.writer.write(document, format),
-    };
+    const content = await this.writer.write(document, format);
+    if (showPersonalData) await this.recordExport(report, format);
+    return { name: fileName(report, format, language), type: CONTENT_TYPES[format], content };
+  }
+
+  /** Who has taken telephone numbers and addresses out of the service. */
+  private recordExport({ id, departmentId, kind, month, version }: Report, format: ReportFormat): Promise<void> {
+    return recordInAuditLog(this.dataSource.manager, {
+      action: 'report.exported',
+      subjectType: 'report',
+      subjectId: id,
+      departmentId,
+      after: { kind, month, version, format, personalData: 'shown' },
+    });
   }
 
   /** What all files of a report say. */

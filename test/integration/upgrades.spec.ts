@@ -1,3 +1,5 @@
+import { AuditService } from '../../src/audit/audit.service.js';
+import { HISTORY_TABLES } from '../../src/audit/history-lines.js';
 import type { Replay } from '../../src/reports/report-replay.service.js';
 import { broughtUpToDate, failing, KEPT, kept, reportsOf } from '../support/earlier-databases.js';
 import type { TestApp } from '../support/test-app.js';
@@ -35,6 +37,14 @@ describe.each(KEPT)('the database of %s, brought up to date', (file) => {
     // Since then outlooks are computed otherwise; what was reached and scored is not.
     const changed = new Set(replays.flatMap(({ body }) => body.differences ?? []).map(({ what }) => what));
     expect([...changed].filter((what) => what !== '年底预测')).toEqual([]);
+  });
+
+  it('closes the audit log of then, and vouches for every line of its histories', async () => {
+    const { broken, histories } = await app.get(AuditService).verify();
+    expect([broken, histories.changed]).toEqual([null, []]);
+    const lines = await Promise.all(HISTORY_TABLES.map((table) => app.count(table)));
+    expect(histories.checked).toBe(lines.reduce((sum, count) => sum + count, 0));
+    expect(histories.checked).toBeGreaterThan(0);
   });
 
   it('scores every sheet of then', async () => {

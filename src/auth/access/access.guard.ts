@@ -7,6 +7,7 @@ import { addressGroup } from './address-group.js';
 import { Identity } from './identity.js';
 import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
+import { RefusedAccess } from './refused-access.js';
 import { RowAccess } from './row-access.js';
 import type { Role } from '../../domain/roles.js';
 
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly actors: Actors,
     private readonly rows: RowAccess,
     private readonly limiter: RateLimiter,
+    private readonly refused: RefusedAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,10 +35,15 @@ export class AccessGuard implements CanActivate {
     const identified = await this.identity.of(request, rule);
     await this.count(rule, identified.user.id);
     const person = await this.actors.of(identified, rule);
-    const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
-    await this.rows.check(rule, actor, request);
-    request.actor = actor;
-    return true;
+    try {
+      const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
+      await this.rows.check(rule, actor, request);
+      request.actor = actor;
+      return true;
+    } catch (error) {
+      await this.refused.note(identified.user, request, error);
+      throw error;
+    }
   }
 
   private async count({ limit }: AccessRule, caller: string): Promise<void> {

@@ -55,8 +55,8 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Access({ roles: ROLES, beforePasswordChange: true })
-  end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.signedIn.end(request, reply);
+  end(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.signedIn.end(actor, request, reply);
   }
 
   /** Changing the password ends all sessions; the answer begins a new one. */

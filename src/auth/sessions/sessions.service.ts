@@ -65,8 +65,11 @@ export class SessionsService {
     return this.sessions.begunAt(this.dataSource.manager, hashToken(token));
   }
 
-  end(token: string): Promise<void> {
-    return this.sessions.delete(this.dataSource.manager, hashToken(token));
+  async end(userId: string, token: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await this.sessions.delete(manager, hashToken(token));
+      await this.recordEnd(userId, manager);
+    });
   }
 
   /** @throws NotFoundError where it is not the user's */
@@ -93,8 +96,7 @@ export class SessionsService {
     await this.sessions.setFactor(manager, hashToken(token), secondFactor);
   }
 
-  private recordEnd(userId: string): Promise<void> {
-    const event = { action: 'session.ended', subjectType: 'app_user', subjectId: userId };
-    return recordInAuditLog(this.dataSource.manager, event);
+  private recordEnd(userId: string, manager = this.dataSource.manager): Promise<void> {
+    return recordInAuditLog(manager, { action: 'session.ended', subjectType: 'app_user', subjectId: userId });
   }
 }

@@ -63,9 +63,9 @@ export class SignedIn {
     };
   }
 
-  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async end({ userId }: Actor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = this.cookie.read(request);
-    if (token !== undefined) await this.sessions.end(token);
+    if (token !== undefined) await this.sessions.end(userId, token);
     this.cookie.clear(reply);
     // Not `storage`: figures that were typed and not saved yet lie there, also those of others at this computer.
     void reply.header('Clear-Site-Data', '"cache"');

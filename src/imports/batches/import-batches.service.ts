@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ownDepartment, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { type DomainError, type Message, NotFoundError } from '../../domain/domain-error.js';
@@ -54,6 +55,13 @@ export class ImportBatchesService {
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(ImportBatch, batch);
       await manager.insert(ImportBatchItem, rows);
+      const { id: subjectId, departmentId } = batch;
+      const after = { documents: rows.length };
+      await recordInAuditLog(manager, {
+        action: 'import_batch.uploaded',
+        subjectType: 'import_batch',
+        ...{ subjectId, departmentId, after },
+      });
     });
     return this.progressOf(batch, scope);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { isInScope, type Scope } from '../../common/access/actor.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { coveredLines } from '../../audit/history-lines.js';
 import { ConflictError, DomainError, NotFoundError } from '../../domain/domain-error.js';
 import { DepartmentAliasesService } from '../../organisation/aliases/department-aliases.service.js';
 import { DepartmentsService } from '../../organisation/departments.service.js';
@@ -76,7 +77,9 @@ export class RepairsService {
     const next = { draft: contents, summary: summaryOf(contents) };
     await this.remember(manager, before.draft.remembered, draft.remembered, scope);
     await manager.update(DocumentImport, { id }, { ...(next as object), version: () => 'version + 1' });
-    await recordInAuditLog(manager, auditLine(before, made));
+    const keys = made.map(({ number }) => `${id} ${number}`);
+    const covers = await coveredLines(manager, 'import_repair', keys);
+    await recordInAuditLog(manager, { ...auditLine(before, made), covers });
     return { ...before, ...next, version: before.version + 1 };
   }
 

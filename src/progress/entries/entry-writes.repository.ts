@@ -171,10 +171,17 @@ export class EntryWritesRepository {
     ]);
   }
 
-  /** Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone. */
-  async takeOver(manager: EntityManager, entries: readonly TakenOverEntry[], context: ChangeContext): Promise<void> {
+  /**
+   * Inserts entries that were made elsewhere, each with its first line of history; existing ones are left alone.
+   * @returns the ids of those that are new
+   */
+  async takeOver(
+    manager: EntityManager,
+    entries: readonly TakenOverEntry[],
+    context: ChangeContext,
+  ): Promise<string[]> {
     const rows = entries.map((entry) => ({ ...entry, id: uuid(), changeId: uuid() }));
-    await manager.query(
+    const taken: { id: string }[] = await manager.query(
       `WITH taken AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
            id uuid, "changeId" uuid, "indicatorId" uuid, month text, value numeric, numerator numeric, denominator numeric,
@@ -192,8 +199,10 @@ export class EntryWritesRepository {
          RETURNING *
        )
        INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
-       SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id`,
+       SELECT t."changeId", i.id, 1, $4, $2, to_jsonb(i), $3::timestamptz FROM inserted i JOIN taken t ON t.id = i.id
+       RETURNING entry_id AS id`,
       [JSON.stringify(rows), context.actor, context.at, context.action],
     );
+    return taken.map(({ id }) => id);
   }
 }

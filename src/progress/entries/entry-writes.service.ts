@@ -4,6 +4,7 @@ import type { DomainError } from '../../domain/domain-error.js';
 import type { Question, QuestionCode } from '../../domain/entries/questions.js';
 import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
+import { recordMoves, recordTakenOver } from './entry-audit.js';
 import { EntryChecks } from './entry-checks.js';
 import { refusalOf } from './errors.js';
 import {
@@ -85,7 +86,9 @@ export class EntryWritesService {
     const change = { ...context, action: transition };
     const written = once.length > 0 ? await this.writes.move(manager, once, TRANSITIONS[transition], change) : [];
     if (RESCORING.includes(transition)) await this.publish(manager, written, indicators);
-    return this.outcomes(manager, rows, written, refusals, change);
+    const outcomes = await this.outcomes(manager, rows, written, refusals, change);
+    await recordMoves(manager, written, indicators, change);
+    return outcomes;
   }
 
   /** Takes entries over from elsewhere, such as a former system: all, or none where one is not valid or its month closed. */
@@ -103,7 +106,8 @@ export class EntryWritesService {
     }));
     const refusals = await this.checks.beforeSaving(manager, rows, await this.indicatorsOf(rows, manager));
     for (const refusal of refusals.values()) throw refusal;
-    await this.writes.takeOver(manager, entries, { ...context, action: 'saved' });
+    const taken = await this.writes.takeOver(manager, entries, { ...context, action: 'saved' });
+    if (taken.length > 0) await recordTakenOver(manager, taken);
   }
 
   private indicatorsOf(rows: readonly { readonly indicatorId: string }[], manager: EntityManager): Promise<Indicators> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { coveredLines } from '../../audit/history-lines.js';
 import { Today } from '../../common/today.js';
 import { ConflictError, NotFoundError } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
@@ -46,7 +48,17 @@ export class GoalProgressService {
     const line = { ...key, version: (version ?? 0) + 1, text: text.trim(), author, writtenAt: this.today.now() };
     const added = await this.dataSource.transaction(async (manager) => {
       await this.openMonths.checkOpen(manager, { departmentId: sheet.departmentId, month: key.month });
-      return this.lines.add(manager, line);
+      if (!(await this.lines.add(manager, line))) return false;
+      const { goalId, month } = key;
+      await recordInAuditLog(manager, {
+        action: 'goal_progress.written',
+        subjectType: 'goal',
+        subjectId: goalId,
+        departmentId: sheet.departmentId,
+        after: { month, version: line.version },
+        covers: await coveredLines(manager, 'goal_progress', [`${goalId} ${month} ${line.version}`]),
+      });
+      return true;
     });
     if (added) return line;
     const current = await this.find(key);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { coveredLines } from '../../audit/history-lines.js';
 import { updateVersioned } from '../../audit/versioned.js';
 import { monthOf } from '../../domain/calendar/month.js';
 import { MonthsService } from '../../months/months.service.js';
@@ -79,16 +81,39 @@ export class RevisionsService {
       await manager.insert(SheetRevision, { ...common, id: uuid(), number, effectiveMonth, reason, weightWaiver });
       const known = new Set(earlier.flatMap((one) => one.indicators.map(({ indicatorId }) => indicatorId)));
       const first = indicators.filter(({ id }) => revised.has(id) && !known.has(id));
-      await manager.insert(IndicatorRevision, [
+      const lines = [
         ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
         ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
-      ]);
+      ];
+      await manager.insert(IndicatorRevision, lines);
       for (const indicator of revised.values()) {
         const next = { ...scoredBy(indicator), dueMonth: indicator.dueMonth, version: () => 'version + 1' };
         await manager.update(Indicator, { id: indicator.id }, next);
       }
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
-      return this.list(sheetId, manager);
+      const revisions = await this.list(sheetId, manager);
+      const added = revisions.filter((one) => one.number === number || earlier.length === 0);
+      await recordInAuditLog(manager, {
+        action: 'target_sheet.revised',
+        subjectType: 'target_sheet',
+        subjectId: sheetId,
+        departmentId: sheet.departmentId,
+        after: { number, effectiveMonth },
+        reason,
+        covers: {
+          ...(await coveredLines(
+            manager,
+            'sheet_revision',
+            added.map(({ id }) => id),
+          )),
+          ...(await coveredLines(
+            manager,
+            'indicator_revision',
+            lines.map((line) => `${line.indicatorId} ${line.number}`),
+          )),
+        },
+      });
+      return revisions;
     });
   }
 }

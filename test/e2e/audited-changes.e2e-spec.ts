@@ -1,0 +1,165 @@
+import { AuditService } from '../../src/audit/audit.service.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { GoalFactory } from '../factories/goal.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
+import { EXPLAINED } from '../support/explained.js';
+import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+import { upload } from '../support/upload.js';
+
+const MONTH = '2026-10';
+const PASSWORD = 'Correct-horse-4-battery';
+
+describe('what leaves a line in the audit log', () => {
+  let app: TestApp;
+  let department: Department;
+  let sheetId: string;
+  let goalId: string;
+  let indicatorIds: string[];
+  let last: string;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.withoutRateLimits();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-11-24T10:00');
+    department = await DepartmentFactory.new().insert(app.manager);
+    const rows = [1, 2, 3].map(() => IndicatorFactory.new().weighing('30'));
+    const made = await SheetFactory.of(department)
+      .indicators(...rows)
+      .insert(app.manager);
+    ({ indicatorIds } = made);
+    sheetId = made.sheet.id;
+    goalId = (await GoalFactory.of(made.sheet).insert(app.manager)).id;
+    await app.request('PUT', place(), { body: { value: '5', ...EXPLAINED }, headers: IF_NONE });
+    last = (await app.get(AuditService).list(1)).items[0]!.position;
+  });
+
+  const place = (indicator = 0) => `/indicators/${indicatorIds[indicator]}/progress/${MONTH}`;
+  const move = async (action: string, version: number, as: 'performance-office' | 'reviewer', body?: object) => {
+    const { status } = await app.request('POST', `${place()}/${action}`, { body, headers: ifMatch(version), as });
+    expect([action, status]).toEqual([action, 200]);
+  };
+  const lines = async () =>
+    (await app.get(AuditService).list(100)).items.filter(({ position }) => BigInt(position) > BigInt(last)).reverse();
+  const actions = async () => (await lines()).map(({ action }) => action);
+  const verified = () => app.get(AuditService).verify();
+  /** What is found after the owner of the database has changed a history; it is put right again. */
+  const foundAfter = async (table: string, sql: string) => {
+    const behindTheBack = (statements: string) =>
+      app.manager.query(
+        `ALTER TABLE ${table} DISABLE TRIGGER USER; ${statements}; ALTER TABLE ${table} ENABLE TRIGGER USER`,
+      );
+    await behindTheBack(`CREATE TABLE kept AS SELECT * FROM ${table}; ${sql}`);
+    const { broken, histories } = await verified();
+    await behindTheBack(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept; DROP TABLE kept`);
+    expect(broken).toBeNull();
+    return histories.changed;
+  };
+
+  it('every transition of an entry', async () => {
+    await move('submit', 1, 'performance-office');
+    await move('recall', 2, 'performance-office');
+    await move('submit', 3, 'performance-office');
+    await move('return', 4, 'reviewer', { reason: '请补充说明' });
+    await move('submit', 5, 'performance-office');
+    await move('approve', 6, 'reviewer');
+    await move('reopen', 7, 'reviewer', { reason: '数据有误' });
+    const moves = ['submitted', 'recalled', 'submitted', 'returned', 'submitted', 'approved', 'reopened'];
+    expect(await actions()).toEqual(moves.map((action) => `entry.${action}`));
+    const [, , , returned] = await lines();
+    expect(returned).toMatchObject({
+      subjectType: 'progress_entry',
+      departmentId: department.id,
+      reason: '请补充说明',
+    });
+    expect(returned?.after).toEqual({ indicatorId: indicatorIds[0], month: MONTH, version: 5, status: 'returned' });
+    expect(returned).toMatchObject({ address: '127.0.0.1', actorId: expect.any(String) as string });
+    expect(await verified()).toMatchObject({ broken: null, histories: { changed: [] } });
+  });
+
+  it('many at once, and their lines vouch for the drafts before', async () => {
+    const rows = indicatorIds.map((indicatorId) => ({ indicatorId, value: '5', ...EXPLAINED }));
+    await app.request('POST', '/progress-entries/bulk', { body: { month: MONTH, rows: rows.slice(1) } });
+    const moved = indicatorIds.map((indicatorId) => ({ indicatorId, month: MONTH, version: 1 }));
+    await app.request('POST', '/progress-entries/bulk/submit', { body: { rows: moved } });
+    expect(await actions()).toEqual(Array(3).fill('entry.submitted'));
+    const ours = `entry_id IN (SELECT id FROM progress_entry WHERE indicator_id IN ('${indicatorIds.join("', '")}'))`;
+    // Also the drafts before what was submitted: the line of its transition vouches for them.
+    const changed = `UPDATE progress_change SET entry = entry || '{"value": 6}' WHERE version = 1 AND ${ours}`;
+    expect(await foundAfter('progress_change', changed)).toHaveLength(3);
+  });
+
+  it('goals, budget, imports and exports with personal data', async () => {
+    await app.request('PUT', `/goals/${goalId}/progress/${MONTH}`, { body: { text: '已办 5 次' }, headers: IF_NONE });
+    const budget = `/target-sheets/${sheetId}/budget/${MONTH}`;
+    for (const headers of [IF_NONE, ifMatch(1)])
+      expect(await app.request('PUT', budget, { body: { spent: '80' }, headers })).toMatchObject({ status: 200 });
+    await upload(app, '一份文件', '目标.txt');
+    const document = `2031年项目支出绩效目标表\n预算单位\t某县文化馆\n一级指标\t二级指标\t三级指标\t指标值\t分值\n产出指标\t数量指标\t场次\t≥6次\t90\n`;
+    await upload(app, document, '目标.txt');
+    const { body } = await app.request<{ id: string }>('POST', '/reports', { body: { sheetId, kind: 'self-evaluation', month: MONTH } }); // prettier-ignore
+    await app.download(`/reports/${body.id}/file?format=html`);
+    await app.download(`/reports/${body.id}/file?format=html&personalData=shown`);
+    const said = await actions();
+    expect(said.filter((action) => action === 'report.exported')).toHaveLength(1);
+    for (const action of ['goal_progress.written', 'budget_execution.saved', 'document_import.uploaded'])
+      expect(said).toContain(action);
+    expect(await verified()).toMatchObject({ broken: null, histories: { changed: [] } });
+  });
+
+  it.each([
+    ['progress_change', "actor = 'nobody'"],
+    ['goal_progress', "text = '已办 50 次'"],
+    ['budget_change', 'figures = figures || \'{"spent": "1"}\''],
+    ['month_decision', "reason = ''"],
+  ])('a changed line of %s is named, and one that is missing', async (table, change) => {
+    await move('submit', 1, 'performance-office');
+    await app.request('PUT', `/goals/${goalId}/progress/${MONTH}`, { body: { text: '已办 5 次' }, headers: IF_NONE });
+    await app.request('PUT', `/target-sheets/${sheetId}/budget/${MONTH}`, { body: { spent: '80' }, headers: IF_NONE });
+    await app.request('POST', `/departments/${department.id}/months/${MONTH}/close`, { headers: IF_NONE });
+    expect((await verified()).histories.changed).toEqual([]);
+    for (const sql of [`UPDATE ${table} SET ${change}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`])
+      await expect(app.manager.query(sql)).rejects.toThrow(`${table} is append-only`);
+    const altered = await foundAfter(table, `UPDATE ${table} SET ${change}`);
+    expect(altered.length).toBeGreaterThan(0);
+    expect(altered.filter((line) => line.table !== table || line.how !== 'altered')).toEqual([]);
+    const missing = await foundAfter(table, `DELETE FROM ${table}`);
+    expect(missing.map(({ how }) => how)).toEqual(Array(missing.length).fill('missing'));
+    expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it('sign-in and sign-out, with the address', async () => {
+    const hash = await app.get(Passwords).hash(PASSWORD);
+    const { user } = await UserFactory.as('reporter').of(department).signingInWith(hash).insert(app.manager);
+    const browser = new Browser(app);
+    await browser.signIn(user.username, PASSWORD);
+    expect((await browser.request('DELETE', '/session')).status).toBe(204);
+    expect(await actions()).toEqual(['session.begun', 'session.ended']);
+    for (const line of await lines())
+      expect(line).toMatchObject({ actorId: user.id, address: '127.0.0.1', requestId: expect.any(String) as string });
+  });
+
+  it('a refusal: one line for a person, a route and a row in a day, and no flood', async () => {
+    const other = await DepartmentFactory.new().insert(app.manager);
+    const { token, user } = await UserFactory.as('department-head').of(other).insert(app.manager);
+    const ask = (route: string) => app.request('GET', route, { headers: bearer(token) });
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect((await ask(`/target-sheets/${sheetId}`)).status).toBe(404);
+      expect((await ask('/users')).status).toBe(403);
+    }
+    expect((await lines()).map(({ action, actorId, subjectId }) => [action, actorId, subjectId])).toEqual([
+      ['access.refused', user.id, 'GET /api/v1/target-sheets/:id'],
+      ['access.refused', user.id, 'GET /api/v1/users'],
+    ]);
+    const foreign = (n: number) => `/target-sheets/00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+    for (let n = 0; n < 110; n += 1) await ask(foreign(n));
+    const refused: unknown[] = await app.manager.query('SELECT reason FROM audit_event WHERE actor_id = $1', [user.id]);
+    expect(refused).toHaveLength(100);
+  });
+});
