@@ -77,10 +77,11 @@ export class ConflictError extends DomainError {
   constructor(
     readonly current: unknown,
     readonly version: number | null,
-  ) {
-    super('version-outdated', 'version-conflict', {
+    messages: Message = {
       zh: '内容已被他人修改，请核对当前内容后重新保存。',
       en: 'Somebody else has changed this in the meantime. Look at the current state, then save again.',
-    });
+    },
+  ) {
+    super('version-outdated', 'version-conflict', messages);
   }
 }

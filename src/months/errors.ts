@@ -1,6 +1,6 @@
 import { monthName } from '../domain/calendar/month-name.js';
 import type { MonthState } from '../domain/calendar/deadlines.js';
-import { DomainError, errorAt } from '../domain/domain-error.js';
+import { ConflictError, DomainError, errorAt } from '../domain/domain-error.js';
 import type { Month } from '../domain/calendar/month.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { MonthFacts } from './months.repository.js';
@@ -10,6 +10,7 @@ const STATES: Record<MonthState, { zh: string; en: string }> = {
   'not-open': { zh: '尚未开放', en: 'not open yet' },
   open: { zh: '开放', en: 'open' },
   late: { zh: '已过截止时间，仍开放', en: 'past its due date and still open' },
+  reopened: { zh: '已重新开放', en: 'open once more' },
   closed: { zh: '已关闭', en: 'closed' },
 };
 
@@ -28,6 +29,19 @@ export const notNow = (month: Month, state: MonthState): DomainError =>
     zh: `${monthName(month).zh}当前${STATES[state].zh}，不能进行此操作。`,
     en: `${monthName(month).en} is ${STATES[state].en}; this cannot be done now.`,
   });
+
+type Decided = Pick<MonthFacts, 'month' | 'decision'> & { readonly version: number };
+
+/** Somebody else decided since it was looked at. */
+export function decidedMeanwhile(standing: Decided): ConflictError {
+  const { month, decision, version } = standing;
+  if (!decision) return new ConflictError(standing, version);
+  const done = { closed: { zh: '关闭', en: 'closed' }, reopened: { zh: '重新开放', en: 'reopened' } }[decision.state];
+  return new ConflictError(standing, version, {
+    zh: `${monthName(month).zh}已由${decision.actor}${done.zh}，请核对当前状态。`,
+    en: `${decision.actor} has ${done.en} ${monthName(month).en} in the meantime: look at how it stands now.`,
+  });
+}
 
 export const openUntilPast = (day: LocalDate): DomainError =>
   errorAt('/openUntil', 'unfit', 'open-until-past', { zh: `${day} 已经过去。`, en: `${day} is over already.` });

@@ -5,10 +5,10 @@ import { Today } from '../common/today.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
 import { coveredLines } from '../audit/history-lines.js';
 import { type Deadlines, isClosed, type MonthState, monthState } from '../domain/calendar/deadlines.js';
-import { ConflictError, type DomainError, NotFoundError } from '../domain/domain-error.js';
+import { type DomainError, NotFoundError } from '../domain/domain-error.js';
 import { type Month, monthOf, monthsBetween, yearOf } from '../domain/calendar/month.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
-import { monthClosed, notNow, openUntilPast } from './errors.js';
+import { decidedMeanwhile, monthClosed, notNow, openUntilPast } from './errors.js';
 import { type DepartmentMonth, type MonthFacts, MonthsRepository } from './months.repository.js';
 
 /** A department's month as it stands; `version` counts the decisions about it. */
@@ -102,7 +102,7 @@ export class MonthsService {
 
   /** From now on nothing of the month can be changed. @throws ConflictError, DomainError `state-conflict` */
   close(key: DepartmentMonth, action: MonthAction): Promise<MonthStanding> {
-    return this.decide(key, 'closed', ['open', 'late'], action);
+    return this.decide(key, 'closed', ['open', 'late', 'reopened'], action);
   }
 
   /** @throws ConflictError, DomainError `state-conflict`, `open-until-past` */
@@ -120,12 +120,12 @@ export class MonthsService {
     return this.dataSource.transaction(async (manager) => {
       await this.months.holdAlone(manager, key);
       const before = await this.find(key, manager);
-      if (before.version !== (version ?? 0)) throw new ConflictError(before, before.version);
+      if (before.version !== (version ?? 0)) throw decidedMeanwhile(before);
       if (!from.includes(before.state)) throw notNow(key.month, before.state);
       const decided = { version: before.version + 1, state, reason, openUntil, actor, decidedAt: this.today.now() };
       const added = await this.months.add(manager, { ...key, ...decided });
       const after = await this.find(key, manager);
-      if (!added) throw new ConflictError(after, after.version);
+      if (!added) throw decidedMeanwhile(after);
       await recordInAuditLog(manager, {
         action: `month.${state}`,
         subjectType: 'month',

@@ -23,24 +23,53 @@ test('a month is closed in two clicks; who closes it at the same time is told, a
   await expect(dialog.getByText(/项指标没有提交/)).toBeVisible();
   expect(await seriousFindings(mine)).toEqual([]);
   await picture(mine, 'month-close');
-  await dialog.getByRole('button', { name: /仍然关闭|关闭本月/ }).click();
+  await dialog.getByRole('button', { name: /未报齐也关闭|关闭本月/ }).click();
   await expect(dialog).toBeHidden();
   await expect(mine.getByRole('button', { name: /2026年10月：\s*已关闭/ })).toBeVisible();
 
   await theirs
     .getByRole('dialog')
-    .getByRole('button', { name: /仍然关闭|关闭本月/ })
+    .getByRole('button', { name: /未报齐也关闭|关闭本月/ })
     .click();
-  await expect(theirs.getByRole('alert')).toContainText('已被他人修改');
-  await expect(theirs.getByRole('dialog').getByText(/李样例 于 .* 关闭/)).toBeVisible();
+  // The grid of the second tab looks afresh only when it is told: the refusal brings what holds now.
+  const elsewhere = theirs.getByRole('dialog');
+  await expect(elsewhere.getByRole('alert')).toHaveText(/本月已由 李样例 于 .* 关闭。/);
+  await expect(elsewhere.getByLabel('原因')).toHaveCount(0); // nothing is asked anew under their hands
+  await picture(theirs, 'month-closed-elsewhere');
+  await elsewhere.getByRole('button', { name: '按现在的状态处理' }).click();
+  await expect(elsewhere.getByLabel('原因')).toBeVisible();
 
   await mine.getByRole('button', { name: /2026年10月：\s*已关闭/ }).click();
   await dialog.getByLabel('原因').fill('补录十月数据');
+  await dialog.getByLabel(/^开放至/).fill('2026-11-20');
   await picture(mine, 'month-reopen');
   await dialog.getByRole('button', { name: /重新开放/ }).click();
   await expect(dialog).toBeHidden();
-  await expect(mine.getByRole('button', { name: /2026年10月：\s*已逾期/ })).toBeVisible();
+  const reopened = mine.getByRole('button', { name: /2026年10月：\s*已重新开放/ });
+  await expect(reopened).toBeVisible();
+  await reopened.click();
+  await expect(dialog).toContainText('开放至 2026-11-20（含当日）');
+  await expect(dialog).toContainText(/李样例 于 .* 重新开放：补录十月数据/);
+  await picture(mine, 'month-reopened');
 });
+
+test('of a single department the month that needs something first is told without a click', async ({ open }) => {
+  const page = await open('/months', { viewport: { width: 1440, height: 900 } });
+  const first = page.getByRole('region', { name: /先办这个月/ });
+  await expect(first.getByText('关闭前核对')).toBeVisible();
+  await picture(page, 'months-first');
+  const head = await open('/months', { as: HEAD });
+  await expect(head.getByText(/关闭和重新开放由绩效办办理/)).toBeVisible();
+  await expect(head.getByText(/可关闭|关闭前核对/)).toHaveCount(0);
+  await picture(head, 'months-head');
+});
+
+for (const viewport of [PHONE, { width: 1024, height: 768 }])
+  test(`at ${viewport.width} px the grid begins with the month that is reported now`, async ({ open }) => {
+    const page = await open('/months', { viewport });
+    await expect(page.getByRole('button', { name: OCTOBER })).toBeInViewport({ ratio: 1 });
+    await picture(page, `months-${viewport.width}`);
+  });
 
 test('a phone scrolls the grid and not the page; a head looks on', async ({ open }) => {
   const page = await open('/months?lang=en', { viewport: PHONE, colorScheme: 'dark' });
@@ -51,5 +80,5 @@ test('a phone scrolls the grid and not the page; a head looks on', async ({ open
   const head = await open('/months', { as: HEAD });
   await head.getByRole('button', { name: /2026年9月：/ }).click();
   await expect(head.getByRole('dialog')).toBeVisible();
-  await expect(head.getByRole('button', { name: /关闭本月|仍然关闭|重新开放/ })).toHaveCount(0);
+  await expect(head.getByRole('dialog').getByRole('button', { name: /关闭本月|未报齐也关闭|重新开放/ })).toHaveCount(0);
 });

@@ -161,12 +161,14 @@ describe('the months of a department', () => {
     expect(await decide('reopen', 1)).toMatchObject({ status: 400 });
     expect(await decide('reopen', 1, { reason: '审计', openUntil: '2026-11-23' })).toMatchObject({ status: 422 });
     const reopened = await decide('reopen', 1, { reason: '审计', openUntil: '2026-11-25' });
-    expect(reopened).toMatchObject({ status: 200, body: { state: 'late', version: 2 } });
+    expect(reopened).toMatchObject({ status: 200, body: { state: 'reopened', version: 2 } });
     expect(await save()).toMatchObject({ status: 200 });
     app.at('2026-11-26T00:00');
     expect(await save(1)).toMatchObject({ status: 409, body: { code: 'month-closed' } });
     const { items } = await app.read<{ items: object[] }>(`/departments/${department.id}/months/2026-10/history`);
     expect(items).toMatchObject([{ state: 'closed' }, { state: 'reopened', reason: '审计', openUntil: '2026-11-25' }]);
+    expect(await decide('reopen', 2, { reason: '复核' })).toMatchObject({ body: { state: 'reopened' } });
+    expect(await decide('close', 3)).toMatchObject({ status: 200, body: { state: 'closed' } });
   });
 
   it('say by name who closed them, by login whose account is gone', async () => {
@@ -200,6 +202,8 @@ describe('the months of a department', () => {
     expect(await decide('reopen', 0, { reason: '试' })).toMatchObject({ status: 409 });
     const answers = await Promise.all(Array.from({ length: 5 }, () => decide('close', 0)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412]);
+    const told = answers.filter(({ status }) => status === 412).map(({ body }) => body);
+    expect(told).toMatchObject(told.map(() => ({ title: expect.stringMatching(/^2026年10月已由.+关闭，/) as string })));
     const early = close.replace('2026-10', '2026-11');
     expect(await app.request('POST', early, { headers: ifMatch(0) })).toMatchObject({ status: 409 });
   });

@@ -36,8 +36,8 @@ describe('the deadlines of a month', () => {
 
   it.each([
     ['closed early', { state: 'closed', openUntil: null }, '2026-10-02T09:00', 'closed'],
-    ['reopened', { state: 'reopened', openUntil: null }, '2026-12-24T09:00', 'late'],
-    ['reopened until that day', { state: 'reopened', openUntil: '2026-11-20' }, '2026-11-20T23:00', 'late'],
+    ['reopened', { state: 'reopened', openUntil: null }, '2026-12-24T09:00', 'reopened'],
+    ['reopened until that day', { state: 'reopened', openUntil: '2026-11-20' }, '2026-11-20T23:00', 'reopened'],
     ['reopened until the day before', { state: 'reopened', openUntil: '2026-11-20' }, '2026-11-21T00:00', 'closed'],
     ['closed before it opened', { state: 'closed', openUntil: null }, '2026-09-30T09:00', 'not-open'],
   ] as const)('yield to what was decided: %s', (_, decision, local, state) => {

@@ -25,8 +25,8 @@ export interface MonthDecision {
   readonly openUntil: LocalDate | null;
 }
 
-export const MONTH_STATES = ['not-open', 'open', 'late', 'closed'] as const;
-/** `late`: past its due date and still open. */
+export const MONTH_STATES = ['not-open', 'open', 'late', 'reopened', 'closed'] as const;
+/** `late`: past its due date and still open; `reopened`: open once more, for as long as was decided. */
 export type MonthState = (typeof MONTH_STATES)[number];
 
 export function deadlinesOf(month: Month, rules: DeadlineRules, calendar: Calendar, timeZone: string): Deadlines {
@@ -54,5 +54,6 @@ export function monthState(
 ): MonthState {
   if (now.date < opensOn) return 'not-open';
   if (isClosed(decision, closesOn, now.date)) return 'closed';
-  return now.instant > dueAt ? 'late' : 'open';
+  if (now.instant <= dueAt) return 'open';
+  return decision ? 'reopened' : 'late';
 }

@@ -3,6 +3,7 @@ import { answer, api, client } from './client.js';
 import type { components } from './schema.js';
 
 export type GridMonth = components['schemas']['GridMonth'];
+export type MonthRow = components['schemas']['GridRow'];
 
 const GRID = '/months';
 

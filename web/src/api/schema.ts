@@ -3250,14 +3250,14 @@ export interface components {
         };
         MonthStanding: {
             /** @enum {string} */
-            state: "not-open" | "open" | "late" | "closed";
+            state: "not-open" | "open" | "late" | "reopened" | "closed";
             version: number;
             decision: {
                 departmentId: string;
                 month: string;
                 version: number;
                 /** @enum {string} */
-                state: "closed" | "reopened";
+                state: "reopened" | "closed";
                 reason: string | null;
                 /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
                 openUntil: string | null;
@@ -3278,7 +3278,7 @@ export interface components {
             month: string;
             version: number;
             /** @enum {string} */
-            state: "closed" | "reopened";
+            state: "reopened" | "closed";
             reason: string | null;
             /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
             openUntil: string | null;
@@ -4312,14 +4312,14 @@ export interface components {
             missing: number;
             waiting: number;
             /** @enum {string} */
-            state: "not-open" | "open" | "late" | "closed";
+            state: "not-open" | "open" | "late" | "reopened" | "closed";
             version: number;
             decision: {
                 departmentId: string;
                 month: string;
                 version: number;
                 /** @enum {string} */
-                state: "closed" | "reopened";
+                state: "reopened" | "closed";
                 reason: string | null;
                 /** @description Last local day on which a reopened month takes entries; null: until it is closed again. */
                 openUntil: string | null;
@@ -4374,7 +4374,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             /** @enum {string|null} */
-            state: "not-open" | "open" | "late" | "closed" | null;
+            state: "not-open" | "open" | "late" | "reopened" | "closed" | null;
             month: string;
             /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
             due: number;

@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { GridMonth } from '../../api/months.js';
 import { monthName } from '../../period/month-name.js';
+import { useMayDecide } from './use-may-decide.js';
 
 /** So that colour does not say it alone. */
-const SHAPES: Readonly<Record<GridMonth['state'], string>> = { 'not-open': '·', open: '○', late: '▲', closed: '■' };
+const SHAPES: Readonly<Record<GridMonth['state'], string>> = {
+  'not-open': '·',
+  open: '○',
+  late: '▲',
+  reopened: '↻',
+  closed: '■',
+};
 
 interface MonthCellProps {
   readonly department: string;
@@ -14,12 +21,13 @@ interface MonthCellProps {
 /** How a month stands and what it lacks; what has not begun is not to be chosen. */
 export function MonthCell({ department, month: { month, state, missing, waiting }, onChoose }: MonthCellProps) {
   const { t } = useTranslation();
+  const mayDecide = useMayDecide();
   if (state === 'not-open') return <td className="month-not-open">{t('months.state.not-open')}</td>;
   const lacks = [
     ...(missing > 0 ? [t('months.missing', { count: missing })] : []),
     ...(waiting > 0 ? [t('months.waiting', { count: waiting })] : []),
   ].join(' · ');
-  const isComplete = state !== 'closed' && lacks === '';
+  const isComplete = state !== 'closed' && state !== 'reopened' && lacks === '';
   return (
     <td className={`month-${isComplete ? 'complete' : state}`}>
       <button type="button" onClick={onChoose}>
@@ -28,7 +36,7 @@ export function MonthCell({ department, month: { month, state, missing, waiting 
           <span aria-hidden>{isComplete ? '✓' : SHAPES[state]}</span>{' '}
           {t(isComplete ? 'months.complete' : `months.state.${state}`)}
         </span>
-        <small>{lacks || (isComplete ? t('months.toClose') : ' ')}</small>
+        <small>{lacks || (isComplete && mayDecide ? t('months.toClose') : ' ')}</small>
       </button>
     </td>
   );

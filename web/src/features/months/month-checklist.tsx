@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GridMonth } from '../../api/months.js';
+import { useMayDecide } from './use-may-decide.js';
 
 /** What is still to come, and where it is done. */
 export function MonthChecklist({ month: { departmentId, month, missing, waiting } }: { readonly month: GridMonth }) {
   const { t } = useTranslation();
+  const mayDecide = useMayDecide();
   const place = `month=${month}&department=${departmentId}`;
   return (
     <>
-      <strong>{t('months.checklist')}</strong>
+      <strong>{t(mayDecide ? 'months.checklist' : 'months.lacks')}</strong>
       <ul className="month-checklist">
         {missing > 0 && (
           <li className="light-red">

@@ -17,17 +17,27 @@ export function MonthFacts({ month }: MonthFactsProps) {
         <dd>{opensOn}</dd>
         <dt>{t('months.dueAt')}</dt>
         <dd>{localTime(dueAt)}</dd>
-        <dt>{t('months.closesOn')}</dt>
-        <dd>{closesOn ?? t('months.never')}</dd>
-        {decision?.state === 'reopened' && (
+        {!decision && (
           <>
-            <dt>{t('months.openUntilShown')}</dt>
-            <dd>{decision.openUntil ?? t('months.forGood')}</dd>
+            <dt>{t('months.closesOn')}</dt>
+            <dd>{closesOn ?? t('months.never')}</dd>
           </>
         )}
       </dl>
+      {decision?.state === 'reopened' && <Reopened decision={decision} />}
       {decision && <Decisions month={month} />}
     </>
+  );
+}
+
+/** Until when it is open once more; who decided it and why stands below. */
+function Reopened({ decision: { openUntil } }: { readonly decision: NonNullable<GridMonth['decision']> }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      ↻ {t('months.state.reopened')} ·{' '}
+      {openUntil === null ? t('months.openForGood') : t('months.openUntilDay', { day: openUntil })}
+    </p>
   );
 }
 

@@ -2,20 +2,20 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMonthGrid } from '../../api/months.js';
+import { type GridMonth, useMonthGrid } from '../../api/months.js';
 import { LoadError } from '../../components/load-error.js';
 import { Loading } from '../../components/loading.js';
-import { monthName } from '../../period/month-name.js';
-import { monthsOf } from '../../period/period.js';
-import { MonthCell } from './month-cell.js';
+import { FirstMonth } from './first-month.js';
 import { MonthDialog } from './month-dialog.js';
+import { firstInNeed } from './month-needs.js';
+import { MonthTable } from './month-table.js';
 
 interface Chosen {
   readonly departmentId: string;
   readonly month: string;
 }
 
-/** Departments down, months across. */
+/** The months of each department; of a single one also what is to be done first. */
 export function MonthGrid({ year, search }: { readonly year: number; readonly search: string | undefined }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -26,46 +26,32 @@ export function MonthGrid({ year, search }: { readonly year: number; readonly se
   if (rows.length === 0) return <NoDepartments year={year} isSearched={search !== undefined} />;
   const row = rows.find(({ department }) => department.id === chosen?.departmentId);
   const month = row?.months.find((one) => one.month === chosen?.month);
+  const [only] = rows.length === 1 ? rows : [];
+  const first = only && firstInNeed(only.months);
+  const choose = ({ departmentId, month: one }: GridMonth): void => {
+    setChosen({ departmentId, month: one });
+  };
   return (
-    <div className="panel">
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('months.grid', { year })}>
-        <table className="months">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.department')}</th>
-              {monthsOf(year).map((one) => (
-                <th key={one} scope="col">
-                  {monthName(one, 'short')}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ department, months }) => (
-              <tr key={department.id}>
-                <th scope="row">{department.name}</th>
-                {months.map((one) => (
-                  <MonthCell
-                    key={one.month}
-                    department={department.name}
-                    month={one}
-                    onChoose={() => {
-                      setChosen({ departmentId: department.id, month: one.month });
-                    }}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <div className="stack">
+      <div className="panel">
+        <MonthTable year={year} rows={rows} onChoose={choose} />
+        {hasNextPage && (
+          <Button style={{ marginTop: 12 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('months.more')}
+          </Button>
+        )}
       </div>
-      {hasNextPage && (
-        <Button style={{ marginTop: 12 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('months.more')}
-        </Button>
+      {first && (
+        <FirstMonth
+          month={first}
+          onDecide={() => {
+            choose(first);
+          }}
+        />
       )}
       {row && month && (
         <MonthDialog
+          key={`${month.departmentId} ${month.month}`}
           department={row.department.name}
           month={month}
           onClose={() => {

@@ -5,6 +5,7 @@ import { useAddress } from '../../period/use-address.js';
 import { usePeriod } from '../../period/use-period.js';
 import { YearSelect } from '../../period/year-select.js';
 import { MonthGrid } from './month-grid.js';
+import { useMayDecide } from './use-may-decide.js';
 import './months.css';
 
 /** The year of all departments: what is open, due and closed. */
@@ -16,7 +17,7 @@ export function MonthsPage() {
   return (
     <Page
       title={t('months.title')}
-      hint={t('months.hint')}
+      hint={t(useMayDecide() ? 'months.hint' : 'months.hintToRead')}
       tools={
         <>
           <Input.Search

@@ -6,10 +6,11 @@ import { localTime } from '../../period/local-time.js';
 export function DueDate({ dueAt, state }: Pick<WorkList['owed'][number], 'dueAt' | 'state'>) {
   const { t } = useTranslation();
   if (dueAt === null) return null;
-  const isOver = state === 'late' || state === 'closed';
+  const isOver = state === 'late' || state === 'reopened' || state === 'closed';
   return (
     <span className={isOver ? 'due over' : 'due muted'}>
       {t(isOver ? 'today.wasDue' : 'today.due', { at: localTime(dueAt) })}
+      {state === 'reopened' && ` · ${t('today.reopened')}`}
       {state === 'closed' && ` · ${t('today.closed')}`}
     </span>
   );
