@@ -19,6 +19,7 @@ const NOT_YOU: Message = {
   en: 'If it was not you, change your password at once and tell the security administrator.',
 };
 
+const DISABLING: Message = { zh: '停用账号', en: 'the end of the account' };
 const WHAT = {
   account: { zh: '新建账号', en: 'a new account' },
   change: { zh: '变更账号', en: 'a change of the account' },
@@ -26,9 +27,18 @@ const WHAT = {
   'second-factor-reset': { zh: '停用第二重验证', en: 'the end of the second factor' },
 } as const;
 
-function changeAsked({ at, by, what, name, role, effectiveAt }: NoticeReason & { kind: 'change-asked' }): NoticeText {
+function changeAsked({
+  at,
+  by,
+  what,
+  name,
+  role,
+  disables,
+  effectiveAt,
+}: NoticeReason & { kind: 'change-asked' }): NoticeText {
   const as: Message =
     role === null ? { zh: '', en: '' } : { zh: `，角色“${roleName(role).zh}”`, en: ` as ${roleName(role).en}` };
+  const asked = disables ? DISABLING : WHAT[what];
   const when: Message =
     effectiveAt === null
       ? { zh: '须由另一位安全管理员复核后生效。', en: 'Another security administrator has to approve it.' }
@@ -39,8 +49,8 @@ function changeAsked({ at, by, what, name, role, effectiveAt }: NoticeReason & {
   return {
     title: { zh: '账号变更待复核', en: 'A change of an account waits' },
     said: {
-      zh: `${by ?? ''} 于 ${at} 申请：${WHAT[what].zh} ${name}${as.zh}。${when.zh}`,
-      en: `On ${at} ${by ?? 'somebody'} asked for ${WHAT[what].en} of ${name}${as.en}. ${when.en}`,
+      zh: `${by ?? ''} 于 ${at} 申请：${asked.zh} ${name}${as.zh}。${when.zh}`,
+      en: `On ${at} ${by ?? 'somebody'} asked for ${asked.en} of ${name}${as.en}. ${when.en}`,
     },
     remedy: {
       zh: '如有疑问，请在此之前告知安全管理员、系统管理员或审计员；安全管理员可在“用户”页复核或撤回。',

@@ -8,6 +8,11 @@ import { Actors } from './access/actors.js';
 import { ApiTokensService } from './credentials/api-tokens.service.js';
 import { ColleaguesController } from './users/colleagues.controller.js';
 import { DeputiesService } from './users/deputies.service.js';
+import { AccountActs } from './pending/account-acts.js';
+import { AskedChangesService } from './pending/asked-changes.service.js';
+import { UserChangesService } from './users/user-changes.service.js';
+import { UserPasswordsService } from './users/user-passwords.service.js';
+import { UserPlaces } from './users/user-places.js';
 import { PendingChangesController } from './pending/pending-changes.controller.js';
 import { PendingChangesRepository } from './pending/pending-changes.repository.js';
 import { PendingChangesService } from './pending/pending-changes.service.js';
@@ -68,10 +73,15 @@ const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPer
 const SECOND_FACTOR = [SecondFactorsService, TotpService, SecretBox];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
+  AskedChangesService,
+  AccountActs,
   PendingChangesService,
   PendingChangesRepository,
   AccountNews,
   UsersService,
+  UserPlaces,
+  UserChangesService,
+  UserPasswordsService,
   UsersRepository,
   DeputiesService,
   HandoverService,
@@ -113,6 +123,14 @@ const ACCESS = [
     ...ACCESS,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountNews, UsersService, SecondFactorsService, FirstAccountsService, StandingAccess, ExpiredAccess],
+  exports: [
+    AccountNews,
+    UsersService,
+    UserPasswordsService,
+    SecondFactorsService,
+    FirstAccountsService,
+    StandingAccess,
+    ExpiredAccess,
+  ],
 })
 export class AuthModule {}

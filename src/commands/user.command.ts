@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'commander';
 import { CreateUserDto } from '../auth/users/dto/user.dto.js';
 import { SecondFactorsService } from '../auth/second-factor/second-factors.service.js';
+import { UserPasswordsService } from '../auth/users/user-passwords.service.js';
 import { UsersService } from '../auth/users/users.service.js';
 import { validationPipe } from '../common/http/validation.js';
 import { DepartmentsService } from '../organisation/departments.service.js';
@@ -76,6 +77,6 @@ async function add(
 }
 
 async function resetPassword(app: INestApplicationContext, username: string): Promise<string> {
-  const users = app.get(UsersService);
-  return users.resetPassword((await users.findByName(username)).id);
+  const { id } = await app.get(UsersService).findByName(username);
+  return app.get(UserPasswordsService).reset(id);
 }

@@ -1,7 +1,9 @@
 import { AuditService } from '../../src/audit/audit.service.js';
-import type { AccountOutcome, WaitingChange } from '../../src/auth/pending/pending-changes.service.js';
+import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
+import type { WaitingChange } from '../../src/auth/pending/waiting-change.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { User } from '../../src/auth/users/user.entity.js';
+import { UserPasswordsService } from '../../src/auth/users/user-passwords.service.js';
 import { UsersService } from '../../src/auth/users/users.service.js';
 import type { Role } from '../../src/domain/roles.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -144,6 +146,47 @@ describe('what takes two security administrators', () => {
     expect((await approve(waiting!.id, by)).body.password).not.toBeNull();
   });
 
+  it('is done whole or not at all', async () => {
+    const second = await another();
+    const body = newAccount('performance-office');
+    const { waiting } = (await send('POST', '/users', body)).body;
+    await app.manager.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$`,
+    );
+    await app.manager.query('CREATE TRIGGER refuse BEFORE DELETE ON pending_change EXECUTE FUNCTION refuse()');
+    expect((await approve(waiting!.id, second)).status).toBe(500);
+    await app.manager.query('DROP FUNCTION refuse CASCADE');
+    expect(await app.manager.existsBy(User, { username: body.username })).toBe(false);
+    expect((await approve(waiting!.id, second)).status).toBe(200);
+  });
+
+  it('of one kind for one account waits once: another’s request is not replaced, one’s own is', async () => {
+    const second = await another();
+    const { id } = await signedIn('viewer');
+    const asked = await send('PATCH', `/users/${id}`, { role: 'auditor' });
+    const refused = await send('PATCH', `/users/${id}`, { role: 'system-administrator' }, second);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'change-waits' } });
+    expect(await list()).toMatchObject([{ id: asked.body.waiting!.id, role: 'auditor' }]);
+    await send('PATCH', `/users/${id}`, { role: 'system-administrator' });
+    expect(await list()).toMatchObject([{ role: 'system-administrator' }]);
+    const both = [asker, second].map((by) => send('POST', `/users/${office.id}/password-reset`, undefined, by));
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('is to disable a security administrator, or the second person would be gone', async () => {
+    const other = await signedIn('security-administrator');
+    const { body } = await send('PATCH', `/users/${other.id}`, { disabled: true });
+    expect(body).toMatchObject({
+      disabled: false,
+      waiting: { disables: true, effectiveAt: '2026-11-25T02:00:00.000Z' },
+    });
+    expect((await now(other.id)).disabled).toBe(false);
+    const theirs = await new Browser(app).beginAs(other);
+    expect((await send('DELETE', `/pending-changes/${body.waiting!.id}`, undefined, theirs)).status).toBe(204);
+    const demoted = await send('PATCH', `/users/${other.id}`, { role: 'viewer' });
+    expect(demoted.body).toMatchObject({ role: 'security-administrator', waiting: { role: 'viewer' } });
+  });
+
   it('is seen by whom it concerns and the auditor, and by nobody else', async () => {
     const viewer = await signedIn('viewer');
     await send('PATCH', `/users/${viewer.id}`, { role: 'auditor' });
@@ -174,6 +217,6 @@ describe('what takes two security administrators', () => {
       expect((await send('POST', '/users', newAccount(role))).body).toMatchObject({ user: { role }, waiting: null });
     await app.manager.update(User, { id: office.id }, { passwordChangedAt: new Date('2026-02-01') });
     expect(await app.get(UsersService).create(newAccount('auditor'))).toMatchObject({ user: { role: 'auditor' } });
-    expect(await app.get(UsersService).resetPassword(office.id)).toMatch(/^[\w-]{23}$/);
+    expect(await app.get(UserPasswordsService).reset(office.id)).toMatch(/^[\w-]{23}$/);
   });
 });

@@ -1,5 +1,12 @@
 import { DomainError } from '../../domain/domain-error.js';
 
+/** Two would overwrite each other unseen; `askedBy`: whose request is there already. */
+export const changeWaits = (askedBy: string): DomainError =>
+  new DomainError('conflict', 'change-waits', {
+    zh: `${askedBy} 已对此账号提出同类申请，正待复核；请先复核或撤回它。`,
+    en: `${askedBy} has asked for something of the kind for this account, and it waits; approve or withdraw that first.`,
+  });
+
 /** Of whoever asked for it, or whose account it is; `waits`: there is nobody else, and time has to pass. */
 export const secondPersonNeeded = (waits: boolean): DomainError =>
   new DomainError(

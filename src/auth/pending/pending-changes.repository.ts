@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ADMINISTRATORS, POWERFUL } from '../../domain/roles.js';
 import { User } from '../users/user.entity.js';
-import { PendingChange } from './pending-change.entity.js';
+import { PendingChange, type PendingKind } from './pending-change.entity.js';
 
 @Injectable()
 export class PendingChangesRepository {
@@ -56,14 +57,26 @@ export class PendingChangesRepository {
       .getOne();
   }
 
-  /** Another request for the same takes the place of the one before. */
+  /** Another request of the same person for the same takes the place of the one before. */
   async replace(manager: EntityManager, pending: PendingChange): Promise<void> {
     const { userId, kind } = pending;
     if (userId !== null) await manager.delete(PendingChange, { userId, kind });
     await manager.insert(PendingChange, pending);
   }
 
-  nameOf({ user, payload }: PendingChange): string {
-    return user?.displayName ?? (payload as Partial<User>).displayName ?? '';
+  /** What waits already, with whoever asked. The account is held until the transaction ends: two who ask at once see each other. */
+  async findAsked(manager: EntityManager, userId: string, kind: PendingKind, at: Date): Promise<PendingChange | null> {
+    await manager.findOne(User, { where: { id: userId }, lock: { mode: 'for_no_key_update' } });
+    const where = { userId, kind, expiresAt: MoreThan(at) };
+    return manager.findOne(PendingChange, { where, relations: { askedBy: true } });
+  }
+
+  record(manager: EntityManager, { id, kind, userId, payload }: PendingChange, how: string): Promise<void> {
+    return recordInAuditLog(manager, {
+      action: `pending_change.${how}`,
+      subjectType: 'pending_change',
+      subjectId: id,
+      after: { kind, userId, ...payload },
+    });
   }
 }

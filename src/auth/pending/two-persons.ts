@@ -10,13 +10,14 @@ export type Asked =
 /**
  * Whether one security administrator alone may not do it: make a powerful account, by whatever way (a new one, another role,
  * a password or an identity that only they know, a second factor that is no more), or move somebody between the administrators and those who enter and
- * approve. To take rights away they need nobody.
+ * approve. To take rights away they need nobody, but from each other: whoever shuts out the second person would be the only one.
  */
 export function needsTwo(asked: Asked): boolean {
   if (asked.kind === 'account') return POWERFUL.includes(asked.payload.role);
   const { role: before, payload } = asked;
   if (asked.kind !== 'change') return POWERFUL.includes(before);
   const after = payload.role ?? before;
+  if (before === 'security-administrator' && payload.disabled === true) return true;
   if (payload.oidcSubject != null && POWERFUL.includes(before)) return true;
   if (after === before) return false;
   return POWERFUL.includes(after) || ADMINISTRATORS.includes(before);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Id } from '../../common/http/parameters.js';
-import { PendingChangesService } from '../pending/pending-changes.service.js';
+import { AskedChangesService } from '../pending/asked-changes.service.js';
 import { ownAccount } from '../users/errors.js';
 import { SecondFactorsService } from './second-factors.service.js';
 
@@ -14,7 +14,7 @@ import { SecondFactorsService } from './second-factors.service.js';
 export class UserSecondFactorController {
   constructor(
     private readonly factors: SecondFactorsService,
-    private readonly changes: PendingChangesService,
+    private readonly changes: AskedChangesService,
   ) {}
 
   @Get('second-factor')
@@ -27,7 +27,7 @@ export class UserSecondFactorController {
   @HttpCode(200)
   async reset(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
     if (id === actor.userId) throw ownAccount();
-    const { waiting } = await this.changes.resetSecondFactor(actor, id);
+    const { waiting } = await this.changes.reset(actor, 'second-factor-reset', id);
     return { waiting };
   }
 }

@@ -12,7 +12,7 @@ import { OwnPassword } from '../sign-in/own-password.js';
 import { SignedIn } from '../sign-in/signed-in.js';
 import { TwoSteps } from '../sign-in/two-steps.js';
 import { SessionCookie } from './session-cookie.js';
-import { UsersService } from '../users/users.service.js';
+import { UserChangesService } from '../users/user-changes.service.js';
 import { ENTERERS, ROLES } from '../../domain/roles.js';
 
 @ApiTags('session')
@@ -24,7 +24,7 @@ export class SessionController {
     private readonly signedIn: SignedIn,
     private readonly password: OwnPassword,
     private readonly cookie: SessionCookie,
-    private readonly users: UsersService,
+    private readonly changes: UserChangesService,
     private readonly period: SessionPeriodService,
   ) {}
 
@@ -75,12 +75,12 @@ export class SessionController {
   @Put('absence')
   @Access({ roles: ENTERERS })
   setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: AbsenceDto) {
-    return this.users.update(userId, version, body);
+    return this.changes.update(userId, version, body);
   }
 
   /** In which language I read mails. */
   @Put('language')
   setLanguage(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: LanguageDto) {
-    return this.users.update(userId, version, body);
+    return this.changes.update(userId, version, body);
   }
 }

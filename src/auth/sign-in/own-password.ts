@@ -5,6 +5,7 @@ import { PasswordRules } from '../credentials/password-rules.js';
 import type { ChangePasswordDto } from '../sessions/dto/session.dto.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { UserPasswordsService } from '../users/user-passwords.service.js';
 import { UsersService } from '../users/users.service.js';
 import { presentPasswordWrong } from './errors.js';
 import { SignInService } from './sign-in.service.js';
@@ -18,6 +19,7 @@ export class OwnPassword {
     private readonly signedIn: SignedIn,
     private readonly sessions: SessionsService,
     private readonly users: UsersService,
+    private readonly passwords: UserPasswordsService,
     private readonly rules: PasswordRules,
     private readonly cookie: SessionCookie,
   ) {}
@@ -33,7 +35,7 @@ export class OwnPassword {
     const user = await this.signIn.check(credentials, request, presentPasswordWrong);
     this.rules.checkChange(current, password, user.username);
     const session = await this.sessions.find(this.cookie.read(request) ?? '');
-    await this.users.setPassword(user, password, 'app_user.password-changed');
+    await this.passwords.change(user, password);
     return this.signedIn.beginFor(await this.users.find(user.id), session?.secondFactor ?? null, request, reply);
   }
 }

@@ -21,6 +21,8 @@ export type AccountEvent =
       /** Whose account. */
       readonly name: string;
       readonly role: Role | null;
+      /** Whether the account is to be disabled. */
+      readonly disables: boolean;
       /** From when on it is done without a second person; null: one has to approve. */
       readonly effectiveAt: Date | null;
     };

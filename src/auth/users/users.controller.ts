@@ -7,7 +7,7 @@ import { Id, SeenVersion } from '../../common/http/parameters.js';
 import { CreateUserDto, HandoverDto, UpdateUserDto } from './dto/user.dto.js';
 import { ownAccount } from './errors.js';
 import { HandoverService } from './handover.service.js';
-import { PendingChangesService } from '../pending/pending-changes.service.js';
+import { AskedChangesService } from '../pending/asked-changes.service.js';
 import { UsersService } from './users.service.js';
 
 /** What lets somebody do more, or shuts them out. */
@@ -19,7 +19,7 @@ const NOT_ONES_OWN = ['role', 'departmentId', 'sectionIds', 'disabled'] as const
 export class UsersController {
   constructor(
     private readonly users: UsersService,
-    private readonly changes: PendingChangesService,
+    private readonly changes: AskedChangesService,
     private readonly handover: HandoverService,
   ) {}
 
@@ -56,7 +56,7 @@ export class UsersController {
   @HttpCode(200)
   async resetPassword(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
     if (id === actor.userId) throw ownAccount();
-    const { password, waiting } = await this.changes.resetPassword(actor, id);
+    const { password, waiting } = await this.changes.reset(actor, 'password-reset', id);
     return { password, waiting };
   }
 

@@ -3786,6 +3786,8 @@ export interface components {
              * @enum {string|null}
              */
             role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer" | null;
+            /** @description Whether the account is to be disabled. */
+            disables: boolean;
             askedBy: string;
             /** Format: date-time */
             askedAt: string;

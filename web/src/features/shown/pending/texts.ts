@@ -15,6 +15,10 @@ export const pendingTexts = {
       '{{askedBy}} 于 {{at}} 申请为 {{name}} 关联统一身份',
       'On {{at}} {{askedBy}} asked to link {{name}} to an identity at the provider',
     ],
+    disabling: [
+      '{{askedBy}} 于 {{at}} 申请停用 {{name}} 的账号',
+      'On {{at}} {{askedBy}} asked to disable the account of {{name}}',
+    ],
     reset: [
       '{{askedBy}} 于 {{at}} 申请重置 {{name}} 的密码',
       'On {{at}} {{askedBy}} asked to reset the password of {{name}}',

@@ -5,9 +5,9 @@ import { localTime } from '../../../period/local-time.js';
 /** What somebody asked for, and when it may be done. */
 export function WaitingChangeText({ change }: { readonly change: WaitingChange }) {
   const { t } = useTranslation();
-  const { kind, role, name, askedBy, askedAt, effectiveAt } = change;
+  const { kind, role, disables, name, askedBy, askedAt, effectiveAt } = change;
   const words = { name, askedBy, at: localTime(askedAt), role: role === null ? '' : t(`role.${role}`) };
-  const ofAccount = role === null ? 'pending.identity' : 'pending.role';
+  const ofAccount = disables ? 'pending.disabling' : role === null ? 'pending.identity' : 'pending.role';
   const said = {
     account: 'pending.account',
     change: ofAccount,

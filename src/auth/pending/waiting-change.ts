@@ -1,0 +1,39 @@
+import type { Role } from '../../domain/roles.js';
+import type { User } from '../users/user.entity.js';
+import type { PendingChange, PendingKind } from './pending-change.entity.js';
+
+/** A change that waits, as the pages show it. */
+export interface WaitingChange {
+  readonly id: string;
+  readonly kind: PendingKind;
+  /** Whose account it is; null: a new one. */
+  readonly userId: string | null;
+  readonly name: string;
+  /** Which role the account is to have; null: the one that it has. */
+  readonly role: Role | null;
+  /** Whether the account is to be disabled. */
+  readonly disables: boolean;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  /** From when on whoever asked may do it alone; null: somebody else has to approve. */
+  readonly effectiveAt: Date | null;
+  readonly expiresAt: Date;
+  readonly mayApprove: boolean;
+}
+
+export const nameOf = ({ user, payload }: PendingChange): string =>
+  user?.displayName ?? (payload as Partial<User>).displayName ?? '';
+
+/** @param askedBy the name of whoever asked */
+export function waitingChange(pending: PendingChange, askedBy: string, mayApprove = false): WaitingChange {
+  const { id, kind, userId, payload, askedAt, effectiveAt, expiresAt } = pending;
+  const { role = null, disabled = false } = payload as Partial<User>;
+  const name = nameOf(pending);
+  return { id, kind, userId, name, role, disables: disabled, askedBy, askedAt, effectiveAt, expiresAt, mayApprove };
+}
+
+/** Not whose account it is; whoever asked when its time has come. */
+export function mayApprove({ askedById, userId, effectiveAt }: PendingChange, actorId: string, now: Date): boolean {
+  if (actorId === userId) return false;
+  return actorId !== askedById || (effectiveAt !== null && effectiveAt <= now);
+}

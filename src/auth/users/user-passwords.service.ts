@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { Clock } from '../../common/clock.js';
+import { oneTimePassword } from '../credentials/one-time-password.js';
+import { Passwords } from '../credentials/passwords.js';
+import { SessionsRepository } from '../sessions/sessions.repository.js';
+import { AccountNews } from './account-news.js';
+import { User } from './user.entity.js';
+import { UsersService } from './users.service.js';
+
+/** Passwords of accounts, from one to the next. */
+@Injectable()
+export class UserPasswordsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly users: UsersService,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionsRepository,
+    private readonly news: AccountNews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns a one-time password, to be changed at the next sign-in; the old one, all sessions and all tokens end. */
+  async reset(id: string, within = this.dataSource.manager): Promise<string> {
+    const user = await this.users.find(id, within);
+    const password = oneTimePassword();
+    const passwordHash = await this.passwords.hash(password);
+    await within.transaction(async (manager) => {
+      await this.set(manager, user, { passwordHash, mustChangePassword: true });
+      await this.news.publish(manager, { kind: 'password-reset', userId: id });
+      await this.record(manager, user, 'app_user.password-reset');
+    });
+    return password;
+  }
+
+  /** To what its owner has chosen; all sessions and all tokens end. */
+  async change(user: User, password: string): Promise<void> {
+    const passwordHash = await this.passwords.hash(password);
+    await this.dataSource.transaction(async (manager) => {
+      await this.set(manager, user, { passwordHash, mustChangePassword: false });
+      await this.record(manager, user, 'app_user.password-changed');
+    });
+  }
+
+  private async set(
+    manager: EntityManager,
+    { id }: User,
+    credentials: Pick<User, 'passwordHash' | 'mustChangePassword'>,
+  ): Promise<void> {
+    await manager.update(User, { id }, { ...credentials, passwordChangedAt: this.clock.now() });
+    await this.sessions.endAllOf(manager, id);
+  }
+
+  private record(manager: EntityManager, { id, departmentId }: User, action: string): Promise<void> {
+    return recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId });
+  }
+}
