@@ -18,6 +18,9 @@ import { exitWithMessage } from './common/exit.js';
 
 const USAGE_ERROR = 2;
 
+// What it writes, such as a backup, is nobody else's to read.
+process.umask(0o077);
+
 const program = new Command('jixiao')
   .description('Jixiao 绩效台账: performance targets of public bodies. Exit codes: 0 done, 1 failed, 2 wrong usage.')
   .version(PROGRAM_VERSION)

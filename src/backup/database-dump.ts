@@ -5,10 +5,10 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 import type { ArchiveWriter } from './archive-writer.js';
 import { type DumpedSequence, type DumpedTable, tableMember } from './backup-manifest.js';
-import { databaseForeign } from './errors.js';
+import { quoted } from '../database/quoted.js';
+import { MIGRATIONS_TABLE } from '../database/rights/append-only.js';
+import { databaseForeign, tablesUnreadable } from './errors.js';
 
-/** TypeORM's list of what was applied; who restores applies the same. */
-const MIGRATIONS_TABLE = 'migrations';
 /** The oldest of our own: what tells our database from others that TypeORM looks after. */
 const FIRST_MIGRATION = 'CreateSchema1763942400000';
 /** Whoever has signed out since should not be signed in again. */
@@ -33,8 +33,6 @@ export interface Table {
 /** The tables of a database, by name. */
 export const tablesOf = (runner: QueryRunner): Promise<Table[]> => runner.manager.query(TABLES);
 
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** Text that every version of PostgreSQL reads back to the same values. */
 export const EXACT_TEXT = `
   SET LOCAL DateStyle = ISO; SET LOCAL IntervalStyle = postgres; SET LOCAL TimeZone = 'UTC';
@@ -54,11 +52,15 @@ export async function appliedMigrations(runner: QueryRunner): Promise<string[]> 
   return rows.map(({ name }) => name);
 }
 
-/** Every row of every table, as the transaction of the runner sees them. */
+/** Every row of every table, as the transaction of the runner sees them. @throws DomainError `tables-unreadable` */
 export async function dumpTables(runner: QueryRunner, archive: ArchiveWriter): Promise<DumpedTable[]> {
   const client = (await runner.connect()) as pg.PoolClient;
   const dumped: DumpedTable[] = [];
-  for (const { name, columns, isReadable } of await tablesOf(runner)) {
+  const tables = await tablesOf(runner);
+  const own = new Set(runner.dataSource.entityMetadatas.map(({ tableName }) => tableName));
+  const unreadable = tables.filter(({ name, isReadable }) => !isReadable && own.has(name)).map(({ name }) => name);
+  if (unreadable.length > 0) throw tablesUnreadable(unreadable);
+  for (const { name, columns, isReadable } of tables) {
     if (!isReadable || name === MIGRATIONS_TABLE || WITHOUT_ROWS.includes(name)) continue;
     const copy = client.query(copyTo(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) TO STDOUT`));
     const measured = await archive.add(tableMember(name), compressed(copy));

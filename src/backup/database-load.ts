@@ -5,7 +5,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { DumpedTable, Manifest } from './backup-manifest.js';
-import { EXACT_TEXT, quoted, tablesOf } from './database-dump.js';
+import { quoted } from '../database/quoted.js';
+import { EXACT_TEXT, tablesOf } from './database-dump.js';
 import { databaseNotEmpty } from './errors.js';
 
 const FOREIGN_KEYS = `

@@ -13,6 +13,13 @@ export const databaseForeign = (tables: readonly string[]): DomainError =>
     en: `The database of DATABASE_URL is not one of Jixiao's (it has: ${tables.join(', ') || 'no table at all'}). Check the address.`,
   });
 
+/** A backup without them would look whole. */
+export const tablesUnreadable = (tables: readonly string[]): DomainError =>
+  new DomainError('conflict', 'tables-unreadable', {
+    zh: `没有写备份：数据库角色不能读取这些表：${tables.slice(0, 5).join('、')}。请用 DATABASE_OWNER_URL 指定表的所有者。`,
+    en: `No backup was written: the database role cannot read these tables: ${tables.slice(0, 5).join(', ')}. Name the owner of the tables in DATABASE_OWNER_URL.`,
+  });
+
 export const databaseNotEmpty = (tables: readonly string[]): DomainError =>
   new DomainError('conflict', 'database-not-empty', {
     zh: `数据库里已有表（${tables.join('、')}）。只能恢复到空数据库：请新建一个，并用 DATABASE_URL 指定。`,

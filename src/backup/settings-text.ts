@@ -4,6 +4,7 @@ import type { Configuration } from '../config/configuration.js';
 /** Only in an encrypted backup: they are secrets, or hold one. */
 const SECRET = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
   'S3_ACCESS_KEY_ID',

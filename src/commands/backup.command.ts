@@ -27,14 +27,17 @@ export function addBackupCommand(program: Command): void {
     .action(makeKey);
 }
 
-/** Leaves the tables as they are, also those of an earlier version: one wants a backup before an upgrade. */
+/**
+ * Leaves the tables as they are, also those of an earlier version: one wants a backup before an upgrade. As their owner, since
+ * tables of an earlier version may be nobody else's to read.
+ */
 async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'recipient'>): Promise<void> {
   const configuration = readConfiguration(process.env);
   const seal = recipient === undefined ? sealOf(configuration) : { recipient };
   const file = fileOf(where ?? configuration.BACKUP_DIR ?? '.', seal);
   const database = await joinDatabase(configuration);
   try {
-    const dataSource = await createDataSource(database.url).initialize();
+    const dataSource = await createDataSource(database.ownerUrl).initialize();
     try {
       const service = new BackupService(dataSource, storageOf(configuration), configuration);
       const { manifest, bytes, unfinished } = await service.write(file, seal);

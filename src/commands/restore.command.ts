@@ -72,7 +72,7 @@ async function fill(
 ): Promise<string[]> {
   const database = await openDatabase(staged);
   try {
-    const dataSource = createDataSource(database.url);
+    const dataSource = createDataSource(database.ownerUrl);
     return await restore(backup, manifest, { dataSource, storage: storageOf(staged), folder: staged.DATA_DIR });
   } finally {
     await database.close();

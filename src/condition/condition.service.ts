@@ -5,8 +5,10 @@ import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
 import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
 import { fullDisks } from './full-disk.js';
+import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
+import { weakRole } from './weak-role.js';
 import type { Trouble } from './trouble.js';
 import { unreachedPeople } from './unreached-people.js';
 import { weakSettings } from './weak-settings.js';
@@ -43,16 +45,20 @@ export class ConditionService {
       ofTheseTables(backupTroubles(looking, place, kept)),
       fullDisks(this.configuration),
       missingFonts(),
+      weakRole(looking),
       ofTheseTables(unreachedPeople(looking, this.configuration)),
     ]);
-    found.push(weakSettings(this.configuration));
+    found.push(weakSettings(this.configuration), openData(this.configuration));
     return found.flat().sort((a, b) => a.severity.localeCompare(b.severity));
   }
 }
 
-/** Before migrations that are pending a table, a column or a function may not be there yet: that they are is told already. */
+/**
+ * Before migrations that are pending a table, a column, a function or a right may not be there yet: that they are, or that it
+ * is not, is told already.
+ */
 const ofTheseTables = (troubles: Promise<Trouble[]>): Promise<Trouble[]> =>
   troubles.catch((error: unknown) => {
-    if (['42P01', '42703', '42883'].includes(String((error as { code?: string }).code))) return [];
+    if (['42P01', '42703', '42883', '42501'].includes(String((error as { code?: string }).code))) return [];
     throw error;
   });

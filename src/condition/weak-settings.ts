@@ -6,7 +6,8 @@ const GUESSED = ['postgres', 'password', 'jixiao', 'admin', '123456', '12345678'
 
 /** Settings that work, and let others in. */
 export function weakSettings(settings: Configuration): Trouble[] {
-  return [...openToTheNetwork(settings), ...database(settings), ...bucket(settings)];
+  const databases = (['DATABASE_URL', 'DATABASE_OWNER_URL'] as const).flatMap((name) => database(name, settings[name]));
+  return [...openToTheNetwork(settings), ...databases, ...bucket(settings)];
 }
 
 function openToTheNetwork({ HOST, PUBLIC_URL }: Configuration): Trouble[] {
@@ -28,10 +29,10 @@ function openToTheNetwork({ HOST, PUBLIC_URL }: Configuration): Trouble[] {
   ];
 }
 
-function database({ DATABASE_URL }: Configuration): Trouble[] {
+function database(name: string, url: string | undefined): Trouble[] {
   // Without a host, by a socket of this machine: no URL as the standard has it, and nobody else's way in.
-  if (DATABASE_URL === undefined || !URL.canParse(DATABASE_URL)) return [];
-  const { hostname, username, password, searchParams } = new URL(DATABASE_URL);
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { hostname, username, password, searchParams } = new URL(url);
   const isGuessed = hostname !== '' && [...GUESSED, username].includes(decodeURIComponent(password));
   const isElsewhere = hostname.includes('.') && !THIS_MACHINE.test(hostname);
   const isEncrypted = /^(require|verify-ca|verify-full)$/.test(searchParams.get('sslmode') ?? '');
@@ -41,10 +42,10 @@ function database({ DATABASE_URL }: Configuration): Trouble[] {
           trouble(
             'warning',
             'database-password-weak',
-            ['DATABASE_URL 中的密码很容易猜到。', 'The password in DATABASE_URL is easily guessed.'],
+            [`${name} 中的密码很容易猜到。`, `The password in ${name} is easily guessed.`],
             [
-              '为数据库角色设置一个长的随机密码（ALTER ROLE … PASSWORD），并改写 DATABASE_URL。',
-              'Give the role a long random password (ALTER ROLE … PASSWORD) and change DATABASE_URL.',
+              `为数据库角色设置一个长的随机密码（ALTER ROLE … PASSWORD），并改写 ${name}。`,
+              `Give the role a long random password (ALTER ROLE … PASSWORD) and change ${name}.`,
             ],
           ),
         ]
@@ -58,7 +59,7 @@ function database({ DATABASE_URL }: Configuration): Trouble[] {
               `到数据库 ${hostname} 的连接没有要求加密。`,
               `The connection to the database on ${hostname} does not ask for encryption.`,
             ],
-            ['在 DATABASE_URL 末尾加上 ?sslmode=verify-full。', 'Add ?sslmode=verify-full to DATABASE_URL.'],
+            [`在 ${name} 末尾加上 ?sslmode=verify-full。`, `Add ?sslmode=verify-full to ${name}.`],
           ),
         ]
       : []),

@@ -46,6 +46,15 @@ const IsAgeKey = (): PropertyDecorator =>
     'no public key of age, or a misprint of one (jixiao backup-key prints it)',
   );
 
+const IsBeside = (other: 'DATABASE_URL'): PropertyDecorator =>
+  ValidateBy({
+    name: 'isBeside',
+    validator: {
+      validate: (_, wanted) => (wanted?.object as Configuration | undefined)?.[other] !== undefined,
+      defaultMessage: () => `须与 ${other} 一同设置 / works beside ${other} alone`,
+    },
+  });
+
 const AreOrigins = (): PropertyDecorator =>
   check(
     'areOrigins',
@@ -84,6 +93,16 @@ export class Configuration {
     allow_query_components: true,
   })
   DATABASE_URL?: string;
+  /** The same database as the owner of its tables, for migrate and restore; DATABASE_URL then names a role without their rights. */
+  @IsOptional()
+  @IsUrl({
+    protocols: ['postgres', 'postgresql'],
+    require_tld: false,
+    require_host: false,
+    allow_query_components: true,
+  })
+  @IsBeside('DATABASE_URL')
+  DATABASE_OWNER_URL?: string;
   /** A mail server; without it mails become .eml files under DATA_DIR/mail. */
   @IsOptional()
   @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false })
@@ -165,6 +184,7 @@ const WITHOUT_DEFAULT = [
   'OTEL_EXPORTER_OTLP_HEADERS',
   'SECRETS_KEY_FILE',
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'SMTP_URL',
   'TRUSTED_PROXIES',
   'OIDC_REQUIRED_ACR',

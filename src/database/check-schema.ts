@@ -16,20 +16,21 @@ SELECT relname AS name FROM pg_class AS c
 
 /**
  * Looks whether these tables are ours, and not newer than this program, before anything is written.
+ * @returns how many migrations are missing
  * @throws DomainError `schema-newer`, `database-foreign`
  */
-export async function checkSchema(dataSource: DataSource): Promise<void> {
+export async function checkSchema(dataSource: DataSource): Promise<number> {
   const known = new Set(dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name));
   const applied = await appliedMigrations(dataSource);
   const unknown = applied.filter((name) => !known.has(name));
   if (applied.length > unknown.length) {
     const [newest] = unknown;
     if (newest) throw schemaNewer(PROGRAM_VERSION, await writtenBy(dataSource), newest);
-    return;
+    return known.size - applied.length;
   }
   // An empty one is left by a first start that was killed.
   const tables: { name: string }[] = await dataSource.query(TABLES, [applied.length === 0]);
-  if (tables.length === 0) return;
+  if (tables.length === 0) return known.size;
   throw databaseForeign(
     dataSource.driver.database ?? '',
     tables.slice(0, SHOWN_TABLES).map(({ name }) => name),

@@ -46,7 +46,7 @@ async function altering(folder, database) {
 
 export const alteredAuditLog = () =>
   withServer('jixiao-audit-', async (server, folder) => {
-    const database = new pg.Client(findRunningEmbeddedPostgres(folder));
+    const database = new pg.Client(findRunningEmbeddedPostgres(folder).ownerUrl);
     await database.connect();
     try {
       return (await adding(server, folder)) && (await altering(folder, database));

@@ -134,7 +134,7 @@ export function backUpUnderLoad(backups) {
         const restored = await jixiao({ DATA_DIR: target }, 'restore', file);
         if (backup.code + restored.code !== 0) bad.push(backup.said + restored.said);
         const database = await startEmbeddedPostgres({ dataFolder: target });
-        lost.push(...(await lostIn(database.url, target, acknowledged)));
+        lost.push(...(await lostIn(database.ownerUrl, target, acknowledged)));
         await database.stop();
         checked += acknowledged.length;
         rmSync(target, { recursive: true, force: true });

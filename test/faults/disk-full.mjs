@@ -160,7 +160,7 @@ export async function diskFull() {
   const small = await withServer(
     'jixiao-full-',
     async (server, folder) => {
-      const database = new pg.Client(findRunningEmbeddedPostgres(folder));
+      const database = new pg.Client(findRunningEmbeddedPostgres(folder).ownerUrl);
       await database.connect();
       try {
         return (await uploading(server, folder, database)) && (await reporting(server, folder, database));

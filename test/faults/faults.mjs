@@ -42,6 +42,8 @@ export const FAULTS = {
   '21 a database that hangs': ['kill-database', 'databaseHangs'],
   '21 a database that is gone': ['kill-database', 'databaseGone'],
   'metrics and every query': ['prometheus-queries', 'prometheusQueries'],
+  'the role of the service': ['service-role', 'serviceRole'],
+  'other users of the same machine': ['other-users', 'otherUsers'],
   'requests that do not come to an end': ['slow-senders', 'slowSenders'],
   'zip bombs': ['zip-bombs', 'zipBombs'],
 };

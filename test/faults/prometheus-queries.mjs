@@ -22,7 +22,7 @@ const alerting = () => [...readFileSync(RULES, 'utf8').matchAll(/^ +expr: (.+)$/
 
 /** So that there is one to draw. */
 async function plantTrouble(folder) {
-  const database = new pg.Client(findRunningEmbeddedPostgres(folder));
+  const database = new pg.Client(findRunningEmbeddedPostgres(folder).ownerUrl);
   await database.connect();
   await database.query(
     `INSERT INTO job_run (job, slot, state, started_at, alive_until, finished_at)

@@ -168,6 +168,7 @@ describe('a backup', () => {
   it('leaves a table that somebody else put into the database in the file, and puts the rest back', async () => {
     await app.manager.query('CREATE TABLE somebody_elses (id serial, note text)');
     await app.manager.query("INSERT INTO somebody_elses (note) VALUES ('kept')");
+    await app.manager.query('GRANT SELECT ON somebody_elses TO PUBLIC');
     const file = await write();
     const { tables } = await new BackupFile(file, {}).check();
     expect(tables).toContainEqual(expect.objectContaining({ name: 'somebody_elses', rows: 1 }));

@@ -23,7 +23,7 @@ describe('migrations', () => {
       [1, 2, 3].map(() => createDataSource((dataSource.options as { url: string }).url).initialize()),
     );
     await dataSource.undoLastMigration();
-    const applied = await Promise.all(processes.map(migrate));
+    const applied = await Promise.all(processes.map((process) => migrate(process)));
     expect(applied.flat()).toHaveLength(1);
     await Promise.all(processes.map((process) => process.destroy()));
   });

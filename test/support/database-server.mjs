@@ -13,7 +13,7 @@ let database;
 const listener = createServer((socket) => {
   database ??= start();
   database.then(
-    ({ url }) => socket.end(JSON.stringify({ url })),
+    ({ url, ownerUrl }) => socket.end(JSON.stringify({ url, ownerUrl })),
     (error) => socket.end(JSON.stringify({ error: String(error) })),
   );
 });

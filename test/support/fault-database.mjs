@@ -12,7 +12,7 @@ export class FaultDatabase {
     const database = new FaultDatabase();
     database.folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-fault-'));
     database.server = await startEmbeddedPostgres({ dataFolder: database.folder });
-    database.url = database.server.url;
+    database.url = database.server.ownerUrl;
     database.pool = new pg.Pool({ connectionString: database.url, max: 4 });
     database.pool.on('error', () => {}); // connections that a fault cuts
     return database;

@@ -12,7 +12,7 @@ const LEFT_OUT = ['user_session', 'rate_limit', 'idempotency_key', 'signing_key'
 
 const [dataFolder, file] = process.argv.slice(2);
 const server = await startEmbeddedPostgres({ dataFolder });
-const client = new pg.Client(server.url);
+const client = new pg.Client(server.ownerUrl);
 await client.connect();
 const names = await client.query(
   `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname`,

@@ -23,7 +23,7 @@ const LONGEST_RECLAIM = `
   WHERE next IS NOT NULL`;
 
 async function withClient(dataFolder, work) {
-  const client = new pg.Client(findRunningEmbeddedPostgres(dataFolder));
+  const client = new pg.Client(findRunningEmbeddedPostgres(dataFolder).ownerUrl);
   await client.connect();
   try {
     return await work(client);

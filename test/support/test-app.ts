@@ -5,17 +5,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app/app.module.js';
+import { sealingOf, useAuditKey } from '../../src/audit/audit-key.js';
 import { RateLimiter } from '../../src/auth/access/rate-limiter.js';
 import { Clock } from '../../src/common/clock.js';
 import { DatabaseClock } from '../../src/common/database-clock.js';
 import { Configuration } from '../../src/config/configuration.js';
 import type { Role } from '../../src/domain/roles.js';
 import { instantOf } from '../../src/domain/calendar/working-days.js';
+import { createDataSource } from '../../src/app/database/data-source.js';
+import { grantRights } from '../../src/database/rights/grant-rights.js';
 import { createHttpServer } from '../../src/app/http/http-server.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { SampleYearService } from '../../src/sample-year/sample-year.service.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, serviceAddressOf } from './test-database.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
@@ -85,6 +88,7 @@ export class TestApp {
 
   private constructor(
     private readonly app: NestFastifyApplication,
+    private readonly owner: DataSource,
     private readonly clock: { now: () => Date },
     readonly dataFolder: string,
     private readonly drop?: () => Promise<void>,
@@ -97,19 +101,31 @@ export class TestApp {
 
   /** Another process of the same installation would stand so: beside this one, on the same database. */
   beside(settings: Partial<Configuration> = {}): Promise<TestApp> {
-    const { url } = this.manager.dataSource.options as { url: string };
+    const { url } = this.owner.options as { url: string };
     return TestApp.on(url, settings);
   }
 
-  /** On a database that is there already; `drop` removes it in the end. */
+  /** On a database that is there already; `drop` removes it in the end. The service runs as its role, not as the owner. */
   static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
+    return TestApp.as({ ownerUrl: url, url: await serviceAddressOf(url) }, settings, drop);
+  }
+
+  /** As `on`, with the roles of these two addresses. */
+  static async as(
+    { url, ownerUrl }: { readonly url: string; readonly ownerUrl: string },
+    settings: Partial<Configuration> = {},
+    drop?: () => Promise<void>,
+  ): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, AUDIT_KEY, ...settings });
+    const owner = await createDataSource(ownerUrl).initialize();
+    await grantRights(owner, new URL(url.replace('@/', '@localhost/')).username);
     const module = AppModule.with({ configuration, databaseUrl: url });
     const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
     await app.init();
+    useAuditKey(owner, sealingOf(app.get(DataSource)));
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApp(app, app.get(Clock), dataFolder, drop).at('2026-11-24T10:00');
+    return new TestApp(app, owner, app.get(Clock), dataFolder, drop).at('2026-11-24T10:00');
   }
 
   /** Sets the clock to a local time in Asia/Shanghai, such as `2026-11-09T09:00`. */
@@ -120,8 +136,9 @@ export class TestApp {
     return this;
   }
 
+  /** Of the owner of the tables, who may do what the service may not. */
   get manager(): EntityManager {
-    return this.app.get(DataSource).manager;
+    return this.owner.manager;
   }
 
   get fastify() {
@@ -207,6 +224,7 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.owner.destroy();
     rmSync(this.dataFolder, { recursive: true, force: true });
     await this.drop?.();
   }

@@ -3,11 +3,13 @@ import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import pg from 'pg';
 import { createDataSource } from '../../src/app/database/data-source.js';
+import { SERVICE_ROLE } from '../../src/database/embedded/data-folder.js';
 import { migrate } from '../../src/database/migrate.js';
 
 const TEMPLATE = 'jixiao_template';
 
 interface TestDatabase {
+  /** As the owner of its tables. */
   readonly url: string;
   /** It lies in memory. Where a test has left a connection open it stays. */
   readonly drop: () => Promise<void>;
@@ -59,7 +61,7 @@ async function createTemplateOnce(client: pg.Client): Promise<void> {
   if (!rowCount) {
     await client.query(`CREATE DATABASE ${TEMPLATE}_new`);
     const dataSource = await createDataSource(await addressOf(`${TEMPLATE}_new`)).initialize();
-    await migrate(dataSource);
+    await migrate(dataSource, SERVICE_ROLE);
     await dataSource.destroy();
     await client.query(`ALTER DATABASE ${TEMPLATE}_new RENAME TO ${TEMPLATE}`);
   }
@@ -76,11 +78,23 @@ async function onServer(work: (client: pg.Client) => Promise<void>): Promise<voi
   }
 }
 
-async function addressOf(database: string): Promise<string> {
+/** The same database as the role that the service runs as. */
+export async function serviceAddressOf(url: string): Promise<string> {
+  const database = /\/(\w+)\?/.exec(url)?.[1] ?? '';
+  return (await server()).url.replace('/postgres?', `/${database}?`);
+}
+
+/** Of the server itself. */
+export const superuserAddress = (): Promise<string> => addressOf('postgres');
+
+const addressOf = async (database: string): Promise<string> =>
+  (await server()).ownerUrl.replace('/postgres?', `/${database}?`);
+
+async function server(): Promise<{ url: string; ownerUrl: string }> {
   // Set by the global set-up: tests drop data and must never meet a server that they did not start.
   const socket = process.env.TEST_DATABASE_SOCKET;
   if (!socket) throw new Error('tests run through Jest, which starts their own database server');
-  const { url, error } = (await json(connect(socket))) as { url?: string; error?: string };
-  if (!url) throw new Error(`the tests' database server did not start: ${error}`);
-  return url.replace('/postgres?', `/${database}?`);
+  const { error, ...addresses } = (await json(connect(socket))) as { url: string; ownerUrl: string; error?: string };
+  if (error) throw new Error(`the tests' database server did not start: ${error}`);
+  return addresses;
 }

@@ -4,15 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pino } from '../../node_modules/pino/pino.js';
+import { twoRoles } from '../support/two-roles.mjs';
 
 const built = (file) => import(new URL(`../../dist/src/${file}`, import.meta.url).href);
 const { AppModule } = await built('app/app.module.js');
-const { createDataSource } = await built('app/database/data-source.js');
+const { prepareDatabase } = await built('app/database/prepare-database.js');
 const { createHttpServer } = await built('app/http/http-server.js');
 const { Clock } = await built('common/clock.js');
 const { DatabaseClock } = await built('common/database-clock.js');
 const { Configuration } = await built('config/configuration.js');
-const { migrate } = await built('database/migrate.js');
+const { ConditionService } = await built('condition/condition.service.js');
 const { JobsService } = await built('jobs/jobs.service.js');
 const { SampleYearService } = await built('sample-year/sample-year.service.js');
 
@@ -20,13 +21,13 @@ const NOW = new Date('2026-11-09T01:00:00Z');
 const NEW_PASSWORD = 'three dry pears in May';
 
 /** @returns what was done, in words. @throws Error at the first answer that is not as it should be */
-export async function journey(databaseUrl) {
-  const dataSource = await createDataSource(databaseUrl, { limited: false }).initialize();
-  const migrations = await migrate(dataSource);
-  await dataSource.destroy();
+export async function journey(superuserUrl) {
+  const { url, ownerUrl } = await twoRoles(superuserUrl);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-journey-'));
-  const configuration = Object.assign(new Configuration(), { DATA_DIR: folder });
-  const module = AppModule.with({ configuration, databaseUrl });
+  const roles = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl };
+  const configuration = Object.assign(new Configuration(), { DATA_DIR: folder, ...roles });
+  await prepareDatabase(configuration);
+  const module = AppModule.with({ configuration, databaseUrl: url });
   const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
   try {
     await app.init();
@@ -45,7 +46,9 @@ export async function journey(databaseUrl) {
     const sheet = await month(li, zhang);
     await report(li, sheet);
     const { mails } = await app.get(JobsService).run('reminder-digest', NOW);
-    return `${migrations.length} migrations, an entry approved, a report issued, ${mails} mails planned`;
+    const weak = (await app.get(ConditionService).look()).filter(({ code }) => code.startsWith('database-r'));
+    if (weak.length > 0) throw new Error(JSON.stringify(weak));
+    return `two roles with what each needs, an entry approved, a report issued, ${mails} mails planned`;
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });

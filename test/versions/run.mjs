@@ -59,7 +59,7 @@ async function onServer(bin, work) {
     const binaries = { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres') };
     const server = await PostgresServer.start({ folder, binaries, account, durable: false }, () => {});
     try {
-      return await work(folder.url);
+      return await work(folder.addresses.ownerUrl);
     } finally {
       await server.stop();
     }

@@ -1,10 +1,13 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Configuration } from '../../config/configuration.js';
 import { createDataSource } from './data-source.js';
+import { databasesDiffer } from '../../database/errors.js';
 import { migrate } from '../../database/migrate.js';
 import { joinDatabase, type OpenDatabase, openDatabase } from '../../database/open-database.js';
 
 /**
- * Opens the database and brings its tables up to date. `join` may use the embedded server of a running service.
+ * Opens the database and brings its tables up to date, as their owner. `join` may use the embedded server of a running service.
  * @throws DomainError in words where the data folder or the database cannot be used
  */
 export async function prepareDatabase(
@@ -13,9 +16,9 @@ export async function prepareDatabase(
 ): Promise<OpenDatabase> {
   const database = await (how === 'own' ? openDatabase(configuration) : joinDatabase(configuration));
   try {
-    const dataSource = await createDataSource(database.url, { limited: false }).initialize();
+    const dataSource = await createDataSource(database.ownerUrl, { limited: false }).initialize();
     try {
-      await migrate(dataSource);
+      await migrate(dataSource, await serviceRole(database, dataSource));
     } finally {
       await dataSource.destroy();
     }
@@ -23,5 +26,24 @@ export async function prepareDatabase(
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+const WHERE = `SELECT current_database() || ', ' || pg_postmaster_start_time() AS place, current_user AS role`;
+
+/** @returns undefined where the service runs as the owner itself @throws DomainError `databases-differ` */
+async function serviceRole({ url, ownerUrl }: OpenDatabase, owner: DataSource): Promise<string | undefined> {
+  if (url === ownerUrl) return undefined;
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const {
+      rows: [service],
+    } = await client.query<{ place: string; role: string }>(WHERE);
+    const [owned]: [{ place: string }] = await owner.query(WHERE);
+    if (service?.place !== owned.place) throw databasesDiffer(service?.place ?? '', owned.place);
+    return service.role;
+  } finally {
+    await client.end();
   }
 }

@@ -1,10 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makeFolder } from '../../common/make-folder.js';
 import { folderUnusable, socketFolderForeign } from './errors.js';
 import { processState, startTime } from './process-state.js';
+
+/** Whom the service is on the embedded server; the superuser owns the tables (ADR 20). */
+export const SERVICE_ROLE = 'jixiao';
 
 /** Paths and small files of one embedded server: the cluster, its password, its owner, its log, its socket folder. */
 export class DataFolder {
@@ -12,6 +25,7 @@ export class DataFolder {
   /** Where a cluster is made before it stands at its place, whole. */
   readonly draft: string;
   readonly passwordFile: string;
+  readonly servicePasswordFile: string;
   readonly logFile: string;
   /** Outside the data folder, because the path of a unix socket may be 107 bytes at most. */
   readonly socketFolder: string;
@@ -21,6 +35,7 @@ export class DataFolder {
     this.cluster = path.join(root, 'pg');
     this.draft = path.join(root, 'pg.new');
     this.passwordFile = path.join(root, 'pg.password');
+    this.servicePasswordFile = path.join(root, 'pg.service-password');
     this.logFile = path.join(root, 'postgres.log');
     this.ownerFile = path.join(root, 'owner.pid');
     const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
@@ -38,11 +53,30 @@ export class DataFolder {
   }
 
   createSocketFolder(): void {
-    mkdirSync(this.socketFolder, { recursive: true, mode: 0o700 });
-    const uid = process.getuid?.();
-    // Anybody may create names in /tmp: a folder that is not ours could hold a false server.
-    if (uid !== undefined && uid !== 0 && lstatSync(this.socketFolder).uid !== uid)
-      throw socketFolderForeign(this.socketFolder);
+    try {
+      mkdirSync(this.socketFolder, { mode: 0o700 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    this.checkSocketFolder();
+    if ((lstatSync(this.socketFolder).mode & 0o077) !== 0) chmodSync(this.socketFolder, 0o700);
+  }
+
+  /**
+   * Anybody may create names in /tmp: a folder of somebody else could hold a false server, which is told the password. Ours
+   * belongs to us, or to the account that the server runs as, who has the password anyway.
+   * @throws DomainError `socket-folder-foreign`
+   */
+  checkSocketFolder(): void {
+    const [own, found] = [process.getuid?.(), lstatSync(this.socketFolder)];
+    if (own === undefined) return;
+    const servers = statSync(this.passwordFile, { throwIfNoEntry: false })?.uid;
+    if (!found.isDirectory() || ![own, servers].includes(found.uid)) throw socketFolderForeign(this.socketFolder);
+  }
+
+  /** For a server that runs as another account: it may pass through the data folder to its own, and see nothing else. */
+  letPass(): void {
+    chmodSync(this.root, 0o711);
   }
 
   /** Cleaners of /tmp take it, and nobody can connect any more. */
@@ -92,13 +126,23 @@ export class DataFolder {
     }
   }
 
-  newPassword(): void {
-    writeFileSync(this.passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  newPassword(file = this.passwordFile): void {
+    writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   }
 
-  get url(): string {
+  /** @returns it, made where there is none yet: folders of earlier versions have none */
+  get servicePassword(): string {
+    if (!existsSync(this.servicePasswordFile)) this.newPassword(this.servicePasswordFile);
+    return readFileSync(this.servicePasswordFile, 'utf8').trim();
+  }
+
+  get addresses(): { url: string; ownerUrl: string } {
     const password = readFileSync(this.passwordFile, 'utf8').trim();
-    return `postgres://postgres:${password}@/postgres?host=${encodeURIComponent(this.socketFolder)}`;
+    return { url: this.urlOf(SERVICE_ROLE, this.servicePassword), ownerUrl: this.urlOf('postgres', password) };
+  }
+
+  private urlOf(role: string, password: string): string {
+    return `postgres://${role}:${password}@/postgres?host=${encodeURIComponent(this.socketFolder)}`;
   }
 
   /** What PostgreSQL itself says in postmaster.pid: its process number, and `ready` once it accepts connections. */

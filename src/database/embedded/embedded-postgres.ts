@@ -6,10 +6,17 @@ import { DataFolder } from './data-folder.js';
 import { alreadyRunning } from './errors.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import { chooseServerAccount } from './server-account.js';
+import { makeServiceRole } from './service-role.js';
 import { Supervisor } from './supervisor.js';
 
-export interface EmbeddedPostgres {
+export interface EmbeddedAddresses {
+  /** As the role of the service. */
   readonly url: string;
+  /** As the superuser, who owns the tables. */
+  readonly ownerUrl: string;
+}
+
+export interface EmbeddedPostgres extends EmbeddedAddresses {
   /** Settles, with the reason, when the server ended and could not be brought back. */
   readonly lost: Promise<DomainError>;
   stop(): Promise<void>;
@@ -42,20 +49,32 @@ export async function startEmbeddedPostgres({
       account: chooseServerAccount(),
       durable,
     };
+    if (plan.account.uid !== undefined) folder.letPass();
     ensureCluster(plan);
     const supervisor = new Supervisor(plan);
     await supervisor.start();
-    return { url: folder.url, lost: supervisor.lost, stop: () => stop(folder, supervisor) };
+    try {
+      await makeServiceRole(folder);
+    } catch (error) {
+      await supervisor.stop();
+      throw error;
+    }
+    return { ...folder.addresses, lost: supervisor.lost, stop: () => stop(folder, supervisor) };
   } catch (error) {
     folder.release();
     throw error;
   }
 }
 
-/** Address of the embedded server that another process of this installation runs; undefined when none does. */
-export function findRunningEmbeddedPostgres(dataFolder: string): string | undefined {
+/**
+ * Addresses of the embedded server that another process of this installation runs; undefined when none does.
+ * @throws DomainError `socket-folder-foreign`
+ */
+export function findRunningEmbeddedPostgres(dataFolder: string): EmbeddedAddresses | undefined {
   const folder = new DataFolder(path.resolve(dataFolder));
-  return folder.owner && folder.postmaster?.ready ? folder.url : undefined;
+  if (!folder.owner || !folder.postmaster?.ready) return undefined;
+  folder.checkSocketFolder();
+  return folder.addresses;
 }
 
 async function stop(folder: DataFolder, supervisor: Supervisor): Promise<void> {

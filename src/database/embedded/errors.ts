@@ -14,8 +14,8 @@ export const alreadyRunning = (folder: string, pid: number): DomainError =>
 export const socketFolderForeign = (folder: string): DomainError =>
   unusable(
     'socket-folder-foreign',
-    `${folder} 属于其他用户，请删除。`,
-    `${folder} belongs to another user; remove it.`,
+    `${folder} 属于其他用户，绩效台账不会连接其中的数据库。请由 root 或该用户删除它，再启动。`,
+    `${folder} belongs to another user, or is no folder; Jixiao does not connect to a database there. Let root or that user remove it, then start again.`,
   );
 
 /** The data folder is a file, cannot be written, or lies on a full disk. Anything else stays the error that it is. */
