@@ -34,6 +34,20 @@ test('the dashboard has every sheet with its score, and a way to each', async ({
   await expect(page).toHaveURL(/\/sheets\/.*month=2026-10/);
 });
 
+test('a page about one thing says where it belongs, and leads back there in the same month', async ({
+  open,
+  whole,
+}) => {
+  const page = await open(`/sheets/${whole.id}?month=2026-08`);
+  await page.getByRole('main').getByRole('link', { name: '保障常务会议次数' }).first().click();
+  const trail = page.getByRole('navigation', { name: '所在位置' });
+  await expect(trail.getByRole('link')).toHaveText(['绩效目标表', '部门整体绩效目标']);
+  await trail.getByRole('link', { name: '部门整体绩效目标' }).click();
+  await expect(page.getByRole('heading', { name: '部门整体绩效目标', level: 2 })).toBeVisible();
+  await trail.getByRole('link', { name: '绩效目标表' }).click();
+  await expect(page).toHaveURL(/\/sheets\?month=2026-08$/);
+});
+
 test('filters of the dashboard stand in the address', async ({ open }) => {
   const page = await open('/dashboard?month=2026-10&kind=project');
   const league = page.getByRole('region', { name: '得分排名' });

@@ -132,6 +132,7 @@ describe('monthly progress', () => {
     expect(items[0]).toMatchObject({ changedAt: '2026-11-03T00:30:00.000Z' });
     expect(items[0]?.actor).toMatch(/^user\./);
     expect(items.map(({ entry }) => String((entry as Entry).value))).toEqual(['5', '5', '5', '6']);
+    expect(items.map(({ figures }) => (figures as Entry).value)).toEqual(['5', '5', '5', '6']);
     app.at('2026-11-24T10:00');
   });
 

@@ -20,6 +20,12 @@ export const APPROVED_CONTENT = `jsonb_build_object(
   'value', e.value::text, 'numerator', e.numerator::text, 'denominator', e.denominator::text, 'grade', e.grade,
   'coefficient', e.coefficient::text, 'completedOn', e.completed_on, 'notApplicable', e.not_applicable)`;
 
+/** What an entry said after the change `c`, as `APPROVED_CONTENT` says it. */
+export const CHANGED_FIGURES = `jsonb_build_object(
+  'value', c.entry->>'value', 'numerator', c.entry->>'numerator', 'denominator', c.entry->>'denominator',
+  'grade', c.entry->>'grade', 'coefficient', c.entry->>'coefficient', 'completedOn', c.entry->>'completed_on',
+  'notApplicable', coalesce((c.entry->>'not_applicable')::boolean, false))`;
+
 /** A row of `progress_entry` as the entity has it. */
 export const ENTRY = `
   id, indicator_id AS "indicatorId", month, value, numerator, denominator, grade, coefficient,

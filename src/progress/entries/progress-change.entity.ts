@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { ProgressEntry } from './progress-entry.entity.js';
+import { type ApprovedContent, ProgressEntry } from './progress-entry.entity.js';
 
 export const CHANGE_ACTIONS = [
   'saved',
@@ -35,4 +35,6 @@ export class ProgressChange {
 export interface NamedChange extends ProgressChange {
   /** As people call whoever acted; the user name, where there is no such account any more. */
   readonly actorName: string;
+  /** What the entry said afterwards; decimal strings, where `entry` has numbers. */
+  readonly figures: ApprovedContent;
 }

@@ -3,8 +3,8 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Scope, scopeParameters } from '../../common/access/actor.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
-import { ENTRY } from './entry-columns.js';
-import { type NamedChange, ProgressChange } from './progress-change.entity.js';
+import { CHANGED_FIGURES, ENTRY } from './entry-columns.js';
+import type { NamedChange } from './progress-change.entity.js';
 import { EMPTY, type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
 
 export interface EntryKey {
@@ -40,16 +40,19 @@ export class ProgressRepository {
     return entries.getMany();
   }
 
-  /** Also of an entry that was emptied. */
-  async history(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<NamedChange[]> {
-    const where = { progressEntry: { indicatorId, month } };
-    const lines = await manager.find(ProgressChange, { where, order: { version: 'ASC' } });
-    const named: { username: string; name: string }[] = await manager.query(
-      'SELECT username, display_name AS name FROM app_user WHERE username = ANY ($1)',
-      [lines.map(({ actor }) => actor)],
+  /** Also of an entry that was emptied; oldest first. */
+  history(manager: EntityManager, { indicatorId, month }: EntryKey): Promise<NamedChange[]> {
+    return manager.query(
+      `SELECT c.id, c.entry_id AS "entryId", c.version, c.action, c.actor, c.on_behalf_of AS "onBehalfOf", c.reason,
+              c.entry, c.changed_at AS "changedAt", coalesce(u.display_name, c.actor) AS "actorName",
+              ${CHANGED_FIGURES} AS figures
+       FROM progress_change c
+       JOIN progress_entry e ON e.id = c.entry_id
+       LEFT JOIN app_user u ON u.username = c.actor
+       WHERE e.indicator_id = $1 AND e.month = $2
+       ORDER BY c.version`,
+      [indicatorId, month],
     );
-    const names = new Map(named.map(({ username, name }) => [username, name]));
-    return lines.map((line) => ({ ...line, actorName: names.get(line.actor) ?? line.actor }));
   }
 
   /** @param lock `held`: until the transaction ends */

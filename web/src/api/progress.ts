@@ -30,8 +30,10 @@ export const useIndicatorMonths = (query: IndicatorMonthsQuery) =>
 export const useWorkList = (month: string, enabled = true) =>
   api.useQuery('get', '/work-list', { params: { query: { month } } }, { enabled });
 
+const HISTORY = '/indicators/{id}/progress/{month}/history';
+
 export const useEntryHistory = (id: string, month: string) =>
-  api.useQuery('get', '/indicators/{id}/progress/{month}/history', { params: { path: { id, month } } });
+  api.useQuery('get', HISTORY, { params: { path: { id, month } } });
 
 export type EntryMove =
   { readonly move: 'submit' | 'approve' } | { readonly move: 'return' | 'reopen'; readonly reason: string };
@@ -157,8 +159,8 @@ export function useShowEntries() {
         predicate: ({ queryKey: [, path], state }) =>
           path === '/indicator-months' && state.fetchStatus === 'fetching' && state.data !== undefined,
       });
-      // What waits for somebody is another list now.
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => isOfWaiting(queryKey) });
+      // What waits for somebody is another list now, and the entry's history has one line more.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isOfWaiting(queryKey) || queryKey[1] === HISTORY });
     },
     [queries],
   );

@@ -4340,6 +4340,18 @@ export interface components {
         NamedChange: {
             /** @description As people call whoever acted; the user name, where there is no such account any more. */
             actorName: string;
+            /** @description What the entry said afterwards; decimal strings, where `entry` has numbers. */
+            figures: {
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                /** @enum {string|null} */
+                grade: "achieved" | "partial" | "missed" | null;
+                coefficient: string | null;
+                /** @description The day, `YYYY-MM-DD`, on which what a `by` target asks for was completed; entered once. */
+                completedOn: string | null;
+                notApplicable: boolean;
+            };
             id: string;
             entryId: string;
             version: number;

@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Above, Trail } from './trail.js';
 
 interface PageProps {
   readonly title: string;
+  /** Of a page about one thing: where it belongs. */
+  readonly above?: readonly Above[];
   /** Beside the title: choices, and what can be done here. */
   readonly tools?: ReactNode;
   /** Under the title, in small letters. */
@@ -11,7 +14,7 @@ interface PageProps {
 }
 
 /** What every page has: a heading, its tools, and its name in the browser's tab. */
-export function Page({ title, tools, hint, children }: PageProps) {
+export function Page({ title, above, tools, hint, children }: PageProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = title === '' ? t('product') : `${title} · ${t('product')}`;
@@ -21,6 +24,7 @@ export function Page({ title, tools, hint, children }: PageProps) {
       {title !== '' && (
         <div className="page-head">
           <div>
+            {above && <Trail above={above} />}
             <h2>{title}</h2>
             {hint && <p className="muted">{hint}</p>}
           </div>

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/texts.js';
 
 export const componentsTexts = {
   product: ['绩效台账', 'Jixiao'],
+  trail: ['所在位置', 'You are here'],
   loading: ['正在读取……', 'Loading …'],
   error: {
     title: ['数据加载失败', 'The data could not be loaded'],

@@ -52,7 +52,6 @@ export const importsTexts = {
     openDoubts: ['待答疑点', 'Open doubts'],
     adoptedAt: ['采用时间', 'Adopted'],
     more: ['显示更多', 'Show more'],
-    all: ['全部草稿', 'All drafts'],
     found: ['读出 {{sheets}} 张表、{{indicators}} 项指标', '{{sheets}} sheets and {{indicators}} indicators found'],
     download: ['下载原件', 'Original'],
     differences: ['与已采用的比较', 'Compare with what is adopted'],

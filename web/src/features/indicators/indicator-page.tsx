@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
 import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
@@ -8,6 +8,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
 import { MonthSelect } from '../../period/month-select.js';
+import { monthName } from '../../period/month-name.js';
 import { useMonthWithin } from '../../period/use-period.js';
 import { Evidence } from '../shown/evidence/evidence.js';
 import { MonthlyEntries } from './monthly-entries.js';
@@ -15,7 +16,7 @@ import { printedTarget } from '../shown/indicator-row.js';
 import { PaceCell } from '../shown/pace-cell.js';
 import { ScoreCell } from '../shown/score-cell.js';
 import { SheetYears } from '../shown/sheet-years.js';
-import { EntryHistory } from './entry-history.js';
+import { EntryHistory } from '../shown/entry-history.js';
 import { Explanations } from './explanations.js';
 import { MonthsChart } from './months-chart.js';
 import './indicators.css';
@@ -44,10 +45,13 @@ function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
   return (
     <Page
       title={indicator.name}
+      above={[
+        { to: `/sheets?month=${month}`, name: t('shown.sheets') },
+        { to: `/sheets/${sheet.id}?month=${month}`, name: sheet.project ?? t('shown.wholeDepartment') },
+      ]}
       hint={facts.join(' · ')}
       tools={
         <>
-          <Link to={`/sheets/${sheet.id}?month=${month}`}>{sheet.project ?? t('shown.wholeDepartment')}</Link>
           <SheetYears sheet={sheet} indicator={indicator.name} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>
@@ -116,10 +120,10 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
       <Panel title={t('indicator.entries')} className="flush">
         <MonthlyEntries entries={entries} />
       </Panel>
-      <Panel title={`${t('evidence.title')} · ${asOf}`}>
+      <Panel title={`${t('evidence.title')} · ${monthName(asOf)}`}>
         <Evidence indicatorId={indicator.id} month={asOf} editable={isMine && !isLocked} />
       </Panel>
-      <Panel title={t('indicator.history')}>
+      <Panel title={`${t('shown.history')} · ${monthName(asOf)}`}>
         <EntryHistory indicatorId={indicator.id} month={asOf} />
       </Panel>
     </div>

@@ -4,6 +4,7 @@ import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/t
 import { Chart } from '../../components/charts/chart.js';
 import { usePalette } from '../../components/charts/palette.js';
 import { decimal } from '../../components/decimal.js';
+import { monthName } from '../../period/month-name.js';
 import { indicatorYear } from './indicator-year.js';
 import { monthsOption } from './months-option.js';
 
@@ -40,7 +41,12 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
       option={option}
       table={[
         [t('table.month'), t('indicator.monthly'), lineName, t('indicator.forecast')],
-        ...year.map(({ month, value, total, forecast }) => [month, shown(value), shown(total), shown(forecast)]),
+        ...year.map(({ month, value, total, forecast }) => [
+          monthName(month),
+          shown(value),
+          shown(total),
+          shown(forecast),
+        ]),
       ]}
     />
   );

@@ -16,17 +16,6 @@ export const indicatorsTexts = {
     ceiling: ['上限 {{target}} 用完', 'ceiling of {{target}} used up'],
     earned: ['得分', 'Points'],
     outlook: ['展望', 'Outlook'],
-    history: ['填报记录', 'History'],
-    noHistory: ['{{month}} 没有填报记录。', 'There is no entry for {{month}}.'],
-  },
-  change: {
-    saved: ['保存', 'saved'],
-    emptied: ['清空', 'emptied'],
-    submitted: ['提交', 'submitted'],
-    recalled: ['撤回', 'recalled'],
-    approved: ['审核通过', 'approved'],
-    returned: ['退回', 'returned'],
-    reopened: ['重新打开', 'reopened'],
   },
   status: {
     draft: ['草稿', 'draft'],

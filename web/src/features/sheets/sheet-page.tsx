@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies, useSheetScore, useTargetSheet } from '../../api/queries.js';
 import type { IndicatorMonths, Policy, ScoredSheet, TargetSheet } from '../../api/types.js';
@@ -51,10 +51,10 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
   return (
     <Page
       title={project ?? t('shown.wholeDepartment')}
+      above={[{ to: `/sheets?month=${month}`, name: t('shown.sheets') }]}
       hint={facts.filter(Boolean).join(' · ')}
       tools={
         <>
-          <Link to="/sheets">{t('sheets.all')}</Link>
           <SheetYears sheet={sheet} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>

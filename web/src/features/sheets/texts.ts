@@ -8,7 +8,6 @@ export const sheetsTexts = {
     policy: ['评分政策：{{policy}}', 'Policy: {{policy}}'],
     funding: ['资金（万元）', 'Funding (10,000 yuan)'],
     final: ['完整', 'complete'],
-    all: ['全部目标表', 'All sheets'],
     standing: ['时序得分与展望', 'Pace and outlook'],
     pace: ['双监控：时序得分与预算执行', 'Targets and money, month by month'],
     paceLabel: [

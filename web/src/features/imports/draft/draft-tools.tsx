@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { documentDownload } from '../../../api/imports.js';
 import { useDownload } from '../../../components/download/use-download.js';
 import { Adoption } from '../adoption/adoption.js';
@@ -25,7 +24,6 @@ export function DraftTools() {
   };
   return (
     <>
-      <Link to="/imports">{t('imports.all')}</Link>
       {draft.fileSha256 !== null && <a {...download(documentDownload(draft.id))}>{t('imports.download')}</a>}
       <Button onClick={opening('history')}>{t('draft.history')}</Button>
       <Button onClick={opening('differences')}>{t('imports.differences')}</Button>

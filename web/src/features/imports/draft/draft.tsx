@@ -41,6 +41,7 @@ export function Draft({ draft }: { readonly draft: DocumentImport }) {
     <DraftContext value={open}>
       <Page
         title={fileName}
+        above={[{ to: '/imports', name: t('imports.title') }]}
         hint={[
           t('imports.broughtBy', { by: createdBy, at: localTime(createdAt) }),
           t('imports.found', { sheets: summary.sheets, indicators: summary.indicators }),

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { EntryHistory } from '../../../shown/entry-history.js';
 import { Evidence } from '../../../shown/evidence/evidence.js';
 import { EntryRemarks } from '../../entry-remarks.js';
 import type { GridEntry } from '../grid-entry.js';
 
-/** What belongs to a month beside its figures: remarks, the files that show it. */
+/** What belongs to a month beside its figures: remarks, the files that show it, who entered what and when. */
 export function MonthDetails({ entry }: { readonly entry: GridEntry }) {
   const { t } = useTranslation();
   const { row, month, lock } = entry;
@@ -19,6 +20,8 @@ export function MonthDetails({ entry }: { readonly entry: GridEntry }) {
           <Evidence indicatorId={indicator.id} month={month} editable={lock === null} />
         </section>
       ))}
+      <h4 className="entry-evidence">{t('shown.history')}</h4>
+      <EntryHistory indicatorId={row.indicators[0].id} month={month} />
     </>
   );
 }
