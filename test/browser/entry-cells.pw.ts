@@ -94,3 +94,17 @@ test('what is read beside a ratio stands free of the state, and a phone opens th
   const phone = await open('/entry?month=2026-10&view=year', { viewport: PHONE });
   await expect(phone.getByLabel('保障常务会议次数 2026年10月')).toBeInViewport({ ratio: 1 });
 });
+
+test('beside a month stand its due date, what was done to an entry, and what the keys and signs mean', async ({
+  open,
+}) => {
+  const page = await open('/entry?month=2026-10', { as: 'chen.yanshi' });
+  const desk = await open('/entry?month=2026-10');
+  await expect(desk.getByText(/2026年11月6日 18:00 (前提交|到期)（.+）/)).toBeVisible();
+  await expect(page.getByText(/2026年11月6日 18:00/), 'all is handed in').toHaveCount(0);
+  await desk.getByRole('button', { name: /文件流转及时率/ }).click();
+  await expect(desk.getByText('张示范 退回 690 / 724')).toBeVisible();
+  await desk.getByRole('button', { name: '按键与符号' }).click();
+  await expect(desk.getByText('放弃本格的输入')).toBeVisible();
+  await expect(desk.getByText('他人也改了，请选择')).toBeVisible();
+});

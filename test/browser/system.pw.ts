@@ -34,6 +34,7 @@ test('nobody else is bothered with it', async ({ open }) => {
 
 test('a job says in words what a run would do, runs, and says what came of it', async ({ open }) => {
   const page = await open('/system', { as: 'sysadmin' });
+  await expect(page.getByRole('row', { name: /^\S* ?每日提醒/ })).toContainText(/小时后.*用时/);
   await page.getByRole('button', { name: '立即运行：评分月报' }).click();
   const dialog = page.getByRole('dialog');
   await expect(

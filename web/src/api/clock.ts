@@ -12,4 +12,7 @@ export function setClock({ timeZone, now: serverNow }: { readonly timeZone: stri
 
 export const timeZone = (): string => zone;
 
-export const today = (): LocalDate => localTime(new Date(Date.now() + aheadMs), zone).date;
+/** By the server's clock, in milliseconds. */
+export const now = (): number => Date.now() + aheadMs;
+
+export const today = (): LocalDate => localTime(new Date(now()), zone).date;

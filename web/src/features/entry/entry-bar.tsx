@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { countsOf, isOwed } from './cell-state.js';
 import type { GridEntry } from './grid/grid-entry.js';
+import { MonthDue } from './month-due.js';
 import { useHands } from './saving/use-saving.js';
+import { GridHelp } from './grid/grid-help.js';
 import { SubmitMonth } from './submit/submit-month.js';
 
 interface EntryBarProps {
+  readonly month: string;
   /** Of the month that is handed in. */
   readonly entries: readonly GridEntry[];
   /** All that the grid shows. */
   readonly shown: readonly GridEntry[];
 }
 
-/** Always in sight: what is saved, what is not, and the way to hand it in. */
-export function EntryBar({ entries, shown }: EntryBarProps) {
+/** Always in sight: what is saved, what is not, by when the month is due, and the way to hand it in. */
+export function EntryBar({ month, entries, shown }: EntryBarProps) {
   const { t } = useTranslation();
   const hands = useHands();
   const { saved, unsaved, invalid, asked } = countsOf(shown, hands);
@@ -28,6 +31,8 @@ export function EntryBar({ entries, shown }: EntryBarProps) {
         {asked > 0 && <span className="count-unsaved">{t('entry.count.asked', { count: asked })}</span>}
       </span>
       <span className="muted">{t('shown.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
+      {done.length < owed.length && <MonthDue month={month} entries={entries} />}
+      <GridHelp />
     </div>
   );
 }

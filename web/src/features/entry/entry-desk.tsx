@@ -23,7 +23,7 @@ export function EntryDesk({ indicators, policies, month, months, view }: EntryDe
   const shown = view === 'month' ? entries : grid.rows.flatMap((row) => months.map((one) => grid.entryOf(row, one)));
   return (
     <div className="entry-desk">
-      <EntryBar entries={entries} shown={shown} />
+      <EntryBar month={month} entries={entries} shown={shown} />
       {view === 'year' ? (
         <YearGrid grid={grid} month={month} months={months} policies={byName} />
       ) : (

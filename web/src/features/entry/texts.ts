@@ -71,4 +71,27 @@ export const entryTexts = {
     notSubmitted: ['以下各项没有提交', 'These were not submitted'],
     required: ['请填写{{field}}。', 'Enter the {{field}}.'],
   },
+  help: {
+    title: ['按键与符号', 'Keys and signs'],
+    key: {
+      move: ['Enter ↓', 'Enter ↓'],
+      back: ['Shift+Enter ↑', 'Shift+Enter ↑'],
+      next: ['Tab', 'Tab'],
+      giveUp: ['Esc', 'Esc'],
+      undo: ['Ctrl+Z', 'Ctrl+Z'],
+      redo: ['Ctrl+Y', 'Ctrl+Y'],
+      answer: ['Ctrl+Enter', 'Ctrl+Enter'],
+      paste: ['Ctrl+V', 'Ctrl+V'],
+    },
+    does: {
+      move: ['下一行', 'next row'],
+      back: ['上一行', 'row above'],
+      next: ['下一格', 'next cell'],
+      giveUp: ['放弃本格的输入', 'give up what was typed into the cell'],
+      undo: ['撤销', 'take back'],
+      redo: ['重做', 'do again'],
+      answer: ['确认数值无误', 'confirm an unusual value'],
+      paste: ['粘贴整块表格，先预览再填入', 'paste a block; it is shown before it is filled in'],
+    },
+  },
 } as const satisfies Texts;

@@ -6,6 +6,7 @@ import type { Job } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { localTime } from '../../period/local-time.js';
+import { relativeTime } from '../../period/relative-time.js';
 import { JobHistory } from './job-history.js';
 import { type JobName, outcomeOf } from './job-words.js';
 import { RunJob } from './run-job.js';
@@ -73,10 +74,19 @@ function useColumns(onRun: (name: JobName) => void): TableColumnsType<Job> {
         </>
       ),
     },
-    { title: t('jobs.next'), key: 'next', responsive: WIDE, render: (_, { nextRun }) => localTime(nextRun) },
+    { title: t('jobs.next'), key: 'next', responsive: WIDE, render: (_, { nextRun }) => <Planned at={nextRun} /> },
     { title: t('jobs.last'), key: 'last', render: (_, job) => <LastRun job={job} /> },
     { title: '', key: 'run', align: 'right', responsive: WIDE, render: (_, job) => run(job) },
   ];
+}
+
+function Planned({ at }: { readonly at: string }) {
+  return (
+    <>
+      {localTime(at)}
+      <div className="muted small">{relativeTime(at)}</div>
+    </>
+  );
 }
 
 function LastRun({ job: { name, runs } }: { readonly job: Job }) {
@@ -86,7 +96,10 @@ function LastRun({ job: { name, runs } }: { readonly job: Job }) {
   return (
     <>
       <span className={last.state === 'failed' ? 'entry-wrong' : ''}>{outcomeOf(t, name as JobName, last)}</span>
-      <div className="muted small">{localTime(last.startedAt)}</div>
+      <div className="muted small">
+        {localTime(last.startedAt)}
+        {last.durationMs !== null && <> · {t('jobs.took', { seconds: (last.durationMs / 1000).toFixed(1) })}</>}
+      </div>
     </>
   );
 }

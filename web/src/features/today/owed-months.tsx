@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
 import { LinkButton } from '../../components/link-button.js';
 import { monthName } from '../../period/month-name.js';
-import { DueDate } from './due-date.js';
+import { DueDate } from '../shown/due-date.js';
 
 interface OwedMonthsProps {
   readonly months: WorkList['owed'];

@@ -11,10 +11,6 @@ export const todayTexts = {
     ],
     owed: ['待填报', 'To enter'],
     owes: ['还有 {{owed}} / {{due}} 项未提交', '{{owed}} of {{due}} not submitted'],
-    due: ['{{at}} 前提交', 'due {{at}}'],
-    wasDue: ['已于 {{at}} 到期', 'was due {{at}}'],
-    reopened: ['已重新开放', 'open once more'],
-    closed: ['已关闭，重新开放后才能补报', 'closed; takes entries once it is opened again'],
     nothingOwed: ['全部提交，没有待填报事项。', 'All is submitted; nothing is owed.'],
     nothingAssigned: [
       '还没有分配给您的指标。绩效办采用目标文件并指定责任股室后，这里会列出要填报的月份。',
