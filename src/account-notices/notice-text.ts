@@ -98,6 +98,18 @@ export function noticeText(reason: NoticeReason): NoticeText {
           en: 'If it was not you, tell the security administrator, and change your password if others may know it.',
         },
       };
+    case 'guessed':
+      return {
+        title: { zh: '有人在猜您的密码', en: 'Somebody guesses your password' },
+        said: {
+          zh: `截至 ${at}，今天已有一百次来自陌生浏览器的登录失败，再试须等待更久或被拒绝。您在自己常用的浏览器上仍可登录。`,
+          en: `By ${at} a hundred sign-ins from unknown browsers had failed today; more are made to wait longer, or refused. In a browser that you have used before you can still sign in.`,
+        },
+        remedy: {
+          zh: '请告知安全管理员，并启用第二重验证；密码若可能泄露，请立即修改。',
+          en: 'Tell the security administrator, add a second factor, and change your password if others may know it.',
+        },
+      };
     case 'second-factor-added':
       return {
         title: { zh: '您的账号启用了第二重验证', en: 'A second factor was added to your account' },

@@ -97,6 +97,36 @@ describe.each(['standard', 'mlps'] as const)('failures at the sign-in under the 
     expect(JSON.stringify(await app.manager.query('SELECT * FROM sign_in_failure'))).not.toContain('nobody');
   });
 
+  it('of a hundred places that day leave the owner every browser of theirs, and tell them', async () => {
+    const own = new Browser(app);
+    expect((await tryTo(PASSWORD, OWNERS, own)).status).toBe(200);
+    await app.manager.update('app_user', { id: user.id }, { email: `${user.id}@example.org` });
+    const places = ['198.18.0.1', '198.18.0.2', '198.18.0.3', '198.18.0.4'] as const;
+    for (const place of places.slice(1)) expect(await statuses(1, WRONG, place)).toEqual([401]);
+    await app.manager.query('UPDATE sign_in_failure SET count = 99 WHERE count = 3'); // as many places in between
+    expect(await statuses(1, WRONG, places[0])).toEqual([401]);
+    const told = await app.manager.query<object[]>(
+      "SELECT 1 FROM notification WHERE contact_id = $1 AND reason->>'kind' = 'guessed'",
+      [user.id],
+    );
+    expect(told).toHaveLength(1);
+    expect((await tryTo(PASSWORD, OWNERS, own)).status).toBe(200);
+    const elsewhere = await tryTo(PASSWORD, '203.0.113.50');
+    if (profile === 'mlps') {
+      expect(elsewhere).toMatchObject({ status: 429, body: { code: 'only-known-browsers' } });
+      expect(elsewhere.headers['retry-after']).toBe(String(24 * 3600));
+      app.at(after(24 * 3600));
+      expect((await tryTo(PASSWORD, '203.0.113.50')).status).toBe(200);
+      return;
+    }
+    expect(elsewhere.status).toBe(200); // the first try at a place is never too many
+    const again = await tryTo(PASSWORD, places[0]);
+    expect(again).toMatchObject({ status: 429, headers: { 'retry-after': '900' } }); // one, not five
+    expect(await statuses(2, WRONG, '203.0.113.60')).toEqual([401, 429]);
+    app.at(after(24 * 3600));
+    expect(await statuses(2, WRONG, '203.0.113.60')).toEqual([401, 401]); // another day
+  });
+
   it('at the same moment count as those one after the other', async () => {
     const many = [...Array<string>(30).fill(WRONG), PASSWORD].map((password) => tryTo(password));
     expect((await Promise.all(many)).at(-1)!.status).toBe(429);

@@ -57,7 +57,7 @@ export class SecondFactorsService {
     await this.throttle.check(attempted);
     const factor = await this.dataSource.transaction((manager) => this.taken(manager, user, code.replace(/\s/g, '')));
     if (factor === null) {
-      const wait = await this.throttle.fail(attempted);
+      const { wait } = await this.throttle.fail(attempted);
       await this.refuse(user, attempted.address, wait);
       throw codeWrong();
     }

@@ -20,6 +20,17 @@ export class TooManyFailures extends RateLimitError {
   }
 }
 
+/** Somebody guesses the account from many addresses, and the profile lets nobody guess on. */
+export class OnlyKnownBrowsers extends RateLimitError {
+  constructor(seconds: number) {
+    const hours = Math.ceil(seconds / 3600);
+    super(seconds, 'only-known-browsers', {
+      zh: `此账号今天登录失败过多，${hours} 小时内只能在本人用过的浏览器上登录；也可请安全管理员重置密码。`,
+      en: `Too many sign-ins to this account have failed today; for ${hours} hours it lets in only browsers that its owner has used before.`,
+    });
+  }
+}
+
 export const secondStepOver = (): DomainError =>
   new DomainError('not-signed-in', 'second-step-over', {
     zh: '两步登录须在十分钟内、在同一个浏览器中完成，请从头登录。',

@@ -7,6 +7,7 @@ import { IdentityUnknownError, oneTimePasswordOver, signInRefused } from './erro
 import type { OidcIdentity } from './oidc/oidc-provider.js';
 import type { SignInDto } from '../sessions/dto/session.dto.js';
 import { type Attempted, SignInThrottle } from './sign-in-throttle.js';
+import { GUESSED_FROM } from '../credentials/sign-in-waits.js';
 import { PasswordRules } from '../credentials/password-rules.js';
 import { Passwords } from '../credentials/passwords.js';
 import { AccountNews } from '../users/account-news.js';
@@ -62,8 +63,9 @@ export class SignInService {
   }
 
   private async refuse(user: User | null, attempted: Attempted): Promise<void> {
-    const wait = await this.throttle.fail(attempted);
+    const { wait, today } = await this.throttle.fail(attempted);
     const { manager } = this.dataSource;
+    if (user && today === GUESSED_FROM) await this.news.publish(manager, { kind: 'guessed', userId: user.id });
     if (user && wait >= this.rules.profile.longestWaitSeconds)
       await this.news.publish(manager, { kind: 'sign-in-failed', userId: user.id, address: attempted.address });
     await this.recordRefusal(manager, user, wait > 0 ? `${wait} s` : null);

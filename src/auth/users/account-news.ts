@@ -8,6 +8,8 @@ export type AccountEvent =
   | { readonly kind: 'role-changed'; readonly role: Role }
   /** Tries to sign in from there failed until none is taken for a while. */
   | { readonly kind: 'sign-in-failed'; readonly address: string }
+  /** Somebody tries passwords from many addresses. */
+  | { readonly kind: 'guessed' }
   | { readonly kind: 'token-made'; readonly name: string }
   | { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'second-factor-reset' }
   /** `left`: how many more there are. */
