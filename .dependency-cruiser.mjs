@@ -38,9 +38,10 @@ const MAY_USE = {
   'first-steps': ['calendar', 'delivery'],
   condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
   'account-notices': ['auth', 'delivery', 'reminders'],
+  'audit-heads': ['delivery', 'progress', 'reminders'],
   metrics: ['backup', 'condition'],
   tracing: [],
-  jobs: ['auth', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition'],
+  jobs: ['auth', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition', 'audit-heads'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 /** What knows no capability. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { AuditEvent } from './audit-event.entity.js';
+import { AuditEvent } from './audit-event.entity.js';
 import { sealingOf } from './audit-key.js';
 import type { Covers } from './history-lines.js';
 import { whoActs } from '../common/access/acting.js';
@@ -38,6 +38,10 @@ const INSERT = `
     position bigint, at timestamptz, "actorId" uuid, actor text, action text, "subjectType" text, "subjectId" text,
     "departmentId" uuid, before jsonb, after jsonb, reason text, address text, "requestId" text, covers jsonb, hash text,
     seal text)`;
+
+/** The last line of that kind. */
+export const lastAudited = (manager: EntityManager, action: string): Promise<AuditEvent | null> =>
+  manager.findOne(AuditEvent, { where: { action }, order: { position: 'DESC' } });
 
 /** As `recordAllInAuditLog`, one. */
 export const recordInAuditLog = (within: EntityManager, event: Audited): Promise<void> =>

@@ -7,6 +7,7 @@ import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails 
 import { fullDisks } from './full-disk.js';
 import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
+import { brokenAudit } from './audit-troubles.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
 import { weakRole } from './weak-role.js';
 import type { Trouble } from './trouble.js';
@@ -38,7 +39,15 @@ export class ConditionService {
   /** Everything that can be looked at in passing; what takes longer, `jixiao doctor` adds. */
   async look(): Promise<Trouble[]> {
     const looking = { manager: this.dataSource.manager, now: this.clock.now() };
-    const inTables = [pendingMigrations, skewedClock, stuckJobs, stuckMails, missingCalendar, damagedInBackup];
+    const inTables = [
+      pendingMigrations,
+      skewedClock,
+      stuckJobs,
+      stuckMails,
+      missingCalendar,
+      damagedInBackup,
+      brokenAudit,
+    ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([
       ...inTables.map((check) => ofTheseTables(check(looking))),

@@ -5,6 +5,8 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { BackupModule } from '../backup/backup.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ConditionModule } from '../condition/condition.module.js';
+import { AuditHeadsModule } from '../audit-heads/audit-heads.module.js';
+import { AuditJob } from './audit.job.js';
 import { BackupJob } from './backup.job.js';
 import { ConditionJob } from './condition.job.js';
 import { HousekeepingJob } from './housekeeping.job.js';
@@ -19,10 +21,19 @@ import { ReminderDigestJob } from './reminder-digest.job.js';
 import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
-const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob, ConditionJob];
+const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob, BackupJob, AuditJob, ConditionJob];
 
 @Module({
-  imports: [AuthModule, RemindersModule, ReportsModule, FilesModule, ScoringModule, BackupModule, ConditionModule],
+  imports: [
+    AuthModule,
+    RemindersModule,
+    ReportsModule,
+    FilesModule,
+    ScoringModule,
+    BackupModule,
+    ConditionModule,
+    AuditHeadsModule,
+  ],
   controllers: [JobsController],
   providers: [
     JobsService,

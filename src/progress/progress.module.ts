@@ -23,6 +23,7 @@ import { MonthGridController } from './month-grid/month-grid.controller.js';
 import { MonthGridRepository } from './month-grid/month-grid.repository.js';
 import { MonthGridService } from './month-grid/month-grid.service.js';
 import { ProgressEntriesController } from './entries/progress-entries.controller.js';
+import { OpenDrafts } from './entries/open-drafts.service.js';
 import { ProgressController } from './entries/progress.controller.js';
 import { ProgressRepository } from './entries/progress.repository.js';
 import { ProgressService } from './entries/progress.service.js';
@@ -61,6 +62,7 @@ import { WorkListService } from './work-list/work-list.service.js';
     EntryQuestionsService,
     ReportedCosts,
     LinkedEntries,
+    OpenDrafts,
     MeasureEntriesService,
     TemplateService,
     GoalProgressService,
@@ -70,6 +72,6 @@ import { WorkListService } from './work-list/work-list.service.js';
     MonthGridService,
     MonthGridRepository,
   ],
-  exports: [ProgressService, GoalProgressService, ReportedCosts],
+  exports: [ProgressService, GoalProgressService, OpenDrafts, ReportedCosts],
 })
 export class ProgressModule {}

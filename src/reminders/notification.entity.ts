@@ -4,7 +4,8 @@ import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
 export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | 'unreached-contacts' | AlertName;
-export type NotificationRule = DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble' | 'account-notice';
+export type NotificationRule =
+  DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble' | 'account-notice' | 'audit-head';
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is

@@ -160,6 +160,7 @@ describe('daily jobs', () => {
       ['housekeeping', '2026-11-09T03:30', 'done'],
       ['rescoring', '2026-11-09T02:30', 'done'],
       ['backup', '2026-11-09T01:30', 'done'],
+      ['audit', '2026-11-09T03:00', 'done'],
       ['condition', '2026-11-09T08:50', 'done'],
     ]);
   });

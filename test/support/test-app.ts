@@ -184,7 +184,7 @@ export class TestApp {
   }
 
   /** Runs a job as if it were that local time, at which the clock stands from now on. */
-  runJob(name: 'reminder-digest' | 'scoring-report', local: string) {
+  runJob(name: 'reminder-digest' | 'scoring-report' | 'audit', local: string) {
     return this.at(local).get(JobsService).run(name, this.clock.now());
   }
 

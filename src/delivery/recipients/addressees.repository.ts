@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Role } from '../../domain/roles.js';
 import type { Addressee, Reader } from './addressee.js';
 
 /** Whether servers take mail for it: no line break, no blank, not even a quoted one, one @ (SQL). */
@@ -47,7 +48,7 @@ const ACCOUNTS = `
   FROM app_user u
   LEFT JOIN LATERAL (SELECT ${trimmed('u.email')} AS email WHERE ${usable('u.email')}) box ON true
   LEFT JOIN refused_address refused ON refused.address = mailbox(box.email)
-  WHERE NOT u.disabled AND (u.id = ANY ($1) OR ($1::uuid[] IS NULL AND u.role = 'system-administrator'))
+  WHERE NOT u.disabled AND (u.id = ANY ($1) OR ($1::uuid[] IS NULL AND u.role = $2))
   ORDER BY u.id`;
 
 @Injectable()
@@ -57,13 +58,13 @@ export class AddresseesRepository {
     return manager.query(ADDRESSEES, [contactIds]);
   }
 
-  /** Who runs the machine. */
-  administrators(manager: EntityManager): Promise<Reader[]> {
-    return manager.query(ACCOUNTS, [null]);
+  /** Whoever has that role. */
+  ofRole(manager: EntityManager, role: Role): Promise<Reader[]> {
+    return manager.query(ACCOUNTS, [null, role]);
   }
 
   /** These accounts, as far as they are not disabled. */
   accounts(manager: EntityManager, ids: readonly string[]): Promise<Reader[]> {
-    return manager.query(ACCOUNTS, [ids]);
+    return manager.query(ACCOUNTS, [ids, null]);
   }
 }

@@ -17,7 +17,12 @@ export class RecipientsService {
 
   /** Who runs the machine, whether mail reaches them or not. */
   administrators(manager: EntityManager): Promise<Reader[]> {
-    return this.addressees.administrators(manager);
+    return this.addressees.ofRole(manager, 'system-administrator');
+  }
+
+  /** Who reads the audit log, likewise. */
+  auditors(manager: EntityManager): Promise<Reader[]> {
+    return this.addressees.ofRole(manager, 'auditor');
   }
 
   /** Owners of accounts, who need not be contacts. */

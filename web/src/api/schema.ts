@@ -3998,7 +3998,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice";
+            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
             /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
             subject: string;
             /** @description Of a trouble of the installation an administrator's account, of an account its own. */
@@ -11055,7 +11055,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice";
+                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
                         /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
                         subject: string;
                         /** @description Of a trouble of the installation an administrator's account, of an account its own. */

@@ -6,7 +6,8 @@ import type { Job } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
 import { sizeText } from './size-text.js';
 
-export type JobName = 'reminder-digest' | 'scoring-report' | 'rescoring' | 'housekeeping' | 'backup' | 'condition';
+export type JobName =
+  'reminder-digest' | 'scoring-report' | 'rescoring' | 'housekeeping' | 'backup' | 'audit' | 'condition';
 type Run = Job['runs'][number];
 
 /** What came of a run, as a sentence. */
@@ -26,9 +27,12 @@ export function resultText(t: TFunction, name: JobName, result: JobResult): stri
     months: monthsText(t, String(result.months ?? '')),
     size: sizeText(Number(result.bytes ?? 0)),
   });
+  if (name === 'audit' && isBroken(result)) return said + t('jobs.auditBroken');
   const damaged = Number(result.filesDamaged ?? 0);
   return damaged > 0 ? said + t('jobs.damaged', { count: damaged }) : said;
 }
+
+const isBroken = ({ broken, changed }: JobResult): boolean => Boolean(broken) || Number(changed ?? 0) > 0;
 
 const monthsText = (t: TFunction, months: string): string =>
   months

@@ -73,6 +73,7 @@ export const systemTexts = {
       rescoring: ['重新计算得分', 'Rescoring'],
       housekeeping: ['清理', 'Housekeeping'],
       backup: ['备份', 'Backup'],
+      audit: ['核对审计日志', 'Audit log verified'],
       condition: ['运行检查', 'Check of the installation'],
     },
     what: {
@@ -84,6 +85,10 @@ export const systemTexts = {
       ],
       housekeeping: ['删除无人引用的文件和过期的记录', 'Deletes files that nothing refers to, and expired records'],
       backup: ['把全部数据写成一个备份文件', 'Writes everything into one backup file'],
+      audit: [
+        '核对审计日志和历史记录，并把首部记录发给审计员',
+        'Verifies the audit log and the histories, and sends its head to the auditors',
+      ],
       condition: ['把需要处理的问题告知绩效办的工作群', 'Tells the office’s chat groups what needs attention'],
     },
     did: {
@@ -98,6 +103,10 @@ export const systemTexts = {
         '{{files}} files and {{requests}} expired records deleted',
       ],
       backup: ['已备份，{{size}}，含 {{files}} 个文件', 'Backed up: {{size}}, {{files}} files'],
+      audit: [
+        '核对 {{lines}} 行日志、{{histories}} 行历史',
+        '{{lines}} lines and {{histories}} lines of histories verified',
+      ],
       condition: [
         '发现 {{troubles}} 个问题，告知 {{groups}} 个群',
         'Troubles found: {{troubles}}; chat groups told: {{groups}}',
@@ -112,14 +121,17 @@ export const systemTexts = {
       rescoring: ['没有需要计算的月份', 'No month had to be scored'],
       housekeeping: ['没有需要清理的', 'Nothing to clear away'],
       backup: ['没有备份：未设置 BACKUP_DIR', 'Not backed up: BACKUP_DIR is not set'],
+      audit: ['没有需要核对的', 'Nothing to verify'],
       condition: ['没有需要告知工作群的新问题', 'Nothing new to tell the chat groups'],
     },
+    auditBroken: ['；发现改动，请运行 jixiao verify', '; changes were found: run jixiao verify'],
     damaged: ['；{{count}} 个文件已丢失或被改动', '; {{count}} files are lost or altered'],
     step: {
       'reminder-digest': ['提醒{{contact}}：{{reason}}', 'remind {{contact}}: {{reason}}'],
       'scoring-report': ['出具{{month}}的报告 {{count}} 份', 'issue {{count}} reports of {{month}}'],
       rescoring: ['计算{{month}}的得分（{{sheets}} 张表）', 'score {{month}} ({{sheets}} sheets)'],
       backup: ['写入一份备份到 {{folder}}', 'write a backup to {{folder}}'],
+      audit: ['核对审计日志，并发出首部记录', 'verify the audit log, and send its head'],
       condition: ['告知：{{message}}', 'tell: {{message}}'],
       housekeeping: [
         '删除无人引用的文件和过期的请求记录，不涉及任何业务数据',

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type AuditHead, isSignedBy } from '../audit/audit-head.js';
+import { AuditService } from '../audit/audit.service.js';
+import { KeptHead } from '../audit/kept-head.js';
+import { KnownHead } from '../audit/known-head.js';
+import { Configuration } from '../config/configuration.js';
+import { OpenDrafts } from '../progress/entries/open-drafts.service.js';
+import { SentHeads } from './sent-heads.service.js';
+
+/** A log of so many lines is walked whole every night; of a longer one, what is new since the last night. */
+const WHOLE = 100_000;
+
+/** What the night found; `broken`: how, and at which line. */
+export interface AuditNight {
+  readonly lines: number;
+  readonly histories: number;
+  readonly changed: number;
+  readonly broken: string;
+}
+
+/** Every night: the audit log is verified, and its head leaves the machine. */
+@Injectable()
+export class AuditNightService {
+  private readonly verified: KeptHead;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+    private readonly known: KnownHead,
+    private readonly drafts: OpenDrafts,
+    private readonly heads: SentHeads,
+    configuration: Configuration,
+  ) {
+    this.verified = new KeptHead(path.resolve(configuration.DATA_DIR, 'audit-verified.json'));
+  }
+
+  /** A log that is not whole has no head that is worth keeping. */
+  async run(at: Date): Promise<AuditNight> {
+    await this.dataSource.transaction((manager) => this.drafts.cover(manager, at));
+    const head = await this.known.current(at);
+    const from = await this.lastVerified(head);
+    const { lines, broken, histories } = await this.audit.verify(from ? { from } : {});
+    const isWhole = broken === null && histories.changed.length === 0;
+    if (isWhole) {
+      await this.verified.write(head);
+      await this.heads.send(head, at);
+    }
+    const { checked, changed } = histories;
+    const where = broken ? `${broken.how} ${broken.position}` : '';
+    return { lines, histories: checked, changed: changed.length, broken: where };
+  }
+
+  private async lastVerified({ count }: AuditHead): Promise<AuditHead | null> {
+    const last = count > WHOLE ? this.verified.read() : null;
+    return last && isSignedBy(last, this.known.key) && (await this.known.leadsTo(last)) ? last : null;
+  }
+}
