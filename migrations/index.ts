@@ -46,6 +46,7 @@ import { KnowWhoseMailIsUnderWay1764557310000 } from './1764557310000-know-whose
 import { KeepTheMailTest1764557385000 } from './1764557385000-keep-the-mail-test.js';
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 import { AddSecondFactors1764557410000 } from './1764557410000-add-second-factors.js';
+import { KeepCancelledBatches1764557430000 } from './1764557430000-keep-cancelled-batches.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   AskSecondPersons1764557390000,
   SealTheAuditLog1764557400000,
   AddSecondFactors1764557410000,
+  KeepCancelledBatches1764557430000,
 ];

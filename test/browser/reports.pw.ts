@@ -128,8 +128,9 @@ test('two people pack at once, one after the other is taken, and what is no long
     .getByRole('button', { name: /^(取消打包|删除文件)$/ })
     .click();
   await expect(fetching(theirs, 9)).toHaveCount(1, PATIENCE); // the head's own, and not the office's
-  await expect(fetching(mine, 9)).toHaveCount(3, PATIENCE); // the office sees the head's, too, and its own is gone
+  await expect(fetching(mine, 9)).toHaveCount(3, PATIENCE); // the office sees the head's, too, and its own has none
   await expect(cancel).toHaveCount(1);
+  await expect(mine.getByText(/已取消，取消前已出具/)).toBeVisible(); // and says what became of it
 });
 
 test('who may not issue reads what was issued; who may not read is told so; a foreign department shows nothing', async ({

@@ -170,7 +170,11 @@ describe('a batch of reports', () => {
     const issued = await app.count('report');
     expect(issued).toBeLessThan(60);
     expect(issued % 2).toBe(0); // each department's with that of its sheet, or neither
-    expect((await app.request('GET', `/reports/batches/${body.id}`)).status).toBe(404);
+    const listed = () => app.read<{ items: ReportBatchProgress[] }>('/reports/batches');
+    expect((await listed()).items).toMatchObject([{ id: body.id, state: 'cancelled', size: null, keptUntil: null }]);
+    expect((await app.request('GET', `/reports/batches/${body.id}/file`)).status).toBe(409);
+    expect((await app.request('DELETE', `/reports/batches/${body.id}`)).status).toBe(204); // now it goes
+    expect((await listed()).items).toEqual([]);
     await make(); // takes up what was issued
     expect(await app.count('report')).toBe(60);
   });

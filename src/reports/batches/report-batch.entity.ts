@@ -4,7 +4,7 @@ import { StoredFile } from '../../files/stored-file.entity.js';
 import type { ReportKind } from '../content/report-content.js';
 import type { ReportFormat } from '../writers/formats.js';
 
-export const BATCH_STATES = ['waiting', 'working', 'done', 'failed'] as const;
+export const BATCH_STATES = ['waiting', 'working', 'done', 'failed', 'cancelled'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /** A report of the batch that could not be issued, and why. */
@@ -18,7 +18,7 @@ export interface BatchProblem {
 @Entity('report_batch')
 @Index('report_batch_due_idx', ['dueAt', 'id'], { where: 'finished_at IS NULL' })
 @Index('report_batch_file_idx', ['sha256'])
-@Check('report_batch_state_check', `"state" IN ('waiting', 'working', 'done', 'failed')`)
+@Check('report_batch_state_check', `"state" IN ('waiting', 'working', 'done', 'failed', 'cancelled')`)
 export class ReportBatch {
   @PrimaryColumn('uuid') id!: string;
   /** In whose name it was asked for; null: the performance office. */

@@ -75,12 +75,15 @@ export class ReportBatchesController {
     return this.batches.find(id);
   }
 
-  /** Cancels a batch that is not finished, and takes the archive of one that is away. Reports that were issued stand. */
+  /**
+   * Cancels a batch that is not finished, which stays in the list as `cancelled`, and takes one that is away with its
+   * archive. Reports that were issued stand.
+   */
   @Delete(':id')
   @HttpCode(204)
   @Access({ roles: MANAGERS, row: ROW })
   async delete(@Param('id', Id) id: string): Promise<void> {
-    await this.batches.delete(id);
+    await this.batches.delete(id, this.clock.now());
   }
 
   /** The archive, once the batch is done. */

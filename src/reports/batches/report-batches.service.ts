@@ -109,15 +109,20 @@ export class ReportBatchesService {
     return { batch: progressOf(batch), content };
   }
 
-  /** Unfinished, it is cancelled; nightly housekeeping deletes its archive. Reports that were issued stand. */
-  async delete(id: string): Promise<void> {
+  /**
+   * Unfinished, it is cancelled and stays in the list as that; finished, it goes, and nightly housekeeping deletes its
+   * archive. Reports that were issued stand.
+   */
+  async delete(id: string, at: Date): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const batch = await manager.findOneBy(ReportBatch, { id });
-      const { affected } = await manager.delete(ReportBatch, { id });
-      if (!batch || affected === 0) throw noBatch();
-      const { state, done, total, departmentId } = batch;
+      const batch = await manager.findOne(ReportBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!batch) throw noBatch();
+      const { state, done, total, departmentId, finishedAt } = batch;
+      if (finishedAt) await manager.delete(ReportBatch, { id });
+      else await manager.update(ReportBatch, { id }, { state: 'cancelled', finishedAt: at });
+      const action = finishedAt ? 'report_batch.deleted' : 'report_batch.cancelled';
       const subject = { subjectType: 'report_batch', subjectId: id, departmentId };
-      await recordInAuditLog(manager, { action: 'report_batch.deleted', ...subject, before: { state, done, total } });
+      await recordInAuditLog(manager, { action, ...subject, before: { state, done, total } });
     });
   }
 

@@ -5516,7 +5516,7 @@ export interface components {
         ReportBatchProgress: {
             id: string;
             /** @enum {string} */
-            state: "working" | "waiting" | "failed" | "done";
+            state: "working" | "waiting" | "cancelled" | "failed" | "done";
             total: number;
             /** @description Of the total: issued, or found not to be issuable. */
             done: number;

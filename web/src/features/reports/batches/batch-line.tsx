@@ -53,7 +53,7 @@ export function BatchLine({ batch }: { readonly batch: ReportBatch }) {
 function Removal({ batch, name }: { readonly batch: ReportBatch; readonly name: string }) {
   const { t } = useTranslation();
   const remove = useDeleteBatch();
-  const way = isUnfinished(batch) ? 'cancel' : 'remove';
+  const way = isUnfinished(batch) ? 'cancel' : batch.size === null ? 'forget' : 'remove';
   return (
     <Popconfirm
       title={t(`reports.batch.${way}Sure`)}

@@ -8,9 +8,11 @@ const SHOWN = 3;
 /** How a batch ended, and what it had to leave out. */
 export function BatchOutcome({ batch }: { readonly batch: ReportBatch }) {
   const { t, i18n } = useTranslation();
-  const { state, total, notIssued, problems, error, keptUntil } = batch;
+  const { state, total, done, notIssued, problems, error, keptUntil } = batch;
   const language = i18n.language as Language;
   if (state === 'failed') return <div className="light-red small">✗ {error?.[language]}</div>;
+  if (state === 'cancelled')
+    return <div className="muted small">⊘ {t('reports.batch.cancelled', { done, total })}</div>;
   return (
     <>
       <div className="small light-green">✓ {t('reports.batch.done', { count: total - notIssued })}</div>
