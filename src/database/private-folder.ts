@@ -1,6 +1,5 @@
 import { chmodSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { Logger } from '@nestjs/common';
 import { dataFolderOpen } from './errors.js';
 
 const OTHERS = 0o077;
@@ -12,31 +11,48 @@ const OTHERS_WRITE = 0o002;
  * @throws DomainError `data-folder-open` where it is somebody else's, so that this cannot be mended, and anybody may write there
  */
 export function keepPrivate(folder: string): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return; // not made yet; or told later, in words
-  for (const name of readdirSync(folder)) close(path.join(folder, name));
+  const found = folderAt(folder);
+  if (!found) return; // not made yet; or told later, in words
+  for (const name of namesIn(folder)) close(path.join(folder, name));
   close(folder);
-  if (isOpenTo(OTHERS_WRITE, statSync(folder))) throw dataFolderOpen(folder, found.uid);
+  if (!isOwn(found) && isOpenTo(OTHERS_WRITE, found)) throw dataFolderOpen(folder, found.uid);
 }
 
-/** Whether the folder is somebody else's, and not closed to the rest of the machine. */
+/** Whether others can see what the folder holds, since it could not be closed. */
 export function isOthersToo(folder: string): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  return found !== undefined && !isOwn(found) && isOpenTo(0o006, found);
+  const found = folderAt(folder);
+  return found !== undefined && isOpenTo(0o006, found);
+}
+
+/** On Windows modes mean nothing. */
+function folderAt(place: string): Stats | undefined {
+  if (process.getuid === undefined) return undefined;
+  try {
+    const found = statSync(place);
+    return found.isDirectory() ? found : undefined;
+  } catch {
+    return undefined; // nothing is there, or below a file
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // not ours to read, which is told where it is used
+  }
 }
 
 function close(place: string): void {
-  const found = lstatSync(place);
-  if (!isOwn(found) || !(found.isDirectory() || found.isFile()) || !isOpenTo(OTHERS, found)) return;
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found || !isOwn(found) || !(found.isDirectory() || found.isFile()) || !isOpenTo(OTHERS, found)) return;
   try {
     chmodSync(place, found.mode & 0o700);
-    new Logger('Data').log({ message: 'others could look into it; they no longer can', place });
-  } catch (error) {
-    new Logger('Data').warn({ message: 'others can look into it, and that cannot be changed', place, error });
+  } catch {
+    // told as a trouble of the installation, where others can look in; a disk that is read-only is told at once
   }
 }
 
 const isOpenTo = (who: number, { mode }: Stats): boolean => (mode & who) !== 0;
 
-/** On Windows nobody has a number, and modes mean nothing. */
 const isOwn = ({ uid }: Stats): boolean => uid === process.getuid?.();
