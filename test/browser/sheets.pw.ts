@@ -172,6 +172,13 @@ test('an indicator says in words why it has its points, and what can still becom
   await picture(page, 'indicator');
 });
 
+test('a month that is missing has its line among those that were entered', async ({ open, whole }) => {
+  const page = await open(`/sheets/${whole.id}?month=2026-10`);
+  await page.getByRole('link', { name: '撰写高品质调研报告、政务信息' }).click();
+  await expect(page.getByRole('row', { name: /^2026年8月 — 未填报/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^2026年11月 — 未填报/ }), 'it is not over').toHaveCount(0);
+});
+
 test('the pages speak English, and say so to assistive software', async ({ open }) => {
   const page = await open('/sheets?lang=en');
   await expect(page.getByText('Targets of the whole department').first()).toBeVisible();

@@ -118,7 +118,7 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
         <Explanations scored={scored} />
       </Panel>
       <Panel title={t('indicator.entries')} className="flush">
-        <MonthlyEntries entries={entries} />
+        <MonthlyEntries indicator={indicator} entries={entries} asOf={asOf} />
       </Panel>
       <Panel title={`${t('evidence.title')} · ${monthName(asOf)}`}>
         <Evidence indicatorId={indicator.id} month={asOf} editable={isMine && !isLocked} />

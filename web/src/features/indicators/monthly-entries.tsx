@@ -1,10 +1,26 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { yearOf } from '@domain/calendar/month.js';
+import { owesMonth, type Owing } from '@domain/entries/due.js';
 import type { ProgressEntry } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
+import { monthsOf } from '../../period/period.js';
 import { enteredNumber } from './entry-text.js';
 
-export function MonthlyEntries({ entries }: { readonly entries: readonly ProgressEntry[] }) {
+interface MonthlyEntriesProps {
+  readonly indicator: Owing;
+  readonly entries: readonly ProgressEntry[];
+  readonly asOf: string;
+}
+
+interface Row {
+  readonly month: string;
+  /** null: it is owed, and nobody has entered it. */
+  readonly entry: ProgressEntry | null;
+}
+
+/** What was entered month by month; a month that is owed and missing has its line, too. */
+export function MonthlyEntries({ indicator, entries, asOf }: MonthlyEntriesProps) {
   const { t } = useTranslation();
   const words = (entry: ProgressEntry): string => {
     if (entry.notApplicable) return t('table.notApplicable');
@@ -14,11 +30,11 @@ export function MonthlyEntries({ entries }: { readonly entries: readonly Progres
   const remarks = (entry: ProgressEntry): string =>
     [entry.notApplicableReason, entry.deviationReason, entry.correctiveMeasure, entry.note].filter(Boolean).join('；');
   return (
-    <Table<ProgressEntry>
+    <Table<Row>
       size="small"
-      rowKey="id"
+      rowKey="month"
       pagination={false}
-      dataSource={entries.toSorted((a, b) => (a.month < b.month ? -1 : 1))}
+      dataSource={rowsOf(indicator, entries, asOf)}
       columns={[
         { title: t('table.month'), key: 'month', className: 'one-line', render: (_, { month }) => monthName(month) },
         {
@@ -26,16 +42,28 @@ export function MonthlyEntries({ entries }: { readonly entries: readonly Progres
           key: 'value',
           align: 'right',
           className: 'number',
-          render: (_, entry) => words(entry),
+          render: (_, { entry }) => (entry ? words(entry) : '—'),
         },
         {
           title: t('table.status'),
           key: 'status',
           className: 'one-line',
-          render: (_, { status }) => t(`status.${status}`),
+          render: (_, { entry }) => (
+            <>
+              <span className={entry ? undefined : 'light-amber'}>{t(`status.${entry?.status ?? 'missing'}`)}</span>
+              {entry?.late && <div className="muted small">{t('indicator.late')}</div>}
+            </>
+          ),
         },
-        { title: t('table.remark'), key: 'remark', render: (_, entry) => remarks(entry) },
+        { title: t('table.remark'), key: 'remark', render: (_, { entry }) => entry && remarks(entry) },
       ]}
     />
   );
+}
+
+function rowsOf(indicator: Owing, entries: readonly ProgressEntry[], asOf: string): Row[] {
+  const entryOf = new Map(entries.map((entry) => [entry.month, entry]));
+  return monthsOf(yearOf(asOf))
+    .filter((month) => entryOf.has(month) || (month <= asOf && owesMonth(indicator, month)))
+    .map((month) => ({ month, entry: entryOf.get(month) ?? null }));
 }

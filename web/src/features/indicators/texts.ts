@@ -15,9 +15,11 @@ export const indicatorsTexts = {
     cone: ['预测区间', 'Range of the forecast'],
     ceiling: ['上限 {{target}} 用完', 'ceiling of {{target}} used up'],
     earned: ['得分', 'Points'],
+    late: ['逾期提交', 'handed in late'],
     outlook: ['展望', 'Outlook'],
   },
   status: {
+    missing: ['未填报', 'missing'],
     draft: ['草稿', 'draft'],
     submitted: ['已提交', 'submitted'],
     approved: ['已审核', 'approved'],
