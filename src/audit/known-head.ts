@@ -14,6 +14,7 @@ export class KnownHead implements OnModuleDestroy {
   private readonly logger = new Logger('audit');
   private readonly file: KeptHead;
   private timer: NodeJS.Timeout | undefined;
+  private following = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -25,10 +26,13 @@ export class KnownHead implements OnModuleDestroy {
 
   /** Lines were added, or are about to be. */
   grew(): void {
-    this.timer ??= setTimeout(() => void this.follow(), SETTLES_MS).unref();
+    this.timer ??= setTimeout(() => {
+      this.following = this.follow();
+    }, SETTLES_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.following;
     if (this.timer) await this.follow();
   }
 

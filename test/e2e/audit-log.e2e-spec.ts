@@ -17,12 +17,18 @@ describe('the audit log', () => {
   afterAll(() => app.close());
   /** Line 1 closes what there was before the key, which is nothing. */
   beforeEach(async () => {
+    // What follows the log of the test before must not come back to it.
+    for (const head of [app.get(KnownHead), ...opened]) await head.onModuleDestroy();
     await behindTheBack('TRUNCATE audit_event');
     rmSync(headFile(), { force: true });
-    await openAuditLog(app.manager.dataSource, app.get(Configuration));
+    await open();
     for (const name of ['甲单位', '乙单位', '丙单位']) await write(name);
   });
 
+  const opened: KnownHead[] = [];
+  const open = async () => {
+    opened.push(await openAuditLog(app.manager.dataSource, app.get(Configuration)));
+  };
   const headFile = () => path.join(app.dataFolder, 'audit-head.json');
   const write = (name: string) =>
     recordInAuditLog(app.manager, { action: 'department.created', subjectType: 'department', after: { name } });
@@ -104,7 +110,7 @@ describe('the audit log', () => {
   it('a chain without its seals is not closed anew by the next start', async () => {
     await kept();
     await rewritten(() => ({ seal: null }));
-    await openAuditLog(app.manager.dataSource, app.get(Configuration));
+    await open();
     expect(await app.count('audit_event')).toBe(4);
     expect((await verify()).broken).not.toBeNull();
   });
