@@ -57,7 +57,8 @@ export async function doctor() {
     await database.migrate();
     const now = new Date().toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
     writeFileSync(path.join(backups, `jixiao-${now}.tar`), 'jixiao-backup.json'.padEnd(512, '\0'));
-    const well = { DATA_DIR: data, BACKUP_DIR: backups, DATABASE_URL: database.url };
+    const roles = { DATABASE_URL: database.server.url, DATABASE_OWNER_URL: database.url };
+    const well = { DATA_DIR: data, BACKUP_DIR: backups, ...roles };
     // One disk is all that the test has.
     const before = (await troublesOf(well)).filter(({ code }) => code !== 'backup-same-disk');
     await plant(database);

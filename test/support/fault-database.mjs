@@ -23,7 +23,7 @@ export class FaultDatabase {
     const { createDataSource } = await built('app/database/data-source.js');
     const { migrate } = await built('database/migrate.js');
     const dataSource = await createDataSource(this.urlOf(name)).initialize();
-    await migrate(dataSource);
+    await migrate(dataSource, 'jixiao');
     await dataSource.destroy();
     return this;
   }
