@@ -8,6 +8,8 @@ import { expect, PHONE, test } from './support/test.js';
 
 test.use({ installation: 'imports' });
 
+/** Of weights that do not give 100. */
+const REASON = /^例如：按公布的权重/;
 const PUBLISHED = readFileSync(fromProjectRoot('samples/2026-city-office-budget.txt'), 'utf8');
 
 /** The published document of the sample year, as another department would have published it. */
@@ -64,7 +66,13 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   await expect(form.getByText(/将采用/)).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'import-adopt');
-  await form.getByRole('button', { name: '采用 3 张表' }).click();
+  const adopt = form.getByRole('button', { name: '采用 3 张表' });
+  const reasons = form.getByPlaceholder(REASON);
+  await expect(reasons.first()).toHaveValue(''); // nobody has said anything yet
+  await expect(adopt).toBeDisabled();
+  await reasons.first().fill('按公布的权重');
+  await expect(reasons.last()).toHaveValue('按公布的权重');
+  await adopt.click();
   await expect(form.getByText('已采用 3 张表')).toBeVisible();
   await form.getByRole('button', { name: /完\s*成/ }).click();
   await expect(page.getByText(/共 3 张表/)).toBeVisible();
@@ -159,6 +167,7 @@ test('with two seconds to each answer a document is adopted once, and says that 
   await adopting(page).click();
   const dialog = page.getByRole('dialog');
   const confirm = dialog.getByRole('button', { name: '采用 3 张表' });
+  await dialog.getByPlaceholder(REASON).first().fill('按公布的权重');
   await confirm.dblclick();
   await expect(confirm).toHaveClass(/loading/);
   await expect(dialog.getByText('已采用 3 张表')).toBeVisible();

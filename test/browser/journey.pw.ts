@@ -89,6 +89,8 @@ async function adopt(page: Page): Promise<void> {
   await (await chooser).setFiles(DOCUMENT);
   await page.getByRole('button', { name: /^采\s*用$/ }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByPlaceholder(/^例如：按公布的权重/).first()).toBeFocused();
+  await page.keyboard.type('按公布的权重');
   await dialog.getByPlaceholder(/邮箱/).first().click();
   await page.keyboard.type(HEAD);
   await dialog.getByRole('button', { name: '采用 3 张表' }).click();

@@ -79,7 +79,7 @@ export const importsTexts = {
       'The weights of these sheets do not give 100. Say why they are adopted so:',
     ],
     waiverOf: ['{{name}}（{{weights}} 分）', '{{name}} ({{weights}} points)'],
-    waiverAsPublished: ['按公布的权重采用', 'Adopted with the weights as published'],
+    waiverExample: ['例如：按公布的权重采用', 'such as: adopted with the weights as published'],
     noProposals: ['文件没有写明股室、责任人或联系人。', 'The document names no sections, owners or contacts.'],
     proposal: {
       section: ['新建股室', 'New sections'],

@@ -1,5 +1,5 @@
-import { Alert, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Adopted, useAdopt, useProposals } from '../../../api/imports.js';
 import { Loaded } from '../../../components/loaded.js';
@@ -19,10 +19,13 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
   const proposals = useProposals(draft.id);
   const [changed, setChanged] = useState<Taken | null>(null);
   const [waivers, setWaivers] = useState<ReadonlyMap<string, string>>(new Map());
+  const firstReason = useRef<InputRef>(null);
   const [result, setResult] = useState<Adopted | null>(null);
   const { ready, wrong } = sheetsToAdopt(draft, isAdopted);
   const unequal = withoutHundred(draft, ready);
-  const reason = (id: string): string => waivers.get(id) ?? t('imports.waiverAsPublished');
+  // What somebody wrote of the first holds for the others until they write otherwise.
+  const reason = (id: string): string => waivers.get(id) ?? waivers.get(unequal[0]?.id ?? '') ?? '';
+  const lacksReason = unequal.some(({ id }) => reason(id).trim() === '');
   const items = proposals.data?.items.filter(({ declinedBy }) => declinedBy === null) ?? [];
   const taken = changed ?? takenAtFirst(items);
   if (result) return <AdoptionResult result={result} onClose={onClose} />;
@@ -32,8 +35,11 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
       width={760}
       title={t('imports.adopt')}
       okText={t('imports.adoptSheets', { count: ready.length })}
-      okButtonProps={{ disabled: ready.length === 0 || proposals.isPending || !addressesFit(taken) }}
+      okButtonProps={{ disabled: ready.length === 0 || lacksReason || proposals.isPending || !addressesFit(taken) }}
       confirmLoading={adopt.isPending}
+      afterOpenChange={() => {
+        firstReason.current?.focus();
+      }}
       onCancel={onClose}
       onOk={() => {
         const body = {
@@ -52,6 +58,7 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
       <Waivers
         sheets={unequal}
         reason={reason}
+        first={firstReason}
         onReason={(id, said) => {
           setWaivers(new Map(waivers).set(id, said));
         }}
