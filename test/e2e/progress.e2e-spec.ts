@@ -1,6 +1,7 @@
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { SheetScore } from '../../src/scoring/stored/sheet-score.entity.js';
 import { EXPLAINED } from '../support/explained.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
@@ -16,6 +17,7 @@ const whoDoes = (action: string) => (action === 'submit' || action === 'recall' 
 describe('monthly progress', () => {
   let app: TestApp;
   let count: string;
+  let sheetId: string;
   beforeAll(async () => {
     app = await TestApp.start();
   });
@@ -24,6 +26,7 @@ describe('monthly progress', () => {
     const department = await DepartmentFactory.new().insert(app.manager);
     const sheet = await SheetFactory.of(department).indicators(IndicatorFactory.new()).insert(app.manager);
     count = sheet.indicatorIds[0]!;
+    sheetId = sheet.sheet.id;
   });
 
   const place = (month = '2026-10') => `/indicators/${count}/progress/${month}`;
@@ -72,6 +75,43 @@ describe('monthly progress', () => {
     expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign-submission' } });
     expect(await move('recall', 2)).toMatchObject({ status: 200, body: { status: 'draft', submittedBy: null } });
     expect(await save({ value: '6' }, ifMatch(3))).toMatchObject({ status: 200 });
+  });
+
+  it('a decision can be withdrawn by whoever made it, within a minute and before anything else is done', async () => {
+    await save({ value: '5' });
+    await move('submit', 1);
+    const withdraw = (version: number, as: 'reviewer' | 'performance-office' = 'reviewer') =>
+      app.request<{ rows: { problem: { code: string } | null }[] }>('POST', '/progress-entries/bulk/withdraw', {
+        body: { rows: [{ indicatorId: count, month: '2026-10', version }] },
+        as,
+      });
+    const code = async (version: number, as?: 'performance-office') =>
+      (await withdraw(version, as)).body.rows[0]!.problem?.code;
+    const stored = async () => {
+      const place = { sheetId, asOf: '2026-10' };
+      const { raw, paceRaw } = await app.manager.findOneByOrFail(SheetScore, place);
+      return { raw, paceRaw };
+    };
+    await move('approve', 2);
+    await withdraw(3);
+    const before = await stored();
+    expect(await code(4)).toBe('state-conflict'); // nothing is decided
+    await move('approve', 4);
+    expect(await stored()).not.toEqual(before);
+    expect(await code(5, 'performance-office')).toBe('decision-stands');
+    expect(await code(4)).toBe('version-conflict');
+    expect(await code(5)).toBeUndefined();
+    expect(await app.read<Entry>(place())).toMatchObject({ status: 'submitted', value: '5', version: 6 });
+    expect(await stored()).toEqual(before);
+    // Whoever wrote it is still not the one who may approve it.
+    const own = await app.request('POST', `${place()}/approve`, { headers: ifMatch(6), as: 'performance-office' });
+    expect(own).toMatchObject({ status: 403 });
+    await move('return', 6, { reason: '不符' });
+    expect(await code(7)).toBeUndefined();
+    app.at('2026-12-01T10:00');
+    await move('approve', 8);
+    app.at('2026-12-01T10:02');
+    expect(await code(9)).toBe('decision-stands');
   });
 
   it('returning and reopening need a reason', async () => {

@@ -82,6 +82,19 @@ export class BulkController {
     return this.move('returned', body, query, actor, language);
   }
 
+  /** Takes back one's own approval or return within a minute: what was handed in waits again as it was. */
+  @Post('withdraw')
+  @HttpCode(200)
+  @Access({ roles: MANAGERS, deputies: true })
+  withdraw(
+    @Body() body: BulkMoveDto,
+    @Query() query: BulkQuery,
+    @CurrentActor() actor: Actor,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.move('withdrawn', body, query, actor, language);
+  }
+
   @Post('reopen')
   @HttpCode(200)
   @Access({ roles: MANAGERS, deputies: true })

@@ -7,6 +7,7 @@ import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './progress-change.entity.js';
 import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
 import type { EntryKey } from './progress.repository.js';
+import { WITHDRAWABLE_MS } from './transitions.js';
 
 /** Who did it, when, and why where a reason belongs to it. */
 export interface ChangeContext {
@@ -95,8 +96,13 @@ const SAVE = `
   )
   SELECT ${ENTRY} FROM changed`;
 
+/** A field of the entry before the decision about it. */
+const HANDED_IN = (field: string): string =>
+  `(SELECT b.entry -> ${field} FROM progress_change b WHERE b.entry_id = e.id AND b.version = e.version - 1)`;
+
 // Late is what was first submitted late: an entry that came back may be submitted again in peace. A recall undoes that.
-// A reopened entry keeps what was approved, which counts until it is approved again.
+// A reopened entry keeps what was approved, which counts until it is approved again. A decision that is withdrawn leaves the
+// entry as it was handed in: its line of history before the decision says who wrote it and what had been approved.
 const MOVE = `
   WITH given AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::boolean[])
@@ -107,14 +113,22 @@ const MOVE = `
         late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
                        WHEN 'recalled' THEN false ELSE e.late END,
         authors = CASE $7 WHEN 'submitted' THEN ${authors('e.authors', '$9', '$12')}
-                          WHEN 'approved' THEN '{}' ELSE e.authors END,
+                          WHEN 'approved' THEN '{}'
+                          WHEN 'withdrawn' THEN ARRAY(SELECT jsonb_array_elements_text(${HANDED_IN("'authors'")}))
+                          ELSE e.authors END,
         submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
         submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END,
-        last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL ELSE e.last_approved END
+        last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL
+                                WHEN 'withdrawn' THEN nullif(${HANDED_IN("'last_approved'")}, 'null')
+                                ELSE e.last_approved END
     FROM given g
     WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
       AND CASE $7 WHEN 'approved' THEN NOT e.authors && ARRAY[$9, $12]::text[]
-                  WHEN 'recalled' THEN e.submitted_by = $9 ELSE true END
+                  WHEN 'recalled' THEN e.submitted_by = $9
+                  WHEN 'withdrawn' THEN EXISTS (
+                    SELECT FROM progress_change d WHERE d.entry_id = e.id AND d.version = e.version AND d.actor = $9
+                      AND d.action IN ('approved', 'returned') AND d.changed_at > $8::timestamptz - $13 * interval '1 ms')
+                  ELSE true END
     RETURNING e.*
   ), history AS (
     INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
@@ -168,6 +182,7 @@ export class EntryWritesRepository {
       reason,
       from,
       onBehalfOf,
+      WITHDRAWABLE_MS,
     ]);
   }
 

@@ -5,7 +5,7 @@ import type { Deviation } from '../../domain/entries/deviation.js';
 import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
 import type { ChangeContext, SeenEntry } from './entry-writes.repository.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
-import { STATUS_NAMES } from './transitions.js';
+import { STATUS_NAMES, TRANSITIONS } from './transitions.js';
 
 /** Why an entry was not written: there is none, somebody else changed it, or it is not in a state for it. */
 export function refusalOf(
@@ -20,6 +20,8 @@ export function refusalOf(
   if (current.status === 'submitted' && action === 'approved' && isOwn) return ownSubmission();
   if (current.status === 'submitted' && action === 'recalled' && current.submittedBy !== actor)
     return foreignSubmission();
+  if (action === 'withdrawn' && TRANSITIONS.withdrawn.from.some((status) => status === current.status))
+    return decisionStands();
   const { zh, en } = STATUS_NAMES[current.status];
   return new DomainError('conflict', 'state-conflict', {
     zh: `该填报当前为“${zh}”，不能进行此操作。`,
@@ -75,6 +77,12 @@ const foreignSubmission = (): DomainError =>
   new DomainError('forbidden', 'foreign-submission', {
     zh: '只有提交人可以撤回；请联系提交人，或由审核人退回。',
     en: 'Only whoever submitted the entry can recall it; ask them, or have it returned by the reviewer.',
+  });
+
+const decisionStands = (): DomainError =>
+  new DomainError('conflict', 'decision-stands', {
+    zh: '审核决定只能由作出的人在 1 分钟内撤销。已通过的请重新打开，已退回的等填报人重新提交。',
+    en: 'Only whoever decided can withdraw it, within a minute. Reopen what was approved; what was returned is submitted again.',
   });
 
 export const monthNotOpen = (month: Month): DomainError =>

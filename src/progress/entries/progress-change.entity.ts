@@ -9,6 +9,7 @@ export const CHANGE_ACTIONS = [
   'approved',
   'returned',
   'reopened',
+  'withdrawn',
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

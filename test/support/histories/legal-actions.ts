@@ -15,6 +15,8 @@ export class Model {
   isApproved = false;
   isEmpty = true;
   /** Nobody approves what they wrote since the last approval, nor gives points where they ever wrote. */
+  /** What the last decision about it can be taken back to, and by whom; null: anything else was done since. */
+  decided: { readonly by: Person; readonly isApproved: boolean; readonly writers: ReadonlySet<Person> } | null = null;
   writers = { sinceApproval: new Set<Person>(), ever: new Set<Person>() };
   sheet = { version: 1, target: 60, weight: 90, revisedFrom: null as Month | null };
   /** 0: the formula's points count. */
@@ -50,6 +52,7 @@ class Save implements Action {
     expect(await real.app.request('PUT', entryPlace(real), sent)).toMatchObject({ status: 200, body: this.content });
     model.entry = { ...model.entry, version: model.entry.version + 1, status: 'draft' };
     model.isEmpty = false;
+    model.decided = null;
     model.writers.sinceApproval.add(this.as);
     model.writers.ever.add(this.as);
     model.steps += 1;
@@ -69,6 +72,7 @@ class Empty implements Action {
       status: model.isApproved ? 'draft' : null,
     };
     model.isEmpty = true;
+    model.decided = null;
     model.writers.sinceApproval.add(this.as);
     model.steps += 1;
   }
@@ -102,6 +106,9 @@ class Move implements Action {
     const submittedBy = { submit: this.as, recall: null, approve: undefined, return: undefined, reopen: undefined };
     const { [this.action]: by = model.entry.submittedBy } = submittedBy;
     model.entry = { version: model.entry.version + 1, status: MOVES[this.action], submittedBy: by };
+    const { isApproved } = model;
+    const before = { by: this.as, isApproved, writers: new Set(model.writers.sinceApproval) };
+    model.decided = this.action === 'approve' || this.action === 'return' ? before : null;
     if (this.action === 'approve') {
       model.writers.sinceApproval.clear();
       model.isApproved = true;
@@ -110,6 +117,25 @@ class Move implements Action {
     model.steps += 1;
   }
   toString = () => `${this.as} ${this.action}s`;
+}
+
+/** Takes back one's own decision at once: everything is as it was handed in. */
+class Withdraw implements Action {
+  constructor(readonly as: Person) {}
+  check = ({ decided }: Readonly<Model>) => decided?.by === this.as;
+  async run(model: Model, { app, indicatorId, month: entered }: Real): Promise<void> {
+    const rows = [{ indicatorId, month: entered, version: model.entry.version }];
+    const sent = { body: { rows }, as: this.as };
+    const answer = await app.request<{ rows: { problem: unknown }[] }>('POST', '/progress-entries/bulk/withdraw', sent);
+    expect(answer).toMatchObject({ status: 200, body: { rows: [{ problem: null }] } });
+    const { isApproved, writers } = model.decided!;
+    model.entry = { ...model.entry, version: model.entry.version + 1, status: 'submitted' };
+    model.isApproved = isApproved;
+    model.writers.sinceApproval = new Set(writers);
+    model.decided = null;
+    model.steps += 1;
+  }
+  toString = () => `${this.as} withdraws the decision`;
 }
 
 /** 年中调整, of the target, the weight or both; one that leaves both as they are is none, and refused. */
@@ -194,6 +220,7 @@ export const legalActions = [
   fc.tuple(content, person).map(([what, as]) => new Save(what, as)),
   person.map((as) => new Empty(as)),
   fc.tuple(move, person).map(([action, as]) => new Move(action, as)),
+  person.map((as) => new Withdraw(as)),
   fc.tuple(month, changed, person).map(([from, { target, weight }, as]) => new Revise(from, target, weight, as)),
   fc.tuple(fc.nat(90), month, person).map(([score, from, as]) => new GivePoints(score, from, as)),
   person.map((as) => new WithdrawPoints(as)),

@@ -2,7 +2,7 @@ import type { Month } from '../../../src/domain/calendar/month.js';
 
 export interface EntryLine {
   readonly version: number;
-  readonly action: 'saved' | 'emptied' | 'submitted' | 'recalled' | 'approved' | 'returned' | 'reopened';
+  readonly action: 'saved' | 'emptied' | 'submitted' | 'recalled' | 'approved' | 'returned' | 'reopened' | 'withdrawn';
   readonly actor: string;
   readonly entry: {
     readonly value: number | null;
@@ -32,7 +32,10 @@ const NOTHING: Entry = {
 /** The entry that its lines lead to, by nothing but who did what, and what was saved. */
 export function replayedEntry(lines: readonly EntryLine[]): Entry {
   let isApproved = false;
+  let wasApproved = false;
   return lines.reduce<Entry>((state, { version, action, actor, entry }) => {
+    if (action === 'approved' || action === 'returned') wasApproved = isApproved;
+    if (action === 'withdrawn') isApproved = wasApproved;
     isApproved ||= action === 'approved';
     expect(version).toBe(state.version + 1);
     const moved = { ...state, version };
@@ -54,6 +57,8 @@ export function replayedEntry(lines: readonly EntryLine[]): Entry {
         return { ...moved, status: 'draft', submittedBy: null };
       case 'reopened':
         return { ...moved, status: 'draft' };
+      case 'withdrawn':
+        return { ...moved, status: 'submitted' };
       default:
         return { ...moved, status: action };
     }

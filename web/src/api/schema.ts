@@ -1419,6 +1419,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/progress-entries/bulk/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress-entries/bulk/reopen": {
         parameters: {
             query?: never;
@@ -4356,7 +4372,7 @@ export interface components {
             entryId: string;
             version: number;
             /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "saved" | "emptied";
+            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "withdrawn" | "saved" | "emptied";
             actor: string;
             /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
             onBehalfOf: string | null;
@@ -9153,6 +9169,61 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BulkMoveWithReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                        refused: number;
+                        rows: {
+                            index: number;
+                            indicatorId: string;
+                            month: string;
+                            /** @enum {string} */
+                            outcome: "refused" | "written" | "held-back";
+                            entry: null | components["schemas"]["ProgressEntry"];
+                            /** @description What is to be asked before it is submitted. */
+                            questions: {
+                                /** @enum {string} */
+                                code: "far-above-usual" | "beyond-target" | "spent-falls" | "over-spend" | "cost-differs";
+                                message: components["schemas"]["Message"];
+                            }[];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BulkController_withdraw: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                allOrNothing?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMoveDto"];
             };
         };
         responses: {
