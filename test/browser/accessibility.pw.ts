@@ -34,7 +34,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'today', address: '/', ready: (page) => page.locator('.inbox') },
   { name: 'monthly entry', address: '/entry?month=2026-10', ready: (page) => page.getByRole('table') },
   { name: 'entry of a year', address: '/entry?month=2026-10&view=year', ready: (page) => page.locator('.year-grid') },
-  { name: 'review', address: '/review', as: HEAD, ready: (page) => page.locator('ul.review') },
+  { name: 'review', address: '/review', as: HEAD, ready: (page) => page.locator('.review-detail .evidence') },
   { name: 'dashboard', address: '/dashboard', ready: (page) => page.locator('.losses') },
   { name: 'target sheets', address: '/sheets', ready: (page) => page.getByRole('table') },
   { name: 'sheet', address: sheetPage, ready: (page) => page.locator('.chart svg') },

@@ -10,6 +10,7 @@ const VALUES = 30;
 
 test('a clerk enters and submits; the head returns it from a phone; corrected, it is approved, and the office sees it count', async ({
   open,
+  service,
 }) => {
   const month = '2026-10';
   const office = await open(`/sheets?month=${month}`);
@@ -32,6 +33,7 @@ test('a clerk enters and submits; the head returns it from a phone; corrected, i
 
   const head = await open('/review', { as: HEAD, viewport: PHONE });
   const card = head.getByRole('listitem').filter({ hasText: '保障机构正常运转' });
+  await card.getByRole('button', { name: '保障机构正常运转' }).click();
   await card.getByRole('button', { name: /退\s*回/ }).click();
   await card.getByLabel('退回原因').fill('请附说明');
   await picture(head, 'review-phone');
@@ -56,7 +58,8 @@ test('a clerk enters and submits; the head returns it from a phone; corrected, i
   await expect(today.getByText('全部提交，没有待填报事项。')).toBeVisible();
   await expect(back).toHaveCount(0);
 
-  await head.reload();
+  await head.goto(`${service.address}/review`);
+  await card.getByRole('button', { name: '保障机构正常运转' }).click();
   await card.getByRole('button', { name: /通\s*过/ }).click();
   await expect(card).toHaveCount(0);
   await clerk.reload();
@@ -79,7 +82,12 @@ test('whoever submitted an entry finds no way to approve it', async ({ open, ser
   await page.getByRole('link', { name: '待审核' }).click();
   const card = page.getByRole('listitem').filter({ hasText: name });
   await expect(card.getByText('须由他人审核')).toBeVisible();
-  await expect(card.getByRole('button')).toHaveCount(0);
+  await expect(card.getByRole('checkbox')).toBeDisabled();
+  await card.getByRole('button', { name }).click();
+  await expect(page.getByRole('article').getByText('您参与填报，须由他人审核')).toBeVisible();
+  await expect(page.getByRole('article').getByRole('button', { name: /通\s*过|退\s*回/ })).toHaveCount(0);
+  await page.keyboard.press('a'); // nor by a key
+  await expect(card).toBeVisible();
 });
 
 test('a head decides on many at once: some are returned with one reason, the others approved', async ({
@@ -93,11 +101,15 @@ test('a head decides on many at once: some are returned with one reason, the oth
   const card = (number: number) => head.getByRole('listitem').filter({ hasText: own[number]!.name });
   for (const number of [0, 1]) await card(number).getByRole('checkbox').check();
   await head.getByRole('button', { name: '退回 2 项' }).click();
-  await head.getByLabel('一并退回的原因').fill('数字待核');
-  await head.getByRole('button', { name: '退回 2 项' }).last().click();
+  const summary = head.getByRole('dialog');
+  await expect(summary.getByRole('listitem')).toHaveCount(2);
+  await expect(summary.getByRole('button', { name: '退回 2 项' })).toBeDisabled();
+  await summary.getByLabel('一并退回的原因').fill('数字待核');
+  await summary.getByRole('button', { name: '退回 2 项' }).click();
   await expect(card(0)).toHaveCount(0);
   for (const number of [2, 3, 4]) await card(number).getByRole('checkbox').check();
   await head.getByRole('button', { name: '通过 3 项' }).click();
+  await summary.getByRole('button', { name: '通过 3 项' }).click();
   await expect(card(4)).toHaveCount(0);
   const statuses: string[] = [];
   for (const { id } of own)

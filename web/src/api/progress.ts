@@ -13,13 +13,6 @@ export type EntryContent = Required<Omit<components['schemas']['SaveEntryDto'], 
   confirmed: EntryQuestion[];
 };
 
-/** Of one entry; `version` null: there is none yet. */
-export interface EntryKey {
-  readonly indicatorId: string;
-  readonly month: string;
-  readonly version: number | null;
-}
-
 export type IndicatorMonthsQuery = paths['/api/v1/indicator-months']['get']['parameters']['query'];
 
 /** Indicators of a year with their months, up to 500; `mine`: those that I may enter for. */
@@ -35,37 +28,13 @@ const HISTORY = '/indicators/{id}/progress/{month}/history';
 export const useEntryHistory = (id: string, month: string) =>
   api.useQuery('get', HISTORY, { params: { path: { id, month } } });
 
+/**
+ * Handed in, and back from there before anybody decided; decided on, and that taken back; opened again. What was done and
+ * why stands in the history.
+ */
 export type EntryMove =
-  { readonly move: 'submit' | 'approve' } | { readonly move: 'return' | 'reopen'; readonly reason: string };
-
-const moveEntry = ({ indicatorId: id, month, version, ...how }: EntryKey & EntryMove) => {
-  const where = { params: { path: { id, month } }, headers: seen(version) };
-  switch (how.move) {
-    case 'submit':
-      return answer(client.POST('/indicators/{id}/progress/{month}/submit', where));
-    case 'approve':
-      return answer(client.POST('/indicators/{id}/progress/{month}/approve', where));
-    case 'return':
-      return answer(
-        client.POST('/indicators/{id}/progress/{month}/return', { ...where, body: { reason: how.reason } }),
-      );
-    case 'reopen':
-      return answer(
-        client.POST('/indicators/{id}/progress/{month}/reopen', { ...where, body: { reason: how.reason } }),
-      );
-  }
-};
-
-/** Submits, approves, returns, reopens; the answer takes its place in every list that shows the entry. */
-export function useMoveEntry() {
-  const showEntry = useShowEntry();
-  return useMutation({
-    mutationFn: moveEntry,
-    onSuccess: (entry, { indicatorId }) => {
-      showEntry(indicatorId, entry);
-    },
-  });
-}
+  | { readonly move: 'submit' | 'recall' | 'approve' | 'withdraw' }
+  | { readonly move: 'return' | 'reopen'; readonly reason: string };
 
 /** Many entries of one month in one request; each row says what became of it. */
 export const saveEntries = (body: components['schemas']['BulkSaveDto']) =>
@@ -90,7 +59,7 @@ interface MeasureKey {
 
 export type SeenEntry = components['schemas']['SeenEntryDto'];
 
-/** As `useMoveEntry`, for many entries at once. */
+/** Moves entries, one or many; the answer says what became of each, and takes its place in every list that shows it. */
 export function useMoveEntries() {
   const showEntries = useShowEntries();
   return useMutation({
@@ -104,6 +73,10 @@ export function useMoveEntries() {
           return answer(client.POST('/progress-entries/bulk/return', { body: { rows, reason: how.reason } }));
         case 'reopen':
           return answer(client.POST('/progress-entries/bulk/reopen', { body: { rows, reason: how.reason } }));
+        case 'recall':
+          return answer(client.POST('/progress-entries/bulk/recall', { body: { rows } }));
+        case 'withdraw':
+          return answer(client.POST('/progress-entries/bulk/withdraw', { body: { rows } }));
       }
     },
     onSuccess: ({ rows }) => {
@@ -132,13 +105,6 @@ export interface ShownEntry {
   readonly entry: ProgressEntry | null;
 }
 
-function useShowEntry() {
-  const showEntries = useShowEntries();
-  return (indicatorId: string, entry: ProgressEntry): void => {
-    showEntries([{ indicatorId, month: entry.month, entry }]);
-  };
-}
-
 /** Puts entries as they are now into every list that shows them. */
 export function useShowEntries() {
   const queries = useQueryClient();
@@ -159,15 +125,17 @@ export function useShowEntries() {
         predicate: ({ queryKey: [, path], state }) =>
           path === '/indicator-months' && state.fetchStatus === 'fetching' && state.data !== undefined,
       });
-      // What waits for somebody is another list now, and the entry's history has one line more.
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => isOfWaiting(queryKey) || queryKey[1] === HISTORY });
+      // What waits for somebody is another list now, and each entry's history has one line more.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => restsOnEntries(queryKey) });
     },
     [queries],
   );
 }
 
-const isOfWaiting = ([, path, request]: readonly unknown[]): boolean =>
-  path === '/work-list' || (path === '/indicator-months' && JSON.stringify(request).includes('"status"'));
+const RESTING: readonly string[] = ['/work-list', '/progress-entries', HISTORY];
+
+const restsOnEntries = ([, path, request]: readonly unknown[]): boolean =>
+  RESTING.includes(String(path)) || (path === '/indicator-months' && JSON.stringify(request).includes('"status"'));
 
 const withEntry = (row: IndicatorMonths, { month, entry }: ShownEntry): IndicatorMonths => ({
   ...row,

@@ -15,10 +15,14 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'GET /departments/{}/months/{}': 'the year and the grid of months show it',
   'GET /indicators/{}/progress/{}': 'read with the months of its indicator',
   'GET /measures/{}/progress/{}': 'read with the months of its indicators',
-  'PUT /indicators/{}/progress/{}': 'the grid saves in bulk',
-  'DELETE /indicators/{}/progress/{}': 'the grid empties in bulk',
-  'POST /indicators/{}/progress/{}/recall': 'the grid recalls in bulk',
 };
+
+/** What the page does for many entries at once, be it one; programs may do it for one by itself. */
+const IN_BULK = [
+  'PUT /indicators/{}/progress/{}',
+  'DELETE /indicators/{}/progress/{}',
+  ...['submit', 'recall', 'approve', 'return', 'reopen'].map((move) => `POST /indicators/{}/progress/{}/${move}`),
+];
 
 /** Pages that the service writes itself, for browsers that come from a mail or from the provider. */
 const ITS_OWN_PAGES = [
@@ -65,7 +69,6 @@ const TO_COME: Readonly<Record<string, readonly string[]>> = {
     'GET /measures/proposals',
   ],
   workbook: ['GET /target-sheets/{}/workbook', 'GET /progress-entries/template', 'POST /progress-entries/template'],
-  'review desk': ['POST /progress-entries/bulk/recall'],
   policies: ['GET /policies/{}', 'POST /policies/validation', 'GET /scores/comparison'],
   'organisations that change': [
     'GET /department-aliases',
@@ -122,7 +125,7 @@ test('every operation has a screen, or stands in the reviewed lists', () => {
   const asked = new Set(sources().flatMap(askedBy));
   const all = operations();
   expect(all.length).toBeGreaterThan(150);
-  const listed = [...Object.keys(WITHOUT_SCREEN), ...ITS_OWN_PAGES, ...Object.values(TO_COME).flat()];
+  const listed = [...Object.keys(WITHOUT_SCREEN), ...IN_BULK, ...ITS_OWN_PAGES, ...Object.values(TO_COME).flat()];
   expect(Object.keys(WITHOUT_SCREEN).length).toBeLessThanOrEqual(15);
   expect(all.filter((operation) => !asked.has(operation)).sort()).toEqual([...listed].sort());
 });

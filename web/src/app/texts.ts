@@ -23,6 +23,7 @@ import { executionTexts } from '../features/sheets/execution/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { accessTexts } from '../features/shown/access/texts.js';
+import { entryYearTexts } from '../features/shown/entry-year/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
 import { pendingTexts } from '../features/shown/pending/texts.js';
@@ -62,6 +63,7 @@ export const TEXTS = {
   ...sheetsTexts,
   ...whatIfTexts,
   ...accessTexts,
+  ...entryYearTexts,
   ...evidenceTexts,
   ...firstStepsTexts,
   ...pendingTexts,

@@ -68,6 +68,8 @@ export const entryTexts = {
       approved: ['已审核', 'approved'],
       'not-applicable': ['草稿（不适用）', 'draft (not applicable)'],
     },
+    recall: ['撤回', 'Take back'],
+    recallOf: ['撤回“{{name}}”', 'Take back “{{name}}”'],
     notSubmitted: ['以下各项没有提交', 'These were not submitted'],
     required: ['请填写{{field}}。', 'Enter the {{field}}.'],
   },

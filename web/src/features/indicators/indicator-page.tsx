@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
+import { MANAGERS } from '@domain/roles.js';
 import { useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
+import { useSession } from '../../api/session.js';
 import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
@@ -18,7 +20,7 @@ import { ScoreCell } from '../shown/score-cell.js';
 import { SheetYears } from '../shown/sheet-years.js';
 import { EntryHistory } from '../shown/entry-history.js';
 import { Explanations } from './explanations.js';
-import { MonthsChart } from './months-chart.js';
+import { MonthsChart } from '../shown/entry-year/months-chart.js';
 import './indicators.css';
 
 type Indicator = NonNullable<ReturnType<typeof useIndicator>['data']>;
@@ -77,6 +79,8 @@ interface IndicatorViewProps {
 
 function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
   const { t, i18n } = useTranslation();
+  const { data: session } = useSession();
+  const mayReopen = MANAGERS.some((role) => role === session?.user.role);
   const { data: mine } = useIndicatorMonths({
     year: indicator.sheet.fiscalYear,
     whose: 'mine',
@@ -111,14 +115,14 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
       </dl>
       {indicator.comparator !== 'qualitative' && (
         <Panel title={t('indicator.months')}>
-          <MonthsChart indicator={indicator} scored={scored} entries={entries} asOf={asOf} />
+          <MonthsChart indicator={indicator} outlook={scored.outlook} entries={entries} asOf={asOf} />
         </Panel>
       )}
       <Panel title={t('indicator.reason')}>
         <Explanations scored={scored} />
       </Panel>
       <Panel title={t('indicator.entries')} className="flush">
-        <MonthlyEntries indicator={indicator} entries={entries} asOf={asOf} />
+        <MonthlyEntries indicator={indicator} entries={entries} asOf={asOf} mayReopen={mayReopen} />
       </Panel>
       <Panel title={`${t('evidence.title')} · ${monthName(asOf)}`}>
         <Evidence indicatorId={indicator.id} month={asOf} editable={isMine && !isLocked} />

@@ -5,12 +5,15 @@ import { owesMonth, type Owing } from '@domain/entries/due.js';
 import type { ProgressEntry } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
 import { monthsOf } from '../../period/period.js';
+import { ReopenEntry } from './reopen-entry.js';
 import { enteredNumber } from './entry-text.js';
 
 interface MonthlyEntriesProps {
-  readonly indicator: Owing;
+  readonly indicator: Owing & { readonly id: string };
   readonly entries: readonly ProgressEntry[];
   readonly asOf: string;
+  /** What was approved can be opened again. */
+  readonly mayReopen: boolean;
 }
 
 interface Row {
@@ -20,7 +23,7 @@ interface Row {
 }
 
 /** What was entered month by month; a month that is owed and missing has its line, too. */
-export function MonthlyEntries({ indicator, entries, asOf }: MonthlyEntriesProps) {
+export function MonthlyEntries({ indicator, entries, asOf, mayReopen }: MonthlyEntriesProps) {
   const { t } = useTranslation();
   const words = (entry: ProgressEntry): string => {
     if (entry.notApplicable) return t('table.notApplicable');
@@ -56,6 +59,16 @@ export function MonthlyEntries({ indicator, entries, asOf }: MonthlyEntriesProps
           ),
         },
         { title: t('table.remark'), key: 'remark', render: (_, { entry }) => entry && remarks(entry) },
+        {
+          title: '',
+          key: 'reopen',
+          align: 'right',
+          hidden: !mayReopen,
+          render: (_, { entry }) =>
+            entry?.status === 'approved' && (
+              <ReopenEntry key={entry.version} indicatorId={indicator.id} entry={entry} />
+            ),
+        },
       ]}
     />
   );

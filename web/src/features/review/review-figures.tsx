@@ -4,8 +4,9 @@ import { addMonths } from '@domain/calendar/month.js';
 import { describeEntry } from '../shown/describe-entry.js';
 import { asOfMonth } from '../shown/as-of-month.js';
 import { differenceTo } from './difference.js';
+import { enteredRatio } from '../shown/monthly-value.js';
 import { printedTarget } from '../shown/indicator-row.js';
-import type { WaitingEntry } from './review-card.js';
+import type { WaitingEntry } from './waiting-entry.js';
 
 /** What is decided on: the figure beside its target, the month before, and what was approved of it before. */
 export function ReviewFigures({ indicator: latest, entry }: WaitingEntry) {
@@ -13,26 +14,25 @@ export function ReviewFigures({ indicator: latest, entry }: WaitingEntry) {
   const indicator = asOfMonth(latest, entry.month);
   const before = indicator.entries.find(({ month }) => month === addMonths(entry.month, -1));
   const { lastApproved } = entry;
+  const ratio = entry.numerator === null ? null : enteredRatio(indicator, entry);
+  const figures: [string, string, string?][] = [
+    [t('table.target'), printedTarget(indicator, i18n.language as Language)],
+    [t('table.before'), before ? describeEntry(before, t) : '—'],
+    [t('review.now'), [describeEntry(entry, t), ratio].filter(Boolean).join(' = '), 'review-now'],
+    [t('review.difference'), differenceTo(indicator, before, entry) ?? '—'],
+  ];
+  if (lastApproved) {
+    const change = `${describeEntry(lastApproved, t)} → ${describeEntry(entry, t)}`;
+    figures.push([t('review.sinceApproval'), change, 'changed-since']);
+  }
   return (
-    <dl className="review-figures">
-      <dt>{t('table.target')}</dt>
-      <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
-      <dt>{t('table.before')}</dt>
-      <dd>{before ? describeEntry(before, t) : '—'}</dd>
-      <dt>{t('review.now')}</dt>
-      <dd>
-        <strong>{describeEntry(entry, t)}</strong>
-      </dd>
-      <dt>{t('review.difference')}</dt>
-      <dd>{differenceTo(indicator, before, entry) ?? '—'}</dd>
-      {lastApproved && (
-        <>
-          <dt>{t('review.sinceApproval')}</dt>
-          <dd className="changed-since">
-            {describeEntry(lastApproved, t)} → {describeEntry(entry, t)}
-          </dd>
-        </>
-      )}
+    <dl className="tiles">
+      {figures.map(([name, value, className]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={className}>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { useSession } from '../../api/session.js';
-import type { IndicatorMonths } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { useAddress } from '../../period/use-address.js';
-import { Inbox } from './inbox.js';
-import type { WaitingEntry } from './review-card.js';
+import { Desk } from './desk.js';
+import { waitingIn } from './waiting-entry.js';
 import { WaitingMonth } from './waiting-month.js';
 import './review.css';
 
@@ -23,6 +22,7 @@ export function ReviewPage() {
   return (
     <Page
       title={t('review.title')}
+      hint={t('review.hint')}
       tools={
         <WaitingMonth
           month={month}
@@ -37,7 +37,7 @@ export function ReviewPage() {
         {({ indicators: { items, nextCursor } }) => (
           <>
             {nextCursor && <p className="muted">{t('review.more', { count: items.length })}</p>}
-            <Inbox
+            <Desk
               waiting={waiting.filter(({ entry }) => month === null || entry.month === month)}
               me={session?.user.username ?? ''}
             />
@@ -47,10 +47,3 @@ export function ReviewPage() {
     </Page>
   );
 }
-
-const waitingIn = (items: readonly IndicatorMonths[]): WaitingEntry[] =>
-  items
-    .flatMap((indicator) =>
-      indicator.entries.filter(({ status }) => status === 'submitted').map((entry) => ({ indicator, entry })),
-    )
-    .sort((a, b) => (a.entry.month < b.entry.month ? -1 : 1));

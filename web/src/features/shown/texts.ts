@@ -70,6 +70,7 @@ export const shownTexts = {
     approved: ['审核通过', 'approved'],
     returned: ['退回', 'returned'],
     reopened: ['重新打开', 'reopened'],
+    withdrawn: ['撤销审核决定', 'decision withdrawn'],
   },
   possibility: {
     certain: ['确定能完成', 'certain to be met'],

@@ -5,6 +5,7 @@ import { useProblemText } from '../use-problem-text.js';
 import type { Standing } from '../use-standing.js';
 import { ConflictChoice } from './conflict-choice.js';
 import type { GridEntry } from './grid-entry.js';
+import { RecallEntry } from './recall-entry.js';
 import { ValueQuestions } from './value-questions.js';
 
 interface StateCellProps {
@@ -27,6 +28,7 @@ export function StateCell({ id, entry, standing: { state, hand, problems, questi
       </span>
       <span>
         {t(`entry.state.${state}`)}
+        <RecallEntry entry={entry} />
         {state === 'returned' && <ReturnReason indicatorId={entry.row.indicators[0].id} month={entry.month} />}
         {said !== null && <div className="entry-wrong">{said}</div>}
         {hand && phase?.kind === 'conflict' ? (

@@ -18,7 +18,7 @@ export function EvidenceList({ files, editable }: EvidenceListProps) {
   return (
     <>
       <ul className="inbox">
-        {files.map(({ id, fileName, kind, size, addedBy, addedAt }) => (
+        {files.map(({ id, fileName, kind, size, mediaType, addedBy, addedAt }) => (
           <li key={id} className="evidence-file">
             <span>
               <a {...download(evidenceDownload(id))}>{fileName}</a>{' '}
@@ -26,6 +26,9 @@ export function EvidenceList({ files, editable }: EvidenceListProps) {
                 {[t(`evidence.kind.${kind}`), sizeText(size), addedBy, localTime(addedAt)].join(' · ')}
               </span>
             </span>
+            {mediaType.startsWith('image/') && (
+              <img className="evidence-picture" loading="lazy" src={evidenceDownload(id)} alt={fileName} />
+            )}
             {editable && (
               <Popconfirm
                 title={t('evidence.detachConfirm', { file: fileName })}

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
-import { Chart } from '../../components/charts/chart.js';
-import { usePalette } from '../../components/charts/palette.js';
-import { decimal } from '../../components/decimal.js';
-import { monthName } from '../../period/month-name.js';
-import { indicatorYear } from './indicator-year.js';
+import type { ProgressEntry, ScoredIndicator } from '../../../api/types.js';
+import { Chart } from '../../../components/charts/chart.js';
+import { usePalette } from '../../../components/charts/palette.js';
+import { decimal } from '../../../components/decimal.js';
+import { monthName } from '../../../period/month-name.js';
+import { type ChartedIndicator, indicatorYear } from './indicator-year.js';
 import { monthsOption } from './months-option.js';
 
 interface MonthsChartProps {
-  readonly indicator: SheetIndicator;
-  readonly scored: ScoredIndicator;
+  readonly indicator: ChartedIndicator;
+  /** Where it leads; null: that is not shown. */
+  readonly outlook: ScoredIndicator['outlook'] | null;
   readonly entries: readonly ProgressEntry[];
   readonly asOf: string;
 }
@@ -19,18 +20,18 @@ interface MonthsChartProps {
  * The months as bars, what they add up to as a line, and where that leads: the forecast in a cone between the weakest and
  * the best month. Under a ceiling the line is what is left of it.
  */
-export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartProps) {
+export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartProps) {
   const { t } = useTranslation();
   const palette = usePalette();
   const isCeiling = indicator.aggregation === 'sum' && (indicator.comparator === '<=' || indicator.comparator === '<');
   const year = useMemo(
-    () => indicatorYear(indicator, scored, entries, { asOf, burnsDown: isCeiling }),
-    [indicator, scored, entries, asOf, isCeiling],
+    () => indicatorYear(indicator, outlook, entries, { asOf, burnsDown: isCeiling }),
+    [indicator, outlook, entries, asOf, isCeiling],
   );
-  const lineName = t(isCeiling ? 'indicator.left' : 'indicator.reached');
+  const lineName = t(isCeiling ? 'entryYear.left' : 'entryYear.reached');
   const option = useMemo(() => {
     const target = decimal(indicator.target ?? '0');
-    const targetName = t(isCeiling ? 'indicator.ceiling' : 'indicator.target', { target });
+    const targetName = t(isCeiling ? 'entryYear.ceiling' : 'entryYear.target', { target });
     return monthsOption({ year, lineName, target: isCeiling ? '0' : indicator.target, targetName }, palette, t);
   }, [indicator.target, isCeiling, lineName, palette, t, year]);
   const shown = (text: string | null): string => (text === null ? '—' : decimal(text, 2));
@@ -40,7 +41,7 @@ export function MonthsChart({ indicator, scored, entries, asOf }: MonthsChartPro
       label={t('shown.monthlyEntries', { name: indicator.name })}
       option={option}
       table={[
-        [t('table.month'), t('indicator.monthly'), lineName, t('indicator.forecast')],
+        [t('table.month'), t('entryYear.monthly'), lineName, t('entryYear.forecast')],
         ...year.map(({ month, value, total, forecast }) => [
           monthName(month),
           shown(value),

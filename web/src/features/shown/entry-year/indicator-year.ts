@@ -2,8 +2,8 @@ import { actualValue } from '@domain/entries/actual-value.js';
 import { statisticsOf } from '@domain/entries/entry-statistics.js';
 import { exact, plain } from '@domain/exact.js';
 import { monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
-import type { ProgressEntry, ScoredIndicator, SheetIndicator } from '../../api/types.js';
-import { monthlyValue } from '../shown/monthly-value.js';
+import type { IndicatorMonths, ProgressEntry, ScoredIndicator } from '../../../api/types.js';
+import { monthlyValue } from '../monthly-value.js';
 
 /** A month of the chart; decimal strings, null where there is nothing to draw. */
 export interface YearPoint {
@@ -18,20 +18,22 @@ export interface YearPoint {
   readonly spread: string | null;
 }
 
+export type ChartedIndicator = Pick<IndicatorMonths, 'name' | 'unit' | 'aggregation' | 'comparator' | 'target'>;
+
 interface Shown {
   readonly asOf: string;
   readonly burnsDown: boolean;
 }
 
 export function indicatorYear(
-  indicator: SheetIndicator,
-  { outlook }: ScoredIndicator,
+  indicator: ChartedIndicator,
+  outlook: ScoredIndicator['outlook'] | null,
   entries: readonly ProgressEntry[],
   { asOf, burnsDown }: Shown,
 ): YearPoint[] {
   const { aggregation, target } = indicator;
   const approved = entries.filter(({ status, month }) => status === 'approved' && month <= asOf);
-  const path = new Map(outlook.forecast?.path.map((point) => [point.month, point]));
+  const path = new Map(outlook?.forecast?.path.map((point) => [point.month, point]));
   const left = (text: string): string => (burnsDown ? plain(exact(target ?? '0').sub(exact(text))) : text);
   return monthsBetween(monthOf(yearOf(asOf), 1), monthOf(yearOf(asOf), 12)).map((month) => {
     const entry = entries.find((candidate) => candidate.month === month);

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { monthNumber } from '@domain/calendar/month.js';
-import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
-import type { Palette } from '../../components/charts/palette.js';
+import { categories, plain, toPlot, values } from '../../../components/charts/axes.js';
+import type { Palette } from '../../../components/charts/palette.js';
 import type { YearPoint } from './indicator-year.js';
 
 interface Drawn {
@@ -27,20 +27,21 @@ const CONE = {
 /** The picture of `MonthsChart` as echarts draws it. */
 export function monthsOption(drawn: Drawn, palette: Palette, t: TFunction) {
   const { year, lineName, targetName } = drawn;
-  const cone = { name: t('indicator.cone'), icon: 'rect' };
+  const cone = { name: t('entryYear.cone'), icon: 'rect' };
+  const isForeseen = year.some(({ forecast }) => forecast !== null);
   const common = plain(palette);
   return {
     ...common,
     legend: {
       ...common.legend,
-      data: [t('indicator.monthly'), lineName, targetName, t('indicator.forecast'), cone],
+      data: [t('entryYear.monthly'), lineName, targetName, ...(isForeseen ? [t('entryYear.forecast'), cone] : [])],
     },
     xAxis: categories(
       year.map(({ month }) => t('chart.month', { month: monthNumber(month) })),
       palette,
     ),
     yAxis: values(palette),
-    series: [...reached(drawn, palette, t), ...foreseen(drawn, palette, t)],
+    series: [...reached(drawn, palette, t), ...(isForeseen ? foreseen(drawn, palette, t) : [])],
   };
 }
 
@@ -57,7 +58,7 @@ function reached({ year, lineName, target, targetName }: Drawn, palette: Palette
   return [
     {
       type: 'bar' as const,
-      name: t('indicator.monthly'),
+      name: t('entryYear.monthly'),
       color: palette.grey,
       barMaxWidth: 22,
       data: year.map(({ value }) => toPlot(value)),
@@ -72,7 +73,7 @@ function foreseen({ year }: Drawn, { teal }: Palette, t: TFunction) {
   return [
     {
       ...DASHED,
-      name: t('indicator.forecast'),
+      name: t('entryYear.forecast'),
       color: teal,
       symbol: 'emptyCircle',
       data: year.map(({ forecast }) => toPlot(forecast)),
@@ -80,7 +81,7 @@ function foreseen({ year }: Drawn, { teal }: Palette, t: TFunction) {
     { ...CONE, name: 'low', color: teal, data: year.map(({ low }) => toPlot(low)) },
     {
       ...CONE,
-      name: t('indicator.cone'),
+      name: t('entryYear.cone'),
       color: teal,
       areaStyle: { opacity: 0.18, color: teal },
       data: year.map(({ spread }) => toPlot(spread)),
