@@ -93,14 +93,13 @@ async function newKey(configuration: Configuration): Promise<AuditKey> {
 
 /** The key in use; null: there is none yet. @throws DomainError `audit-key-unfit` */
 export function auditSecret(configuration: Configuration): string | null {
-  const { AUDIT_KEY, AUDIT_KEY_FILE } = configuration;
-  if (AUDIT_KEY !== undefined) return AUDIT_KEY;
-  const file = AUDIT_KEY_FILE ?? auditKeyFile(configuration);
+  if (configuration.AUDIT_KEY !== undefined) return configuration.AUDIT_KEY;
+  const file = auditKeyFile(configuration);
   try {
     const secret = readFileSync(file, 'utf8').trim();
     if (secret.length >= SHORTEST) return secret;
   } catch (error) {
-    if (AUDIT_KEY_FILE === undefined && (error as { code?: string }).code === 'ENOENT') return null;
+    if ((error as { code?: string }).code === 'ENOENT') return null;
   }
   throw auditKeyUnfit(file);
 }

@@ -1,18 +1,9 @@
 import { auditSecret } from '../audit/open-audit-log.js';
 import type { Configuration } from '../config/configuration.js';
+import { SECRETS } from '../config/secret-files.js';
 
-/** Only in an encrypted backup: they are secrets, or hold one. */
-const SECRET = [
-  'DATABASE_URL',
-  'DATABASE_OWNER_URL',
-  'SMTP_URL',
-  'OIDC_CLIENT_SECRET',
-  'S3_ACCESS_KEY_ID',
-  'S3_SECRET_ACCESS_KEY',
-  'BACKUP_PASSPHRASE',
-  'AUDIT_KEY',
-  'OTEL_EXPORTER_OTLP_HEADERS',
-];
+/** Only in an encrypted backup. */
+const isSecret = (name: string): boolean => (SECRETS as readonly string[]).includes(name);
 
 /**
  * The settings of the installation as lines `NAME=value`, to be given to the service again after a restore. With secrets the
@@ -23,7 +14,7 @@ export function settingsText(configuration: Configuration, withSecrets: boolean)
     ? { ...configuration, AUDIT_KEY: auditSecret(configuration) ?? undefined }
     : configuration;
   const lines = Object.entries(settings)
-    .filter(([name, value]) => value !== undefined && (withSecrets || !SECRET.includes(name)))
+    .filter(([name, value]) => value !== undefined && (withSecrets || !isSecret(name)))
     .map(([name, value]) => `${name}=${String(value)}`);
   return `${lines.sort().join('\n')}\n`;
 }

@@ -97,7 +97,7 @@ function tellForeign(tables: readonly string[]): void {
 async function takeAuditKey(staged: Configuration): Promise<void> {
   const settings = await readFile(path.join(staged.DATA_DIR, RESTORED_SETTINGS), 'utf8').catch(() => '');
   const [, brought] = /^AUDIT_KEY=(.+)$/m.exec(settings) ?? [];
-  const isGiven = staged.AUDIT_KEY ?? staged.AUDIT_KEY_FILE;
+  const isGiven = staged.AUDIT_KEY !== undefined;
   if (brought && !isGiven) await writeWholeFile(auditKeyFile(staged), Buffer.from(`${brought}\n`), 0o600);
   const database = await prepareDatabase(staged, 'join');
   try {

@@ -7,7 +7,7 @@ const GUESSED = ['postgres', 'password', 'jixiao', 'admin', '123456', '12345678'
 /** Settings that work, and let others in. */
 export function weakSettings(settings: Configuration): Trouble[] {
   const databases = (['DATABASE_URL', 'DATABASE_OWNER_URL'] as const).flatMap((name) => database(name, settings[name]));
-  return [...openToTheNetwork(settings), ...databases, ...bucket(settings)];
+  return [...openToTheNetwork(settings), ...databases, ...mailServer(settings), ...bucket(settings)];
 }
 
 function openToTheNetwork({ HOST, PUBLIC_URL }: Configuration): Trouble[] {
@@ -63,6 +63,23 @@ function database(name: string, url: string | undefined): Trouble[] {
           ),
         ]
       : []),
+  ];
+}
+
+function mailServer({ SMTP_URL, SMTP_TLS }: Configuration): Trouble[] {
+  if (SMTP_URL === undefined || SMTP_TLS === 'required') return [];
+  const { protocol, hostname } = new URL(SMTP_URL);
+  if (protocol === 'smtps:' || THIS_MACHINE.test(hostname) || !hostname.includes('.')) return [];
+  return [
+    trouble(
+      'warning',
+      'mail-unencrypted',
+      [
+        `邮件服务器 ${hostname} 不提供 TLS 时，邮件会以明文发出。`,
+        `Mails leave in clear whenever the mail server on ${hostname} offers no TLS.`,
+      ],
+      ['设置 SMTP_TLS=required，或使用 smtps:// 地址。', 'Set SMTP_TLS=required, or use an smtps:// address.'],
+    ),
   ];
 }
 

@@ -18,6 +18,7 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { SECRETS, withSecretFiles } from './secret-files.js';
 
 const number = (text: string | undefined): number | undefined => (text?.trim() ? Number(text) : undefined);
 
@@ -107,6 +108,8 @@ export class Configuration {
   @IsOptional()
   @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false })
   SMTP_URL?: string;
+  /** Whether a mail may leave in clear where the server of an smtp:// address offers no TLS. */
+  @IsIn(['offered', 'required']) SMTP_TLS: 'offered' | 'required' = 'offered';
   @IsEmail({ allow_display_name: true, require_tld: false }) MAIL_FROM = '绩效台账 <jixiao@localhost.localdomain>';
   /** Where robots of group chats may be addressed: origins, separated by commas. */
   @AreOrigins() ROBOT_ORIGINS = 'https://qyapi.weixin.qq.com,https://oapi.dingtalk.com';
@@ -148,9 +151,8 @@ export class Configuration {
   /** What backups are encrypted with: a public key of age, or a passphrase; neither, and they are not. */
   @IsOptional() @IsAgeKey() BACKUP_RECIPIENT?: string;
   @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
-  /** What the audit log is sealed with, or the file that holds it; without either a key of its own lies under DATA_DIR. */
+  /** What the audit log is sealed with; without it a key of its own lies under DATA_DIR. */
   @IsOptional() @MinLength(32) AUDIT_KEY?: string;
-  @IsOptional() @IsString() AUDIT_KEY_FILE?: string;
   /** Where the head of the audit log goes every night beside the auditors' mail: a folder, and a syslog server. */
   @IsOptional() @IsString() AUDIT_HEAD_DIR?: string;
   @IsOptional() @Matches(/^(udp|tcp):\/\/[^\s/:]+(:\d+)?$/) AUDIT_SYSLOG?: string;
@@ -176,23 +178,20 @@ const NUMBERS = [
   'TOKEN_DAYS',
   'TWO_PERSON_HOURS',
 ] as const;
-const AUDIT = ['AUDIT_KEY', 'AUDIT_KEY_FILE', 'AUDIT_HEAD_DIR', 'AUDIT_SYSLOG'];
-const BACKUP = ['BACKUP_DIR', 'BACKUP_RECIPIENT', 'BACKUP_PASSPHRASE'];
 const WITHOUT_DEFAULT = [
   'METRICS_PORT',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
-  'OTEL_EXPORTER_OTLP_HEADERS',
   'SECRETS_KEY_FILE',
-  'DATABASE_URL',
-  'DATABASE_OWNER_URL',
-  'SMTP_URL',
   'TRUSTED_PROXIES',
   'OIDC_REQUIRED_ACR',
   'OIDC_REQUIRED_AMR',
+  'BACKUP_DIR',
+  'BACKUP_RECIPIENT',
+  'AUDIT_HEAD_DIR',
+  'AUDIT_SYSLOG',
   ...PROVIDER,
   ...BUCKET,
-  ...BACKUP,
-  ...AUDIT,
+  ...SECRETS,
 ];
 
 /**
@@ -200,17 +199,19 @@ const WITHOUT_DEFAULT = [
  * @throws Error that names every wrong setting at once, in Chinese and English.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const { settings, problems: unread } = withSecretFiles(environment);
   const known = Object.fromEntries(
     [...Object.keys(new Configuration()), ...WITHOUT_DEFAULT]
-      .map((name) => [name, environment[name]] as const)
+      .map((name) => [name, settings[name]] as const)
       .filter(([, text]) => text?.trim()),
   );
   const numbers = Object.fromEntries(NUMBERS.filter((name) => known[name]).map((name) => [name, number(known[name])]));
   const configuration = plainToInstance(Configuration, { ...known, ...numbers }, { exposeDefaultValues: true });
   if (!known.PUBLIC_URL) configuration.PUBLIC_URL = `http://localhost:${configuration.PORT}`;
-  const problems = validateSync(configuration).map(
+  const unfit = validateSync(configuration).map(
     ({ property, constraints }) => `  ${property}: ${Object.values(constraints ?? {}).join('; ')}`,
   );
+  const problems = [...unread, ...unfit];
   if (problems.length > 0) {
     throw new Error(`Wrong settings in the environment / 环境变量设置有误:\n${problems.join('\n')}`);
   }

@@ -6,6 +6,8 @@ export interface ReceivedMail extends ParsedMail {
   /** As it came over the wire. */
   readonly raw: string;
   readonly recipients: readonly string[];
+  /** Over an encrypted line. */
+  readonly secure: boolean;
 }
 
 /** A real SMTP server of the test's own, which can be told to refuse. */
@@ -21,10 +23,11 @@ export class MailServer {
 
   private constructor(private readonly server: SMTPServer) {}
 
-  static async start(): Promise<MailServer> {
+  /** @param withTls offers STARTTLS, with a certificate that nobody trusts */
+  static async start({ withTls = false } = {}): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: withTls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
       onConnect: (_session, done) => {
         mails.connections += 1;
         done();
@@ -41,14 +44,14 @@ export class MailServer {
             : null,
         );
       },
-      onData: (stream, { envelope }, done) => {
+      onData: (stream, { envelope, secure }, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const raw = Buffer.concat(chunks);
           const recipients = envelope.rcptTo.map(({ address }) => address);
           void simpleParser(raw).then((mail) => {
-            mails.received.push({ ...mail, raw: raw.toString('latin1'), recipients });
+            mails.received.push({ ...mail, raw: raw.toString('latin1'), recipients, secure });
             done();
           }, done);
         });

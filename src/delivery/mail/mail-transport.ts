@@ -5,7 +5,7 @@ import { Configuration } from '../../config/configuration.js';
 import type { Channel, Delivery, OutgoingMessage } from '../delivery.js';
 import type { Addressee } from '../recipients/addressee.js';
 import { writeMailFile } from './mail-file.js';
-import { SmtpClient } from './smtp-client.js';
+import { addressOf, SmtpClient } from './smtp-client.js';
 
 /** To somebody of whom no more than name and address is needed. */
 type Addressed = Omit<OutgoingMessage, 'reader'> & { readonly reader: Pick<Addressee, 'name' | 'email'> };
@@ -17,8 +17,8 @@ export class MailTransport implements Channel, OnApplicationShutdown {
   private readonly eml = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
   constructor(private readonly configuration: Configuration) {
-    const { SMTP_URL } = configuration;
-    this.smtp = SMTP_URL === undefined ? undefined : new SmtpClient(SMTP_URL);
+    const address = addressOf(configuration);
+    this.smtp = address === undefined ? undefined : new SmtpClient(address);
   }
 
   async send(message: Addressed): Promise<Delivery> {

@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Configuration } from '../../config/configuration.js';
 import type { Delivery } from '../delivery.js';
 import { deliveryOf, keptReply } from './smtp-reply.js';
 
@@ -12,6 +13,14 @@ const PHASE_LIMITS = {
   greetingTimeout: PHASE_LIMIT_MS,
   socketTimeout: PHASE_LIMIT_MS,
 };
+
+/** The address with what is asked of the line; what the address itself says of that does not stand against it. */
+export function addressOf({ SMTP_URL, SMTP_TLS }: Configuration): string | undefined {
+  if (SMTP_URL === undefined || SMTP_TLS === 'offered') return SMTP_URL;
+  const url = new URL(SMTP_URL);
+  url.searchParams.set('requireTLS', 'true');
+  return url.href;
+}
 
 /** Connections to one SMTP server. */
 export class SmtpClient {
