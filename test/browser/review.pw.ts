@@ -104,12 +104,34 @@ test('a decision is taken back within ten seconds, unless somebody else has gone
   expect(await statusesOf(service, own, '2026-03')).toEqual(['draft', 'submitted']);
 });
 
-test('a double click decides on one entry, not on the next, which nobody has looked at', async ({ open, service }) => {
+test('whoever presses twice decides on one entry, not on the next, which nobody has looked at', async ({
+  open,
+  service,
+}) => {
   const own = await handedIn(service, '双击审核', 3, '2026-04');
   const page = await open('/review?month=2026-04', { as: HEAD });
   const button = page.getByRole('article').getByRole('button', { name: /通\s*过/ });
+  await expect(page.getByRole('article')).toHaveAccessibleName(own[0].name);
+  // The second press comes as soon as the next entry has moved up; how soon, the page says itself.
+  const pressed = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const shown = () => document.querySelector('article')?.getAttribute('aria-label');
+        const before = shown();
+        new MutationObserver((_, observer) => {
+          if (shown() === before) return;
+          observer.disconnect();
+          const changed = performance.now();
+          setTimeout(() => {
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+            resolve(performance.now() - changed);
+          }, 100);
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+  );
   await button.dblclick();
-  await expect(page.getByRole('listitem').filter({ hasText: own[0].name })).toHaveCount(0);
+  const after = await pressed;
+  test.skip(after > 500, `this machine took ${after} ms to press again, which is long enough to read`);
   await page.waitForTimeout(800);
   expect(await statusesOf(service, own, '2026-04')).toEqual(['approved', 'submitted', 'submitted']);
 });
