@@ -104,6 +104,6 @@ export function hashOfLine({ at, address, requestId, covers, ...content }: Audit
   return createHash('sha256').update(line).digest('hex');
 }
 
-/** As the database will give it back: no class, no Date, no undefined; and no telephone number or mail address. */
+/** As the database will give it back: no class, no Date, no undefined; and nothing personal. */
 const plainCopy = (value: object | null | undefined): Record<string, unknown> | null =>
-  value ? (JSON.parse(JSON.stringify(masked(value))) as Record<string, unknown>) : null;
+  value ? masked(JSON.parse(JSON.stringify(value)) as Record<string, unknown>) : null;

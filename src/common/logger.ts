@@ -1,10 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger as Pino, pino } from 'pino';
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 import { correlation } from './correlation.js';
+import { masked, maskedText } from './personal-data.js';
 
-/** One JSON line per event, on standard error: standard output belongs to what a command prints. */
-export function createPino(level: string): Pino {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+/** One JSON line per event, on standard error: standard output belongs to what a command prints. Nothing personal in it. */
+export function createPino(level: string, destination: DestinationStream = pino.destination(2)): Pino {
+  const { isoTime: timestamp } = pino.stdTimeFunctions;
+  const withoutPeople = { formatters: { log: masked<Record<string, unknown>> }, hooks: { streamWrite: maskedText } };
+  return pino({ level, base: null, timestamp, ...withoutPeople }, destination);
 }
 
 // Nest tells of every module and route at start: 150 lines that nobody reads unless something is wrong.

@@ -137,6 +137,18 @@ describe('the HTTP interface', () => {
     }
   });
 
+  it('insists on TLS only where it was used, as the trusted proxy says', async () => {
+    const behindProxy = await app.beside({ TRUSTED_PROXIES: '127.0.0.1' });
+    const insists = async (service: TestApp, protocol: string) => {
+      const { headers } = await service.request('GET', '/health/live', { headers: { 'x-forwarded-proto': protocol } });
+      return headers['strict-transport-security'];
+    };
+    expect(await insists(behindProxy, 'https')).toBe('max-age=31536000');
+    expect(await insists(behindProxy, 'http')).toBeUndefined();
+    expect(await insists(app, 'https')).toBeUndefined(); // anybody could say so
+    await behindProxy.close();
+  });
+
   it('tells nothing of its inside when something goes wrong', async () => {
     await app.manager.query('ALTER TABLE calendar_day RENAME TO elsewhere');
     const { status, body } = await app.request('GET', '/calendar/2026', { headers: ENGLISH });

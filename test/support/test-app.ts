@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app/app.module.js';
 import { sealingOf, useAuditKey } from '../../src/audit/audit-key.js';
 import { RateLimiter } from '../../src/auth/access/rate-limiter.js';
 import { Clock } from '../../src/common/clock.js';
 import { DatabaseClock } from '../../src/common/database-clock.js';
+import { createPino } from '../../src/common/logger.js';
 import { Configuration } from '../../src/config/configuration.js';
 import type { Role } from '../../src/domain/roles.js';
 import { instantOf } from '../../src/domain/calendar/working-days.js';
@@ -94,9 +95,10 @@ export class TestApp {
     private readonly drop?: () => Promise<void>,
   ) {}
 
-  static async start(settings: Partial<Configuration> = {}): Promise<TestApp> {
+  /** @param log what the service logs, each line as it is written; nobody hears it otherwise */
+  static async start(settings: Partial<Configuration> = {}, log?: DestinationStream): Promise<TestApp> {
     const { url, drop } = await createTestDatabase();
-    return TestApp.on(url, settings, drop);
+    return TestApp.on(url, settings, drop, log);
   }
 
   /** Another process of the same installation would stand so: beside this one, on the same database. */
@@ -106,8 +108,13 @@ export class TestApp {
   }
 
   /** On a database that is there already; `drop` removes it in the end. The service runs as its role, not as the owner. */
-  static async on(url: string, settings: Partial<Configuration>, drop?: () => Promise<void>): Promise<TestApp> {
-    return TestApp.as({ ownerUrl: url, url: await serviceAddressOf(url) }, settings, drop);
+  static async on(
+    url: string,
+    settings: Partial<Configuration>,
+    drop?: () => Promise<void>,
+    log?: DestinationStream,
+  ): Promise<TestApp> {
+    return TestApp.as({ ownerUrl: url, url: await serviceAddressOf(url) }, settings, drop, log);
   }
 
   /** As `on`, with the roles of these two addresses. */
@@ -115,13 +122,14 @@ export class TestApp {
     { url, ownerUrl }: { readonly url: string; readonly ownerUrl: string },
     settings: Partial<Configuration> = {},
     drop?: () => Promise<void>,
+    log?: DestinationStream,
   ): Promise<TestApp> {
     const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-app-'));
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, AUDIT_KEY, ...settings });
     const owner = await createDataSource(ownerUrl).initialize();
     await grantRights(owner, new URL(url.replace('@/', '@localhost/')).username);
     const module = AppModule.with({ configuration, databaseUrl: url });
-    const app = await createHttpServer(module, configuration, pino({ level: 'silent' }));
+    const app = await createHttpServer(module, configuration, createPino(log ? 'trace' : 'silent', log));
     await app.init();
     useAuditKey(owner, sealingOf(app.get(DataSource)));
     await app.getHttpAdapter().getInstance().ready();

@@ -13,6 +13,7 @@ import { ActingInterceptor } from '../../common/access/acting.interceptor.js';
 import { CorrelationInterceptor } from '../../common/http/correlation.interceptor.js';
 import { EtagInterceptor } from '../../common/http/etag.interceptor.js';
 import { acceptBodies } from '../../common/http/bodies.js';
+import { MaskingInterceptor } from '../../common/http/masking.interceptor.js';
 import { endConnectionsWithServer } from '../../common/http/ending-connections.js';
 import { openApiDocument } from './openapi-document.js';
 import { ProblemDetailsFilter } from '../../common/http/problem-details.filter.js';
@@ -67,13 +68,21 @@ export async function createHttpServer(
   acceptBodies(app.getHttpAdapter().getInstance());
   checkRoutes(app);
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity() } });
+  const security = { contentSecurityPolicy: { directives: contentSecurity() }, hsts: false };
+  await app.register(helmet, security);
+  insistOnTls(adapter);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
   await serveWebClient(app);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  app.useGlobalInterceptors(new CorrelationInterceptor(), new ActingInterceptor(), new EtagInterceptor());
+  const around = [
+    new CorrelationInterceptor(),
+    new ActingInterceptor(),
+    new MaskingInterceptor(),
+    new EtagInterceptor(),
+  ];
+  app.useGlobalInterceptors(...around);
   countRequests(app);
   describe(app);
   app.enableShutdownHooks();
@@ -103,6 +112,17 @@ async function traceWhereAsked(
 function keepOutOfCaches(adapter: FastifyAdapter): void {
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+  });
+}
+
+/**
+ * Only who came over TLS is told to do so from now on (RFC 6797, 7.2). Whether they did says the proxy that ends it, where it
+ * is trusted.
+ */
+function insistOnTls(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    if (request.protocol === 'https') void reply.header('Strict-Transport-Security', 'max-age=31536000');
+    done();
   });
 }
 

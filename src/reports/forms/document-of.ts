@@ -1,10 +1,10 @@
+import { masked } from '../../common/personal-data.js';
 import type { Language } from '../../domain/domain-error.js';
 import type { ReportContent, ReportedSheet } from '../content/report-content.js';
 import type { ReportDocument } from '../model/report-document.js';
 import { departmentSelfEvaluation } from './department-self-evaluation.js';
 import type { FormBody } from './form-body.js';
 import { policyNote, provisionalNotes, sayIn, waiverNotes } from './form-words.js';
-import { withMaskedPeople } from './masked-people.js';
 import { monitoringForm } from './monitoring-form.js';
 import { projectSelfEvaluation } from './project-self-evaluation.js';
 import { scoringReport } from './scoring-report.js';
@@ -32,7 +32,7 @@ const HASH_SHOWN = 16;
 export function documentOf(report: IssuedReport, options: DocumentOptions): ReportDocument {
   const { language, showPersonalData } = options;
   const say = sayIn(language);
-  const content = showPersonalData ? report.content : withMaskedPeople(report.content);
+  const content = showPersonalData ? report.content : masked(report.content);
   return {
     ...bodyOf(content, language),
     language,
