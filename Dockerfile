@@ -1,3 +1,4 @@
+# Images are named by tag; scripts/pin-images.mjs adds their digests at a release.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY . .
@@ -16,7 +17,11 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/policies ./policies
 COPY --from=build /app/templates ./templates
 COPY --from=build /app/samples ./samples
-RUN mkdir data && chown node:node data
+COPY --from=build /app/scripts/healthcheck.mjs ./scripts/
+# The program is root's and is run by somebody else, who writes into this folder and /tmp alone.
+RUN mkdir -m 700 data && chown node:node data
 USER node
 EXPOSE 3000
+# A first start with its migrations takes a while; it already answers meanwhile.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]
 CMD ["node", "dist/src/main.js"]
