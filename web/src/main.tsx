@@ -9,12 +9,14 @@ import { isSignedOut } from './api/api-error.js';
 import { SESSION_KEY, sessionOptions } from './api/session.js';
 import { App } from './app/app.js';
 import { preloadPage } from './app/routes/pages.js';
+import { markStyles } from './app/style-nonce.js';
 import { TEXTS } from './app/texts.js';
 import { startTexts } from './i18n/start.js';
 
 // At once: between what is no more in hand and what is shown as stored lies no moment in which somebody could type.
 notifyManager.setScheduler(queueMicrotask);
 
+markStyles();
 startTexts(TEXTS);
 
 const queries: QueryClient = new QueryClient({

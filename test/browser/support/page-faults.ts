@@ -10,10 +10,7 @@ export function faultsOf(context: BrowserContext, address: string, faults: strin
     faults.push(String(error.error().stack));
   });
   context.on('console', (message) => {
-    // One library measures scroll bars with a style element without our nonce, and does without when it is refused.
     const text = message.text();
-    if (text.includes('Content Security Policy') && !text.startsWith('Applying inline style violates')) {
-      faults.push(text);
-    }
+    if (text.includes('Content Security Policy')) faults.push(text);
   });
 }

@@ -4,13 +4,13 @@ import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
 import { PageBoundary } from '../components/page-boundary.js';
 import { SessionGate } from './session-gate.js';
+import { STYLE_NONCE } from './style-nonce.js';
 import { ColourScheme } from '../components/charts/colour-scheme.js';
 import { ThemeVariables } from './theme/theme-variables.js';
 import { themeFor } from './theme/theme.js';
 import { useStoredDark } from './theme/use-stored-dark.js';
 
-// Style elements without it are refused (src/app/http/content-security.ts).
-const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce };
+const csp = { nonce: STYLE_NONCE };
 
 export function App() {
   const { i18n } = useTranslation();
