@@ -47,6 +47,7 @@ import { KeepTheMailTest1764557385000 } from './1764557385000-keep-the-mail-test
 import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 import { AddSecondFactors1764557410000 } from './1764557410000-add-second-factors.js';
 import { KeepCancelledBatches1764557430000 } from './1764557430000-keep-cancelled-batches.js';
+import { KnowWhoSavedScenarios1764557440000 } from './1764557440000-know-who-saved-scenarios.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   SealTheAuditLog1764557400000,
   AddSecondFactors1764557410000,
   KeepCancelledBatches1764557430000,
+  KnowWhoSavedScenarios1764557440000,
 ];

@@ -64,6 +64,20 @@ describe('many documents in one upload', () => {
     expect(taken).toEqual(['大1.csv', '小1.csv', '大2.csv', '小2.csv', '大3.csv', '大4.csv']);
   });
 
+  it('are five uploads of one person at a time, whoever else uploads', async () => {
+    const two: Files = [1, 2].map((number) => [`${number}.csv`, csv(number)]);
+    expect((await uploadFiles(app, two)).status).toBe(202);
+    const uploads = await Promise.all(Array.from({ length: 6 }, () => uploadFiles<ProblemDetails>(app, two)));
+    const refused = uploads.filter(({ status }) => status !== 202);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([429, 'too-many-batches']));
+    const { token } = await UserFactory.as('performance-office').insert(app.manager);
+    const { payload, headers } = formWithFiles(two);
+    const asked = { payload, headers: { ...headers, ...bearer(token) } };
+    expect((await app.request('POST', '/imports', asked)).status).toBe(202);
+    await app.manager.query('UPDATE import_batch_item SET finished_at = now()');
+    expect((await uploadFiles(app, two)).status).toBe(202);
+  });
+
   it(
     'are read one after the other; what is rubbish says so by itself',
     async () => {

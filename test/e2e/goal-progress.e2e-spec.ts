@@ -1,8 +1,12 @@
 import { GoalProgressService } from '../../src/progress/goals/goal-progress.service.js';
+import { Goal } from '../../src/targets/goals/goal.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { GoalFactory } from '../factories/goal.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Line {
   readonly text: string;
@@ -50,6 +54,31 @@ describe('the monthly line beside a goal', () => {
     const refused = answers.filter((answer) => answer !== kept);
     expect(refused.map(({ status }) => status)).toEqual(Array.from({ length: 19 }, () => 412));
     for (const { body } of refused) expect(body).toMatchObject({ current: { text: kept!.body.text, version: 2 } });
+  });
+
+  it('is written by reporters for what their own indicators show, and where nothing is linked, for their sheets', async () => {
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const [ours, theirs] = [
+      await SectionFactory.of(department).insert(app.manager),
+      await SectionFactory.of(department).insert(app.manager),
+    ];
+    const { token } = await UserFactory.as('reporter').of(department).reportingFor(ours).insert(app.manager);
+    const rows = [ours, theirs].map((section) => IndicatorFactory.new().ownedBy(section));
+    const { sheet, indicatorIds } = await SheetFactory.of(department)
+      .indicators(...rows)
+      .insert(app.manager);
+    const linked = async (...indicators: string[]) => {
+      const { id } = await GoalFactory.of(sheet).insert(app.manager);
+      await app.manager.update(Goal, { id }, { indicatorIds: indicators });
+      const asked = { body: { text: '已办 5 次' }, headers: { ...IF_NONE, ...bearer(token) } };
+      const { status, body } = await app.request('PUT', `/goals/${id}/progress/2026-10`, asked);
+      return status === 200 ? 'written' : body.code;
+    };
+    const [mine = '', other = ''] = indicatorIds;
+    expect(await linked(mine)).toBe('written');
+    expect(await linked(mine, other)).toBe('written');
+    expect(await linked()).toBe('written');
+    expect(await linked(other)).toBe('not-own-section');
   });
 
   it.each([

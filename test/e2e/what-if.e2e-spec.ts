@@ -1,8 +1,11 @@
 import type { ComparedSheet } from '../../src/scoring/league/policy-comparison.service.js';
+import { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { ifMatch, TestApp } from '../support/test-app.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { bearer, ifMatch, TestApp } from '../support/test-app.js';
 
 describe('what if', () => {
   let app: TestApp;
@@ -60,6 +63,40 @@ describe('what if', () => {
     expect((await app.request('PUT', `${path}/${saved.id}`, renamed)).status).toBe(412);
     expect((await app.request('DELETE', `${path}/${saved.id}`, { headers: ifMatch(2) })).status).toBe(204);
     expect(await app.read(path)).toMatchObject({ items: [] });
+  });
+
+  it('is changed and removed by the reporter who saved it, or by who manages the sheet', async () => {
+    const path = `/target-sheets/${sheetId}/scenarios`;
+    const { departmentId } = await app.read<{ departmentId: string }>(`/target-sheets/${sheetId}`);
+    const department = await app.manager.findOneByOrFail(Department, { id: departmentId });
+    const section = await SectionFactory.of(department).insert(app.manager);
+    const reporter = async () =>
+      (await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager)).token;
+    const [author, other] = [await reporter(), await reporter()];
+    const body = { name: '多开会', entries: [entry('2026-02', '12')] };
+    const { body: saved } = await app.request<{ id: string }>('POST', path, { body, headers: bearer(author) });
+    const change = async (token: string, version: number) =>
+      (await app.request('PUT', `${path}/${saved.id}`, { body, headers: { ...bearer(token), ...ifMatch(version) } }))
+        .status;
+    const remove = (headers: Record<string, string>) => app.request('DELETE', `${path}/${saved.id}`, { headers });
+    expect(await change(other, 1)).toBe(403);
+    expect(await remove({ ...bearer(other), ...ifMatch(1) })).toMatchObject({
+      status: 403,
+      body: { code: 'not-own-scenario' },
+    });
+    expect(await change(author, 1)).toBe(200);
+    expect((await remove(ifMatch(2))).status).toBe(204);
+  });
+
+  it('has twenty scenarios of one person at most, however many are saved at once', async () => {
+    const save = () =>
+      app.request('POST', `/target-sheets/${sheetId}/scenarios`, {
+        body: { name: '多开会', entries: [entry('2026-02', '12')] },
+      });
+    expect(await save()).toMatchObject({ status: 201 });
+    const answers = await Promise.all(Array.from({ length: 23 }, save));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(19);
+    expect(await save()).toMatchObject({ status: 409, body: { code: 'too-many-scenarios' } });
   });
 
   it('is not saved when it could not be scored', async () => {

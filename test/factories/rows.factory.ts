@@ -80,7 +80,14 @@ async function insertRows(
   await manager.insert(ImportBatch, { id: batchId, departmentId, createdAt: at, createdBy: target });
   const item = { batchId, position: 1, name: `${target}.txt`, state: 'read' as const, importId, dueAt: at };
   await manager.insert(ImportBatchItem, { id: uuid(), ...item, finishedAt: at });
-  await manager.insert(Scenario, { id: scenarioId, sheetId: sheet.id, name: target, entries: [], savedBy: target });
+  await manager.insert(Scenario, {
+    id: scenarioId,
+    sheetId: sheet.id,
+    name: target,
+    entries: [],
+    savedBy: target,
+    savedById: user.id,
+  });
   const figures = { league: [], losses: [], overdue: [], sheets: [] };
   const issue = {
     month: mark.includes('second') ? '2026-08' : '2026-09',

@@ -41,7 +41,7 @@ export class RowAccess {
     if (typeof id !== 'string' || !isUuid(id)) return;
     const owner = await this.owners.find(row.resource, id);
     if (!owner || !isInScope(actor.scope, owner.departmentId)) throw nothingVisible();
-    const isOwn = !actor.sections || (owner.sectionId !== null && actor.sections.includes(owner.sectionId));
+    const isOwn = !actor.sections || owner.sectionIds.some((id) => actor.sections?.includes(id));
     if (ownSection && !isOwn) throw notOwnSection();
   }
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../domain/roles.js';
 import type { Actor, Scope } from './actor.js';
 
-/** Kinds of rows whose department (and section) decides who may reach them. */
+/** Kinds of rows whose department (and sections) decide who may reach them. */
 export const RESOURCES = [
   'department',
   'department-alias',

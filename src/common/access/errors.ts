@@ -2,8 +2,8 @@ import { DomainError, NotFoundError } from '../../domain/domain-error.js';
 
 export const notOwnSection = (): DomainError =>
   new DomainError('forbidden', 'not-own-section', {
-    zh: '该指标不属于您的股室，不能填报。',
-    en: 'The indicator belongs to another section; you cannot enter for it.',
+    zh: '该内容不属于您的股室，不能填报。',
+    en: 'This belongs to another section; you cannot enter for it.',
   });
 
 /** Of what somebody may not see they learn nothing, not even that it is there. */

@@ -63,13 +63,23 @@ export class PostgresServer {
   }
 }
 
+/**
+ * Its log has no values: what a statement breaks is told by the service, who knows what may be written down. What is left
+ * says how the server itself fares.
+ */
+const SILENT_ON_VALUES = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
 function launch({ folder, binaries, account, durable }: ServerPlan): ChildProcess {
   const settings = { listen_addresses: '', unix_socket_directories: folder.socketFolder, max_connections: '100' };
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const options = Object.entries({ ...settings, ...(durable ? {} : fast) }).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
+  const options = Object.entries({ ...settings, ...SILENT_ON_VALUES, ...(durable ? {} : fast) }).flatMap(
+    ([key, value]) => ['-c', `${key}=${value}`],
+  );
   const command = [...account.prefix, ...diesWithParent('INT'), binaries.postgres, '-D', folder.cluster, ...options];
   const [program = '', ...args] = command;
   const log = openLog(folder);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import type { PageQuery } from '../../common/http/page.js';
 import type { DraftSummary } from '../repairs/draft-summary.js';
@@ -50,6 +50,10 @@ const CLAIM = `
     FOR UPDATE OF w SKIP LOCKED)
   RETURNING i.id, i.name, i.sha256, i.attempts, b.department_id AS "departmentId", b.created_by AS "createdBy"`;
 
+const UNFINISHED = `
+  SELECT count(DISTINCT b.id)::int AS count FROM import_batch b JOIN import_batch_item i ON i.batch_id = b.id
+  WHERE i.finished_at IS NULL AND b.created_by = $1 AND b.department_id IS NOT DISTINCT FROM $2`;
+
 const ITEMS = `
   SELECT i.position, i.name, i.state, i.import_id AS "importId", i.error, d.summary,
     d.adopted_at AS "adoptedAt"
@@ -63,6 +67,14 @@ const COUNTS = `
 @Injectable()
 export class ImportBatchesRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** How many batches of somebody are still being read, counted by one of their uploads at a time. */
+  async unfinished(manager: EntityManager, { createdBy, departmentId }: ImportBatch): Promise<number> {
+    const whose = [createdBy, departmentId];
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`imports of ${whose.join(' ')}`]);
+    const [{ count } = { count: 0 }]: { count: number }[] = await manager.query(UNFINISHED, whose);
+    return count;
+  }
 
   /** Takes up the document that has waited longest, until `heldUntil`. */
   async claim(now: Date, heldUntil: Date): Promise<TakenItem | null> {

@@ -4,13 +4,16 @@ import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ownDepartment, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
-import { type DomainError, type Message, NotFoundError } from '../../domain/domain-error.js';
+import { DomainError, type Message, NotFoundError } from '../../domain/domain-error.js';
 import { DraftMeanings } from '../repairs/draft-meanings.service.js';
 import type { Caller } from '../imports.service.js';
 import { ImportBatchItem, ITEM_STATES, type ItemError, type ItemState } from './import-batch-item.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { type BatchItem, ImportBatchesRepository, type StateCounts } from './import-batches.repository.js';
 import { outcomeWords } from './outcome-words.js';
+
+/** Of one person; each holds up to 200 MB. */
+const MOST_UNFINISHED = 5;
 
 /** A document that has arrived: its bytes are stored under this hash, or it is clear already that they are of no use. */
 export type ArrivedDocument =
@@ -43,7 +46,7 @@ export class ImportBatchesService {
     private readonly meanings: DraftMeanings,
   ) {}
 
-  /** Queues the documents in this order. */
+  /** Queues the documents in this order. @throws DomainError `too-many-batches` */
   async create(documents: readonly ArrivedDocument[], { actor, scope, at }: Caller): Promise<BatchProgress> {
     const batch: ImportBatch = { id: uuid(), departmentId: ownDepartment(scope), createdAt: at, createdBy: actor };
     const rows = documents.map((document, index) => {
@@ -53,6 +56,7 @@ export class ImportBatchesService {
         : { ...row, state: 'waiting' as const, sha256: document.sha256 };
     });
     await this.dataSource.transaction(async (manager) => {
+      if ((await this.batches.unfinished(manager, batch)) >= MOST_UNFINISHED) throw tooManyUploads();
       await manager.insert(ImportBatch, batch);
       await manager.insert(ImportBatchItem, rows);
       const { id: subjectId, departmentId } = batch;
@@ -102,3 +106,9 @@ function summaryOf(batch: ImportBatch, states: StateCounts): BatchSummary {
 }
 
 export const itemError = ({ code, messages }: DomainError): ItemError => ({ code, message: messages });
+
+const tooManyUploads = () =>
+  new DomainError('too-many', 'too-many-batches', {
+    zh: `您上传的 ${MOST_UNFINISHED} 批文件还在识别。请等其中一批完成后再上传。`,
+    en: `${MOST_UNFINISHED} of your uploads are still being read. Wait until one is finished, then upload again.`,
+  });

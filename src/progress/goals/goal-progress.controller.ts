@@ -34,7 +34,7 @@ export class GoalProgressController {
   }
 
   @Put(':month')
-  @Access({ roles: ENTERERS, row: ROW })
+  @Access({ roles: ENTERERS, row: ROW, ownSection: true })
   write(
     @Param('id', Id) goalId: string,
     @Param('month', MonthParameter) month: string,

@@ -14,6 +14,8 @@ export class Scenario {
   @Column('text', { nullable: true }) policy!: string | null;
   @Column('jsonb') entries!: AssumedEntry[];
   @Column('text', { name: 'saved_by' }) savedBy!: string;
+  /** null: of an earlier version, which kept the name alone. */
+  @Column('uuid', { name: 'saved_by_id', nullable: true }) savedById!: string | null;
   @Column('integer', { default: 1 }) version!: number;
 
   @ManyToOne(() => TargetSheet, { onDelete: 'CASCADE' })

@@ -34,8 +34,8 @@ export class WhatIfController {
   @Post('scenarios')
   @Idempotent()
   @Access({ roles: ENTERERS, row: ROW })
-  save(@Param('id', Id) sheetId: string, @Body() body: SaveScenarioDto, @CurrentActor() { name }: Actor) {
-    return this.whatIf.save(sheetId, body, name);
+  save(@Param('id', Id) sheetId: string, @Body() body: SaveScenarioDto, @CurrentActor() actor: Actor) {
+    return this.whatIf.save(sheetId, body, actor);
   }
 
   @Put('scenarios/:scenarioId')
@@ -45,14 +45,20 @@ export class WhatIfController {
     @Param('scenarioId', Id) id: string,
     @SeenVersion() version: number | null,
     @Body() body: SaveScenarioDto,
+    @CurrentActor() actor: Actor,
   ) {
-    return this.whatIf.change(sheetId, id, version, body);
+    return this.whatIf.change(sheetId, { id, version, actor }, body);
   }
 
   @Delete('scenarios/:scenarioId')
   @HttpCode(204)
   @Access({ roles: ENTERERS, row: [ROW, SCENARIO] })
-  remove(@Param('id', Id) sheetId: string, @Param('scenarioId', Id) id: string, @SeenVersion() version: number | null) {
-    return this.whatIf.remove(sheetId, id, version);
+  remove(
+    @Param('id', Id) sheetId: string,
+    @Param('scenarioId', Id) id: string,
+    @SeenVersion() version: number | null,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.whatIf.remove(sheetId, { id, version, actor });
   }
 }
