@@ -2426,7 +2426,7 @@ export interface components {
              */
             language?: "zh" | "en";
             /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+            role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
             departmentId?: string | null;
             sectionIds?: string[];
@@ -2440,8 +2440,6 @@ export interface components {
             awayUntil?: string | null;
             /** @description null: the whole installation, for the roles that may. */
             departmentId?: string | null;
-            /** @enum {string} */
-            role?: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             email?: string | null;
             /**
              * @description Of the mails; Chinese unless it is said.
@@ -2449,6 +2447,8 @@ export interface components {
              */
             language?: "zh" | "en";
             displayName?: string;
+            /** @enum {string} */
+            role?: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
             sectionIds?: string[];
         };
         HandoverDto: {
@@ -3783,12 +3783,12 @@ export interface components {
         Colleague: {
             /** @description null: the whole installation, for the roles that may. */
             departmentId: string | null;
-            /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
             id: string;
             /** @description In lower case. */
             username: string;
             displayName: string;
+            /** @enum {string} */
+            role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
         };
         WaitingChange: {
             id: string;
@@ -3801,7 +3801,7 @@ export interface components {
              * @description Which role the account is to have; null: the one that it has.
              * @enum {string|null}
              */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer" | null;
+            role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer" | null;
             /** @description Whether the account is to be disabled. */
             disables: boolean;
             askedBy: string;
@@ -3834,7 +3834,7 @@ export interface components {
              */
             language: "zh" | "en";
             /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+            role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
             /** @description null: the whole installation, for the roles that may. */
             departmentId: string | null;
             /** @description The sections that a reporter enters for. */
@@ -4841,6 +4841,8 @@ export interface components {
             policy: string | null;
             entries: components["schemas"]["AssumedEntry"][];
             savedBy: string;
+            /** @description null: of an earlier version, which kept the name alone. */
+            savedById: string | null;
             version: number;
             sheet?: components["schemas"]["TargetSheet"];
         };
@@ -6078,7 +6080,7 @@ export interface operations {
                             username: string;
                             displayName: string;
                             /** @enum {string} */
-                            role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+                            role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
                             departmentId: string | null;
                             /** @enum {string} */
                             language: "zh" | "en";
@@ -6604,7 +6606,7 @@ export interface operations {
                          */
                         language: "zh" | "en";
                         /** @enum {string} */
-                        role: "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "reporter" | "viewer";
+                        role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
                         /** @description null: the whole installation, for the roles that may. */
                         departmentId: string | null;
                         /** @description The sections that a reporter enters for. */
