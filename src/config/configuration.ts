@@ -128,6 +128,9 @@ export class Configuration {
   @IsInt() @Min(1) @Max(366) TOKEN_DAYS = 90;
   /** After how long a lone security administrator may do what takes two. */
   @IsInt() @Min(1) @Max(168) TWO_PERSON_HOURS = 24;
+  /** How many days stay: where mails went and what servers said of it; the runs of jobs. */
+  @IsInt() @Min(31) @Max(3650) MAIL_DAYS = 400;
+  @IsInt() @Min(31) @Max(3650) JOB_RUN_DAYS = 400;
   /** An OpenID provider where people may sign in too. All of them, or none; without TLS only on this machine. */
   @ValidateIf(hasProvider) @Matches(SAFE_ISSUER) OIDC_ISSUER?: string;
   @ValidateIf(hasProvider) @IsString() OIDC_CLIENT_ID?: string;
@@ -177,6 +180,8 @@ const NUMBERS = [
   'BACKUP_KEEP',
   'TOKEN_DAYS',
   'TWO_PERSON_HOURS',
+  'MAIL_DAYS',
+  'JOB_RUN_DAYS',
 ] as const;
 const WITHOUT_DEFAULT = [
   'METRICS_PORT',

@@ -4,10 +4,11 @@ import { IdempotentRequests } from '../common/http/idempotency/idempotent-reques
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { ReportBatchesService } from '../reports/batches/report-batches.service.js';
 import type { Job, JobResult } from './job.js';
+import { Retention } from './retention.js';
 
 /**
  * Every night: archives of reports whose days are over, files that nothing refers to any more, keys of requests that nobody
- * will repeat, sessions and counts of sign-ins that are over.
+ * will repeat, sessions and counts of sign-ins that are over, and what settings say is kept no longer.
  */
 @Injectable()
 export class HousekeepingJob implements Job {
@@ -19,6 +20,7 @@ export class HousekeepingJob implements Job {
     private readonly files: StoredFilesService,
     private readonly requests: IdempotentRequests,
     private readonly access: ExpiredAccess,
+    private readonly retention: Retention,
   ) {}
 
   async run(at: Date): Promise<JobResult> {
@@ -28,6 +30,7 @@ export class HousekeepingJob implements Job {
       files: await this.files.sweep(at),
       requests: await this.requests.deleteExpired(at),
       access: await this.access.delete(at),
+      retention: await this.retention.apply(at),
     };
   }
 

@@ -18,6 +18,7 @@ import { JobTicker } from './job-ticker.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { ReminderDigestJob } from './reminder-digest.job.js';
+import { Retention } from './retention.js';
 import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
@@ -40,6 +41,7 @@ const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob,
     JobRunner,
     JobRunsRepository,
     JobTicker,
+    Retention,
     ...ALL,
     { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: ALL },
   ],
