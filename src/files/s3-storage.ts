@@ -49,9 +49,11 @@ export class S3Storage extends FileStorage {
     const { endpoint, bucket } = this.settings;
     const url = `${endpoint.replace(/\/$/, '')}/${bucket}/${sha256}`;
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const answer = await this.client.fetch(url, { method, signal, ...content }).catch((error: unknown) => {
-      throw storageUnavailable(error instanceof Error ? error.message : String(error));
-    });
+    const answer = await this.client
+      .fetch(url, { method, signal, redirect: 'error', ...content })
+      .catch((error: unknown) => {
+        throw storageUnavailable(error instanceof Error ? error.message : String(error));
+      });
     if (answer.ok) return answer;
     const said = (await answer.text()).slice(0, 300);
     if (answer.status === 404 && method === 'GET') throw fileMissing(sha256);
