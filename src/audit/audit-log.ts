@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { AuditEvent } from './audit-event.entity.js';
 import { sealingOf } from './audit-key.js';
+import { auditClockWrong, auditLinesLost } from './errors.js';
 import type { Covers } from './history-lines.js';
 import { whoActs } from '../common/access/acting.js';
 import { type Asking, whoAsks } from '../common/access/asking.js';
@@ -29,15 +30,20 @@ export interface Audited {
 /** A line as it is hashed. */
 export type AuditContent = Omit<AuditEvent, 'hash' | 'seal'>;
 
+/** A line whose time is further than this from this machine's clock is not written: `clock-skewed` is told before. */
+const CLOCKS_APART_MS = 60_000;
+
+// Counted, since a trigger or rule of somebody's could let a line fall without a word.
 const INSERT = `
-  INSERT INTO audit_event (position, at, actor_id, actor, action, subject_type, subject_id, department_id, before, after,
+  WITH added AS (INSERT INTO audit_event (position, at, actor_id, actor, action, subject_type, subject_id, department_id, before, after,
                            reason, address, request_id, covers, hash, seal)
   SELECT position, at, "actorId", actor, action, "subjectType", "subjectId", "departmentId", before, after,
          reason, address, "requestId", covers, hash, seal
   FROM jsonb_to_recordset($1::jsonb) AS line (
     position bigint, at timestamptz, "actorId" uuid, actor text, action text, "subjectType" text, "subjectId" text,
     "departmentId" uuid, before jsonb, after jsonb, reason text, address text, "requestId" text, covers jsonb, hash text,
-    seal text)`;
+    seal text) RETURNING 1)
+  SELECT count(*)::int AS lines FROM added`;
 
 /** The last line of that kind. */
 export const lastAudited = (manager: EntityManager, action: string): Promise<AuditEvent | null> =>
@@ -50,6 +56,7 @@ export const recordInAuditLog = (within: EntityManager, event: Audited): Promise
 /**
  * Adds lines to the audit log in the transaction of the change: all are kept, or none. To be called last: until that
  * transaction ends, every other change waits.
+ * @throws DomainError `audit-lines-lost`, `audit-clock-wrong`: the change is not to be made
  */
 export async function recordAllInAuditLog(within: EntityManager, events: readonly Audited[]): Promise<void> {
   if (events.length === 0) return;
@@ -63,6 +70,8 @@ async function append(manager: EntityManager, events: readonly Audited[]): Promi
   const sealing = sealingOf(manager.dataSource);
   const [tail]: { position: string; hash: string; at: Date }[] = await manager.query('SELECT * FROM hold_audit_tail()');
   if (!tail) throw new Error('the audit log has no end');
+  const apart = tail.at.getTime() - Date.now();
+  if (Math.abs(apart) > CLOCKS_APART_MS) throw auditClockWrong(Math.round(apart / 1000));
   let { position, hash } = tail;
   const lines = events.map((event) => {
     const line = lineOf(event, String(BigInt(position) + 1n), tail.at);
@@ -70,7 +79,8 @@ async function append(manager: EntityManager, events: readonly Audited[]): Promi
     hash = hashOfLine(line, hash);
     return { ...line, hash, seal: sealing.key.seal(hash) };
   });
-  await manager.query(INSERT, [JSON.stringify(lines)]);
+  const [added]: { lines: number }[] = await manager.query(INSERT, [JSON.stringify(lines)]);
+  if (added?.lines !== lines.length) throw auditLinesLost(lines.length, added?.lines ?? 0);
   sealing.grew();
 }
 

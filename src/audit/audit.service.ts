@@ -5,6 +5,7 @@ import { type AuditHead, isSignedBy } from './audit-head.js';
 import { AuditRepository } from './audit.repository.js';
 import { ChainCheck, type ChainState } from './chain-check.js';
 import { KnownHead } from './known-head.js';
+import { unvouchedRows } from './unvouched-rows.js';
 
 @Injectable()
 export class AuditService {
@@ -22,7 +23,7 @@ export class AuditService {
   }
 
   /**
-   * Walks the chain, and compares it with the newest head that this machine knows.
+   * Walks the chain, compares it with the newest head that this machine knows, and looks for what no line vouches for.
    * @param head another one, kept elsewhere
    * @param from a head up to which the log was verified before: only what follows it is looked at
    */
@@ -30,7 +31,10 @@ export class AuditService {
     const known = this.known.read();
     const heads = [...(known ? [known] : []), ...(head ? [head] : [])];
     const { key } = this.known;
-    const state = await new ChainCheck(this.dataSource, this.events, key, heads, from).run();
+    const walked = await new ChainCheck(this.dataSource, this.events, key, heads, from).run();
+    const { checked, changed } = walked.histories;
+    const unvouched = await this.dataSource.transaction(unvouchedRows);
+    const state = { ...walked, histories: { checked, changed: [...changed, ...unvouched] } };
     const isForged = head !== undefined && isSignedBy(head, key) === false;
     return state.broken || !isForged ? state : { ...state, broken: { how: 'head-forged', position: head.position } };
   }

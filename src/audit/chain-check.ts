@@ -26,7 +26,7 @@ export interface ChainState {
   readonly lines: number;
   /** null: the log is whole. */
   readonly broken: Break | null;
-  /** Lines of histories that are not as they were written. */
+  /** Lines of histories that are not as they were written, and what no line of the log vouches for. */
   readonly histories: { readonly checked: number; readonly changed: readonly ChangedLine[] };
 }
 

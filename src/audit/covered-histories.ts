@@ -4,14 +4,19 @@ import { type HistoryTable, linesOfHistory } from './history-lines.js';
 
 const AT_ONCE = 2_000;
 
-/** A line of a history that is not as the audit log says, or not there. */
+/**
+ * A line of a history that is not as the audit log says, not there, or not known to it (`uncovered`); or a row that is not
+ * as its newest line of history says (`strayed`).
+ */
 export interface ChangedLine {
-  readonly table: HistoryTable;
+  readonly table: string;
   /** Its key: an id, or what tells it from others, such as `budget version`. */
   readonly key: string;
-  /** The line of the audit log that vouches for it. */
-  readonly position: string;
-  readonly how: 'altered' | 'missing';
+  readonly how: 'altered' | 'missing' | 'uncovered' | 'strayed';
+  /** The line of the audit log that vouches for it, where there is one. */
+  readonly position?: string;
+  /** Of a row that strayed, those that differ; empty: it has no line of history at all. */
+  readonly columns?: string;
 }
 
 interface Covered {

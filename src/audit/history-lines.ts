@@ -35,13 +35,18 @@ export interface HistoryLine {
 
 const historyOf = (table: HistoryTable): History => HISTORIES[table];
 
+/** The key of a line `h` (SQL). */
+export const keyOfHistory = (table: HistoryTable): string =>
+  `concat_ws(' ', ${Object.keys(historyOf(table).key)
+    .map((column) => `h.${column}`)
+    .join(', ')})`;
+
 /** `key` and `hash` of a line `h` (SQL). Only of functions of PostgreSQL's own: an owner of tables could replace others. */
 export function lineOfHistory(table: HistoryTable): string {
-  const { key, at, without } = historyOf(table);
+  const { at, without } = historyOf(table);
   const said = without ? `(to_jsonb(h) - '${without}')` : 'to_jsonb(h)';
   const exactly = at ? `${said} || jsonb_build_object('${at}', extract(epoch FROM h.${at}))` : said;
-  const keys = Object.keys(key).map((column) => `h.${column}`);
-  return `concat_ws(' ', ${keys.join(', ')}) AS key,
+  return `${keyOfHistory(table)} AS key,
     encode(sha256(convert_to(jsonb_strip_nulls(${exactly})::text, 'UTF8')), 'base64') AS hash`;
 }
 

@@ -5,12 +5,15 @@ import type { AuditHead } from '../audit/audit-head.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ChainState } from '../audit/chain-check.js';
 import { canonicalJson } from '../common/canonical-json.js';
+import { strangeGuards } from '../database/rights/guards.js';
 import { FileStorage } from '../files/file-storage.js';
 import { usedFiles } from '../files/stored-files.service.js';
 import { type DamagedFile, damagedFiles } from './damaged-files.js';
 
 export interface Integrity {
   readonly audit: ChainState;
+  /** Triggers, rules and functions on histories that are not ours, altered or missing. */
+  readonly guards: readonly string[];
   readonly files: { readonly checked: number; readonly damaged: readonly DamagedFile[] };
   readonly reports: { readonly checked: number; readonly altered: readonly string[] };
 }
@@ -38,7 +41,12 @@ export class IntegrityService {
    * @param head of the audit log, kept elsewhere, that the log has to lead to
    */
   async check(head?: AuditHead): Promise<Integrity> {
-    return { audit: await this.audit.verify({ head }), files: await this.files(), reports: await this.reports() };
+    return {
+      audit: await this.audit.verify({ head }),
+      guards: await strangeGuards(this.dataSource.manager),
+      files: await this.files(),
+      reports: await this.reports(),
+    };
   }
 
   private async files(): Promise<Integrity['files']> {

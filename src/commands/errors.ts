@@ -70,15 +70,30 @@ export function auditLogAltered({ how, position }: Break): DomainError {
 export function historiesAltered(lines: readonly ChangedLine[]): DomainError {
   const list = (language: 'zh' | 'en') =>
     lines
-      .map(({ table, key, how, position }) => `${table} ${key} ${DAMAGE[how][language]} (audit ${position})`)
+      .map(({ table, key, how, position, columns }) => {
+        const more = position ?? columns;
+        return `${table} ${key} ${LINE_DAMAGE[how][language]}${more ? ` (${position ? 'audit ' : ''}${more})` : ''}`;
+      })
       .join('\n');
   return new DomainError('damaged', 'histories-altered', {
-    zh: `历史记录有 ${lines.length} 行与审计日志不符：\n${list('zh')}`,
-    en: `${lines.length} lines of histories are not as the audit log has them:\n${list('en')}`,
+    zh: `历史记录及填报、预算有 ${lines.length} 行与审计日志不符：\n${list('zh')}`,
+    en: `${lines.length} lines of histories, entries or budgets are not as the audit log has them:\n${list('en')}`,
   });
 }
 
 const DAMAGE = { missing: { zh: '丢失', en: 'missing' }, altered: { zh: '被改动', en: 'altered' } };
+const LINE_DAMAGE: Readonly<Record<ChangedLine['how'], Message>> = {
+  ...DAMAGE,
+  uncovered: { zh: '审计日志中没有记载', en: 'unknown to the audit log' },
+  strayed: { zh: '与其最新历史记录不符', en: 'not as its newest line of history has it' },
+};
+
+/** @param names of triggers, rules and functions on histories */
+export const guardsStrange = (names: readonly string[]): DomainError =>
+  new DomainError('damaged', 'audit-guards-changed', {
+    zh: `审计日志和历史表上有 ${names.length} 个外来的、被改动的或缺失的触发器、规则或函数，此后写入的记录可能被吞掉或改动：\n${names.join('\n')}`,
+    en: `On the audit log and histories ${names.length} triggers, rules or functions are foreign, altered or missing; lines written since may be lost or altered:\n${names.join('\n')}`,
+  });
 
 /** Names every one of them: whoever restores them has to know all. */
 export function filesDamaged(files: readonly DamagedFile[]): DomainError {

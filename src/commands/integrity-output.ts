@@ -1,5 +1,5 @@
 import type { Integrity } from '../backup/integrity.service.js';
-import { auditLogAltered, filesDamaged, historiesAltered, reportsAltered } from './errors.js';
+import { auditLogAltered, filesDamaged, guardsStrange, historiesAltered, reportsAltered } from './errors.js';
 import { note, say } from './console-output.js';
 
 export function tellIntegrity({ audit, files, reports }: Integrity): void {
@@ -8,7 +8,13 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
   }
   if (audit.histories.changed.length === 0) {
     const { checked } = audit.histories;
-    note(say(`历史记录 ${checked} 行，与审计日志一致。`, `Histories: ${checked} lines, as the audit log has them.`));
+    note(
+      say(
+        `历史记录 ${checked} 行，与审计日志一致；填报和预算的当前值与其最新历史记录一致。当前的目标表、指标、账号等其他表不在核验范围。`,
+        `Histories: ${checked} lines, as the audit log has them; entries and budgets are as their newest lines say. ` +
+          'What sheets, indicators, accounts and other tables say now was not looked at.',
+      ),
+    );
   }
   if (files.damaged.length === 0) {
     note(say(`文件 ${files.checked} 个，与登记一致。`, `Files: ${files.checked}, all there and none altered.`));
@@ -19,10 +25,11 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
 }
 
 /** @throws DomainError that names what is damaged; where there are several kinds, all of them in one */
-export function refuseDamage({ audit, files, reports }: Integrity): void {
+export function refuseDamage({ audit, guards, files, reports }: Integrity): void {
   const errors = [
     ...(audit.broken === null ? [] : [auditLogAltered(audit.broken)]),
     ...(audit.histories.changed.length === 0 ? [] : [historiesAltered(audit.histories.changed)]),
+    ...(guards.length === 0 ? [] : [guardsStrange(guards)]),
     ...(files.damaged.length === 0 ? [] : [filesDamaged(files.damaged)]),
     ...(reports.altered.length === 0 ? [] : [reportsAltered(reports.altered)]),
   ];

@@ -20,8 +20,8 @@ export async function brokenAudit({ manager }: Looking): Promise<Trouble[]> {
             `The audit log is not whole: it was altered, rewritten or cut off at line ${broken.split(' ')[1] ?? ''}.`,
           ]
         : [
-            `历史记录有 ${changed ?? 0} 行与审计日志不符。`,
-            `${changed ?? 0} lines of histories are not as the audit log has them.`,
+            `历史记录及填报、预算有 ${changed ?? 0} 行与审计日志不符。`,
+            `${changed ?? 0} lines of histories, entries or budgets are not as the audit log has them.`,
           ],
       [
         '保留现场并告知审计员；运行 jixiao verify 查看是哪些行，用留存的首部记录（verify --head）和备份对照。',

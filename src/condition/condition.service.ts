@@ -9,6 +9,7 @@ import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
 import { brokenAudit } from './audit-troubles.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
+import { strangersOnHistories } from './strange-guards.js';
 import { weakRole } from './weak-role.js';
 import type { Trouble } from './trouble.js';
 import { unreachedPeople } from './unreached-people.js';
@@ -47,6 +48,7 @@ export class ConditionService {
       missingCalendar,
       damagedInBackup,
       brokenAudit,
+      strangersOnHistories,
     ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([

@@ -163,6 +163,37 @@ describe('the audit log', () => {
     expect(await verify()).toEqual({ lines: 24, broken: null });
   });
 
+  /** What becomes of a change while the owner of the database lets something else do the writing. */
+  const madeUnder = async (sql: string, back: string) => {
+    await app.manager.query(sql);
+    try {
+      return await app.request<{ code: string }>('POST', '/departments', { body: { name: '壬单位' } });
+    } finally {
+      await app.manager.query(back);
+    }
+  };
+
+  it('a change whose line is swallowed on the way is not made, and told', async () => {
+    const departments = await app.count('department');
+    const { status, body } = await madeUnder(
+      `CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+       CREATE TRIGGER swallow BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION swallow()`,
+      'DROP FUNCTION swallow CASCADE',
+    );
+    expect([status, body.code]).toEqual([500, 'audit-lines-lost']);
+    expect(await app.count('department')).toBe(departments);
+    expect(await verify()).toEqual({ lines: 4, broken: null });
+  });
+
+  it.each([['- interval'], ['+ interval']])('a line is not dated %s two minutes by the database', async (shift) => {
+    const [{ source }]: [{ source: string }] = await app.manager.query(
+      "SELECT pg_get_functiondef('hold_audit_tail'::regproc) AS source",
+    );
+    const forged = source.replaceAll('clock_timestamp()', `clock_timestamp() ${shift} '2 minutes'`);
+    expect(await madeUnder(forged, source)).toMatchObject({ status: 500, body: { code: 'audit-clock-wrong' } });
+    expect(await verify()).toEqual({ lines: 4, broken: null });
+  });
+
   it('is written in the transaction of the change: both are kept, or neither', async () => {
     const failed = app.manager.transaction(async (manager) => {
       await recordInAuditLog(manager, { action: 'department.created', subjectType: 'department' });

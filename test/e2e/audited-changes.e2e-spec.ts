@@ -49,7 +49,7 @@ describe('what leaves a line in the audit log', () => {
     (await app.get(AuditService).list(100)).items.filter(({ position }) => BigInt(position) > BigInt(last)).reverse();
   const actions = async () => (await lines()).map(({ action }) => action);
   const verified = () => app.get(AuditService).verify();
-  /** What is found after the owner of the database has changed a history; it is put right again. */
+  /** What of a history is found after the owner of the database has changed it; it is put right again. */
   const foundAfter = async (table: string, sql: string) => {
     const behindTheBack = (statements: string) =>
       app.manager.query(
@@ -59,7 +59,7 @@ describe('what leaves a line in the audit log', () => {
     const { broken, histories } = await verified();
     await behindTheBack(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept; DROP TABLE kept`);
     expect(broken).toBeNull();
-    return histories.changed;
+    return histories.changed.filter((line) => line.table === table);
   };
 
   it('every transition of an entry', async () => {
@@ -128,10 +128,86 @@ describe('what leaves a line in the audit log', () => {
       await expect(app.manager.query(sql)).rejects.toThrow(`${table} is append-only`);
     const altered = await foundAfter(table, `UPDATE ${table} SET ${change}`);
     expect(altered.length).toBeGreaterThan(0);
-    expect(altered.filter((line) => line.table !== table || line.how !== 'altered')).toEqual([]);
+    expect(altered.filter(({ how }) => how !== 'altered')).toEqual([]);
     const missing = await foundAfter(table, `DELETE FROM ${table}`);
     expect(missing.map(({ how }) => how)).toEqual(Array(missing.length).fill('missing'));
     expect(missing.length).toBeGreaterThan(0);
+  });
+
+  /** One of everything that has a history, so that a line of each can be forged from one that is there. */
+  const everything = async () => {
+    await move('submit', 1, 'performance-office');
+    await app.request('PUT', `/goals/${goalId}/progress/${MONTH}`, { body: { text: '已办 5 次' }, headers: IF_NONE });
+    await app.request('PUT', `/target-sheets/${sheetId}/budget/${MONTH}`, { body: { spent: '80' }, headers: IF_NONE });
+    await app.request('POST', `/departments/${department.id}/months/${MONTH}/close`, { headers: IF_NONE });
+  };
+  const COPIES: Readonly<Record<string, string>> = {
+    progress_change: `
+      (id, entry_id, version, action, actor, entry, changed_at)
+      SELECT gen_random_uuid(), entry_id, version + 98, 'approved', 'zhang', entry, changed_at
+      FROM progress_change WHERE action = 'submitted'`,
+    goal_progress: `SELECT goal_id, month, version + 98, '已办 50 次', author, written_at FROM goal_progress`,
+    budget_change: 'SELECT budget_id, version + 98, actor, figures, changed_at FROM budget_change',
+    month_decision: `
+      SELECT department_id, month, version + 98, 'reopened', reason, open_until, actor, decided_at FROM month_decision`,
+    sheet_revision: `SELECT gen_random_uuid(), id, 0, '2026-01', NULL, NULL, 'zhang', now() FROM target_sheet LIMIT 1`,
+  };
+
+  it.each(Object.keys(COPIES))('a line that was added to %s behind the service is named', async (table) => {
+    await everything();
+    expect((await verified()).histories.changed).toEqual([]);
+    const forged = await foundAfter(table, `INSERT INTO ${table} ${COPIES[table]!}`);
+    expect(forged.length).toBeGreaterThan(0);
+    expect(forged.filter(({ how }) => how !== 'uncovered')).toEqual([]);
+  });
+
+  it('drafts wait for the night, and only drafts: not one of long ago, nor one beside another', async () => {
+    const draft = (version: number, at: string) => `
+      INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
+      SELECT gen_random_uuid(), entry_id, ${version}, 'saved', 'zhang', entry, '${at}'
+      FROM progress_change WHERE entry_id = (SELECT id FROM progress_entry WHERE indicator_id = '${indicatorIds[0]}')`;
+    expect((await verified()).histories.changed).toEqual([]);
+    expect(await foundAfter('progress_change', draft(1, '2026-11-24'))).toHaveLength(2);
+    await app.runJob('audit', '2026-11-24T11:00');
+    expect(await foundAfter('progress_change', draft(0, '2026-11-24T12:00'))).toEqual([]);
+    expect(await foundAfter('progress_change', draft(0, '2026-11-23'))).toMatchObject([{ how: 'uncovered' }]);
+  });
+
+  it.each([
+    ['progress_entry', 'value = value + 1000', 'value'],
+    ['progress_entry', "status = 'approved'", 'status'],
+    ['progress_entry', "submitted_at = submitted_at + interval '1 day', late = NOT late", 'late, submitted_at'],
+    ['progress_entry', 'version = version + 1', 'version'],
+    ['budget_execution', 'spent = spent + 1', 'spent'],
+    ['budget_execution', 'adjusted_budget = 7', 'adjustedBudget'],
+  ])('a row of %s that is not as its history has it is named: %s', async (table, change, columns) => {
+    await everything();
+    const ours = table === 'progress_entry' ? `indicator_id = '${indicatorIds[0]}'` : `sheet_id = '${sheetId}'`;
+    const [{ id }]: [{ id: string }] = await app.manager.query(`SELECT id FROM ${table} WHERE ${ours}`);
+    await app.manager.query(`CREATE TABLE kept AS SELECT * FROM ${table} WHERE id = '${id}'`);
+    const changed = async (update: string) => {
+      await app.manager.query(update);
+      return (await verified()).histories.changed;
+    };
+    expect(await changed(`UPDATE ${table} SET ${change} WHERE id = '${id}'`)).toEqual([
+      { table, key: id, how: 'strayed', columns },
+    ]);
+    const back = change.split(', ').map((one) => one.split(' = ')[0]!);
+    const same = back.map((column) => `${column} = kept.${column}`).join(', ');
+    expect(await changed(`UPDATE ${table} t SET ${same} FROM kept WHERE t.id = kept.id`)).toEqual([]);
+    await app.manager.query('DROP TABLE kept');
+  });
+
+  it('an entry without a history is named', async () => {
+    await app.manager.query(
+      `INSERT INTO progress_entry (id, indicator_id, month, value, status, updated_at)
+       VALUES (gen_random_uuid(), $1, '2026-09', 5, 'approved', now())`,
+      [indicatorIds[2]],
+    );
+    expect((await verified()).histories.changed).toMatchObject([{ how: 'strayed', columns: '' }]);
+    await app.manager.query(`DELETE FROM progress_entry WHERE indicator_id = $1 AND month = '2026-09'`, [
+      indicatorIds[2],
+    ]);
   });
 
   it('sign-in and sign-out, with the address', async () => {

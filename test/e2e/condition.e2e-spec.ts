@@ -160,6 +160,14 @@ describe('what is wrong with the installation', () => {
     rmSync(path.join(backups, 'jixiao-20401130T000000Z.tar'));
   });
 
+  it('a trigger on the audit log that is not ours', async () => {
+    await app.manager.query('ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only');
+    const found = (await look()).find(({ code }) => code === 'audit-guards-changed');
+    await app.manager.query('ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only');
+    expect(found?.message.en).toContain('trigger audit_event_append_only ON audit_event');
+    expect((await look()).map(({ code }) => code)).not.toContain('audit-guards-changed');
+  });
+
   it('is told once a morning to each chat group of the performance office', async () => {
     const platform = await ChatPlatform.start();
     const other = await app.beside({ BACKUP_DIR: backups, ROBOT_ORIGINS: platform.origin });

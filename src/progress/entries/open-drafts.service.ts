@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lastAudited, recordInAuditLog } from '../../audit/audit-log.js';
+import { DRAFTS_COVERED } from '../../audit/unvouched-rows.js';
 import { covering, type HistoryLine, lineOfHistory } from '../../audit/history-lines.js';
 
-const COVERED = 'entry.drafts-covered';
 const AT_ONCE = 500;
 
 // An hour back: what was under way at the last time was not seen then. To be covered twice harms nothing.
@@ -20,13 +20,13 @@ const DRAFTS = `
 export class OpenDrafts {
   /** @returns how many lines of histories are covered now */
   async cover(manager: EntityManager, at: Date): Promise<number> {
-    const last = await lastAudited(manager, COVERED);
+    const last = await lastAudited(manager, DRAFTS_COVERED);
     const until = (last?.after as { until?: string } | null | undefined)?.until ?? null;
     const lines: HistoryLine[] = await manager.query(DRAFTS, [until]);
     for (let start = 0; start < lines.length; start += AT_ONCE) {
       const some = lines.slice(start, start + AT_ONCE);
       await recordInAuditLog(manager, {
-        action: COVERED,
+        action: DRAFTS_COVERED,
         subjectType: 'progress_entry',
         after: { lines: some.length, until: at.toISOString() },
         covers: covering('progress_change', some),

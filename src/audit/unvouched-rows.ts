@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { ChangedLine } from './covered-histories.js';
+import { HISTORY_TABLES, type HistoryTable, keyOfHistory } from './history-lines.js';
+
+/** Lines of the log that cover what nobody has handed in: written every night, up to their `until`. */
+export const DRAFTS_COVERED = 'entry.drafts-covered';
+
+/** What is saved leaves no line in the log before it is moved, or before the next night covers it. */
+const WAITS_FOR_THE_NIGHT = `
+  h.action IN ('saved', 'emptied')
+  AND h.changed_at >= coalesce((SELECT (after ->> 'until')::timestamptz - interval '1 hour' FROM audit_event
+                                WHERE action = '${DRAFTS_COVERED}' ORDER BY position DESC LIMIT 1), '-infinity')
+  AND NOT EXISTS (SELECT FROM progress_change o WHERE o.entry_id = h.entry_id AND o.id <> h.id AND o.version >= h.version
+                  AND (o.version = h.version OR o.action NOT IN ('saved', 'emptied')))`;
+
+const uncovered = (table: HistoryTable): string => `
+  SELECT ${keyOfHistory(table)} AS key FROM ${table} h
+  ${table === 'progress_change' ? `WHERE NOT (${WAITS_FOR_THE_NIGHT})` : ''}
+  EXCEPT
+  SELECT jsonb_object_keys(covers -> '${table}') FROM audit_event WHERE covers -> '${table}' IS NOT NULL
+  ORDER BY key`;
+
+/** Each time as a number, since its text depends on the time zone of the session that wrote it. */
+const times = (row: string, ...columns: readonly string[]): string =>
+  `jsonb_build_object(${columns
+    .map((column) => `'${column}', extract(epoch FROM (${row} ->> '${column}')::timestamptz)`)
+    .join(', ')})`;
+
+/**
+ * A row (`now`) beside what its newest line of history says (`said`), of the same names and types; null: it has none. Budgets
+ * that were saved before they had histories have none, and are left out.
+ */
+const STATES = {
+  progress_entry: `
+    SELECT e.id, to_jsonb(e) || ${times('to_jsonb(e)', 'submitted_at', 'updated_at')} AS now,
+           h.entry || ${times('h.entry', 'submitted_at', 'updated_at')} AS said
+    FROM progress_entry e
+    LEFT JOIN (SELECT DISTINCT ON (entry_id) * FROM progress_change ORDER BY entry_id, version DESC) h ON h.entry_id = e.id`,
+  budget_execution: `
+    SELECT b.id, jsonb_build_object('version', b.version, 'spent', b.spent, 'adjustedBudget', b.adjusted_budget,
+             'spentBySource', b.spent_by_source, 'deviationReason', b.deviation_reason,
+             'correctiveMeasure', b.corrective_measure, 'confirmed', b.confirmed) AS now,
+           h.figures || jsonb_build_object('version', h.version, 'spent', (h.figures ->> 'spent')::numeric,
+             'adjustedBudget', (h.figures ->> 'adjustedBudget')::numeric) AS said
+    FROM budget_execution b
+    JOIN (SELECT DISTINCT ON (budget_id) * FROM budget_change ORDER BY budget_id, version DESC) h ON h.budget_id = b.id`,
+} as const;
+
+// Columns that a line does not know were added after it was written.
+const strayed = (rows: string): string => `
+  WITH differing AS MATERIALIZED (SELECT * FROM (${rows}) AS pair WHERE now IS DISTINCT FROM said)
+  SELECT id AS key, columns FROM differing CROSS JOIN LATERAL (
+    SELECT string_agg(key, ', ' ORDER BY key) AS columns
+    FROM jsonb_each(said) AS s JOIN jsonb_each(now) AS n USING (key) WHERE s.value IS DISTINCT FROM n.value) AS which
+  WHERE said IS NULL OR columns IS NOT NULL ORDER BY id`;
+
+/**
+ * Lines of histories that no line of the audit log covers, and rows that are not as their newest line of history has them:
+ * what was added or changed behind the service's back.
+ */
+export async function unvouchedRows(manager: EntityManager): Promise<ChangedLine[]> {
+  const found: ChangedLine[] = [];
+  await manager.query('SET LOCAL statement_timeout = 0'); // the whole of every history
+  for (const table of HISTORY_TABLES) {
+    const lines: { key: string }[] = await manager.query(uncovered(table));
+    found.push(...lines.map(({ key }): ChangedLine => ({ table, key, how: 'uncovered' })));
+  }
+  for (const [table, rows] of Object.entries(STATES)) {
+    const lines: { key: string; columns: string | null }[] = await manager.query(strayed(rows));
+    found.push(
+      ...lines.map(({ key, columns }): ChangedLine => ({ table, key, how: 'strayed', columns: columns ?? '' })),
+    );
+  }
+  return found;
+}
