@@ -7,7 +7,7 @@ import { MailService } from '../delivery/mail/mail.service.js';
 import { mailTemplates } from '../delivery/mail/mail-templates.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
-import { ACCOUNT_NOTICE, type NoticeReason } from './account-notices.service.js';
+import { ACCOUNT_NOTICE, type NoticeReason, readerOf } from './account-notices.service.js';
 import { noticeText } from './notice-text.js';
 
 /** Says to somebody what happened to their account. */
@@ -27,12 +27,15 @@ export class AccountNoticeMail implements OnModuleInit {
   }
 
   private async write(manager: EntityManager, mail: Mail): Promise<WrittenMail | Unwritten> {
-    const [reader] = await this.recipients.accounts(manager, [mail.contactId]);
+    const [account] = await this.recipients.accounts(manager, [mail.contactId]);
     const [line] = await this.notifications.ofMail(manager, mail.id);
-    if (reader?.obstacle !== null || !line) return 'cancelled';
+    if (!account || !line) return 'cancelled';
+    const reason = line.reason as unknown as NoticeReason;
+    const reader = readerOf(account, reason);
+    if (reader.obstacle !== null) return 'cancelled';
     const { name, language } = reader;
     const link = `${this.configuration.PUBLIC_URL}/`;
-    const { title, said, remedy } = noticeText(line.reason as unknown as NoticeReason);
+    const { title, said, remedy } = noticeText(reason);
     const words = { title: title[language], said: said[language], remedy: remedy[language] };
     return { ...this.template(language, { ...words, name, link, more: '', language }), link, reader };
   }

@@ -6,6 +6,7 @@ import { UsersService } from '../auth/users/users.service.js';
 import { whoActs } from '../common/access/acting.js';
 import { DatabaseClock } from '../common/database-clock.js';
 import { Configuration } from '../config/configuration.js';
+import type { Reader } from '../delivery/recipients/addressee.js';
 import { RecipientsService } from '../delivery/recipients/recipients.service.js';
 import { localTime } from '../domain/calendar/working-days.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
@@ -29,6 +30,10 @@ export type NoticeReason = InWords<AccountNewsItem> & {
   readonly by: string | null;
 };
 
+/** At the account's address, or at the one that was its. */
+export const readerOf = (reader: Reader, { formerly }: Pick<AccountNewsItem, 'formerly'>): Reader =>
+  formerly === undefined ? reader : { ...reader, email: formerly, person: formerly.toLowerCase(), obstacle: null };
+
 /** Writes to people what happened to their accounts, where an address of theirs is known. */
 @Injectable()
 export class AccountNoticesService implements OnModuleInit {
@@ -47,7 +52,7 @@ export class AccountNoticesService implements OnModuleInit {
 
   private async tell(manager: EntityManager, news: AccountNewsItem): Promise<void> {
     const readers = await this.recipients.accounts(manager, [news.userId]);
-    const reached = readers.filter(({ obstacle }) => obstacle === null);
+    const reached = readers.map((reader) => readerOf(reader, news)).filter(({ obstacle }) => obstacle === null);
     if (reached.length === 0) return;
     const now = await this.clock.now();
     const { date, time } = localTime(now, this.configuration.TIME_ZONE);

@@ -1,4 +1,5 @@
 import type { Message } from '../domain/domain-error.js';
+import { fieldNames } from './field-name.js';
 import { roleName } from './role-name.js';
 import type { NoticeReason } from './account-notices.service.js';
 
@@ -34,11 +35,15 @@ function changeAsked({
   name,
   role,
   disables,
+  fields = [],
   effectiveAt,
 }: NoticeReason & { kind: 'change-asked' }): NoticeText {
   const as: Message =
     role === null ? { zh: '', en: '' } : { zh: `，角色“${roleName(role).zh}”`, en: ` as ${roleName(role).en}` };
   const asked = disables ? DISABLING : WHAT[what];
+  const names = fieldNames(fields);
+  const of: Message =
+    fields.length === 0 ? { zh: '', en: '' } : { zh: `（更改：${names.zh}）`, en: ` (to be changed: ${names.en})` };
   const when: Message =
     effectiveAt === null
       ? { zh: '须由另一位安全管理员复核后生效。', en: 'Another security administrator has to approve it.' }
@@ -49,8 +54,8 @@ function changeAsked({
   return {
     title: { zh: '账号变更待复核', en: 'A change of an account waits' },
     said: {
-      zh: `${by ?? ''} 于 ${at} 申请：${asked.zh} ${name}${as.zh}。${when.zh}`,
-      en: `On ${at} ${by ?? 'somebody'} asked for ${asked.en} of ${name}${as.en}. ${when.en}`,
+      zh: `${by ?? ''} 于 ${at} 申请：${asked.zh} ${name}${as.zh}${of.zh}。${when.zh}`,
+      en: `On ${at} ${by ?? 'somebody'} asked for ${asked.en} of ${name}${as.en}${of.en}. ${when.en}`,
     },
     remedy: {
       zh: '如有疑问，请在此之前告知安全管理员、系统管理员或审计员；安全管理员可在“用户”页复核或撤回。',
@@ -80,6 +85,21 @@ export function noticeText(reason: NoticeReason): NoticeText {
         said: {
           zh: `您的角色已于 ${at} ${by.zh}改为“${role.zh}”，请重新登录。`,
           en: `Your role was changed on ${at}${by.en}: you are now ${role.en}. Please sign in again.`,
+        },
+        remedy: ASK,
+      };
+    }
+    case 'address-changed': {
+      const { email } = reason;
+      const to: Message =
+        email === null
+          ? { zh: '删除，不再收到邮件', en: 'taken away: no more mails come' }
+          : { zh: `改为 ${email}`, en: `changed to ${email}` };
+      return {
+        title: { zh: '您账号的邮箱已变更', en: 'The mail address of your account was changed' },
+        said: {
+          zh: `您账号的邮箱已于 ${at} ${by.zh}${to.zh}。`,
+          en: `On ${at} the mail address of your account was ${to.en}${by.en && `,${by.en}`}.`,
         },
         remedy: ASK,
       };

@@ -10,6 +10,7 @@ import { ColleaguesController } from './users/colleagues.controller.js';
 import { DeputiesService } from './users/deputies.service.js';
 import { AccountActs } from './pending/account-acts.js';
 import { AskedChangesService } from './pending/asked-changes.service.js';
+import { ChangeDetails } from './pending/change-details.js';
 import { UserChangesService } from './users/user-changes.service.js';
 import { UserPasswordsService } from './users/user-passwords.service.js';
 import { UserPlaces } from './users/user-places.js';
@@ -74,6 +75,7 @@ const SECOND_FACTOR = [SecondFactorsService, TotpService, SecretBox];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
   AskedChangesService,
+  ChangeDetails,
   AccountActs,
   PendingChangesService,
   PendingChangesRepository,

@@ -159,6 +159,8 @@ test('a new account of the office waits for another security administrator, and 
   const waiting = page.getByText(/申请新建账号：秦新（绩效办）/);
   await expect(waiting).toBeVisible();
   await expect(page.getByText(/没有其他安全管理员可复核/)).toBeVisible();
+  for (const said of ['用户名：qin.xin', '姓名：秦新', '角色：绩效办'])
+    await expect(page.getByText(said)).toBeVisible();
   await expect(page.getByRole('button', { name: '复核并办理' })).toHaveCount(0);
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'pending-changes');

@@ -26,7 +26,7 @@ describe('people are told by mail', () => {
     ({ user } = await account.at(`xu.${Date.now()}@example.org`).insert(app.manager));
   });
 
-  const mails = async (): Promise<ParsedMail[]> => {
+  const mails = async (to = [user.email!]): Promise<ParsedMail[]> => {
     await sendDue(app);
     const folder = path.join(app.dataFolder, 'mail');
     const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((file) => file.isFile());
@@ -34,8 +34,9 @@ describe('people are told by mail', () => {
       files.map((file) => simpleParser(readFileSync(path.join(file.parentPath, file.name)))),
     );
     rmSync(folder, { recursive: true });
-    return found.filter(({ to }) => [to].flat().some((one) => one?.text.includes(user.email!)));
+    return found.filter((mail) => to.includes(receiver(mail)));
   };
+  const receiver = ({ to }: ParsedMail) => [to].flat()[0]?.value[0]?.address ?? '';
   const change = (body: object, version = 1) =>
     app.request('PATCH', `/users/${user.id}`, { as: 'security-administrator', body, headers: ifMatch(version) });
 
@@ -57,6 +58,19 @@ describe('people are told by mail', () => {
     expect(mail!.subject).toBe('Jixiao account: Your role was changed');
     expect(mail!.text).toMatch(/Dear Xu Kan,[^]*you are now auditor/);
     expect(mail!.text).not.toMatch(/[一-龥]/);
+  });
+
+  it('of another address, at that one and at the one before, and there when it is taken away', async () => {
+    const [former, next] = [user.email!, `new.${Date.now()}@example.org`];
+    expect((await change({ email: next })).status).toBe(200);
+    const both = await mails([former, next]);
+    expect(both.map(receiver).toSorted()).toEqual([former, next].toSorted());
+    for (const { subject, text } of both)
+      expect([subject, text]).toEqual(['绩效台账账号：您账号的邮箱已变更', expect.stringContaining(`改为 ${next}`)]);
+    expect((await change({ email: null }, 2)).status).toBe(200);
+    expect((await mails([former, next])).map((mail) => [receiver(mail), mail.text!.includes('删除')])).toEqual([
+      [next, true],
+    ]);
   });
 
   it('of a token that was made', async () => {

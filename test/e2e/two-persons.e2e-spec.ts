@@ -1,19 +1,33 @@
+import { getMetadataStorage } from 'class-validator';
 import { AuditService } from '../../src/audit/audit.service.js';
 import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
+import type { ChangeDetail } from '../../src/auth/pending/change-details.js';
 import type { WaitingChange } from '../../src/auth/pending/waiting-change.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { UpdateUserDto } from '../../src/auth/users/dto/user.dto.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { UserPasswordsService } from '../../src/auth/users/user-passwords.service.js';
 import { UsersService } from '../../src/auth/users/users.service.js';
 import type { Role } from '../../src/domain/roles.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { ifMatch, type Method, TestApp } from '../support/test-app.js';
 
 type Answered = AccountOutcome & {
   readonly version?: number;
   readonly items?: WaitingChange[];
   readonly code?: string;
+};
+
+const byField = (a: ChangeDetail, b: ChangeDetail) => a.field.localeCompare(b.field);
+
+/** Whatever a request may hold. */
+const fieldsOfChange = (): string[] => {
+  const checks = getMetadataStorage().getTargetValidationMetadatas(UpdateUserDto, '', true, false);
+  return [...new Set(checks.map(({ propertyName }) => propertyName))].toSorted();
 };
 
 describe('what takes two security administrators', () => {
@@ -126,7 +140,8 @@ describe('what takes two security administrators', () => {
     app.at('2026-11-25T10:00');
     expect((await approve(waiting!.id, browser)).status).toBe(401); // that session is over
     const again = await new Browser(app).beginAs(owner);
-    expect((await approve(waiting!.id, again)).status).toBe(403);
+    const refused = await approve(waiting!.id, again);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'own-account' } });
     expect((await send('DELETE', `/pending-changes/${waiting!.id}`, undefined, again)).status).toBe(204);
   });
 
@@ -171,6 +186,72 @@ describe('what takes two security administrators', () => {
     expect(await list()).toMatchObject([{ role: 'system-administrator' }]);
     const both = [asker, second].map((by) => send('POST', `/users/${office.id}/password-reset`, undefined, by));
     expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('is to take an identity or an address from whoever watches, who has no other way in and no other word of it', async () => {
+    const other = await signedIn('security-administrator');
+    await app.manager.update(User, { id: other.id }, { oidcIssuer: 'https://id.example.org', oidcSubject: 'other' });
+    for (const oidcSubject of [null, 'evil']) {
+      const { body } = await send('PATCH', `/users/${other.id}`, { oidcSubject });
+      expect(body).toMatchObject({
+        oidcSubject: 'other',
+        waiting: { kind: 'change', effectiveAt: '2026-11-25T02:00:00.000Z' },
+      });
+      expect((await now(other.id)).oidcSubject).toBe('other');
+    }
+    for (const role of ['auditor', 'system-administrator', 'performance-office'] as const) {
+      const { id, email } = await signedIn(role);
+      for (const body of [{ email: 'evil@example.org' }, { disabled: true }])
+        expect((await send('PATCH', `/users/${id}`, body)).body.waiting).not.toBeNull();
+      expect(await now(id)).toMatchObject({ email, disabled: false });
+      expect(await told(id)).toContain('change-asked');
+    }
+  });
+
+  it('shows everything that is to be changed, whatever can be asked for', async () => {
+    const second = await another();
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const section = await SectionFactory.of(department).insert(app.manager);
+    const { id } = await signedIn('viewer');
+    const deputy = await signedIn('viewer');
+    const everything = {
+      ...{ displayName: '李样例', email: 'evil@example.org', language: 'en', role: 'auditor', disabled: true },
+      ...{ departmentId: department.id, sectionIds: [section.id], deputyId: deputy.id, oidcSubject: deputy.id },
+      ...{ awayFrom: '2026-12-01', awayUntil: '2026-12-02' },
+    };
+    expect(Object.keys(everything).toSorted()).toEqual(fieldsOfChange());
+    const { body } = await send('PATCH', `/users/${id}`, everything);
+    const shown = Object.fromEntries(body.waiting!.details.map(({ field, after }) => [field, after]));
+    const named = { departmentId: department.name, sectionIds: section.name, deputyId: deputy.displayName };
+    const words = Object.entries({ ...everything, ...named }).map(([field, value]) => [field, [String(value)]]);
+    expect(shown).toEqual(Object.fromEntries(words));
+    expect(body.waiting!.details).toContainEqual({ field: 'role', before: ['viewer'], after: ['auditor'] });
+    const [listed] = await list(second);
+    expect(listed!.details.toSorted(byField)).toEqual(body.waiting!.details.toSorted(byField));
+    const [{ fields }] = await app.manager.query<[{ fields: string[] }]>("SELECT reason->'fields' AS fields FROM notification WHERE contact_id = $1", [id]); // prettier-ignore
+    expect(fields.toSorted()).toEqual(fieldsOfChange());
+
+    const account = { ...newAccount('auditor'), email: 'evil@example.org' };
+    const asked = (await send('POST', '/users', account)).body.waiting!;
+    const asNew = Object.entries(account).map(([field, value]) => ({ field, before: [], after: [value] }));
+    expect(asked.details.toSorted(byField)).toEqual((asNew as ChangeDetail[]).toSorted(byField));
+  });
+
+  it('is held in one order by whoever asks and whoever approves: the account, then what waits for it', async () => {
+    const second = await another();
+    const { id } = (await send('POST', `/users/${office.id}/password-reset`)).body.waiting!;
+    const approval = await app.manager.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM app_user WHERE id = $1 FOR NO KEY UPDATE', [office.id]);
+      const answer = approve(id, second);
+      const waiting = () =>
+        manager.query<{ pid: number }[]>(
+          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        );
+      await eventually(waiting, ({ length }) => length === 1);
+      await manager.query('SELECT 1 FROM pending_change WHERE id = $1 FOR UPDATE NOWAIT', [id]);
+      return { answer };
+    });
+    expect((await approval.answer).status).toBe(200);
   });
 
   it('is to disable a security administrator, or the second person would be gone', async () => {

@@ -8,11 +8,12 @@ import { AccountNews } from '../users/account-news.js';
 import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
 import { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
-import { AccountActs } from './account-acts.js';
+import { type AccountAct, AccountActs } from './account-acts.js';
+import { ChangeDetails, fieldsOf } from './change-details.js';
 import { changeWaits } from './errors.js';
 import type { PendingChange } from './pending-change.entity.js';
 import { PendingChangesRepository } from './pending-changes.repository.js';
-import { type Asked, needsTwo } from './two-persons.js';
+import { needsTwo } from './two-persons.js';
 import { nameOf, type WaitingChange, waitingChange } from './waiting-change.js';
 
 const KEPT_DAYS = 7;
@@ -26,12 +27,6 @@ export interface AccountOutcome {
   readonly waiting: WaitingChange | null;
 }
 
-/** An account that is there, as whoever asks has seen it. */
-interface SeenAccount {
-  readonly user: User;
-  readonly version: number | null;
-}
-
 /** What security administrators ask for: done at once, or left to wait for a second person (双人复核). */
 @Injectable()
 export class AskedChangesService {
@@ -39,6 +34,7 @@ export class AskedChangesService {
     private readonly dataSource: DataSource,
     private readonly changes: PendingChangesRepository,
     private readonly users: UsersService,
+    private readonly details: ChangeDetails,
     private readonly acts: AccountActs,
     private readonly news: AccountNews,
     private readonly configuration: Configuration,
@@ -46,37 +42,34 @@ export class AskedChangesService {
   ) {}
 
   create(actor: Actor, payload: CreateUserDto): Promise<AccountOutcome> {
-    return this.doOrAsk(actor, { kind: 'account', payload }, null);
+    return this.doOrAsk(actor, { kind: 'account', payload, userId: null, seenVersion: null });
   }
 
-  async change(actor: Actor, id: string, version: number | null, payload: UpdateUserDto): Promise<AccountOutcome> {
-    const user = await this.users.find(id);
-    return this.doOrAsk(actor, { kind: 'change', role: user.role, payload }, { user, version });
+  change(actor: Actor, id: string, version: number | null, payload: UpdateUserDto): Promise<AccountOutcome> {
+    return this.doOrAsk(actor, { kind: 'change', payload, userId: id, seenVersion: version });
   }
 
-  async reset(actor: Actor, kind: 'password-reset' | 'second-factor-reset', id: string): Promise<AccountOutcome> {
-    const user = await this.users.find(id);
-    return this.doOrAsk(actor, { kind, role: user.role, payload: {} }, { user, version: null });
+  reset(actor: Actor, kind: 'password-reset' | 'second-factor-reset', id: string): Promise<AccountOutcome> {
+    return this.doOrAsk(actor, { kind, payload: {}, userId: id, seenVersion: null });
   }
 
-  private async doOrAsk(actor: Actor, asked: Asked, seen: SeenAccount | null): Promise<AccountOutcome> {
-    const waits = needsTwo(asked) && (await this.changes.isSetUp(this.dataSource.manager));
-    const { kind, payload } = asked;
-    const act = { kind, payload, userId: seen?.user.id ?? null, seenVersion: seen?.version ?? null };
-    if (waits) {
-      const waiting = await this.dataSource.transaction((manager) => this.ask(manager, actor, act, seen?.user ?? null));
-      return { user: seen?.user ?? null, password: null, waiting };
-    }
-    const done = await this.dataSource.transaction((manager) => this.acts.do(manager, act));
-    await this.acts.tell(act);
-    return { ...done, waiting: null };
+  /** The account is held first, so that it still is what the answer was found for. */
+  private async doOrAsk(actor: Actor, act: AccountAct): Promise<AccountOutcome> {
+    const outcome = await this.dataSource.transaction(async (manager) => {
+      const user = act.userId === null ? null : await this.users.hold(act.userId, manager);
+      const waits = needsTwo(act, user, act.userId === actor.userId) && (await this.changes.isSetUp(manager));
+      if (waits) return { user, password: null, waiting: await this.ask(manager, actor, act, user) };
+      return { ...(await this.acts.do(manager, act)), waiting: null };
+    });
+    if (outcome.waiting === null) await this.acts.tell(act);
+    return outcome;
   }
 
   /** @throws DomainError `change-waits`: somebody else has asked for something of the kind */
   private async ask(
     manager: EntityManager,
     { userId: askedById }: Actor,
-    act: Pick<PendingChange, 'kind' | 'payload' | 'userId' | 'seenVersion'>,
+    act: AccountAct,
     user: User | null,
   ): Promise<WaitingChange> {
     const { kind, payload, userId } = act;
@@ -86,19 +79,22 @@ export class AskedChangesService {
     }
     const pending: PendingChange = { id: uuid(), ...act, askedById, ...(await this.times(manager, askedById, userId)) };
     await this.changes.replace(manager, pending);
+    await this.tell(manager, { ...pending, user });
+    await this.changes.record(manager, pending, 'asked');
+    const askedBy = await this.users.find(askedById, manager);
+    const [details = []] = await this.details.of(manager, [{ payload, user }]);
+    return waitingChange({ ...pending, user, askedBy }, details, false);
+  }
+
+  /** Whoever it concerns, as long as it can be stopped. */
+  private async tell(manager: EntityManager, pending: PendingChange): Promise<void> {
+    const { kind, payload, userId, user, effectiveAt } = pending;
     const { role = null, disabled = false } = payload as Partial<User>;
-    const news = { what: kind, name: nameOf({ ...pending, user }), role, disables: disabled } as const;
+    const fields = kind === 'change' ? fieldsOf(pending).map(({ field }) => field) : [];
+    const news = { what: kind, name: nameOf(pending), role, disables: disabled, fields, effectiveAt } as const;
     const told = await this.changes.concerned(manager, (role ?? user?.role) === 'performance-office');
     for (const reader of new Set([...(userId === null ? [] : [userId]), ...told]))
-      await this.news.publish(manager, {
-        kind: 'change-asked',
-        userId: reader,
-        ...news,
-        effectiveAt: pending.effectiveAt,
-      });
-    await this.changes.record(manager, pending, 'asked');
-    const asker = await this.users.find(askedById, manager);
-    return waitingChange({ ...pending, user }, asker.displayName);
+      await this.news.publish(manager, { kind: 'change-asked', userId: reader, ...news });
   }
 
   private async times(manager: EntityManager, askedById: string, userId: string | null) {

@@ -7,7 +7,14 @@ export const changeWaits = (askedBy: string): DomainError =>
     en: `${askedBy} has asked for something of the kind for this account, and it waits; approve or withdraw that first.`,
   });
 
-/** Of whoever asked for it, or whose account it is; `waits`: there is nobody else, and time has to pass. */
+/** However long it has waited: who is to be shut out, or let in as more, does not decide on it. */
+export const ownersMayNot = (): DomainError =>
+  new DomainError('forbidden', 'own-account', {
+    zh: '此变更涉及您自己的账号，您不能复核，等待期过后也不能；须由其他安全管理员办理。不同意可撤回。',
+    en: 'This is about your own account: you cannot approve it, however long it waits; another security administrator has to. If you do not agree, withdraw it.',
+  });
+
+/** Of whoever asked for it; `waits`: there is nobody else, and time has to pass. */
 export const secondPersonNeeded = (waits: boolean): DomainError =>
   new DomainError(
     'forbidden',
@@ -18,7 +25,7 @@ export const secondPersonNeeded = (waits: boolean): DomainError =>
           en: 'The time from which this may be done alone has not come yet.',
         }
       : {
-          zh: '此变更须由另一位安全管理员复核，申请人和账号本人不能复核。',
-          en: 'Another security administrator has to approve this; not whoever asked for it, and not the owner of the account.',
+          zh: '此变更须由另一位安全管理员复核，申请人不能复核。',
+          en: 'Another security administrator has to approve this, and not whoever asked for it.',
         },
   );

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { ADMINISTRATORS, POWERFUL } from '../../domain/roles.js';
-import { User } from '../users/user.entity.js';
 import { PendingChange, type PendingKind } from './pending-change.entity.js';
 
 @Injectable()
@@ -38,6 +37,11 @@ export class PendingChangesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whose account it is; undefined: there is no such change. */
+  async accountOf(manager: EntityManager, id: string): Promise<string | null | undefined> {
+    return (await manager.findOneBy(PendingChange, { id }))?.userId;
+  }
+
   list(manager: EntityManager, at: Date, userId: string | null): Promise<PendingChange[]> {
     const query = manager
       .createQueryBuilder(PendingChange, 'pending')
@@ -48,8 +52,8 @@ export class PendingChangesRepository {
     return (userId === null ? query : query.andWhere('pending.userId = :userId', { userId })).getMany();
   }
 
-  /** Held until the transaction ends: two approve it once. */
-  find(manager: EntityManager, id: string, at: Date): Promise<PendingChange | null> {
+  /** Held until the transaction ends, after its account: two approve it once. */
+  hold(manager: EntityManager, id: string, at: Date): Promise<PendingChange | null> {
     return manager
       .createQueryBuilder(PendingChange, 'pending')
       .where('pending.id = :id AND pending.expiresAt > :at', { id, at })
@@ -64,9 +68,8 @@ export class PendingChangesRepository {
     await manager.insert(PendingChange, pending);
   }
 
-  /** What waits already, with whoever asked. The account is held until the transaction ends: two who ask at once see each other. */
-  async findAsked(manager: EntityManager, userId: string, kind: PendingKind, at: Date): Promise<PendingChange | null> {
-    await manager.findOne(User, { where: { id: userId }, lock: { mode: 'for_no_key_update' } });
+  /** What waits already, with whoever asked. */
+  findAsked(manager: EntityManager, userId: string, kind: PendingKind, at: Date): Promise<PendingChange | null> {
     const where = { userId, kind, expiresAt: MoreThan(at) };
     return manager.findOne(PendingChange, { where, relations: { askedBy: true } });
   }

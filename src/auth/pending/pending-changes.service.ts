@@ -4,9 +4,11 @@ import type { Actor } from '../../common/access/actor.js';
 import { Clock } from '../../common/clock.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { ADMINISTRATORS } from '../../domain/roles.js';
+import { UsersService } from '../users/users.service.js';
 import { AccountActs } from './account-acts.js';
 import type { AccountOutcome } from './asked-changes.service.js';
-import { secondPersonNeeded } from './errors.js';
+import { ChangeDetails } from './change-details.js';
+import { ownersMayNot, secondPersonNeeded } from './errors.js';
 import { PendingChange } from './pending-change.entity.js';
 import { PendingChangesRepository } from './pending-changes.repository.js';
 import { mayApprove, type WaitingChange, waitingChange } from './waiting-change.js';
@@ -17,6 +19,8 @@ export class PendingChangesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly changes: PendingChangesRepository,
+    private readonly users: UsersService,
+    private readonly details: ChangeDetails,
     private readonly acts: AccountActs,
     private readonly clock: Clock,
   ) {}
@@ -25,20 +29,23 @@ export class PendingChangesService {
   async list({ userId, role }: Actor): Promise<WaitingChange[]> {
     const seesAll = ADMINISTRATORS.includes(role);
     const now = this.clock.now();
-    const pending = await this.changes.list(this.dataSource.manager, now, seesAll ? null : userId);
-    return pending.map((one) => {
+    const { manager } = this.dataSource;
+    const pending = await this.changes.list(manager, now, seesAll ? null : userId);
+    const details = await this.details.of(manager, pending);
+    return pending.map((one, index) => {
       const may = role === 'security-administrator' && mayApprove(one, userId, now);
-      return waitingChange(one, one.askedBy?.displayName ?? '', may);
+      return waitingChange(one, details[index] ?? [], may);
     });
   }
 
   /**
    * Does what waits: another security administrator at once, whoever asked for it when its time has come.
-   * @throws NotFoundError, DomainError `second-person-needed`, and what the change itself throws
+   * @throws NotFoundError, DomainError `second-person-needed`, `own-account`, and what the change itself throws
    */
   async approve({ userId }: Actor, id: string): Promise<AccountOutcome> {
     const { pending, done } = await this.dataSource.transaction(async (manager) => {
       const held = await this.held(manager, id);
+      if (held.userId === userId) throw ownersMayNot();
       if (!mayApprove(held, userId, this.clock.now())) throw secondPersonNeeded(held.effectiveAt !== null);
       const outcome = await this.acts.do(manager, held);
       await this.settle(manager, held, 'approved');
@@ -55,8 +62,11 @@ export class PendingChangesService {
     });
   }
 
+  /** The account first and then what is asked for it, as whoever asks does: in another order the two would wait for each other. */
   private async held(manager: EntityManager, id: string): Promise<PendingChange> {
-    const pending = await this.changes.find(manager, id, this.clock.now());
+    const userId = await this.changes.accountOf(manager, id);
+    if (userId) await this.users.hold(userId, manager);
+    const pending = await this.changes.hold(manager, id, this.clock.now());
     if (!pending) throw new NotFoundError({ zh: '待复核的变更', en: 'pending change' });
     return pending;
   }

@@ -1,40 +1,74 @@
-import type { Role } from '../../domain/roles.js';
-import type { CreateUserDto } from '../users/dto/user.dto.js';
+import { POWERFUL, type Role, ROLES } from '../../domain/roles.js';
+import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
 import { needsTwo } from './two-persons.js';
 
-const account = (role: Role) => ({ kind: 'account', payload: { role } as CreateUserDto }) as const;
-const change = (role: Role, payload: object) => ({ kind: 'change', role, payload }) as const;
-const reset = (role: Role) => ({ kind: 'password-reset', role, payload: {} }) as const;
+const ACCOUNT = {
+  displayName: '李样例',
+  email: 'li@example.org',
+  language: 'zh',
+  departmentId: null,
+  sectionIds: [],
+  deputyId: null,
+  awayFrom: null,
+  awayUntil: null,
+  disabled: false,
+  oidcSubject: 'li@gov',
+} as const;
+
+/** Every field with another value, and whether two decide on it for a powerful account. */
+const FIELDS: Readonly<Record<keyof UpdateUserDto, readonly [value: unknown, two: boolean]>> = {
+  role: ['viewer', true],
+  departmentId: ['0190b0f4-0000-7000-8000-000000000001', true],
+  sectionIds: [['0190b0f4-0000-7000-8000-000000000002'], true],
+  disabled: [true, true],
+  oidcSubject: [null, true],
+  email: ['evil@example.org', true],
+  displayName: ['徐看', false],
+  language: ['en', false],
+  deputyId: ['0190b0f4-0000-7000-8000-000000000003', false],
+  awayFrom: ['2026-11-24', false],
+  awayUntil: ['2026-11-25', false],
+};
+
+type Asked = Parameters<typeof needsTwo>;
+type Account = NonNullable<Asked[1]>;
+
+const account = (role: Role): Asked => [{ kind: 'account', payload: { role } }, null, false];
+const change = (role: Role, payload: UpdateUserDto, is: Partial<Account> = {}, isOwn = false): Asked => [
+  { kind: 'change', payload },
+  { ...ACCOUNT, sectionIds: [], role, ...is },
+  isOwn,
+];
+const reset = (kind: 'password-reset' | 'second-factor-reset', role: Role): Asked => {
+  const [, reached, isOwn] = change(role, {});
+  return [{ kind, payload: {} }, reached, isOwn];
+};
+
+describe.each(ROLES)('of a %s', (role) => {
+  const isPowerful = POWERFUL.includes(role);
+  it.each(Object.entries(FIELDS))('a change of %s', (field, [value, two]) => {
+    expect(needsTwo(...change(role, { [field]: value }))).toBe(isPowerful && two);
+    const same = { ...ACCOUNT, sectionIds: [], role }[field as keyof UpdateUserDto];
+    expect(needsTwo(...change(role, { [field]: same }))).toBe(false);
+  });
+  it('the account itself, a password and a second factor', () => {
+    expect(needsTwo(...account(role))).toBe(isPowerful);
+    expect(needsTwo(...reset('password-reset', role))).toBe(isPowerful);
+    expect(needsTwo(...reset('second-factor-reset', role))).toBe(isPowerful);
+  });
+});
 
 it.each([
-  ['a new reporter', account('reporter'), false],
-  ['a new viewer', account('viewer'), false],
-  ['a new office', account('performance-office'), true],
-  ['a new security administrator', account('security-administrator'), true],
   ['a viewer who becomes the office', change('viewer', { role: 'performance-office' }), true],
   ['a viewer who becomes an auditor', change('viewer', { role: 'auditor' }), true],
   ['a viewer who becomes a head', change('viewer', { role: 'department-head' }), false],
-  ['an auditor who becomes a viewer', change('auditor', { role: 'viewer' }), true],
   ['an auditor who becomes a security administrator', change('auditor', { role: 'security-administrator' }), true],
-  ['the office that becomes a viewer', change('performance-office', { role: 'viewer' }), false],
-  ['the office that stays what it is', change('performance-office', { role: 'performance-office' }), false],
-  ['a security administrator who is disabled', change('security-administrator', { disabled: true }), true],
-  ['a security administrator who is enabled again', change('security-administrator', { disabled: false }), false],
-  ['a security administrator who becomes a viewer', change('security-administrator', { role: 'viewer' }), true],
-  ['an administrator who is disabled', change('system-administrator', { disabled: true }), false],
-  ['an identity of the office', change('performance-office', { oidcSubject: 'somebody@gov' }), true],
-  ['an identity of a viewer', change('viewer', { oidcSubject: 'somebody@gov' }), false],
-  ['the end of an identity of the office', change('performance-office', { oidcSubject: null }), false],
-  ['another name of the office', change('performance-office', { displayName: '绩效办' }), false],
-  ['a reset of a reporter', reset('reporter'), false],
-  ['a reset of the office', reset('performance-office'), true],
-  ['a reset of an auditor', reset('auditor'), true],
-  ['the second factor of a viewer ended', { kind: 'second-factor-reset', role: 'viewer', payload: {} } as const, false],
-  [
-    'the second factor of an auditor ended',
-    { kind: 'second-factor-reset', role: 'auditor', payload: {} } as const,
-    true,
-  ],
-])('%s', (_, asked, expected) => {
-  expect(needsTwo(asked)).toBe(expected);
+  ['another identity of the office', change('performance-office', { oidcSubject: 'evil@gov' }), true],
+  ['an auditor who is enabled again', change('auditor', { disabled: false }, { disabled: true }), true],
+  ['no address of the auditor any more', change('auditor', { email: null }), true],
+  ['a first address of the auditor', change('auditor', { email: 'li@example.org' }, { email: null }), false],
+  ['one’s own address', change('security-administrator', { email: 'me@example.org' }, {}, true), false],
+  ['one’s own identity', change('security-administrator', { oidcSubject: 'me@gov' }, {}, true), true],
+] as const)('%s', (_, asked, expected) => {
+  expect(needsTwo(...asked)).toBe(expected);
 });

@@ -1,24 +1,49 @@
-import { ADMINISTRATORS, POWERFUL, type Role } from '../../domain/roles.js';
-import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
+import { POWERFUL } from '../../domain/roles.js';
+import type { UpdateUserDto } from '../users/dto/user.dto.js';
+import type { User } from '../users/user.entity.js';
+import type { PendingChange } from './pending-change.entity.js';
 
-/** What somebody asks for; `role` is the account's as it is. */
-export type Asked =
-  | { readonly kind: 'account'; readonly payload: CreateUserDto }
-  | { readonly kind: 'change'; readonly role: Role; readonly payload: UpdateUserDto }
-  | { readonly kind: 'password-reset' | 'second-factor-reset'; readonly role: Role; readonly payload: UpdateUserDto };
+type Field = keyof UpdateUserDto;
+type Account = Pick<User, Field>;
+type Asked = Pick<PendingChange, 'kind' | 'payload'>;
 
 /**
- * Whether one security administrator alone may not do it: make a powerful account, by whatever way (a new one, another role,
- * a password or an identity that only they know, a second factor that is no more), or move somebody between the administrators and those who enter and
- * approve. To take rights away they need nobody, but from each other: whoever shuts out the second person would be the only one.
+ * Which fields let somebody in, or in as something else, or shut them out, or lead the warnings elsewhere that they
+ * should get. A new field does not compile until somebody has decided.
  */
-export function needsTwo(asked: Asked): boolean {
-  if (asked.kind === 'account') return POWERFUL.includes(asked.payload.role);
-  const { role: before, payload } = asked;
-  if (asked.kind !== 'change') return POWERFUL.includes(before);
-  const after = payload.role ?? before;
-  if (before === 'security-administrator' && payload.disabled === true) return true;
-  if (payload.oidcSubject != null && POWERFUL.includes(before)) return true;
-  if (after === before) return false;
-  return POWERFUL.includes(after) || ADMINISTRATORS.includes(before);
+const GUARDED: Readonly<Record<Field, boolean>> = {
+  role: true,
+  departmentId: true,
+  sectionIds: true,
+  disabled: true,
+  oidcSubject: true,
+  email: true,
+  displayName: false,
+  language: false,
+  deputyId: false,
+  awayFrom: false,
+  awayUntil: false,
+};
+
+/**
+ * Whether it grants, takes or shuts a powerful account, which one security administrator alone may not do: they could act
+ * by it, be the only one who is left, or leave nobody who would notice.
+ * @param account as it is; null: a new one
+ * @param isOwn whether it is the account of whoever asks
+ */
+export function needsTwo({ kind, payload }: Asked, account: Account | null, isOwn: boolean): boolean {
+  const roles = [account?.role, payload.role];
+  if (!roles.some((role) => role !== undefined && POWERFUL.includes(role))) return false;
+  if (kind !== 'change' || account === null) return true;
+  const fields = (Object.keys(GUARDED) as Field[]).filter(
+    (field) => GUARDED[field] && differs(account, payload, field),
+  );
+  // A first address takes no warning from anybody; when it is one's own, the former one is told.
+  const isFree = isOwn || account.email === null;
+  return fields.some((field) => field !== 'email' || !isFree);
+}
+
+/** Whether the field is given, and not what it is already. */
+function differs(account: Account, payload: UpdateUserDto, field: Field): boolean {
+  return payload[field] !== undefined && JSON.stringify(payload[field]) !== JSON.stringify(account[field]);
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/roles.js';
 import type { User } from '../users/user.entity.js';
+import type { ChangeDetail } from './change-details.js';
 import type { PendingChange, PendingKind } from './pending-change.entity.js';
 
 /** A change that waits, as the pages show it. */
@@ -13,6 +14,8 @@ export interface WaitingChange {
   readonly role: Role | null;
   /** Whether the account is to be disabled. */
   readonly disables: boolean;
+  /** Everything that is to be changed, or that a new account is to be. */
+  readonly details: readonly ChangeDetail[];
   readonly askedBy: string;
   readonly askedAt: Date;
   /** From when on whoever asked may do it alone; null: somebody else has to approve. */
@@ -24,12 +27,15 @@ export interface WaitingChange {
 export const nameOf = ({ user, payload }: PendingChange): string =>
   user?.displayName ?? (payload as Partial<User>).displayName ?? '';
 
-/** @param askedBy the name of whoever asked */
-export function waitingChange(pending: PendingChange, askedBy: string, mayApprove = false): WaitingChange {
+export function waitingChange(
+  pending: PendingChange,
+  details: readonly ChangeDetail[],
+  mayApprove: boolean,
+): WaitingChange {
   const { id, kind, userId, payload, askedAt, effectiveAt, expiresAt } = pending;
-  const { role = null, disabled = false } = payload as Partial<User>;
-  const name = nameOf(pending);
-  return { id, kind, userId, name, role, disables: disabled, askedBy, askedAt, effectiveAt, expiresAt, mayApprove };
+  const { role = null, disabled: disables = false } = payload as Partial<User>;
+  const names = { name: nameOf(pending), askedBy: pending.askedBy?.displayName ?? '' };
+  return { id, kind, userId, ...names, role, disables, details, askedAt, effectiveAt, expiresAt, mayApprove };
 }
 
 /** Not whose account it is; whoever asked when its time has come. */

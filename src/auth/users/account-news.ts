@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../domain/roles.js';
+import type { AccountField } from './dto/user.dto.js';
 
 /** Something about an account that its owner has not done themselves, or should know if they have. */
 export type AccountEvent =
   | { readonly kind: 'password-reset' }
   | { readonly kind: 'role-changed'; readonly role: Role }
+  /** null: mails reach it no more. */
+  | { readonly kind: 'address-changed'; readonly email: string | null }
   /** Tries to sign in from there failed until none is taken for a while. */
   | { readonly kind: 'sign-in-failed'; readonly address: string }
   /** Somebody tries passwords from many addresses. */
@@ -25,11 +28,17 @@ export type AccountEvent =
       readonly role: Role | null;
       /** Whether the account is to be disabled. */
       readonly disables: boolean;
+      /** What is to be changed of an account that is there; absent from lines of earlier versions. */
+      readonly fields?: readonly AccountField[];
       /** From when on it is done without a second person; null: one has to approve. */
       readonly effectiveAt: Date | null;
     };
 
-export type AccountNewsItem = AccountEvent & { readonly userId: string };
+export type AccountNewsItem = AccountEvent & {
+  readonly userId: string;
+  /** An address that was the account's until now, and is told instead. */
+  readonly formerly?: string;
+};
 
 type Listener = (manager: EntityManager, news: AccountNewsItem) => Promise<void>;
 

@@ -48,7 +48,15 @@ export class UserChangesService {
     const after = await updateVersioned(manager, User, { id, version }, set, WHAT);
     if (after.role !== before.role)
       await this.news.publish(manager, { kind: 'role-changed', userId: id, role: after.role });
+    if (after.email !== before.email) await this.tellBoth(manager, before, after);
     return after;
+  }
+
+  /** At the former address too: whoever leads mails elsewhere would otherwise be the only one who reads of it. */
+  private async tellBoth(manager: EntityManager, { id, email: formerly }: User, { email }: User): Promise<void> {
+    const news = { kind: 'address-changed', userId: id, email } as const;
+    if (formerly !== null) await this.news.publish(manager, { ...news, formerly });
+    if (email !== null) await this.news.publish(manager, news);
   }
 
   /** Once it is committed: its contacts may be reached elsewhere, or nowhere. */

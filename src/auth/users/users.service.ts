@@ -40,6 +40,13 @@ export class UsersService {
     return user;
   }
 
+  /** Held until the transaction ends: whatever else is held with it comes after it. @throws NotFoundError */
+  async hold(id: string, manager: EntityManager): Promise<User> {
+    const user = await manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!user) throw new NotFoundError(WHAT);
+    return user;
+  }
+
   /** Both accounts, held until the transaction ends; in the order of their ids, or two at once could wait for each other. */
   async lockBoth(first: string, second: string, manager: EntityManager): Promise<[User, User]> {
     const where = { id: In([first, second]) };

@@ -3804,6 +3804,8 @@ export interface components {
             role: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer" | null;
             /** @description Whether the account is to be disabled. */
             disables: boolean;
+            /** @description Everything that is to be changed, or that a new account is to be. */
+            details: components["schemas"]["ChangeDetail"][];
             askedBy: string;
             /** Format: date-time */
             askedAt: string;
@@ -3815,6 +3817,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             mayApprove: boolean;
+        };
+        ChangeDetail: {
+            /** @enum {string} */
+            field: "departmentId" | "email" | "language" | "username" | "displayName" | "role" | "sectionIds" | "deputyId" | "awayFrom" | "awayUntil" | "disabled" | "oidcSubject";
+            /** @description As it is now. */
+            before: string[];
+            after: string[];
         };
         AccountOutcome: {
             user: null | components["schemas"]["User"];

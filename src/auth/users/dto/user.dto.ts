@@ -38,6 +38,9 @@ export class UpdateUserDto extends IntersectionType(
   oidcSubject?: string | null;
 }
 
+/** Whatever can be said of an account. */
+export type AccountField = keyof CreateUserDto | keyof UpdateUserDto;
+
 export class HandoverDto {
   /** The user who takes over. */
   @ApiProperty() @IsUUID() to!: string;

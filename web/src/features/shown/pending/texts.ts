@@ -11,9 +11,9 @@ export const pendingTexts = {
       '{{askedBy}} 于 {{at}} 申请将 {{name}} 的角色改为“{{role}}”',
       'On {{at}} {{askedBy}} asked to make {{name}} {{role}}',
     ],
-    identity: [
-      '{{askedBy}} 于 {{at}} 申请为 {{name}} 关联统一身份',
-      'On {{at}} {{askedBy}} asked to link {{name}} to an identity at the provider',
+    change: [
+      '{{askedBy}} 于 {{at}} 申请变更 {{name}} 的账号',
+      'On {{at}} {{askedBy}} asked to change the account of {{name}}',
     ],
     disabling: [
       '{{askedBy}} 于 {{at}} 申请停用 {{name}} 的账号',
@@ -27,6 +27,25 @@ export const pendingTexts = {
       '{{askedBy}} 于 {{at}} 申请停用 {{name}} 的第二重验证',
       'On {{at}} {{askedBy}} asked to end the second factor of {{name}}',
     ],
+    field: {
+      username: ['用户名', 'User name'],
+      displayName: ['姓名', 'Name'],
+      role: ['角色', 'Role'],
+      oidcSubject: ['统一身份（决定谁能登录）', 'Identity at the provider (decides who signs in)'],
+      email: ['邮箱（提醒和警示寄往此处）', 'Mail address (where warnings go)'],
+      disabled: ['停用', 'Disabled'],
+      departmentId: ['部门', 'Department'],
+      sectionIds: ['股室', 'Sections'],
+      language: ['邮件语言', 'Language of mails'],
+      deputyId: ['代理人', 'Deputy'],
+      awayFrom: ['离岗起始日', 'First day away'],
+      awayUntil: ['离岗截止日', 'Last day away'],
+    },
+    value: { true: ['是', 'yes'], false: ['否', 'no'], zh: ['中文', 'Chinese'], en: ['英文', 'English'] },
+    nothing: ['无', 'none'],
+    listed: ['、', ', '],
+    will: ['{{field}}：{{after}}', '{{field}}: {{after}}'],
+    becomes: ['{{field}}：{{before}} → {{after}}', '{{field}}: {{before}} → {{after}}'],
     needsOther: ['须由另一位安全管理员复核。', 'Another security administrator has to approve it.'],
     from: [
       '没有其他安全管理员可复核，自 {{at}} 起可以办理。',
