@@ -38,6 +38,7 @@ const MAY_USE = {
   'first-steps': ['calendar', 'delivery'],
   condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
   'account-notices': ['auth', 'delivery', 'reminders'],
+  'kept-about': [],
   'audit-heads': ['delivery', 'progress', 'reminders'],
   metrics: ['backup', 'condition'],
   tracing: [],

@@ -14,6 +14,7 @@ import { FirstStepsModule } from '../first-steps/first-steps.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { KeptAboutModule } from '../kept-about/kept-about.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { MonthsModule } from '../months/months.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         RemindersModule,
         AccountNoticesModule,
         ReportsModule,
+        KeptAboutModule,
         JobsModule,
         ConditionModule,
         MetricsModule,

@@ -2299,6 +2299,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/kept-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptAboutController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -5994,6 +6010,17 @@ export interface components {
              */
             aliveUntil: string;
             durationMs: number | null;
+        };
+        KeptAbout: {
+            /** Format: date-time */
+            at: string;
+            parts: components["schemas"]["KeptPart"][];
+        };
+        KeptPart: {
+            kind: string;
+            rows: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description What went wrong (RFC 9457), in the language of `Accept-Language`: Chinese or English. */
         ProblemDetails: {
@@ -11511,6 +11538,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replay"];
+                };
+            };
+        };
+    };
+    KeptAboutController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptAbout"];
                 };
             };
         };

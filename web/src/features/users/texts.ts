@@ -20,6 +20,7 @@ export const usersTexts = {
       '改变角色、部门或股室后，此人须重新登录。',
       'After a change of role, department or sections this person has to sign in again.',
     ],
+    keptData: ['导出个人数据', 'Export personal data'],
     access: ['登录与令牌', 'Sign-ins and tokens'],
     accessOf: ['{{name}}的登录与令牌', 'Sign-ins and tokens of {{name}}'],
     factor: ['第二重验证', 'Second factor'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
+import { useDownload } from '../../components/download/use-download.js';
 import { EditUser } from './edit-user.js';
 import { LinkIdentity } from './link-identity.js';
 import { UserAccess } from './user-access.js';
@@ -18,6 +19,7 @@ interface UserActionsProps {
 export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
   const { t } = useTranslation();
   const { data: methods } = useSignInMethods();
+  const download = useDownload();
   const [dialog, setDialog] = useState<'edit' | 'access' | 'identity' | null>(null);
   const onClose = (): void => {
     setDialog(null);
@@ -46,6 +48,9 @@ export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
       </Popconfirm>
       <Button size="small" onClick={opening('access')}>
         {t('users.access')}
+      </Button>
+      <Button size="small" {...download(`/api/v1/users/${user.id}/kept-data`)}>
+        {t('users.keptData')}
       </Button>
       {methods?.oidc && (
         <Button size="small" onClick={opening('identity')}>
