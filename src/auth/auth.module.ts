@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { MonthsModule } from '../months/months.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -30,6 +30,7 @@ import { UserTokensController } from './credentials/user-tokens.controller.js';
 import { PasswordRules } from './credentials/password-rules.js';
 import { Passwords } from './credentials/passwords.js';
 import { RateLimiter } from './access/rate-limiter.js';
+import { RefusalInterceptor } from './access/refusal.interceptor.js';
 import { RefusedAccess } from './access/refused-access.js';
 import { RowAccess } from './access/row-access.js';
 import { RowOwnersRepository } from './access/row-owners.repository.js';
@@ -124,6 +125,7 @@ const ACCESS = [
     ...USERS,
     ...ACCESS,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
   ],
   exports: [
     AccountNews,

@@ -9,6 +9,7 @@ import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
 import { RefusedAccess } from './refused-access.js';
 import { RowAccess } from './row-access.js';
+import { DomainError } from '../../domain/domain-error.js';
 import type { Role } from '../../domain/roles.js';
 
 /** The one gate: who asks, how often, whether their role may, and whether the row that the route names is theirs. */
@@ -41,7 +42,9 @@ export class AccessGuard implements CanActivate {
       request.actor = actor;
       return true;
     } catch (error) {
-      await this.refused.note(identified.user, request, error);
+      // What is no refusal, such as a rate limit, is left out.
+      if (error instanceof DomainError && ['forbidden', 'not-found'].includes(error.kind))
+        await this.refused.note(identified.user, request, error);
       throw error;
     }
   }

@@ -1,38 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordInAuditLog } from '../../audit/audit-log.js';
-import { toldRefusals } from '../../audit/told-refusals.js';
+import { recordRefusals } from '../../audit/refusals.js';
 import type { AuthenticatedRequest } from '../../common/access/access.decorator.js';
-import { DomainError } from '../../domain/domain-error.js';
+import type { DomainError } from '../../domain/domain-error.js';
 
-/** Of one person in a day: whoever tries every number leaves no line for each of them. */
-const MOST_A_DAY = 100;
-
-/** Who tried to reach what is not theirs: one line for a person, a route and a row in a day. */
+/** Who tried to reach what is not theirs, at the gate or behind it. */
 @Injectable()
 export class RefusedAccess {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param error as it will be answered; what is no refusal, such as a rate limit, is left out */
-  async note(
+  /** @param error as it will be answered */
+  note(
     actor: { readonly id: string; readonly username: string; readonly departmentId: string | null },
     { id: requestId, ip: address, method, params, routeOptions }: AuthenticatedRequest,
-    error: unknown,
+    { code }: DomainError,
   ): Promise<void> {
-    if (!(error instanceof DomainError) || !['forbidden', 'not-found'].includes(error.kind)) return;
-    const after = { route: `${method} ${routeOptions.url ?? ''}`, row: params, code: error.code };
-    const { manager } = this.dataSource;
-    const told = await toldRefusals(manager, actor.id, after);
-    if (told.same || told.lines >= MOST_A_DAY) return;
-    await recordInAuditLog(manager, {
+    const who = {
+      route: `${method} ${routeOptions.url ?? ''}`,
       actor: { userId: actor.id, name: actor.username },
-      asking: { address, requestId },
-      action: 'access.refused',
-      subjectType: 'route',
-      subjectId: after.route,
       departmentId: actor.departmentId,
-      after,
-      reason: told.lines === MOST_A_DAY - 1 ? 'no more lines today' : null,
-    });
+      asking: { address, requestId },
+    };
+    return recordRefusals(this.dataSource.manager, who, [{ row: params, code }]);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, isInScope } from '../../common/access/actor.js';
+import { recordRefusals } from '../../audit/refusals.js';
+import { type Actor, isInScope, ownDepartment } from '../../common/access/actor.js';
 import { notOwnSection } from '../../common/access/errors.js';
 import { Today } from '../../common/today.js';
 import type { DomainError } from '../../domain/domain-error.js';
@@ -17,10 +18,11 @@ export interface BulkOptions {
   readonly allOrNothing: boolean;
 }
 
-/** `outcomes` in the order of the rows; nothing was written where `written` is false. */
+/** `outcomes` in the order of the rows, of which `foreign` are none of theirs; nothing was written where `written` is false. */
 export interface BulkResult {
   readonly written: boolean;
   readonly outcomes: readonly Outcome[];
+  readonly foreign: ReadonlySet<SeenEntry>;
 }
 
 /** Whose rows may be touched: reporters enter for their own sections, whoever approves does so for the department. */
@@ -59,6 +61,18 @@ export class BulkService {
     rows: readonly Row[],
     action: Transition | 'saved',
     actor: Actor,
+    options: BulkOptions,
+    write: (own: readonly Row[], manager: EntityManager) => Promise<Outcome[]>,
+  ): Promise<BulkResult> {
+    const result = await this.written(rows, action, actor, options, write);
+    await this.noteRefusals(rows, action, actor, result);
+    return result;
+  }
+
+  private async written<Row extends SeenEntry>(
+    rows: readonly Row[],
+    action: Transition | 'saved',
+    actor: Actor,
     { dryRun, allOrNothing }: BulkOptions,
     write: (own: readonly Row[], manager: EntityManager) => Promise<Outcome[]>,
   ): Promise<BulkResult> {
@@ -70,13 +84,37 @@ export class BulkService {
           (own.length > 0 ? await write(own, manager) : []).map((one, index) => [own[index], one]),
         );
         const outcomes = rows.map((row) => written.get(row) ?? refused(foreign.get(row)));
-        if (dryRun || (allOrNothing && outcomes.some(({ refusal }) => refusal))) throw new TakenBack(outcomes);
-        return { written: true, outcomes };
+        const result = { written: true, outcomes, foreign: new Set(foreign.keys()) };
+        if (dryRun || (allOrNothing && outcomes.some(({ refusal }) => refusal))) throw new TakenBack(result);
+        return result;
       });
     } catch (error) {
-      if (error instanceof TakenBack) return { written: false, outcomes: error.outcomes };
+      if (error instanceof TakenBack) return { ...error.result, written: false };
       throw error;
     }
+  }
+
+  /** Rows that are not theirs, as the gate would have written them down: one line for each reason, also of a dry run. */
+  private async noteRefusals(
+    rows: readonly SeenEntry[],
+    action: Transition | 'saved',
+    { userId, name, scope }: Actor,
+    { outcomes, foreign }: BulkResult,
+  ): Promise<void> {
+    const refused = new Map<string, string[]>();
+    outcomes.forEach(({ refusal }, index) => {
+      const row = rows[index];
+      if (!row || !refusal) return;
+      if (refusal.kind !== 'forbidden' && !(refusal.kind === 'not-found' && foreign.has(row))) return;
+      refused.set(refusal.code, [...(refused.get(refusal.code) ?? []), entryKey(row)]);
+    });
+    const who = {
+      actor: { userId, name },
+      departmentId: ownDepartment(scope),
+      route: `POST /api/v1/progress-entries/bulk ${action}`,
+    };
+    const refusals = [...refused].map(([code, named]) => ({ code, row: named.sort() }));
+    await recordRefusals(this.dataSource.manager, who, refusals);
   }
 
   /** A row of somebody else's does not exist for them, as at the gate (RowAccess); and no row may come twice. */
@@ -104,7 +142,7 @@ export class BulkService {
 }
 
 class TakenBack extends Error {
-  constructor(readonly outcomes: readonly Outcome[]) {
+  constructor(readonly result: BulkResult) {
     super('taken back');
   }
 }

@@ -92,7 +92,7 @@ export class TemplateService {
 
   private async tried(toSave: ReadonlyMap<TemplateRow, readonly EntryToSave[]>, actor: Actor, options: BulkOptions) {
     const rows = [...toSave.values()].flat();
-    const nothing: BulkResult = { written: !options.dryRun, outcomes: [] };
+    const nothing: BulkResult = { written: !options.dryRun, outcomes: [], foreign: new Set() };
     const { written, outcomes } = rows.length > 0 ? await this.bulk.save(rows, actor, options) : nothing;
     const byEntry = new Map(rows.map((row, index) => [row, outcomes[index]]));
     const results = [...toSave].map(
