@@ -5,6 +5,7 @@ import { type AuditHead, isSignedBy } from '../audit/audit-head.js';
 import { AuditService } from '../audit/audit.service.js';
 import { KeptHead } from '../audit/kept-head.js';
 import { KnownHead } from '../audit/known-head.js';
+import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
 import { OpenDrafts } from '../progress/entries/open-drafts.service.js';
 import { SentHeads } from './sent-heads.service.js';
@@ -31,13 +32,15 @@ export class AuditNightService {
     private readonly known: KnownHead,
     private readonly drafts: OpenDrafts,
     private readonly heads: SentHeads,
+    private readonly clock: Clock,
     configuration: Configuration,
   ) {
     this.verified = new KeptHead(path.resolve(configuration.DATA_DIR, 'audit-verified.json'));
   }
 
-  /** A log that is not whole has no head that is worth keeping. */
-  async run(at: Date): Promise<AuditNight> {
+  /** Of now, whatever day the job is run for: a head says how far the log has come. One that is not whole has none worth keeping. */
+  async run(): Promise<AuditNight> {
+    const at = this.clock.now();
     await this.dataSource.transaction((manager) => this.drafts.cover(manager, at));
     const head = await this.known.current(at);
     const from = await this.lastVerified(head);

@@ -28,7 +28,9 @@ export class SentHeads {
     await this.tell(head, at);
     if (AUDIT_HEAD_DIR !== undefined) {
       makeFolder(path.resolve(AUDIT_HEAD_DIR), 0o700);
-      await new KeptHead(path.resolve(AUDIT_HEAD_DIR, `audit-head-${head.day}.json`)).write(head);
+      const kept = new KeptHead(path.resolve(AUDIT_HEAD_DIR, `audit-head-${head.day}.json`));
+      // The first of a day stays: whoever may run the job must not be able to replace what was kept.
+      if (!kept.read()) await kept.write(head);
     }
     if (AUDIT_SYSLOG !== undefined) await sendToSyslog(AUDIT_SYSLOG, at, JSON.stringify(head));
   }

@@ -40,6 +40,7 @@ function parsed(text: string): AuditHead | null {
     const { position, hash, count, day, signature } = JSON.parse(text) as Record<string, unknown>;
     const texts = [position, hash, day, signature];
     if (!texts.every((one) => typeof one === 'string') || typeof count !== 'number') return null;
+    if (!/^\d{1,18}$/.test(position as string)) return null;
     return { position, hash, count, day, signature } as AuditHead;
   } catch {
     return null;

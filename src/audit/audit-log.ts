@@ -31,7 +31,7 @@ export interface Audited {
 export type AuditContent = Omit<AuditEvent, 'hash' | 'seal'>;
 
 /** A line whose time is further than this from this machine's clock is not written: `clock-skewed` is told before. */
-const CLOCKS_APART_MS = 60_000;
+export const CLOCKS_APART_MS = 60_000;
 
 // Counted, since a trigger or rule of somebody's could let a line fall without a word.
 const INSERT = `

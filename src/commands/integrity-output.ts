@@ -1,3 +1,4 @@
+import type { AuditHead } from '../audit/audit-head.js';
 import type { Integrity } from '../backup/integrity.service.js';
 import { auditLogAltered, filesDamaged, guardsStrange, historiesAltered, reportsAltered } from './errors.js';
 import { note, say } from './console-output.js';
@@ -23,6 +24,16 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     note(say(`报告 ${reports.checked} 份，与校验码一致。`, `Reports: ${reports.checked}, none altered.`));
   }
 }
+
+/** Which one it was: a head of long ago says little of what came later. */
+export const tellHead = ({ position, day }: AuditHead): void => {
+  note(
+    say(
+      `所给首部记录（${day}，第 ${position} 行）与审计日志相符。`,
+      `The audit log leads to the head that was given (${day}, line ${position}).`,
+    ),
+  );
+};
 
 /** @throws DomainError that names what is damaged; where there are several kinds, all of them in one */
 export function refuseDamage({ audit, guards, files, reports }: Integrity): void {

@@ -12,7 +12,7 @@ import { type ScoreCheck, RescoringService } from '../scoring/stored/rescoring.s
 import { note, printJson, say } from './console-output.js';
 import { withApplication } from './with-application.js';
 import { backupOfDamage, inputUnreadable, monthInvalid, scoresDiffer } from './errors.js';
-import { refuseDamage, tellIntegrity } from './integrity-output.js';
+import { refuseDamage, tellHead, tellIntegrity } from './integrity-output.js';
 
 export function addVerifyCommand(program: Command): void {
   program
@@ -59,6 +59,7 @@ async function verify({ head, backup, identity }: VerifyOptions): Promise<void> 
     const integrity = await app.get(IntegrityService).check(kept);
     tellIntegrity(integrity);
     refuseDamage(integrity);
+    if (kept) tellHead(kept);
   });
 }
 
@@ -68,7 +69,8 @@ async function readHead(file: string): Promise<AuditHead> {
     throw inputUnreadable(file, error);
   });
   const head = headIn(text);
-  if (!head) throw noHead(file);
+  // Every log that has a key has a line.
+  if (!head || BigInt(head.position) === 0n) throw noHead(file);
   return head;
 }
 

@@ -10,8 +10,8 @@ export class AuditJob implements Job {
 
   constructor(private readonly night: AuditNightService) {}
 
-  async run(at: Date): Promise<JobResult> {
-    return { ...(await this.night.run(at)) };
+  async run(): Promise<JobResult> {
+    return { ...(await this.night.run()) };
   }
 
   /** It changes nothing that anybody works with. */

@@ -194,6 +194,28 @@ describe('the audit log', () => {
     expect(await verify()).toEqual({ lines: 4, broken: null });
   });
 
+  it('a line that is older than the one before it is named, though it is sealed', async () => {
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 600_000);
+    const [{ source }]: [{ source: string }] = await app.manager.query(
+      "SELECT pg_get_functiondef('hold_audit_tail'::regproc) AS source",
+    );
+    await app.manager.query(source.replaceAll('clock_timestamp()', "clock_timestamp() - interval '10 minutes'"));
+    await write('癸单位').finally(() => app.manager.query(source));
+    later.mockRestore();
+    expect((await verify()).broken).toEqual({ how: 'dated', position: '5' });
+  });
+
+  it('is no head what names no line', () => {
+    const text = (position: string) =>
+      JSON.stringify({ position, hash: 'h', count: 1, day: '2026-12-01', signature: 's' });
+    expect(['7', 'abc', '-5', '1e3'].map((position) => headIn(text(position)) !== null)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('is written in the transaction of the change: both are kept, or neither', async () => {
     const failed = app.manager.transaction(async (manager) => {
       await recordInAuditLog(manager, { action: 'department.created', subjectType: 'department' });

@@ -8,6 +8,7 @@ import { simpleParser } from 'mailparser';
 import { type AuditHead, headIn } from '../../src/audit/audit-head.js';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { sendToSyslog } from '../../src/audit-heads/syslog.js';
+import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -64,6 +65,18 @@ describe('the night of the audit log', () => {
     const told = sent.map(({ text }) => headIn(text!)?.position);
     expect(told).toEqual([last!.position, last!.position]);
     expect((await app.get(AuditService).verify({ head: kept() })).broken).toBeNull();
+  });
+
+  it('is of today, whatever day it is asked for, and a head that was kept stays', async () => {
+    const textOf = (of: string) => readFileSync(path.join(app.dataFolder, 'heads', `audit-head-${of}.json`), 'utf8');
+    const earlier = textOf('2026-12-02');
+    app.at(`${day()}T03:00`);
+    await app.get(JobsService).run('audit', new Date('2026-12-02T05:00:00Z'));
+    const first = textOf(day());
+    expect(headIn(first)).toMatchObject({ day: day() });
+    await app.request('POST', '/departments', { body: { name: '新单位' } });
+    await run();
+    expect([textOf(day()), textOf('2026-12-02')]).toEqual([first, earlier]);
   });
 
   it('vouches for drafts that nobody has handed in', async () => {

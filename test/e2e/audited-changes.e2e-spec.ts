@@ -236,6 +236,49 @@ describe('what leaves a line in the audit log', () => {
     const foreign = (n: number) => `/target-sheets/00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
     for (let n = 0; n < 110; n += 1) await ask(foreign(n));
     const refused: unknown[] = await app.manager.query('SELECT reason FROM audit_event WHERE actor_id = $1', [user.id]);
-    expect(refused).toHaveLength(100);
+    expect(refused).toHaveLength(1 + 50); // of a route, so that a flood on one hides nothing on another
+    await ask('/audit-events');
+    expect((await lines()).at(-1)?.subjectId).toBe('GET /api/v1/audit-events');
+  });
+
+  it('a refusal behind the gate: rows of others, each reason in one line, also of a dry run; no entry is no refusal', async () => {
+    const other = await DepartmentFactory.new().insert(app.manager);
+    const { token, user } = await UserFactory.as('department-head').of(other).insert(app.manager);
+    const rows = indicatorIds.map((indicatorId) => ({ indicatorId, month: MONTH, version: 1 }));
+    const bulk = async (action: string, as: string) => {
+      const body = { rows, ...(/return|reopen/.test(action) && { reason: '数据有误' }) };
+      expect(
+        (await app.request('POST', `/progress-entries/bulk/${action}`, { body, headers: bearer(as) })).status,
+      ).toBe(200);
+    };
+    for (const action of ['approve?dryRun=true', 'approve', 'return', 'withdraw', 'reopen']) await bulk(action, token);
+    const said = (await lines()).map(({ action, actorId, subjectId, after }) => [
+      action,
+      actorId,
+      subjectId,
+      after?.code,
+    ]);
+    expect(said).toEqual(
+      ['approved', 'returned', 'withdrawn', 'reopened'].map((move) => [
+        'access.refused',
+        user.id,
+        `POST /api/v1/progress-entries/bulk ${move}`,
+        'not-found',
+      ]),
+    );
+    expect((await lines())[0]?.after?.row).toHaveLength(3);
+    const own = await UserFactory.as('department-head').of(department).insert(app.manager);
+    await bulk('approve', own.token);
+    expect(await lines()).toHaveLength(4);
+  });
+
+  it('a refusal behind the gate: whoever submitted an entry approves it', async () => {
+    const { token, user } = await UserFactory.as('department-head').of(department).insert(app.manager);
+    const asHead = (action: string, version: number) =>
+      app.request('POST', `${place()}/${action}`, { headers: { ...bearer(token), ...ifMatch(version) } });
+    expect((await asHead('submit', 1)).status).toBe(200);
+    expect(await asHead('approve', 2)).toMatchObject({ status: 403, body: { code: 'own-submission' } });
+    const after = expect.objectContaining({ code: 'own-submission' }) as object;
+    expect((await lines()).at(-1)).toMatchObject({ action: 'access.refused', actorId: user.id, after });
   });
 });
