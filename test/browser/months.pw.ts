@@ -64,6 +64,37 @@ test('of a single department the month that needs something first is told withou
   await picture(head, 'months-head');
 });
 
+test('a month names what it lacks and whom to ask, who is reminded once a day', async ({ open }) => {
+  const page = await open('/months', { viewport: { width: 1440, height: 900 } });
+  const first = page.getByRole('region', { name: /先办这个月/ });
+  const counted = Number(
+    /(\d+) 项/.exec(
+      (await first
+        .getByText(/项.*未/)
+        .first()
+        .textContent()) ?? '',
+    )?.[1],
+  );
+  const lines = first.getByRole('row').filter({ has: page.getByRole('button', { name: /^催一下：/ }) });
+  await expect(lines).toHaveCount(counted);
+  const name = await lines.first().getByRole('link').textContent();
+  await lines
+    .first()
+    .getByRole('button', { name: `催一下：“${name}”` })
+    .click();
+  await expect(
+    lines
+      .first()
+      .or(first.getByRole('status'))
+      .getByText(/已提醒/)
+      .first(),
+  ).toBeVisible();
+  await picture(page, 'months-missing', { fullPage: true });
+  await page.reload();
+  await first.getByRole('button', { name: `催一下：“${name}”` }).click();
+  await expect(first.getByRole('alert')).toContainText('今天');
+});
+
 for (const viewport of [PHONE, { width: 1024, height: 768 }])
   test(`at ${viewport.width} px the grid begins with the month that is reported now`, async ({ open }) => {
     const page = await open('/months', { viewport });

@@ -40,7 +40,6 @@ const TO_COME: Readonly<Record<string, readonly string[]>> = {
     'GET /reminders/preview',
     'GET /reminders/rules',
     'PUT /reminders/rules',
-    'POST /indicators/{}/progress/{}/reminders',
     'PUT /contacts/{}/robot',
     'DELETE /contacts/{}/robot',
     'DELETE /users/{}/refusal',

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GridMonth } from '../../api/months.js';
+import { MissingEntries } from './missing-entries.js';
 import { useMayDecide } from './use-may-decide.js';
 
 /** What is still to come, and where it is done. */
-export function MonthChecklist({ month: { departmentId, month, missing, waiting } }: { readonly month: GridMonth }) {
+export function MonthChecklist({ month: lacking }: { readonly month: GridMonth }) {
+  const { departmentId, month, missing, waiting } = lacking;
   const { t } = useTranslation();
   const mayDecide = useMayDecide();
   const place = `month=${month}&department=${departmentId}`;
@@ -24,6 +26,7 @@ export function MonthChecklist({ month: { departmentId, month, missing, waiting 
         )}
         {missing + waiting === 0 && <li className="light-green">✓ {t('months.allIn')}</li>}
       </ul>
+      {missing > 0 && <MissingEntries month={lacking} />}
     </>
   );
 }

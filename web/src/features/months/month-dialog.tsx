@@ -46,6 +46,7 @@ export function MonthDialog({ department, month, onClose }: MonthDialogProps) {
   return (
     <Modal
       open
+      width={640}
       title={title}
       okText={t(lacks ? 'months.closeAnyway' : 'months.close')}
       confirmLoading={decide.isPending}

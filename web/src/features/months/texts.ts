@@ -2,6 +2,16 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const monthsTexts = {
   months: {
+    whom: ['填报人', 'Reporters'],
+    nobody: ['没有填报人', 'no reporter'],
+    ask: ['催一下', 'Remind now'],
+    askOf: ['催一下：“{{name}}”', 'Remind now: “{{name}}”'],
+    asked: ['已提醒 {{names}}', '{{names}} reminded'],
+    missingState: {
+      missing: ['未填报', 'not entered'],
+      draft: ['草稿，未提交', 'draft, not submitted'],
+      returned: ['已退回，未重报', 'returned, not submitted again'],
+    },
     title: ['月份', 'Months'],
     hint: [
       '各部门每月何时开放、截止、关闭，还缺什么。点月份查看并关闭或重新开放。',
