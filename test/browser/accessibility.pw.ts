@@ -5,7 +5,7 @@ import { fromProjectRoot } from '../../src/common/project-root.js';
 import { HEAD, type Installation, type Person } from './support/installation.js';
 import { seriousFindings } from './support/serious-findings.js';
 import { indicatorsOf, wholeDepartment } from './support/sheets.js';
-import { expect, test } from './support/test.js';
+import { expect, PHONE, test } from './support/test.js';
 
 interface Screen {
   readonly name: string;
@@ -88,7 +88,10 @@ const separator = (place: string) => (place.includes('?') ? '&' : '?');
 
 // One page each: to load it anew for every look took most of the time.
 for (const { name, address, ready, ...person } of SCREENS) {
-  test(`axe finds nothing serious: ${name}, in both languages, light and dark`, async ({ open, service }) => {
+  test(`axe finds nothing serious: ${name}, in both languages, light and dark, on a phone`, async ({
+    open,
+    service,
+  }) => {
     const place = typeof address === 'string' ? address : await address(service);
     const page = await open(`${place}${separator(place)}lang=zh`, person);
     for (const language of ['zh', 'en']) {
@@ -100,5 +103,50 @@ for (const { name, address, ready, ...person } of SCREENS) {
         expect(await seriousFindings(page), `${language}, ${colorScheme}`).toEqual([]);
       }
     }
+    await page.setViewportSize(PHONE);
+    expect(await seriousFindings(page), 'on a phone').toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wider, 'the page is no wider than a phone').toBeLessThanOrEqual(PHONE.width);
+  });
+}
+
+interface Opened {
+  readonly name: string;
+  readonly address: string | ((service: Installation) => Promise<string>);
+  readonly as?: Person;
+  /** What opens it; the first of them. */
+  readonly button: RegExp;
+}
+
+/** Those that no journey looks at with axe. */
+const DIALOGS: readonly Opened[] = [
+  { name: 'hand in a month', address: '/entry?month=2026-10', button: /^提交 \d+ 项|^Submit \d+/ },
+  { name: 'many decisions', address: '/review', as: HEAD, button: /^通过 \d+ 项|^Approve \d+/ },
+  { name: 'month', address: '/months', button: /2026年10月：|October 2026:/ },
+  { name: 'change a department', address: '/organisation', button: /^修改部门|^Change the department/ },
+  { name: 'add a section', address: '/organisation', button: /^新建股室|^Add a section/ },
+  { name: 'add a contact', address: '/organisation', button: /^登记联系人|^Add a contact/ },
+  { name: 'budget execution', address: sheetPage, button: /登记执行数|Enter spending/ },
+  { name: 'add a day', address: '/calendar', button: /添加一天|Add a day/ },
+  { name: 'import days', address: '/calendar', button: /导入安排|Import days/ },
+  { name: 'add a user', address: '/users', as: 'secadmin', button: /新建用户|Add a user/ },
+  { name: 'run a job', address: '/system', as: 'sysadmin', button: /立即运行|Run now/ },
+  { name: 'account menu', address: '/', button: /李样例/ },
+];
+
+for (const { name, address, button, ...person } of DIALOGS) {
+  test(`axe finds nothing serious in a dialog: ${name}, in both languages, on a phone`, async ({ open, service }) => {
+    const place = typeof address === 'string' ? address : await address(service);
+    const page = await open(`${place}${separator(place)}lang=zh`, person);
+    for (const language of ['zh', 'en']) {
+      if (language === 'en') await page.goto(`${place}${separator(place)}lang=en`);
+      if (name === 'many decisions') await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: button }).first().click();
+      const dialog = page.getByRole('dialog').or(page.getByRole('menu'));
+      await expect(dialog.last()).toBeVisible();
+      expect(await seriousFindings(page), language).toEqual([]);
+    }
+    await page.setViewportSize(PHONE);
+    expect(await seriousFindings(page), 'on a phone').toEqual([]);
   });
 }

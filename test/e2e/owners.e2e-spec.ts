@@ -125,20 +125,27 @@ describe('owners of indicators', () => {
     expect((await app.get(AuditService).verify()).broken).toBeNull();
   });
 
-  it('of what a measure feeds enter the measure, once they are all one', async () => {
+  it('of what a measure feeds are one: who gets one indicator gets all, and enters the measure', async () => {
     const rows = [named('留言回复率'), named('来信回复率')];
     const { indicatorIds } = await SheetFactory.of(library)
       .named('回复')
       .indicators(...rows)
       .insert(app.manager);
+    const reading = await SectionFactory.of(library).named('阅览股').insert(app.manager);
     const body = { departmentId: library.id, name: '回复率', indicatorIds };
     const { id } = (await app.request<{ id: string }>('POST', '/measures', { body })).body;
     const owner = async () => (await app.read<{ sectionId: string | null }>(`/measures/${id}`)).sectionId;
-    const given = (indicatorId: string | undefined) => ({ indicatorId, version: 2, sectionId: lending.id });
-    expect((await own([given(indicatorIds[0])])).body.written).toBe(1);
-    expect(await owner()).toBeNull();
-    expect((await own([given(indicatorIds[1])])).body.written).toBe(1);
-    expect(await owner()).toBe(lending.id);
+    const sections = async () =>
+      (await list()).items.filter((one) => indicatorIds.includes(one.id)).map(({ sectionId }) => sectionId);
+    const given = (indicatorId: string | undefined, sectionId: string, version: number) => ({
+      ...{ indicatorId, version, sectionId },
+    });
+    expect((await own([given(indicatorIds[0], lending.id, 2)])).body.written).toBe(1);
+    expect([await owner(), await sections()]).toEqual([lending.id, [lending.id, lending.id]]);
+    const { body: split } = await own([given(indicatorIds[0], reading.id, 3), given(indicatorIds[1], lending.id, 3)]);
+    expect(split.rows.map(({ problem }) => problem?.code)).toEqual([undefined, 'shared-otherwise']);
+    expect([await owner(), await sections()]).toEqual([reading.id, [reading.id, reading.id]]);
+    expect((await app.get(AuditService).verify()).broken).toBeNull();
   });
 
   it('are a head’s own, and nobody else’s', async () => {

@@ -34,6 +34,8 @@ export interface OwnedIndicator {
 
 export interface HeldIndicator {
   readonly id: string;
+  /** What feeds it together with others; null: it is entered by itself. */
+  readonly measureId: string | null;
   readonly version: number;
   readonly name: string;
   readonly sectionId: string | null;
@@ -73,13 +75,24 @@ const page = (unowned: boolean): string => `
 const COUNTS = `SELECT count(*)::int AS total, (count(*) FILTER (WHERE i.section_id IS NULL))::int AS unowned ${CHOSEN}`;
 
 const HOLD = `
-  SELECT i.id, i.version, i.name, i.section_id AS "sectionId", s.department_id AS "departmentId"
+  SELECT i.id, i.measure_id AS "measureId", i.version, i.name, i.section_id AS "sectionId", s.department_id AS "departmentId"
   FROM indicator i JOIN target_sheet s ON s.id = i.sheet_id
   WHERE i.id = ANY ($1) ORDER BY i.id FOR NO KEY UPDATE OF i`;
 
 const OWN = `
   UPDATE indicator i SET section_id = o.section_id, version = i.version + 1
   FROM unnest($1::uuid[], $2::uuid[]) AS o (id, section_id) WHERE i.id = o.id`;
+
+// What a measure feeds is entered once: whoever gets one of its indicators gets the others.
+const TOGETHER = `
+  SELECT i.id, i.measure_id AS "measureId", i.version, i.name, i.section_id AS "sectionId",
+         s.department_id AS "departmentId", o.section_id AS "given"
+  FROM unnest($1::uuid[], $2::uuid[]) AS o (id, section_id)
+  JOIN indicator named ON named.id = o.id
+  JOIN indicator i ON i.measure_id = named.measure_id AND NOT i.id = ANY ($1)
+  JOIN target_sheet s ON s.id = i.sheet_id
+  WHERE i.section_id IS DISTINCT FROM o.section_id
+  ORDER BY i.id FOR NO KEY UPDATE OF i`;
 
 // Whoever owns all that a measure feeds enters it.
 const FOLLOW = `
@@ -124,6 +137,14 @@ export class OwnersRepository {
 
   async own(manager: EntityManager, owners: readonly Ownership[]): Promise<void> {
     await manager.query(OWN, [owners.map(({ id }) => id), owners.map(({ sectionId }) => sectionId)]);
+  }
+
+  /** Others that the same measures feed and that go along, held, with whose they become. */
+  together(
+    manager: EntityManager,
+    given: readonly Ownership[],
+  ): Promise<(HeldIndicator & { readonly given: string | null })[]> {
+    return manager.query(TOGETHER, [given.map(({ id }) => id), given.map(({ sectionId }) => sectionId)]);
   }
 
   /** Measures that feed these indicators, and no others of another section. @returns those that have another owner now */

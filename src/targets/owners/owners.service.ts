@@ -8,7 +8,7 @@ import { sectionDisabled } from '../../organisation/errors.js';
 import { Section } from '../../organisation/section.entity.js';
 import { noIndicator } from '../indicators/errors.js';
 import type { OwnedRowDto, OwnersQuery } from './dto/owners.dto.js';
-import { ownedTwice, sectionOfAnother } from './errors.js';
+import { ownedTwice, sectionOfAnother, sharedOtherwise } from './errors.js';
 import { type HeldIndicator, OwnersRepository } from './owners.repository.js';
 import { OwnerSuggestions } from './owner-suggestions.service.js';
 
@@ -48,11 +48,12 @@ export class OwnersService {
       const sections = await this.sections(manager, rows);
       const first = new Map<string, OwnedRowDto>();
       for (const row of rows) if (!first.has(row.indicatorId)) first.set(row.indicatorId, row);
+      const shared = new Map<string, string | null>();
       const checked = rows.map((row) => {
         const indicator = held.get(row.indicatorId);
         const refusal =
           first.get(row.indicatorId) === row ? refusalOf(row, indicator, { scope, sections }) : ownedTwice();
-        return { row, indicator, refusal };
+        return { row, indicator, refusal: refusal ?? otherOwner(row, indicator, shared) };
       });
       const changing = checked.flatMap(({ row: { sectionId }, indicator, refusal }) =>
         indicator && !refusal && indicator.sectionId !== sectionId ? [{ indicator, sectionId }] : [],
@@ -80,9 +81,12 @@ export class OwnersService {
 
   private async write(
     manager: EntityManager,
-    changing: readonly { readonly indicator: HeldIndicator; readonly sectionId: string | null }[],
+    named: readonly { readonly indicator: HeldIndicator; readonly sectionId: string | null }[],
   ): Promise<void> {
-    if (changing.length === 0) return;
+    if (named.length === 0) return;
+    const given = named.map(({ indicator: { id }, sectionId }) => ({ id, sectionId }));
+    const along = await this.owners.together(manager, given);
+    const changing = [...named, ...along.map((indicator) => ({ indicator, sectionId: indicator.given }))];
     await this.owners.own(
       manager,
       changing.map(({ indicator: { id }, sectionId }) => ({ id, sectionId })),
@@ -102,6 +106,18 @@ export class OwnersService {
       })),
     ]);
   }
+}
+
+/** What a measure feeds belongs to one section: the first row that names one of them says which. */
+function otherOwner(
+  { sectionId }: OwnedRowDto,
+  indicator: HeldIndicator | undefined,
+  shared: Map<string, string | null>,
+): DomainError | null {
+  if (!indicator?.measureId) return null;
+  const owner = shared.get(indicator.measureId);
+  if (owner === undefined) shared.set(indicator.measureId, sectionId);
+  return owner === undefined || owner === sectionId ? null : sharedOtherwise(indicator.name);
 }
 
 const idsOf = (rows: readonly OwnedRowDto[]): string[] => [...new Set(rows.map(({ indicatorId }) => indicatorId))];
