@@ -7,7 +7,7 @@ const MONDAY_TO_FRIDAY = new Map<string, boolean>();
 /** The library answers weekday rules for years it does not know: then no day differs, and there is no data. */
 export function libraryDays(year: number): CalendarDay[] {
   const days: CalendarDay[] = [];
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) {
     const { name, work } = chineseDays.getDayDetail(day);
     if (work !== isWorkingDay(day, MONDAY_TO_FRIDAY)) {
       days.push({ day, working: work, name: chineseName(name), source: 'library' });

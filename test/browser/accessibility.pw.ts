@@ -128,7 +128,7 @@ const DIALOGS: readonly Opened[] = [
   { name: 'add a contact', address: '/organisation', button: /^登记联系人|^Add a contact/ },
   { name: 'budget execution', address: sheetPage, button: /登记执行数|Enter spending/ },
   { name: 'add a day', address: '/calendar', button: /添加一天|Add a day/ },
-  { name: 'import days', address: '/calendar', button: /导入安排|Import days/ },
+  { name: 'import days', address: '/calendar', button: /导入安排|Import a list/ },
   { name: 'add a user', address: '/users', as: 'secadmin', button: /新建用户|Add a user/ },
   { name: 'run a job', address: '/system', as: 'sysadmin', button: /立即运行|Run now/ },
   { name: 'account menu', address: '/', button: /李样例/ },

@@ -57,6 +57,9 @@ describe('a name', () => {
 
   it('is one line: a mail that names somebody says nothing that they have made up', () => {
     expect(['王新', '综合 股', 'Ångström'].filter(isName)).toHaveLength(3);
+    // Look like 王新, or like nothing.
+    const hidden = ['\u200b', '\u202e', '\u2060', '\ufe0f', '\u3164', '\u034f', '\u2800'];
+    expect(hidden.flatMap((sign) => [`王${sign}新`, sign]).filter(isName)).toEqual([]);
     expect(['王\r\nBcc: x', '王\n新', '王\t新', '\u0000王', ' '].filter(isName)).toEqual([]);
   });
 });

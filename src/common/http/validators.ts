@@ -16,7 +16,7 @@ import {
 import { isDecimal } from '../../domain/exact.js';
 import { isLocalDate } from '../../domain/calendar/local-date.js';
 import { isMonth } from '../../domain/calendar/month.js';
-import { saysSomething } from '../says-something.js';
+import { hidesSomething, saysSomething } from '../says-something.js';
 
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -53,8 +53,8 @@ export function IsProse(longest: number): PropertyDecorator {
 const BLANKS = /[ \u00a0\u3000]+/g;
 
 /**
- * The name of somebody or something: prose of one line, since a line break in a mail can pretend to be anything. Blanks
- * around it are dropped, and several are one.
+ * The name of somebody or something: prose of one line, since a line break in a mail can pretend to be anything, and of
+ * signs that can be seen, since nobody could tell it from another. Blanks around it are dropped, and several are one.
  */
 export function IsName(longest: number): PropertyDecorator {
   return applyDecorators(
@@ -65,8 +65,8 @@ export function IsName(longest: number): PropertyDecorator {
     ValidateBy({
       name: 'isOneLine',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && !/\p{Cc}/u.test(value),
-        defaultMessage: () => '$property must be one line',
+        validate: (value: unknown) => typeof value === 'string' && !/\p{Cc}/u.test(value) && !hidesSomething(value),
+        defaultMessage: () => '$property must be one line, without signs that cannot be seen',
       },
     }),
   );

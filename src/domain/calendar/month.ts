@@ -1,7 +1,8 @@
 /** A calendar month as `YYYY-MM`, such as `2026-10`. Plain text order is time order. */
 export type Month = string;
 
-const PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Three centuries: nobody means another, and after 9999 text order is no time order any more. */
+const PATTERN = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 
 export function isMonth(text: string): boolean {
   return PATTERN.test(text);

@@ -12,11 +12,19 @@ import { useStoredDark } from './theme/use-stored-dark.js';
 
 const csp = { nonce: STYLE_NONCE };
 
+// A double click on what opens a dialog, or a click beside it, would throw away what is asked or typed there.
+const DIALOGS = { mask: { closable: false } };
+
 export function App() {
   const { i18n } = useTranslation();
   const scheme = useStoredDark();
   return (
-    <ConfigProvider csp={csp} locale={i18n.language === 'zh' ? zhCN : enUS} theme={themeFor(scheme.dark)}>
+    <ConfigProvider
+      csp={csp}
+      locale={i18n.language === 'zh' ? zhCN : enUS}
+      theme={themeFor(scheme.dark)}
+      modal={DIALOGS}
+    >
       <ColourScheme value={scheme}>
         <ThemeVariables>
           <PageBoundary>

@@ -7,7 +7,10 @@ export const entryTexts = {
       '直接输入，自动保存；回车和方向键移动，可从电子表格粘贴，Ctrl+Z 撤销。全部填好后提交。',
       'Type, and it is saved; Enter and the arrows move, a block from a spreadsheet can be pasted, Ctrl+Z takes back. Submit when everything is there.',
     ],
-    none: ['没有需要您填报的指标。', 'There is no indicator for you to enter.'],
+    none: [
+      '没有归您填报的指标。您的账号没有负责的股室（安全管理员在“用户”页设置），或这些股室还没有指标（绩效办在“责任股室”页指定）。',
+      'No indicator is yours to enter: your account has no section (set under Users by the security administrator), or its sections own none (named under Owners by the performance office).',
+    ],
     more: [
       '这里只有前 {{count}} 项指标，请选择部门。',
       'These are only the first {{count}} indicators; choose a department.',

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OwnedIndicator } from '../../api/owners.js';
 
@@ -14,7 +14,7 @@ export function Owner({ indicator, onTake }: OwnerProps) {
   if (section !== null) {
     return (
       <>
-        {section} {sectionDisabled && <Tag color="warning">▲ {t('owners.disabled')}</Tag>}
+        {section} {sectionDisabled && <span className="light-amber">▲ {t('owners.disabled')}</span>}
       </>
     );
   }

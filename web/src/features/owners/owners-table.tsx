@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -50,7 +50,7 @@ export function OwnersTable({ indicators, chosen, empty, isLoading, onChoose, on
           render: (_, { id, name, raw, project, isShared }) => (
             <>
               <Link to={`/indicators/${id}`}>{name}</Link> <span className="muted one-line">{raw}</span>{' '}
-              {isShared && <Tag>{t('owners.shared')}</Tag>}
+              {isShared && <div className="muted small">⇄ {t('owners.shared')}</div>}
               {!isWide && <div className="muted small">{project ?? t('shown.wholeDepartment')}</div>}
             </>
           ),

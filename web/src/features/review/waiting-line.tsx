@@ -34,8 +34,8 @@ export function WaitingLine({ indicator, entry, isOwn, isChosen, isOpen, onChoos
           {[monthName(entry.month), indicator.section?.name, indicator.sheet.project].filter(Boolean).join(' · ')}
         </span>
         <span className="small">
-          {lastApproved && <Tag color="warning">{t('review.reopened')}</Tag>}
-          {deviationReason && <Tag color="warning">▲ {t('review.deviates')}</Tag>}
+          {lastApproved && <span className="light-amber">↺ {t('review.reopened')} </span>}
+          {deviationReason && <span className="light-amber">▲ {t('review.deviates')} </span>}
           {isOwn && <Tag>{t('review.ownShort')}</Tag>}
         </span>
       </button>

@@ -13,8 +13,8 @@ export const todayTexts = {
     owes: ['还有 {{owed}} / {{due}} 项未提交', '{{owed}} of {{due}} not submitted'],
     nothingOwed: ['全部提交，没有待填报事项。', 'All is submitted; nothing is owed.'],
     nothingAssigned: [
-      '还没有分配给您的指标。绩效办采用目标文件并指定责任股室后，这里会列出要填报的月份。',
-      'No indicator is yours yet. Once the performance office has adopted targets and named their owners, the months to enter stand here.',
+      '没有归您填报的指标：您的账号没有负责的股室，或这些股室还没有指标。账号的股室请安全管理员在“用户”页设置，指标归哪个股室请绩效办在“责任股室”页指定。',
+      'No indicator is yours to enter: your account has no section, or its sections own none. The security administrator gives an account its sections under Users; the performance office names the owners of indicators.',
     ],
     nextDue: ['{{month}}：{{at}} 前提交', '{{month}}: due {{at}}'],
     catchUp: [

@@ -39,7 +39,7 @@ export function RoleFields({ form }: { readonly form: FormInstance<NewUser> }) {
         </Form.Item>
       )}
       {role === 'reporter' && departmentId && (
-        <Form.Item label={t('table.sections')} name="sectionIds">
+        <Form.Item label={t('table.sections')} name="sectionIds" extra={t('users.sectionsHint')}>
           <Select mode="multiple" showSearch={BY_NAME} options={options(sections.data?.items)} />
         </Form.Item>
       )}

@@ -9,6 +9,10 @@ export const usersTexts = {
     email: ['邮箱', 'Mail address'],
     emailUse: ['提醒、故障和账号变动的通知发到这里', 'Reminders and notices about faults and the account go there'],
     emailUnfit: ['请填写完整的邮箱地址', 'Enter a whole mail address'],
+    sectionsHint: [
+      '填报人只看到这些股室的指标；不选就没有可填的。',
+      'A reporter sees the indicators of these sections only; without any there is nothing to enter.',
+    ],
     edit: ['修改', 'Edit'],
     editOf: ['修改{{name}}的账号', 'Edit the account of {{name}}'],
     save: ['保存', 'Save'],

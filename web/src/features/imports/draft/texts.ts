@@ -2,6 +2,7 @@ import type { Texts } from '../../../i18n/texts.js';
 
 export const draftTexts = {
   draft: {
+    rows: ['读到的指标', 'Indicators read'],
     history: ['修改记录', 'Changes'],
     noHistory: ['草稿还没有修改过。', 'The draft has not been changed.'],
     undo: ['撤销', 'Undo'],

@@ -35,7 +35,7 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
           }}
         />
       )}
-      <div className="draft-rows">
+      <div className="draft-rows" role="region" aria-label={t('draft.rows')} tabIndex={0}>
         <Table<DraftRow>
           rowKey="id"
           size="small"
