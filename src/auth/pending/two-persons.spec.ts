@@ -1,5 +1,5 @@
 import { POWERFUL, type Role, ROLES } from '../../domain/roles.js';
-import type { CreateUserDto, UpdateUserDto } from '../users/dto/user.dto.js';
+import type { UpdateUserDto } from '../users/dto/user.dto.js';
 import { needsTwo } from './two-persons.js';
 
 const ACCOUNT = {
