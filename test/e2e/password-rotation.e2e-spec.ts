@@ -37,6 +37,18 @@ describe.each([
   const signIn = async () => (await browser.signIn(user.username, NEXT)).body.mustChangePassword;
   const work = () => browser.request('GET', '/departments');
 
+  it('is changed once by two who change it at once: whoever was told so comes in with it', async () => {
+    const both = [browser, new Browser(app)];
+    for (const one of both) await one.signIn(user.username, NEXT);
+    const bodies = ['first', 'second'].map((end) => ({ current: NEXT, password: `${NEXT}-${end}` }));
+    const answers = await Promise.all(
+      both.map((one, at) => one.request('PUT', '/session/password', { body: bodies[at]! })),
+    );
+    const done = answers.flatMap(({ status }, at) => (status === 200 ? [bodies[at]!.password] : []));
+    expect(done).toHaveLength(1);
+    expect((await new Browser(app).signIn(user.username, done[0]!)).status).toBe(200);
+  });
+
   if (lastsDays === null) {
     it('is not asked for anew without a reason', async () => {
       app.at('2028-01-05T08:00');

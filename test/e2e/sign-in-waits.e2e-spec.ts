@@ -132,6 +132,11 @@ describe.each(['standard', 'mlps'] as const)('failures at the sign-in under the 
     expect((await Promise.all(many)).at(-1)!.status).toBe(429);
   });
 
+  it('at the same moment are answered as the right password would be, or its answer told it', async () => {
+    const burst = await Promise.all(Array.from({ length: 12 }, () => tryTo(WRONG)));
+    expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([401, 429]));
+  });
+
   if (profile === 'mlps') {
     it('lock the account for that address, and begin anew when the lock ends', async () => {
       await statuses(5);

@@ -35,7 +35,7 @@ export class OwnPassword {
     const user = await this.signIn.check(credentials, request, presentPasswordWrong);
     this.rules.checkChange(current, password, user.username);
     const session = await this.sessions.find(this.cookie.read(request) ?? '');
-    await this.passwords.change(user, password);
+    if (!(await this.passwords.change(user, password))) throw presentPasswordWrong();
     return this.signedIn.beginFor(await this.users.find(user.id), session?.secondFactor ?? null, request, reply);
   }
 }

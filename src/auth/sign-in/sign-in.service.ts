@@ -12,7 +12,7 @@ import { PasswordRules } from '../credentials/password-rules.js';
 import { Passwords } from '../credentials/passwords.js';
 import { AccountNews } from '../users/account-news.js';
 import type { User } from '../users/user.entity.js';
-import { UsersRepository } from '../users/users.repository.js';
+import { type UserWithHash, UsersRepository } from '../users/users.repository.js';
 
 /** Checks who somebody is. The answer, and the time it takes, is the same for a wrong name and a wrong password. */
 @Injectable()
@@ -31,17 +31,22 @@ export class SignInService {
    * @param refused what is said to whoever is refused
    * @throws DomainError, RateLimitError
    */
-  async check({ username, password }: SignInDto, request: FastifyRequest, refused = signInRefused): Promise<User> {
+  async check(
+    { username, password }: SignInDto,
+    request: FastifyRequest,
+    refused = signInRefused,
+  ): Promise<UserWithHash> {
     const { manager } = this.dataSource;
     const user = await this.users.findForSignIn(manager, username);
     const attempted = await this.throttle.attempt(username, user?.id, request);
     await this.throttle.check(attempted);
     const right = await this.passwords.matches(user?.passwordHash ?? null, password);
+    // Of a thousand at once, no more get an answer than one after the other; asked of the right one alone, it would tell it.
+    await this.throttle.check(attempted);
     if (!user || !right || user.disabled) {
       await this.refuse(user, attempted);
       throw refused();
     }
-    await this.throttle.check(attempted); // of a thousand at once, no more get an answer than one after the other
     if (this.rules.isOneTimeOver(user, this.clock.now())) {
       await this.recordRefusal(manager, user);
       throw oneTimePasswordOver();

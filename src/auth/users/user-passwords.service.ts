@@ -7,6 +7,7 @@ import { Passwords } from '../credentials/passwords.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
 import { AccountNews } from './account-news.js';
 import { User } from './user.entity.js';
+import type { UserWithHash } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 /** Passwords of accounts, from one to the next. */
@@ -34,12 +35,20 @@ export class UserPasswordsService {
     return password;
   }
 
-  /** To what its owner has chosen; all sessions and all tokens end. */
-  async change(user: User, password: string): Promise<void> {
-    const passwordHash = await this.passwords.hash(password);
-    await this.dataSource.transaction(async (manager) => {
+  /**
+   * To what its owner has chosen; all sessions and all tokens end.
+   * @param user with the password that was shown: of two changes at once the second would undo what the first was told
+   * @returns whether it is changed; not if that password is no longer theirs
+   */
+  change(user: UserWithHash, password: string): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.users.hold(user.id, manager);
+      const { id, passwordHash: shown } = user;
+      if (shown === null || !(await manager.existsBy(User, { id, passwordHash: shown }))) return false;
+      const passwordHash = await this.passwords.hash(password);
       await this.set(manager, user, { passwordHash, mustChangePassword: false });
       await this.record(manager, user, 'app_user.password-changed');
+      return true;
     });
   }
 
