@@ -48,6 +48,7 @@ import { WatchTheRelay1764557300100 } from './1764557300100-watch-the-relay.js';
 import { AddSecondFactors1764557410000 } from './1764557410000-add-second-factors.js';
 import { KeepCancelledBatches1764557430000 } from './1764557430000-keep-cancelled-batches.js';
 import { KnowWhoSavedScenarios1764557440000 } from './1764557440000-know-who-saved-scenarios.js';
+import { AddPasskeys1764557450000 } from './1764557450000-add-passkeys.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   AddSecondFactors1764557410000,
   KeepCancelledBatches1764557430000,
   KnowWhoSavedScenarios1764557440000,
+  AddPasskeys1764557450000,
 ];

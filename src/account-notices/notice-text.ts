@@ -28,6 +28,11 @@ const WHAT = {
   'second-factor-reset': { zh: '停用第二重验证', en: 'the end of the second factor' },
 } as const;
 
+const factorName = (passkey: string | undefined): Message =>
+  passkey === undefined
+    ? { zh: '验证器应用', en: 'an authenticator app' }
+    : { zh: `通行密钥“${passkey}”`, en: `the passkey “${passkey}”` };
+
 function changeAsked({
   at,
   by,
@@ -130,24 +135,28 @@ export function noticeText(reason: NoticeReason): NoticeText {
           en: 'Tell the security administrator, add a second factor, and change your password if others may know it.',
         },
       };
-    case 'second-factor-added':
+    case 'second-factor-added': {
+      const what = factorName(reason.passkey);
       return {
         title: { zh: '您的账号启用了第二重验证', en: 'A second factor was added to your account' },
         said: {
-          zh: `您的账号已于 ${at} 启用第二重验证，登录时除密码外还须输入验证码。其他登录已失效。`,
-          en: `On ${at} a second factor was added to your account: signing in takes it besides the password. All other sessions have ended.`,
+          zh: `您的账号已于 ${at} 启用第二重验证（${what.zh}），登录时除密码外还须通过它。其他登录已失效。`,
+          en: `On ${at} a second factor (${what.en}) was added to your account: signing in takes one besides the password. All other sessions have ended.`,
         },
         remedy: NOT_YOU,
       };
-    case 'second-factor-removed':
+    }
+    case 'second-factor-removed': {
+      const what = factorName(reason.passkey);
       return {
         title: { zh: '您的账号停用了第二重验证', en: 'A second factor of your account was ended' },
         said: {
-          zh: `您的账号已于 ${at} 停用一项第二重验证。其他登录已失效。`,
-          en: `On ${at} a second factor of your account was ended. All other sessions have ended.`,
+          zh: `您的账号已于 ${at} 停用一项第二重验证（${what.zh}）。其他登录已失效。`,
+          en: `On ${at} a second factor of your account (${what.en}) was ended. All other sessions have ended.`,
         },
         remedy: NOT_YOU,
       };
+    }
     case 'second-factor-reset':
       return {
         title: { zh: '您的第二重验证已被停用', en: 'Your second factor was ended' },
@@ -169,12 +178,12 @@ export function noticeText(reason: NoticeReason): NoticeText {
     case 'code-refused':
       return {
         title: {
-          zh: '有人以正确的密码、错误的验证码登录您的账号',
-          en: 'Somebody knows your password, but not your codes',
+          zh: '有人知道您的密码，但没有通过第二重验证',
+          en: 'Somebody knows your password, but has not your second factor',
         },
         said: {
-          zh: `${at}，来自 ${reason.address} 的登录输入了正确的密码，但验证码多次错误，暂时不能再试。同一天的再次失败不另行告知。`,
-          en: `On ${at} somebody at ${reason.address} gave your right password and several wrong codes; none is taken for a while. More failures on the same day are not told again.`,
+          zh: `${at}，来自 ${reason.address} 的登录输入了正确的密码，但第二重验证多次失败，暂时不能再试。同一天的再次失败不另行告知。`,
+          en: `On ${at} somebody at ${reason.address} gave your right password and failed several times at the second factor; nothing is taken for a while. More failures on the same day are not told again.`,
         },
         remedy: NOT_YOU,
       };

@@ -46,10 +46,18 @@ import { ExpiredAccess } from './access/expired-access.js';
 import { KnownBrowsers } from './sign-in/known-browsers.js';
 import { SignInThrottle } from './sign-in/sign-in-throttle.js';
 import { OwnPassword } from './sign-in/own-password.js';
+import { SecondStepController } from './sign-in/second-step.controller.js';
 import { SecondSteps } from './sign-in/second-steps.js';
 import { TwoSteps } from './sign-in/two-steps.js';
 import { OwnSecondFactorController } from './second-factor/own-second-factor.controller.js';
+import { FactorChanges } from './second-factor/factor-changes.js';
+import { OwnPasskeysController } from './second-factor/passkeys/own-passkeys.controller.js';
+import { PasskeyChallenges } from './second-factor/passkeys/passkey-challenges.js';
+import { PasskeyCheck } from './second-factor/passkeys/passkey-check.js';
+import { PasskeysService } from './second-factor/passkeys/passkeys.service.js';
+import { RelyingParty } from './second-factor/passkeys/relying-party.js';
 import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { ShownFactors } from './second-factor/shown-factors.js';
 import { SecretBox } from './second-factor/secret-box.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { UserSecondFactorController } from './second-factor/user-second-factor.controller.js';
@@ -72,7 +80,8 @@ const SIGN_IN = [
   PasswordRules,
 ];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];
-const SECOND_FACTOR = [SecondFactorsService, TotpService, SecretBox];
+const SECOND_FACTOR = [SecondFactorsService, ShownFactors, FactorChanges, TotpService, SecretBox];
+const PASSKEYS = [PasskeysService, PasskeyCheck, PasskeyChallenges, RelyingParty];
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
   AskedChangesService,
@@ -106,9 +115,11 @@ const ACCESS = [
   imports: [DiscoveryModule, OrganisationModule, MonthsModule, TargetsModule],
   controllers: [
     SessionController,
+    SecondStepController,
     OwnSessionsController,
     OwnTokensController,
     OwnSecondFactorController,
+    OwnPasskeysController,
     OidcController,
     UsersController,
     UserSessionsController,
@@ -120,6 +131,7 @@ const ACCESS = [
   providers: [
     ...SIGN_IN,
     ...SECOND_FACTOR,
+    ...PASSKEYS,
     ...SESSIONS,
     ...OIDC,
     ...USERS,

@@ -84,7 +84,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     const { status, body } = await confirm(codeOf(secret));
     expect(status).toBe(200);
     expect(new Set(body.recoveryCodes).size).toBe(10);
-    expect((await own.request(`GET`, FACTOR)).body).toEqual({ totp: true, recoveryCodes: 10 });
+    expect((await own.request(`GET`, FACTOR)).body).toEqual({ totp: true, passkeys: [], recoveryCodes: 10 });
     expect(await confirm(codeOf(secret))).toMatchObject({ status: 409, body: { code: 'totp-there' } });
     expect(await begin()).toMatchObject({ status: 409, body: { code: 'totp-there' } });
     expect(await told()).toEqual(['second-factor-added']);
@@ -179,7 +179,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     expect((await end(PASSWORD, '000000')).body.code).toBe('code-wrong');
     expect((await end(PASSWORD, codeOf(secret))).status).toBe(204);
     expect([await whoAmI(other), await whoAmI(own)]).toEqual([401, 200]);
-    expect((await own.request('GET', FACTOR)).body).toEqual({ totp: false, recoveryCodes: 0 });
+    expect((await own.request('GET', FACTOR)).body).toEqual({ totp: false, passkeys: [], recoveryCodes: 0 });
     expect((await new Browser(app).signIn(user.username, PASSWORD)).body.secondStep).toBe(false);
     expect(await told()).toEqual(['second-factor-added', 'second-factor-removed']);
   });
@@ -234,6 +234,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     const as = 'security-administrator';
     expect((await app.request('GET', `/users/${user.id}/second-factor`, { as })).body).toEqual({
       totp: true,
+      passkeys: [],
       recoveryCodes: 10,
     });
     const answer = await app.request('POST', `/users/${user.id}/second-factor-reset`, { as });
@@ -253,7 +254,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     expect(waiting).toMatchObject({ kind: 'second-factor-reset', userId: office.id });
     expect((await app.get(SecondFactorsService).of(office.id)).totp).toBe(true);
     expect((await approver.request('POST', `/pending-changes/${waiting!.id}/approval`)).status).toBe(200);
-    expect(await app.get(SecondFactorsService).of(office.id)).toEqual({ totp: false, recoveryCodes: 0 });
+    expect(await app.get(SecondFactorsService).of(office.id)).toEqual({ totp: false, passkeys: [], recoveryCodes: 0 });
     expect(await told(office.id)).toEqual(['second-factor-added', 'change-asked', 'second-factor-reset']);
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { Passkey } from '../../src/auth/second-factor/passkeys/passkey.entity.js';
 import { BudgetExecution } from '../../src/budget/budget-execution.entity.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';
@@ -67,6 +68,9 @@ async function insertRows(
     ...{ id: aliasId, departmentId, withinId: departmentId, kind: 'said', name: target, compared: target },
     ...{ decidedBy: target, decidedAt: at },
   });
+  const key = { credentialId: uuid(), publicKey: Buffer.alloc(0), counter: 0 };
+  const passkey = { id: uuid(), userId: user.id, ...key, name: `${mark} key`, createdAt: at };
+  await manager.insert(Passkey, passkey);
   await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
   await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
   const sha256 = createHash('sha256').update(target).digest('hex');
@@ -126,5 +130,6 @@ async function insertRows(
     'report-batch': reportBatchId,
     scenario: scenarioId,
     user: user.id,
+    passkey: passkey.id,
   };
 }

@@ -3,6 +3,8 @@ import { ApiToken } from '../../auth/credentials/api-token.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
 import { PendingChange } from '../../auth/pending/pending-change.entity.js';
 import { KnownBrowser } from '../../auth/sign-in/known-browser.entity.js';
+import { PasskeyChallenge } from '../../auth/second-factor/passkeys/passkey-challenge.entity.js';
+import { Passkey } from '../../auth/second-factor/passkeys/passkey.entity.js';
 import { RecoveryCode } from '../../auth/second-factor/recovery-code.entity.js';
 import { Totp } from '../../auth/second-factor/totp.entity.js';
 import { SignInFailure } from '../../auth/sign-in/sign-in-failure.entity.js';
@@ -68,6 +70,8 @@ export const ENTITIES = [
   SignInStep,
   Totp,
   RecoveryCode,
+  Passkey,
+  PasskeyChallenge,
   UserSession,
   ApiToken,
   RateLimit,

@@ -80,8 +80,8 @@ function kindsOf({ parameters = [], requestBody }: Operation, method: string, ru
   const takesValues = takes('path') || takes('query');
   const where = (holds: boolean, ...kinds: AnswerKind[]): AnswerKind[] => (holds ? kinds : []);
   return [
-    ...where(true, 'request-invalid', 'too-many', 'damaged', 'unavailable'),
-    ...where(changes || !isOpen, 'not-signed-in', 'forbidden'),
+    ...where(true, 'request-invalid', 'not-signed-in', 'too-many', 'damaged', 'unavailable'),
+    ...where(changes || !isOpen, 'forbidden'),
     ...where(takesValues || isOpen || rule?.row !== undefined, 'not-found'),
     ...where(takesValues || changes, 'unfit'),
     ...where(changes, 'conflict', 'storage-full'),

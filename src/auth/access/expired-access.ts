@@ -10,6 +10,7 @@ const EXPIRED: readonly string[] = [
   "DELETE FROM sign_in_failure WHERE last_at < $1::timestamptz - interval '1 day'",
   `DELETE FROM known_browser WHERE last_used_at < $1::timestamptz - interval '${KNOWN_DAYS} days'`,
   'DELETE FROM sign_in_step WHERE expires_at < $1::timestamptz',
+  'DELETE FROM passkey_challenge WHERE expires_at < $1::timestamptz',
   'DELETE FROM pending_change WHERE expires_at < $1::timestamptz',
   "DELETE FROM api_token WHERE expires_at < $1::timestamptz - interval '30 days'",
 ];

@@ -32,3 +32,35 @@ export const secretsKeyDiffers = (file: string): DomainError =>
     zh: `验证码暂时无法核对：密钥文件 ${file} 不是启用验证器时的那一个，请系统管理员放回。恢复码仍可使用。`,
     en: `Codes cannot be checked: the key file ${file} is not the one that authenticators were added with; the system administrator has to put it back. Recovery codes still work.`,
   });
+
+/** Browsers make passkeys for a name, never for numbers. */
+export const passkeysNeedName = (origin: string): DomainError =>
+  new DomainError('conflict', 'passkeys-need-name', {
+    zh: `浏览器只为域名保存通行密钥，而本系统的地址是 ${origin}。请系统管理员把 PUBLIC_URL 设为域名；在此之前可用验证器应用。`,
+    en: `Browsers keep passkeys for a name, and this service is at ${origin}. The system administrator sets PUBLIC_URL to a name; until then use an authenticator app.`,
+  });
+
+export const passkeysNeedTls = (origin: string): DomainError =>
+  new DomainError('conflict', 'passkeys-need-tls', {
+    zh: `浏览器只在加密连接上使用通行密钥，而本系统的地址是 ${origin}。请系统管理员启用 https 并相应设置 PUBLIC_URL；在此之前可用验证器应用。`,
+    en: `Browsers use passkeys over encrypted connections alone, and this service is at ${origin}. The system administrator puts TLS before it and sets PUBLIC_URL to https; until then use an authenticator app.`,
+  });
+
+/** What the browser answered is of another challenge, place, person or key, or nobody was asked for a PIN or finger. */
+export const passkeyRefused = (): DomainError =>
+  new DomainError('unfit', 'passkey-refused', {
+    zh: '通行密钥没有通过验证：每次请求五分钟内有效、只用一次，且须以指纹、面容或 PIN 确认。请重试。',
+    en: 'The passkey was not accepted: each request holds for five minutes and once, and you have to confirm by finger, face or PIN. Try again.',
+  });
+
+export const passkeyThere = (): DomainError =>
+  new DomainError('conflict', 'passkey-there', {
+    zh: '这个通行密钥已经添加过。',
+    en: 'This passkey was added already.',
+  });
+
+export const passkeyNone = (): DomainError =>
+  new DomainError('conflict', 'passkey-none', {
+    zh: '没有添加通行密钥，请输入验证码或恢复码。',
+    en: 'There is no passkey; enter a code, or a recovery code.',
+  });

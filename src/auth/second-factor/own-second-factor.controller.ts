@@ -9,6 +9,7 @@ import { Confirmation } from '../sign-in/confirmation.js';
 import { UsersService } from '../users/users.service.js';
 import { CodeDto, ConfirmedDto, EndTotpDto } from './dto/second-factor.dto.js';
 import { SecondFactorsService } from './second-factors.service.js';
+import { ShownFactors } from './shown-factors.js';
 import { TotpService } from './totp.service.js';
 
 /** What I show besides the password. */
@@ -18,6 +19,7 @@ import { TotpService } from './totp.service.js';
 export class OwnSecondFactorController {
   constructor(
     private readonly factors: SecondFactorsService,
+    private readonly shown: ShownFactors,
     private readonly totp: TotpService,
     private readonly users: UsersService,
     private readonly confirmation: Confirmation,
@@ -36,7 +38,7 @@ export class OwnSecondFactorController {
     return this.totp.begin(actor.userId, actor.name);
   }
 
-  /** From now on the sign-in asks for a code. The recovery codes are shown this once; all other sessions end. */
+  /** From now on the sign-in asks for a code. Recovery codes, made with the first factor, are shown this once; all other sessions end. */
   @Put('totp')
   async confirm(@Body() { code }: CodeDto, @CurrentActor() { userId }: Actor, @Req() request: FastifyRequest) {
     return { recoveryCodes: await this.totp.confirm(userId, code, this.cookie.read(request) ?? '') };
@@ -47,7 +49,7 @@ export class OwnSecondFactorController {
   @HttpCode(204)
   async end(@Body() { current, code }: EndTotpDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
     await this.confirmation.confirm(actor, current, request);
-    await this.factors.check(await this.users.find(actor.userId), code, request);
+    await this.shown.byCode(await this.users.find(actor.userId), code, request);
     await this.totp.end(actor.userId, this.cookie.read(request) ?? '');
   }
 }

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import { recordInAuditLog } from '../../audit/audit-log.js';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { SessionsService } from '../sessions/sessions.service.js';
-import { AccountNews } from '../users/account-news.js';
 import { codeWrong, totpNotBegun, totpThere } from './errors.js';
-import { RecoveryCode } from './recovery-code.entity.js';
-import { makeRecoveryCodes } from './recovery-codes.js';
+import { FactorChanges } from './factor-changes.js';
 import { SecretBox } from './secret-box.js';
 import { Totp } from './totp.entity.js';
 import { keyUri, newSecret, stepOf } from './totp.js';
@@ -19,14 +15,13 @@ export interface NewTotp {
   readonly uri: string;
 }
 
-/** Turns somebody's authenticator app on and off. */
+/** Turns somebody's authenticator app on and off, and takes its codes. */
 @Injectable()
 export class TotpService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly box: SecretBox,
-    private readonly sessions: SessionsService,
-    private readonly news: AccountNews,
+    private readonly changes: FactorChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +37,8 @@ export class TotpService {
   }
 
   /**
-   * The first code shows that the app has the secret. Other sessions end; this one has shown the second factor.
-   * @returns recovery codes, which are shown this once
+   * The first code shows that the app has the secret.
+   * @returns recovery codes, as `FactorChanges.added`
    * @throws DomainError `totp-not-begun`, `totp-there`, `code-wrong`
    */
   async confirm(userId: string, code: string, session: string): Promise<string[]> {
@@ -55,22 +50,27 @@ export class TotpService {
       const lastStep = stepOf(this.box.open(totp.secret, userId), code.replace(/\s/g, ''), now);
       if (lastStep === null) throw codeWrong();
       await manager.update(Totp, { userId }, { confirmedAt: now, lastStep });
-      await this.sessions.changeFactor(manager, userId, session, 'totp');
-      const codes = await makeRecoveryCodes(manager, userId);
-      await this.news.publish(manager, { kind: 'second-factor-added', userId });
-      await recordInAuditLog(manager, { action: 'second_factor.added', subjectType: 'app_user', subjectId: userId });
-      return codes;
+      return this.changes.added(manager, { userId, session });
     });
+  }
+
+  /** Whether it is a code of theirs; each is good once. */
+  async take(manager: EntityManager, userId: string, code: string): Promise<boolean> {
+    const totp = await manager.findOneBy(Totp, { userId, confirmedAt: Not(IsNull()) });
+    const step = totp && stepOf(this.box.open(totp.secret, userId), code, this.clock.now());
+    if (step === null) return false;
+    const [, taken]: [unknown[], number] = await manager.query(
+      'UPDATE totp SET last_step = $2 WHERE user_id = $1 AND (last_step IS NULL OR last_step < $2)',
+      [userId, step],
+    );
+    return taken === 1;
   }
 
   /** By whoever has it, and has shown it. Other sessions end. */
   async end(userId: string, session: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.delete(Totp, { userId });
-      await manager.delete(RecoveryCode, { userId });
-      await this.sessions.changeFactor(manager, userId, session, null);
-      await this.news.publish(manager, { kind: 'second-factor-removed', userId });
-      await recordInAuditLog(manager, { action: 'second_factor.removed', subjectType: 'app_user', subjectId: userId });
+      await this.changes.ended(manager, { userId, session });
     });
   }
 }

@@ -6,7 +6,6 @@ import { type Actor } from '../../common/access/actor.js';
 import { SeenVersion } from '../../common/http/parameters.js';
 import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
 import { ChangePasswordDto, LanguageDto, SignInDto } from './dto/session.dto.js';
-import { CodeDto } from '../second-factor/dto/second-factor.dto.js';
 import { SessionPeriodService } from './session-period.service.js';
 import { OwnPassword } from '../sign-in/own-password.js';
 import { SignedIn } from '../sign-in/signed-in.js';
@@ -28,20 +27,12 @@ export class SessionController {
     private readonly period: SessionPeriodService,
   ) {}
 
-  /** Whoever has a second factor is asked for it then: `secondStep`, and no session yet. */
+  /** Whoever has a second factor is asked for it then, at `/session/second-step`: `secondStep`, and no session yet. */
   @Post()
   @HttpCode(200)
   @Access({ roles: 'anybody' })
   begin(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.steps.byPassword(body, request, reply);
-  }
-
-  /** The code after the password, within ten minutes in the same browser. */
-  @Post('second-step')
-  @HttpCode(200)
-  @Access({ roles: 'anybody' })
-  finish(@Body() { code }: CodeDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.steps.byCode(code, request, reply);
   }
 
   /** Who I am, what I may do, the token for `X-CSRF-Token`, and what time it is here. */

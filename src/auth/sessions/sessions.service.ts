@@ -85,15 +85,18 @@ export class SessionsService {
     if ((await this.sessions.deleteOf(this.dataSource.manager, userId, but)) > 0) await this.recordEnd(userId);
   }
 
-  /** After a change of the second factor: what was begun without it, or with the former one, ends, but that session. */
+  /**
+   * After a change of the second factor: what was begun without it, or with the former one, ends, but that session.
+   * @param secondFactor what that session has shown from now on; left out: what it had shown before
+   */
   async changeFactor(
     manager: EntityManager,
     userId: string,
     token: string,
-    secondFactor: SecondFactor | null,
+    secondFactor?: SecondFactor | null,
   ): Promise<void> {
     await this.sessions.deleteOf(manager, userId, { but: hashToken(token) });
-    await this.sessions.setFactor(manager, hashToken(token), secondFactor);
+    if (secondFactor !== undefined) await this.sessions.setFactor(manager, hashToken(token), secondFactor);
   }
 
   private recordEnd(userId: string, manager = this.dataSource.manager): Promise<void> {

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { User } from '../users/user.entity.js';
 
 /** What somebody has shown besides the password; `provider`: one that the OpenID provider asked for. */
-export type SecondFactor = 'totp' | 'recovery-code' | 'provider';
+export type SecondFactor = 'totp' | 'passkey' | 'recovery-code' | 'provider';
 
 /** A signed-in browser. The database holds only the SHA-256 of the cookie's token. */
 @Entity('user_session')

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkOrigin } from '../access/request-origin.js';
 import { SecondFactorsService } from '../second-factor/second-factors.service.js';
+import { ShownFactors } from '../second-factor/shown-factors.js';
 import type { SecondFactor } from '../sessions/user-session.entity.js';
 import type { SignInDto } from '../sessions/dto/session.dto.js';
 import type { User } from '../users/user.entity.js';
@@ -30,6 +32,7 @@ export class TwoSteps {
   constructor(
     private readonly signIn: SignInService,
     private readonly factors: SecondFactorsService,
+    private readonly shown: ShownFactors,
     private readonly steps: SecondSteps,
     private readonly signedIn: SignedIn,
   ) {}
@@ -54,10 +57,23 @@ export class TwoSteps {
   }
 
   /** @throws DomainError `second-step-over`, `code-wrong`, TooManyFailures */
-  async byCode(code: string, request: FastifyRequest, reply: FastifyReply): Promise<Stepped> {
+  byCode(code: string, request: FastifyRequest, reply: FastifyReply): Promise<Stepped> {
+    return this.afterSecond((user) => this.shown.byCode(user, code, request), request, reply);
+  }
+
+  /** @throws DomainError `second-step-over`, `passkey-refused`, TooManyFailures */
+  byPasskey(credential: AuthenticationResponseJSON, request: FastifyRequest, reply: FastifyReply): Promise<Stepped> {
+    return this.afterSecond((user) => this.shown.byPasskey(user, credential, request), request, reply);
+  }
+
+  private async afterSecond(
+    show: (user: User) => Promise<SecondFactor>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Stepped> {
     checkOrigin(request);
     const user = await this.steps.find(request);
-    const factor = await this.factors.check(user, code, request);
+    const factor = await show(user);
     await this.steps.end(request, reply);
     return { ...(await this.signedIn.beginFor(user, factor, request, reply)), secondStep: false };
   }

@@ -14,7 +14,9 @@ export type AccountEvent =
   /** Somebody tries passwords from many addresses. */
   | { readonly kind: 'guessed' }
   | { readonly kind: 'token-made'; readonly name: string }
-  | { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'second-factor-reset' }
+  /** `passkey`: its name; none: it is the authenticator app. */
+  | { readonly kind: 'second-factor-added' | 'second-factor-removed'; readonly passkey?: string }
+  | { readonly kind: 'second-factor-reset' }
   /** `left`: how many more there are. */
   | { readonly kind: 'recovery-code-used'; readonly left: number }
   /** The password was right, and the codes after it were not, until none is taken for a while. */

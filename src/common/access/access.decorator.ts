@@ -20,6 +20,7 @@ export const RESOURCES = [
   'report-batch',
   'scenario',
   'user',
+  'passkey',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 

@@ -32,22 +32,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/second-step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SessionController_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -90,6 +74,54 @@ export interface paths {
         get?: never;
         put: operations["SessionController_setLanguage"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondStepController_find"];
+        put?: never;
+        post: operations["SecondStepController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-step/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondStepController_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-step/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondStepController_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,6 +234,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnSecondFactorController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnPasskeysController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnPasskeysController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnPasskeysController_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/passkeys/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnPasskeysController_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,13 +2484,6 @@ export interface components {
             /** @description Long enough for a sentence; hashing a book would be a way to keep the service busy. */
             password: string;
         };
-        CodeDto: {
-            /**
-             * @description Six digits of the authenticator app, or a recovery code.
-             * @example 123456
-             */
-            code: string;
-        };
         ChangePasswordDto: {
             current: string;
             password: string;
@@ -2407,6 +2496,17 @@ export interface components {
         LanguageDto: {
             /** @enum {string} */
             language: "zh" | "en";
+        };
+        CodeDto: {
+            /**
+             * @description Six digits of the authenticator app, or a recovery code.
+             * @example 123456
+             */
+            code: string;
+        };
+        ShownPasskeyDto: {
+            /** @description As `PublicKeyCredential.toJSON` gives it. */
+            credential: unknown;
         };
         CreateTokenDto: {
             /** @description What it is for, such as the mailbox system. */
@@ -2430,6 +2530,22 @@ export interface components {
              */
             code: string;
             current?: string;
+        };
+        MadePasskeyDto: {
+            /** @description As `PublicKeyCredential.toJSON` gives it. */
+            credential: unknown;
+            /**
+             * @description By which its owner tells it from others.
+             * @example 办公室电脑
+             */
+            name: string;
+        };
+        PasskeyNameDto: {
+            /**
+             * @description By which its owner tells it from others.
+             * @example 办公室电脑
+             */
+            name: string;
         };
         CreateUserDto: {
             /** @example zhang.shifan */
@@ -3920,17 +4036,36 @@ export interface components {
             /** @description Whether it is the one that asks. */
             current: boolean;
         };
+        PasskeyToShow: {
+            /** @description As `PublicKeyCredential.parseRequestOptionsFromJSON` takes it. */
+            publicKey: unknown;
+        };
         SecondFactorsOf: {
             /** @description Whether an authenticator app is in use. */
             totp: boolean;
+            /** @description The first that was added first. */
+            passkeys: components["schemas"]["ListedPasskey"][];
             /** @description How many recovery codes are left. */
             recoveryCodes: number;
+        };
+        ListedPasskey: {
+            /** @description By which its owner tells it from others. */
+            name: string;
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
         };
         NewTotp: {
             /** @description Base32, to be typed where no camera is. */
             secret: string;
             /** @description What the QR code says, `otpauth://totp/…`. */
             uri: string;
+        };
+        PasskeyToMake: {
+            /** @description As `PublicKeyCredential.parseCreationOptionsFromJSON` takes it. */
+            publicKey: unknown;
         };
         ShownRobot: {
             contactId: string;
@@ -4893,6 +5028,8 @@ export interface components {
             departmentId: string | null;
             version: number;
             id: string;
+            /** Format: date-time */
+            createdAt: string;
             file?: null | components["schemas"]["StoredFile"];
             sha256: string;
             fileName: string;
@@ -4901,8 +5038,6 @@ export interface components {
             summary: components["schemas"]["DraftSummary"];
             /** Format: date-time */
             adoptedAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
             createdBy: string;
         };
         StoredFile: {
@@ -6169,29 +6304,6 @@ export interface operations {
             };
         };
     };
-    SessionController_finish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stepped"];
-                };
-            };
-        };
-    };
     SessionController_changePassword: {
         parameters: {
             query?: never;
@@ -6263,6 +6375,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    SecondStepController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: boolean;
+                        passkey: boolean;
+                    };
+                };
+            };
+        };
+    };
+    SecondStepController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stepped"];
+                };
+            };
+        };
+    };
+    SecondStepController_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyToShow"];
+                };
+            };
+        };
+    };
+    SecondStepController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownPasskeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stepped"];
                 };
             };
         };
@@ -6471,6 +6670,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndTotpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnPasskeysController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyToMake"];
+                };
+            };
+        };
+    };
+    OwnPasskeysController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MadePasskeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    OwnPasskeysController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnPasskeysController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
             };
         };
         responses: {

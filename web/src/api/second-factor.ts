@@ -43,6 +43,6 @@ export function useFactorChanged(): () => Promise<unknown> {
     Promise.all([['access'], SESSION_KEY, PENDING_KEY].map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 
-function useFactorChange<T, R>(change: (input: T) => Promise<R>) {
+export function useFactorChange<T, R>(change: (input: T) => Promise<R>) {
   return useMutation({ mutationFn: change, onSuccess: useFactorChanged() });
 }

@@ -60,12 +60,20 @@ export const useSession = () => useQuery(sessionOptions);
 export const useSignIn = () =>
   useSignInStep((body: { username: string; password: string }) => answer(client.POST('/session', { body })));
 
+/** What whoever has given the password may show. It is of them alone: nobody else finds it kept. */
+export const useSecondStep = () =>
+  useQuery({
+    queryKey: ['second-step'],
+    queryFn: ({ signal }) => answer(client.GET('/session/second-step', { signal })),
+    gcTime: 0,
+  });
+
 /** The second factor, after the password. */
 export const useGiveCode = () =>
   useSignInStep((body: { code: string }) => answer(client.POST('/session/second-step', { body })));
 
 /** Somebody whose session ended goes on where they were; whoever else comes sees nothing of what was read before. */
-function useSignInStep<T>(take: (input: T) => Promise<components['schemas']['Stepped']>) {
+export function useSignInStep<T>(take: (input: T) => Promise<components['schemas']['Stepped']>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (input: T) => {

@@ -2,7 +2,7 @@ import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn, useSignInMethods } from '../../api/session.js';
-import { CodeStep } from './second-factor/code-step.js';
+import { SecondStep } from './second-factor/second-step.js';
 import './session.css';
 
 const PROBLEMS = ['oidc-unavailable', 'oidc-refused', 'oidc-too-weak', 'identity-unknown', 'oidc-failed'] as const;
@@ -59,7 +59,7 @@ export function SignIn({ owesCode = false }: { readonly owesCode?: boolean }) {
   const [isSecondStep, setSecondStep] = useState(owesCode);
   if (isSecondStep) {
     return (
-      <CodeStep
+      <SecondStep
         onBack={() => {
           signIn.reset();
           setSecondStep(false);

@@ -15,10 +15,16 @@ export function UserSecondFactor({ user: { id, displayName } }: { readonly user:
       {reset.error && <Alert type="error" showIcon role="alert" title={reset.error.message} />}
       {reset.data?.waiting && <Alert type="info" showIcon title={t('users.factorWaits')} />}
       <Loaded queries={{ factor }}>
-        {({ factor: { totp, recoveryCodes } }) =>
-          totp ? (
+        {({ factor: { totp, passkeys, recoveryCodes } }) =>
+          totp || passkeys.length > 0 ? (
             <>
-              <p className="muted">{t('users.factorTotp', { count: recoveryCodes })}</p>
+              <ul className="muted">
+                {totp && <li>{t('users.factorTotp')}</li>}
+                {passkeys.map(({ id: key, name }) => (
+                  <li key={key}>{t('users.factorPasskey', { name })}</li>
+                ))}
+                <li>{t('users.factorRecovery', { count: recoveryCodes })}</li>
+              </ul>
               <Popconfirm
                 title={t('users.factorEndConfirm', { name: displayName })}
                 onConfirm={() => {

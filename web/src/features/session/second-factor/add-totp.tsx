@@ -12,14 +12,15 @@ interface Given {
   readonly code: string;
 }
 
-/** The password again, then the key for the app, then its first code, then the recovery codes. */
+/** The password again, then the key for the app, then its first code, then the recovery codes, with the first factor. */
 export function AddTotp({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Given>();
   const begin = useBeginTotp();
   const confirm = useConfirmTotp();
   const [problem, setProblem] = useState<string | null>(null);
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={onDone} />;
+  if (confirm.data && confirm.data.recoveryCodes.length > 0)
+    return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={onDone} />;
   const onError = (error: Error): void => {
     setProblem(sayAtFields(form, error, (parts) => parts));
   };
@@ -30,15 +31,24 @@ export function AddTotp({ onDone }: { readonly onDone: () => void }) {
       requiredMark={false}
       onFinish={({ current, code }) => {
         setProblem(null);
-        if (begin.data) confirm.mutate({ code }, { onError });
-        else begin.mutate({ current }, { onError });
+        if (begin.data) {
+          confirm.mutate(
+            { code },
+            {
+              onError,
+              onSuccess: ({ recoveryCodes }) => {
+                if (recoveryCodes.length === 0) onDone();
+              },
+            },
+          );
+        } else begin.mutate({ current }, { onError });
       }}
     >
       {problem !== null && <Alert type="error" showIcon role="alert" title={problem} style={{ marginBottom: 12 }} />}
       {begin.data ? (
         <>
           <TotpKey totp={begin.data} />
-          <CodeField autoFocus isFirst />
+          <CodeField autoFocus kind="first" />
         </>
       ) : (
         <Form.Item label={t('factor.current')} name="current">

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 
 interface CodeFieldProps {
   readonly autoFocus?: boolean;
-  /** There are no recovery codes yet. */
-  readonly isFirst?: boolean;
+  /** `first`: there are no recovery codes yet; `recovery`: they are all there is. */
+  readonly kind?: 'any' | 'first' | 'recovery';
 }
 
 /** Where a code of the authenticator, or a recovery code, is typed. */
-export function CodeField({ autoFocus = false, isFirst = false }: CodeFieldProps) {
+export function CodeField({ autoFocus = false, kind = 'any' }: CodeFieldProps) {
   const { t } = useTranslation();
   return (
     <Form.Item
-      label={t('factor.code')}
+      label={t(kind === 'recovery' ? 'factor.recoveryCode' : 'factor.code')}
       name="code"
-      extra={isFirst ? undefined : t('factor.codeHint')}
+      extra={kind === 'any' ? t('factor.codeHint') : undefined}
       rules={[{ required: true, message: t('factor.codeMissing') }]}
     >
       <Input

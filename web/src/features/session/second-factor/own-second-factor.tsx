@@ -5,6 +5,7 @@ import { useFactorChanged, useSecondFactor } from '../../../api/second-factor.js
 import { Loaded } from '../../../components/loaded.js';
 import { AddTotp } from './add-totp.js';
 import { EndTotp } from './end-totp.js';
+import { OwnPasskeys } from './passkeys/own-passkeys.js';
 
 /** What I show besides the password, and how to add or end it. */
 export function OwnSecondFactor() {
@@ -20,9 +21,13 @@ export function OwnSecondFactor() {
     <section aria-label={t('factor.title')}>
       <h3>{t('factor.title')}</h3>
       <Loaded queries={{ factor }}>
-        {({ factor: { totp, recoveryCodes } }) => (
+        {({ factor: { totp, passkeys, recoveryCodes } }) => (
           <>
-            <p className="muted">{totp ? t('factor.inUse', { count: recoveryCodes }) : t('factor.none')}</p>
+            <p className="muted">
+              {totp || passkeys.length > 0 ? t('factor.left', { count: recoveryCodes }) : t('factor.none')}
+            </p>
+            <h4>{t('factor.totp')}</h4>
+            {totp && <p className="muted">{t('factor.inUse')}</p>}
             {open === 'add' && <AddTotp onDone={onDone} />}
             {open === 'end' && totp && <EndTotp />}
             {(open === null || (open === 'end' && !totp)) && (
@@ -34,6 +39,7 @@ export function OwnSecondFactor() {
                 {t(totp ? 'factor.end' : 'factor.add')}
               </Button>
             )}
+            <OwnPasskeys passkeys={passkeys} />
           </>
         )}
       </Loaded>

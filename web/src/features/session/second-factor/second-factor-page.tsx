@@ -1,7 +1,9 @@
-import { Card, Typography } from 'antd';
+import { Card, Segmented, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFactorChanged } from '../../../api/second-factor.js';
 import { AddTotp } from './add-totp.js';
+import { AddPasskey } from './passkeys/add-passkey.js';
 
 interface SecondFactorPageProps {
   readonly displayName: string;
@@ -12,6 +14,8 @@ interface SecondFactorPageProps {
 export function SecondFactorPage({ displayName, onDone }: SecondFactorPageProps) {
   const { t } = useTranslation();
   const changed = useFactorChanged();
+  const [kind, setKind] = useState<'totp' | 'passkey'>('totp');
+  const Add = kind === 'totp' ? AddTotp : AddPasskey;
   return (
     <main className="page narrow">
       <Card>
@@ -19,7 +23,17 @@ export function SecondFactorPage({ displayName, onDone }: SecondFactorPageProps)
           {t('factor.title')}
         </Typography.Title>
         <p>{t('factor.demanded', { name: displayName })}</p>
-        <AddTotp
+        <Segmented
+          aria-label={t('factor.title')}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'totp', label: t('factor.totp') },
+            { value: 'passkey', label: t('factor.passkey') },
+          ]}
+          style={{ marginBottom: 16 }}
+        />
+        <Add
           onDone={() => {
             void changed().then(onDone);
           }}
