@@ -21,6 +21,9 @@ const ORDER: Readonly<Record<Detail['field'], number>> = {
   awayUntil: 11,
 };
 
+/** Whose values have words of their own. */
+const CODED: Partial<Record<Detail['field'], true>> = { disabled: true, language: true };
+
 /** Everything that a change does to an account: whoever approves it should have read it. */
 export function ChangeDetails({ change: { details, userId } }: { readonly change: WaitingChange }) {
   const { t } = useTranslation();
@@ -28,7 +31,7 @@ export function ChangeDetails({ change: { details, userId } }: { readonly change
     if (values.length === 0) return t('pending.nothing');
     const said = values.map((value) => {
       if (field === 'role') return t(`role.${value as Role}`);
-      return field === 'disabled' || field === 'language' ? t(`pending.value.${value as Value}`) : value;
+      return CODED[field] ? t(`pending.value.${value as Value}`) : value;
     });
     return said.join(t('pending.listed'));
   };
