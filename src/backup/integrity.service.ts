@@ -20,10 +20,10 @@ export interface Integrity {
 
 const AT_ONCE = 200;
 
-/** With the hash that was written down when it was issued. */
+/** With the hash that was written down when it was issued; null: the audit log knows of no such report. */
 const REPORTS = `
   WITH piece AS (SELECT id, content, hash FROM report WHERE id > $1 ORDER BY id LIMIT $2)
-  SELECT piece.id, content, piece.hash, coalesce(a.after ->> 'hash', piece.hash) AS issued
+  SELECT piece.id, content, piece.hash, a.after ->> 'hash' AS issued
   FROM piece LEFT JOIN audit_event a ON a.action = 'report.issued' AND a.subject_id = piece.id::text
   ORDER BY piece.id`;
 
@@ -60,7 +60,7 @@ export class IntegrityService {
     const altered: string[] = [];
     let [checked, last] = [0, '00000000-0000-0000-0000-000000000000'];
     for (;;) {
-      const rows: { id: string; content: unknown; hash: string; issued: string }[] = await this.dataSource.query(
+      const rows: { id: string; content: unknown; hash: string; issued: string | null }[] = await this.dataSource.query(
         REPORTS,
         [last, AT_ONCE],
       );

@@ -111,8 +111,8 @@ export function filesDamaged(files: readonly DamagedFile[]): DomainError {
 
 export const reportsAltered = (ids: readonly string[]): DomainError =>
   new DomainError('damaged', 'reports-altered', {
-    zh: `${ids.length} 份报告与其校验码不符：\n${ids.join('\n')}`,
-    en: `${ids.length} reports do not fit their checksums:\n${ids.join('\n')}`,
+    zh: `${ids.length} 份报告与其校验码或审计日志不符：\n${ids.join('\n')}`,
+    en: `${ids.length} reports do not fit their checksums, or are not as the audit log has them:\n${ids.join('\n')}`,
   });
 
 export function scoresDiffer(checks: readonly ScoreCheck[]): DomainError {

@@ -1,4 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
+import { IntegrityService } from '../../src/backup/integrity.service.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -111,6 +112,19 @@ describe('what leaves a line in the audit log', () => {
     for (const action of ['goal_progress.written', 'budget_execution.saved', 'document_import.uploaded'])
       expect(said).toContain(action);
     expect(await verified()).toMatchObject({ broken: null, histories: { changed: [] } });
+  });
+
+  it('a report that was issued by nobody is named', async () => {
+    const body = { sheetId, kind: 'self-evaluation', month: MONTH };
+    const { body: issued } = await app.request<{ id: string }>('POST', '/reports', { body });
+    const altered = async () => (await app.get(IntegrityService).check()).reports.altered;
+    expect(await altered()).toEqual([]);
+    const [forged]: [{ id: string }] = await app.manager.query(
+      `INSERT INTO report SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'version', 99))).*
+       FROM report r WHERE id = $1 RETURNING id`,
+      [issued.id],
+    );
+    expect(await altered()).toEqual([forged.id]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
+import { IntegrityService } from '../../src/backup/integrity.service.js';
 import { HISTORY_TABLES } from '../../src/audit/history-lines.js';
 import type { Replay } from '../../src/reports/report-replay.service.js';
 import { broughtUpToDate, failing, KEPT, kept, reportsOf } from '../support/earlier-databases.js';
@@ -45,6 +46,7 @@ describe.each(KEPT)('the database of %s, brought up to date', (file) => {
     const lines = await Promise.all(HISTORY_TABLES.map((table) => app.count(table)));
     expect(histories.checked).toBe(lines.reduce((sum, count) => sum + count, 0));
     expect(histories.checked).toBeGreaterThan(0);
+    expect((await app.get(IntegrityService).check()).reports.altered).toEqual([]);
   });
 
   it('scores every sheet of then', async () => {
