@@ -95,8 +95,7 @@ function lineOf(event: Audited, position: string, at: Date): AuditContent {
     subjectType: event.subjectType,
     subjectId: event.subjectId ?? null,
     departmentId: event.departmentId ?? null,
-    before: plainCopy(event.before),
-    after: plainCopy(event.after),
+    ...sidesOf(event),
     reason: event.reason ?? null,
     address: asking.address,
     requestId: asking.requestId,
@@ -114,6 +113,17 @@ export function hashOfLine({ at, address, requestId, covers, ...content }: Audit
   return createHash('sha256').update(line).digest('hex');
 }
 
-/** As the database will give it back: no class, no Date, no undefined; and nothing personal. */
+/** Nothing personal; where both sides look the same under their masks, such as two addresses, `changedUnderMask` names them. */
+function sidesOf(event: Audited): Pick<AuditContent, 'before' | 'after'> {
+  const [was, is] = [plainCopy(event.before), plainCopy(event.after)];
+  const [before, after] = [masked(was), masked(is)];
+  if (!was || !is || !before || !after) return { before, after };
+  const hidden = Object.keys(is).filter((key) => isSame(before[key], after[key]) && !isSame(was[key], is[key]));
+  return { before, after: hidden.length > 0 ? { ...after, changedUnderMask: hidden } : after };
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** As the database will give it back: no class, no Date, no undefined. */
 const plainCopy = (value: object | null | undefined): Record<string, unknown> | null =>
-  value ? masked(JSON.parse(JSON.stringify(value)) as Record<string, unknown>) : null;
+  value ? (JSON.parse(JSON.stringify(value)) as Record<string, unknown>) : null;

@@ -205,6 +205,16 @@ describe('the audit log', () => {
     expect((await verify()).broken).toEqual({ how: 'dated', position: '5' });
   });
 
+  it('says that an address was changed to one that looks the same under its mask', async () => {
+    const [before, after] = ['zhou@example.org', 'zheng@example.org'].map((email) => ({ email, name: '甲' }));
+    const event = { action: 'contact.changed', subjectType: 'contact', before };
+    await recordInAuditLog(app.manager, { ...event, after });
+    await recordInAuditLog(app.manager, { ...event, after: before });
+    const [same, changed] = (await app.get(AuditService).list(2)).items;
+    expect(changed?.after).toEqual({ email: 'z***@example.org', name: '甲', changedUnderMask: ['email'] });
+    expect(same?.after).toEqual({ email: 'z***@example.org', name: '甲' });
+  });
+
   it('is no head what names no line', () => {
     const text = (position: string) =>
       JSON.stringify({ position, hash: 'h', count: 1, day: '2026-12-01', signature: 's' });
