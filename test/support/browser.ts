@@ -1,7 +1,7 @@
 import { csrfTokenOf } from '../../src/auth/credentials/tokens.js';
 import { SessionsService } from '../../src/auth/sessions/sessions.service.js';
 import type { SecondFactor } from '../../src/auth/sessions/user-session.entity.js';
-import type { User } from '../../src/auth/users/user.entity.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import { type Answer, type Method, type ProblemDetails, type TestApp } from './test-app.js';
 
 export interface Begun {
@@ -55,7 +55,8 @@ export class Browser {
   /** A session of somebody whose password does not matter here. */
   async beginAs(user: User, secondFactor: SecondFactor | null = null): Promise<this> {
     const from = { address: null, agent: null, secondFactor };
-    const token = await this.app.get(SessionsService).begin(user, undefined, from);
+    const now = await this.app.manager.findOneByOrFail(User, { id: user.id });
+    const token = await this.app.get(SessionsService).begin(now, undefined, from);
     this.cookie = `__Host-jixiao=${token}`;
     this.csrfToken = csrfTokenOf(token);
     return this;

@@ -10,6 +10,7 @@ import type { CreateTokenDto } from './dto/token.dto.js';
 import { tokenTooLong } from './errors.js';
 import { hashToken, newToken } from './tokens.js';
 import { AccountNews } from '../users/account-news.js';
+import { holdAsChecked } from '../users/as-checked.js';
 import type { User } from '../users/user.entity.js';
 
 const PREFIX = 'jx_';
@@ -35,12 +36,17 @@ export class ApiTokensService {
     return this.dataSource.manager.find(ApiToken, { where: { userId }, order: { id: 'ASC' } });
   }
 
-  /** @returns the token itself, which is shown this once. @throws DomainError `token-too-long` */
+  /**
+   * @param user as they were when they gave the password again
+   * @returns the token itself, which is shown this once
+   * @throws DomainError `token-too-long`, `account-changed`
+   */
   async create(
-    userId: string,
+    user: User,
     { name, scope, days = Math.min(USUAL_DAYS, this.longest), indicatorIds = [] }: CreateTokenDto,
   ): Promise<{ id: string; token: string; expiresAt: Date }> {
     if (days > this.longest) throw tokenTooLong(this.longest);
+    const { id: userId } = user;
     const token = PREFIX + newToken();
     const now = this.clock.now();
     const row = {
@@ -53,6 +59,7 @@ export class ApiTokensService {
       createdAt: now,
     };
     await this.dataSource.transaction(async (manager) => {
+      await holdAsChecked(manager, user);
       await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
       await this.news.publish(manager, { kind: 'token-made', userId, name });
       await recordInAuditLog(manager, {

@@ -28,8 +28,7 @@ export class OwnTokensController {
   @Post()
   @Access({ roles: ROLES, inSession: true, row: { resource: 'indicator', parameter: 'indicatorIds', in: 'body' } })
   async create(@Body() body: CreateTokenDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
-    await this.confirmation.confirm(actor, body.current, request);
-    return this.tokens.create(actor.userId, body);
+    return this.tokens.create(await this.confirmation.confirm(actor, body.current, request), body);
   }
 
   @Delete(':id')

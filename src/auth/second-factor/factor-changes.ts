@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { User } from '../users/user.entity.js';
 import { AccountNews } from '../users/account-news.js';
 import { factorsOf, isProtected } from './factors-of.js';
 import { RecoveryCode } from './recovery-code.entity.js';
@@ -28,6 +29,8 @@ export class FactorChanges {
    */
   async added(manager: EntityManager, change: FactorChange): Promise<string[]> {
     const { userId, session, passkey } = change;
+    // A sign-in by the password alone that is under way comes before, and is ended, or after, and is refused.
+    await manager.findOneOrFail(User, { where: { id: userId }, lock: { mode: 'for_no_key_update' } });
     await this.sessions.changeFactor(manager, userId, session, passkey === undefined ? 'totp' : 'passkey');
     const codes = (await manager.existsBy(RecoveryCode, { userId })) ? [] : await makeRecoveryCodes(manager, userId);
     await this.tell(manager, 'added', change);

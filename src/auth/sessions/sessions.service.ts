@@ -7,6 +7,9 @@ import { PasswordRules } from '../credentials/password-rules.js';
 import { browserName } from './browser-name.js';
 import { type BegunFrom, SessionsRepository, type StandingSession } from './sessions.repository.js';
 import { hashToken, newToken } from '../credentials/tokens.js';
+import { factorsOf, isProtected } from '../second-factor/factors-of.js';
+import { holdAsChecked } from '../users/as-checked.js';
+import { accountChanged } from '../users/errors.js';
 import type { User } from '../users/user.entity.js';
 import type { SecondFactor } from './user-session.entity.js';
 
@@ -31,10 +34,17 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a session under a new token, whatever the browser sent before (session fixation). @returns the token */
+  /**
+   * Begins a session under a new token, whatever the browser sent before (session fixation).
+   * @param user as they were when they showed who they are
+   * @returns the token
+   * @throws DomainError `account-changed`: also where a second factor was added meanwhile, which was not shown
+   */
   async begin(user: User, former: string | undefined, from: BegunFrom): Promise<string> {
     const token = newToken();
     await this.dataSource.transaction(async (manager) => {
+      await holdAsChecked(manager, user);
+      if (from.secondFactor === null && isProtected(await factorsOf(manager, user.id))) throw accountChanged();
       if (former) await this.sessions.delete(manager, hashToken(former));
       await this.sessions.insert(manager, hashToken(token), user.id, this.clock.now(), from);
       const actor = { userId: user.id, name: user.username };

@@ -4,6 +4,7 @@ import type { Actor } from '../../common/access/actor.js';
 import { Clock } from '../../common/clock.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import { presentPasswordWrong, signInAgain } from './errors.js';
 import { SignInService } from './sign-in.service.js';
@@ -25,15 +26,15 @@ export class Confirmation {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `present-password-wrong`, `sign-in-again` */
-  async confirm({ userId, name }: Actor, password: string | undefined, request: FastifyRequest): Promise<void> {
-    const { oidcSubject } = await this.users.find(userId);
-    if (oidcSubject === null) {
+  /** @returns the account as it was then. @throws DomainError `present-password-wrong`, `sign-in-again` */
+  async confirm({ userId, name }: Actor, password: string | undefined, request: FastifyRequest): Promise<User> {
+    const user = await this.users.find(userId);
+    if (user.oidcSubject === null) {
       if (password === undefined) throw presentPasswordWrong();
-      await this.signIn.check({ username: name, password }, request, presentPasswordWrong);
-      return;
+      return this.signIn.check({ username: name, password }, request, presentPasswordWrong);
     }
     const begun = await this.sessions.begunAt(this.cookie.read(request) ?? '');
     if (!begun || this.clock.now().getTime() - begun.getTime() > FRESH_MINUTES * 60_000) throw signInAgain();
+    return user;
   }
 }

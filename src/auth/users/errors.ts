@@ -36,3 +36,9 @@ export const successorUnfit = (): DomainError =>
     zh: '接任者须是同一部门、同一角色、未停用的另一个用户。',
     en: 'The successor must be another active user of the same department and role.',
   });
+
+export const accountChanged = (): DomainError =>
+  new DomainError('not-signed-in', 'account-changed', {
+    zh: '账号刚刚有变动（密码、角色或状态），请重新登录。',
+    en: 'The account has just been changed (its password, role or state); sign in again.',
+  });

@@ -44,19 +44,19 @@ export const useShowPasskey = () =>
 
 /** What browsers call it (WebAuthn, 5.1.3.1 and 5.1.4.1). */
 const PROBLEMS = {
-  NotAllowedError: 'factor.passkeyProblem.stopped',
-  AbortError: 'factor.passkeyProblem.stopped',
-  InvalidStateError: 'factor.passkeyProblem.there',
-  SecurityError: 'factor.passkeyProblem.elsewhere',
+  NotAllowedError: 'passkeyProblem.stopped',
+  AbortError: 'passkeyProblem.stopped',
+  InvalidStateError: 'passkeyProblem.there',
+  SecurityError: 'passkeyProblem.elsewhere',
 } as const;
 
 /** Says in the reader's language what the browser says in its own, or does not say. */
 async function inBrowser<T>(ceremony: () => Promise<T>): Promise<T> {
-  if (!browserSupportsWebAuthn()) throw new Error(i18next.t('factor.passkeyProblem.unsupported'));
+  if (!browserSupportsWebAuthn()) throw new Error(i18next.t('passkeyProblem.unsupported'));
   try {
     return await ceremony();
   } catch (error) {
     const known = Object.entries(PROBLEMS).find(([name]) => name === (error as Error).name)?.[1];
-    throw new Error(i18next.t(known ?? 'factor.passkeyProblem.failed'), { cause: error });
+    throw new Error(i18next.t(known ?? 'passkeyProblem.failed'), { cause: error });
   }
 }
