@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { AuditEvent } from './audit-event.entity.js';
 import { sealingOf } from './audit-key.js';
-import { auditClockWrong, auditLinesLost } from './errors.js';
+import { auditLinesLost } from './errors.js';
 import type { Covers } from './history-lines.js';
 import { whoActs } from '../common/access/acting.js';
 import { type Asking, whoAsks } from '../common/access/asking.js';
@@ -30,9 +30,6 @@ export interface Audited {
 /** A line as it is hashed. */
 export type AuditContent = Omit<AuditEvent, 'hash' | 'seal'>;
 
-/** A line whose time is further than this from this machine's clock is not written: `clock-skewed` is told before. */
-export const CLOCKS_APART_MS = 60_000;
-
 // Counted, since a trigger or rule of somebody's could let a line fall without a word.
 const INSERT = `
   WITH added AS (INSERT INTO audit_event (position, at, actor_id, actor, action, subject_type, subject_id, department_id, before, after,
@@ -56,7 +53,7 @@ export const recordInAuditLog = (within: EntityManager, event: Audited): Promise
 /**
  * Adds lines to the audit log in the transaction of the change: all are kept, or none. To be called last: until that
  * transaction ends, every other change waits.
- * @throws DomainError `audit-lines-lost`, `audit-clock-wrong`: the change is not to be made
+ * @throws DomainError `audit-lines-lost`: the change is not to be made
  */
 export async function recordAllInAuditLog(within: EntityManager, events: readonly Audited[]): Promise<void> {
   if (events.length === 0) return;
@@ -70,8 +67,6 @@ async function append(manager: EntityManager, events: readonly Audited[]): Promi
   const sealing = sealingOf(manager.dataSource);
   const [tail]: { position: string; hash: string; at: Date }[] = await manager.query('SELECT * FROM hold_audit_tail()');
   if (!tail) throw new Error('the audit log has no end');
-  const apart = tail.at.getTime() - Date.now();
-  if (Math.abs(apart) > CLOCKS_APART_MS) throw auditClockWrong(Math.round(apart / 1000));
   let { position, hash } = tail;
   const lines = events.map((event) => {
     const line = lineOf(event, String(BigInt(position) + 1n), tail.at);

@@ -2,21 +2,19 @@ import type { DataSource } from 'typeorm';
 import type { AuditEvent } from './audit-event.entity.js';
 import type { AuditHead } from './audit-head.js';
 import type { AuditKey } from './audit-key.js';
-import { CLOCKS_APART_MS, hashOfLine } from './audit-log.js';
+import { hashOfLine } from './audit-log.js';
 import type { AuditRepository } from './audit.repository.js';
 import { CoveredHistories, type ChangedLine } from './covered-histories.js';
 import { SEALED } from './open-audit-log.js';
 
 const BATCH = 500;
-/** As far as the clock of a database may be put back: a line of the service's is never dated further from its own. */
-const PUT_BACK_MS = 2 * CLOCKS_APART_MS;
 
 /**
  * altered: the line does not follow the one before it. seal: it was not written by anybody who has the key. unsealed: no line
- * was. dated: it is older than the one before it. head: the log does not lead to a head that was kept; its end was cut off, or it was written anew. head-forged: nobody
+ * was. head: the log does not lead to a head that was kept; its end was cut off, or it was written anew. head-forged: nobody
  * with the key has signed the head that the log was to be compared with.
  */
-export type BreakKind = 'altered' | 'seal' | 'unsealed' | 'dated' | 'head' | 'head-forged';
+export type BreakKind = 'altered' | 'seal' | 'unsealed' | 'head' | 'head-forged';
 
 export interface Break {
   readonly how: BreakKind;
@@ -37,8 +35,6 @@ export class ChainCheck {
   private previous: string;
   private position: bigint;
   private lines = 0;
-  /** Of the last line that is sealed, in ms. */
-  private at = 0;
   /** From the line on that closed what was written before there was this key, every line is sealed with it. */
   private isSealed: boolean;
   private readonly open: AuditHead[];
@@ -92,8 +88,6 @@ export class ChainCheck {
     const follows = BigInt(line.position) === this.position + 1n && hash === hashOfLine(content, this.previous);
     if (!follows) return 'altered';
     if (!this.sealFits(line, seal ?? '')) return 'seal';
-    if (this.isSealed && line.at.getTime() < this.at - PUT_BACK_MS) return 'dated';
-    if (this.isSealed) this.at = line.at.getTime();
     const isOther = this.open.some((head) => head.position === line.position && head.hash !== hash);
     return isOther ? 'head' : null;
   }

@@ -35,15 +35,6 @@ export const noHead = (file: string): DomainError =>
     en: `There is no head of the audit log in ${file} (JSON with position, hash and signature).`,
   });
 
-/** @param apart by how many seconds the database says another time than this machine */
-export const auditClockWrong = (apart: number): DomainError =>
-  new DomainError('damaged', 'audit-clock-wrong', {
-    zh: `数据库给出的时间与本机相差 ${apart} 秒，审计日志不能以此时间记载，操作未执行。请校准时间；若时间无误，请运行 jixiao doctor 查看数据库函数是否被改动。`,
-    en:
-      `The database says a time that is ${apart} seconds from this machine's: the audit log cannot be dated so, and nothing was changed. ` +
-      'Set the clocks; where they are right, jixiao doctor says whether a function of the database was replaced.',
-  });
-
 /** @param kept of the lines that were written */
 export const auditLinesLost = (written: number, kept: number): DomainError =>
   new DomainError('damaged', 'audit-lines-lost', {

@@ -52,10 +52,6 @@ const BREAKS: Readonly<Record<BreakKind, (position: string) => Message>> = {
     zh: '审计日志没有一行以本机密钥封签：日志被整体重写，或密钥不是原来的。',
     en: 'No line of the audit log is sealed with the key that is here: the log was rewritten, or the key is another one.',
   }),
-  dated: (position) => ({
-    zh: `审计日志第 ${position} 行的时间早于前一行：数据库给出的时间被改动过。`,
-    en: `Line ${position} of the audit log is older than the one before it: the database was made to say another time.`,
-  }),
   head: (position) => ({
     zh: `审计日志曾有第 ${position} 行（见留存的首部记录），现在没有或不同：末尾被截去，或日志被重写。`,
     en: `The audit log had a line ${position}, which a head of it that was kept names, and has it no more: its end was cut off, or it was rewritten.`,

@@ -70,9 +70,9 @@ test('the same file in a second month is taken, with a word of where it stands a
   const other = await opened('2026-09');
   await other.getByText('沿用其他月份的资料').click();
   await other.getByLabel('哪个月').click();
-  await other.getByTitle('2026-08').click();
+  await other.getByTitle('2026年8月').click();
   await other.getByRole('button', { name: '用于本月' }).click();
-  const word = `“会议纪要.pdf”已经是 ${indicator.name} 2026-08 的佐证资料，请核对是否放错。`;
+  const word = `“会议纪要.pdf”已经是 ${indicator.name} 2026年8月 的佐证资料，请核对是否放错。`;
   await expect(other.getByText(word)).toBeVisible();
   await expect(other.getByRole('link', { name: '会议纪要.pdf' })).toBeVisible();
 });

@@ -53,7 +53,8 @@ describe('evidence', () => {
   });
   afterAll(() => app.close());
   beforeEach(async () => {
-    await app.manager.query('TRUNCATE stored_file CASCADE');
+    await app.clear();
+    await app.manager.query('DELETE FROM stored_file');
     department = await DepartmentFactory.new().insert(app.manager);
     const rows = [IndicatorFactory.new().named('报送信息'), IndicatorFactory.new().named('办理信件')];
     const { indicatorIds } = await SheetFactory.of(department)

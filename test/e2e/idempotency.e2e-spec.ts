@@ -121,7 +121,10 @@ describe('a POST with an Idempotency-Key', () => {
   });
 
   /** The answers of these hold a secret that is shown once and must not lie in the database. */
-  const WITHOUT = ['/api/v1/users', '/api/v1/session/tokens', '/api/v1/session/second-factor/totp'];
+  const WITHOUT = [
+    ...['/api/v1/users', '/api/v1/session/tokens'],
+    ...['passkeys', 'totp'].map((factor) => `/api/v1/session/second-factor/${factor}`),
+  ];
 
   it('is possible wherever a POST creates something', async () => {
     type Operation = Readonly<{ responses: object; parameters?: readonly { name: string }[] }>;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Application } from '../support/application.mjs';
+import { Application, AUDIT_KEY } from '../support/application.mjs';
 import { FaultDatabase } from '../support/fault-database.mjs';
 import { insertOwingDepartment } from '../support/owed-digests.mjs';
 import { SmtpSink } from '../support/smtp-sink.mjs';
@@ -98,8 +98,8 @@ async function restored(lost) {
   const database = await FaultDatabase.start();
   try {
     const file = path.join(shelf, 'backup.tar');
-    const before = { DATA_DIR: path.join(shelf, 'before'), DATABASE_URL: lost.url };
-    const after = { DATA_DIR: path.join(shelf, 'after'), DATABASE_URL: database.url };
+    const before = { DATA_DIR: path.join(shelf, 'before'), DATABASE_URL: lost.url, AUDIT_KEY };
+    const after = { DATA_DIR: path.join(shelf, 'after'), DATABASE_URL: database.url, AUDIT_KEY };
     for (const [settings, ...words] of [
       [before, 'backup', file],
       [after, 'restore', file],

@@ -1,4 +1,5 @@
 // The built application without HTTP, in the test's own process, with a clock that the test moves.
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import 'reflect-metadata';
@@ -22,6 +23,7 @@ export class Application {
   static async start(databaseUrl, settings = {}) {
     const application = new Application();
     const DATA_DIR = path.join(os.tmpdir(), `jixiao-application-${process.pid}`);
+    mkdirSync(DATA_DIR, { recursive: true });
     const configuration = Object.assign(new Configuration(), { DATA_DIR, AUDIT_KEY }, settings);
     const module = AppModule.with({ configuration, databaseUrl });
     const logger = new PinoLogger(createPino('fatal'));

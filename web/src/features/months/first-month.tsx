@@ -17,7 +17,7 @@ export function FirstMonth({ month, onDecide }: { readonly month: GridMonth; rea
       tools={
         mayDecide && (
           <Button size="small" onClick={onDecide}>
-            {t('months.decide')}
+            {t('months.decide', { month: monthName(month.month) })}
           </Button>
         )
       }

@@ -48,7 +48,7 @@ export function MonthDialog({ department, month, onClose }: MonthDialogProps) {
       open
       width={640}
       title={title}
-      okText={t(lacks ? 'months.closeAnyway' : 'months.close')}
+      okText={t(lacks ? 'months.closeAnyway' : 'months.close', { month: monthName(month.month) })}
       confirmLoading={decide.isPending}
       onOk={() => {
         decide.mutate({ kind: 'close' }, { onSuccess: onClose });

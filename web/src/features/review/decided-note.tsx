@@ -15,7 +15,7 @@ const MOST_REFUSALS = 5;
 /** What was decided last, and for ten seconds the way back. */
 export function DecidedNote({ decided, isBusy, onWithdraw }: DecidedNoteProps) {
   const { t } = useTranslation();
-  const { move, withdrawable, refusals } = decided;
+  const { move, entries, withdrawable, refusals } = decided;
   const [isOffered, setOffered] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -33,7 +33,7 @@ export function DecidedNote({ decided, isBusy, onWithdraw }: DecidedNoteProps) {
       showIcon
       className="review-decided"
       type={refusals.length > 0 ? 'warning' : 'success'}
-      title={t(`review.done.${move}`, { count })}
+      title={t(`review.done.${move}`, { count, name: entries.length === 1 ? entries[0]?.indicator.name : '…' })}
       description={refusals.slice(0, MOST_REFUSALS).map((refusal) => (
         <div key={refusal}>{refusal}</div>
       ))}

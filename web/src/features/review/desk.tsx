@@ -44,6 +44,7 @@ export function Desk({ waiting, me }: DeskProps) {
       onApprove={approve}
       onAskReturn={askReturn}
       onReturn={(reason) => {
+        setReturning(null); // should it come back, nobody has asked to return it again
         decideOnShown({ move: 'return', reason });
       }}
     />

@@ -32,7 +32,7 @@ export function ManyDialog({ move, entries, onCancel, onDecide }: ManyDialogProp
       }}
     >
       {deviating > 0 && <p className="light-amber">▲ {t('review.deviating', { count: deviating })}</p>}
-      <ul className="review-many">
+      <ul className="review-many" tabIndex={0} aria-label={t('review.together')}>
         {entries.map(({ indicator, entry }) => (
           <li key={entry.id}>
             <span>

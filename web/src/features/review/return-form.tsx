@@ -2,8 +2,13 @@ import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+interface ReturnFormProps {
+  readonly onReturn: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
 /** Nothing comes back without a reason. */
-export function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) => void }) {
+export function ReturnForm({ onReturn, onCancel }: ReturnFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const isGiven = reason.trim() !== '';
@@ -18,6 +23,9 @@ export function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) =
         onChange={({ target }) => {
           setReason(target.value);
         }}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onCancel();
+        }}
         onPressEnter={() => {
           if (isGiven) onReturn(reason);
         }}
@@ -31,6 +39,7 @@ export function ReturnForm({ onReturn }: { readonly onReturn: (reason: string) =
       >
         {t('review.return')}
       </Button>
+      <Button onClick={onCancel}>{t('review.cancel')}</Button>
     </Flex>
   );
 }

@@ -33,13 +33,15 @@ export const reviewTexts = {
     ownShort: ['须由他人审核', 'for somebody else'],
     deviates: ['有偏差', 'deviates'],
     deviating: ['其中 {{count}} 项有偏差，请看过原因再决定。', '{{count}} of them deviate: read their reasons first.'],
+    together: ['一并决定的填报', 'What is decided on together'],
     keyApprove: ['按 A 键', 'Key A'],
     keyReturn: ['按 R 键', 'Key R'],
     history: ['填报记录', 'History'],
     withdraw: ['撤销', 'Undo'],
+    cancel: ['取消', 'Cancel'],
     done: {
-      approve: ['已通过 {{count}} 项。', '{{count}} approved.'],
-      return: ['已退回 {{count}} 项。', '{{count}} returned.'],
+      approve: ['已通过 {{count}} 项：{{name}}', '{{count}} approved: {{name}}'],
+      return: ['已退回 {{count}} 项：{{name}}', '{{count}} returned: {{name}}'],
     },
   },
 } as const satisfies Texts;

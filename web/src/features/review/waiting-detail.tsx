@@ -47,7 +47,7 @@ export function WaitingDetail({ indicator, entry, isOwn, isDeciding, isReturning
           </Space>
         )}
       </div>
-      {isReturning && <ReturnForm onReturn={on.onReturn} />}
+      {isReturning && <ReturnForm onReturn={on.onReturn} onCancel={on.onAskReturn} />}
       <ReviewFigures indicator={indicator} entry={entry} />
       {remarks.length > 0 && (
         <dl className="review-remarks">

@@ -20,7 +20,11 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const isReady = !session.mustChangePassword && !session.mustAddSecondFactor;
   const hasDeputy = ENTERERS.includes(role) && isReady;
   const items = [
-    { key: 'who', type: 'group' as const, label: `${username} · ${t(`role.${role}`)}` },
+    {
+      key: 'who',
+      type: 'group' as const,
+      label: <span className="account-who">{`${username} · ${t(`role.${role}`)}`}</span>,
+    },
     ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),
     ...(isReady ? [{ key: 'account', icon: <SafetyOutlined />, label: t('account.title') }] : []),
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut') },
