@@ -1,5 +1,5 @@
 import { CalendarOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ENTERERS } from '@domain/roles.js';
@@ -23,7 +23,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
     {
       key: 'who',
       type: 'group' as const,
-      label: <span className="account-who">{`${username} · ${t(`role.${role}`)}`}</span>,
+      label: <Typography.Text>{`${username} · ${t(`role.${role}`)}`}</Typography.Text>,
     },
     ...(hasDeputy ? [{ key: 'absence', icon: <CalendarOutlined />, label: t('absence.title') }] : []),
     ...(isReady ? [{ key: 'account', icon: <SafetyOutlined />, label: t('account.title') }] : []),
