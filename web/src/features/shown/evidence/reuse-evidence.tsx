@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
+import { monthName } from '../../../period/month-name.js';
 import { type AddedEvidence, type EvidencePlace, useEvidence, useReuseEvidence } from '../../../api/evidence.js';
 
 interface ReuseEvidenceProps {
@@ -24,7 +25,7 @@ export function ReuseEvidence({ place, onAdded }: ReuseEvidenceProps) {
         placeholder={t('evidence.fromMonth')}
         value={month}
         style={{ width: 140 }}
-        options={others.map((value) => ({ value, label: value }))}
+        options={others.map((value) => ({ value, label: monthName(value) }))}
         onChange={setMonth}
       />
       {month !== undefined && <FilesOf {...{ place, month, onAdded }} />}
