@@ -17,7 +17,9 @@ const NOW = '2026-12-02T09:30:00+08:00';
 const DOCUMENT = fromProjectRoot('samples/2026-city-office-budget.txt');
 const PASSWORD = 'three dry pears in May';
 /** How many of the 32 indicators each of the nine sections answers for, in the order of the sheets. */
-const SECTIONS = { 会务: 1, 文书: 1, 信息: 2, 督查: 1, 机要: 1, 信访: 2, 档案: 8, 网络: 8, 外事: 8 };
+const SECTIONS = { 会务: 1, 文书: 1, 信息: 2, 督查: 1, 机要: 1, 信访: 2, 档案: 8, 网络: 8, 外事: 7 };
+/** Of these one stands in another table too, entered once: it goes along. */
+const WITH_ANOTHER = '信访';
 const INDICATORS = 32;
 const HEAD = 'zhang@example.org';
 
@@ -108,7 +110,7 @@ async function giveSections(page: Page): Promise<void> {
     else await page.getByLabel('新股室的名称').click();
     await page.keyboard.type(section);
     await page.keyboard.press('Enter');
-    left -= rows;
+    left -= section === WITH_ANOTHER ? rows + 1 : rows;
     await expect(page.getByText(`未指定 ${left}`)).toBeVisible();
   }
 }

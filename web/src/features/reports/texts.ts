@@ -125,7 +125,7 @@ export const reportsTexts = {
       removeThis: ['删除文件 {{name}}', 'Delete {{name}}'],
       removeSure: ['删除这个压缩包？已出具的报告保留。', 'Delete this zip file? Reports that were issued stand.'],
       forget: ['移出列表', 'Take off the list'],
-      forgetThis: ['移出列表 {{name}}', 'Take {{name}} off the list'],
+      forgetThis: ['移出列表 {{name}}', 'Take off the list: {{name}}'],
       forgetSure: ['从列表中去掉？已出具的报告保留。', 'Take it off the list? Reports that were issued stand.'],
       cancelled: ['已取消，取消前已出具 {{done}} / {{total}} 份', 'Cancelled; {{done}} of {{total}} had been issued'],
       keep: ['保留', 'Keep it'],
