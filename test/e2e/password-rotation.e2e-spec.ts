@@ -1,5 +1,7 @@
+import { hash } from '@node-rs/argon2';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
-import type { User } from '../../src/auth/users/user.entity.js';
+import { User } from '../../src/auth/users/user.entity.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { type Begun, Browser } from '../support/browser.js';
 import { TestApp } from '../support/test-app.js';
@@ -47,6 +49,26 @@ describe.each([
     const done = answers.flatMap(({ status }, at) => (status === 200 ? [bodies[at]!.password] : []));
     expect(done).toHaveLength(1);
     expect((await new Browser(app).signIn(user.username, done[0]!)).status).toBe(200);
+  });
+
+  it('is not made of the names of the organisation, nor of the former one', async () => {
+    await DepartmentFactory.new().named('云山区退役军人事务局').insert(app.manager);
+    for (const refused of ['Aa1-云山区退役军人事务局', NEXT])
+      expect(await change(NEXT, refused)).toMatchObject({ status: 422, body: { code: 'password-refused' } });
+  });
+
+  it('is hashed anew at the next sign-in where the parameters have changed, and stays the same', async () => {
+    const before = await hash(NEXT, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    const { id } = user;
+    await app.manager.update(User, { id }, { passwordHash: before });
+    const hashNow = async () =>
+      (await app.manager.findOneOrFail(User, { where: { id }, select: { passwordHash: true } })).passwordHash!;
+    expect((await signIn()) || (await hashNow()) === before).toBe(false);
+    const after = await hashNow();
+    expect(after).toContain('m=19456,t=2,p=1');
+    expect([await signIn(), await hashNow()]).toEqual([false, after]);
+    await app.manager.update(User, { id }, { passwordHash: before });
+    expect((await change(NEXT, `${NEXT}!`)).status).toBe(200);
   });
 
   if (lastsDays === null) {

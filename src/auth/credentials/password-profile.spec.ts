@@ -1,7 +1,8 @@
 import { checkPassword, PASSWORD_PROFILES } from './password-profile.js';
 
+const WORDS = ['云山区民政局', 'yunshan', 'jixiao.yunshan.example'];
 const codes = (password: string, profile: keyof typeof PASSWORD_PROFILES = 'standard') =>
-  checkPassword(password, 'zhang.shifan', PASSWORD_PROFILES[profile]).map(({ code }) => code);
+  checkPassword(password, 'zhang.shifan', PASSWORD_PROFILES[profile], WORDS).map(({ code }) => code);
 
 describe('a new password', () => {
   it.each(['correct horse battery', '云山有径 石上听泉 松下客', 'vR7-kd0q_Wz3xm'])('may be %s', (password) => {
@@ -17,6 +18,8 @@ describe('a new password', () => {
     ['a word of here', 'woaini5201314'],
     ['the name of the product', 'jixiaojixiao'],
     ['the user name', 'my zhang.shifan 7312'],
+    ['the name of the organisation, twice', '云山区民政局云山区民政局'],
+    ['its name in the network', 'Yunshan-2026'],
     ['long, and one character', 'x'.repeat(200)],
   ])('may not be %s', (_, password) => {
     expect(codes(password)).toContain('password-guessable');

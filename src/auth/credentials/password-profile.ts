@@ -47,8 +47,16 @@ export const PASSWORD_PROFILES = {
 } as const satisfies Record<string, PasswordProfile>;
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
-/** What is wrong with a password; empty when nothing is. */
-export function checkPassword(password: string, username: string, profile: PasswordProfile): Problem[] {
+/**
+ * What is wrong with a password; empty when nothing is.
+ * @param words of the place, such as the names of the organisation, that somebody who guesses would try
+ */
+export function checkPassword(
+  password: string,
+  username: string,
+  profile: PasswordProfile,
+  words: readonly string[] = [],
+): Problem[] {
   const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
   const problem = (code: string, zh: string, en: string): Problem => ({
     code,
@@ -75,12 +83,12 @@ export function checkPassword(password: string, username: string, profile: Passw
           ),
         ]
       : []),
-    ...(isGuessable(password, username)
+    ...(isGuessable(password, username, words)
       ? [
           problem(
             'password-guessable',
-            '密码过于常见或含有用户名，请另选。',
-            'The password is too common or contains the user name; choose another.',
+            '密码过于常见，或取自用户名、单位名称，请另选。',
+            'The password is too common, or made of the user name or the name of the organisation; choose another.',
           ),
         ]
       : []),

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
+import { Department } from '../../organisation/department.entity.js';
 import { passwordRefused, passwordSame } from './errors.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
 import type { UserSession } from '../sessions/user-session.entity.js';
@@ -12,22 +14,20 @@ export const ONE_TIME_DAYS = 7;
 export class PasswordRules {
   readonly profile: PasswordProfile;
 
-  constructor({ PASSWORD_PROFILE }: Configuration) {
-    this.profile = PASSWORD_PROFILES[PASSWORD_PROFILE];
-  }
-
-  /** @throws DomainError `password-refused` */
-  check(password: string, username: string): void {
-    const problems = checkPassword(password, username, this.profile);
-    if (problems.length > 0) throw passwordRefused(problems);
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly configuration: Configuration,
+  ) {
+    this.profile = PASSWORD_PROFILES[configuration.PASSWORD_PROFILE];
   }
 
   /**
    * A one-time password is known to who made it, and one that is too old does not get younger by staying.
-   * @throws DomainError `password-refused` as `check`, and for a new password that is the former one
+   * @throws DomainError `password-refused`
    */
-  checkChange(former: string, password: string, username: string): void {
-    this.check(password, username);
+  async checkChange(former: string, password: string, username: string): Promise<void> {
+    const problems = checkPassword(password, username, this.profile, await this.localNames());
+    if (problems.length > 0) throw passwordRefused(problems);
     if (password === former) throw passwordSame();
   }
 
@@ -35,6 +35,13 @@ export class PasswordRules {
   isOneTimeOver({ mustChangePassword, passwordChangedAt, createdAt }: User, now: Date): boolean {
     const issued = passwordChangedAt ?? createdAt;
     return mustChangePassword && now.getTime() - issued.getTime() > ONE_TIME_DAYS * 86_400_000;
+  }
+
+  /** How the organisation is called: its departments, and its addresses in the network. */
+  private async localNames(): Promise<string[]> {
+    const departments = await this.dataSource.manager.find(Department, { select: { name: true } });
+    const { hostname } = new URL(this.configuration.PUBLIC_URL);
+    return [...departments.map(({ name }) => name), hostname, ...hostname.split('.')];
   }
 
   /** Whether the profile demands one, and this session has shown none. Tokens were made in a session that had. */

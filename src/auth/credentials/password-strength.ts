@@ -22,12 +22,12 @@ const LENGTH = 64;
 let estimator: ZxcvbnFactory | undefined;
 
 /**
- * Whether somebody who tries what people choose (leaked passwords, rows of keys, dates, repetitions, the user's own name)
+ * Whether somebody who tries what people choose (leaked passwords, rows of keys, dates, repetitions, the user's own name, `words`)
  * would find the password soon: zxcvbn (Wheeler, USENIX Security 2016) with a list of 49,000 leaked passwords.
  */
-export function isGuessable(password: string, username: string): boolean {
+export function isGuessable(password: string, username: string, words: readonly string[] = []): boolean {
   if (password.toLowerCase().includes(username.toLowerCase())) return true;
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: LENGTH }); // takes a moment: not at start
-  const own = [username, ...username.split(/[._-]/), ...LOCAL_WORDS];
+  const own = [username, ...username.split(/[._-]/), ...LOCAL_WORDS, ...words];
   return estimator.check(password.slice(0, LENGTH), own).score < STRONG_ENOUGH;
 }

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default), 19 MiB, 2 iterations, 1 lane. */
@@ -22,6 +22,12 @@ export class Passwords {
     const against = passwordHash ?? (await this.dummy);
     const right = await this.limited(() => verify(against, password));
     return right && passwordHash !== null;
+  }
+
+  /** Whether it was made with other parameters than those of now: then it is made anew as soon as the password is known. */
+  isOutdated(passwordHash: string): boolean {
+    const { memoryCost, timeCost, parallelism } = parseOptions(passwordHash);
+    return memoryCost !== PARAMETERS.memoryCost || timeCost !== PARAMETERS.timeCost || parallelism !== PARAMETERS.parallelism; // prettier-ignore
   }
 
   private async limited<T>(work: () => Promise<T>): Promise<T> {

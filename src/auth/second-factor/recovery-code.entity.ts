@@ -1,7 +1,7 @@
 import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { User } from '../users/user.entity.js';
 
-/** A way in, once, for somebody whose telephone is lost. Only the SHA-256 is kept: the code has 116 random bits. */
+/** A way in, once, for somebody whose telephone is lost. Only the SHA-256 is kept: the code has 139 random bits. */
 @Entity('recovery_code')
 export class RecoveryCode {
   @PrimaryColumn('uuid', { name: 'user_id' }) userId!: string;

@@ -52,7 +52,7 @@ export class SignInService {
       throw oneTimePasswordOver();
     }
     await this.throttle.forget(attempted);
-    return user;
+    return this.hashedAsNow(user, password);
   }
 
   /**
@@ -65,6 +65,15 @@ export class SignInService {
     if (user && !user.disabled) return user;
     await this.recordRefusal(manager, user);
     throw new IdentityUnknownError(subject);
+  }
+
+  /** The moment at which a password is known: a hash of weaker parameters is replaced. Nothing else of the account changes. */
+  private async hashedAsNow(user: UserWithHash, password: string): Promise<UserWithHash> {
+    const former = user.passwordHash;
+    if (former === null || !this.passwords.isOutdated(former)) return user;
+    const passwordHash = await this.passwords.hash(password);
+    await this.users.rehash(this.dataSource.manager, user.id, former, passwordHash);
+    return { ...user, passwordHash };
   }
 
   private async refuse(user: User | null, attempted: Attempted): Promise<void> {

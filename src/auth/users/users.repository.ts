@@ -16,6 +16,11 @@ export class UsersRepository {
       .getOne();
   }
 
+  /** The same password, hashed anew; not where it has been changed meanwhile. */
+  async rehash(manager: EntityManager, id: string, former: string, passwordHash: string): Promise<void> {
+    await manager.update(User, { id, passwordHash: former }, { passwordHash });
+  }
+
   findByIdentity(manager: EntityManager, oidcIssuer: string, oidcSubject: string): Promise<User | null> {
     return manager.findOneBy(User, { oidcIssuer, oidcSubject });
   }
