@@ -125,6 +125,7 @@ describe('a batch of reports', () => {
     for (const [method, route] of [
       ['GET', ''],
       ['GET', '/file'],
+      ['POST', '/cancellation'],
       ['DELETE', ''],
     ] as const) {
       const { status } = await app.request(method, `/reports/batches/${body.id}${route}`, {
@@ -161,7 +162,12 @@ describe('a batch of reports', () => {
       ({ done }) => done > 0,
       PATIENCE_MS,
     );
-    expect((await app.request('DELETE', `/reports/batches/${body.id}`)).status).toBe(204);
+    const whole = await app.request<{ code: string }>('DELETE', `/reports/batches/${body.id}`);
+    expect([whole.status, whole.body.code]).toEqual([409, 'batch-not-finished']);
+    const cancel = () => app.request<ReportBatchProgress>('POST', `/reports/batches/${body.id}/cancellation`);
+    expect(await cancel()).toMatchObject({ status: 200, body: { state: 'cancelled' } });
+    const { finishedAt } = (await cancel()).body; // pressed twice
+    expect(finishedAt).toBe((await find(app, body.id)).finishedAt);
     await eventually(
       () => Promise.resolve(filesIn(app.dataFolder)),
       (files) => files.length === before.length,
@@ -177,6 +183,14 @@ describe('a batch of reports', () => {
     expect((await listed()).items).toEqual([]);
     await make(); // takes up what was issued
     expect(await app.count('report')).toBe(60);
+  });
+
+  it('that finished before it was cancelled keeps its archive', async () => {
+    await owing(app);
+    const { id } = await make();
+    const { body } = await app.request<ReportBatchProgress>('POST', `/reports/batches/${id}/cancellation`);
+    expect(body.state).toBe('done');
+    expect(Object.keys(await archive(app, id))).toHaveLength(2);
   });
 
   it('of two people at once are both made, and a report that both need is issued once', async () => {

@@ -2,6 +2,12 @@ import { DomainError, errorAt, NotFoundError } from '../../domain/domain-error.j
 
 export const noBatch = () => new NotFoundError({ zh: '批量报告', en: 'batch of reports' });
 
+export const batchNotFinished = () =>
+  new DomainError('conflict', 'batch-not-finished', {
+    zh: '这一批还在生成，不能删除。请先取消，或等它完成。',
+    en: 'This batch is still being made and cannot be deleted. Cancel it first, or wait until it is finished.',
+  });
+
 export const tooManyBatches = (most: number) =>
   new DomainError('too-many', 'too-many-batches', {
     zh: `您已有 ${most} 批报告正在生成。请等其中一批完成，或取消一批后再试。`,

@@ -76,14 +76,22 @@ export class ReportBatchesController {
   }
 
   /**
-   * Cancels a batch that is not finished, which stays in the list as `cancelled`, and takes one that is away with its
-   * archive. Reports that were issued stand.
+   * Ends a batch that is not finished; it stays in the list as `cancelled`. One that finished in the meantime is answered
+   * as it is: nobody who wants to stop it loses an archive. Reports that were issued stand.
    */
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @Access({ roles: MANAGERS, row: ROW })
+  cancel(@Param('id', Id) id: string): Promise<ReportBatchProgress> {
+    return this.batches.cancel(id, this.clock.now());
+  }
+
+  /** Takes a finished batch off the list with its archive; 409 while it is being made. Reports that were issued stand. */
   @Delete(':id')
   @HttpCode(204)
   @Access({ roles: MANAGERS, row: ROW })
   async delete(@Param('id', Id) id: string): Promise<void> {
-    await this.batches.delete(id, this.clock.now());
+    await this.batches.delete(id);
   }
 
   /** The archive, once the batch is done. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { DeadlinesService } from '../../calendar/deadlines.service.js';
@@ -16,6 +16,7 @@ import { subjectsOf } from './batch-subjects.js';
 import {
   archiveNotKept,
   archiveNotReady,
+  batchNotFinished,
   departmentsWithoutSheets,
   noBatch,
   tooManyBatches,
@@ -110,19 +111,27 @@ export class ReportBatchesService {
   }
 
   /**
-   * Unfinished, it is cancelled and stays in the list as that; finished, it goes, and nightly housekeeping deletes its
-   * archive. Reports that were issued stand.
+   * What has finished meanwhile stays as it is.
+   * @throws NotFoundError
    */
-  async delete(id: string, at: Date): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const batch = await manager.findOne(ReportBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!batch) throw noBatch();
-      const { state, done, total, departmentId, finishedAt } = batch;
-      if (finishedAt) await manager.delete(ReportBatch, { id });
-      else await manager.update(ReportBatch, { id }, { state: 'cancelled', finishedAt: at });
-      const action = finishedAt ? 'report_batch.deleted' : 'report_batch.cancelled';
-      const subject = { subjectType: 'report_batch', subjectId: id, departmentId };
-      await recordInAuditLog(manager, { action, ...subject, before: { state, done, total } });
+  async cancel(id: string, at: Date): Promise<ReportBatchProgress> {
+    await this.withLocked(id, async (manager, { finishedAt }) => {
+      if (finishedAt) return null;
+      await manager.update(ReportBatch, { id }, { state: 'cancelled', finishedAt: at });
+      return 'report_batch.cancelled';
+    });
+    return this.find(id);
+  }
+
+  /**
+   * Nightly housekeeping deletes the archive.
+   * @throws NotFoundError, DomainError `batch-not-finished`
+   */
+  async delete(id: string): Promise<void> {
+    await this.withLocked(id, async (manager, { finishedAt }) => {
+      if (!finishedAt) throw batchNotFinished();
+      await manager.delete(ReportBatch, { id });
+      return 'report_batch.deleted';
     });
   }
 
@@ -131,6 +140,22 @@ export class ReportBatchesService {
     const before = new Date(at.getTime() - KEPT_DAYS * DAY_MS);
     const { affected } = await this.dataSource.manager.delete(ReportBatch, { finishedAt: LessThan(before) });
     return affected ?? 0;
+  }
+
+  /** @param change says what it did, for the audit log; null: nothing */
+  private withLocked(
+    id: string,
+    change: (manager: EntityManager, batch: ReportBatch) => Promise<string | null>,
+  ): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      const batch = await manager.findOne(ReportBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!batch) throw noBatch();
+      const { state, done, total, departmentId } = batch;
+      const action = await change(manager, batch);
+      if (action === null) return;
+      const subject = { subjectType: 'report_batch', subjectId: id, departmentId };
+      await recordInAuditLog(manager, { action, ...subject, before: { state, done, total } });
+    });
   }
 
   private async countOf(wish: BatchWish, asked: BatchWish, at: Date): Promise<number> {

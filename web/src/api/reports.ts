@@ -102,6 +102,11 @@ export const isUnfinished = ({ state }: ReportBatch): boolean => state === 'wait
 
 export const useBeginBatch = () => useBatchChange((body: WantedBatch) => answer(client.POST(BATCHES, { body })));
 
+export const useCancelBatch = () =>
+  useBatchChange((id: string) =>
+    answer(client.POST('/reports/batches/{id}/cancellation', { params: { path: { id } } })),
+  );
+
 export const useDeleteBatch = () =>
   useBatchChange((id: string) => answer(client.DELETE('/reports/batches/{id}', { params: { path: { id } } })));
 

@@ -1,7 +1,7 @@
 import { Button, Popconfirm, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../../api/organisation.js';
-import { batchFile, isUnfinished, type ReportBatch, useDeleteBatch } from '../../../api/reports.js';
+import { batchFile, isUnfinished, type ReportBatch, useCancelBatch, useDeleteBatch } from '../../../api/reports.js';
 import { useDownload } from '../../../components/download/use-download.js';
 import { localTime } from '../../../period/local-time.js';
 import { monthName } from '../../../period/month-name.js';
@@ -44,26 +44,42 @@ export function BatchLine({ batch }: { readonly batch: ReportBatch }) {
             {t('reports.batch.download', { size: sizeText(size) })}
           </Button>
         )}
-        <Removal batch={batch} name={name} />
+        {isUnfinished(batch) ? <Cancellation id={id} name={name} /> : <Removal batch={batch} name={name} />}
       </div>
     </li>
   );
 }
 
-function Removal({ batch, name }: { readonly batch: ReportBatch; readonly name: string }) {
+interface End {
+  readonly way: 'cancel' | 'forget' | 'remove';
+  readonly name: string;
+  readonly isPending: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** A question of its own, which goes when the batch is finished: who means to cancel never deletes what is done. */
+function Cancellation({ id, name }: { readonly id: string; readonly name: string }) {
+  const { mutate, isPending } = useCancelBatch();
+  return <End way="cancel" name={name} isPending={isPending} onConfirm={() => mutate(id)} />;
+}
+
+function Removal({ batch: { id, size }, name }: { readonly batch: ReportBatch; readonly name: string }) {
+  const { mutate, isPending } = useDeleteBatch();
+  return (
+    <End way={size === null ? 'forget' : 'remove'} name={name} isPending={isPending} onConfirm={() => mutate(id)} />
+  );
+}
+
+function End({ way, name, isPending, onConfirm }: End) {
   const { t } = useTranslation();
-  const remove = useDeleteBatch();
-  const way = isUnfinished(batch) ? 'cancel' : batch.size === null ? 'forget' : 'remove';
   return (
     <Popconfirm
       title={t(`reports.batch.${way}Sure`)}
       okText={t(`reports.batch.${way}`)}
       cancelText={t('reports.batch.keep')}
-      onConfirm={() => {
-        remove.mutate(batch.id);
-      }}
+      onConfirm={onConfirm}
     >
-      <Button size="small" loading={remove.isPending} aria-label={t(`reports.batch.${way}This`, { name })}>
+      <Button size="small" loading={isPending} aria-label={t(`reports.batch.${way}This`, { name })}>
         {t(`reports.batch.${way}`)}
       </Button>
     </Popconfirm>
