@@ -49,6 +49,7 @@ import { AddSecondFactors1764557410000 } from './1764557410000-add-second-factor
 import { KeepCancelledBatches1764557430000 } from './1764557430000-keep-cancelled-batches.js';
 import { KnowWhoSavedScenarios1764557440000 } from './1764557440000-know-who-saved-scenarios.js';
 import { AddPasskeys1764557450000 } from './1764557450000-add-passkeys.js';
+import { StoreMissingEntries1764557460000 } from './1764557460000-store-missing-entries.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   KeepCancelledBatches1764557430000,
   KnowWhoSavedScenarios1764557440000,
   AddPasskeys1764557450000,
+  StoreMissingEntries1764557460000,
 ];

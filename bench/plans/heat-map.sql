@@ -8,6 +8,7 @@ WITH lowest AS (
   )
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, 
   count(*)::int AS sheets, sum(sc.raw)::text AS raw, sum(sc.max)::text AS max, bool_or(sc.provisional) AS provisional,
+  sum(sc.missing)::int AS missing,
   round(sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0), 2)::text AS normalised,
   round(sum(sc.pace_normalised * sc.pace_max) / nullif(sum(sc.pace_max) FILTER (WHERE sc.pace_normalised IS NOT NULL), 0), 2)::text AS "paceNormalised",
          max(lowest.departments)::int AS departments

@@ -118,6 +118,8 @@ describe('the scores of many sheets', () => {
     expect(cells.get('乙单位')?.map((cell) => cell?.light)).toEqual(['red', 'red', 'red', 'red']);
     expect(cells.get('甲单位')?.map((cell) => cell?.light)).toEqual(['green', 'green', 'green', 'red']);
     expect(cells.get('甲单位')?.[3]).toMatchObject({ provisional: true });
+    // Of April nothing is there: the page shows no light of it.
+    expect(cells.get('甲单位')?.map((cell) => cell?.missing)).toEqual([0, 0, 0, 2]);
   });
 
   it('leave out of the heat map the departments that are furthest ahead, and say how many', async () => {
@@ -151,8 +153,8 @@ describe('the scores of many sheets', () => {
   });
 
   it('count the sheets that lack entries', async () => {
-    expect((await summary('2026-03')).provisional).toBe(0);
-    expect((await summary('2026-05')).provisional).toBe(3);
+    expect((await summary('2026-03')).unfinished).toBe(0);
+    expect((await summary('2026-05')).unfinished).toBe(3);
   });
 
   it('show a caller their own departments only', async () => {

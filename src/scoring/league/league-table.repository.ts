@@ -32,7 +32,7 @@ const ITEMS = `
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
          (rank() OVER (ORDER BY sc.pace_normalised DESC NULLS LAST))::int AS rank,
          sc.policy, sc.policy_version AS "policyVersion", sc.raw, sc.max, sc.normalised, sc.rating, sc.provisional,
-         sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
+         sc.missing, sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
          sc.pace_rating AS "paceRating", sc.execution_rate AS "executionRate", sc.scored_at AS "scoredAt"
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
   WHERE sc.as_of = $1 AND ${CHOSEN}
@@ -45,6 +45,7 @@ const PACE =
 
 const ROLLED_UP = `
   count(*)::int AS sheets, sum(sc.raw)::text AS raw, sum(sc.max)::text AS max, bool_or(sc.provisional) AS provisional,
+  sum(sc.missing)::int AS missing,
   round(sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0), 2)::text AS normalised,
   round(${PACE}, 2)::text AS "paceNormalised"`;
 
@@ -79,7 +80,7 @@ const DEPARTMENT_MONTHS = `
 const SHEETS = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          jsonb_build_object('id', s.id, 'project', s.project) AS sheet,
-         sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.provisional,
+         sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.provisional, sc.missing,
          sc.pace_normalised::text AS "paceNormalised", sc.pace_rating AS "paceRating", sc.light
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
   WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
@@ -90,7 +91,7 @@ const TOTAL = `
   WHERE sc.as_of = $1 AND ${CHOSEN}`;
 
 const RATINGS = `
-  SELECT sc.pace_rating AS rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.provisional))::int AS provisional
+  SELECT sc.pace_rating AS rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.missing > 0))::int AS unfinished
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
   WHERE sc.as_of = $1 AND ${CHOSEN}
   GROUP BY sc.pace_rating`;
@@ -167,7 +168,7 @@ export class LeagueTableRepository {
   ratings(
     manager: EntityManager,
     sheets: ChosenSheets,
-  ): Promise<{ rating: Rating | null; sheets: number; provisional: number }[]> {
+  ): Promise<{ rating: Rating | null; sheets: number; unfinished: number }[]> {
     return manager.query(RATINGS, parameters(sheets));
   }
 

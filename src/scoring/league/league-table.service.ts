@@ -52,7 +52,7 @@ export class LeagueTableService {
       installation: total && total.sheets > 0 ? this.rolledUp(total) : null,
       departments: departments.map(({ id, name, rank, ...row }) => ({ id, name, rank, ...this.rolledUp(row) })),
       ratings,
-      provisional: counted.reduce((sum, { provisional }) => sum + provisional, 0),
+      unfinished: counted.reduce((sum, { unfinished }) => sum + unfinished, 0),
       losses: await this.repository.losses(manager, sheets, LONGEST_LIST),
       missing: await this.repository.missing(manager, sheets, LONGEST_LIST),
     };
@@ -80,7 +80,7 @@ export class LeagueTableService {
     return { department, sheet: null, month, ...cell };
   }
 
-  private rolledUp({ sheets, raw, max, normalised, provisional, paceNormalised }: RollUpRow): RolledUp {
+  private rolledUp({ sheets, raw, max, normalised, provisional, missing, paceNormalised }: RollUpRow): RolledUp {
     const policy = this.policies.default();
     const earned = normalised === null ? null : exact(normalised);
     const pace = paceNormalised === null ? null : exact(paceNormalised);
@@ -91,6 +91,7 @@ export class LeagueTableService {
       normalised,
       rating: earned && ratingFor(earned, policy),
       provisional,
+      missing,
       paceNormalised,
       paceRating: pace && ratingFor(pace, policy),
       light: sheetLight(pace, policy),

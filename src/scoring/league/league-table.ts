@@ -33,6 +33,8 @@ export interface RolledUp {
   readonly normalised: string | null;
   readonly rating: Rating | null;
   readonly provisional: boolean;
+  /** Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
+  readonly missing: number;
   /** The same against the targets to date. */
   readonly paceNormalised: string | null;
   readonly paceRating: Rating | null;
@@ -84,7 +86,7 @@ export interface ScoreSummary {
   /** Sheets by the rating of their pace; `none`: nothing is due. */
   readonly ratings: Readonly<Record<Rating | 'none', number>>;
   /** Sheets that lack entries. */
-  readonly provisional: number;
+  readonly unfinished: number;
   readonly losses: readonly Loss[];
   readonly missing: readonly MissingReport[];
 }

@@ -52,6 +52,7 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
     normalised: judged.normalised && fixed(judged.normalised, 2),
     rating: judged.rating,
     provisional: judged.provisional,
+    missing: judged.indicators.reduce((sum, { missing }) => sum + missing, 0),
     light: pace.light,
     paceRaw: pace.raw,
     paceMax: pace.max,

@@ -4752,6 +4752,8 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
+            /** @description Entries that the months up to `asOf` should have, and have not: until there are none, nothing is judged. */
+            missing: number;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
             /** @description Points against the targets to date. */
@@ -4782,6 +4784,8 @@ export interface components {
                 /** @enum {string|null} */
                 rating: "excellent" | "good" | "fair" | "poor" | null;
                 provisional: boolean;
+                /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
+                missing: number;
                 /** @description The same against the targets to date. */
                 paceNormalised: string | null;
                 /** @enum {string|null} */
@@ -4801,7 +4805,7 @@ export interface components {
                 none: number;
             };
             /** @description Sheets that lack entries. */
-            provisional: number;
+            unfinished: number;
             losses: components["schemas"]["Loss"][];
             missing: components["schemas"]["MissingReport"][];
         };
@@ -4813,6 +4817,8 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
+            /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
+            missing: number;
             /** @description The same against the targets to date. */
             paceNormalised: string | null;
             /** @enum {string|null} */
@@ -4865,6 +4871,8 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
+            /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
+            missing: number;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
             /** @description The same against the targets to date. */

@@ -8,13 +8,13 @@ export function Headlines({ sheets }: { readonly sheets: ScoresQuery }) {
   const summary = useScoreSummary(sheets);
   return (
     <Loaded queries={{ summary }}>
-      {({ summary: { installation, ratings, provisional } }) => (
+      {({ summary: { installation, ratings, unfinished } }) => (
         <dl className="tiles">
           {[
             [t('dashboard.sheets'), installation?.sheets ?? 0],
             [t('dashboard.mean'), installation?.paceNormalised ?? '—'],
             [t('dashboard.poor'), ratings.poor],
-            [t('dashboard.provisional'), provisional],
+            [t('dashboard.unfinished'), unfinished],
           ].map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -7,7 +7,10 @@ import type { HeatCell, HeatRow } from '../../api/types.js';
 import { LIGHT_SHAPES } from '../../components/light-shapes.js';
 import { Loaded } from '../../components/loaded.js';
 
-/** Departments, or the sheets of one, down; months across. The cell tells the pace, and who points at it what is earned. */
+/**
+ * Departments, or the sheets of one, down; months across. The cell tells the pace, and who points at it what is earned.
+ * Where entries lack it has no colour: a light is a judgement.
+ */
 export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
   const { t } = useTranslation();
   const map = useHeatMap(sheets);
@@ -49,12 +52,21 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
                 {t(`light.${light}`)}
               </span>
             ))}
+            <span>
+              <span className="heat-sample heat-open" aria-hidden>
+                {NOT_JUDGED}
+              </span>{' '}
+              {t('dashboard.notJudged')}
+            </span>
           </p>
         </div>
       )}
     </Loaded>
   );
 }
+
+/** Neither a light nor the sign of what is not due. */
+const NOT_JUDGED = '◌';
 
 /** On a narrow screen the months that count most are in sight first. */
 const atLatest = (region: HTMLElement | null): void => {
@@ -79,11 +91,17 @@ function RowHead({ department, sheet }: HeatRow) {
 function Cell({ cell, to }: { readonly cell: HeatCell | null; readonly to: string }) {
   const { t } = useTranslation();
   if (cell?.paceNormalised == null) return <td className="heat-none">—</td>;
+  const isJudged = cell.missing === 0;
+  const light = isJudged ? t(`light.${cell.light}`) : t('dashboard.lacks', { count: cell.missing });
   const earned = t('dashboard.earnedOf', { score: cell.normalised ?? '—' });
   return (
-    <td className={`heat-${cell.light}`}>
-      <Link to={to} title={earned} aria-label={`${cell.paceNormalised} ${t(`light.${cell.light}`)} ${earned}`}>
-        <span aria-hidden>{LIGHT_SHAPES[cell.light]}</span> {cell.paceNormalised}
+    <td className={isJudged ? `heat-${cell.light}` : 'heat-open'}>
+      <Link
+        to={to}
+        title={isJudged ? earned : `${light} · ${earned}`}
+        aria-label={`${cell.paceNormalised} ${light} ${earned}`}
+      >
+        <span aria-hidden>{isJudged ? LIGHT_SHAPES[cell.light] : NOT_JUDGED}</span> {cell.paceNormalised}
       </Link>
     </td>
   );

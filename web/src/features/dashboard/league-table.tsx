@@ -61,7 +61,16 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
           ...number,
           render: (_, { paceNormalised }) => <strong>{paceNormalised ?? '—'}</strong>,
         },
-        { title: t('table.rating'), key: 'rating', render: (_, { paceRating }) => <RatingTag rating={paceRating} /> },
+        {
+          title: t('table.rating'),
+          key: 'rating',
+          render: (_, { paceRating, missing }) =>
+            missing === 0 ? (
+              <RatingTag rating={paceRating} />
+            ) : (
+              <span className="muted small">{t('dashboard.lacks', { count: missing })}</span>
+            ),
+        },
         {
           title: t('dashboard.earned'),
           key: 'earned',
