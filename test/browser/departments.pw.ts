@@ -33,14 +33,14 @@ test('departments are compared, and each leads down to its sheets', async ({ ope
   }
   await expect(map.getByRole('rowheader')).toHaveText([FIRST, SECOND]);
   // Of the second department nothing has been entered: no month of it looks judged, while January of the first does.
-  const [judged, open] = rows;
+  const [judged, unreported] = rows;
   expect(judged!.cells[0]!.missing).toBe(0);
-  expect(open!.cells.every(({ missing }) => missing > 0)).toBe(true);
+  expect(unreported!.cells.every(({ missing }) => missing > 0)).toBe(true);
   const coloured = map
     .locator('td')
     .filter({ has: page.getByRole('link') })
     .and(map.locator(':not(.heat-open)'));
-  await expect(map.getByRole('row', { name: SECOND }).locator('td.heat-open')).toHaveCount(open!.cells.length);
+  await expect(map.getByRole('row', { name: SECOND }).locator('td.heat-open')).toHaveCount(unreported!.cells.length);
   await expect(coloured).toHaveCount(judged!.cells.filter(({ missing }) => missing === 0).length);
   await expect(map.getByRole('row', { name: SECOND }).getByRole('link').first()).toHaveAccessibleName(
     /缺报 \d+ 项，暂不评判/,

@@ -260,7 +260,7 @@ describe('evidence', () => {
     await add('notes', 'notes.txt', `${place(first)}?kind=work-record`);
     const refused = await submit(first);
     expect([refused.status, refused.body.code]).toEqual([422, 'evidence-missing']);
-    expect(refused.body.title).toMatch(/an original voucher for “报送信息”, 2026-10/);
+    expect(refused.body.title).toMatch(/an original voucher for “报送信息”, October 2026/);
     await add(PDF, 'voucher.pdf', `${place(first)}?kind=voucher`);
     expect(await submit(first)).toMatchObject({ status: 200 });
     expect(await submit(second)).toMatchObject({ status: 200 }); // nothing to show

@@ -191,7 +191,7 @@ describe('an indicator that was revised', () => {
     const { score: points } = (await score('2026-09')).indicators[1]!;
     expect(points).toBe('13.33'); // (½ + ½ + 1) ÷ 3 of 20
     const sentence = JSON.stringify(explained.indicators[1]);
-    expect(sentence).toContain('目标 ≥ 2 次/季度；2026-01 起的此前目标 ≥ 4 次/季度');
+    expect(sentence).toContain('目标 ≥ 2 次/季度；2026年1月起的此前目标 ≥ 4 次/季度');
   });
 
   it('keeps the plan of the months before', async () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../domain-error.js';
 import { type Month, monthNumber, yearOf } from './month.js';
 import type { LocalDate } from './working-days.js';
+import { monthName } from './month-name.js';
 
 /**
  * The fiscal year that pages open on: a year does not end in December, so until 31 January it is the old one, unless its
@@ -13,6 +14,6 @@ export function openingYear(today: LocalDate, isDecemberClosed: boolean): number
 
 /** What is wrong with a month of another year. */
 export const outsideYear = (month: Month, fiscalYear: number): Message => ({
-  zh: `${month} 不在 ${fiscalYear} 年度内。`,
-  en: `${month} lies outside fiscal year ${fiscalYear}.`,
+  zh: `${monthName(month).zh}不在 ${fiscalYear} 年度内。`,
+  en: `${monthName(month).en} lies outside fiscal year ${fiscalYear}.`,
 });

@@ -8,6 +8,7 @@ import { isMonth, yearOf } from '../calendar/month.js';
 import { mayBeNegative } from './negative-values.js';
 import type { Band, Policy } from '../policy.js';
 import { isShare } from '../share.js';
+import { monthName } from '../calendar/month-name.js';
 
 export type EntryKind = 'value' | 'ratio' | 'grade' | 'date';
 
@@ -103,13 +104,13 @@ function checkDay({ month, completedOn }: MonthlyEntry): Problem[] {
     return [problem('date-invalid', 'completedOn', zh, en)];
   }
   if (completedOn > lastDayOf(month)) {
-    const zh = `完成日期 ${shown} 晚于填报月份 ${month}，请在完成的月份填报。`;
+    const zh = `完成日期 ${shown} 晚于填报月份 ${monthName(month).zh}，请在完成的月份填报。`;
     return [
       problem(
         'date-after-month',
         'completedOn',
         zh,
-        `The day of completion ${shown} lies after ${month}; enter it in the month of completion.`,
+        `The day of completion ${shown} lies after ${monthName(month).en}; enter it in the month of completion.`,
       ),
     ];
   }

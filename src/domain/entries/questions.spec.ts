@@ -134,7 +134,7 @@ describe('what spending is asked', () => {
   it('names the month that it contradicts', () => {
     const [question] = spendingQuestions({ ...spending, others: [{ month: '2026-05', spent: '70' }] });
     expect(question?.message.zh).toBe(
-      '截至 2026-06 的累计执行数 50 万元与 2026-05 的 70 万元矛盾：累计数不应减少，确认无误吗？',
+      '截至2026年6月的累计执行数 50 万元与2026年5月的 70 万元矛盾：累计数不应减少，确认无误吗？',
     );
   });
 });

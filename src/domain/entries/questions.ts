@@ -3,6 +3,7 @@ import { exact, type Exact, larger, plain, rounded, ZERO } from '../exact.js';
 import type { Indicator, MonthlyEntry } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
 import { wholeOf } from '../share.js';
+import { monthName } from '../calendar/month-name.js';
 
 /** What an entry, and what a month's spending may be asked before it counts. */
 export const ENTRY_QUESTIONS = ['far-above-usual', 'beyond-target'] as const;
@@ -158,8 +159,8 @@ export function spendingQuestions({ month, spent, budget, others, costs }: Spend
   );
   const falls: Message | null = against
     ? {
-        zh: `截至 ${month} 的累计执行数 ${spent} 万元与 ${against.month} 的 ${against.spent} 万元矛盾：累计数不应减少，确认无误吗？`,
-        en: `${spent} 万元 spent by ${month} contradicts ${against.spent} 万元 by ${against.month}: a figure counted from January does not fall. Is this right?`,
+        zh: `截至${monthName(month).zh}的累计执行数 ${spent} 万元与${monthName(against.month).zh}的 ${against.spent} 万元矛盾：累计数不应减少，确认无误吗？`,
+        en: `${spent} 万元 spent by ${monthName(month).en} contradicts ${against.spent} 万元 by ${monthName(against.month).en}: a figure counted from January does not fall. Is this right?`,
       }
     : null;
   const over: Message | null =

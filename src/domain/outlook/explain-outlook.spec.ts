@@ -16,8 +16,11 @@ import { explainOutlook, explainPace } from './explain-outlook.js';
 import { outlookOf } from './outlook.js';
 import { judgePace, printedPace } from './pace.js';
 
-const sentence = (indicator: Indicator, months: readonly (string | null)[], language: Language) =>
-  explainOutlook(indicator, outlookOf(judged(indicator, months), { entries: entriesOf(months) }, NATIONAL), language);
+const sentence = (indicator: Indicator, months: readonly (string | null)[], language: Language) => {
+  const judgement = judged(indicator, months);
+  const outlook = outlookOf(judgement, { entries: entriesOf(months) }, NATIONAL);
+  return explainOutlook({ ...indicator, missing: judgement.missing }, outlook, language);
+};
 
 const paceSentence = (indicator: Indicator, months: readonly (string | null)[], language: Language) => {
   const judgement = judged(indicator, months);
@@ -48,7 +51,7 @@ describe('the sentence on the outlook', () => {
       'en',
       CEILING,
       times(6, '11'),
-      '132 次 expected by year’s end at the mean of the months reported so far; the ceiling was passed in 2026-06; 4.54 more points would be lost if it goes on like this; 0.91 points lost for good, 0 still to be won; reaching the target: impossible.',
+      '132 次 expected by year’s end at the mean of the months reported so far; the ceiling was passed in June 2026; 4.54 more points would be lost if it goes on like this; 0.91 points lost for good, 0 still to be won; reaching the target: impossible.',
     ],
     [
       'en',
@@ -59,6 +62,16 @@ describe('the sentence on the outlook', () => {
     ['zh', { ...MONTHLY, weight: '0' }, times(12, '4'), '完成目标可能性：确定能。'],
   ] as [Language, Indicator, string[], string][])('in %s', (language, indicator, months, expected) => {
     expect(sentence(indicator, months, language)).toBe(expected);
+  });
+
+  it('says why an indicator is behind whose forecast reaches the target: months that are overdue are not in the pace', () => {
+    const twelfth = { ...COUNT, target: '3' };
+    const months = ['1', ...Array.from({ length: 9 }, () => null)];
+    expect(sentence(twelfth, months, 'zh')).toContain(
+      '到期未报的 9 个月未计入时序进度，以下假设补报后与其他月份相当；按今年已报月份的平均，预计全年 12 次；还可填报 11 个月（其中 9 个月到期未报），每月至少需 0.19 次',
+    );
+    expect(sentence(twelfth, months, 'en')).toContain('11 month(s) can still be entered (9 overdue)');
+    expect(paceSentence(twelfth, months, 'en')).toContain('by October 2026');
   });
 
   it('rounds what is needed up and what is allowed down: a hundredth too little would not do', () => {
@@ -84,7 +97,7 @@ describe('the sentence on the outlook', () => {
 describe('the sentence on the pace', () => {
   it.each([
     ['zh', '时序进度 80.00%（截至7月应不少于 35 次）；按时间进度；时序得分 8.00 分；扣 2 分。'],
-    ['en', 'Pace 80.00% (at least 35 次 by 2026-07); in step with time; 8.00 points by pace; 2 lost.'],
+    ['en', 'Pace 80.00% (at least 35 次 by July 2026); in step with time; 8.00 points by pace; 2 lost.'],
   ] as [Language, string][])('in %s', (language, expected) => {
     expect(paceSentence(COUNT, times(7, '4'), language)).toBe(expected);
   });

@@ -4,12 +4,15 @@ import type { Indicator } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
 import { periodOf } from '../aggregation.js';
+import type { Explanation } from '../scoring/explanation.js';
 import { isShare, wholeOf } from '../share.js';
 import type { Outlook } from './outlook.js';
 import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words.js';
 import type { Pace } from './pace.js';
 
 type Printed = Pick<Indicator, 'comparator' | 'target' | 'unit' | 'weight' | 'aggregation'>;
+/** With the entries that are due and not there. */
+type Reported = Printed & Pick<Explanation, 'missing'>;
 
 /** `时序进度 85.73%（截至10月应不超过 446.67 件）`; empty where nothing is compared. */
 export function paceText(
@@ -43,20 +46,22 @@ export function explainPace(indicator: Printed, pace: Pace, asOf: Month, languag
 }
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */
-export function explainOutlook(indicator: Printed, outlook: Outlook, language: Language): string {
-  const { unit, weight } = indicator;
+export function explainOutlook(indicator: Reported, outlook: Outlook, language: Language): string {
+  const { unit, weight, missing } = indicator;
   const words = OUTLOOK_WORDS[language];
   const { possibility, openMonths, forecast, neededPerMonth, allowedPerMonth, breach } = outlook;
   if (possibility === null) return '';
   const amount = (text: string): string => `${text} ${unit ?? ''}`.trim();
+  const open = words.open(openMonths, missing);
   const parts = [
+    missing > 0 && forecast && forecast.basis !== 'carried-forward' && words.unreported(missing),
     forecast && openMonths > 0 && words.forecast(amount(shown(forecast.value)), words.forecastBasis[forecast.basis]),
     // Rounded up: a hundredth less each month would not be enough.
     neededPerMonth &&
       (isMoreThanAll(indicator, neededPerMonth)
-        ? words.unreachable(openMonths)
-        : words.needed(openMonths, amount(plain(roundedUp(exact(neededPerMonth), 2))))),
-    allowedPerMonth && words.allowed(openMonths, amount(plain(roundedDown(exact(allowedPerMonth), 2)))),
+        ? words.unreachable(open)
+        : words.needed(open, amount(plain(roundedUp(exact(neededPerMonth), 2))))),
+    allowedPerMonth && words.allowed(open, amount(plain(roundedDown(exact(allowedPerMonth), 2)))),
     breach && (breach.passed ? words.passed : words.breach)(breach.month),
     !outlook.atRisk && forecastLoss(indicator, outlook, words),
     outlook.atRisk && exact(weight).gt(0) && words.atRisk(plain(exact(weight))),

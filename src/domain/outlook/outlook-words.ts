@@ -19,10 +19,14 @@ export interface OutlookWords {
   readonly notReported: string;
   readonly forecastBasis: Record<ForecastBasis, string>;
   readonly forecast: (value: string, how: string) => string;
-  readonly needed: (open: number, amount: string) => string;
+  /** Months that are due and not reported count as nothing by pace, and as any other month in the forecast. */
+  readonly unreported: (months: number) => string;
+  /** Months that still count, and how many of them are overdue. */
+  readonly open: (months: number, overdue: number) => string;
+  readonly needed: (open: string, amount: string) => string;
   /** Of cases that keep coming as so far, not even all are enough. */
-  readonly unreachable: (open: number) => string;
-  readonly allowed: (open: number, amount: string) => string;
+  readonly unreachable: (open: string) => string;
+  readonly allowed: (open: string, amount: string) => string;
   readonly breach: (month: Month) => string;
   readonly passed: (month: Month) => string;
   readonly atRisk: (weight: string) => string;
@@ -59,9 +63,12 @@ const ZH: OutlookWords = {
   notReported: '到期未填报',
   forecastBasis: { 'run-rate': '按今年已报月份的平均', 'last-year': '按上年各月走势', 'carried-forward': '按目前水平' },
   forecast: (value, how) => `${how}，预计全年 ${value}`,
-  needed: (open, amount) => `尚余 ${open} 个月，每月至少需 ${amount} 才能达到目标`,
-  unreachable: (open) => `尚余 ${open} 个月，按此前每月件数，全部达成也达不到目标`,
-  allowed: (open, amount) => `尚余 ${open} 个月，每月不能超过 ${amount}`,
+  unreported: (months) => `到期未报的 ${months} 个月未计入时序进度，以下假设补报后与其他月份相当`,
+  open: (months, overdue) =>
+    overdue > 0 ? `还可填报 ${months} 个月（其中 ${overdue} 个月到期未报）` : `尚余 ${months} 个月`,
+  needed: (open, amount) => `${open}，每月至少需 ${amount} 才能达到目标`,
+  unreachable: (open) => `${open}，按此前每月件数，全部达成也达不到目标`,
+  allowed: (open, amount) => `${open}，每月不能超过 ${amount}`,
   breach: (month) => `照此趋势将在 ${monthName(month).zh} 突破上限`,
   passed: (month) => `已于 ${monthName(month).zh} 突破上限`,
   heading: (points) => `照此趋势还会失 ${points} 分`,
@@ -88,7 +95,7 @@ const EN: OutlookWords = {
     quarter: (wanted) => `${wanted} each quarter`,
     'half-year': (wanted) => `${wanted} each half-year`,
   },
-  to: (wanted, month) => `${wanted} by ${month}`,
+  to: (wanted, month) => `${wanted} by ${monthName(month).en}`,
   pace: (percent, wanted) => `Pace ${percent} (${wanted})`,
   paceScore: (points) => `${points} points by pace`,
   paceLost: (points) => `${points} lost`,
@@ -100,12 +107,15 @@ const EN: OutlookWords = {
     'carried-forward': 'at the present level',
   },
   forecast: (value, how) => `${value} expected by year’s end ${how}`,
-  needed: (open, amount) => `${open} month(s) left, each needs at least ${amount} to reach the target`,
-  unreachable: (open) =>
-    `${open} month(s) left: with as many cases a month as so far, even all of them would not reach the target`,
-  allowed: (open, amount) => `${open} month(s) left, none may exceed ${amount}`,
-  breach: (month) => `the ceiling would be passed in ${month}`,
-  passed: (month) => `the ceiling was passed in ${month}`,
+  unreported: (months) =>
+    `${months} month(s) are overdue and missing from the pace; what follows takes them to be like the others once reported`,
+  open: (months, overdue) =>
+    overdue > 0 ? `${months} month(s) can still be entered (${overdue} overdue)` : `${months} month(s) left`,
+  needed: (open, amount) => `${open}, each needs at least ${amount} to reach the target`,
+  unreachable: (open) => `${open}: with as many cases a month as so far, even all of them would not reach the target`,
+  allowed: (open, amount) => `${open}, none may exceed ${amount}`,
+  breach: (month) => `the ceiling would be passed in ${monthName(month).en}`,
+  passed: (month) => `the ceiling was passed in ${monthName(month).en}`,
   heading: (points) => `${points} more points would be lost if it goes on like this`,
   atRisk: (weight) => `all or nothing: all ${weight} points are lost if it goes on like this`,
   points: (lost, winnable) => `${lost} points lost for good, ${winnable} still to be won`,

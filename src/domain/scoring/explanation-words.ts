@@ -2,6 +2,7 @@ import type { Language } from '../domain-error.js';
 import { type Aggregation, periodOf } from '../aggregation.js';
 import type { Grade, Period, Rule } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
+import { monthName } from '../calendar/month-name.js';
 import type { Explanation, ExplanationNote } from './explanation.js';
 
 /** The pieces from which `explain` builds its sentences. */
@@ -47,7 +48,7 @@ const ZH: Words = {
     'nothing-reported': () => '尚未填报，暂计 0 分',
     'months-missing': ({ missing, aggregation }) => `缺报 ${missing} ${periodZh(aggregation)[1]}，得分为暂定`,
     'not-applicable': () => '不适用，不计入得分和满分',
-    ended: ({ endMonth }) => `指标已终止（计至 ${endMonth ?? ''}），不再计入得分和满分`,
+    ended: ({ endMonth }) => `指标已终止（计至 ${endMonth ? monthName(endMonth).zh : ''}），不再计入得分和满分`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} 个月已重新打开，暂按上次核定值计分`,
     'not-due': () => '尚未到期，暂计 0 分',
     commitment: () => '承诺事项，只跟踪不计分',
@@ -58,7 +59,7 @@ const ZH: Words = {
     'points-deducted': ({ deducted }) => `因偏离目标扣 ${deducted} 分`,
   },
   target: (text) => `目标 ${text}`,
-  earlierTarget: (from, text) => `${from} 起的此前目标 ${text}`,
+  earlierTarget: (from, text) => `${monthName(from).zh}起的此前目标 ${text}`,
   reached: (how, value, months) => `${how}完成 ${value}（已报 ${months} 个月）`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
   periods: (aggregation, count, missing) => {
@@ -90,7 +91,8 @@ const EN: Words = {
     'months-missing': ({ missing, aggregation }) =>
       `${missing} ${periodEn(aggregation)}(s) missing, so the score is provisional`,
     'not-applicable': () => 'not applicable, left out of score and maximum',
-    ended: ({ endMonth }) => `it ended after ${endMonth ?? ''} and counts in score and maximum no more`,
+    ended: ({ endMonth }) =>
+      `it ended after ${endMonth ? monthName(endMonth).en : ''} and counts in score and maximum no more`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} month(s) reopened, counted with what was last approved`,
     'not-due': () => 'not due yet, counts as 0 so far',
     commitment: () => 'a commitment: tracked, never scored',
@@ -101,7 +103,7 @@ const EN: Words = {
     'points-deducted': ({ deducted }) => `${deducted} points deducted for the deviation`,
   },
   target: (text) => `Target ${text}`,
-  earlierTarget: (from, text) => `before, from ${from}, ${text}`,
+  earlierTarget: (from, text) => `before, from ${monthName(from).en}, ${text}`,
   reached: (how, value, months) => `${how} ${value} (${months} month(s) reported)`,
   cases: (numerators, denominators) => `${numerators} ÷ ${denominators}`,
   periods: (aggregation, count, missing) =>

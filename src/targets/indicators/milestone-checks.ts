@@ -5,6 +5,7 @@ import type { Milestone } from '../../domain/indicator.js';
 import { monthNumber, yearOf } from '../../domain/calendar/month.js';
 import type { Indicator } from './indicator.entity.js';
 import { milestonesInvalid } from './errors.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 
 const DECEMBER = 12;
 
@@ -45,20 +46,36 @@ export function milestoneProblems(
       ...(yearOf(month) === fiscalYear
         ? []
         : [
-            problem(`${pointer}/month`, `${month} 不在 ${fiscalYear} 年度内。`, `${month} lies outside ${fiscalYear}.`),
+            problem(
+              `${pointer}/month`,
+              `${monthName(month).zh}不在 ${fiscalYear} 年度内。`,
+              `${monthName(month).en} lies outside ${fiscalYear}.`,
+            ),
           ]),
       ...(planned.findIndex((other) => other.month === month) === index
         ? []
-        : [problem(`${pointer}/month`, `${month} 出现了两次。`, `${month} stands there twice.`)]),
+        : [
+            problem(
+              `${pointer}/month`,
+              `${monthName(month).zh}出现了两次。`,
+              `${monthName(month).en} stands there twice.`,
+            ),
+          ]),
       ...(falls
-        ? [problem(`${pointer}/target`, `${month} 的累计数低于前面的月份。`, `${month} falls below an earlier month.`)]
+        ? [
+            problem(
+              `${pointer}/target`,
+              `${monthName(month).zh}的累计数低于前面的月份。`,
+              `${monthName(month).en} falls below an earlier month.`,
+            ),
+          ]
         : []),
       ...(exceeds
         ? [
             problem(
               `${pointer}/target`,
-              `${month} 的 ${reached} 高于全年指标值 ${most}。`,
-              `${reached} for ${month} is above the year’s target ${most}.`,
+              `${monthName(month).zh}的 ${reached} 高于全年指标值 ${most}。`,
+              `${reached} for ${monthName(month).en} is above the year’s target ${most}.`,
             ),
           ]
         : []),
