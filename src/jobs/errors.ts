@@ -10,8 +10,9 @@ export const runTaken = (): DomainError =>
     en: 'The job is under way, or was run in this minute already; it was not run once more. See its last runs for the outcome.',
   });
 
-export const inFuture = (at: Date): DomainError =>
-  errorAt('/at', 'unfit', 'run-in-future', {
-    zh: `${at.toISOString()} 尚未到来：任务只能为现在或以前的时间运行；要预先查看，请用 dryRun。`,
-    en: `${at.toISOString()} has not come yet: a job runs for now or for a time before; to look ahead, use dryRun.`,
+/** Whoever runs commands at the machine may choose the time in earnest too. */
+export const onlyDryRun = (): DomainError =>
+  errorAt('/at', 'unfit', 'run-not-now', {
+    zh: '任务只能现在运行，不能指定时间（at）。要查看某一时间会做什么，请加上 dryRun。',
+    en: 'A job runs now, not at another time (`at`). To see what it would do then, add dryRun.',
   });

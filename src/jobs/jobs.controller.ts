@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../common/access/access.decorator.js';
 import { Clock } from '../common/clock.js';
 import { RunJobDto } from './dto/run-job.dto.js';
-import { inFuture, runTaken } from './errors.js';
+import { onlyDryRun, runTaken } from './errors.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
@@ -21,16 +21,17 @@ export class JobsController {
   }
 
   /**
-   * 409 when the job is under way, or was run in that minute already. `at` may lie in the past, as after an outage; in the
-   * future only with `dryRun`: mails would go out before their day, and the day itself would find its work done.
+   * 409 when the job is under way, or was run in this minute already. `at` only with `dryRun`: in earnest for a time to come,
+   * mails would go out before their day; for one that is gone, a backup would take the place of that day's. Whatever an
+   * outage left undone, a run of now does.
    */
   @Post(':name/runs')
   @HttpCode(200)
   async run(@Param('name') name: string, @Body() { dryRun = false, at }: RunJobDto) {
-    const moment = at ? new Date(at) : this.clock.now();
-    if (dryRun) return { dryRun, preview: await this.jobs.preview(name, moment) };
-    if (moment > this.clock.now()) throw inFuture(moment);
-    const result = await this.jobs.run(name, moment);
+    const now = this.clock.now();
+    if (dryRun) return { dryRun, preview: await this.jobs.preview(name, at ? new Date(at) : now) };
+    if (at) throw onlyDryRun();
+    const result = await this.jobs.run(name, now);
     if (!result) throw runTaken();
     return { dryRun, result };
   }

@@ -7,6 +7,7 @@ import { ENGLISH, TestApp } from '../support/test-app.js';
 
 interface Run {
   readonly result: Readonly<Record<string, number>> | null;
+  readonly preview?: readonly object[];
 }
 interface Report {
   readonly id: string;
@@ -77,8 +78,8 @@ describe('daily jobs', () => {
   });
 
   it('a slot that several processes claim at once is run by one of them', async () => {
-    const at = '2026-11-09T01:00:00Z';
-    const runs = await Promise.all(Array.from({ length: 10 }, () => post('reminder-digest', { at })));
+    app.at('2026-11-09T09:00');
+    const runs = await Promise.all(Array.from({ length: 10 }, () => post('reminder-digest', {})));
     expect(runs.filter(({ status }) => status === 200).map(({ body }) => body.result)).toEqual([{ mails: 1 }]);
     const refused = runs.filter(({ status }) => status !== 200);
     expect(refused.map(({ body }) => body)).toEqual(
@@ -104,8 +105,9 @@ describe('daily jobs', () => {
   });
 
   it('runs in different slots at the same moment still tell everybody once', async () => {
-    const runs = [0, 1, 2, 3].map((minute) => post('reminder-digest', { at: `2026-11-09T01:0${minute}:00Z` }));
-    const mails = (await Promise.all(runs)).map(({ body }) => body.result?.mails ?? 0);
+    const jobs = app.at('2026-11-09T09:00').get(JobsService);
+    const runs = [0, 1, 2, 3].map((minute) => jobs.run('reminder-digest', new Date(`2026-11-09T01:0${minute}:00Z`)));
+    const mails = (await Promise.all(runs)).map((result) => Number(result?.mails ?? 0));
     expect(mails.reduce((total, count) => total + count, 0)).toBe(1);
     expect(await app.count('mail')).toBe(1);
   });
@@ -167,11 +169,12 @@ describe('daily jobs', () => {
 
   it('a run that failed says so in the history, and its slot can be run again', async () => {
     await app.manager.query('ALTER TABLE notification ADD CONSTRAINT broken CHECK (false)');
-    expect((await post('reminder-digest', { at: '2026-11-09T01:00:00Z' })).status).toBe(500);
+    app.at('2026-11-09T09:00');
+    expect((await post('reminder-digest', {})).status).toBe(500);
     await app.manager.query('ALTER TABLE notification DROP CONSTRAINT broken');
     expect(await written()).toEqual([1, 0, 0, 0]);
     expect(await app.manager.query('SELECT state FROM job_run')).toEqual([{ state: 'failed' }]);
-    expect((await post('reminder-digest', { at: '2026-11-09T01:00:00Z' })).body.result).toEqual({ mails: 1 });
+    expect((await post('reminder-digest', {})).body.result).toEqual({ mails: 1 });
   });
 
   it('the slot of a process that died in its run is taken over after a minute without a sign of life, not before', async () => {
@@ -233,6 +236,8 @@ describe('daily jobs', () => {
     ['a week instead of a moment', 'reminder-digest', { at: '2026-W46' }, 400],
     ['an unknown key', 'reminder-digest', { dryrun: true }, 400],
     ['a moment that has not come', 'reminder-digest', { at: '2026-12-07T00:10:00+08:00' }, 422],
+    ['a moment that is gone', 'backup', { at: '2026-11-09T09:00:00+08:00' }, 422],
+    ['this very moment, by name', 'reminder-digest', { at: '2026-11-24T10:00:00+08:00', dryRun: false }, 422],
     ['a century that has not come', 'housekeeping', { at: '2199-01-01T03:30:00+08:00', dryRun: false }, 422],
   ])('%s is refused and nothing runs', async (_, name, body, status) => {
     app.at('2026-11-24T10:00');
@@ -245,12 +250,12 @@ describe('daily jobs', () => {
     expect(await written()).toEqual([0, 0, 0, 0]);
   });
 
-  it('may look ahead without doing anything, and run for a day that has gone by', async () => {
+  it('may look ahead and back without doing anything', async () => {
     app.at('2026-11-24T10:00');
     expect((await post('reminder-digest', { at: '2026-12-07T09:00:00+08:00', dryRun: true })).status).toBe(200);
+    const past = await post('reminder-digest', { at: '2026-11-09T09:00:00+08:00', dryRun: true });
+    expect([past.status, past.body.preview?.length]).toEqual([200, 1]);
     expect(await written()).toEqual([0, 0, 0, 0]);
-    const past = await post('reminder-digest', { at: '2026-11-09T09:00:00+08:00' });
-    expect([past.status, past.body.result?.mails]).toEqual([200, 1]);
   });
 });
 

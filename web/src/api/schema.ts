@@ -3394,7 +3394,7 @@ export interface components {
             /** @description Never null: who means to try must not run in earnest because a variable was empty. */
             dryRun?: boolean;
             /**
-             * @description RFC 3339; by default now.
+             * @description With `dryRun`: as if it were then (RFC 3339); by default now.
              * @example 2026-11-09T09:00:00+08:00
              */
             at?: string;
