@@ -30,6 +30,7 @@ import { UserTokensController } from './credentials/user-tokens.controller.js';
 import { PasswordRules } from './credentials/password-rules.js';
 import { Passwords } from './credentials/passwords.js';
 import { RateLimiter } from './access/rate-limiter.js';
+import { ReadingLimiter } from './access/reading-limiter.js';
 import { RefusalInterceptor } from './access/refusal.interceptor.js';
 import { RefusedAccess } from './access/refused-access.js';
 import { RowAccess } from './access/row-access.js';
@@ -106,6 +107,7 @@ const ACCESS = [
   RowAccess,
   RowOwnersRepository,
   RateLimiter,
+  ReadingLimiter,
   RefusedAccess,
   StandingAccess,
   ExpiredAccess,

@@ -124,6 +124,10 @@ export class Configuration {
   @IsIn(['all', 'api', 'worker']) ROLE = 'all';
   /** What is demanded of passwords and sessions. */
   @IsIn(['standard', 'mlps']) PASSWORD_PROFILE: 'standard' | 'mlps' = 'standard';
+  /** Who signs in with more than a password: whom the profile names, or everybody. */
+  @IsIn(['profile', 'everybody']) SECOND_FACTOR: 'profile' | 'everybody' = 'profile';
+  /** How often one caller may read (GET) in a minute, of one process. */
+  @IsInt() @Min(60) @Max(1_000_000) READS_PER_MINUTE = 1200;
   /** How long a personal token may last. */
   @IsInt() @Min(1) @Max(366) TOKEN_DAYS = 90;
   /** After how long a lone security administrator may do what takes two. */
@@ -178,6 +182,7 @@ const NUMBERS = [
   'CLOSES_AFTER',
   'MAX_UPLOAD_MB',
   'BACKUP_KEEP',
+  'READS_PER_MINUTE',
   'TOKEN_DAYS',
   'TWO_PERSON_HOURS',
   'MAIL_DAYS',

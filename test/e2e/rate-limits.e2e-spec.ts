@@ -1,8 +1,9 @@
 import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { Configuration } from '../../src/config/configuration.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
-import { bearer, TestApp } from '../support/test-app.js';
+import { bearer, type Method, TestApp } from '../support/test-app.js';
 
 /** Sign-ins that may fail at one address in a minute, whatever the names. */
 const LIMIT = 20;
@@ -94,5 +95,26 @@ describe('the limit of somebody who is signed in', () => {
     expect(statuses).toEqual([...Array.from({ length: WORKBOOKS }, () => 200), 429]);
     expect(await ask(second!.token)).toBe(200);
     expect(await ask('nobodys')).toBe(401);
+  });
+
+  it('holds for what they read, too, and says when to go on; what they write is not counted', async () => {
+    const beside = await app.beside({ READS_PER_MINUTE: 60 });
+    const [{ token }, other] = [
+      await UserFactory.as('performance-office').insert(app.manager),
+      await UserFactory.as('performance-office').insert(app.manager),
+    ];
+    const ask = (of: string, method: Method = 'GET') => beside.request(method, '/departments', { as: null, headers: bearer(of) }); // prettier-ignore
+    let answer = await ask(token);
+    for (let left = 2 * 60; left > 0 && answer.status === 200; left -= 1) answer = await ask(token); // a minute may begin meanwhile
+    expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await ask(token, 'POST')).status).toBe(400);
+    expect((await ask(other.token)).status).toBe(200);
+    await beside.close();
+  });
+
+  it('of reading is far from what a page asks for', () => {
+    expect(new Configuration().READS_PER_MINUTE).toBe(1200);
   });
 });

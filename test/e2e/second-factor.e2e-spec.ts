@@ -279,8 +279,13 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     },
   );
 
-  it('is demanded of nobody else', async () => {
+  it('is demanded of nobody else, unless the installation demands it of everybody', async () => {
     expect((await new Browser(app).signIn(user.username, PASSWORD)).body.mustAddSecondFactor).toBe(false);
+    const strict = await app.beside({ PASSWORD_PROFILE: profile, SECOND_FACTOR: 'everybody' });
+    const browser = new Browser(strict);
+    expect((await browser.signIn(user.username, PASSWORD)).body.mustAddSecondFactor).toBe(true);
+    expect(await browser.request('GET', '/departments')).toMatchObject({ body: { code: 'second-factor-missing' } });
+    await strict.close();
   });
 
   it('comes after a password of one’s own', async () => {

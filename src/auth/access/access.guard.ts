@@ -7,7 +7,9 @@ import { addressGroup } from './address-group.js';
 import { Identity } from './identity.js';
 import { roleForbidden } from './errors.js';
 import { RateLimiter } from './rate-limiter.js';
+import { ReadingLimiter } from './reading-limiter.js';
 import { RefusedAccess } from './refused-access.js';
+import { isSafe } from './request-origin.js';
 import { RowAccess } from './row-access.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Role } from '../../domain/roles.js';
@@ -21,6 +23,7 @@ export class AccessGuard implements CanActivate {
     private readonly actors: Actors,
     private readonly rows: RowAccess,
     private readonly limiter: RateLimiter,
+    private readonly readings: ReadingLimiter,
     private readonly refused: RefusedAccess,
   ) {}
 
@@ -34,6 +37,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const identified = await this.identity.of(request, rule);
+    if (isSafe(request)) this.readings.count(identified.user.id);
     await this.count(rule, identified.user.id);
     const person = await this.actors.of(identified, rule);
     try {

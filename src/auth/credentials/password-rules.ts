@@ -44,9 +44,10 @@ export class PasswordRules {
     return [...departments.map(({ name }) => name), hostname, ...hostname.split('.')];
   }
 
-  /** Whether the profile demands one, and this session has shown none. Tokens were made in a session that had. */
+  /** Whether one is demanded, and this session has shown none. Tokens were made in a session that had. */
   mustAddSecondFactor({ role }: User, session: Pick<UserSession, 'secondFactor'> | null): boolean {
-    return session !== null && session.secondFactor === null && this.profile.secondFactorFor.includes(role);
+    const isDemanded = this.configuration.SECOND_FACTOR === 'everybody' || this.profile.secondFactorFor.includes(role);
+    return isDemanded && session !== null && session.secondFactor === null;
   }
 
   /** A one-time password, or one that the profile calls too old. */
