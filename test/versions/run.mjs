@@ -1,6 +1,7 @@
 // The main journey on every major version of PostgreSQL that README names: tables, sample year, an entry from typing to
-// approval, its score, a report, a job. The oldest and the one before ours, with `--full` all of them; a version that cannot be
-// had is told as skipped. All other suites run on ours. With `--full` also an embedded one that becomes ours.
+// approval, its score, a report, a job, and that what guards the histories is printed there as it is known. The oldest and the one
+// before ours, with `--full` all of them; a version that cannot be had is told as skipped. All other suites run on ours. With
+// `--full` also an embedded one that becomes ours.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
