@@ -50,6 +50,7 @@ import { KeepCancelledBatches1764557430000 } from './1764557430000-keep-cancelle
 import { KnowWhoSavedScenarios1764557440000 } from './1764557440000-know-who-saved-scenarios.js';
 import { AddPasskeys1764557450000 } from './1764557450000-add-passkeys.js';
 import { StoreMissingEntries1764557460000 } from './1764557460000-store-missing-entries.js';
+import { ShortenTheAuditLog1764557470000 } from './1764557470000-shorten-the-audit-log.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   KnowWhoSavedScenarios1764557440000,
   AddPasskeys1764557450000,
   StoreMissingEntries1764557460000,
+  ShortenTheAuditLog1764557470000,
 ];

@@ -11,6 +11,7 @@ import { addReportCommand } from './commands/report.command.js';
 import { addRestoreCommand } from './commands/restore.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
+import { addShortenAuditLogCommand } from './commands/shorten-audit-log.command.js';
 import { addUserCommand } from './commands/user.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
 import { PROGRAM_VERSION } from './common/program-version.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addMigrateCommand,
   addVerifyCommand,
   addAuditKeyCommand,
+  addShortenAuditLogCommand,
   addBackupCommand,
   addRestoreCommand,
   addDoctorCommand,

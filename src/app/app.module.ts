@@ -6,8 +6,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { BudgetModule } from '../budget/budget.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ConditionModule } from '../condition/condition.module.js';
-import type { Configuration } from '../config/configuration.js';
-import { CoreModule } from './core.module.js';
+import { type AppOptions, CoreModule } from './core.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { FirstStepsModule } from '../first-steps/first-steps.module.js';
@@ -27,18 +26,13 @@ import { SampleYearModule } from '../sample-year/sample-year.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 
-export interface AppOptions {
-  readonly configuration: Configuration;
-  readonly databaseUrl: string;
-}
-
 @Module({})
 export class AppModule {
-  static with({ configuration, databaseUrl }: AppOptions): DynamicModule {
+  static with(options: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.for(configuration, databaseUrl),
+        CoreModule.for(options),
         ScheduleModule.forRoot(),
         AuditModule,
         AuthModule,

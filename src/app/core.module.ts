@@ -6,20 +6,35 @@ import { IdempotencyKeysRepository } from '../common/http/idempotency/idempotenc
 import { IdempotentRequests } from '../common/http/idempotency/idempotent-requests.js';
 import { Today } from '../common/today.js';
 import { Configuration } from '../config/configuration.js';
-import { dataSourceOptions } from './database/data-source.js';
+import { OwnerDatabase } from '../database/owner-database.js';
+import { createDataSource, dataSourceOptions } from './database/data-source.js';
 
-const IDEMPOTENCY = [IdempotentRequests, IdempotencyKeysRepository];
+const SHARED = [Clock, DatabaseClock, Today, IdempotentRequests, IdempotencyKeysRepository];
+
+export interface AppOptions {
+  readonly configuration: Configuration;
+  readonly databaseUrl: string;
+  /** As the owner of the tables; without it nothing is done that takes one. */
+  readonly ownerUrl?: string;
+}
 
 /** What every capability may use: settings, clocks, database. */
 @Module({})
 export class CoreModule {
-  static for(configuration: Configuration, databaseUrl: string): DynamicModule {
+  static for({ configuration, databaseUrl, ownerUrl = databaseUrl }: AppOptions): DynamicModule {
     return {
       module: CoreModule,
       global: true,
       imports: [TypeOrmModule.forRoot(dataSourceOptions(databaseUrl))],
-      providers: [{ provide: Configuration, useValue: configuration }, Clock, DatabaseClock, Today, ...IDEMPOTENCY],
-      exports: [Configuration, Clock, DatabaseClock, Today, ...IDEMPOTENCY],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        {
+          provide: OwnerDatabase,
+          useFactory: () => new OwnerDatabase(() => createDataSource(ownerUrl, { limited: false })),
+        },
+        ...SHARED,
+      ],
+      exports: [Configuration, OwnerDatabase, ...SHARED],
     };
   }
 }

@@ -26,7 +26,7 @@ export async function startServer(configuration: Configuration): Promise<void> {
   try {
     stopping.owns(database);
     endWithDatabase(database);
-    const module = AppModule.with({ configuration, databaseUrl: database.url });
+    const module = AppModule.with({ configuration, databaseUrl: database.url, ownerUrl: database.ownerUrl });
     const app = await createHttpServer(module, configuration, pino);
     stopping.serves(app);
     await app.init();

@@ -5,6 +5,7 @@ import { type AuditHead, isSignedBy } from '../audit/audit-head.js';
 import { AuditService } from '../audit/audit.service.js';
 import { KeptHead } from '../audit/kept-head.js';
 import { KnownHead } from '../audit/known-head.js';
+import { AuditShortening, type Shortened } from '../audit/shortening/audit-shortening.js';
 import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
 import { OpenDrafts } from '../progress/entries/open-drafts.service.js';
@@ -14,14 +15,14 @@ import { SentHeads } from './sent-heads.service.js';
 const WHOLE = 100_000;
 
 /** What the night found; `broken`: how, and at which line. */
-export interface AuditNight {
+export interface AuditNight extends Shortened {
   readonly lines: number;
   readonly histories: number;
   readonly changed: number;
   readonly broken: string;
 }
 
-/** Every night: the audit log is verified, and its head leaves the machine. */
+/** Every night: the audit log is verified, its head leaves the machine, and what is kept no longer is dropped. */
 @Injectable()
 export class AuditNightService {
   private readonly verified: KeptHead;
@@ -32,6 +33,7 @@ export class AuditNightService {
     private readonly known: KnownHead,
     private readonly drafts: OpenDrafts,
     private readonly heads: SentHeads,
+    private readonly shortening: AuditShortening,
     private readonly clock: Clock,
     configuration: Configuration,
   ) {
@@ -46,13 +48,12 @@ export class AuditNightService {
     const from = await this.lastVerified(head);
     const { lines, broken, histories } = await this.audit.verify(from ? { from } : {});
     const isWhole = broken === null && histories.changed.length === 0;
-    if (isWhole) {
-      await this.verified.write(head);
-      await this.heads.send(head, at);
-    }
     const { checked, changed } = histories;
     const where = broken ? `${broken.how} ${broken.position}` : '';
-    return { lines, histories: checked, changed: changed.length, broken: where };
+    const found = { lines, histories: checked, changed: changed.length, broken: where };
+    if (!isWhole) return { ...found, dropped: 0, notDropped: '' };
+    await this.verified.write(head);
+    return { ...found, ...(await this.shortening.apply(await this.heads.send(head, at), at)) };
   }
 
   private async lastVerified({ count }: AuditHead): Promise<AuditHead | null> {

@@ -22,20 +22,28 @@ export class SentHeads {
     private readonly configuration: Configuration,
   ) {}
 
-  /** By mail to the auditors once a day; into AUDIT_HEAD_DIR and to AUDIT_SYSLOG, where they are set. */
-  async send(head: AuditHead, at: Date): Promise<void> {
+  /**
+   * By mail to the auditors once a day; into AUDIT_HEAD_DIR and to AUDIT_SYSLOG, where they are set.
+   * @returns the head of that day that has left; null: there is nowhere for it to go
+   */
+  async send(head: AuditHead, at: Date): Promise<AuditHead | null> {
     const { AUDIT_HEAD_DIR, AUDIT_SYSLOG } = this.configuration;
-    await this.tell(head, at);
+    let left = await this.tell(head, at);
     if (AUDIT_HEAD_DIR !== undefined) {
       makeFolder(path.resolve(AUDIT_HEAD_DIR), 0o700);
       const kept = new KeptHead(path.resolve(AUDIT_HEAD_DIR, `audit-head-${head.day}.json`));
       // The first of a day stays: whoever may run the job must not be able to replace what was kept.
       if (!kept.read()) await kept.write(head);
+      left ??= kept.read();
     }
-    if (AUDIT_SYSLOG !== undefined) await sendToSyslog(AUDIT_SYSLOG, at, JSON.stringify(head));
+    if (AUDIT_SYSLOG !== undefined) {
+      await sendToSyslog(AUDIT_SYSLOG, at, JSON.stringify(head));
+      left ??= head;
+    }
+    return left;
   }
 
-  private async tell(head: AuditHead, at: Date): Promise<void> {
+  private async tell(head: AuditHead, at: Date): Promise<AuditHead | null> {
     const { manager } = this.dataSource;
     const auditors = await this.recipients.auditors(manager);
     const planned = auditors
@@ -44,7 +52,9 @@ export class SentHeads {
         ...{ contactId, subject: AUDIT_HEAD, dueDate: head.day, stage: AUDIT_HEAD },
         reason: { ...head },
       }));
-    if (planned.length === 0) return;
+    if (planned.length === 0) return null;
     await this.notifications.notify(manager, AUDIT_HEAD, planned, { topic: head.day, localDate: head.day, at });
+    const told = await this.notifications.first(manager, AUDIT_HEAD, head.day);
+    return told ? (told.reason as unknown as AuditHead) : null;
   }
 }

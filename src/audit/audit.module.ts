@@ -4,6 +4,7 @@ import { AuditController } from './audit.controller.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditService } from './audit.service.js';
 import { KnownHead } from './known-head.js';
+import { AuditShortening } from './shortening/audit-shortening.js';
 import { openAuditLog } from './open-audit-log.js';
 import { Configuration } from '../config/configuration.js';
 
@@ -12,7 +13,7 @@ const OPENED = { provide: KnownHead, inject: [DataSource, Configuration], useFac
 
 @Module({
   controllers: [AuditController],
-  providers: [AuditService, AuditRepository, OPENED],
-  exports: [AuditService, KnownHead],
+  providers: [AuditService, AuditRepository, AuditShortening, OPENED],
+  exports: [AuditService, AuditShortening, KnownHead],
 })
 export class AuditModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, LessThan, LessThanOrEqual } from 'typeorm';
 import { AuditEvent } from './audit-event.entity.js';
 
 @Injectable()
@@ -18,5 +18,10 @@ export class AuditRepository {
       .orderBy('event.position', 'ASC')
       .take(count)
       .getMany();
+  }
+
+  /** The first line up to this position. */
+  firstUpTo(manager: EntityManager, position: string): Promise<AuditEvent | null> {
+    return manager.findOne(AuditEvent, { where: { position: LessThanOrEqual(position) }, order: { position: 'ASC' } });
   }
 }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditEvent } from './audit-event.entity.js';
 import { type AuditHead, isSignedBy } from './audit-head.js';
+import type { AuditKey } from './audit-key.js';
 import { AuditRepository } from './audit.repository.js';
-import { ChainCheck, type ChainState } from './chain-check.js';
+import { type Break, ChainCheck, type ChainState } from './chain-check.js';
 import { KnownHead } from './known-head.js';
+import type { AuditCheckpoint } from './shortening/audit-checkpoint.entity.js';
+import { checkpointsOf, contradicts, unfitCheckpoint } from './shortening/checkpoints.js';
 import { unvouchedRows } from './unvouched-rows.js';
 
 @Injectable()
@@ -23,7 +26,8 @@ export class AuditService {
   }
 
   /**
-   * Walks the chain, compares it with the newest head that this machine knows, and looks for what no line vouches for.
+   * Walks the chain from its last checkpoint on, compares it with the newest head that this machine knows, and looks for what
+   * no line vouches for.
    * @param head another one, kept elsewhere
    * @param from a head up to which the log was verified before: only what follows it is looked at
    */
@@ -31,11 +35,33 @@ export class AuditService {
     const known = this.known.read();
     const heads = [...(known ? [known] : []), ...(head ? [head] : [])];
     const { key } = this.known;
-    const walked = await new ChainCheck(this.dataSource, this.events, key, heads, from).run();
+    const checkpoints = await checkpointsOf(this.dataSource.manager);
+    const checkpoint = checkpoints.at(-1) ?? null;
+    const walked = await new ChainCheck(this.dataSource, this.events, key, { heads, checkpoint, from }).run();
+    if (walked.broken && (await this.wasShortenedSince(checkpoint))) return this.verify({ head, from });
     const { checked, changed } = walked.histories;
     const unvouched = await this.dataSource.transaction(unvouchedRows);
-    const state = { ...walked, histories: { checked, changed: [...changed, ...unvouched] } };
-    const isForged = head !== undefined && isSignedBy(head, key) === false;
-    return state.broken || !isForged ? state : { ...state, broken: { how: 'head-forged', position: head.position } };
+    const broken = (await this.atTheBeginning(checkpoints, heads)) ?? walked.broken ?? forged(head, key);
+    return { ...walked, broken, checkpoint, histories: { checked, changed: [...changed, ...unvouched] } };
+  }
+
+  private async wasShortenedSince(checkpoint: AuditCheckpoint | null): Promise<boolean> {
+    const now = (await checkpointsOf(this.dataSource.manager)).at(-1);
+    return BigInt(now?.position ?? 0) > BigInt(checkpoint?.position ?? 0);
+  }
+
+  private async atTheBeginning(
+    checkpoints: readonly AuditCheckpoint[],
+    heads: readonly AuditHead[],
+  ): Promise<Break | null> {
+    const unfit = unfitCheckpoint(checkpoints, this.known.key);
+    if (unfit) return { how: 'checkpoint', position: unfit.position };
+    const stray = await this.events.firstUpTo(this.dataSource.manager, checkpoints.at(-1)?.position ?? '0');
+    if (stray) return { how: 'stray', position: stray.position };
+    const other = heads.find((head) => contradicts(checkpoints, head));
+    return other ? { how: 'head', position: other.position } : null;
   }
 }
+
+const forged = (head: AuditHead | undefined, key: AuditKey): Break | null =>
+  head && isSignedBy(head, key) === false ? { how: 'head-forged', position: head.position } : null;

@@ -6,15 +6,20 @@ import { hashOfLine } from './audit-log.js';
 import type { AuditRepository } from './audit.repository.js';
 import { CoveredHistories, type ChangedLine } from './covered-histories.js';
 import { SEALED } from './open-audit-log.js';
+import type { AuditCheckpoint } from './shortening/audit-checkpoint.entity.js';
+import { isSealedBy, isToldBy } from './shortening/checkpoints.js';
+import { SHORTENED } from './shortening/shorten.js';
 
 const BATCH = 500;
 
 /**
- * altered: the line does not follow the one before it. seal: it was not written by anybody who has the key. unsealed: no line
- * was. head: the log does not lead to a head that was kept; its end was cut off, or it was written anew. head-forged: nobody
- * with the key has signed the head that the log was to be compared with.
+ * altered: the line does not follow the one before it. missing: it is not there, and no checkpoint says that it was dropped.
+ * stray: it lies before the checkpoint that the log begins at. checkpoint: somebody else's, altered, or one before it is gone.
+ * seal: the line was not written by anybody who has the key. unsealed: no line was. head: the log does not lead to a head that
+ * was kept; its end was cut off, or it was written anew. head-forged: nobody with the key has signed the head that the log was
+ * to be compared with.
  */
-export type BreakKind = 'altered' | 'seal' | 'unsealed' | 'head' | 'head-forged';
+export type BreakKind = 'altered' | 'missing' | 'stray' | 'checkpoint' | 'seal' | 'unsealed' | 'head' | 'head-forged';
 
 export interface Break {
   readonly how: BreakKind;
@@ -24,10 +29,21 @@ export interface Break {
 export interface ChainState {
   /** How many lines were looked at and fit. */
   readonly lines: number;
+  /** Those before it were dropped when their time was over; null: none were. */
+  readonly checkpoint: AuditCheckpoint | null;
   /** null: the log is whole. */
   readonly broken: Break | null;
   /** Lines of histories that are not as they were written, and what no line of the log vouches for. */
   readonly histories: { readonly checked: number; readonly changed: readonly ChangedLine[] };
+}
+
+interface Way {
+  /** Heads that the log has to lead to. */
+  readonly heads: readonly AuditHead[];
+  /** The newest, which the log begins at. */
+  readonly checkpoint: AuditCheckpoint | null;
+  /** A head up to which it was verified before. */
+  readonly from?: AuditHead | undefined;
 }
 
 /** Walks the audit log line by line, from its beginning or from a head that was verified. */
@@ -38,24 +54,27 @@ export class ChainCheck {
   /** From the line on that closed what was written before there was this key, every line is sealed with it. */
   private isSealed: boolean;
   private readonly open: AuditHead[];
+  /** A checkpoint that no line has told of yet: one is written with it. */
+  private untold: AuditCheckpoint | null;
   private readonly histories: CoveredHistories;
 
-  /** @param heads that the log has to lead to */
   constructor(
     private readonly dataSource: DataSource,
     private readonly events: AuditRepository,
     private readonly key: AuditKey,
-    heads: readonly AuditHead[],
-    from: AuditHead | null = null,
+    { heads, checkpoint, from }: Way,
   ) {
-    this.position = BigInt(from?.position ?? 0);
-    this.previous = from?.hash ?? '';
-    this.isSealed = from !== null;
+    const start = from ?? checkpoint;
+    this.position = BigInt(start?.position ?? 0);
+    this.previous = start?.hash ?? '';
+    this.isSealed =
+      from !== undefined || (checkpoint !== null && isSealedBy(checkpoint, key) && checkpoint.lastKey === key.name);
+    this.untold = from ? null : checkpoint;
     this.open = heads.filter(({ position }) => BigInt(position) > this.position);
     this.histories = new CoveredHistories(dataSource);
   }
 
-  async run(): Promise<ChainState> {
+  async run(): Promise<Omit<ChainState, 'checkpoint'>> {
     const broken = await this.walk();
     await this.histories.end();
     const { checked, changed } = this.histories;
@@ -66,11 +85,14 @@ export class ChainCheck {
     for (;;) {
       const lines = await this.events.after(this.dataSource.manager, String(this.position), BATCH);
       for (const line of lines) {
+        if (BigInt(line.position) !== this.position + 1n)
+          return { how: 'missing', position: String(this.position + 1n) };
         const how = this.faultOf(line);
         if (how) return { how, position: line.position };
         this.position += 1n;
         this.lines += 1;
         this.previous = line.hash;
+        if (this.untold && line.action === SHORTENED && isToldBy(line.after, this.untold)) this.untold = null;
         await this.histories.add(line);
       }
       if (lines.length < BATCH) return this.atTheEnd();
@@ -78,6 +100,7 @@ export class ChainCheck {
   }
 
   private atTheEnd(): Break | null {
+    if (this.untold) return { how: 'checkpoint', position: this.untold.position };
     if (!this.isSealed) return { how: 'unsealed', position: String(this.position) };
     const [missed] = this.open.filter(({ position }) => BigInt(position) > this.position);
     return missed ? { how: 'head', position: missed.position } : null;
@@ -85,8 +108,7 @@ export class ChainCheck {
 
   private faultOf(line: AuditEvent): BreakKind | null {
     const { hash, seal, ...content } = line;
-    const follows = BigInt(line.position) === this.position + 1n && hash === hashOfLine(content, this.previous);
-    if (!follows) return 'altered';
+    if (hash !== hashOfLine(content, this.previous)) return 'altered';
     if (!this.sealFits(line, seal ?? '')) return 'seal';
     const isOther = this.open.some((head) => head.position === line.position && head.hash !== hash);
     return isOther ? 'head' : null;

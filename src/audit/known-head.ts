@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type AuditHead, isSignedBy, signedHead } from './audit-head.js';
 import type { AuditKey } from './audit-key.js';
 import { KeptHead } from './kept-head.js';
+import { checkpointsOf, contradicts, isSealedBy } from './shortening/checkpoints.js';
 import type { Configuration } from '../config/configuration.js';
 import { localTime } from '../domain/calendar/working-days.js';
 
@@ -70,9 +71,14 @@ export class KnownHead implements OnModuleDestroy {
     }
   }
 
-  /** Whether the log has the line that the head names. */
-  async leadsTo({ position, hash }: AuditHead): Promise<boolean> {
+  /** Whether the log has the line that the head names, or has dropped it when its time was over. */
+  async leadsTo(head: AuditHead): Promise<boolean> {
+    const { position, hash } = head;
     if (position === '0') return true;
+    const checkpoints = await checkpointsOf(this.dataSource.manager);
+    const last = checkpoints.at(-1);
+    if (last && BigInt(position) <= BigInt(last.position))
+      return isSealedBy(last, this.key) && !contradicts(checkpoints, head);
     const found: unknown[] = await this.dataSource.query(
       'SELECT 1 FROM audit_event WHERE position = $1 AND hash = $2',
       [position, hash],

@@ -44,6 +44,18 @@ const BREAKS: Readonly<Record<BreakKind, (position: string) => Message>> = {
     zh: `审计日志第 ${position} 行被改动，或其前有行被删除。`,
     en: `Line ${position} of the audit log was altered, or a line before it was removed.`,
   }),
+  missing: (position) => ({
+    zh: `审计日志自第 ${position} 行起有行缺失，且没有检查点说明是到期删除的。`,
+    en: `Lines of the audit log are missing from line ${position} on, and no checkpoint says that they were dropped when their time was over.`,
+  }),
+  stray: (position) => ({
+    zh: `审计日志第 ${position} 行在检查点之前：该处的行已到期删除，这一行是事后塞入的。`,
+    en: `Line ${position} of the audit log lies before its checkpoint, where lines were dropped: it was put there afterwards.`,
+  }),
+  checkpoint: (position) => ({
+    zh: `审计日志第 ${position} 行处的检查点是伪造的、被改动，或其前的检查点被删除。`,
+    en: `The checkpoint of the audit log at line ${position} is forged or altered, or one before it was removed.`,
+  }),
   seal: (position) => ({
     zh: `审计日志第 ${position} 行没有以密钥封签：它或其前的行被数据库属主重写过。`,
     en: `Line ${position} of the audit log is not sealed with the key: it, or what precedes it, was rewritten by an owner of the database.`,
@@ -65,6 +77,32 @@ const BREAKS: Readonly<Record<BreakKind, (position: string) => Message>> = {
 export function auditLogAltered({ how, position }: Break): DomainError {
   return new DomainError('damaged', 'audit-altered', BREAKS[how](position));
 }
+
+export const auditKeptForEver = (): DomainError =>
+  new DomainError('unfit', 'audit-days-missing', {
+    zh: '没有设置 AUDIT_DAYS，审计日志永久保存，没有可删除的行。',
+    en: 'AUDIT_DAYS is not set: the audit log is kept for ever, and nothing is dropped.',
+  });
+
+export const auditNotWhole = (): DomainError =>
+  new DomainError('damaged', 'audit-not-whole', {
+    zh: '审计日志或历史记录不完整，没有删除任何行。请运行 jixiao verify 查看，并告知审计员。',
+    en: 'The audit log or what it vouches for is not whole, so nothing was dropped. jixiao verify names what it is; tell the auditors.',
+  });
+
+const NOT_SHORTENED: Readonly<Record<'head-stays' | 'no-owner', Message>> = {
+  'head-stays': {
+    zh: '首部记录没有离开本机，没有删除任何行。请为一名审计员设置邮箱，或设置 AUDIT_HEAD_DIR 或 AUDIT_SYSLOG。',
+    en: 'No head of the audit log has left this machine, so nothing was dropped. Give an auditor a mail address, or set AUDIT_HEAD_DIR or AUDIT_SYSLOG.',
+  },
+  'no-owner': {
+    zh: '数据库角色不是表的所有者，没有删除任何行。请用 DATABASE_OWNER_URL 指定所有者（见 docs/operations/database.zh-CN.md）。',
+    en: 'The database role does not own the tables, so nothing was dropped. Name their owner in DATABASE_OWNER_URL (docs/operations/database.md).',
+  },
+};
+
+export const auditNotShortened = (why: keyof typeof NOT_SHORTENED): DomainError =>
+  new DomainError('conflict', `audit-${why}`, NOT_SHORTENED[why]);
 
 /** Names every one of them. */
 export function historiesAltered(lines: readonly ChangedLine[]): DomainError {

@@ -1,4 +1,6 @@
 import type { AuditHead } from '../audit/audit-head.js';
+import type { ChainState } from '../audit/chain-check.js';
+import type { AuditCheckpoint } from '../audit/shortening/audit-checkpoint.entity.js';
 import type { Integrity } from '../backup/integrity.service.js';
 import { auditLogAltered, filesDamaged, guardsStrange, historiesAltered, reportsAltered } from './errors.js';
 import { note, say } from './console-output.js';
@@ -6,6 +8,7 @@ import { note, say } from './console-output.js';
 export function tellIntegrity({ audit, files, reports }: Integrity): void {
   if (audit.broken === null) {
     note(say(`审计日志 ${audit.lines} 行，完整无改动。`, `Audit log: ${audit.lines} lines, none altered.`));
+    if (audit.checkpoint) note(begins(audit.checkpoint));
   }
   if (audit.histories.changed.length === 0) {
     const { checked } = audit.histories;
@@ -25,8 +28,23 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
   }
 }
 
+const begins = ({ position, head }: AuditCheckpoint): string =>
+  say(
+    `它自第 ${BigInt(position) + 1n} 行起：之前的行已到期删除，检查点封签完好（${head.day} 的首部记录为第 ${head.position} 行）。`,
+    `It begins with line ${BigInt(position) + 1n}: those before it were dropped when their time was over, and the checkpoint is sealed (head of ${head.day}: line ${head.position}).`,
+  );
+
 /** Which one it was: a head of long ago says little of what came later. */
-export const tellHead = ({ position, day }: AuditHead): void => {
+export const tellHead = ({ position, day }: AuditHead, { checkpoint }: ChainState): void => {
+  if (checkpoint && BigInt(position) < BigInt(checkpoint.position)) {
+    note(
+      say(
+        `所给首部记录（${day}，第 ${position} 行）所指的行已到期删除，无法比对；请用较新的首部记录。`,
+        `The line that the given head names (${day}, line ${position}) was dropped when its time was over: nothing was compared with it. Take a later head.`,
+      ),
+    );
+    return;
+  }
   note(
     say(
       `所给首部记录（${day}，第 ${position} 行）与审计日志相符。`,

@@ -59,7 +59,7 @@ async function verify({ head, backup, identity }: VerifyOptions): Promise<void> 
     const integrity = await app.get(IntegrityService).check(kept);
     tellIntegrity(integrity);
     refuseDamage(integrity);
-    if (kept) tellHead(kept);
+    if (kept) tellHead(kept, integrity.audit);
   });
 }
 

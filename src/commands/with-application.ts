@@ -17,7 +17,7 @@ export async function withApplication(
   Logger.overrideLogger(logger);
   const database = await prepareDatabase(configuration, 'join');
   try {
-    const module = AppModule.with({ configuration, databaseUrl: database.url });
+    const module = AppModule.with({ configuration, databaseUrl: database.url, ownerUrl: database.ownerUrl });
     const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     try {
       await actingAs({ userId: null, name: COMMAND_LINE }, () => work(app));

@@ -2,14 +2,24 @@ import type { Looking } from './database-troubles.js';
 import { trouble, type Trouble } from './trouble.js';
 
 const LAST = `
-  SELECT result ->> 'broken' AS broken, (result ->> 'changed')::int AS changed FROM job_run
+  SELECT result ->> 'broken' AS broken, (result ->> 'changed')::int AS changed, result ->> 'notDropped' AS "notDropped" FROM job_run
   WHERE job = 'audit' AND state = 'done' ORDER BY slot DESC LIMIT 1`;
 
-/** What the night's walk along the audit log has found. */
-export async function brokenAudit({ manager }: Looking): Promise<Trouble[]> {
-  const [last]: { broken: string | null; changed: number | null }[] = await manager.query(LAST);
-  if (!last || (!last.broken && !last.changed)) return [];
-  const { broken, changed } = last;
+interface LastNight {
+  readonly broken: string | null;
+  readonly changed: number | null;
+  readonly notDropped: string | null;
+}
+
+/** What the night's walk along the audit log has found, and whether it could drop what is kept no longer. */
+export async function auditTroubles({ manager }: Looking): Promise<Trouble[]> {
+  const [last]: LastNight[] = await manager.query(LAST);
+  if (!last) return [];
+  return [...brokenAudit(last), ...auditKeptLonger(last)];
+}
+
+function brokenAudit({ broken, changed }: LastNight): Trouble[] {
+  if (!broken && !changed) return [];
   return [
     trouble(
       'error',
@@ -27,6 +37,30 @@ export async function brokenAudit({ manager }: Looking): Promise<Trouble[]> {
         '保留现场并告知审计员；运行 jixiao verify 查看是哪些行，用留存的首部记录（verify --head）和备份对照。',
         'Leave everything as it is and tell the auditors. jixiao verify names the lines; compare with a head that was kept (verify --head) and with a backup.',
       ],
+    ),
+  ];
+}
+
+/** What is not whole is told as that. */
+function auditKeptLonger({ notDropped }: LastNight): Trouble[] {
+  if (notDropped !== 'head-stays' && notDropped !== 'no-owner') return [];
+  return [
+    trouble(
+      'warning',
+      'audit-kept-longer',
+      [
+        '审计日志有超过 AUDIT_DAYS 的行，没有删除。',
+        'Lines of the audit log are older than AUDIT_DAYS and were not dropped.',
+      ],
+      notDropped === 'no-owner'
+        ? [
+            '由持有 DATABASE_OWNER_URL 的人运行 jixiao shorten-audit-log。',
+            'Whoever has DATABASE_OWNER_URL runs jixiao shorten-audit-log.',
+          ]
+        : [
+            '首部记录须先离开本机：为一名审计员设置邮箱，或设置 AUDIT_HEAD_DIR 或 AUDIT_SYSLOG。',
+            'A head has to leave this machine first: give an auditor a mail address, or set AUDIT_HEAD_DIR or AUDIT_SYSLOG.',
+          ],
     ),
   ];
 }

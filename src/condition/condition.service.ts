@@ -7,7 +7,7 @@ import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails 
 import { fullDisks } from './full-disk.js';
 import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
-import { brokenAudit } from './audit-troubles.js';
+import { auditTroubles } from './audit-troubles.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
 import { strangersOnHistories } from './strange-guards.js';
 import { weakRole } from './weak-role.js';
@@ -47,7 +47,7 @@ export class ConditionService {
       stuckMails,
       missingCalendar,
       damagedInBackup,
-      brokenAudit,
+      auditTroubles,
       strangersOnHistories,
     ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];

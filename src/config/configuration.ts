@@ -160,6 +160,8 @@ export class Configuration {
   @IsOptional() @MinLength(12) BACKUP_PASSPHRASE?: string;
   /** What the audit log is sealed with; without it a key of its own lies under DATA_DIR. */
   @IsOptional() @MinLength(32) AUDIT_KEY?: string;
+  /** How many days its lines stay at least (网络安全法: no less than six months); without it for ever. */
+  @IsOptional() @IsInt() @Min(184) @Max(36_500) AUDIT_DAYS?: number;
   /** Where the head of the audit log goes every night beside the auditors' mail: a folder, and a syslog server. */
   @IsOptional() @IsString() AUDIT_HEAD_DIR?: string;
   @IsOptional() @Matches(/^(udp|tcp):\/\/[^\s/:]+(:\d+)?$/) AUDIT_SYSLOG?: string;
@@ -187,6 +189,7 @@ const NUMBERS = [
   'TWO_PERSON_HOURS',
   'MAIL_DAYS',
   'JOB_RUN_DAYS',
+  'AUDIT_DAYS',
 ] as const;
 const WITHOUT_DEFAULT = [
   'METRICS_PORT',
@@ -197,6 +200,7 @@ const WITHOUT_DEFAULT = [
   'OIDC_REQUIRED_AMR',
   'BACKUP_DIR',
   'BACKUP_RECIPIENT',
+  'AUDIT_DAYS',
   'AUDIT_HEAD_DIR',
   'AUDIT_SYSLOG',
   ...PROVIDER,

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
 import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
+import type { LocalDate } from '../domain/calendar/working-days.js';
 import { NotFoundError } from '../domain/domain-error.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Unwritten } from '../delivery/mail/mail-message.js';
-import type { Notification, NotificationRule } from './notification.entity.js';
+import { Notification, type NotificationRule } from './notification.entity.js';
 import {
   NotificationsRepository,
   type Occasion,
@@ -47,6 +48,11 @@ export class NotificationsService {
   /** What was told already, as `ledgerKey`s. */
   known(manager: EntityManager, subjects: readonly string[]): Promise<Set<string>> {
     return this.notifications.known(manager, subjects);
+  }
+
+  /** The first that was told under that rule for that day. */
+  first(manager: EntityManager, rule: NotificationRule, dueDate: LocalDate): Promise<Notification | null> {
+    return manager.findOne(Notification, { where: { rule, dueDate }, order: { createdAt: 'ASC' } });
   }
 
   ofMail(manager: EntityManager, mailId: string): Promise<Notification[]> {

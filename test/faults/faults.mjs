@@ -34,6 +34,8 @@ export const FAULTS = {
   '18 what cannot be restored': ['backup-and-restore', 'refusedRestores'],
   '18 doctor and ten faults': ['doctor', 'doctor'],
   '19 an audit line that was altered': ['altered-audit-log', 'alteredAuditLog'],
+  'the key of the audit log': ['audit-keys', 'auditKeys'],
+  'an audit log that is shortened': ['audit-keys', 'shortenedLog'],
   '20 SIGTERM under load': ['stop-under-load', 'stopUnderLoad', counts(2, 20)],
   '24 first starts that are killed': ['kill-first-start', 'killFirstStart', counts(2, 50)],
   '24 starts that are refused': ['refused-starts', 'refusedStarts', counts(60, 5)],

@@ -95,6 +95,7 @@ describe('the role of the service', () => {
   );
 
   it.each([
+    ['write down a checkpoint', "INSERT INTO audit_checkpoint VALUES (1, 'x', now(), NULL, '{}', '', 'x')"],
     ['write down a migration', "INSERT INTO migrations (timestamp, name) VALUES (1, 'x')"],
     [
       'replace what refuses changes',

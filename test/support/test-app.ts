@@ -132,7 +132,7 @@ export class TestApp {
     const configuration = Object.assign(new Configuration(), { DATA_DIR: dataFolder, ...SETTINGS, ...settings });
     const owner = await createDataSource(ownerUrl).initialize();
     await grantRights(owner, new URL(url.replace('@/', '@localhost/')).username);
-    const module = AppModule.with({ configuration, databaseUrl: url });
+    const module = AppModule.with({ configuration, databaseUrl: url, ownerUrl });
     const app = await createHttpServer(module, configuration, createPino(log ? 'trace' : 'silent', log));
     await app.init();
     useAuditKey(owner, sealingOf(app.get(DataSource)));

@@ -1,4 +1,5 @@
 import { AuditEvent } from '../../audit/audit-event.entity.js';
+import { AuditCheckpoint } from '../../audit/shortening/audit-checkpoint.entity.js';
 import { ApiToken } from '../../auth/credentials/api-token.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
 import { PendingChange } from '../../auth/pending/pending-change.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   RateLimit,
   IdempotencyKey,
   AuditEvent,
+  AuditCheckpoint,
   MonthDecision,
   DocumentImport,
   ImportRepair,

@@ -3,6 +3,7 @@
  * lines. Each with the columns that may change all the same.
  */
 export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
+  audit_checkpoint: [],
   audit_event: [],
   budget_change: [],
   goal_progress: [],
@@ -15,8 +16,10 @@ export const APPEND_ONLY: Readonly<Record<string, readonly string[]>> = {
   sheet_revision: [],
 };
 
-/** What was applied is the owner's to write down. */
 export const MIGRATIONS_TABLE = 'migrations';
+
+/** What was applied, and where the audit log was shortened, is the owner's to write down. */
+const OF_THE_OWNER = [MIGRATIONS_TABLE, 'audit_checkpoint'];
 
 type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
@@ -25,7 +28,7 @@ export function neededRights({ name, isView }: { readonly name: string; readonly
   rights: readonly Right[];
   updatable: readonly string[];
 } {
-  if (isView || name === MIGRATIONS_TABLE) return { rights: ['SELECT'], updatable: [] };
+  if (isView || OF_THE_OWNER.includes(name)) return { rights: ['SELECT'], updatable: [] };
   const updatable = APPEND_ONLY[name];
   if (updatable) return { rights: ['SELECT', 'INSERT'], updatable };
   return { rights: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], updatable: [] };

@@ -5,6 +5,8 @@ export const GUARDS: Readonly<Record<string, string>> = {
   'function refuse_history_change()': 'b35b3464832c232d',
   'function refuse_repair_change()': '1f3917f079a54bbc',
   'function refuse_report_change()': '37fc5425d5f7f007',
+  'trigger audit_checkpoint_append_only ON audit_checkpoint': '032bfb0894cb7412',
+  'trigger audit_checkpoint_not_emptied ON audit_checkpoint': '55f52ef1c1db2ff1',
   'trigger audit_event_append_only ON audit_event': 'c4cb7931ae5e1f69',
   'trigger budget_change_append_only ON budget_change': '4fea7e76cefc2bf3',
   'trigger budget_change_not_emptied ON budget_change': 'd70b1cd745ad7b8d',

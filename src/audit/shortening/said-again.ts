@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import { type Audited, recordAllInAuditLog, recordInAuditLog } from '../audit-log.js';
+import type { HistoryTable } from '../history-lines.js';
+import { DRAFTS_COVERED } from '../unvouched-rows.js';
+
+/** What some lines say is asked for as long as what they are about is kept: the last one for each subject. */
+const STILL_ASKED_FOR = ['report.issued', DRAFTS_COVERED];
+
+/** As many lines of a history as one line of the log vouches for. */
+const COVERED_AT_ONCE = 500;
+
+const LAST_LINES = `
+  SELECT * FROM (
+    SELECT DISTINCT ON (action, subject_id) position, at, actor, action, subject_type AS "subjectType",
+           subject_id AS "subjectId", department_id AS "departmentId", after
+    FROM audit_event WHERE action = ANY ($2) ORDER BY action, subject_id, audit_event.position DESC) AS last
+  WHERE position <= $1 ORDER BY position`;
+
+/** What a later line covers too is covered twice, which harms nothing; to look for it would be to read the whole log. */
+const LAST_COVERS = `
+  SELECT DISTINCT ON (said.key, line.key) said.key AS "table", line.key, line.value AS hash
+  FROM audit_event CROSS JOIN LATERAL jsonb_each(covers) AS said CROSS JOIN LATERAL jsonb_each_text(said.value) AS line
+  WHERE covers IS NOT NULL AND position <= $1 ORDER BY said.key, line.key, position DESC`;
+
+interface LastLine extends Pick<Audited, 'action' | 'subjectType' | 'subjectId' | 'departmentId' | 'after'> {
+  readonly position: string;
+  readonly at: Date;
+  readonly actor: string;
+}
+
+interface LastCover {
+  readonly table: HistoryTable;
+  readonly key: string;
+  readonly hash: string;
+}
+
+/**
+ * Says again at the end of the log what its lines up to this one vouch for, and nothing after them does: lines of histories,
+ * which are kept for ever, and what was issued. The log was found whole before, so the hashes are those of today.
+ */
+export async function sayAgain(manager: EntityManager, upTo: string): Promise<void> {
+  const lines: LastLine[] = await manager.query(LAST_LINES, [upTo, STILL_ASKED_FOR]);
+  await recordAllInAuditLog(
+    manager,
+    lines.map(({ position, at, actor, ...said }) => ({
+      ...said,
+      reason: `said again: line ${position}, ${at.toISOString()}, ${actor}`,
+    })),
+  );
+  const covers: LastCover[] = await manager.query(LAST_COVERS, [upTo]);
+  for (let start = 0; start < covers.length; start += COVERED_AT_ONCE) {
+    await recordInAuditLog(manager, coveringAgain(covers.slice(start, start + COVERED_AT_ONCE)));
+  }
+}
+
+function coveringAgain(some: readonly LastCover[]): Audited {
+  const covers: Partial<Record<HistoryTable, Record<string, string>>> = {};
+  for (const { table, key, hash } of some) (covers[table] ??= {})[key] = hash;
+  return { action: 'history.covered', subjectType: 'audit_log', after: { lines: some.length }, covers };
+}
