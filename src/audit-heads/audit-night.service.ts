@@ -8,7 +8,7 @@ import { KnownHead } from '../audit/known-head.js';
 import { AuditShortening, type Shortened } from '../audit/shortening/audit-shortening.js';
 import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
-import { OpenDrafts } from '../progress/entries/open-drafts.service.js';
+import { OpenDrafts } from '../progress/entries/history/open-drafts.service.js';
 import { SentHeads } from './sent-heads.service.js';
 
 /** A log of so many lines is walked whole every night; of a longer one, what is new since the last night. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron, SchedulerRegistry } from '@nestjs/schedule';
 import { ConditionService } from './condition.service.js';
-import { TroubleNotices } from './trouble-notices.js';
+import { TroubleNotices } from './telling/trouble-notices.js';
 
 const NAME = 'condition';
 

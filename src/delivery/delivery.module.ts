@@ -4,6 +4,7 @@ import { ChatRobotChannel } from './chat/chat-robot-channel.js';
 import { ChatRobotsController } from './chat/chat-robots.controller.js';
 import { OfficeGroups } from './chat/office-groups.js';
 import { ChatRobotsService } from './chat/chat-robots.service.js';
+import { MailRetention } from './mail-retention.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { MailRepository } from './mail/mail.repository.js';
 import { MailService } from './mail/mail.service.js';
@@ -36,6 +37,7 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     MailService,
     MailDelivery,
     MailRepository,
+    MailRetention,
     MailTransport,
     RefusedAddresses,
     RelayGate,
@@ -50,6 +52,6 @@ import { OptOutService } from './opt-out/opt-out.service.js';
     OfficeGroups,
     OptOutService,
   ],
-  exports: [MailService, MailTestService, OfficeGroups, OptOutService, RecipientsService],
+  exports: [MailRetention, MailService, MailTestService, OfficeGroups, OptOutService, RecipientsService],
 })
 export class DeliveryModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConditionAlarm } from '../condition/condition-alarm.js';
+import { ConditionAlarm } from '../condition/telling/condition-alarm.js';
 import type { Job, JobResult } from './job.js';
 
 /** Every morning: what is wrong with the machine, to the chat groups of the performance office. */

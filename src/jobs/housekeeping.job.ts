@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ExpiredAccess } from '../auth/access/expired-access.js';
+import { Configuration } from '../config/configuration.js';
+import { MailRetention } from '../delivery/mail-retention.js';
 import { IdempotentRequests } from '../common/http/idempotency/idempotent-requests.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { ReportBatchesService } from '../reports/batches/report-batches.service.js';
 import type { Job, JobResult } from './job.js';
-import { Retention } from './retention.js';
+import { JobRunsRepository } from './job-runs.repository.js';
+
+const DAY_MS = 86_400_000;
 
 /**
  * Every night: archives of reports whose days are over, files that nothing refers to any more, keys of requests that nobody
@@ -20,7 +24,9 @@ export class HousekeepingJob implements Job {
     private readonly files: StoredFilesService,
     private readonly requests: IdempotentRequests,
     private readonly access: ExpiredAccess,
-    private readonly retention: Retention,
+    private readonly mails: MailRetention,
+    private readonly runs: JobRunsRepository,
+    private readonly configuration: Configuration,
   ) {}
 
   async run(at: Date): Promise<JobResult> {
@@ -30,7 +36,8 @@ export class HousekeepingJob implements Job {
       files: await this.files.sweep(at),
       requests: await this.requests.deleteExpired(at),
       access: await this.access.delete(at),
-      retention: await this.retention.apply(at),
+      mails: await this.mails.apply(at),
+      runs: await this.runs.deleteOld(new Date(at.getTime() - this.configuration.JOB_RUN_DAYS * DAY_MS)),
     };
   }
 

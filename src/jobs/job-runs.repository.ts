@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import type { JobResult } from './job.js';
 import { JobRun } from './job-run.entity.js';
 
@@ -54,6 +54,12 @@ export class JobRunsRepository {
       const [row]: { state: string }[] = await manager.query(CLAIM, [job, slot, now, LIFE_SECONDS, retry]);
       return row?.state === 'running' ? { job, slot, startedAt: now } : undefined;
     });
+  }
+
+  /** @returns how many runs are forgotten that were finished before that moment */
+  async deleteOld(before: Date): Promise<number> {
+    const { affected } = await this.dataSource.manager.delete(JobRun, { finishedAt: LessThan(before) });
+    return affected ?? 0;
   }
 
   /** Whether the slot is nobody's yet, or its run is alive. */

@@ -5,6 +5,7 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { BackupModule } from '../backup/backup.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ConditionModule } from '../condition/condition.module.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
 import { AuditHeadsModule } from '../audit-heads/audit-heads.module.js';
 import { AuditJob } from './audit.job.js';
 import { BackupJob } from './backup.job.js';
@@ -18,7 +19,6 @@ import { JobTicker } from './job-ticker.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { ReminderDigestJob } from './reminder-digest.job.js';
-import { Retention } from './retention.js';
 import { RescoringJob } from './rescoring.job.js';
 import { ScoringReportJob } from './scoring-report.job.js';
 
@@ -34,6 +34,7 @@ const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob,
     BackupModule,
     ConditionModule,
     AuditHeadsModule,
+    DeliveryModule,
   ],
   controllers: [JobsController],
   providers: [
@@ -41,7 +42,6 @@ const ALL = [ReminderDigestJob, ScoringReportJob, HousekeepingJob, RescoringJob,
     JobRunner,
     JobRunsRepository,
     JobTicker,
-    Retention,
     ...ALL,
     { provide: JOBS, useFactory: (...jobs: Job[]) => jobs, inject: ALL },
   ],

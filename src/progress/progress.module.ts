@@ -23,7 +23,7 @@ import { MonthGridController } from './month-grid/month-grid.controller.js';
 import { MonthGridRepository } from './month-grid/month-grid.repository.js';
 import { MonthGridService } from './month-grid/month-grid.service.js';
 import { ProgressEntriesController } from './entries/progress-entries.controller.js';
-import { OpenDrafts } from './entries/open-drafts.service.js';
+import { OpenDrafts } from './entries/history/open-drafts.service.js';
 import { ProgressController } from './entries/progress.controller.js';
 import { ProgressRepository } from './entries/progress.repository.js';
 import { ProgressService } from './entries/progress.service.js';

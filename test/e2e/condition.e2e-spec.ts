@@ -10,7 +10,7 @@ import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import type { InstallationFacts } from '../../src/condition/installation.service.js';
 import type { Trouble } from '../../src/condition/trouble.js';
-import { TroubleNotices } from '../../src/condition/trouble-notices.js';
+import { TroubleNotices } from '../../src/condition/telling/trouble-notices.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { ChatPlatform } from '../support/chat-platform.js';

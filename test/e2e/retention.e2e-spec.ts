@@ -33,7 +33,7 @@ describe('what the service writes down by the way', () => {
         [String(days), daysAgo(days)],
       );
     }
-    expect(await app.get(HousekeepingJob).run(NIGHT)).toMatchObject({ retention: 3 });
+    expect(await app.get(HousekeepingJob).run(NIGHT)).toMatchObject({ mails: 2, runs: 1 });
     const mails: unknown = await app.manager.query(
       `SELECT topic, sent_to AS "sentTo", person, (SELECT count(*)::int FROM mail_attempt WHERE mail_id = m.id) AS attempts
        FROM mail m ORDER BY topic`,
@@ -45,6 +45,6 @@ describe('what the service writes down by the way', () => {
       { topic: 'young', ...whole },
     ]);
     expect(await app.manager.query('SELECT slot FROM job_run')).toEqual([{ slot: '49' }]);
-    expect(await app.get(HousekeepingJob).run(NIGHT)).toMatchObject({ retention: 0 });
+    expect(await app.get(HousekeepingJob).run(NIGHT)).toMatchObject({ mails: 0, runs: 0 });
   });
 });

@@ -29,8 +29,6 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   // What has been set up is looked at where it lies; nothing else knows of the steps.
   'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
-  // Retention: what settings say is kept no longer.
-  jobs: ['mail_attempt'],
   // What is kept about a person, wherever it lies.
   'kept-about': ['api_token', 'app_user', 'audit_event', 'contact', 'known_browser', 'mail', 'pending_change', 'totp', 'user_session'], // prettier-ignore
   metrics: ['job_run', 'mail', 'sheet_score'],
@@ -45,7 +43,6 @@ const READS: Readonly<Record<string, readonly string[]>> = {
 /** The ledger and the queue are one: a notice and its mail are written in one statement, or neither is. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
   backup: ['job_run'],
-  jobs: ['mail', 'mail_attempt'],
   reminders: ['mail'],
 };
 

@@ -37,7 +37,7 @@ import { DepartmentAlias } from '../../organisation/aliases/department-alias.ent
 import { Department } from '../../organisation/department.entity.js';
 import { Section } from '../../organisation/section.entity.js';
 import { GoalProgress } from '../../progress/goals/goal-progress.entity.js';
-import { ProgressChange } from '../../progress/entries/progress-change.entity.js';
+import { ProgressChange } from '../../progress/entries/history/progress-change.entity.js';
 import { ProgressEntry } from '../../progress/entries/progress-entry.entity.js';
 import { Notification } from '../../reminders/notification.entity.js';
 import { ReportBatch } from '../../reports/batches/report-batch.entity.js';

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Month } from '../../domain/calendar/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
 import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
-import type { ChangeAction } from './progress-change.entity.js';
+import type { ChangeAction } from './history/progress-change.entity.js';
 import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
 import type { EntryKey } from './progress.repository.js';
 import { WITHDRAWABLE_MS } from './transitions.js';

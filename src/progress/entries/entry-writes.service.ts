@@ -4,7 +4,7 @@ import type { DomainError } from '../../domain/domain-error.js';
 import type { Question, QuestionCode } from '../../domain/entries/questions.js';
 import { type IndicatorOfYear, IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import { SheetChanges } from '../../targets/sheets/sheet-changes.js';
-import { recordMoves, recordTakenOver } from './entry-audit.js';
+import { recordMoves, recordTakenOver } from './history/entry-audit.js';
 import { EntryChecks } from './entry-checks.js';
 import { refusalOf } from './errors.js';
 import {

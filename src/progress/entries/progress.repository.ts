@@ -4,7 +4,7 @@ import { type Scope, scopeParameters } from '../../common/access/actor.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { EntryQuery } from './dto/entry.dto.js';
 import { CHANGED_FIGURES, ENTRY } from './entry-columns.js';
-import type { NamedChange } from './progress-change.entity.js';
+import type { NamedChange } from './history/progress-change.entity.js';
 import { EMPTY, type EntryStatus, ProgressEntry } from './progress-entry.entity.js';
 
 export interface EntryKey {

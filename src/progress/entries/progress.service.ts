@@ -11,7 +11,7 @@ import { noEntry } from './errors.js';
 import type { SeenEntry, TakenOverEntry } from './entry-writes.repository.js';
 import { EntryWritesService, type Outcome } from './entry-writes.service.js';
 import { type IndicatorMonths, IndicatorMonthsRepository } from './indicator-months.repository.js';
-import type { NamedChange } from './progress-change.entity.js';
+import type { NamedChange } from './history/progress-change.entity.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { type EntryKey, ProgressRepository } from './progress.repository.js';
 import type { Transition } from './transitions.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { lastAudited, recordInAuditLog } from '../../audit/audit-log.js';
-import { DRAFTS_COVERED } from '../../audit/unvouched-rows.js';
-import { covering, type HistoryLine, lineOfHistory } from '../../audit/history-lines.js';
+import { lastAudited, recordInAuditLog } from '../../../audit/audit-log.js';
+import { DRAFTS_COVERED } from '../../../audit/unvouched-rows.js';
+import { covering, type HistoryLine, lineOfHistory } from '../../../audit/history-lines.js';
 
 const AT_ONCE = 500;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OfficeGroups } from '../delivery/chat/office-groups.js';
-import type { Language } from '../domain/domain-error.js';
-import { ConditionService } from './condition.service.js';
-import { RELAY_FAILS } from './database-troubles.js';
-import type { Trouble } from './trouble.js';
+import { OfficeGroups } from '../../delivery/chat/office-groups.js';
+import type { Language } from '../../domain/domain-error.js';
+import { ConditionService } from '../condition.service.js';
+import { RELAY_FAILS } from '../database-troubles.js';
+import type { Trouble } from '../trouble.js';
 
 const SUBJECT = { zh: '绩效台账的服务器需要处理', en: 'The Jixiao server needs attention' };
 const TELL = { zh: '请告知系统管理员：', en: 'Please tell the system administrator:' };

@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Configuration } from '../config/configuration.js';
-import type { Mail } from '../delivery/mail/mail.entity.js';
-import type { Unwritten, WrittenMail } from '../delivery/mail/mail-message.js';
-import { MailService } from '../delivery/mail/mail.service.js';
-import { mailTemplates } from '../delivery/mail/mail-templates.js';
-import type { Reader } from '../delivery/recipients/addressee.js';
-import { RecipientsService } from '../delivery/recipients/recipients.service.js';
-import type { Notification } from '../reminders/notification.entity.js';
-import { NotificationsService } from '../reminders/notifications.service.js';
-import { ConditionService } from './condition.service.js';
-import type { Trouble } from './trouble.js';
+import { Configuration } from '../../config/configuration.js';
+import type { Mail } from '../../delivery/mail/mail.entity.js';
+import type { Unwritten, WrittenMail } from '../../delivery/mail/mail-message.js';
+import { MailService } from '../../delivery/mail/mail.service.js';
+import { mailTemplates } from '../../delivery/mail/mail-templates.js';
+import type { Reader } from '../../delivery/recipients/addressee.js';
+import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
+import type { Notification } from '../../reminders/notification.entity.js';
+import { NotificationsService } from '../../reminders/notifications.service.js';
+import { ConditionService } from '../condition.service.js';
+import type { Trouble } from '../trouble.js';
 import { byCode, MACHINE, TROUBLE, TroubleNotices, type TroubleReason } from './trouble-notices.js';
 
 type Said = TroubleReason['said'];

@@ -1,15 +1,15 @@
 import os from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DatabaseClock } from '../common/database-clock.js';
-import { Configuration } from '../config/configuration.js';
-import type { MailState } from '../delivery/mail/mail.entity.js';
-import type { Reader } from '../delivery/recipients/addressee.js';
-import { RecipientsService } from '../delivery/recipients/recipients.service.js';
-import { addDays, instantOf, type LocalDate, localTime } from '../domain/calendar/working-days.js';
-import { NotificationsService } from '../reminders/notifications.service.js';
-import { RELAY_FAILS } from './database-troubles.js';
-import type { Trouble } from './trouble.js';
+import { DatabaseClock } from '../../common/database-clock.js';
+import { Configuration } from '../../config/configuration.js';
+import type { MailState } from '../../delivery/mail/mail.entity.js';
+import type { Reader } from '../../delivery/recipients/addressee.js';
+import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
+import { addDays, instantOf, type LocalDate, localTime } from '../../domain/calendar/working-days.js';
+import { NotificationsService } from '../../reminders/notifications.service.js';
+import { RELAY_FAILS } from '../database-troubles.js';
+import type { Trouble } from '../trouble.js';
 
 /** The rule of the ledger, and the kind of its mails. */
 export const TROUBLE = 'installation-trouble';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { type Audited, recordAllInAuditLog } from '../../audit/audit-log.js';
-import { covering, type HistoryLine, lineOfHistory } from '../../audit/history-lines.js';
-import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
-import type { ChangeContext } from './entry-writes.repository.js';
-import type { ProgressEntry } from './progress-entry.entity.js';
+import { type Audited, recordAllInAuditLog } from '../../../audit/audit-log.js';
+import { covering, type HistoryLine, lineOfHistory } from '../../../audit/history-lines.js';
+import type { IndicatorOfYear } from '../../../targets/indicators/indicators.service.js';
+import type { ChangeContext } from '../entry-writes.repository.js';
+import type { ProgressEntry } from '../progress-entry.entity.js';
 
 // With those of the drafts before it, for which nothing vouches yet.
 const LINES_SINCE = `

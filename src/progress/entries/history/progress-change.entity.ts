@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { type ApprovedContent, ProgressEntry } from './progress-entry.entity.js';
+import { type ApprovedContent, ProgressEntry } from '../progress-entry.entity.js';
 
 export const CHANGE_ACTIONS = [
   'saved',
