@@ -42,7 +42,7 @@ const MAY_USE = {
   'audit-heads': ['delivery', 'progress', 'reminders'],
   metrics: ['backup', 'condition'],
   tracing: [],
-  jobs: ['auth', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition', 'audit-heads'],
+  jobs: ['auth', 'delivery', 'reminders', 'reports', 'files', 'scoring', 'backup', 'condition', 'audit-heads'],
   'sample-year': ['auth', 'organisation', 'imports', 'targets', 'progress', 'budget'],
 };
 /** What knows no capability. */

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExpiredAccess } from '../auth/access/expired-access.js';
-import { Configuration } from '../config/configuration.js';
 import { MailRetention } from '../delivery/mail-retention.js';
 import { IdempotentRequests } from '../common/http/idempotency/idempotent-requests.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { ReportBatchesService } from '../reports/batches/report-batches.service.js';
 import type { Job, JobResult } from './job.js';
-import { JobRunsRepository } from './job-runs.repository.js';
-
-const DAY_MS = 86_400_000;
+import { JobRunner } from './job-runner.js';
 
 /**
  * Every night: archives of reports whose days are over, files that nothing refers to any more, keys of requests that nobody
@@ -25,8 +22,7 @@ export class HousekeepingJob implements Job {
     private readonly requests: IdempotentRequests,
     private readonly access: ExpiredAccess,
     private readonly mails: MailRetention,
-    private readonly runs: JobRunsRepository,
-    private readonly configuration: Configuration,
+    private readonly runner: JobRunner,
   ) {}
 
   async run(at: Date): Promise<JobResult> {
@@ -37,7 +33,7 @@ export class HousekeepingJob implements Job {
       requests: await this.requests.deleteExpired(at),
       access: await this.access.delete(at),
       mails: await this.mails.apply(at),
-      runs: await this.runs.deleteOld(new Date(at.getTime() - this.configuration.JOB_RUN_DAYS * DAY_MS)),
+      runs: await this.runner.forgetOld(at),
     };
   }
 

@@ -8,6 +8,7 @@ import { JobRunsRepository, type Run } from './job-runs.repository.js';
 import { lastSlot, slotAt } from './job-slot.js';
 
 const SIGN_OF_LIFE_MS = 20_000;
+const DAY_MS = 86_400_000;
 
 /** Runs a job once per slot in the whole cluster, and keeps the history. */
 @Injectable()
@@ -29,6 +30,11 @@ export class JobRunner {
     } catch (error) {
       this.logger.error({ job: job.name, error: String(error) });
     }
+  }
+
+  /** @returns how many runs are forgotten since their days are over (`JOB_RUN_DAYS`) */
+  forgetOld(at: Date): Promise<number> {
+    return this.runs.deleteOld(new Date(at.getTime() - this.configuration.JOB_RUN_DAYS * DAY_MS));
   }
 
   /** Whether what fell due last has not been run, or is under way. */
