@@ -13,6 +13,8 @@ export interface IndicatorMonth {
 export interface EvidenceFile extends Omit<Evidence, 'indicator' | 'file'> {
   readonly mediaType: string;
   readonly size: number;
+  /** Who added it, as people call them; their login where the account is gone. */
+  readonly addedByName: string;
 }
 
 /** Another place where the same file is evidence. */
@@ -23,8 +25,9 @@ export interface Duplicate extends IndicatorMonth {
 
 const FILES = `
   SELECT e.id, e.indicator_id AS "indicatorId", e.month, e.sha256, e.kind, e.file_name AS "fileName",
-         e.added_by AS "addedBy", e.added_at AS "addedAt", f.media_type AS "mediaType", f.size
-  FROM evidence e JOIN stored_file f ON f.sha256 = e.sha256`;
+         e.added_by AS "addedBy", e.added_at AS "addedAt",
+         coalesce(u.display_name, e.added_by) AS "addedByName", f.media_type AS "mediaType", f.size
+  FROM evidence e JOIN stored_file f ON f.sha256 = e.sha256 LEFT JOIN app_user u ON u.username = e.added_by`;
 
 @Injectable()
 export class EvidenceRepository {

@@ -5,6 +5,9 @@ import type { Month } from '../domain/calendar/month.js';
 /** What is there and what lacks, of the fiscal year of a month. */
 export interface Counts {
   readonly officeAccounts: number;
+  /** Of reporters with sections. */
+  readonly reporterAccounts: number;
+  readonly headAccounts: number;
   readonly departments: number;
   /** Those that have targets, and nobody who could be reminded of them. */
   readonly departmentsWithoutContact: number;
@@ -35,6 +38,9 @@ const COUNTS = `
     FROM contact c LEFT JOIN app_user u ON u.id = c.user_id WHERE c.active
   )
   SELECT (SELECT count(*)::int FROM app_user WHERE role = 'performance-office' AND NOT disabled) AS "officeAccounts",
+         (SELECT count(*)::int FROM app_user WHERE role = 'reporter' AND NOT disabled AND section_ids <> '{}')
+           AS "reporterAccounts",
+         (SELECT count(*)::int FROM app_user WHERE role = 'department-head' AND NOT disabled) AS "headAccounts",
          (SELECT count(*)::int FROM department) AS departments,
          (SELECT count(*)::int FROM department d
             WHERE EXISTS (SELECT FROM target_sheet s WHERE s.department_id = d.id AND s.fiscal_year = left($1, 4)::int)

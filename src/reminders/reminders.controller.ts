@@ -60,12 +60,8 @@ export class RemindersController {
   @Post('reminders/mail-test')
   @HttpCode(200)
   @Access({ roles: ['performance-office'], limit: { name: 'mail-test', perMinute: 5 } })
-  testMail(
-    @Body() { to }: MailTestDto,
-    @CurrentActor() { name }: Actor,
-    @Headers('accept-language') accepted?: string,
-  ) {
-    return this.test.send({ name, email: to }, languageOf(accepted));
+  testMail(@Body() { to }: MailTestDto, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string) {
+    return this.test.send(to, actor, languageOf(accepted));
   }
 
   @Get('notifications')

@@ -32,6 +32,16 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await expect(form.getByText('用户名“wang.xin”已被使用')).toBeVisible();
   await form.getByRole('button', { name: /取\s*消/ }).click();
 
+  await expect(page.getByRole('columnheader', { name: '部门' })).toBeVisible();
+  await page.getByRole('button', { name: '新建用户' }).click();
+  await form.getByLabel('用户名').fill('qian.xin');
+  await form.getByLabel('姓名').fill('钱新');
+  await form.getByLabel('角色').click();
+  await page.getByTitle('查看者').last().click();
+  await form.getByRole('button', { name: '新建用户' }).click();
+  await expect(page.getByText(/qian.xin 的一次性密码/)).toBeVisible();
+  await expect(page.locator('code').filter({ hasText: password.trim() }), 'shown once, and not replaced').toBeVisible();
+
   const theirs = await open('/', { as: null });
   await signInOn(theirs, { username: 'wang.xin', password: password.trim() });
   await expect(theirs.getByRole('heading', { name: '修改密码' })).toBeVisible();

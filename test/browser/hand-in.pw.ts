@@ -33,6 +33,31 @@ test('a text that is no number holds back its row by name, and the draft before 
   expect(await storedOf(service, own, month)).toMatchObject({ value: '2', status: 'draft' });
 });
 
+test('rows that are still open can be shown alone, and a button leads from one invalid cell to the next', async ({
+  open,
+  service,
+}) => {
+  const own = await newIndicators(service, '筛选', 3);
+  const page = await open('/entry?month=2026-05');
+  const [first, second, third] = own as [Indicator, Indicator, Indicator];
+  await valueOf(page, first).fill('2');
+  await valueOf(page, second).fill('1,5');
+  await valueOf(page, third).fill('x');
+  await expect(page.getByRole('row', { name: first.name }).getByText('草稿')).toBeVisible();
+  await page.getByRole('checkbox', { name: '只看未填和有误的' }).check();
+  await expect(valueOf(page, first)).toHaveCount(0);
+  await expect(valueOf(page, second)).toBeVisible();
+  const next = page.getByRole('button', { name: '下一个有误的' });
+  await next.click();
+  await expect(valueOf(page, second)).toBeFocused();
+  await next.click();
+  await expect(valueOf(page, third)).toBeFocused();
+  await valueOf(page, third).fill('3');
+  await expect(page.getByRole('row', { name: third.name }).getByText('草稿')).toBeVisible(); // and stays under the hand
+  await page.getByRole('checkbox', { name: '只看未填和有误的' }).uncheck();
+  await expect(valueOf(page, first)).toBeVisible();
+});
+
 test('a reason that is missing is said before anything is handed in, and the other rows go without it', async ({
   open,
   service,
@@ -46,6 +71,12 @@ test('a reason that is missing is said before anything is handed in, and the oth
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/偏差原因/)).toBeVisible();
   await expect(dialog.getByRole('checkbox', { name: behind.name })).not.toBeChecked();
+  await dialog.getByRole('button', { name: `去填写：${behind.name}` }).click();
+  await expect(dialog).toBeHidden();
+  const remarks = page.getByRole('button', { name: `${behind.name}的说明与佐证` });
+  await expect(remarks).toBeFocused();
+  await expect(remarks).toBeInViewport();
+  await page.getByRole('button', { name: '提交 2 项' }).click();
   await dialog.getByRole('button', { name: '提交 1 项' }).click();
   await expect(dialog).toBeHidden();
   expect(await storedOf(service, fine, '2026-04')).toMatchObject({ status: 'submitted' });

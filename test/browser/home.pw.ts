@@ -15,7 +15,9 @@ test('home names people, says what came back and why, what is due next, and what
   await expect(main.getByText('2026年11月：2026年12月7日 18:00 前提交')).toBeVisible();
   expect(await main.innerText()).not.toMatch(/zhang\.shifan|2026-1\d/);
   await page.goto('/guide');
-  await expect(page.getByText('已完成 6 / 7 步')).toBeVisible();
+  await expect(page.getByText('已完成 7 / 8 步')).toBeVisible();
+  await expect(page.getByText('填报人和负责人的账号')).toBeVisible();
+  await expect(page.getByText(/下一次提醒邮件在 2026年1\d月\d+日 发出，发给 \d+ 人：/)).toBeVisible();
   await page.getByLabel('发往（填自己的邮箱）').fill('li@example.org');
   await page.getByRole('button', { name: '发送测试邮件' }).click();
   await expect(page.getByText('没有设置邮件服务器，请系统管理员设置 SMTP_URL')).toBeVisible();

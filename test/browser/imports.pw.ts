@@ -130,7 +130,7 @@ test('who changes a draft that somebody else has changed meanwhile is told, and 
   await mine.locator('input[type=file]').setInputFiles(documentOf('示例市水利局'));
   await expect(mine.getByRole('heading', { name: '示例市水利局.txt' })).toBeVisible();
   const theirs = await open(new URL(mine.url()).pathname);
-  const answer = (page: typeof mine) => page.getByRole('button', { name: /没有问题 \(\d+\)/ }).first();
+  const answer = (page: typeof mine) => page.getByRole('button', { name: /原文如此，照此采用 \(\d+\)/ }).first();
   await expect(answer(theirs)).toBeVisible();
   await answer(mine).click();
   await expect(mine.getByText(/^已答 [1-9]/)).toBeVisible();

@@ -1,6 +1,8 @@
 // A network that comes and goes, two tabs of one person, two people at one computer: nothing is lost, nothing mixed up.
 import type { Page } from '@playwright/test';
 import { HEAD, type Installation, OFFICE } from './support/installation.js';
+import { picture } from './support/picture.js';
+import { seriousFindings } from './support/serious-findings.js';
 import { type Indicator, newIndicators } from './support/sheets.js';
 import { expect, test } from './support/test.js';
 
@@ -91,6 +93,31 @@ test('a session that ends while somebody types loses nothing', async ({ open, se
   await expect(valueOf(page, own)).toHaveValue('3');
   await expect(rowOf(page, own).getByText('草稿')).toBeVisible();
   expect(await storedOf(service, own)).toMatchObject({ value: '3' });
+});
+
+test('an old tab says who is signed in on the computer now, keeps what was typed, and sends nothing in their name', async ({
+  open,
+  service,
+}) => {
+  const [own] = await newIndicators(service, '换人');
+  const page = await open(ADDRESS, { as: OFFICE });
+  await expect(valueOf(page, own)).toBeVisible();
+  const other = await open('/', { as: HEAD, beside: page });
+  await expect(other.getByRole('heading', { name: /张示范/ })).toBeVisible();
+  await valueOf(page, own).fill('3');
+  const notice = page.getByRole('dialog').getByRole('alert');
+  await expect(notice.getByText('这台电脑上现在登录的是张示范')).toBeVisible();
+  await expect(page.getByText(/CSRF/i)).toHaveCount(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'signed-in-as-another');
+  expect(await storedOf(service, own)).toBeNull();
+  await notice.getByRole('button', { name: '以张示范的身份重新打开' }).click();
+  await expect(valueOf(page, own)).toHaveValue('');
+  await page.context().clearCookies();
+  await page.context().addCookies([await service.cookieOf(OFFICE)]);
+  await page.goto(ADDRESS);
+  await expect(valueOf(page, own)).toHaveValue('3');
+  await expect.poll(() => storedOf(service, own)).toMatchObject({ value: '3', authors: [OFFICE] });
 });
 
 const valueOf = (page: Page, { name }: Indicator) => page.getByLabel(`${name} 填报值`);

@@ -27,6 +27,14 @@ test('a month is closed in two clicks; who closes it at the same time is told, a
   await expect(dialog).toBeHidden();
   await expect(mine.getByRole('button', { name: /2026年10月：\s*已关闭/ })).toBeVisible();
 
+  const entry = await open('/entry?month=2026-10');
+  await expect(entry.getByText(/2026年10月已关闭，不能再填/)).toBeVisible();
+  const locked = entry.getByRole('row').filter({ hasText: '本月已关闭' });
+  await expect(locked.first().getByRole('textbox').first()).toBeDisabled();
+  await picture(entry, 'entry-closed');
+  await entry.goto('/entry?month=2026-10&view=year');
+  await expect(entry.getByRole('columnheader', { name: '10月 已关闭' })).toBeVisible();
+
   await theirs
     .getByRole('dialog')
     .getByRole('button', { name: /未报齐也关闭|关闭本月/ })

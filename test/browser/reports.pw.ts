@@ -13,6 +13,11 @@ test.use({ installation: 'reports' });
 const WIDE = { width: 1440, height: 900 };
 const PATIENCE = { timeout: 60_000 };
 const begin = (page: Page) => page.getByRole('button', { name: '全部出具并打包' });
+/** Issued versions stand for good: it is asked once. */
+const pack = async (page: Page): Promise<void> => {
+  await begin(page).click();
+  await page.getByRole('button', { name: '出具并打包', exact: true }).click();
+};
 const fetching = (page: Page, month: number) =>
   page.getByRole('link', { name: new RegExp(`^下载（.*2026年${month}月`) });
 
@@ -84,7 +89,7 @@ test('all forms of all departments in three clicks, also for who leaves meanwhil
   await expect(page.getByText(/还没有出具过2026年10月自评表/)).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'reports-empty-1440', { fullPage: true });
-  await begin(page).click();
+  await pack(page);
   await expect(page.getByRole('progressbar').or(fetching(page, 10)).first()).toBeVisible();
   await picture(page, 'reports-batch-under-way');
   await page.goto('/'); // it goes on
@@ -102,7 +107,7 @@ test('all forms of all departments in three clicks, also for who leaves meanwhil
 
   // What changed since is left out without a reason, and said by name.
   await newIndicators(service, '调研报告');
-  await begin(page).click();
+  await pack(page);
   await expect(page.getByText('1 份没有出具：')).toBeVisible(PATIENCE);
   await expect(page.getByText(/部门整体：.*须说明原因/)).toBeVisible();
   await picture(page, 'reports-left-out');
@@ -122,7 +127,7 @@ test('two people pack at once, one after the other is taken, and what is no long
     expect(
       (await service.request('POST', '/reports/batches', { body: { kind, month: '2026-09', formats } })).status,
     ).toBe(202);
-  await Promise.all([begin(mine).click(), begin(theirs).click()]);
+  await Promise.all([pack(mine), pack(theirs)]);
   await mine.getByRole('button', { name: /^取消打包 2026年9月评分报告/ }).click();
   await mine.getByRole('tooltip').getByRole('button', { name: '取消打包' }).click();
   await expect(fetching(theirs, 9)).toHaveCount(1, PATIENCE); // the head's own, and not the office's

@@ -33,6 +33,8 @@ test('a one-time password is changed first; then a viewer signs in, and out agai
     await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
   }
+  await page.goto('/?lang=zh');
+  await expect(page.getByText('至少 12 个字符；不能是常见的密码'), 'before anything is typed').toBeVisible();
   await page.getByLabel('当前密码').fill(password);
   await page.getByLabel('新密码', { exact: true }).fill('four green plums in June');
   await page.getByLabel('再次输入新密码').fill('four green plums');
@@ -87,6 +89,7 @@ test('what was typed into a dialog is still there after signing in again, unless
   await reason.fill('补录九月数据');
   await page.context().clearCookies();
   await other.getByRole('button', { name: '全部出具并打包' }).click();
+  await other.getByRole('button', { name: '出具并打包', exact: true }).click();
   await signInOn(other, { username: 'li.yangli', password: 'three dry pears in May' });
   await expect(other.getByRole('heading', { name: '登录' })).toBeHidden();
   await expect(reason).toHaveValue('补录九月数据');

@@ -83,6 +83,14 @@ describe('what an adoption can take from a document beyond its sheets', () => {
     expect([await app.count('section'), await app.count('contact')]).toEqual([1, 0]);
   });
 
+  it.each(['张*范', '张××', '李某', '王x'])(
+    'never makes a person of %s, a name that was published masked',
+    async (name) => {
+      const { id } = await office.upload(DOCUMENT.replace('张示范', name));
+      expect(kinds(await proposals(id), 'contact')).toEqual([]);
+    },
+  );
+
   it('is taken as proposed or changed, and goes again with the adoption where nobody has used it', async () => {
     const { id } = await office.upload(DOCUMENT);
     const items = await proposals(id);

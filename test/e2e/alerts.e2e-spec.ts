@@ -256,4 +256,23 @@ describe('alerts', () => {
       ['填报人', 'never-reported', null],
     ]);
   });
+
+  it('nobody has never reported whose account has entered something, though for another section', async () => {
+    await app.manager.query('DELETE FROM progress_entry');
+    await app.runJob('reminder-digest', '2026-11-13T09:00');
+    await app.manager.query("UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1", [
+      office.reporter.id,
+    ]);
+    const silent = async () => {
+      const { items } = await app.read<{ items: { problem: string }[] }>('/reminders/contact-problems');
+      return items.filter(({ problem }) => problem === 'never-reported').length;
+    };
+    const elsewhere = await OfficeFactory.owing('2026-10').withPeopleAt('example.com').insert(app.manager);
+    expect(await silent()).toBe(1);
+    const account = UserFactory.as('reporter').of(elsewhere.department).at(office.reporter.email.toUpperCase());
+    const { user } = await account.insert(app.manager);
+    expect(await silent()).toBe(1);
+    await app.manager.query("UPDATE progress_entry SET authors = ARRAY[$1] WHERE month = '2026-09'", [user.username]);
+    expect(await silent()).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { OfficeFactory } from '../factories/office.factory.js';
+import { UserFactory } from '../factories/user.factory.js';
 import type { FirstSteps } from '../../src/first-steps/first-steps.service.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -43,5 +44,12 @@ describe('the first steps of an installation', () => {
     expect(found.contactsWithoutAddress * 2).toBe(found.contacts);
     expect(found.indicatorsWithoutOwner * 2).toBe(found.indicators);
     expect(found.indicators).toBeGreaterThan(0);
+    expect(found).toMatchObject({ reporterAccounts: 0, headAccounts: 0 });
+    const { department, section } = silent;
+    await UserFactory.as('reporter').of(department).insert(app.manager); // of no section: nothing to enter
+    expect(await standing()).toMatchObject({ reporterAccounts: 0, headAccounts: 0 });
+    await UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager);
+    await UserFactory.as('department-head').of(department).insert(app.manager);
+    expect(await standing()).toMatchObject({ reporterAccounts: 1, headAccounts: 1 });
   });
 });

@@ -120,6 +120,10 @@ describe('the months of a department', () => {
     for (const { status, body } of attempts) expect([status, body.code]).toEqual([409, 'month-closed']);
     expect(attempts[0]!.body.title).toMatch(new RegExp(`“${department.name}”的2026年10月已关闭`));
     expect(await app.read(entry())).toMatchObject({ status: 'submitted', version: 2 });
+    // The grid says so before anybody types.
+    const place = `/indicator-months?year=2026&departmentId=${department.id}`;
+    const { items } = await app.read<{ items: object[] }>(place);
+    expect(items).toMatchObject([{ id: indicatorId, closedMonths: ['2026-10'] }]);
   });
 
   it('close only when whoever writes in them is done, and let nobody write while they close', async () => {

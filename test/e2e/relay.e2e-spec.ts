@@ -122,9 +122,11 @@ describe('a relay that takes nothing from anybody', () => {
     const refused = await send('probe@example.org', 'performance-office');
     expect(refused.body).toMatchObject({ outcome: 'postponed', phase: 'sender', replyCode: 553, hasRelay: true });
     server.refuseSender(undefined);
+    await app.manager.query("UPDATE app_user SET display_name = '周系统' WHERE role = 'system-administrator'");
     const taken = await send('probe@example.org', 'system-administrator');
     expect(taken.body).toMatchObject({ outcome: 'sent', phase: null, replyCode: 250 });
     expect(server.received.at(-1)).toMatchObject({ recipients: ['probe@example.org'], subject: '绩效台账：测试邮件' });
+    expect(server.received.at(-1)?.text).toContain('周系统，您好：');
     const { lastTest } = await app.read<{ lastTest: object }>('/mails/standing', 'system-administrator');
     expect(lastTest).toEqual(taken.body);
     const [line]: { after: { email: string; outcome: string } }[] = await app.manager.query(

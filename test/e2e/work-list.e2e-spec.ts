@@ -1,5 +1,5 @@
 import type { Page } from '../../src/common/http/page.js';
-import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
+import type { IndicatorMonths } from '../../src/progress/entries/progress.service.js';
 import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
 import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import type { Department } from '../../src/organisation/department.entity.js';

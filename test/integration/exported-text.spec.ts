@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { templateWorkbook } from '../../src/progress/template/template-writer.js';
-import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
+import type { IndicatorYear } from '../../src/progress/entries/indicator-months.repository.js';
 import { label, mark, number, text } from '../../src/reports/model/cells.js';
 import { writeXlsx } from '../../src/reports/writers/xlsx-writer.js';
 
@@ -52,7 +52,7 @@ const template = (words: string) =>
             comparator: '>=',
             aggregation: 'sum',
             entries: [{ ...entry(words), deviationReason: words, correctiveMeasure: words, note: words }],
-          } as unknown as IndicatorMonths,
+          } as unknown as IndicatorYear,
         ],
       },
     ],

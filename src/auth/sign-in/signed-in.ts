@@ -50,6 +50,7 @@ export class SignedIn {
   async describe({ userId, name, role, scope, sections }: Actor, token: string | undefined) {
     const user = await this.users.find(userId);
     const session = token === undefined ? null : await this.sessions.find(token);
+    const { minimumLength, characterClasses } = this.rules.profile;
     const { displayName, departmentId, deputyId, awayFrom, awayUntil, language } = user;
     const absence = { deputyId, awayFrom, awayUntil };
     const account = { id: userId, username: name, displayName, role, departmentId, language, ...absence };
@@ -59,6 +60,8 @@ export class SignedIn {
       sections,
       version: user.version,
       ...this.owed(user, session),
+      /** What a new password has to have: who chooses one should know before. */
+      passwordRules: { minimumLength, characterClasses },
       csrfToken: token === undefined ? null : csrfTokenOf(token),
     };
   }

@@ -18,7 +18,7 @@ export class MailTestController {
     roles: ['system-administrator'],
     limit: { name: 'mail-test', perMinute: 5 },
   })
-  send(@Body() { to }: MailTestDto, @CurrentActor() { name }: Actor, @Headers('accept-language') accepted?: string) {
-    return this.test.send({ name, email: to }, languageOf(accepted));
+  send(@Body() { to }: MailTestDto, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string) {
+    return this.test.send(to, actor, languageOf(accepted));
   }
 }

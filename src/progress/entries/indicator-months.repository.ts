@@ -14,7 +14,7 @@ export interface HeldFrom extends TargetFrom, Pick<Indicator, 'unit' | 'weight' 
  * An indicator with all entries of its year, as the monthly grid shows it; numbers are decimal strings. Target, weight,
  * rule and end are those in force in the month that was asked for.
  */
-export interface IndicatorMonths extends Indicator {
+export interface IndicatorYear extends Indicator {
   readonly id: string;
   readonly level1: string;
   readonly level2: string;
@@ -101,7 +101,7 @@ export class IndicatorMonthsRepository {
     query: IndicatorMonthsQuery,
     { scope, sections }: Actor,
     ids: readonly string[] | null = null,
-  ): Promise<IndicatorMonths[]> {
+  ): Promise<IndicatorYear[]> {
     const { year, month, whose, departmentId, sectionId, sheetId, status, cursor, limit } = query;
     const own = whose === 'mine' ? sections : null;
     return manager.query(INDICATORS, [

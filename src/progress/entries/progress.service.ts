@@ -3,14 +3,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor, Scope } from '../../common/access/actor.js';
 import { type Page, pageOf } from '../../common/http/page.js';
 import { Today } from '../../common/today.js';
+import { type Month, monthOf, monthsBetween } from '../../domain/calendar/month.js';
 import type { DomainError } from '../../domain/domain-error.js';
 import type { Question } from '../../domain/entries/questions.js';
+import { MonthsService } from '../../months/months.service.js';
 import type { EntryQuery, SaveEntryDto } from './dto/entry.dto.js';
 import type { IndicatorMonthsQuery } from './dto/indicator-months.query.js';
 import { noEntry } from './errors.js';
 import type { SeenEntry, TakenOverEntry } from './entry-writes.repository.js';
 import { EntryWritesService, type Outcome } from './entry-writes.service.js';
-import { type IndicatorMonths, IndicatorMonthsRepository } from './indicator-months.repository.js';
+import { IndicatorMonthsRepository, type IndicatorYear } from './indicator-months.repository.js';
 import type { NamedChange } from './history/progress-change.entity.js';
 import type { ProgressEntry } from './progress-entry.entity.js';
 import { type EntryKey, ProgressRepository } from './progress.repository.js';
@@ -23,12 +25,19 @@ export interface EntryAction extends SeenEntry {
   readonly onBehalfOf: string | null;
 }
 
+/** What the monthly grid shows of an indicator. */
+export interface IndicatorMonths extends IndicatorYear {
+  /** Of the year that was asked for, the months in which nothing can be entered any more; without a year none are looked up. */
+  readonly closedMonths: readonly Month[];
+}
+
 @Injectable()
 export class ProgressService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly entries: ProgressRepository,
     private readonly months: IndicatorMonthsRepository,
+    private readonly openMonths: MonthsService,
     private readonly writes: EntryWritesService,
     private readonly today: Today,
   ) {}
@@ -38,7 +47,24 @@ export class ProgressService {
   }
 
   async indicatorMonths(query: IndicatorMonthsQuery, actor: Actor): Promise<Page<IndicatorMonths>> {
-    return pageOf(await this.months.list(this.dataSource.manager, query, actor), query.limit);
+    const { manager } = this.dataSource;
+    const { items, nextCursor } = pageOf(await this.months.list(manager, query, actor), query.limit);
+    const closed = await this.closedMonths(items, query.year);
+    return {
+      items: items.map((item) => ({ ...item, closedMonths: closed.get(item.department.id) ?? [] })),
+      nextCursor,
+    };
+  }
+
+  /** By department. */
+  private async closedMonths(items: readonly IndicatorYear[], year?: number): Promise<Map<string, Month[]>> {
+    const departments = [...new Set(items.map(({ department }) => department.id))];
+    const months = year === undefined ? [] : monthsBetween(monthOf(year, 1), monthOf(year, 12));
+    const keys = departments.flatMap((departmentId) => months.map((month) => ({ departmentId, month })));
+    const facts = await this.openMonths.closedOn(this.dataSource.manager, keys, this.today.date());
+    const closed = new Map<string, Month[]>(departments.map((id) => [id, []]));
+    for (const { departmentId, month } of facts) closed.get(departmentId)?.push(month);
+    return closed;
   }
 
   async find(key: EntryKey, manager = this.dataSource.manager): Promise<ProgressEntry> {

@@ -3,7 +3,7 @@ import { takesMonth } from '../../domain/entries/due.js';
 import type { Message } from '../../domain/domain-error.js';
 import { addMonths, type Month } from '../../domain/calendar/month.js';
 import { targetText } from '../../domain/printed/target-text.js';
-import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
+import type { IndicatorYear } from '../entries/indicator-months.repository.js';
 import { GRADE_WORDS } from './columns.js';
 
 /** What one row of the template is about: an indicator, or a measure with all that it feeds. */
@@ -12,7 +12,7 @@ export interface TemplateSubject {
   readonly id: string;
   readonly isMeasure: boolean;
   /** The first one gives the row its kind of entry. */
-  readonly indicators: readonly [IndicatorMonths, ...IndicatorMonths[]];
+  readonly indicators: readonly [IndicatorYear, ...IndicatorYear[]];
   /** Of the month's entry, of a measure those of all its entries together; null: there is none. */
   readonly version: number | null;
   /** What people recognise the row by. */
@@ -24,15 +24,15 @@ export interface TemplateSubject {
 export const PRINTED = ['sheet', 'indicator', 'target'] as const;
 export type PrintedKey = (typeof PRINTED)[number];
 
-export const entryOf = ({ entries }: IndicatorMonths, month: Month) => entries.find((entry) => entry.month === month);
+export const entryOf = ({ entries }: IndicatorYear, month: Month) => entries.find((entry) => entry.month === month);
 
 /** Rows of the month, in the order of the indicators; what a measure feeds stands once, where it comes first. */
 export function subjectsOf(
-  indicators: readonly IndicatorMonths[],
+  indicators: readonly IndicatorYear[],
   month: Month,
   { sections }: Pick<Actor, 'sections'>,
 ): TemplateSubject[] {
-  const fed = new Map<string, IndicatorMonths[]>();
+  const fed = new Map<string, IndicatorYear[]>();
   for (const indicator of indicators) {
     const owner = indicator.measure?.sectionId;
     const isTheirs = !indicator.measure || !sections || (owner != null && sections.includes(owner));
@@ -70,7 +70,7 @@ function versionAndTexts(
 const NOT_APPLICABLE = { zh: '不适用', en: 'not applicable' };
 
 function enteredText(
-  { value, numerator, denominator, grade, completedOn, notApplicable }: IndicatorMonths['entries'][number],
+  { value, numerator, denominator, grade, completedOn, notApplicable }: IndicatorYear['entries'][number],
   language: keyof Message,
 ): string {
   if (notApplicable) return NOT_APPLICABLE[language];

@@ -3,7 +3,7 @@ import { textCell } from '../../common/documents/text-cell.js';
 import type { Language, Message } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entries/entry-rules.js';
 import type { Month } from '../../domain/calendar/month.js';
-import type { IndicatorMonths } from '../entries/indicator-months.repository.js';
+import type { IndicatorYear } from '../entries/indicator-months.repository.js';
 import {
   COLUMNS,
   ENTRY_SHEET,
@@ -97,7 +97,7 @@ const listOf = (words: readonly string[]): DataValidation => ({
   formulae: [`"${words.join(',')}"`],
 });
 
-type Entry = IndicatorMonths['entries'][number];
+type Entry = IndicatorYear['entries'][number];
 type FilledColumn = Extract<(typeof COLUMNS)[number], { field: Field }>;
 
 /** Numbers as text where a spreadsheet would round them. */

@@ -23,7 +23,8 @@ const PLACES = `
   WHERE s.fiscal_year = left($1, 4)::int
   ORDER BY d.name, s.department_id, c.name`;
 
-// An address fails once its server has refused it for good; a robot, when it refused the last that it was given.
+// An address fails once its server has refused it for good; a robot, when it refused the last that it was given. A person
+// has reported when their section has, or an account of theirs has entered anything, wherever.
 const TOLD = `
   WITH last AS (
     SELECT DISTINCT ON (m.contact_id) m.contact_id, m.id, m.state, m.finished_at
@@ -44,6 +45,9 @@ const TOLD = `
     WHERE c.duty = 'reporter' AND NOT EXISTS (
       SELECT 1 FROM indicator i JOIN progress_entry e ON e.indicator_id = i.id
       WHERE i.section_id = c.section_id AND e.submitted_at IS NOT NULL)
+      AND NOT EXISTS (
+        SELECT 1 FROM app_user u JOIN progress_entry e ON u.username = e.submitted_by OR u.username = ANY (e.authors)
+        WHERE u.id = c.user_id OR mailbox(u.email) = mailbox(c.email))
   )
   SELECT p.problem, c.id AS "contactId", c.name, c.email, c.department_id AS "departmentId", d.name AS "departmentName",
          c.duty, c.section_id AS "sectionId", p.since, p.reply

@@ -47,6 +47,7 @@ export const indicatorOf = (name: string, changes: Partial<IndicatorMonths> = {}
     sheet: { id: '甲表', project: '甲项目', policy: policy?.name ?? '' },
     department: { id: '示例', name: '示例单位' },
     section: null,
+    closedMonths: [],
     entries: [],
     ...changes,
   }) as unknown as IndicatorMonths;

@@ -8,19 +8,24 @@ export class ApiError extends Error {
   readonly correlationId: string | null;
   /** With a version conflict: what is stored now. */
   readonly current: unknown;
+  /** null: something on the way answered instead of the service. */
+  readonly code: string | null;
   readonly errors: NonNullable<ProblemDetails['errors']>;
 
   constructor(
     readonly status: number,
-    { title = '', correlationId, current, errors = [] }: ProblemDetails,
+    { title = '', code, correlationId, current, errors = [] }: ProblemDetails,
   ) {
     super(title);
     this.correlationId = correlationId ?? null;
     this.current = current;
+    this.code = code ?? null;
     this.errors = errors;
   }
 }
 
 const UNAUTHORIZED = 401;
 
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.status === UNAUTHORIZED;
+/** Nobody is signed in any more, or somebody else is in the same browser: the session is not that of the page. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === UNAUTHORIZED || error.code === 'csrf-token');

@@ -24,7 +24,8 @@ export async function checkAnswer(response: Response): Promise<void> {
   if (response.ok) return;
   const problem = (await response.json().catch(() => ({}))) as ProblemDetails;
   // Whoever reads it has been asked to sign in, and is back: what they wanted has not been done.
-  if (problem.code === 'not-signed-in') problem.title = i18next.t('service.signedOutMeanwhile');
+  if (problem.code === 'not-signed-in' || problem.code === 'csrf-token')
+    problem.title = i18next.t('service.signedOutMeanwhile');
   throw new ApiError(response.status, { title: response.statusText, ...problem });
 }
 

@@ -44,7 +44,10 @@ export function useDecideMonth({ departmentId, month, version }: GridMonth) {
     onSettled: () =>
       queries.invalidateQueries({
         predicate: ({ queryKey: [, path] }) =>
-          path === GRID || String(path).startsWith('/departments/{id}/months') || path === '/work-list',
+          path === GRID ||
+          path === '/indicator-months' ||
+          String(path).startsWith('/departments/{id}/months') ||
+          path === '/work-list',
       }),
   });
 }

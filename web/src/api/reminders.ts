@@ -1,5 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { answer, client } from './client.js';
+import { answer, api, client } from './client.js';
+import type { components } from './schema.js';
+
+export type ContactProblem = components['schemas']['ContactProblem'];
+
+/** Who would get what in the next days, as things stand: at most 31, days without mails left out or empty. */
+export const useReminderPreview = (days: number) =>
+  api.useQuery('get', '/reminders/preview', { params: { query: { days } } });
 
 /** Whom reminders do not reach, and what answers to nobody: for the performance office. */
 export function useContactProblems(isWanted = true) {

@@ -4281,6 +4281,8 @@ export interface components {
         EvidenceFile: {
             mediaType: string;
             size: number;
+            /** @description Who added it, as people call them; their login where the account is gone. */
+            addedByName: string;
             month: string;
             id: string;
             indicatorId: string;
@@ -4296,6 +4298,8 @@ export interface components {
             duplicates: components["schemas"]["Duplicate"][];
             mediaType: string;
             size: number;
+            /** @description Who added it, as people call them; their login where the account is gone. */
+            addedByName: string;
             month: string;
             id: string;
             indicatorId: string;
@@ -4369,6 +4373,8 @@ export interface components {
             goal?: components["schemas"]["Goal"];
         };
         IndicatorMonths: {
+            /** @description Of the year that was asked for, the months in which nothing can be entered any more; without a year none are looked up. */
+            closedMonths: string[];
             id: string;
             level1: string;
             level2: string;
@@ -4710,6 +4716,9 @@ export interface components {
             /** @description null: nobody has tried yet. */
             mailTest: null | components["schemas"]["MailTest"];
             officeAccounts: number;
+            /** @description Of reporters with sections. */
+            reporterAccounts: number;
+            headAccounts: number;
             departments: number;
             /** @description Those that have targets, and nobody who could be reminded of them. */
             departmentsWithoutContact: number;
@@ -6264,6 +6273,11 @@ export interface operations {
                         fiscalYear: number;
                         /** @description Those that can be chosen, latest first. */
                         fiscalYears: number[];
+                        /** @description What a new password has to have: who chooses one should know before. */
+                        passwordRules: {
+                            minimumLength: number;
+                            characterClasses: number;
+                        };
                         csrfToken: string | null;
                         mustChangePassword: boolean;
                         mustAddSecondFactor: boolean;

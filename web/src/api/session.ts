@@ -8,8 +8,14 @@ import type { components } from './schema.js';
 export const SESSION_KEY = ['session'];
 const SESSION_LIMIT_MS = 60_000;
 
-/** `hasEnded`: it was theirs, and they have not signed in again yet; their pages stay as they are. */
-export type Session = Awaited<ReturnType<typeof readSession>> & { readonly hasEnded?: boolean };
+/**
+ * `hasEnded`: it was theirs, and they have not signed in again yet; their pages stay as they are. `other`: who has signed
+ * in in the same browser meanwhile.
+ */
+export type Session = Awaited<ReturnType<typeof readSession>> & {
+  readonly hasEnded?: boolean;
+  readonly other?: string;
+};
 export type Role = Session['user']['role'];
 
 const readSession = (signal: AbortSignal) => answer(client.GET('/session', { signal }));
@@ -25,6 +31,9 @@ export const sessionOptions = queryOptions({
       if (isSignedOut(error)) return null;
       throw error;
     });
+    if (session && last && session.user.id !== last.user.id) {
+      return { ...last, hasEnded: true, other: session.user.displayName };
+    }
     rememberCsrfToken(session?.csrfToken ?? null);
     if (!session) return last && { ...last, hasEnded: true };
     setClock(session);

@@ -47,7 +47,7 @@ export function SessionGate() {
             </DownloadsProvider>
           </SavingProvider>
         </Shell>
-        {data.hasEnded && <SignInAgain />}
+        {data.hasEnded && <SignInAgain {...data} />}
       </>
     );
   }
@@ -61,7 +61,7 @@ export function SessionGate() {
       ) : data === null || data.hasEnded ? (
         <SignInPage />
       ) : data.mustChangePassword ? (
-        <ChangePasswordPage displayName={data.user.displayName} username={data.user.username} />
+        <ChangePasswordPage {...data.user} rules={data.passwordRules} />
       ) : (
         <SecondFactorPage
           displayName={data.user.displayName}

@@ -43,7 +43,7 @@ function sections(sheet: RepairableSheet, { sections: known }: DepartmentFacts):
 function contact(sheet: RepairableSheet, { contacts }: DepartmentFacts): ContactProposal[] {
   const { responsible, email } = sheet;
   const name = responsible.name;
-  if (name === null || sheet.contact !== null) return [];
+  if (name === null || isMasked(name) || sheet.contact !== null) return [];
   // Two people can have the same name; an address is one person's.
   const isKnown = contacts.some((other) => (email ? other.email === email : other.name === name));
   if (isKnown) return [];
@@ -56,6 +56,9 @@ function contact(sheet: RepairableSheet, { contacts }: DepartmentFacts): Contact
     }),
   ];
 }
+
+/** `王*示`, `王××`, `李某`: what is published of a name that is not to be known. Nobody is greeted by it. */
+const isMasked = (name: string): boolean => /[*＊×✕○●□■_？?某]|(?<![a-z])x+(?![a-z])/i.test(name);
 
 function contactWords(
   name: string,

@@ -10,6 +10,7 @@ export const STATE_SIGNS = {
   'not-due': '·',
   'not-open': '◌',
   ended: '■',
+  closed: '⊘',
   typing: '…',
   sending: '↻',
   waiting: '⇡',
@@ -31,6 +32,7 @@ export type EntryState = keyof typeof STATE_SIGNS;
 export function stateOf(grid: GridEntry, hand: InHand | undefined): EntryState {
   const { entry, lock, stored } = grid;
   if (hand) return handState(hand);
+  if (lock === 'closed') return lock;
   if (entry?.status === 'draft') {
     if (entry.notApplicable) return 'not-applicable';
     if (entry.lastApproved) return 'reopened';

@@ -1,8 +1,11 @@
+import { Button, Checkbox } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countsOf, isOwed } from './cell-state.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { MonthDue } from './month-due.js';
 import { useHands } from './saving/use-saving.js';
+import { toNextInvalid } from './grid/grid-keys.js';
 import { GridHelp } from './grid/grid-help.js';
 import { SubmitMonth } from './submit/submit-month.js';
 
@@ -12,12 +15,16 @@ interface EntryBarProps {
   readonly entries: readonly GridEntry[];
   /** All that the grid shows. */
   readonly shown: readonly GridEntry[];
+  /** Whether only the rows that are not filled in, or invalid, are shown. */
+  readonly isNarrowed: boolean;
+  readonly onNarrow: (isNarrowed: boolean) => void;
 }
 
 /** Always in sight: what is saved, what is not, by when the month is due, and the way to hand it in. */
-export function EntryBar({ month, entries, shown }: EntryBarProps) {
+export function EntryBar({ month, entries, shown, isNarrowed, onNarrow }: EntryBarProps) {
   const { t } = useTranslation();
   const hands = useHands();
+  const lastInvalid = useRef<Element | null>(null);
   const { saved, unsaved, invalid, asked } = countsOf(shown, hands);
   const owed = entries.filter(isOwed);
   const done = owed.filter(({ lock }) => lock === 'submitted' || lock === 'approved');
@@ -32,6 +39,24 @@ export function EntryBar({ month, entries, shown }: EntryBarProps) {
       </span>
       <span className="muted">{t('shown.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
       {done.length < owed.length && <MonthDue month={month} entries={entries} />}
+      <Checkbox
+        checked={isNarrowed}
+        onChange={({ target }) => {
+          onNarrow(target.checked);
+        }}
+      >
+        {t('entry.onlyOpen')}
+      </Checkbox>
+      {invalid > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            lastInvalid.current = toNextInvalid(lastInvalid.current);
+          }}
+        >
+          {t('entry.nextInvalid')}
+        </Button>
+      )}
       <GridHelp />
     </div>
   );

@@ -19,6 +19,17 @@ export const entryTexts = {
       '共用数据，填一次用于 {{count}} 张表（另有：{{sheets}}）',
       'Shared figure, entered once for {{count}} sheets (also: {{sheets}})',
     ],
+    onlyOpen: ['只看未填和有误的', 'Only missing and invalid'],
+    nextInvalid: ['下一个有误的', 'Next invalid'],
+    closed: ['已关闭', 'closed'],
+    closedHow: [
+      '{{month}}已关闭，不能再填。需要更正的，请绩效办在“月份”中重新开放。',
+      '{{month}} is closed and takes no entries. To correct it, ask the performance office to reopen it under Months.',
+    ],
+    notDueTyped: [
+      '本月不到期：不是提前填报的，请核对月份。',
+      'Not due in this month: check the month, unless it is meant to be entered early.',
+    ],
     lockedMeanwhile: [
       '您输入期间，该月已由他人提交，不能再改。',
       'While you typed, somebody else submitted this month; it cannot be changed any more.',
@@ -57,6 +68,7 @@ export const entryTexts = {
       'not-due': ['未到期', 'not due'],
       'not-open': ['未开放', 'not open yet'],
       ended: ['已终止', 'ended'],
+      closed: ['本月已关闭', 'month closed'],
       typing: ['待保存', 'not saved yet'],
       sending: ['正在保存', 'saving'],
       waiting: ['未保存，稍后自动重试', 'not saved; will try again'],

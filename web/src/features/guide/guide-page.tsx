@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFirstSteps } from '../../api/first-steps.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
+import { FirstReminder } from './first-reminder.js';
 import { StepList } from '../shown/first-steps/step-list.js';
 import { MailTestForm } from '../shown/relay/mail-test-form.js';
 
@@ -16,6 +17,7 @@ export function GuidePage() {
           {({ standing: found }) => <StepList standing={found} mail={<MailTestForm last={found.mailTest} />} />}
         </Loaded>
       </section>
+      <FirstReminder />
     </Page>
   );
 }

@@ -27,6 +27,7 @@ export function ContactFields({ departmentId, sections }: ContactFieldsProps) {
       <Form.Item
         name="email"
         label={t('organisation.email')}
+        extra={t('organisation.emailUse')}
         rules={[{ required: true, type: 'email', message: t('organisation.emailWrong') }]}
       >
         <Input type="email" autoComplete="off" />

@@ -7,12 +7,14 @@ interface ContactFormProps {
   readonly departmentId: string;
   /** null: a new one. */
   readonly contact: Contact | null;
+  /** Of a new one. */
+  readonly duty?: Contact['duty'];
   readonly sections: readonly Section[];
   readonly onClose: () => void;
 }
 
 /** Who is reminded, where, in which language, and as which account. */
-export function ContactForm({ departmentId, contact, sections, onClose }: ContactFormProps) {
+export function ContactForm({ departmentId, contact, duty = 'reporter', sections, onClose }: ContactFormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Omit<NewContact, 'departmentId'>>();
   const save = useSaveContact();
@@ -31,7 +33,7 @@ export function ContactForm({ departmentId, contact, sections, onClose }: Contac
       <Form
         form={form}
         layout="vertical"
-        initialValues={contact ?? { duty: 'reporter', language: 'zh' }}
+        initialValues={contact ?? { duty, language: 'zh' }}
         onFinish={({ phone, sectionId, userId, ...said }) => {
           const kept = contact ? { id: contact.id, version: contact.version } : {};
           const cleared = {

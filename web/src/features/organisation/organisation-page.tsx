@@ -7,6 +7,7 @@ import { Page } from '../../components/page.js';
 import { useAddress } from '../../period/use-address.js';
 import { DepartmentDetail } from './department-detail.js';
 import { DepartmentForm } from './department-form.js';
+import { OfficeUnreached } from './office-unreached.js';
 import { DepartmentList } from './department-list.js';
 import './organisation.css';
 
@@ -36,6 +37,7 @@ export function OrganisationPage() {
   );
   return (
     <Page title={t('organisation.title')} hint={t('organisation.hint')} tools={isOffice && add}>
+      {isOffice && <OfficeUnreached departmentId={chosen} />}
       <div className="organisation">
         <DepartmentList chosen={chosen} onChoose={show} />
         {chosen === null ? (

@@ -57,6 +57,23 @@ export const organisationTexts = {
     noReporter: ['缺填报人', 'no reporter'],
     people: ['联系人', 'Contacts'],
     addPerson: ['登记联系人', 'Add a contact'],
+    officeUnreached: [
+      '绩效办没有能收到提醒的联系人：升级的提醒和告警现在无人收到',
+      'No contact of the performance office can be reached: escalations and alerts are heard by nobody',
+    ],
+    officeChoose: [
+      '请先在左边选择绩效办所在的部门，再登记一位职责为“绩效办”的联系人和邮箱。',
+      'Choose the office’s department at the left, then add a contact whose duty is the performance office’s, with an address.',
+    ],
+    officeHow: [
+      '登记一位职责为“绩效办”的联系人和邮箱；已有这样的联系人的，在下面改正其邮箱。',
+      'Add a contact whose duty is the performance office’s, with an address; where there is one, mend the address below.',
+    ],
+    officeAdd: ['登记绩效办联系人', 'Add a contact of the office'],
+    emailUse: [
+      '填报提醒和告警发到这里。账号的邮箱（“用户”中由安全管理员维护）收账号和故障的通知。',
+      'Reminders and alerts go there. The address of the account, kept by the security administrator under Users, gets notices about the account and faults.',
+    ],
     noPeople: ['还没有联系人，提醒无人接收。', 'There are no contacts yet: nobody receives reminders.'],
     name: ['姓名', 'Name'],
     duty: ['职责', 'Duty'],

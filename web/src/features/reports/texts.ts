@@ -94,12 +94,14 @@ export const reportsTexts = {
     batch: {
       title: ['一次打包', 'All at once'],
       what: [
-        '{{whose}}，{{month}}{{kind}}：出具并打成一个压缩包。',
-        '{{kind}}, {{month}}, {{whose}}: issued and packed into one zip file.',
+        '{{whose}}，{{month}}{{kind}}：每张目标表都正式出具一版，再打成一个压缩包。出具的版本会留存，不能删除。',
+        '{{kind}}, {{month}}, {{whose}}: a version is issued of every sheet, and all are packed into one zip file. Issued versions stand for good.',
       ],
       formats: ['文件格式', 'Formats'],
       reason: ['出具新版的原因（数据有变时需要）', 'Reason for new versions, where figures changed'],
       begin: ['全部出具并打包', 'Issue and pack all'],
+      sure: ['正式出具{{whose}}{{month}}的全部{{kind}}？', 'Issue all of them: {{kind}}, {{month}}, {{whose}}?'],
+      yes: ['出具并打包', 'Issue and pack'],
       noFormat: ['请至少选一种格式', 'Choose a format'],
       recent: ['最近的打包', 'Recent packages'],
       none: ['还没有打包过。', 'Nothing has been packed yet.'],

@@ -31,7 +31,7 @@ export function DecidedNote({ decided, isBusy, onWithdraw }: DecidedNoteProps) {
     <Alert
       role="status"
       showIcon
-      className="review-decided"
+      className="review-decided review-undo"
       type={refusals.length > 0 ? 'warning' : 'success'}
       title={t(`review.done.${move}`, { count, name: entries.length === 1 ? entries[0]?.indicator.name : '…' })}
       description={refusals.slice(0, MOST_REFUSALS).map((refusal) => (

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChangePassword } from '../../api/session.js';
+import { type Session, useChangePassword } from '../../api/session.js';
 import { sayAtFields } from '../../components/field-problems.js';
 
 interface Passwords {
@@ -13,10 +13,11 @@ interface Passwords {
 interface ChangePasswordPageProps {
   readonly displayName: string;
   readonly username: string;
+  readonly rules: Session['passwordRules'];
 }
 
 /** A one-time password, or one that has grown too old, is changed before anything else. */
-export function ChangePasswordPage({ displayName, username }: ChangePasswordPageProps) {
+export function ChangePasswordPage({ displayName, username, rules }: ChangePasswordPageProps) {
   const { t } = useTranslation();
   const change = useChangePassword();
   const [form] = Form.useForm<Passwords>();
@@ -57,6 +58,7 @@ export function ChangePasswordPage({ displayName, username }: ChangePasswordPage
           <Form.Item
             label={t('session.new')}
             name="password"
+            extra={<PasswordRules {...rules} />}
             rules={[{ required: true, message: t('session.newMissing') }]}
           >
             <Input.Password autoComplete="new-password" maxLength={200} />
@@ -83,5 +85,16 @@ export function ChangePasswordPage({ displayName, username }: ChangePasswordPage
         </Form>
       </Card>
     </main>
+  );
+}
+
+/** Before anything is typed, not after it was refused. */
+function PasswordRules({ minimumLength, characterClasses }: Session['passwordRules']) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('session.rules', { length: minimumLength })}{' '}
+      {characterClasses > 1 && t('session.rulesClasses', { classes: characterClasses })}
+    </>
   );
 }

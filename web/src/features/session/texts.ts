@@ -8,6 +8,13 @@ export const sessionTexts = {
       '登录已过期。重新登录后，页面和已填的内容都还在。',
       'Your session has ended. Sign in again: the page and what you have typed are still there.',
     ],
+    back: ['重新登录', 'Sign in again'],
+    other: ['这台电脑上现在登录的是{{other}}', '{{other}} is signed in on this computer now'],
+    otherHint: [
+      '本页是{{name}}打开的，其中已填的内容都还在。本人在下面重新登录即可接着填；也可以用现在登录的身份重新打开本页。',
+      'This page was opened by {{name}}, and what they have typed is still there. They sign in below to go on; or open the page anew as who is signed in now.',
+    ],
+    goOnAs: ['以{{other}}的身份重新打开', 'Open it anew as {{other}}'],
     username: ['用户名', 'User name'],
     password: ['密码', 'Password'],
     forgotten: [
@@ -38,6 +45,14 @@ export const sessionTexts = {
     choosePasswordHint: [
       '{{name}}，请先设置自己的密码，然后继续。',
       '{{name}}, choose a password of your own to go on.',
+    ],
+    rules: [
+      '至少 {{length}} 个字符；不能是常见的密码，不能取自用户名或单位名称，也不能与当前密码相同。',
+      'At least {{length}} characters; not a common one, not made of the user name or the name of the organisation, and not the present one.',
+    ],
+    rulesClasses: [
+      '须含大写、小写、数字、符号中的 {{classes}} 类。',
+      'It has {{classes}} of: upper case, lower case, digits, others.',
     ],
     current: ['当前密码', 'Present password'],
     new: ['新密码', 'New password'],

@@ -59,6 +59,7 @@ export const todayTexts = {
       'Of what has been entered no indicator is at risk; the months that lack entries are not in it.',
     ],
     unreached: ['收不到提醒', 'Reminders that do not arrive'],
+    silent: ['提醒后仍未填报', 'Reminded, and nothing entered'],
     moreUnreached: ['另有 {{count}} 处。', 'And {{count}} more.'],
     problem: {
       'office-unreached': [
@@ -77,7 +78,10 @@ export const todayTexts = {
         'an administrator without an address is told of no fault; the security administrator adds it under Users',
       ],
       'administrator-address-fails': ['管理员的邮箱被退信', 'an administrator’s address is refused'],
-      'never-reported': ['收到提醒但从未填报', 'reminded, and never reported'],
+      'never-reported': [
+        '收到过提醒，本人和所在股室都还没有填报',
+        'reminded; neither they nor their section have entered anything',
+      ],
     },
     nothingToReview: ['没有待审核的填报。', 'Nothing waits for review.'],
   },

@@ -7,7 +7,10 @@ export const usersTexts = {
     name: ['姓名', 'Name'],
     role: ['角色', 'Role'],
     email: ['邮箱', 'Mail address'],
-    emailUse: ['提醒、故障和账号变动的通知发到这里', 'Reminders and notices about faults and the account go there'],
+    emailUse: [
+      '账号和故障的通知发到这里。填报提醒发给“机构与人员”中联系人的邮箱，联系人没有邮箱时才发到这里。',
+      'Notices about faults and the account go there. Reminders go to the address of the contact under Organisation, and there only if it has none.',
+    ],
     emailUnfit: ['请填写完整的邮箱地址', 'Enter a whole mail address'],
     sectionsHint: [
       '填报人只看到这些股室的指标；不选就没有可填的。',

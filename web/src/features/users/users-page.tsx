@@ -17,13 +17,17 @@ export function UsersPage() {
   const users = useUsers();
   const reset = useResetPassword();
   const disable = useDisableUser();
-  const [issued, setIssued] = useState<IssuedPassword | null>(null);
+  const [issued, setIssued] = useState<readonly IssuedPassword[]>([]);
   const [isAdding, setAdding] = useState(false);
   const error = reset.error ?? disable.error;
+  // Nobody can look one up again: a second must not take the place of the first, unless it is the same person's.
+  const show = (one: IssuedPassword): void => {
+    setIssued((shown) => [one, ...shown.filter(({ username }) => username !== one.username)]);
+  };
   const onReset = (user: User): void => {
     reset.mutate(user, {
       onSuccess: ({ password }) => {
-        setIssued(password === null ? null : { username: user.username, password });
+        if (password !== null) show({ username: user.username, password });
       },
     });
   };
@@ -50,15 +54,17 @@ export function UsersPage() {
   );
   return (
     <Page title={t('users.title')} tools={add}>
-      <PendingChanges onIssued={setIssued} />
-      {issued && <OneTimePassword issued={issued} />}
+      <PendingChanges onIssued={show} />
+      {issued.map((one) => (
+        <OneTimePassword key={one.username} issued={one} />
+      ))}
       {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
       <Loaded queries={{ users }}>{({ users: { items } }) => <UsersTable users={items} actions={actions} />}</Loaded>
       {isAdding && (
         <AddUser
           onClose={(created) => {
             setAdding(false);
-            if (created) setIssued(created);
+            if (created) show(created);
           }}
         />
       )}

@@ -1,6 +1,7 @@
 import { Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDepartments } from '../../api/organisation.js';
 import type { User } from '../../api/types.js';
 
 interface UsersTableProps {
@@ -11,6 +12,7 @@ interface UsersTableProps {
 /** Everybody with an account, and whether they may come in. */
 export function UsersTable({ users, actions }: UsersTableProps) {
   const { t } = useTranslation();
+  const departments = useDepartments().data?.items ?? [];
   return (
     <Table<User>
       rowKey="id"
@@ -22,6 +24,11 @@ export function UsersTable({ users, actions }: UsersTableProps) {
         { title: t('users.username'), dataIndex: 'username' },
         { title: t('users.name'), dataIndex: 'displayName' },
         { title: t('users.role'), key: 'role', render: (_, { role }) => t(`role.${role}`) },
+        {
+          title: t('table.department'),
+          key: 'department',
+          render: (_, { departmentId }) => departments.find(({ id }) => id === departmentId)?.name ?? '—',
+        },
         {
           title: t('table.status'),
           key: 'status',

@@ -1,6 +1,6 @@
 import { hasEnded } from '@domain/entries/due.js';
 import type { Policy } from '@domain/policy.js';
-import type { IndicatorMonths, ProgressEntry } from '../../../api/types.js';
+import type { ProgressEntry } from '../../../api/types.js';
 import { today } from '../../../api/clock.js';
 import { isEnded } from '../../../period/period.js';
 import { asOfMonth } from '../../shown/as-of-month.js';
@@ -11,7 +11,7 @@ import { contentOf } from '../typed.js';
 import type { GridRow } from './grid-rows.js';
 
 /** Why nothing can be typed into a month. */
-export type Lock = 'submitted' | 'approved' | 'not-open' | 'ended';
+export type Lock = 'submitted' | 'approved' | 'not-open' | 'ended' | 'closed';
 
 /** A row's month: what is stored of it, and how it is entered. */
 export interface GridEntry extends Seen {
@@ -36,7 +36,7 @@ export function gridEntry(latest: GridRow, month: string, policy: Policy): GridE
     month,
     entry,
     stored,
-    lock: locked ?? lockOf(first, month, entry),
+    lock: locked ?? lockOf(row.indicators, month, entry),
     subject: {
       key: `${row.id} ${month}`,
       id: row.id,
@@ -49,9 +49,10 @@ export function gridEntry(latest: GridRow, month: string, policy: Policy): GridE
   };
 }
 
-function lockOf(indicator: IndicatorMonths, month: string, entry: ProgressEntry | undefined): Lock | null {
+function lockOf(indicators: GridRow['indicators'], month: string, entry: ProgressEntry | undefined): Lock | null {
   if (!isEnded(month, today())) return 'not-open';
-  return hasEnded(indicator, month) && !entry ? 'ended' : null;
+  if (hasEnded(indicators[0], month) && !entry) return 'ended';
+  return indicators.some(({ closedMonths }) => closedMonths.includes(month)) ? 'closed' : null;
 }
 
 /** One for each indicator that the row feeds and that has an entry. */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import type { GridEntry } from './grid-entry.js';
 import { type Direction, nextPlace, type Place } from './places.js';
 
 const CELLS = '[data-row]:not(:disabled)';
@@ -50,4 +51,25 @@ function directionOf({ key, shiftKey, ctrlKey, metaKey, altKey, target }: Keyboa
 function isAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, side: 'left' | 'right'): boolean {
   const isWhole = selectionStart === 0 && selectionEnd === value.length;
   return isWhole || (selectionStart === selectionEnd && selectionStart === (side === 'left' ? 0 : value.length));
+}
+
+/** Leads from a dialog to a row of the grid below it, once the dialog is gone: to what is typed there, or to its reasons. */
+export function showRow({ row: { row } }: GridEntry, place: 'cell' | 'remarks'): void {
+  setTimeout(() => {
+    const cell = document.querySelector(`.entry-grid [data-row="${row}"]`);
+    const line = cell?.closest('tr');
+    line?.scrollIntoView({ block: 'center' });
+    const remarks = line?.querySelector('.row-more button');
+    const shown = place === 'remarks' && remarks ? remarks : cell;
+    if (shown instanceof HTMLElement) shown.focus({ preventScroll: true });
+  });
+}
+
+/** Puts the keyboard into the next cell that is invalid, after the last one into the first again. @returns that cell */
+export function toNextInvalid(after: Element | null): Element | null {
+  const cells = [...document.querySelectorAll<HTMLElement>('.entry-grid [aria-invalid="true"]')];
+  const next = cells[cells.findIndex((cell) => cell === after) + 1] ?? cells[0];
+  next?.scrollIntoView({ block: 'center' });
+  next?.focus({ preventScroll: true });
+  return next ?? null;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { STATE_SIGNS } from '../cell-state.js';
+import { isOwed, STATE_SIGNS } from '../cell-state.js';
 import { ReturnReason } from '../return-reason.js';
 import { useProblemText } from '../use-problem-text.js';
 import type { Standing } from '../use-standing.js';
@@ -21,6 +21,7 @@ export function StateCell({ id, entry, standing: { state, hand, problems, questi
   const { phase } = hand ?? {};
   const [problem] = problems;
   const said = problem ? problemText(problem) : phase && 'message' in phase ? phase.message : null;
+  const isTypedEarly = !isOwed(entry) && entry.lock === null && (hand !== undefined || entry.entry !== undefined);
   return (
     <div id={id} className={`entry-state state-${state}`} role={said === null ? undefined : 'status'}>
       <span className="state-sign" aria-hidden>
@@ -30,6 +31,7 @@ export function StateCell({ id, entry, standing: { state, hand, problems, questi
         {t(`entry.state.${state}`)}
         <RecallEntry entry={entry} />
         {state === 'returned' && <ReturnReason indicatorId={entry.row.indicators[0].id} month={entry.month} />}
+        {isTypedEarly && <div className="small">{t('entry.notDueTyped')}</div>}
         {said !== null && <div className="entry-wrong">{said}</div>}
         {hand && phase?.kind === 'conflict' ? (
           <ConflictChoice hand={hand} conflict={phase} />

@@ -12,6 +12,7 @@ export const pasteTexts = {
       approved: ['已审核', 'approved'],
       'not-open': ['未开放', 'not open yet'],
       ended: ['指标已终止', 'indicator ended'],
+      closed: ['月份已关闭', 'month closed'],
       'not-applicable': ['不适用', 'not applicable'],
     },
     blank: ['空 {{count}} 格，不改动', '{{count}} empty, which change nothing'],

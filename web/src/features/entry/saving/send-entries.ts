@@ -51,14 +51,17 @@ async function sendMeasure({ subject, version, content }: ToSave): Promise<Answe
 }
 
 const PRECONDITION_FAILED = 412;
-/** A session that ended, a service that is busy: another moment may bring it in order. */
-const FOR_LATER = [0, 401, 429];
+/** A service that is not there, or busy: another moment may bring it in order. */
+const FOR_LATER = [0, 429];
 
 function answerTo(error: unknown): Answer {
   if (!(error instanceof ApiError)) throw error;
   const { status, message, current } = error;
   if (status === PRECONDITION_FAILED) return { kind: 'conflict', entries: entriesIn(current) };
-  return { kind: status >= 500 || FOR_LATER.includes(status) ? 'unreachable' : 'refused', message };
+  return {
+    kind: status >= 500 || isSignedOut(error) || FOR_LATER.includes(status) ? 'unreachable' : 'refused',
+    message,
+  };
 }
 
 /** What a conflict tells: an entry, the month of a measure, or that there is nothing. */

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type SeenEntry, useMoveEntries, useTriedSubmission } from '../../../api/progress.js';
 import { useSaving } from '../saving/use-saving.js';
 import { askedOf, obstaclesOf, refusalsOf } from './answers.js';
+import type { GridEntry } from '../grid/grid-entry.js';
+import { showRow } from '../grid/grid-keys.js';
 import { HeldBack } from './held-back.js';
 import { Refusals } from './refusals.js';
 import type { Submission } from './submission.js';
@@ -46,6 +48,10 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
       },
     );
   };
+  const goTo = (place: 'cell' | 'remarks') => (entry: GridEntry) => {
+    onDone(0);
+    showRow(entry, place);
+  };
   return (
     <Modal
       open
@@ -69,7 +75,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
           confirm.mutate(asked, { onSuccess: submit });
         }}
       />
-      <HeldBack heldBack={heldBack} missing={missing} />
+      <HeldBack heldBack={heldBack} missing={missing} onGo={goTo('cell')} />
       <SubmitLines
         lines={lines}
         obstacles={obstacles}
@@ -77,6 +83,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
         onChoose={(key, isChosen) => {
           setChoices(new Map([...choices, [key, isChosen]]));
         }}
+        onGo={goTo('remarks')}
       />
     </Modal>
   );

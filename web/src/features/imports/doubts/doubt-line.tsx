@@ -2,10 +2,17 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
-import type { Doubt } from '../../../api/imports.js';
-import { useDraft } from '../draft/use-draft.js';
+import type { Doubt, DraftSheet } from '../../../api/imports.js';
+import { headOf, useDraft } from '../draft/use-draft.js';
 import { usePlaceWords } from '../draft/use-place-words.js';
 import { PagePicture } from './page-picture.js';
+
+/** A doubt about more than one row leads to the row where it stands, or to the head of its sheet. */
+function rowAt(sheets: readonly DraftSheet[], { sheetId, source }: Doubt): string | null {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  if (!sheet) return null;
+  return sheet.indicators.find((row) => source !== null && row.source === source)?.id ?? headOf(sheet.id);
+}
 
 /** One doubt: what is asked, where it stands, and what can be answered. */
 export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
@@ -18,17 +25,18 @@ export function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const answer = (choice: string | null) => () => {
     repair([{ kind: 'answer', doubts: [key], choice }]);
   };
-  const isShown = doubt.rowId !== null && doubt.rowId === rowId;
+  const marked = doubt.rowId ?? rowAt(draft.draft.sheets, doubt);
+  const isShown = marked === rowId;
   return (
     <li className={isShown ? 'doubt-line shown' : 'doubt-line'}>
-      <div>{message[language]}</div>
+      <div>{placeWords(message[language])}</div>
       <Space wrap size={[6, 6]}>
         {sheetId !== null && (
           <Button
             size="small"
             type="link"
             onClick={() => {
-              show(sheetId, doubt.rowId);
+              show(sheetId, marked);
             }}
           >
             {source === null ? t('doubts.showRow') : placeWords(source)}

@@ -11,7 +11,7 @@ export const doubtsTexts = {
     allAnsweredHint: ['可以采用了。', 'The draft can be adopted.'],
     allAdopted: ['已采用。', 'It has been adopted.'],
     forAll: ['全部：', 'For all:'],
-    asPrinted: ['没有问题', 'It is right'],
+    asPrinted: ['原文如此，照此采用', 'Printed like this, leave it'],
     showAll: ['显示全部 {{count}} 个', 'Show all {{count}}'],
     showRow: ['查看', 'Show'],
     showPage: ['第 {{page}} 页图片', 'Picture of page {{page}}'],

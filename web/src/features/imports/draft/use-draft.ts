@@ -22,3 +22,6 @@ export function useDraft(): OpenDraft {
   if (!draft) throw new Error('useDraft outside of DraftContext');
   return draft;
 }
+
+/** In the place of a row: the head of the sheet is what is looked at. */
+export const headOf = (sheetId: string): string => `head-${sheetId}`;

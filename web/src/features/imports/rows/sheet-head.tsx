@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { DraftSheet } from '../../../api/imports.js';
 import { useDepartments } from '../../../api/organisation.js';
 import { decimal } from '../../../components/decimal.js';
+import { headOf, useDraft } from '../draft/use-draft.js';
 import { useWeightWords } from '../draft/use-weight-words.js';
 
 /** The head of a sheet as it was read; what the document does not print is a dash, not a guess. */
 export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
   const { t } = useTranslation();
   const weightWords = useWeightWords();
+  const { rowId } = useDraft();
   const departments = useDepartments().data?.items ?? [];
   const { departmentId, department, departmentAsPrinted, funding, responsible } = sheet;
   const meant = departments.find(({ id }) => id === departmentId)?.name;
@@ -32,7 +34,7 @@ export function SheetHead({ sheet }: { readonly sheet: DraftSheet }) {
   ];
   return (
     <>
-      <dl className="draft-head">
+      <dl className={rowId === headOf(sheet.id) ? 'draft-head draft-row-shown' : 'draft-head'}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt className="muted small">{name}</dt>

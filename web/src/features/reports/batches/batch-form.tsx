@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../../api/organisation.js';
@@ -12,7 +12,7 @@ import type { ReportChoice } from '../use-report-choice.js';
 /** What most want. */
 const FIRST: ReportFormat = 'xlsx';
 
-/** What is to be packed; a form as it stands is what most want, so that one click begins. */
+/** What is to be packed; a form as it stands is what most want, and nothing has to be chosen. Issuing is asked once. */
 export function BatchForm({ choice: { kind, departmentId, period } }: { readonly choice: ReportChoice }) {
   const { t } = useTranslation();
   const [kept, keep] = useKept('file-formats');
@@ -45,18 +45,19 @@ export function BatchForm({ choice: { kind, departmentId, period } }: { readonly
           setReason(target.value);
         }}
       />
-      <Button
-        type="primary"
-        block
+      <Popconfirm
+        title={t('reports.batch.sure', { whose, month: monthName(month), kind: t(`reports.kinds.${kind}`) })}
+        okText={t('reports.batch.yes')}
         disabled={formats.length === 0}
-        loading={begin.isPending}
-        onClick={() => {
+        onConfirm={() => {
           const asked = { kind, month, formats, ...options, ...(departmentId && { departmentIds: [departmentId] }) };
           begin.mutate({ ...asked, ...(reason.trim() && { reason: reason.trim() }) });
         }}
       >
-        {t(formats.length === 0 ? 'reports.batch.noFormat' : 'reports.batch.begin')}
-      </Button>
+        <Button type="primary" block disabled={formats.length === 0} loading={begin.isPending}>
+          {t(formats.length === 0 ? 'reports.batch.noFormat' : 'reports.batch.begin')}
+        </Button>
+      </Popconfirm>
       {begin.error && <Alert type="warning" showIcon role="alert" title={begin.error.message} />}
     </div>
   );

@@ -18,12 +18,12 @@ export function EvidenceList({ files, editable }: EvidenceListProps) {
   return (
     <>
       <ul className="inbox">
-        {files.map(({ id, fileName, kind, size, mediaType, addedBy, addedAt }) => (
+        {files.map(({ id, fileName, kind, size, mediaType, addedByName, addedAt }) => (
           <li key={id} className="evidence-file">
             <span>
               <a {...download(evidenceDownload(id))}>{fileName}</a>{' '}
               <span className="muted small">
-                {[t(`evidence.kind.${kind}`), sizeText(size), addedBy, localTime(addedAt)].join(' · ')}
+                {[t(`evidence.kind.${kind}`), sizeText(size), addedByName, localTime(addedAt)].join(' · ')}
               </span>
             </span>
             {mediaType.startsWith('image/') && (

@@ -58,7 +58,7 @@ function StepSign({ isDone }: { readonly isDone: boolean }) {
 
 function StepButton({ step: { name, path }, isNext }: { readonly step: Step; readonly isNext: boolean }) {
   const { t } = useTranslation();
-  if (path === null || name === 'account') return null;
+  if (path === null || name === 'account' || name === 'accounts') return null;
   return (
     <LinkButton to={path} isPrimary={isNext}>
       {t(`firstSteps.go.${name}`)}

@@ -6,6 +6,8 @@ const EMPTY: FirstSteps = {
   missingYears: [2027],
   mailTest: null,
   officeAccounts: 1,
+  reporterAccounts: 0,
+  headAccounts: 0,
   departments: 0,
   departmentsWithoutContact: 0,
   sections: 0,
@@ -25,16 +27,18 @@ const open = (standing: Partial<FirstSteps>) =>
     .map(({ name }) => name);
 
 describe('the first steps', () => {
-  it('of an empty installation with an office and a known year are the other five', () => {
-    expect(open({})).toEqual(['organisation', 'people', 'document', 'owners', 'mail']);
+  it('of an empty installation with an office and a known year are the other six', () => {
+    expect(open({})).toEqual(['organisation', 'people', 'document', 'owners', 'accounts', 'mail']);
   });
 
   it('are not done by nothing: no indicator has an owner where there is none', () => {
-    const whole = { departments: 1, sections: 1, contacts: 1, sheets: 1, indicators: 3, mailTest: SENT };
+    const accounts = { reporterAccounts: 2, headAccounts: 1 };
+    const whole = { departments: 1, sections: 1, contacts: 1, sheets: 1, indicators: 3, ...accounts, mailTest: SENT };
     expect(open(whole)).toEqual([]);
     expect(open({ ...whole, indicators: 0 })).toEqual(['owners']);
     expect(open({ ...whole, indicatorsWithoutOwner: 1 })).toEqual(['owners']);
     expect(open({ ...whole, contactsWithoutAddress: 1 })).toEqual(['people']);
+    expect(open({ ...whole, headAccounts: 0 })).toEqual(['accounts']);
     expect(open({ ...whole, missingYears: [2026, 2027] })).toEqual(['calendar']);
   });
 

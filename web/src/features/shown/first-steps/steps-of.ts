@@ -1,7 +1,7 @@
 import type { FirstSteps } from '../../../api/first-steps.js';
 
 export interface Step {
-  readonly name: 'account' | 'organisation' | 'people' | 'document' | 'owners' | 'calendar' | 'mail';
+  readonly name: 'account' | 'organisation' | 'people' | 'document' | 'owners' | 'accounts' | 'calendar' | 'mail';
   readonly isDone: boolean;
   /** How it stands, by the name of its text. */
   readonly now: Step['name'] | 'peopleNone' | 'calendarMissing' | 'mailUntested' | 'mailFile';
@@ -9,7 +9,7 @@ export interface Step {
   readonly path: string | null;
 }
 
-/** The seven steps from an empty installation to the first reminder, each ticked by the data itself. */
+/** The eight steps from an empty installation to the first reminder, each ticked by the data itself. */
 export function stepsOf(standing: FirstSteps): Step[] {
   const { mailTest, missingYears, fiscalYear } = standing;
   const hasCalendar = !missingYears.includes(fiscalYear);
@@ -27,6 +27,7 @@ export function stepsOf(standing: FirstSteps): Step[] {
     },
     step('document', standing.sheets > 0, '/imports'),
     step('owners', standing.indicators > 0 && standing.indicatorsWithoutOwner === 0, '/indicators/owners'),
+    step('accounts', standing.reporterAccounts > 0 && standing.headAccounts > 0, null),
     { ...step('calendar', hasCalendar, '/calendar'), now: hasCalendar ? 'calendar' : 'calendarMissing' },
     {
       ...step('mail', isMailed, '/guide'),

@@ -11,6 +11,7 @@ export const firstStepsTexts = {
       people: ['人员和邮箱', 'People and mail addresses'],
       document: ['第一份目标文件', 'The first document of targets'],
       owners: ['指标的责任股室', 'Owners of the indicators'],
+      accounts: ['填报人和负责人的账号', 'Accounts of reporters and heads'],
       calendar: ['工作日历', 'The calendar'],
       mail: ['测试邮件', 'A test mail'],
     },
@@ -29,6 +30,10 @@ export const firstStepsTexts = {
         'Bring a published budget, answer its doubts, adopt it.',
       ],
       owners: ['每项指标由哪个股室填报。', 'Which section enters each indicator.'],
+      accounts: [
+        '由安全管理员在“用户”中添加：填报人选择股室，部门负责人选择部门。联系人只收提醒，登录填报和审核要有账号。',
+        'Added by the security administrator under Users: a reporter with sections, a head with a department. Contacts are only reminded; to enter and approve takes an account.',
+      ],
       calendar: [
         '截止日按工作日推算，要有本年的放假和调休安排。',
         'Due dates go by working days: this year’s holidays are needed.',
@@ -53,6 +58,10 @@ export const firstStepsTexts = {
       owners: [
         '{{indicators}} 项指标，{{indicatorsWithoutOwner}} 项没有责任股室',
         'Indicators: {{indicators}}, without an owner: {{indicatorsWithoutOwner}}',
+      ],
+      accounts: [
+        '填报人账号 {{reporterAccounts}} 个，部门负责人账号 {{headAccounts}} 个',
+        'Accounts of reporters: {{reporterAccounts}}, of heads: {{headAccounts}}',
       ],
       calendar: ['{{fiscalYear}} 年已有安排', '{{fiscalYear}} is there'],
       calendarMissing: ['{{fiscalYear}} 年的放假安排尚未录入', 'The holidays of {{fiscalYear}} are not entered'],

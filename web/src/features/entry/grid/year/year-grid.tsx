@@ -34,6 +34,8 @@ export function YearGrid({ grid, month, months, policies }: YearGridProps) {
   const [place, setPlace] = useState<Place | null>(null);
   const entryAt = ({ row, column }: Place) => entryIn(grid, grid.rows[row], months[column]);
   const focused = place && entryAt(place);
+  const isClosed = (one: string): boolean =>
+    grid.rows.every((row) => row.indicators.some(({ closedMonths }) => closedMonths.includes(one)));
   const gestures = useGridGestures(grid, {
     entryAt,
     pasteRows: () => grid.rows.map((row) => pasteRow(grid, row, months, saving)),
@@ -62,6 +64,7 @@ export function YearGrid({ grid, month, months, policies }: YearGridProps) {
               {months.map((one) => (
                 <th key={one} scope="col" className="number" ref={one === month ? atItsMonth : null}>
                   {monthName(one, 'short')}
+                  {isClosed(one) && <div className="year-closed">{t('entry.closed')}</div>}
                 </th>
               ))}
             </tr>
