@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ChangedLine } from './covered-histories.js';
+import { CURRENT_ROWS } from './current-rows.js';
 import { HISTORY_TABLES, type HistoryTable, keyOfHistory } from './history-lines.js';
 
 /** Lines of the log that cover what nobody has handed in: written every night, up to their `until`. */
@@ -27,7 +28,7 @@ const times = (row: string, ...columns: readonly string[]): string =>
     .join(', ')})`;
 
 /**
- * A row (`now`) beside what its newest line of history says (`said`), of the same names and types; null: it has none. Budgets
+ * A row (`now`) beside what its newest line of history, or of the log, says (`said`), of the same names and types; null: it has none. Budgets
  * that were saved before they had histories have none, and are left out.
  */
 const STATES = {
@@ -44,6 +45,7 @@ const STATES = {
              'adjustedBudget', (h.figures ->> 'adjustedBudget')::numeric) AS said
     FROM budget_execution b
     JOIN (SELECT DISTINCT ON (budget_id) * FROM budget_change ORDER BY budget_id, version DESC) h ON h.budget_id = b.id`,
+  ...CURRENT_ROWS,
 } as const;
 
 // Columns that a line does not know were added after it was written.

@@ -114,8 +114,8 @@ export function historiesAltered(lines: readonly ChangedLine[]): DomainError {
       })
       .join('\n');
   return new DomainError('damaged', 'histories-altered', {
-    zh: `历史记录及填报、预算有 ${lines.length} 行与审计日志不符：\n${list('zh')}`,
-    en: `${lines.length} lines of histories, entries or budgets are not as the audit log has them:\n${list('en')}`,
+    zh: `历史记录及填报、预算、目标表、指标、账号有 ${lines.length} 行与审计日志不符：\n${list('zh')}`,
+    en: `${lines.length} lines of histories, entries, budgets, sheets, indicators or accounts are not as the audit log has them:\n${list('en')}`,
   });
 }
 
@@ -123,7 +123,7 @@ const DAMAGE = { missing: { zh: '丢失', en: 'missing' }, altered: { zh: '被�
 const LINE_DAMAGE: Readonly<Record<ChangedLine['how'], Message>> = {
   ...DAMAGE,
   uncovered: { zh: '审计日志中没有记载', en: 'unknown to the audit log' },
-  strayed: { zh: '与其最新历史记录不符', en: 'not as its newest line of history has it' },
+  strayed: { zh: '与其最新的历史或审计记录不符', en: 'not as its newest line of history, or of the audit log, has it' },
 };
 
 /** @param names of triggers, rules and functions on histories */

@@ -14,9 +14,9 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     const { checked } = audit.histories;
     note(
       say(
-        `历史记录 ${checked} 行，与审计日志一致；填报和预算的当前值与其最新历史记录一致。当前的目标表、指标、账号等其他表不在核验范围。`,
-        `Histories: ${checked} lines, as the audit log has them; entries and budgets are as their newest lines say. ` +
-          'What sheets, indicators, accounts and other tables say now was not looked at.',
+        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标和账号的当前值与其最新记录一致。没有记录的行（如采用后从未更改的指标）无从比对，其他表不在核验范围。`,
+        `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators and accounts are as their newest lines say. ` +
+          'Rows of which no line says anything, such as indicators never changed since they were adopted, and other tables were not looked at.',
       ),
     );
   }

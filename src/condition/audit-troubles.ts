@@ -30,8 +30,8 @@ function brokenAudit({ broken, changed }: LastNight): Trouble[] {
             `The audit log is not whole: it was altered, rewritten or cut off at line ${broken.split(' ')[1] ?? ''}.`,
           ]
         : [
-            `历史记录及填报、预算有 ${changed ?? 0} 行与审计日志不符。`,
-            `${changed ?? 0} lines of histories, entries or budgets are not as the audit log has them.`,
+            `历史记录及填报、预算、目标表、指标、账号有 ${changed ?? 0} 行与审计日志不符。`,
+            `${changed ?? 0} lines of histories, entries, budgets, sheets, indicators or accounts are not as the audit log has them.`,
           ],
       [
         '保留现场并告知审计员；运行 jixiao verify 查看是哪些行，用留存的首部记录（verify --head）和备份对照。',

@@ -138,6 +138,24 @@ describe('the audit log of an installation that keeps it for half a year', () =>
     expect((await app.get(IntegrityService).check()).reports.altered).toHaveLength(reports);
   });
 
+  it('goes on knowing what a row was last, and not what it was before', async () => {
+    const as = 'security-administrator';
+    const body = { username: 'zhao.liu', displayName: '赵六', role: 'viewer' };
+    let id = '';
+    await on('2026-02-01', async () => {
+      ({ id } = (await app.request<{ user: { id: string } }>('POST', '/users', { body, as })).body.user);
+    });
+    await on('2026-06-01', async () => {
+      const changed = await app.request('PATCH', `/users/${id}`, { body: { disabled: true }, headers: ifMatch(1), as });
+      expect(changed.status).toBe(200);
+    });
+    expect(await night()).toMatchObject({ broken: '', changed: 0, dropped: 2 });
+    expect((await verify()).histories.changed).toEqual([]);
+    expect(await night('2027-01-05T03:00')).toMatchObject({ broken: '', changed: 0 });
+    await app.manager.query('UPDATE app_user SET disabled = false WHERE id = $1', [id]);
+    expect((await verify()).histories.changed).toMatchObject([{ table: 'app_user', key: id, columns: 'disabled' }]);
+  });
+
   it('forgets no draft that was covered, and takes none for one that waits', async () => {
     const department = await DepartmentFactory.new().insert(app.manager);
     const { indicatorIds } = await SheetFactory.of(department).indicators(IndicatorFactory.new()).insert(app.manager);

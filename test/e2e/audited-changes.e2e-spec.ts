@@ -13,7 +13,11 @@ import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 import { upload } from '../support/upload.js';
 
 const MONTH = '2026-10';
+const COMMITMENT = { level1: '产出指标', level2: '数量指标', name: '督查专报', raw: '>=4篇' };
 const PASSWORD = 'Correct-horse-4-battery';
+
+let accounts = 0;
+const account = () => ({ username: `zhao.${(accounts += 1)}`, displayName: '赵六', role: 'viewer' });
 
 describe('what leaves a line in the audit log', () => {
   let app: TestApp;
@@ -210,6 +214,62 @@ describe('what leaves a line in the audit log', () => {
     const same = back.map((column) => `${column} = kept.${column}`).join(', ');
     expect(await changed(`UPDATE ${table} t SET ${same} FROM kept WHERE t.id = kept.id`)).toEqual([]);
     await app.manager.query('DROP TABLE kept');
+  });
+
+  it.each([
+    ['app_user', "role = 'performance-office'", 'role'],
+    ['app_user', 'disabled = NOT disabled', 'disabled'],
+    ['app_user', "oidc_issuer = 'https://login.example.org', oidc_subject = 'zhang'", 'oidcIssuer, oidcSubject'],
+    ['target_sheet', 'fiscal_year = fiscal_year - 1', 'fiscalYear'],
+    ['target_sheet', "policy = 'another', version = version + 1", 'policy'],
+    ['indicator', 'target = target - 1, weight = weight + 1', 'target, weight'],
+    ['indicator', "end_month = '2026-10'", 'endMonth'],
+  ])('a row of %s that was changed behind the service is named: %s', async (table, change, columns) => {
+    const id = await madeAs(table);
+    expect((await verified()).histories.changed).toEqual([]);
+    await app.manager.query(`CREATE TABLE kept AS SELECT * FROM ${table} WHERE id = '${id}'`);
+    await app.manager.query(`UPDATE ${table} SET ${change} WHERE id = '${id}'`);
+    expect((await verified()).histories.changed).toEqual([{ table, key: id, how: 'strayed', columns }]);
+    const back = change.split(', ').map((one) => one.split(' = ')[0]!);
+    const same = back.map((column) => `${column} = kept.${column}`).join(', ');
+    await app.manager.query(`UPDATE ${table} t SET ${same} FROM kept WHERE t.id = kept.id; DROP TABLE kept`);
+    expect((await verified()).histories.changed).toEqual([]);
+  });
+
+  /** A row as the service makes and changes them. @returns its id */
+  async function madeAs(table: string): Promise<string> {
+    if (table === 'target_sheet') {
+      const body = { evidenceRequired: true };
+      const { status } = await app.request('PATCH', `/target-sheets/${sheetId}`, { body, headers: ifMatch(1) });
+      expect(status).toBe(200);
+      return sheetId;
+    }
+    const [route, body, as] =
+      table === 'indicator'
+        ? ([`/target-sheets/${sheetId}/commitments`, COMMITMENT, 'performance-office'] as const)
+        : (['/users', { ...account(), departmentId: department.id }, 'security-administrator'] as const);
+    const made = await app.request<{ id: string; user?: { id: string } }>('POST', route, { body, as });
+    expect(made.status).toBe(201);
+    return made.body.user?.id ?? made.body.id;
+  }
+
+  it('an indicator is as its last revision says', async () => {
+    const id = indicatorIds[2]!;
+    const body = {
+      effectiveMonth: '2026-11',
+      reason: '年中调整',
+      indicators: [{ indicatorId: id, raw: '≥40次' }],
+      waiver: '示例',
+    };
+    const revised = await app.request('POST', `/target-sheets/${sheetId}/revisions`, { body, headers: ifMatch(1) });
+    expect(revised.status).toBe(201);
+    expect((await verified()).histories.changed).toEqual([]);
+    await app.manager.query('UPDATE indicator SET target = 30 WHERE id = $1', [id]);
+    expect((await verified()).histories.changed).toEqual([
+      { table: 'indicator', key: id, how: 'strayed', columns: 'target' },
+    ]);
+    await app.manager.query('UPDATE indicator SET target = 40 WHERE id = $1', [id]);
+    expect((await verified()).histories.changed).toEqual([]);
   });
 
   it('an entry without a history is named', async () => {

@@ -11,7 +11,7 @@ import { ENTITIES } from '../../src/app/database/entities.js';
 const READS: Readonly<Record<string, readonly string[]>> = {
   auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'report_batch', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   // What no line of the log vouches for is found where it is kept.
-  audit: ['budget_change', 'budget_execution', 'progress_change', 'progress_entry'],
+  audit: ['budget_change', 'budget_execution', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry'],
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
   condition: [
     'audit_event',

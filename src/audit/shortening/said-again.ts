@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { type Audited, recordAllInAuditLog, recordInAuditLog } from '../audit-log.js';
 import type { HistoryTable } from '../history-lines.js';
+import { STATES_A_ROW } from '../current-rows.js';
 import { DRAFTS_COVERED } from '../unvouched-rows.js';
 
-/** What some lines say is asked for as long as what they are about is kept: the last one for each subject. */
+/** What some lines say is asked for as long as what they are about is kept, as what a row was then: the last for each subject. */
 const STILL_ASKED_FOR = ['report.issued', DRAFTS_COVERED];
 
 /** As many lines of a history as one line of the log vouches for. */
@@ -11,9 +12,10 @@ const COVERED_AT_ONCE = 500;
 
 const LAST_LINES = `
   SELECT * FROM (
-    SELECT DISTINCT ON (action, subject_id) position, at, actor, action, subject_type AS "subjectType",
+    SELECT DISTINCT ON (kind, subject_id) position, at, actor, action, subject_type AS "subjectType",
            subject_id AS "subjectId", department_id AS "departmentId", after
-    FROM audit_event WHERE action = ANY ($2) ORDER BY action, subject_id, audit_event.position DESC) AS last
+    FROM audit_event CROSS JOIN LATERAL (SELECT CASE WHEN ${STATES_A_ROW} THEN subject_type ELSE action END AS kind) AS of
+    WHERE ${STATES_A_ROW} OR action = ANY ($2) ORDER BY kind, subject_id, audit_event.position DESC) AS last
   WHERE position <= $1 ORDER BY position`;
 
 /** What a later line covers too is covered twice, which harms nothing; to look for it would be to read the whole log. */
