@@ -60,13 +60,29 @@ interface End {
 /** A question of its own, which goes when the batch is finished: who means to cancel never deletes what is done. */
 function Cancellation({ id, name }: { readonly id: string; readonly name: string }) {
   const { mutate, isPending } = useCancelBatch();
-  return <End way="cancel" name={name} isPending={isPending} onConfirm={() => mutate(id)} />;
+  return (
+    <End
+      way="cancel"
+      name={name}
+      isPending={isPending}
+      onConfirm={() => {
+        mutate(id);
+      }}
+    />
+  );
 }
 
 function Removal({ batch: { id, size }, name }: { readonly batch: ReportBatch; readonly name: string }) {
   const { mutate, isPending } = useDeleteBatch();
   return (
-    <End way={size === null ? 'forget' : 'remove'} name={name} isPending={isPending} onConfirm={() => mutate(id)} />
+    <End
+      way={size === null ? 'forget' : 'remove'}
+      name={name}
+      isPending={isPending}
+      onConfirm={() => {
+        mutate(id);
+      }}
+    />
   );
 }
 
