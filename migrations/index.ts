@@ -51,6 +51,7 @@ import { KnowWhoSavedScenarios1764557440000 } from './1764557440000-know-who-sav
 import { AddPasskeys1764557450000 } from './1764557450000-add-passkeys.js';
 import { StoreMissingEntries1764557460000 } from './1764557460000-store-missing-entries.js';
 import { ShortenTheAuditLog1764557470000 } from './1764557470000-shorten-the-audit-log.js';
+import { TakeUpInMidYear1764557480000 } from './1764557480000-take-up-in-mid-year.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   AddPasskeys1764557450000,
   StoreMissingEntries1764557460000,
   ShortenTheAuditLog1764557470000,
+  TakeUpInMidYear1764557480000,
 ];

@@ -57,6 +57,11 @@ export interface Indicator {
   readonly weight: string;
   /** null for qualitative indicators. */
   readonly aggregation: Aggregation | null;
+  /**
+   * First month, `YYYY-MM`, that is asked for, where it was taken up in the middle of its year: an entry of this month that
+   * adds up holds what was done since January ([ADR 21](docs/adr/0021-taken-up-in-the-middle-of-a-year.md)).
+   */
+  readonly firstMonth?: string | null;
   /** Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
   readonly endMonth?: string | null;
   /** Month of the year (1–12) in which the indicator is due, where it is due once a year. */

@@ -8,6 +8,7 @@ import { Id, SeenVersion, SeenVersionIfGiven } from '../common/http/parameters.j
 import { masked } from '../common/personal-data.js';
 import { MeasuresService } from '../targets/measures/measures.service.js';
 import { AdoptionService } from './adoption/adoption.service.js';
+import { FirstMonthService } from './adoption/first-month.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
 import { AdoptDto, UndoAdoptionDto } from './dto/adopt.dto.js';
 import { ImportsQuery } from './dto/imports.query.js';
@@ -29,6 +30,7 @@ export class ImportsController {
     private readonly review: ImportReviewService,
     private readonly measures: MeasuresService,
     private readonly proposals: ProposalsService,
+    private readonly firstMonth: FirstMonthService,
     private readonly clock: Clock,
   ) {}
 
@@ -72,11 +74,16 @@ export class ImportsController {
     return { sheets: await this.review.differences(id, scope) };
   }
 
-  /** What the adoption can take from the document beyond its sheets; it takes what its `proposals` name by these keys. */
+  /**
+   * What the adoption can take from the document beyond its sheets; it takes what its `proposals` name by these keys.
+   * `firstMonth`: where months of the sheets' year are past their due date, the first that is not; null: none, or all are.
+   */
   @Get(':id/proposals')
   @Access({ roles: MANAGERS, row: ROW })
   async proposed(@Param('id', Id) id: string, @CurrentScope() scope: Scope) {
-    return { items: (await this.proposals.of(await this.imports.find(id, scope), scope)).map(masked) };
+    const held = await this.imports.find(id, scope);
+    const items = (await this.proposals.of(held, scope)).map(masked);
+    return { items, firstMonth: await this.firstMonth.proposed(held, this.clock.now()) };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
@@ -10,6 +11,7 @@ import { ImportBatchesService } from './batches/import-batches.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportReviewService } from './review/import-review.service.js';
 import { ImportsService } from './imports.service.js';
+import { FirstMonthService } from './adoption/first-month.service.js';
 import { CreatedWithAdoption } from './adoption/created-with-adoption.service.js';
 import { NamedMeasures } from './adoption/named-measures.service.js';
 import { ProposalsService } from './adoption/proposals/proposals.service.js';
@@ -26,7 +28,7 @@ import { ImportUploads } from './uploads/import-uploads.js';
 const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, BatchReader];
 
 @Module({
-  imports: [FilesModule, OrganisationModule, TargetsModule, ScoringModule],
+  imports: [CalendarModule, FilesModule, OrganisationModule, TargetsModule, ScoringModule],
   controllers: [TargetWorkbookController, ImportUploadsController, ImportsController, OriginalController],
   providers: [
     ImportsService,
@@ -34,6 +36,7 @@ const UPLOADS = [ImportUploads, ImportBatchesService, ImportBatchesRepository, B
     RepairsService,
     AdoptionService,
     CreatedWithAdoption,
+    FirstMonthService,
     ProposalsService,
     SheetDepartments,
     RowOwners,

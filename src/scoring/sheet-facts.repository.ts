@@ -43,7 +43,7 @@ const TARGETS_OVER_TIME = namesWhere(({ judgedBy, course }) => judgedBy !== null
 // need is looked up for these alone. A revision holds from its month on: everything that is scored by is what was in
 // force as of the month; the targets before it are listed for what is judged month by month or grows over the year.
 const INDICATORS = `
-  SELECT i.id, i.sheet_id AS "sheetId", i.name, held.*, i.aggregation, i.due_month AS "dueMonth",
+  SELECT i.id, i.sheet_id AS "sheetId", i.name, held.*, i.aggregation, i.due_month AS "dueMonth", i.first_month AS "firstMonth",
          history.list AS targets,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
          total.numerators, total.denominators, total.reopened, latest.value AS latest, latest.grade, latest.coefficient,
@@ -147,10 +147,10 @@ function factsIn(row: IndicatorRow): IndicatorFacts {
   const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient } = row;
   const { completedOn, reopened, notApplicableMonths, monthly } = row;
   const reduced = { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient };
-  const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones } = row;
-  const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, milestones };
+  const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, firstMonth } = row;
+  const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, firstMonth };
   return {
-    indicator: { ...targeted, endMonth: row.endMonth, targets: row.targets ?? [] },
+    indicator: { ...targeted, milestones: row.milestones, endMonth: row.endMonth, targets: row.targets ?? [] },
     statistics: {
       ...reduced,
       completedOn,

@@ -25,6 +25,7 @@ const DEFAULTS: NewIndicator = {
   evidenceKind: '工作资料',
   aggregation: 'sum',
   dueMonth: null,
+  firstMonth: null,
   endMonth: null,
   source: null,
   published: null,
@@ -96,6 +97,10 @@ export class IndicatorFactory {
 
   dueIn(dueMonth: number): IndicatorFactory {
     return this.with({ dueMonth });
+  }
+
+  takenUpIn(firstMonth: string | null): IndicatorFactory {
+    return this.with({ firstMonth });
   }
 
   endingWith(endMonth: string | null): IndicatorFactory {

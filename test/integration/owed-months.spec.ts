@@ -31,16 +31,18 @@ const OFFICE: Actor = {
 const MONTHS = chasedMonths('2026-12');
 
 const month = fc.integer({ min: 1, max: 12 });
-const endMonth = fc.option(
+const someMonth = fc.option(
   month.map((number) => monthOf(2026, number)),
   { freq: 3 },
 );
+const [firstMonth, endMonth] = [someMonth, someMonth];
 const day = month.map((number) => `${monthOf(2026, number)}-15`);
 /** What an indicator goes by from a month of the year on. */
 const terms = (from: fc.Arbitrary<number>) => fc.record({ from, day, endMonth });
 const row = fc.record({
   aggregation: fc.constantFrom(...AGGREGATIONS),
   dueMonth: fc.option(month),
+  firstMonth,
   first: terms(fc.constant(1)),
   // Not always in the order of their months: a later revision may reach further back.
   later: fc.array(terms(fc.integer({ min: 1, max: 12 })), { maxLength: 3 }),
@@ -58,9 +60,12 @@ function lacks(one: Row, number: number, states: readonly string[]): boolean {
   const { endMonth: end, day: target } = inForce(one, number);
   const by = one.aggregation === 'completed-on';
   const comparator = by ? ('by' as const) : ('>=' as const);
-  const { aggregation, dueMonth } = one;
+  const { aggregation, dueMonth, firstMonth } = one;
   const month = monthOf(2026, number);
-  const isOwed = owesMonth({ comparator, target: by ? target : '60', aggregation, dueMonth, endMonth: end }, month);
+  const isOwed = owesMonth(
+    { comparator, target: by ? target : '60', aggregation, dueMonth, firstMonth, endMonth: end },
+    month,
+  );
   const entry = one.entries.find((some) => some.month === number);
   const isReopened = entry !== undefined && isReopen(entry) && (end === null || month <= end);
   const isAnswered = one.entries.some(
@@ -82,9 +87,9 @@ describe('what is owed', () => {
   async function insert(rows: readonly Row[]): Promise<string> {
     await app.clear();
     department = await DepartmentFactory.new().insert(app.manager);
-    const made = rows.map(({ aggregation, dueMonth, first }) => {
+    const made = rows.map(({ aggregation, dueMonth, firstMonth, first }) => {
       const some = aggregation === 'completed-on' ? IndicatorFactory.by(first.day) : IndicatorFactory.new();
-      const held = some.reducedBy(aggregation).endingWith(first.endMonth);
+      const held = some.reducedBy(aggregation).takenUpIn(firstMonth).endingWith(first.endMonth);
       return dueMonth === null ? held : held.dueIn(dueMonth);
     });
     const { sheet, indicatorIds } = await SheetFactory.of(department)
@@ -118,7 +123,13 @@ describe('what is owed', () => {
 
   it('is the same in SQL and in the domain, for every kind of indicator in every month', async () => {
     const kinds = fc.array(
-      fc.record({ aggregation: fc.constantFrom(...AGGREGATIONS, null), dueMonth: fc.option(month), day, endMonth }),
+      fc.record({
+        aggregation: fc.constantFrom(...AGGREGATIONS, null),
+        dueMonth: fc.option(month),
+        day,
+        firstMonth,
+        endMonth,
+      }),
       {
         minLength: 20,
         maxLength: 20,
@@ -129,13 +140,14 @@ describe('what is owed', () => {
         const cases = all.flatMap((kind) => MONTHS.map((asked) => ({ ...kind, asked })));
         const targets = cases.map(({ aggregation, day: target }) => (aggregation === 'completed-on' ? target : null));
         const rows: { owes: boolean }[] = await app.manager.query(
-          `SELECT owes_month(target_date, aggregation, due_month, end_month, month) AS owes
-           FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[]) WITH ORDINALITY
-             AS x (target_date, aggregation, due_month, end_month, month, place) ORDER BY place`,
+          `SELECT owes_month(target_date, aggregation, due_month, first_month, end_month, month) AS owes
+           FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
+             AS x (target_date, aggregation, due_month, first_month, end_month, month, place) ORDER BY place`,
           [
             targets,
             cases.map(({ aggregation }) => aggregation),
             cases.map(({ dueMonth }) => dueMonth),
+            cases.map(({ firstMonth: first }) => first),
             cases.map(({ endMonth: end }) => end),
             cases.map(({ asked }) => asked),
           ],

@@ -22,6 +22,8 @@ export type Said =
 
 export interface SlowCase {
   readonly aggregation: string;
+  /** First month that is asked for, where the year began without it; nothing is said of those before. */
+  readonly firstMonth: number | null;
   /** Oldest first; the first holds from January on. */
   readonly held: readonly Held[];
   /** January to December. */
@@ -35,14 +37,16 @@ const total = (numbers: readonly Fraction[]): Fraction => numbers.reduce((a, b) 
  * The points of one indicator as of a month under the national rules, read off the design (domain.md §2, §3) step by
  * step and without a line of the product: slow, and easy to check by eye. null: left out of score and maximum.
  */
-export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): string | null {
+export function slowScore({ aggregation, firstMonth, held, said }: SlowCase, asOf: number): string | null {
   const inForce = (month: number): Held => [...held].reverse().find(({ from }) => from <= month) ?? held[0]!;
   const now = inForce(asOf);
   if (now.endMonth !== null && asOf > now.endMonth) return null;
   const known = said.slice(0, asOf).flatMap((what, place) => (what === null ? [] : [{ month: place + 1, what }]));
   const reported = known.flatMap(({ month, what }) => (what === 'n/a' ? [] : [{ month, what }]));
   const span = { 'each-month': 1, 'each-quarter': 3, 'each-half-year': 6 }[aggregation];
-  const firstDue = now.comparator === 'by' ? Number(now.target.slice(5, 7)) : (span ?? 1);
+  const firstAsked = firstMonth ?? 1;
+  const firstEnd = Math.ceil(firstAsked / (span ?? 1)) * (span ?? 1);
+  const firstDue = now.comparator === 'by' ? Number(now.target.slice(5, 7)) : firstEnd;
   // Ended before anything of it was due: what was entered by then belongs to a quarter that never was one.
   if (now.endMonth !== null && now.endMonth < firstDue && (reported.length === 0 || span !== undefined)) return null;
   if (known.length === 0) return '0.00';
@@ -58,7 +62,7 @@ export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): 
   if (span !== undefined) {
     const shares: Fraction[] = [];
     let allMet = true;
-    for (let end = span; end <= asOf; end += span) {
+    for (let end = firstEnd; end <= asOf; end += span) {
       const months = known.filter(({ month }) => month > end - span && month <= end);
       const values = months.flatMap(({ what }) => (what === 'n/a' ? [] : [valueOf(what)]));
       const isSaid = months.some(({ month }) => month === end);
@@ -66,7 +70,7 @@ export function slowScore({ aggregation, held, said }: SlowCase, asOf: number): 
       if (values.length === 0 || !meets(inForce(end), total(values))) allMet = false;
       shares.push(values.length > 0 ? share(inForce(end), total(values)) : new Fraction(0));
     }
-    if (shares.length === 0) return asOf < span ? '0.00' : null; // not due yet, or nothing of it applied
+    if (shares.length === 0) return asOf < firstEnd ? '0.00' : null; // not due yet, or nothing of it applied
     return weigh(byRule(now, total(shares).div(shares.length), allMet));
   }
 

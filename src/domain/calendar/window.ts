@@ -14,9 +14,15 @@ export const endingWith = ({ first, last }: Window, end: Month | null | undefine
   last: end != null && end < last ? end : last,
 });
 
+/** The part of the window in which something counts that is asked for from a month on; null: all of it. */
+export const beginningWith = ({ first, last }: Window, begin: Month | null | undefined): Window => ({
+  first: begin != null && begin > first ? begin : first,
+  last,
+});
+
 /** Months of the window up to `asOf`. */
 export function elapsedMonths({ first, last }: Window, asOf: Month): number {
-  return asOf < first ? 0 : distance(first, asOf < last ? asOf : last);
+  return Math.max(0, distance(first, asOf < last ? asOf : last));
 }
 
 export const lengthOf = ({ first, last }: Window): number => distance(first, last);

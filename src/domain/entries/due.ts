@@ -5,7 +5,7 @@ import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../cale
 import { elapsedMonths, type Window } from '../calendar/window.js';
 
 /** What decides in which months something is owed of an indicator. */
-export type Owing = Pick<Indicator, 'comparator' | 'target' | 'aggregation' | 'dueMonth' | 'endMonth'>;
+export type Owing = Pick<Indicator, 'comparator' | 'target' | 'aggregation' | 'dueMonth' | 'firstMonth' | 'endMonth'>;
 
 const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6 };
 
@@ -24,12 +24,16 @@ const deadlineOf = ({ comparator, target }: Owing): Month | null =>
 export const hasEnded = ({ endMonth }: Pick<Indicator, 'endMonth'>, month: Month): boolean =>
   endMonth != null && month > endMonth;
 
+/** Whether the month comes before the first that is asked for: it is neither owed nor entered. */
+export const isBefore = ({ firstMonth }: Pick<Indicator, 'firstMonth'>, month: Month): boolean =>
+  firstMonth != null && month < firstMonth;
+
 /**
  * Whether an entry is owed for the month: for the last month of each quarter or half-year; for the month of a `by`
- * target's day; once a year for what is due once a year; never after an indicator has ended.
+ * target's day; once a year for what is due once a year; never before its first month, nor after an indicator has ended.
  */
 export function owesMonth(indicator: Owing, month: Month): boolean {
-  if (hasEnded(indicator, month)) return false;
+  if (isBefore(indicator, month) || hasEnded(indicator, month)) return false;
   const months = periodMonths(indicator);
   if (months > 1) return endsPeriod(month, months);
   const deadline = deadlineOf(indicator);
@@ -42,6 +46,7 @@ export function owesMonth(indicator: Owing, month: Month): boolean {
  * month; what has to be completed by a day may be completed in any, and months of a quarter add up.
  */
 export const takesMonth = (indicator: Owing, month: Month): boolean =>
+  !isBefore(indicator, month) &&
   !hasEnded(indicator, month) &&
   (indicator.comparator === 'by' || indicator.dueMonth == null || indicator.dueMonth === monthNumber(month));
 
@@ -59,6 +64,7 @@ export const duePeriods = ({ first, last }: Window, asOf: Month, months: number)
 
 /** Whether all of it lies ahead: nothing is owed yet. What is due once is due with the last month of the window at the latest. */
 export function isNotDue(indicator: Owing, asOf: Month, window: Window): boolean {
+  if (asOf < window.first) return true;
   const months = periodMonths(indicator);
   if (months > 1) return duePeriods(window, asOf, months).length === 0;
   const deadline = deadlineOf(indicator);
@@ -68,6 +74,7 @@ export function isNotDue(indicator: Owing, asOf: Month, window: Window): boolean
 
 /** Whether it ends before anything of it is due: before its first quarter is over, before its day or its own due month. */
 export function endsUndue(indicator: Owing, { first, last }: Window): boolean {
+  if (last < first) return true;
   const months = periodMonths(indicator);
   if (months > 1) return duePeriods({ first, last }, last, months).length === 0;
   if (indicator.endMonth == null) return false;

@@ -1,6 +1,7 @@
 import { DomainError, type Message } from '../domain-error.js';
 import { exact, type Exact, larger, plain, rounded, ZERO } from '../exact.js';
 import type { Indicator, MonthlyEntry } from '../indicator.js';
+import { reachesBack } from './first-month.js';
 import type { Month } from '../calendar/month.js';
 import { wholeOf } from '../share.js';
 import { monthName } from '../calendar/month-name.js';
@@ -33,13 +34,14 @@ export const confirmationRequired = (open: readonly Question[]): DomainError =>
 /** A value is far above the usual beyond this many times the largest other month. */
 const FAR = 3;
 
-type Asked = Pick<Indicator, 'comparator' | 'target' | 'targetUpper' | 'unit' | 'aggregation'>;
+type Asked = Pick<Indicator, 'comparator' | 'target' | 'targetUpper' | 'unit' | 'aggregation' | 'firstMonth'>;
 
 /**
  * What to ask about a month's entry. Values are compared by their size, so that −300 beside −20 is asked about, too; of a
  * ratio it is the number of cases (denominator), for the percentage itself has its own rules.
  *
- * - `far-above-usual`: more than 3 × the largest other month; nothing to compare with (no month, or only zeros): not asked.
+ * - `far-above-usual`: more than 3 × the largest other month; nothing to compare with (no month, or only zeros): not asked,
+ *   nor is a first entry that holds several months.
  * - `beyond-target`: one month alone is more than the whole year's target, where months add up; more than 3 × the target,
  *   where each month is a level, a mean or judged for itself, for more than the target is common there; a ratio only where
  *   it has a ceiling. Where nothing at all is wanted (0 accidents), whatever happened is more.
@@ -58,11 +60,13 @@ export function entryQuestions(
 }
 
 function farAboveUsual(
-  { unit, aggregation }: Asked,
+  indicator: Asked,
   month: Month,
   size: Exact,
   others: readonly MonthlyEntry[],
 ): Question<EntryQuestionCode>[] {
+  if (reachesBack(indicator, month)) return [];
+  const { unit, aggregation } = indicator;
   const known = others.flatMap((other) => {
     const its = other.notApplicable || other.month === month ? null : sizeOf(other);
     return its ? [{ month: other.month, size: its }] : [];

@@ -2,6 +2,7 @@ import { courseOf } from '../aggregation.js';
 import { exact, type Exact, larger, ONE, smaller, sum, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import { addMonths, type Month, monthNumber, monthsBetween } from '../calendar/month.js';
+import { spokenOf } from '../entries/first-month.js';
 import type { Judgement } from '../scoring/judgement.js';
 
 /** 上年 monthly values of the same indicator; the shape of the year, where it is known. */
@@ -39,7 +40,7 @@ export function forecast(
   entries: readonly MonthlyEntry[],
   lastYear: readonly LastYear[] = [],
 ): Forecast | null {
-  const { indicator, actual, target, asOf, window } = judgement;
+  const { indicator, actual, target, asOf, window, sheetWindow } = judgement;
   if (actual === null) return null;
   const ahead = monthsBetween(asOf < window.first ? window.first : addMonths(asOf, 1), window.last);
   if (courseOf(indicator) !== 'total' || indicator.dueMonth != null) {
@@ -54,18 +55,19 @@ export function forecast(
   const overdue = monthsBetween(window.first, asOf < window.last ? asOf : window.last).filter(
     (month) => !known.has(month),
   );
-  const weightOf = monthWeights([...values.keys()], lastYear);
+  const spoken = spokenOf(indicator, [...values.keys()], sheetWindow);
+  const weightOf = monthWeights(spoken, lastYear);
   const basis = weightOf ? 'last-year' : 'run-rate';
   // Value of one unit of weight; without last year's shape every month weighs the same.
   const weigh = (months: readonly Month[]): Exact => sum(months.map((month) => weightOf?.(month) ?? ONE));
-  const rate = actual.div(weigh([...values.keys()]));
+  const rate = actual.div(weigh(spoken));
   // Work that counts up to an exact number stops there.
   const stop = target?.comparator === '=' && actual.lte(target.target) ? target.target : null;
   const after = (months: readonly Month[]): Exact => {
     const value = actual.add(rate.mul(weigh(months)));
     return stop ? smaller(value, stop) : value;
   };
-  const numbers = [...values.values()];
+  const numbers = [...values].map(([month, value]) => value.div(spokenOf(indicator, [month], sheetWindow).length));
   const [weakest, best] = [numbers.reduce(smaller), numbers.reduce(larger)];
   const path = ahead.map((month, index) => {
     const open = [...overdue, ...ahead.slice(0, index + 1)];

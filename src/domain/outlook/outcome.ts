@@ -1,5 +1,6 @@
 import { exact, type Exact, larger, ONE, sum, ZERO } from '../exact.js';
 import { duePeriods, periodMonths } from '../entries/due.js';
+import { monthsReported } from '../entries/first-month.js';
 import { courseOf, isPerPeriod } from '../aggregation.js';
 import type { Policy } from '../policy.js';
 import { completion, isMet, type NumericTarget } from '../scoring/completion.js';
@@ -80,7 +81,7 @@ function bestRatios(judgement: Judgement, open: number): Reachable {
   const cases = exact(statistics.denominators ?? '0');
   if (statistics.reported === 0 || cases.lte(ZERO) || target === null) return reachable;
   const met = exact(statistics.numerators ?? '0');
-  const coming = cases.mul(open).div(statistics.reported);
+  const coming = cases.mul(open).div(monthsReported(judgement));
   const share = (part: Exact): Exact => part.div(cases.add(coming)).mul(wholeOf(indicator.unit));
   return { low: share(met), high: reachable.high && share(met.add(coming)) };
 }

@@ -2,6 +2,7 @@ import { courseOf, periodOf } from '../aggregation.js';
 import { exact, type Exact, larger, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
+import { monthsReported } from '../entries/first-month.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { wholeOf } from '../share.js';
 import type { Forecast } from './forecast.js';
@@ -37,10 +38,11 @@ export function neededPerMonth(judgement: Judgement, open: number): Exact | null
 }
 
 /** 95 % of 90 cases so far and as many a month to come: how many of these, in per cent, must go well. */
-function neededShare({ indicator, statistics }: Judgement, goal: Exact, open: number): Exact | null {
+function neededShare(judgement: Judgement, goal: Exact, open: number): Exact | null {
+  const { indicator, statistics } = judgement;
   if (statistics.reported === 0) return null;
   const cases = exact(statistics.denominators ?? '0');
-  const coming = cases.mul(open).div(statistics.reported);
+  const coming = cases.mul(open).div(monthsReported(judgement));
   if (coming.lte(ZERO)) return null;
   const needed = goal
     .div(wholeOf(indicator.unit))

@@ -48,6 +48,7 @@ const ZH: Words = {
     'nothing-reported': () => '尚未填报，暂计 0 分',
     'months-missing': ({ missing, aggregation }) => `缺报 ${missing} ${periodZh(aggregation)[1]}，得分为暂定`,
     'not-applicable': () => '不适用，不计入得分和满分',
+    'taken-up': ({ firstMonth }) => `年中启用，自${firstMonth ? monthName(firstMonth).zh : ''}起填报`,
     ended: ({ endMonth }) => `指标已终止（计至 ${endMonth ? monthName(endMonth).zh : ''}），不再计入得分和满分`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} 个月已重新打开，暂按上次核定值计分`,
     'not-due': () => '尚未到期，暂计 0 分',
@@ -91,6 +92,8 @@ const EN: Words = {
     'months-missing': ({ missing, aggregation }) =>
       `${missing} ${periodEn(aggregation)}(s) missing, so the score is provisional`,
     'not-applicable': () => 'not applicable, left out of score and maximum',
+    'taken-up': ({ firstMonth }) =>
+      `taken up in the middle of the year, entered from ${firstMonth ? monthName(firstMonth).en : ''} on`,
     ended: ({ endMonth }) =>
       `it ended after ${endMonth ? monthName(endMonth).en : ''} and counts in score and maximum no more`,
     reopened: ({ statistics }) => `${statistics.reopened ?? 0} month(s) reopened, counted with what was last approved`,

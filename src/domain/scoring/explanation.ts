@@ -4,6 +4,7 @@ import type { Comparator, Rule, TargetFrom } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
 
 export const EXPLANATION_NOTES = [
+  'taken-up', // in the middle of its year: its first entry may hold what was done since January
   'nothing-reported', // no entry at all: 0 points, provisional
   'months-missing', // some months have no entry
   'not-applicable', // nothing but N/A, or a ratio without cases
@@ -31,6 +32,8 @@ export interface Explanation {
   readonly targetUpper: string | null;
   /** The targets before this one where months, quarters or half-years are judged by the one that held then. */
   readonly earlierTargets?: readonly Pick<TargetFrom, 'from' | 'comparator' | 'target' | 'targetUpper'>[];
+  /** First month that is asked for, where it was taken up in the middle of its year. */
+  readonly firstMonth?: Month | null;
   /** Last month in which it counts, where it ends before its year does. */
   readonly endMonth?: Month | null;
   readonly unit: string | null;

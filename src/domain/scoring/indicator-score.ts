@@ -69,6 +69,7 @@ export function printed(judgement: Judgement, policy: Policy): IndicatorScore {
       target: indicator.target,
       targetUpper: indicator.targetUpper,
       ...earlierTargets(indicator),
+      ...(indicator.firstMonth != null && { firstMonth: indicator.firstMonth }),
       ...(indicator.endMonth != null && { endMonth: indicator.endMonth }),
       unit: indicator.unit,
       aggregation: indicator.aggregation,

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicator.js';
 import { type Month, yearOf } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
 import { endsUndue, expectedEntries, hasEnded, isNotDue, periodMonths } from '../entries/due.js';
-import { endingWith, wholeYear, type Window } from '../calendar/window.js';
+import { beginningWith, endingWith, wholeYear, type Window } from '../calendar/window.js';
 import { measure, type Measurement } from './measurement.js';
 import { missingPeriods } from './periods.js';
 import { type Points, pointsFor } from './points.js';
@@ -24,7 +24,7 @@ export interface Judgement extends Measurement {
   readonly indicator: Indicator;
   readonly statistics: EntryStatistics;
   readonly asOf: Month;
-  /** The months in which it counts: the sheet's, or those before its own end. */
+  /** The months that are asked for: the sheet's, from its own first month to its own end. */
   readonly window: Window;
   readonly sheetWindow: Window;
   readonly weight: Exact;
@@ -57,7 +57,7 @@ export function judge(
   policy: Policy,
   sheetWindow: Window = wholeYear(yearOf(asOf)),
 ): Judgement {
-  const window = endingWith(sheetWindow, indicator.endMonth);
+  const window = beginningWith(endingWith(sheetWindow, indicator.endMonth), indicator.firstMonth);
   const { reported, notApplicable, coefficient } = statistics;
   const missing =
     periodMonths(indicator) > 1

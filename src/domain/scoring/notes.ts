@@ -23,6 +23,7 @@ export function notesOn({
     ['commitment', weight.equals(ZERO)],
     ['not-due', notDue && status === 'nothing-reported'],
     ['nothing-reported', !notDue && status === 'nothing-reported'],
+    ['taken-up', indicator.firstMonth != null],
     ['ended', ended],
     ['not-applicable', !ended && status === 'not-applicable'],
     ['reopened', (statistics.reopened ?? 0) > 0],

@@ -1,3 +1,4 @@
+import { type Month, yearOf } from '../../domain/calendar/month.js';
 import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
 import { dayOutsideYear } from '../../targets/indicators/errors.js';
 import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
@@ -9,12 +10,18 @@ const DEFAULT_POLICY = 'national-2020';
 
 /**
  * A sheet of a draft, ready to be adopted.
+ * @param firstMonth that is asked for of what is due every month, where it lies in the sheet's year; null: January
  * @throws DomainError `draft-incomplete` that names what is still open
  */
-export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewSheet, 'departmentId' | 'importId'> {
+export function adoptedSheet(
+  draft: RepairableSheet,
+  place: number,
+  firstMonth: Month | null,
+): Omit<NewSheet, 'departmentId' | 'importId'> {
   const problems = openQuestions(draft, place);
   const [first] = problems;
   if (first || draft.fiscalYear === null) throw incomplete(problems);
+  const from = firstMonth !== null && yearOf(firstMonth) === draft.fiscalYear ? firstMonth : null;
   const ids = draft.indicators.map(({ id }) => id);
   return {
     kind: draft.kind,
@@ -30,7 +37,7 @@ export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewShe
     executionWeight: draft.executionWeight,
     published: publishedTotals(draft),
     policy: DEFAULT_POLICY,
-    indicators: draft.indicators.map((row) => adoptedIndicator(row, draft.sectionRaw ?? null)),
+    indicators: draft.indicators.map((row) => adoptedIndicator(row, from, draft.sectionRaw ?? null)),
     goals: draft.goals.map((text, goal) => ({
       text,
       indicators: (draft.goalRows[goal] ?? []).map((row) => ids.indexOf(row)),
@@ -39,7 +46,7 @@ export function adoptedSheet(draft: RepairableSheet, place: number): Omit<NewShe
   };
 }
 
-function adoptedIndicator(draft: RepairableRow, sectionOfSheet: string | null): NewIndicator {
+function adoptedIndicator(draft: RepairableRow, firstMonth: Month | null, sectionOfSheet: string | null): NewIndicator {
   const { level1, level2, name, targetUpper, unit, per, raw, basis, previous, rule, ruleRaw, source, dueMonth } = draft;
   // openQuestions has made sure that the target and the weight are known.
   const comparator = draft.comparator ?? 'qualitative';
@@ -48,6 +55,8 @@ function adoptedIndicator(draft: RepairableRow, sectionOfSheet: string | null): 
     comparator,
     ...targetColumns({ comparator, target: draft.target }),
     weight: draft.weight ?? '0',
+    // What is due once is due once, however late its year begins.
+    firstMonth: comparator === 'by' || dueMonth !== null ? null : firstMonth,
     endMonth: draft.endMonth,
     evidenceKind: draft.evidence,
     sectionId: draft.sectionId,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import type { Month } from '../../domain/calendar/month.js';
 import { ConflictError, DomainError } from '../../domain/domain-error.js';
 import { TargetSheetsService } from '../../targets/sheets/target-sheets.service.js';
 import { WithdrawalService } from '../../targets/sheets/withdrawal.service.js';
@@ -27,6 +28,14 @@ import { SheetDepartments } from './sheet-departments.service.js';
 import { placed } from '../repairs/repair-error.js';
 import type { RepairableSheet } from '../repairs/applied/repairable-draft.js';
 import { alreadyAdopted, RepairsService } from '../repairs/repairs.service.js';
+
+interface Adopting {
+  /** Of the import. */
+  readonly id: string;
+  readonly sheet: RepairableSheet;
+  readonly place: number;
+  readonly firstMonth: Month | null;
+}
 
 /** Takes what a document says into the running year. */
 @Injectable()
@@ -70,11 +79,12 @@ export class AdoptionService {
       const adopted: AdoptedWithAll[] = [];
       const left: LeftSheet[] = [];
       const before = held.adoption?.sheets ?? [];
+      const { firstMonth = null } = decisions;
       for (const place of decisions.sheets ?? placesLeft(draft, before)) {
         const sheet = draft.sheets[place];
         if (!sheet) throw unknownSheet(place, draft.sheets.length);
         if (before.includes(sheet.id)) throw alreadyAdopted();
-        const adopting = (within: EntityManager) => this.adoptSheet(within, id, sheet, place, caller);
+        const adopting = (within: EntityManager) => this.adoptSheet(within, { id, sheet, place, firstMonth }, caller);
         if (decisions.withoutErrors) await gently(manager, { draft, sheet, place }, adopting, { adopted, left });
         else adopted.push(await adopting(manager));
       }
@@ -151,12 +161,10 @@ export class AdoptionService {
 
   private async adoptSheet(
     manager: EntityManager,
-    importId: string,
-    draft: RepairableSheet,
-    place: number,
+    { id: importId, sheet: draft, place, firstMonth }: Adopting,
     { actor, scope, at }: Caller,
   ): Promise<AdoptedWithAll> {
-    const read = adoptedSheet(draft, place);
+    const read = adoptedSheet(draft, place, firstMonth);
     const { id: departmentId, isNew } = await this.departments.findOrCreate(manager, draft, place, scope);
     const { idOf, made: sectionIds } = await this.created.makeSections(manager, departmentId, draft);
     const contactIds = await this.created.makeContact(manager, departmentId, draft);

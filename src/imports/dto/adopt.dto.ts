@@ -13,7 +13,14 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { IsDecimalText, IsListOf, IsMailAddress, IsOmittable, IsProse } from '../../common/http/validators.js';
+import {
+  IsDecimalText,
+  IsListOf,
+  IsMailAddress,
+  IsMonthText,
+  IsOmittable,
+  IsProse,
+} from '../../common/http/validators.js';
 import { AGGREGATIONS, type Aggregation } from '../../domain/aggregation.js';
 import { type Rule, RULES } from '../../domain/indicator.js';
 import { CONTACT_DUTIES, type ContactDuty } from '../../organisation/contact.entity.js';
@@ -93,6 +100,12 @@ export class AdoptDto {
 
   /** Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() withoutErrors?: boolean;
+
+  /**
+   * First month that is asked for, in sheets of its year: earlier ones are neither owed nor entered. What adds up is
+   * entered in it from January on; what is due once a year is due as ever. By default January.
+   */
+  @ApiPropertyOptional({ example: '2026-11' }) @IsOmittable() @IsMonthText() firstMonth?: string;
 
   @IsOptional() @IsListOf(() => DecisionDto, { most: 10_000 }) decisions?: DecisionDto[];
 

@@ -18,7 +18,8 @@ const holds = (held: string, month: string): string =>
 /** Whether a row of `indicator_in_force` holds in the month and owes it by itself (domain/entries/due.ts, `owesMonth`), in SQL. */
 export const owesByItself = (held: string, month: string): string =>
   `(${holds(held, month)}
-    AND owes_month(${held}.target_date, ${held}.aggregation, ${held}.due_month, ${held}.end_month, ${month}))`;
+    AND owes_month(${held}.target_date, ${held}.aggregation, ${held}.due_month, ${held}.first_month, ${held}.end_month,
+      ${month}))`;
 
 /** Whether it holds in the month and had not ended, and an entry of the month was reopened: that one is owed again. */
 export const owesReopened = (held: string, month: string): string =>

@@ -8,7 +8,7 @@ import type { OwedMonth, ReturnedEntry, WorkList } from './work-list.js';
 const IN_SCOPE = '($1::uuid[] IS NULL OR s.department_id = ANY ($1))';
 const OWN = `${IN_SCOPE} AND ($2::uuid[] IS NULL OR i.section_id = ANY ($2))`;
 
-const COLUMNS = 'fiscal_year, from_month, until_month, target_date, aggregation, due_month, end_month';
+const COLUMNS = 'fiscal_year, from_month, until_month, target_date, aggregation, due_month, first_month, end_month';
 
 // Due and answered are counted apart, so that nothing has to stand beside each indicator and month of a province; written
 // out, not materialized, `own` can be read in parallel. What one answer settles, the month of its own entry or that of the

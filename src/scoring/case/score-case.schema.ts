@@ -32,6 +32,7 @@ const indicator = {
     weight,
     rule: optionalOneOf(RULES),
     aggregation: optionalOneOf(AGGREGATIONS),
+    firstMonth: optional(month),
     endMonth: optional(month),
   },
   allOf: [

@@ -52,7 +52,8 @@ function completed(indicator: CaseIndicator): Indicator {
   const { name, comparator, target = null, targetUpper = null, unit = null, rule = null, weight } = indicator;
   const per = indicator.per ?? null;
   const aggregation = indicator.aggregation ?? defaultAggregation({ name, unit, per, comparator });
-  return { name, comparator, target, targetUpper, unit, rule, weight, aggregation, endMonth: indicator.endMonth };
+  const { firstMonth, endMonth } = indicator;
+  return { name, comparator, target, targetUpper, unit, rule, weight, aggregation, firstMonth, endMonth };
 }
 
 function sheetOf({ sheet, asOf, entries, budget = [], ...rest }: ScoreCase, indicators: readonly Indicator[]) {

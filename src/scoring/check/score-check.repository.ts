@@ -43,7 +43,7 @@ const DIFFERENCES = `
     FROM ${COUNTED} e
     GROUP BY e.indicator_id
   ), in_force AS (
-    SELECT i.id, i.sheet_id, i.aggregation, i.due_month, coalesce(r.comparator, i.comparator) AS comparator,
+    SELECT i.id, i.sheet_id, i.aggregation, i.due_month, coalesce(right(i.first_month, 2)::int, 1) AS first, coalesce(r.comparator, i.comparator) AS comparator,
            coalesce(r.weight, i.weight) AS weight,
            CASE i.aggregation WHEN 'each-month' THEN 1 WHEN 'each-quarter' THEN 3 WHEN 'each-half-year' THEN 6 ELSE 0
              END AS span,
@@ -60,11 +60,11 @@ const DIFFERENCES = `
     SELECT s.id AS sheet_id, i.id, i.comparator, i.aggregation, i.weight, i.target AS t, i.target_upper AS u,
            CASE WHEN i.comparator IN ('qualitative', 'by') THEN i.comparator ELSE coalesce(i.rule, 'proportional') END AS rule,
            p."equalsAbove" AS above, p."gradedSteps" AS steps, p.deviation, coalesce(p."lateCompletion", 0) AS late,
-           i.span, i.last_day, last.completed_on, coalesce(i.end_month < $1, false) AS ended,
-           coalesce(right(i.end_month, 2)::int < CASE WHEN i.span > 1 THEN i.span WHEN i.comparator = 'by'
-             THEN substr(i.last_day::text, 6, 2)::int ELSE i.due_month END, false) AS undue,
+           i.span, i.first, i.last_day, last.completed_on, coalesce(i.end_month < $1, false) AS ended,
+           coalesce(right(i.end_month, 2)::int < CASE WHEN i.span > 0 THEN (i.first + i.span - 1) / i.span * i.span WHEN i.comparator = 'by'
+             THEN substr(i.last_day::text, 6, 2)::int ELSE coalesce(i.due_month, i.first) END, false) AS undue,
            coalesce(r.n, 0) AS n, coalesce(r.na, 0) AS na, last.coefficient, o.score AS override,
-           greatest(0, CASE WHEN i.due_month IS NULL THEN right($1, 2)::int WHEN right($1, 2)::int < i.due_month THEN 0
+           greatest(0, CASE WHEN i.due_month IS NULL THEN right($1, 2)::int - i.first + 1 WHEN right($1, 2)::int < i.due_month THEN 0
                             ELSE 1 END - coalesce(r.n, 0) - coalesce(r.na, 0)) AS missing,
            CASE i.aggregation WHEN 'ratio' THEN CASE i.unit WHEN '‰' THEN 1000 ELSE 100 END * r.numerators WHEN 'latest' THEN last.value WHEN 'max' THEN r.highest
                               WHEN 'min' THEN r.lowest ELSE r.total END AS an,
@@ -92,7 +92,7 @@ const DIFFERENCES = `
         SELECT e.*, f.above, coalesce(v.comparator, f.comparator) AS comparator,
                CASE WHEN v.number IS NULL THEN f.t ELSE v.target END AS t,
                CASE WHEN v.number IS NULL THEN f.u ELSE v.target_upper END AS u
-        FROM generate_series(nullif(f.span, 0), right($1, 2)::int, f.span) AS m (number)
+        FROM generate_series((f.first + f.span - 1) / nullif(f.span, 0) * f.span, right($1, 2)::int, f.span) AS m (number)
         CROSS JOIN LATERAL (
           SELECT sum(x.value) AS value,
                  sum(x.value) IS NULL AND bool_or(right(x.month, 2)::int = m.number) IS NOT TRUE AS silent
@@ -112,7 +112,7 @@ const DIFFERENCES = `
     SELECT j.*,
            CASE WHEN ended OR n = 0 AND na > 0 OR undue AND (n = 0 OR span > 1) THEN NULL
                 WHEN n > 0 AND span = 0 AND rule NOT IN ('qualitative', 'by') AND (an IS NULL OR ad IS NULL) THEN NULL
-                WHEN n > 0 AND span > 0 AND cd = 0 AND right($1, 2)::int >= span THEN NULL
+                WHEN n > 0 AND span > 0 AND cd = 0 AND right($1, 2)::int >= (first + span - 1) / span * span THEN NULL
                 WHEN n = 0 OR span > 0 AND cd = 0 THEN 0
                 WHEN rule = 'by' THEN weight * CASE WHEN completed_on <= last_day THEN 1 ELSE late END
                 WHEN rule = 'qualitative' THEN weight * coefficient

@@ -29,6 +29,7 @@ export function commitmentOf(commitment: CreateCommitmentDto, fiscalYear: number
     sectionId,
     sectionPrinted: null,
     ...columns,
+    firstMonth: null,
     endMonth: null,
     weight: '0',
     aggregation: aggregation ?? defaultAggregation({ name, ...numeric }),

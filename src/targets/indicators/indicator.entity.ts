@@ -36,6 +36,8 @@ export class Indicator extends ScoredColumns implements ScoredIndicator {
   @Column('text', { nullable: true }) aggregation!: Aggregation | null;
   /** Month of the year in which a yearly indicator is due; null: due every month. */
   @Column('integer', { name: 'due_month', nullable: true }) dueMonth!: number | null;
+  /** First month that is asked for, `YYYY-MM`; null: every month of the year. */
+  @Column('text', { name: 'first_month', nullable: true }) firstMonth!: string | null;
   /** 是否核心指标, as the self-evaluation of a department prints it. */
   @Column('boolean', { default: false }) core!: boolean;
   /** Place in the document that the row came from. */

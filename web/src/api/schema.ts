@@ -3127,6 +3127,12 @@ export interface components {
             sheets?: number[];
             /** @description Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
             withoutErrors?: boolean;
+            /**
+             * @description First month that is asked for, in sheets of its year: earlier ones are neither owed nor entered. What adds up is
+             *     entered in it from January on; what is due once a year is due as ever. By default January.
+             * @example 2026-11
+             */
+            firstMonth?: string;
             decisions?: components["schemas"]["DecisionDto"][];
             sheetDecisions?: components["schemas"]["SheetDecisionDto"][];
             commitments?: components["schemas"]["CommitmentDecisionDto"][];
@@ -3672,6 +3678,8 @@ export interface components {
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description First month that is asked for, `YYYY-MM`; null: every month of the year. */
+            firstMonth: string | null;
             /** @description 是否核心指标, as the self-evaluation of a department prints it. */
             core: boolean;
             /** @description Place in the document that the row came from. */
@@ -3757,6 +3765,8 @@ export interface components {
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
             /** @description Month of the year in which a yearly indicator is due; null: due every month. */
             dueMonth: number | null;
+            /** @description First month that is asked for, `YYYY-MM`; null: every month of the year. */
+            firstMonth: string | null;
             /** @description 是否核心指标, as the self-evaluation of a department prints it. */
             core: boolean;
             /** @description Place in the document that the row came from. */
@@ -4469,6 +4479,11 @@ export interface components {
              * @enum {string|null}
              */
             aggregation: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on" | null;
+            /**
+             * @description First month, `YYYY-MM`, that is asked for, where it was taken up in the middle of its year: an entry of this month that
+             *     adds up holds what was done since January ([ADR 21](docs/adr/0021-taken-up-in-the-middle-of-a-year.md)).
+             */
+            firstMonth?: string | null;
             /** @description Last month, `YYYY-MM`, in which it counts and is asked for, where it ends before its year does. */
             endMonth?: string | null;
             /** @description Month of the year (1–12) in which the indicator is due, where it is due once a year. */
@@ -6073,6 +6088,8 @@ export interface components {
                 targetUpper: string | null;
                 from: string;
             }[];
+            /** @description First month that is asked for, where it was taken up in the middle of its year. */
+            firstMonth?: string | null;
             /** @description Last month in which it counts, where it ends before its year does. */
             endMonth?: string | null;
             unit: string | null;
@@ -6095,7 +6112,7 @@ export interface components {
             lost: string | null;
             /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
             notDue?: string;
-            notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+            notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
         ReportPreview: {
             document: components["schemas"]["ReportDocument"];
@@ -9030,6 +9047,7 @@ export interface operations {
                             message: components["schemas"]["Message"];
                             declinedBy: number | null;
                         })[];
+                        firstMonth: string | null;
                     };
                 };
             };
@@ -10550,6 +10568,8 @@ export interface operations {
                                     targetUpper: string | null;
                                     from: string;
                                 }[];
+                                /** @description First month that is asked for, where it was taken up in the middle of its year. */
+                                firstMonth?: string | null;
                                 /** @description Last month in which it counts, where it ends before its year does. */
                                 endMonth?: string | null;
                                 unit: string | null;
@@ -10572,7 +10592,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */
@@ -10898,6 +10918,8 @@ export interface operations {
                                     targetUpper: string | null;
                                     from: string;
                                 }[];
+                                /** @description First month that is asked for, where it was taken up in the middle of its year. */
+                                firstMonth?: string | null;
                                 /** @description Last month in which it counts, where it ends before its year does. */
                                 endMonth?: string | null;
                                 unit: string | null;
@@ -10920,7 +10942,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */

@@ -9,6 +9,7 @@ export const STATE_SIGNS = {
   missing: '○',
   'not-due': '·',
   'not-open': '◌',
+  'not-begun': '□',
   ended: '■',
   closed: '⊘',
   typing: '…',
@@ -38,7 +39,10 @@ export function stateOf(grid: GridEntry, hand: InHand | undefined): EntryState {
     if (entry.lastApproved) return 'reopened';
     return openQuestions(grid, stored.content).length > 0 ? 'asked' : 'draft';
   }
-  return entry?.status ?? (lock === 'not-open' || lock === 'ended' ? lock : isOwed(grid) ? 'missing' : 'not-due');
+  return (
+    entry?.status ??
+    (lock === 'not-open' || lock === 'not-begun' || lock === 'ended' ? lock : isOwed(grid) ? 'missing' : 'not-due')
+  );
 }
 
 /** Whether anything that the row is entered for owes the month. */

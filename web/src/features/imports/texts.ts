@@ -80,6 +80,16 @@ export const importsTexts = {
     ],
     waiverOf: ['{{name}}（{{weights}} 分）', '{{name}} ({{weights}} points)'],
     waiverExample: ['例如：按公布的权重采用', 'such as: adopted with the weights as published'],
+    firstMonth: ['从哪个月起填报', 'Entered from'],
+    firstMonthEvery: ['{{month}}（逐月补填）', '{{month}} (every month is filled in)'],
+    firstMonthHow: [
+      '{{before}}前的截止日期已过。从{{month}}起填报，以前各月不再催报：累加的数，在{{month}}填1月以来的合计；逐月、逐季考核的，从{{month}}起算。',
+      'Due dates before {{before}} have passed. Entered from {{month}} on, nobody is asked for the months before: what adds up goes into {{month}} as the total since January; what is judged by months or quarters begins with {{month}}.',
+    ],
+    firstMonthAll: [
+      '1月起的各月都要补填；已过截止日期的，会立即催报。',
+      'All months since January are to be filled in; those that are past their due dates are asked for at once.',
+    ],
     noProposals: ['文件没有写明股室、责任人或联系人。', 'The document names no sections, owners or contacts.'],
     proposal: {
       section: ['新建股室', 'New sections'],

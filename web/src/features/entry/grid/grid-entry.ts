@@ -1,4 +1,4 @@
-import { hasEnded } from '@domain/entries/due.js';
+import { hasEnded, isBefore } from '@domain/entries/due.js';
 import type { Policy } from '@domain/policy.js';
 import type { ProgressEntry } from '../../../api/types.js';
 import { today } from '../../../api/clock.js';
@@ -11,7 +11,7 @@ import { contentOf } from '../typed.js';
 import type { GridRow } from './grid-rows.js';
 
 /** Why nothing can be typed into a month. */
-export type Lock = 'submitted' | 'approved' | 'not-open' | 'ended' | 'closed';
+export type Lock = 'submitted' | 'approved' | 'not-open' | 'not-begun' | 'ended' | 'closed';
 
 /** A row's month: what is stored of it, and how it is entered. */
 export interface GridEntry extends Seen {
@@ -51,6 +51,7 @@ export function gridEntry(latest: GridRow, month: string, policy: Policy): GridE
 
 function lockOf(indicators: GridRow['indicators'], month: string, entry: ProgressEntry | undefined): Lock | null {
   if (!isEnded(month, today())) return 'not-open';
+  if (isBefore(indicators[0], month)) return 'not-begun';
   if (hasEnded(indicators[0], month) && !entry) return 'ended';
   return indicators.some(({ closedMonths }) => closedMonths.includes(month)) ? 'closed' : null;
 }

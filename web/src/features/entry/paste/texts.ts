@@ -11,6 +11,7 @@ export const pasteTexts = {
       submitted: ['已提交', 'submitted'],
       approved: ['已审核', 'approved'],
       'not-open': ['未开放', 'not open yet'],
+      'not-begun': ['启用前', 'before it was taken up'],
       ended: ['指标已终止', 'indicator ended'],
       closed: ['月份已关闭', 'month closed'],
       'not-applicable': ['不适用', 'not applicable'],

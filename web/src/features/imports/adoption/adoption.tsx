@@ -1,10 +1,12 @@
 import { Alert, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Month } from '@domain/calendar/month.js';
 import { type Adopted, useAdopt, useProposals } from '../../../api/imports.js';
 import { Loaded } from '../../../components/loaded.js';
 import { useDraft } from '../draft/use-draft.js';
 import { AdoptionResult } from './adoption-result.js';
+import { FirstMonth } from './first-month.js';
 import { AdoptionState } from './adoption-state.js';
 import { Proposals } from './proposals.js';
 import { addressesFit, takenAtFirst, type Taken, takenDtos } from './taken.js';
@@ -20,6 +22,7 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
   const [changed, setChanged] = useState<Taken | null>(null);
   const [waivers, setWaivers] = useState<ReadonlyMap<string, string>>(new Map());
   const firstReason = useRef<InputRef>(null);
+  const [chosenMonth, setMonth] = useState<Month | null>(null);
   const [result, setResult] = useState<Adopted | null>(null);
   const { ready, wrong } = sheetsToAdopt(draft, isAdopted);
   const unequal = withoutHundred(draft, ready);
@@ -28,6 +31,8 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
   const lacksReason = unequal.some(({ id }) => reason(id).trim() === '');
   const items = proposals.data?.items.filter(({ declinedBy }) => declinedBy === null) ?? [];
   const taken = changed ?? takenAtFirst(items);
+  const proposedMonth = proposals.data?.firstMonth ?? null;
+  const month = chosenMonth ?? proposedMonth;
   if (result) return <AdoptionResult result={result} onClose={onClose} />;
   return (
     <Modal
@@ -49,12 +54,16 @@ export function Adoption({ onClose }: { readonly onClose: () => void }) {
             reason: reason(id),
           })),
           proposals: takenDtos(items, taken),
+          ...(month !== null && { firstMonth: month }),
         };
         adopt.mutate(body, { onSuccess: setResult });
       }}
     >
       {adopt.error && <Alert type="error" showIcon className="imports-note" title={adopt.error.message} />}
       <AdoptionState ready={ready} wrong={wrong} />
+      {proposedMonth !== null && month !== null && (
+        <FirstMonth proposed={proposedMonth} month={month} onMonth={setMonth} />
+      )}
       <Waivers
         sheets={unequal}
         reason={reason}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { reachesBack } from '@domain/entries/first-month.js';
 import { entryKind } from '@domain/entries/entry-rules.js';
 import { enteredRatio } from '../../../shown/monthly-value.js';
 import { cellsOf } from '../../check-typed.js';
@@ -51,6 +52,9 @@ export function MonthCells({ entry, standing: { typed, problems }, describedBy }
       <span className="muted unit">
         {indicator.aggregation === 'ratio' ? enteredRatio(indicator, { ...subject.check(typed).content, month }) : unit}
       </span>
+      {lock === null && reachesBack(indicator, month) && (
+        <div className="muted small since-january">{t('entry.sinceJanuary')}</div>
+      )}
     </div>
   );
 }

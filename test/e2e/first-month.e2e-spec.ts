@@ -1,0 +1,82 @@
+import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
+import type { WorkList } from '../../src/progress/work-list/work-list.js';
+import { ImportRequests } from '../support/imports/import-requests.js';
+import { TestApp } from '../support/test-app.js';
+
+const DOCUMENT = `2031年项目支出绩效目标表
+预算单位\t某县文化馆
+项目名称\t培训
+年度预算总额\t30
+项目总体目标\t1、举办培训班6次。
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t培训班次数\t≥6次\t30
+产出指标\t质量指标\t合格率\t≥95%\t20
+产出指标\t数量指标\t简报\t≥2篇/月\t20
+产出指标\t时效指标\t场馆修缮完工时间\t2031年6月前\t10
+效益指标\t满意度指标\t学员满意度\t≥90%\t10
+`;
+
+describe('a sheet that is adopted in the middle of its year', () => {
+  let app: TestApp;
+  let office: ImportRequests;
+  beforeAll(async () => {
+    app = (await TestApp.start()).at('2031-10-20T09:00');
+    app.withoutRateLimits();
+    office = new ImportRequests(app);
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.clear());
+
+  const firstMonth = async (id: string) =>
+    (await app.read<{ firstMonth: string | null }>(`/imports/${id}/proposals`)).firstMonth;
+  const indicators = async () => {
+    const { items } = await app.read<{ items: IndicatorMonths[] }>('/indicator-months?year=2031&limit=100');
+    return new Map(items.map((one) => [one.name, one]));
+  };
+  const enter = (id: string, month: string, body: object) =>
+    app.request<{ detail?: string; errors: { code: string; detail: string }[] }>(
+      'PUT',
+      `/indicators/${id}/progress/${month}`,
+      { body },
+    );
+
+  it('is proposed to be entered from the first month that nobody is late with', async () => {
+    const { id } = await office.upload(DOCUMENT);
+    expect(await firstMonth(id)).toBe('2031-10'); // September was due on the fifth working day of October
+    app.at('2031-10-03T09:00');
+    expect(await firstMonth(id)).toBe('2031-09');
+    app.at('2031-01-20T09:00');
+    expect(await firstMonth(id)).toBeNull();
+    app.at('2032-03-20T09:00');
+    expect(await firstMonth(id)).toBeNull();
+    app.at('2031-10-20T09:00');
+  });
+
+  it('owes nothing of the months before, and takes nothing of them', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    expect((await office.adopt(id, { firstMonth: '2031-10' })).status).toBe(200);
+    const known = await indicators();
+    const firstOf = (name: string) => known.get(name)?.firstMonth;
+    expect(['培训班次数', '合格率', '简报'].map(firstOf)).toEqual(['2031-10', '2031-10', '2031-10']);
+    // What is due once is due as ever.
+    expect(['场馆修缮完工时间', '学员满意度'].map(firstOf)).toEqual([null, null]);
+    const { owed } = await app.read<WorkList>('/work-list?month=2031-11');
+    expect(owed.map(({ month, owed: count }) => [month, count])).toEqual([
+      ['2031-10', 3],
+      ['2031-06', 1],
+    ]);
+
+    const classes = known.get('培训班次数')!.id;
+    const early = await enter(classes, '2031-09', { value: '1' });
+    expect([early.status, early.body.errors?.[0]?.code]).toEqual([422, 'not-begun']);
+    expect(JSON.stringify(early.body)).toContain('自2031年10月起填报');
+    expect((await enter(classes, '2031-10', { value: '5' })).status).toBe(200);
+  });
+
+  it('is asked for as a whole unless somebody says otherwise, or where the month is of another year', async () => {
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2030-10' });
+    expect([...(await indicators()).values()].map((one) => one.firstMonth)).toEqual([null, null, null, null, null]);
+  });
+});
