@@ -1,7 +1,7 @@
 import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
 import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
-import { TestApp } from '../support/test-app.js';
+import { IF_NONE, TestApp } from '../support/test-app.js';
 
 const DOCUMENT = `2031年项目支出绩效目标表
 预算单位\t某县文化馆
@@ -34,11 +34,10 @@ describe('a sheet that is adopted in the middle of its year', () => {
     return new Map(items.map((one) => [one.name, one]));
   };
   const enter = (id: string, month: string, body: object) =>
-    app.request<{ detail?: string; errors: { code: string; detail: string }[] }>(
-      'PUT',
-      `/indicators/${id}/progress/${month}`,
-      { body },
-    );
+    app.request<{ errors: { code: string; detail: string }[] }>('PUT', `/indicators/${id}/progress/${month}`, {
+      body,
+      headers: IF_NONE,
+    });
 
   it('is proposed to be entered from the first month that nobody is late with', async () => {
     const { id } = await office.upload(DOCUMENT);
