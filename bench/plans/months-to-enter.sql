@@ -1,4 +1,4 @@
-SELECT i.id, i.level1, i.level2, i.name, held.*, i.per, i.aggregation, i.due_month AS "dueMonth",
+SELECT i.id, i.level1, i.level2, i.name, held.*, i.per, i.aggregation, i.due_month AS "dueMonth", i.first_month AS "firstMonth",
          i.measure_id AS "measureId",
          CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('name', m.name, 'sectionId', m.section_id) END AS measure,
          coalesce(history.list, '[]') AS targets,

@@ -5,7 +5,8 @@ SELECT s.department_id AS "departmentId", d.name AS "departmentName", i.section_
   JOIN department d ON d.id = s.department_id
   JOIN indicator i ON i.sheet_id = s.id
   JOIN indicator_in_force f ON f.indicator_id = i.id AND ((m.month >= f.from_month AND m.month < f.until_month
-    AND owes_month(f.target_date, f.aggregation, f.due_month, f.end_month, m.month)) OR (m.month >= f.from_month AND m.month < f.until_month AND (f.end_month IS NULL OR m.month <= f.end_month) AND EXISTS (
+    AND owes_month(f.target_date, f.aggregation, f.due_month, f.first_month, f.end_month,
+      m.month)) OR (m.month >= f.from_month AND m.month < f.until_month AND (f.end_month IS NULL OR m.month <= f.end_month) AND EXISTS (
     SELECT FROM progress_entry reopened WHERE reopened.indicator_id = f.indicator_id AND reopened.month = m.month
       AND reopened.last_approved IS NOT NULL)))
   LEFT JOIN section c ON c.id = i.section_id
@@ -31,7 +32,7 @@ SELECT s.department_id AS "departmentId", d.name AS "departmentName", i.section_
 --                           Hash Cond: (i.section_id = c.id)
 --                           ->  Hash Join
 --                                 Hash Cond: (s.fiscal_year = ("left"(m.month, 4))::integer)
---                                 Join Filter: ((m.month >= "*SELECT* 1".from_month) AND (m.month < "*SELECT* 1".until_month) AND (CASE WHEN (m.month > "*SELECT* 1".end_month) THEN false WHEN ("*SELECT* 1".aggregation = 'each-quarter'::text) THEN ((("right"(m.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1".aggregation = 'each-half-year'::text) THEN ((("right"(m.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1".target_date IS NOT NULL) THEN ("left"("*SELECT* 1".target_date, 7) = m.month) ELSE (("*SELECT* 1".due_month IS NULL) OR ("*SELECT* 1".due_month = ("right"(m.month, 2))::integer)) END OR ((("*SELECT* 1".end_month IS NULL) OR (m.month <= "*SELECT* 1".end_month)) AND (ANY (("*SELECT* 1".indicator_id = (hashed SubPlan 2).col1) AND (m.month = (hashed SubPlan 2).col2))))) AND (NOT EXISTS(SubPlan 3)))
+--                                 Join Filter: ((m.month >= "*SELECT* 1".from_month) AND (m.month < "*SELECT* 1".until_month) AND (CASE WHEN ((m.month < "*SELECT* 1".first_month) OR (m.month > "*SELECT* 1".end_month)) THEN false WHEN ("*SELECT* 1".aggregation = 'each-quarter'::text) THEN ((("right"(m.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1".aggregation = 'each-half-year'::text) THEN ((("right"(m.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1".target_date IS NOT NULL) THEN ("left"("*SELECT* 1".target_date, 7) = m.month) ELSE (("*SELECT* 1".due_month IS NULL) OR ("*SELECT* 1".due_month = ("right"(m.month, 2))::integer)) END OR ((("*SELECT* 1".end_month IS NULL) OR (m.month <= "*SELECT* 1".end_month)) AND (ANY (("*SELECT* 1".indicator_id = (hashed SubPlan 2).col1) AND (m.month = (hashed SubPlan 2).col2))))) AND (NOT EXISTS(SubPlan 3)))
 --                                 ->  Hash Join
 --                                       Hash Cond: ("*SELECT* 1".indicator_id = i.id)
 --                                       ->  Append

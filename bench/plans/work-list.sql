@@ -5,16 +5,18 @@ WITH own AS NOT MATERIALIZED (
   ), due AS (
     SELECT m.month, x.indicators
     FROM unnest($3::text[]) AS m (month)
-    JOIN (SELECT fiscal_year, from_month, until_month, target_date, aggregation, due_month, end_month, count(*) AS indicators FROM own GROUP BY fiscal_year, from_month, until_month, target_date, aggregation, due_month, end_month) x
+    JOIN (SELECT fiscal_year, from_month, until_month, target_date, aggregation, due_month, first_month, end_month, count(*) AS indicators FROM own GROUP BY fiscal_year, from_month, until_month, target_date, aggregation, due_month, first_month, end_month) x
       ON x.fiscal_year = left(m.month, 4)::int AND (m.month >= x.from_month AND m.month < x.until_month
-    AND owes_month(x.target_date, x.aggregation, x.due_month, x.end_month, m.month))
+    AND owes_month(x.target_date, x.aggregation, x.due_month, x.first_month, x.end_month,
+      m.month))
     UNION ALL
     SELECT e.month, count(*) FROM own JOIN progress_entry e ON e.indicator_id = own.indicator_id
     WHERE e.month = ANY ($3) AND e.last_approved IS NOT NULL
       AND (e.month >= own.from_month AND e.month < own.until_month AND (own.end_month IS NULL OR e.month <= own.end_month) AND EXISTS (
     SELECT FROM progress_entry reopened WHERE reopened.indicator_id = own.indicator_id AND reopened.month = e.month
       AND reopened.last_approved IS NOT NULL)) AND NOT (e.month >= own.from_month AND e.month < own.until_month
-    AND owes_month(own.target_date, own.aggregation, own.due_month, own.end_month, e.month))
+    AND owes_month(own.target_date, own.aggregation, own.due_month, own.first_month, own.end_month,
+      e.month))
       AND NOT (EXISTS (
     SELECT FROM progress_entry given WHERE given.indicator_id = own.indicator_id
       AND given.status IN ('submitted', 'approved') AND given.month = e.month) OR EXISTS (
@@ -25,12 +27,14 @@ WITH own AS NOT MATERIALIZED (
     SELECT e.month, count(*) AS entries FROM own JOIN progress_entry e ON e.indicator_id = own.indicator_id
     WHERE own.target_date IS NULL AND e.month = ANY ($3) AND e.status IN ('submitted', 'approved')
       AND (e.month >= own.from_month AND e.month < own.until_month
-    AND owes_month(own.target_date, own.aggregation, own.due_month, own.end_month, e.month))
+    AND owes_month(own.target_date, own.aggregation, own.due_month, own.first_month, own.end_month,
+      e.month))
     GROUP BY e.month
     UNION ALL
     SELECT m.month, count(DISTINCT own.indicator_id)
     FROM own JOIN unnest($3::text[]) AS m (month) ON (m.month >= own.from_month AND m.month < own.until_month
-    AND owes_month(own.target_date, own.aggregation, own.due_month, own.end_month, m.month))
+    AND owes_month(own.target_date, own.aggregation, own.due_month, own.first_month, own.end_month,
+      m.month))
     WHERE own.target_date IS NOT NULL AND (EXISTS (
     SELECT FROM progress_entry given WHERE given.indicator_id = own.indicator_id
       AND given.status IN ('submitted', 'approved') AND given.month = m.month) OR EXISTS (
@@ -54,14 +58,14 @@ WITH own AS NOT MATERIALIZED (
 --                     ->  Append
 --                           ->  Hash Join
 --                                 Hash Cond: (("left"(m.month, 4))::integer = x.fiscal_year)
---                                 Join Filter: ((m.month >= x.from_month) AND (m.month < x.until_month) AND CASE WHEN (m.month > x.end_month) THEN false WHEN (x.aggregation = 'each-quarter'::text) THEN ((("right"(m.month, 2))::integer % 3) = 0) WHEN (x.aggregation = 'each-half-year'::text) THEN ((("right"(m.month, 2))::integer % 6) = 0) WHEN (x.target_date IS NOT NULL) THEN ("left"(x.target_date, 7) = m.month) ELSE ((x.due_month IS NULL) OR (x.due_month = ("right"(m.month, 2))::integer)) END)
+--                                 Join Filter: ((m.month >= x.from_month) AND (m.month < x.until_month) AND CASE WHEN ((m.month < x.first_month) OR (m.month > x.end_month)) THEN false WHEN (x.aggregation = 'each-quarter'::text) THEN ((("right"(m.month, 2))::integer % 3) = 0) WHEN (x.aggregation = 'each-half-year'::text) THEN ((("right"(m.month, 2))::integer % 6) = 0) WHEN (x.target_date IS NOT NULL) THEN ("left"(x.target_date, 7) = m.month) ELSE ((x.due_month IS NULL) OR (x.due_month = ("right"(m.month, 2))::integer)) END)
 --                                 ->  Function Scan on unnest m
 --                                 ->  Hash
 --                                       ->  Subquery Scan on x
 --                                             ->  GroupAggregate
---                                                   Group Key: s.fiscal_year, "*SELECT* 1".from_month, "*SELECT* 1".until_month, "*SELECT* 1".target_date, "*SELECT* 1".aggregation, "*SELECT* 1".due_month, "*SELECT* 1".end_month
+--                                                   Group Key: s.fiscal_year, "*SELECT* 1".from_month, "*SELECT* 1".until_month, "*SELECT* 1".target_date, "*SELECT* 1".aggregation, "*SELECT* 1".due_month, "*SELECT* 1".first_month, "*SELECT* 1".end_month
 --                                                   ->  Sort
---                                                         Sort Key: s.fiscal_year, "*SELECT* 1".from_month, "*SELECT* 1".until_month, "*SELECT* 1".target_date, "*SELECT* 1".aggregation, "*SELECT* 1".due_month, "*SELECT* 1".end_month
+--                                                         Sort Key: s.fiscal_year, "*SELECT* 1".from_month, "*SELECT* 1".until_month, "*SELECT* 1".target_date, "*SELECT* 1".aggregation, "*SELECT* 1".due_month, "*SELECT* 1".first_month, "*SELECT* 1".end_month
 --                                                         ->  Hash Semi Join
 --                                                               Hash Cond: (s.fiscal_year = ("left"(m_1.month, 4))::integer)
 --                                                               ->  Hash Join
@@ -100,7 +104,7 @@ WITH own AS NOT MATERIALIZED (
 --                                 ->  Sort
 --                                       Sort Key: reopened.month
 --                                       ->  Nested Loop
---                                             Join Filter: ((reopened.month >= "*SELECT* 1_1".from_month) AND (reopened.month < "*SELECT* 1_1".until_month) AND (("*SELECT* 1_1".end_month IS NULL) OR (reopened.month <= "*SELECT* 1_1".end_month)) AND ("*SELECT* 1_1".indicator_id = reopened.indicator_id) AND ((reopened.month < "*SELECT* 1_1".from_month) OR (reopened.month >= "*SELECT* 1_1".until_month) OR (NOT CASE WHEN (reopened.month > "*SELECT* 1_1".end_month) THEN false WHEN ("*SELECT* 1_1".aggregation = 'each-quarter'::text) THEN ((("right"(reopened.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_1".aggregation = 'each-half-year'::text) THEN ((("right"(reopened.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_1".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_1".target_date, 7) = reopened.month) ELSE (("*SELECT* 1_1".due_month IS NULL) OR ("*SELECT* 1_1".due_month = ("right"(reopened.month, 2))::integer)) END)) AND (NOT EXISTS(SubPlan 1)))
+--                                             Join Filter: ((reopened.month >= "*SELECT* 1_1".from_month) AND (reopened.month < "*SELECT* 1_1".until_month) AND (("*SELECT* 1_1".end_month IS NULL) OR (reopened.month <= "*SELECT* 1_1".end_month)) AND ("*SELECT* 1_1".indicator_id = reopened.indicator_id) AND ((reopened.month < "*SELECT* 1_1".from_month) OR (reopened.month >= "*SELECT* 1_1".until_month) OR (NOT CASE WHEN ((reopened.month < "*SELECT* 1_1".first_month) OR (reopened.month > "*SELECT* 1_1".end_month)) THEN false WHEN ("*SELECT* 1_1".aggregation = 'each-quarter'::text) THEN ((("right"(reopened.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_1".aggregation = 'each-half-year'::text) THEN ((("right"(reopened.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_1".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_1".target_date, 7) = reopened.month) ELSE (("*SELECT* 1_1".due_month IS NULL) OR ("*SELECT* 1_1".due_month = ("right"(reopened.month, 2))::integer)) END)) AND (NOT EXISTS(SubPlan 1)))
 --                                             ->  Nested Loop Semi Join
 --                                                   Join Filter: (s_1.fiscal_year = ("left"(m_2.month, 4))::integer)
 --                                                   ->  Nested Loop
@@ -188,7 +192,7 @@ WITH own AS NOT MATERIALIZED (
 --                                                                     Filter: (($1 IS NULL) OR (department_id = ANY ($1)))
 --                                                   ->  Index Scan using progress_entry_indicator_month_key on progress_entry e
 --                                                         Index Cond: ((indicator_id = "*SELECT* 1_3".indicator_id) AND (month >= "*SELECT* 1_3".from_month) AND (month < "*SELECT* 1_3".until_month) AND (month = ANY ($3)) AND (month = m.month))
---                                                         Filter: ((status = ANY ('{submitted,approved}'::text[])) AND CASE WHEN (month > "*SELECT* 1_3".end_month) THEN false WHEN ("*SELECT* 1_3".aggregation = 'each-quarter'::text) THEN ((("right"(month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_3".aggregation = 'each-half-year'::text) THEN ((("right"(month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_3".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_3".target_date, 7) = month) ELSE (("*SELECT* 1_3".due_month IS NULL) OR ("*SELECT* 1_3".due_month = ("right"(month, 2))::integer)) END)
+--                                                         Filter: ((status = ANY ('{submitted,approved}'::text[])) AND CASE WHEN ((month < "*SELECT* 1_3".first_month) OR (month > "*SELECT* 1_3".end_month)) THEN false WHEN ("*SELECT* 1_3".aggregation = 'each-quarter'::text) THEN ((("right"(month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_3".aggregation = 'each-half-year'::text) THEN ((("right"(month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_3".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_3".target_date, 7) = month) ELSE (("*SELECT* 1_3".due_month IS NULL) OR ("*SELECT* 1_3".due_month = ("right"(month, 2))::integer)) END)
 --                                             ->  Hash
 --                                                   ->  Function Scan on unnest m_3
 --                           ->  Subquery Scan on "*SELECT* 2_2"
@@ -196,7 +200,7 @@ WITH own AS NOT MATERIALIZED (
 --                                       ->  Sort
 --                                             Sort Key: "*SELECT* 1_4".indicator_id
 --                                             ->  Nested Loop
---                                                   Join Filter: ((m_4.month >= "*SELECT* 1_4".from_month) AND (m_4.month < "*SELECT* 1_4".until_month) AND CASE WHEN (m_4.month > "*SELECT* 1_4".end_month) THEN false WHEN ("*SELECT* 1_4".aggregation = 'each-quarter'::text) THEN ((("right"(m_4.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_4".aggregation = 'each-half-year'::text) THEN ((("right"(m_4.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_4".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_4".target_date, 7) = m_4.month) ELSE (("*SELECT* 1_4".due_month IS NULL) OR ("*SELECT* 1_4".due_month = ("right"(m_4.month, 2))::integer)) END AND (EXISTS(SubPlan 5) OR (ANY ("*SELECT* 1_4".indicator_id = (hashed SubPlan 8).col1))))
+--                                                   Join Filter: ((m_4.month >= "*SELECT* 1_4".from_month) AND (m_4.month < "*SELECT* 1_4".until_month) AND CASE WHEN ((m_4.month < "*SELECT* 1_4".first_month) OR (m_4.month > "*SELECT* 1_4".end_month)) THEN false WHEN ("*SELECT* 1_4".aggregation = 'each-quarter'::text) THEN ((("right"(m_4.month, 2))::integer % 3) = 0) WHEN ("*SELECT* 1_4".aggregation = 'each-half-year'::text) THEN ((("right"(m_4.month, 2))::integer % 6) = 0) WHEN ("*SELECT* 1_4".target_date IS NOT NULL) THEN ("left"("*SELECT* 1_4".target_date, 7) = m_4.month) ELSE (("*SELECT* 1_4".due_month IS NULL) OR ("*SELECT* 1_4".due_month = ("right"(m_4.month, 2))::integer)) END AND (EXISTS(SubPlan 5) OR (ANY ("*SELECT* 1_4".indicator_id = (hashed SubPlan 8).col1))))
 --                                                   ->  Nested Loop Semi Join
 --                                                         Join Filter: (s_3.fiscal_year = ("left"(m_5.month, 4))::integer)
 --                                                         ->  Nested Loop
