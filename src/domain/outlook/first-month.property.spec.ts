@@ -24,7 +24,7 @@ const counts = fc
     said: months(number(90)),
   })
   .map(({ said, ...terms }) => ({
-    indicator: { ...COUNT, ...terms } as Indicator,
+    indicator: { ...COUNT, ...terms },
     entries: said.map((value, place): MonthlyEntry => ({ month: monthOf(2026, place + 1), value })),
   }));
 const cases = fc
@@ -34,7 +34,7 @@ const cases = fc
     said: months(fc.tuple(number(90), fc.integer({ min: 1, max: 90 }).map(String))),
   })
   .map(({ said, ...terms }) => ({
-    indicator: { ...REPLIES, ...terms } as Indicator,
+    indicator: { ...REPLIES, ...terms },
     entries: said.map(([numerator, denominator], place) => ({
       ...{ month: monthOf(2026, place + 1), denominator },
       numerator: Number(numerator) > Number(denominator) ? denominator : numerator,
