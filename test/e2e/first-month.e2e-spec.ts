@@ -1,4 +1,4 @@
-import type { IndicatorMonths } from '../../src/progress/entries/indicator-months.repository.js';
+import type { IndicatorMonths } from '../../src/progress/entries/progress.service.js';
 import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
 import { IF_NONE, TestApp } from '../support/test-app.js';
