@@ -73,6 +73,27 @@ test('on a phone the list of sheets says whose each is, and shows those of one d
   await expect(page).toHaveURL(/department=/);
 });
 
+test('at 200 % the names and the months stay readable while the map is scrolled', async ({ open }) => {
+  const page = await open(`/dashboard?month=${MONTH}`, { viewport: { width: 720, height: 450 } });
+  const map = page.getByRole('region', { name: '逐月时序得分' }).last();
+  await expect(map.getByRole('rowheader', { name: FIRST })).toBeVisible();
+  // At the latest month, to which it opens, the corner covers the months that have gone under it.
+  const isInFront = (role: 'columnheader' | 'rowheader', name: string) =>
+    map.getByRole(role, { name }).evaluate((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width * part, top + height / 2));
+      return points.every((point) => cell.contains(point));
+    });
+  await map.evaluate((region) => {
+    region.scrollIntoView({ block: 'center' }); // the head of the page covers what is above
+    region.style.maxHeight = '90px'; // so few departments need no scrolling
+    region.scrollTop = 30;
+  });
+  expect(await isInFront('columnheader', '部门')).toBe(true);
+  expect(await isInFront('columnheader', '10月')).toBe(true);
+  await picture(page, 'departments-200-percent');
+});
+
 /** A second department with the sheets of the first: its document, imported under another name. */
 async function addDepartment(service: Installation): Promise<void> {
   const created = await service.request('POST', '/departments', { body: { name: SECOND } });

@@ -91,6 +91,9 @@ test('what is read beside a ratio stands free of the state, and a phone opens th
   const share = await row.getByText('95.3 %').boundingBox();
   const state = await row.locator('.row-state').boundingBox();
   expect(share!.x + share!.width).toBeLessThanOrEqual(state!.x);
+  const score = await row.getByRole('cell').nth(3).boundingBox();
+  expect(share!.x + share!.width, 'the share stands free of the score').toBeLessThanOrEqual(score!.x);
+  expect(score!.x + score!.width, 'the score stands free of the state').toBeLessThanOrEqual(state!.x + 1);
   const phone = await open('/entry?month=2026-10&view=year', { viewport: PHONE });
   await expect(phone.getByLabel('保障常务会议次数 2026年10月')).toBeInViewport({ ratio: 1 });
 });

@@ -128,7 +128,8 @@ test('two people pack at once, one after the other is taken, and what is no long
       (await service.request('POST', '/reports/batches', { body: { kind, month: '2026-09', formats } })).status,
     ).toBe(202);
   await Promise.all([pack(mine), pack(theirs)]);
-  await mine.getByRole('button', { name: /^取消打包 2026年9月评分报告/ }).click();
+  const own = mine.getByRole('listitem').filter({ hasText: '李样例' }); // the office sees the head's, too
+  await own.getByRole('button', { name: /^取消打包 2026年9月评分报告/ }).click();
   await mine.getByRole('tooltip').getByRole('button', { name: '取消打包' }).click();
   await expect(fetching(theirs, 9)).toHaveCount(1, PATIENCE); // the head's own, and not the office's
   await expect(fetching(mine, 9)).toHaveCount(3, PATIENCE); // the office sees the head's, too, and its own has none

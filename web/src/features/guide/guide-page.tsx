@@ -12,12 +12,14 @@ export function GuidePage() {
   const standing = useFirstSteps();
   return (
     <Page title={t('guide.title')} hint={t('guide.hint')}>
-      <section className="panel" aria-label={t('guide.title')}>
-        <Loaded queries={{ standing }}>
-          {({ standing: found }) => <StepList standing={found} mail={<MailTestForm last={found.mailTest} />} />}
-        </Loaded>
-      </section>
-      <FirstReminder />
+      <div className="stack">
+        <section className="panel" aria-label={t('guide.title')}>
+          <Loaded queries={{ standing }}>
+            {({ standing: found }) => <StepList standing={found} mail={<MailTestForm last={found.mailTest} />} />}
+          </Loaded>
+        </section>
+        <FirstReminder />
+      </div>
     </Page>
   );
 }

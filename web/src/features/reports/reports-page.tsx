@@ -21,7 +21,7 @@ export function ReportsPage() {
       hint={t(mayIssue ? 'reports.hint' : 'reports.hintToRead')}
       tools={<ReportTools {...choice} />}
     >
-      <div className={mayIssue ? (subject ? 'reports' : 'reports reports-all') : 'stack'}>
+      <div className={mayIssue ? 'reports' : 'stack'}>
         <div className="stack">
           {subject && mayIssue && <ManagedSubject key={key} subject={subject} />}
           {subject && !mayIssue && <IssuedSubject key={key} subject={subject} />}
