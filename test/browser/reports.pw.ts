@@ -82,7 +82,10 @@ test('a form is previewed, issued and fetched; a new version says why, and what 
   await expect(page.getByText('第 2 版出具后数据有变')).toBeVisible();
 });
 
-test('all forms of all departments in three clicks, also for who leaves meanwhile', async ({ open, service }) => {
+test('all forms of all departments in four clicks, one of which answers a question, also for who leaves meanwhile', async ({
+  open,
+  service,
+}) => {
   const { length: sheets } = await sheetsOf(service);
   const page = await open('/', { viewport: WIDE });
   await page.getByRole('link', { name: '报告与表单' }).click();
