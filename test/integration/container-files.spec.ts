@@ -1,13 +1,18 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { createDataSource } from '../../src/app/database/data-source.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { SECRETS } from '../../src/config/secret-files.js';
+import { migrate } from '../../src/database/migrate.js';
+import { grantRights } from '../../src/database/rights/grant-rights.js';
+import { createBareDatabase } from '../support/test-database.js';
 
 interface Service {
   readonly image?: string;
@@ -17,6 +22,7 @@ interface Service {
   readonly secrets?: readonly string[];
   readonly ports?: readonly string[];
   readonly tmpfs?: readonly string[];
+  readonly volumes?: readonly string[];
 }
 
 const run = promisify(execFile);
@@ -76,6 +82,48 @@ describe('the container files', () => {
   it('the service knows the settings that it is given', () => {
     const known = [...Object.keys(new Configuration()), ...SECRETS, ...SECRETS.map((name) => `${name}_FILE`)];
     for (const name of Object.keys(compose.services.app?.environment ?? {})) expect(known).toContain(name);
+  });
+});
+
+describe('the database of the containers', () => {
+  const { app, database } = compose.services;
+
+  it('is reached by the service as another role than that of its tables, neither of them the superuser', () => {
+    const { environment = {}, secrets = [] } = app!;
+    expect(environment.DATABASE_URL_FILE).not.toBe(environment.DATABASE_OWNER_URL_FILE);
+    expect(secrets.toSorted()).toEqual(['database-owner-url', 'database-url']);
+    expect(database!.volumes).toContain('./scripts/create-roles.sql:/docker-entrypoint-initdb.d/roles.sql:ro');
+    for (const file of ['README.md', 'README.zh-CN.md'])
+      for (const role of ['jixiao_owner', 'jixiao_service'])
+        expect(readFileSync(file, 'utf8')).toContain(`postgres://${role}:$(cat secrets/`);
+    expect(database!.environment?.POSTGRES_USER).toBe('postgres');
+  });
+
+  it('gets both roles when it is made, and the service then works with them', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'jixiao-secrets-'));
+    const { url, drop } = await createBareDatabase();
+    const suffix = randomUUID().slice(0, 8);
+    for (const role of ['owner', 'service']) writeFileSync(path.join(folder, `${role}-password`), `of ${role}\n`);
+    chmodSync(folder, 0o755);
+    const script = readFileSync('scripts/create-roles.sql', 'utf8')
+      .replaceAll('/run/secrets/', `${folder}/`)
+      .replaceAll(/jixiao_(owner|service)/g, `jixiao_$1_${suffix}`)
+      .replaceAll(`replace(role, 'jixiao_', '')`, `split_part(role, '_', 2)`);
+    const superuser = await createDataSource(url).initialize();
+    await superuser.query(script);
+    const as = (role: string): string => url.replace(/\/\/[^@]*@/, `//jixiao_${role}_${suffix}:of%20${role}@`);
+    const owner = await createDataSource(as('owner')).initialize();
+    await migrate(owner);
+    await grantRights(owner, `jixiao_service_${suffix}`);
+    const service = await createDataSource(as('service')).initialize();
+    expect(await service.query('SELECT count(*)::int AS count FROM app_user')).toEqual([{ count: 0 }]);
+    await expect(service.query('DELETE FROM audit_event')).rejects.toThrow(/permission denied/);
+    await expect(service.query('CREATE TABLE own (id int)')).rejects.toThrow(/permission denied/);
+    for (const source of [service, owner]) await source.destroy();
+    await superuser.query(`DROP OWNED BY jixiao_service_${suffix}, jixiao_owner_${suffix} CASCADE`);
+    await superuser.destroy();
+    await drop();
+    rmSync(folder, { recursive: true });
   });
 });
 
