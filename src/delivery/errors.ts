@@ -1,4 +1,4 @@
-import { type DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
+import { DomainError, errorAt, NotFoundError } from '../domain/domain-error.js';
 
 /** @param origins those that are allowed */
 export const robotAddressRefused = (origins: readonly string[]): DomainError =>
@@ -10,3 +10,10 @@ export const robotAddressRefused = (origins: readonly string[]): DomainError =>
 export const noRobot = (): NotFoundError => new NotFoundError({ zh: '群机器人', en: 'chat robot' });
 
 export const noOptOutLink = (): NotFoundError => new NotFoundError({ zh: '这个退订链接', en: 'unsubscribe link' });
+
+/** @param days how long one holds */
+export const optOutLinkOver = (days: number): DomainError =>
+  new DomainError('not-found', 'unsubscribe-link-over', {
+    zh: `退订链接自邮件发出之日起 ${days} 天内有效，这一个已经过期。请用最近一封邮件中的链接。`,
+    en: `A link to unsubscribe holds for ${days} days after its mail was sent, and this one is over. Use that of the latest mail.`,
+  });

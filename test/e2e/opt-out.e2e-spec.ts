@@ -1,3 +1,4 @@
+import { parse } from 'uuid';
 import { OptOutService } from '../../src/delivery/opt-out/opt-out.service.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { TestApp } from '../support/test-app.js';
@@ -34,6 +35,25 @@ describe('unsubscribing', () => {
   it('is not done by looking at the link', async () => {
     const { status, body } = await app.request<string>('GET', route, { as: null });
     expect([status, body.includes('<form method="post"'), await optedOut()]).toEqual([200, true, 0]);
+  });
+
+  it('holds for ninety days, whatever a link says by itself', async () => {
+    app.at('2026-02-01T10:00');
+    const [id, other] = [office.head.id, office.reporter.id];
+    const path = new URL(await app.get(OptOutService).link(app.manager, id)).pathname;
+    app.at('2026-05-02T10:00');
+    expect((await oneClick(path)).status).toBe(200);
+    app.at('2026-05-03T10:00');
+    expect(await oneClick(`${path}/undo`)).toMatchObject({ status: 404, body: { code: 'unsubscribe-link-over' } });
+    expect(await optedOut()).toBe(1);
+    const bytes = Buffer.from(path.split('/').at(-1)!, 'base64url');
+    for (const forge of [() => bytes.writeUInt32BE(40_000, 16), () => Buffer.from(parse(other)).copy(bytes)]) {
+      forge();
+      expect(await oneClick(`/unsubscribe/${bytes.toString('base64url')}`)).toMatchObject({
+        body: { code: 'not-found' },
+      });
+    }
+    app.at('2026-11-24T10:00');
   });
 
   it('can be taken back', async () => {

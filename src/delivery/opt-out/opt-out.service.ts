@@ -9,9 +9,12 @@ import { recordInAuditLog } from '../../audit/audit-log.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { MailOptOut } from './mail-opt-out.entity.js';
 import { SigningKey } from './signing-key.entity.js';
-import { noOptOutLink } from '../errors.js';
+import { noOptOutLink, optOutLinkOver } from '../errors.js';
 
-const ID_BYTES = 16;
+const [ID_BYTES, DAY_BYTES] = [16, 4];
+const DAY_MS = 86_400_000;
+/** Longer than a mail is acted upon, shorter than mailboxes are kept: a link that leaks with an old one is of no use. */
+const LINK_DAYS = 90;
 
 /** Unsubscribing by a link in the mail (RFC 8058): the link is its own proof, so nobody has to sign in. */
 @Injectable()
@@ -25,19 +28,22 @@ export class OptOutService {
   ) {}
 
   async link(manager: EntityManager, contactId: string): Promise<string> {
-    const id = Buffer.from(parse(contactId));
-    const token = Buffer.concat([id, await this.signature(manager, id)]).toString('base64url');
+    const lastDay = Buffer.alloc(DAY_BYTES);
+    lastDay.writeUInt32BE(this.today() + LINK_DAYS);
+    const said = Buffer.concat([parse(contactId), lastDay]);
+    const token = Buffer.concat([said, await this.signature(manager, said)]).toString('base64url');
     return `${this.configuration.PUBLIC_URL}/api/v1/unsubscribe/${token}`;
   }
 
-  /** @throws NotFoundError for a token that we did not sign, or whose contact has gone */
+  /** @throws NotFoundError for a token that we did not sign, or whose contact has gone; DomainError `unsubscribe-link-over` */
   async contact(token: string): Promise<Contact> {
     const { manager } = this.dataSource;
     const bytes = Buffer.from(token, 'base64url');
-    const [id, signature] = [bytes.subarray(0, ID_BYTES), bytes.subarray(ID_BYTES)];
-    const expected = await this.signature(manager, id);
+    const [said, signature] = [bytes.subarray(0, ID_BYTES + DAY_BYTES), bytes.subarray(ID_BYTES + DAY_BYTES)];
+    const expected = await this.signature(manager, said);
     if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) throw noOptOutLink();
-    const contactId = stringify(id);
+    if (said.readUInt32BE(ID_BYTES) < this.today()) throw optOutLinkOver(LINK_DAYS);
+    const contactId = stringify(said.subarray(0, ID_BYTES));
     const contact = validate(contactId) ? await manager.findOneBy(Contact, { id: contactId }) : null;
     if (!contact) throw noOptOutLink();
     return contact;
@@ -65,8 +71,13 @@ export class OptOutService {
     return contact;
   }
 
-  private async signature(manager: EntityManager, id: Buffer): Promise<Buffer> {
+  /** Days since 1970. */
+  private today(): number {
+    return Math.floor(this.clock.now().getTime() / DAY_MS);
+  }
+
+  private async signature(manager: EntityManager, said: Buffer): Promise<Buffer> {
     this.key ??= (await manager.findOneByOrFail(SigningKey, { name: 'unsubscribe' })).key;
-    return createHmac('sha256', this.key).update(id).digest();
+    return createHmac('sha256', this.key).update(said).digest();
   }
 }
