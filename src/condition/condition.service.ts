@@ -9,6 +9,7 @@ import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
 import { auditTroubles } from './audit-troubles.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
+import { lostSecretsKey } from './lost-secrets-key.js';
 import { strangersOnHistories } from './strange-guards.js';
 import { weakRole } from './weak-role.js';
 import type { Trouble } from './trouble.js';
@@ -54,6 +55,7 @@ export class ConditionService {
     const found = await Promise.all([
       ...inTables.map((check) => ofTheseTables(check(looking))),
       ofTheseTables(backupTroubles(looking, place, kept)),
+      ofTheseTables(lostSecretsKey(looking, this.configuration)),
       fullDisks(this.configuration),
       missingFonts(),
       weakRole(looking),

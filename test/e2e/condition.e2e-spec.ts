@@ -11,6 +11,9 @@ import { ConditionService } from '../../src/condition/condition.service.js';
 import type { InstallationFacts } from '../../src/condition/installation.service.js';
 import type { Trouble } from '../../src/condition/trouble.js';
 import { TroubleNotices } from '../../src/condition/telling/trouble-notices.js';
+import { SecretBox } from '../../src/auth/second-factor/secret-box.js';
+import { Totp } from '../../src/auth/second-factor/totp.entity.js';
+import { Configuration } from '../../src/config/configuration.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { ChatPlatform } from '../support/chat-platform.js';
@@ -58,6 +61,27 @@ describe('what is wrong with the installation', () => {
   it('nothing, when backups are made and jobs run', async () => {
     await run('reminder-digest', '2026-11-24T09:00', 'done', '2026-11-24T01:00:00Z');
     expect(await codes()).toEqual([]);
+  });
+
+  it('a key of secrets that is gone, or another, as long as there is what it opened; none is made meanwhile', async () => {
+    const file = path.join(app.dataFolder, 'secrets.key');
+    const [{ user }, other] = [
+      await UserFactory.as('viewer').insert(app.manager),
+      await UserFactory.as('viewer').insert(app.manager),
+    ];
+    const box = new SecretBox(app.get(Configuration));
+    await app.manager.insert(Totp, { userId: user.id, secret: box.seal('JBSWY3DPEHPK3PXP', user.id) });
+    const key = readFileSync(file);
+    expect(await codes()).toEqual([]);
+    rmSync(file);
+    expect(await codes()).toEqual(['secrets-key-differs']);
+    expect(existsSync(file)).toBe(false);
+    new SecretBox(app.get(Configuration)).seal('another', other.user.id);
+    const [found] = (await look()).filter(({ code }) => code === 'secrets-key-differs');
+    expect(found!.message.zh).toContain(file);
+    writeFileSync(file, key);
+    expect(await codes()).toEqual([]);
+    await app.manager.delete(Totp, { userId: user.id });
   });
 
   it('nothing on an installation that has just been made, before and after its jobs first ran', async () => {

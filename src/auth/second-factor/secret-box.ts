@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../config/configuration.js';
@@ -11,7 +12,7 @@ const [NONCE, TAG] = [12, 16];
 /** Seals what the database keeps and must not know: AES-256-GCM, with a key in a file. */
 @Injectable()
 export class SecretBox {
-  private readonly file: string;
+  readonly file: string;
   private key?: Buffer;
 
   constructor({ DATA_DIR, SECRETS_KEY_FILE }: Configuration) {
@@ -36,6 +37,17 @@ export class SecretBox {
       return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8');
     } catch {
       throw secretsKeyDiffers(this.file);
+    }
+  }
+
+  /** Whether it is sealed for that owner with the key of now. Makes none where there is none: the former one may yet be put back. */
+  opens(sealed: string, owner: string): boolean {
+    if (!existsSync(this.file)) return false;
+    try {
+      this.open(sealed, owner);
+      return true;
+    } catch {
+      return false;
     }
   }
 
