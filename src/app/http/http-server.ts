@@ -9,6 +9,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { checkRoutes } from './check-routes.js';
+import type { AuthenticatedRequest } from '../../common/access/access.decorator.js';
 import { ActingInterceptor } from '../../common/access/acting.interceptor.js';
 import { CorrelationInterceptor } from '../../common/http/correlation.interceptor.js';
 import { EtagInterceptor } from '../../common/http/etag.interceptor.js';
@@ -150,7 +151,10 @@ function logRequests(adapter: FastifyAdapter, pino: Logger): void {
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const milliseconds = Math.round(reply.elapsedTime);
-    pino.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, milliseconds });
+    const { problems } = reply;
+    const user = (request as AuthenticatedRequest).actor?.userId;
+    const asked = { correlationId: request.id, method: request.method, route, user };
+    pino.info({ ...asked, status: reply.statusCode, problems, milliseconds });
     done();
   });
 }

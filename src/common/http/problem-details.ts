@@ -27,6 +27,13 @@ export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   'storage-full': 507,
 };
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The codes of what was wrong, for the log: whoever tries what is fit shows there, and nothing of what they sent. */
+    problems?: readonly string[];
+  }
+}
+
 type Said = Pick<DomainError, 'code' | 'messages' | 'problems'>;
 
 interface Failure {
@@ -37,6 +44,7 @@ interface Failure {
 /** Answers with `application/problem+json` (RFC 9457), in the caller's language. @returns the status */
 export function sendProblem(exception: unknown, request: FastifyRequest, reply: FastifyReply): number {
   const { status, error } = failureOf(exception);
+  reply.problems = [...new Set([error.code, ...error.problems.map(({ code }) => code)])];
   const language = languageOf(request.headers['accept-language']);
   const wait = status === 503 ? 5 : (error as { retryAfter?: number }).retryAfter;
   if (wait !== undefined) void reply.header('Retry-After', String(wait));
