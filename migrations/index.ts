@@ -52,6 +52,7 @@ import { AddPasskeys1764557450000 } from './1764557450000-add-passkeys.js';
 import { StoreMissingEntries1764557460000 } from './1764557460000-store-missing-entries.js';
 import { ShortenTheAuditLog1764557470000 } from './1764557470000-shorten-the-audit-log.js';
 import { TakeUpInMidYear1764557480000 } from './1764557480000-take-up-in-mid-year.js';
+import { VersionPasskeys1764557490000 } from './1764557490000-version-passkeys.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   StoreMissingEntries1764557460000,
   ShortenTheAuditLog1764557470000,
   TakeUpInMidYear1764557480000,
+  VersionPasskeys1764557490000,
 ];

@@ -37,6 +37,7 @@ import { RowAccess } from './access/row-access.js';
 import { RowOwnersRepository } from './access/row-owners.repository.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionController } from './sessions/session.controller.js';
+import { AllSessionsController } from './sessions/all-sessions.controller.js';
 import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { UserSessionsController } from './sessions/user-sessions.controller.js';
 import { SessionPeriodService } from './sessions/session-period.service.js';
@@ -119,6 +120,7 @@ const ACCESS = [
     SessionController,
     SecondStepController,
     OwnSessionsController,
+    AllSessionsController,
     OwnTokensController,
     OwnSecondFactorController,
     OwnPasskeysController,

@@ -4,6 +4,8 @@ import { seriousFindings } from './support/serious-findings.js';
 import { signInOn } from './support/sign-in-on.js';
 import { expect, test } from './support/test.js';
 
+const PASSWORD = 'three dry pears in May';
+
 test('the security administrator adds a reporter, who can sign in with the password that is shown', async ({
   open,
 }) => {
@@ -69,6 +71,7 @@ test('an account gets another name, address and role; one’s own role is somebo
   await dialog.getByLabel('姓名').click();
   await expect(dialog.getByText('请填写完整的邮箱地址')).toBeVisible();
   await dialog.getByLabel('邮箱').fill('zhou@example.org');
+  await dialog.getByLabel(/当前密码/).fill(PASSWORD);
   await dialog.getByLabel('角色').click();
   await page.getByTitle('填报人').click();
   expect(await seriousFindings(page)).toEqual([]);
@@ -97,7 +100,7 @@ test('people see where they are signed in and make a token; the security adminis
   await expect(own.getByText(/现在的密码不正确/)).toBeVisible();
   expect(await seriousFindings(theirs)).toEqual([]);
   await picture(theirs, 'my-account');
-  await own.getByLabel(/当前密码/).fill('three dry pears in May');
+  await own.getByLabel(/当前密码/).fill(PASSWORD);
   await own.getByRole('button', { name: '新建令牌' }).click();
   await expect(own.getByText(/^jx_/)).toBeVisible();
   const page = await open('/users', { as: 'secadmin' });
@@ -107,7 +110,8 @@ test('people see where they are signed in and make a token; the security adminis
     .click();
   const dialog = page.getByRole('dialog');
   await dialog
-    .getByRole('row', { name: /数据交换/ })
+    .getByRole('listitem')
+    .filter({ hasText: '数据交换' })
     .getByRole('button', { name: /结\s*束/ })
     .click();
   await expect(dialog.getByText('数据交换')).toBeHidden();
@@ -122,6 +126,7 @@ test('the security administrator links an account to an identity at the provider
   const form = page.getByRole('dialog');
   await row.getByRole('button', { name: '关联身份' }).click();
   await form.getByLabel('身份编号').fill('zhou.kanke@gov');
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'link-identity');
   await form.getByRole('button', { name: '关联身份' }).click();

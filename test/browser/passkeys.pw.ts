@@ -1,10 +1,9 @@
 // A passkey is added, shown after the password, renamed and removed, with the authenticator that Chromium has for tests.
 import type { Browser, Page } from '@playwright/test';
 import type { Installation } from './support/installation.js';
-import { picture } from './support/picture.js';
-import { seriousFindings } from './support/serious-findings.js';
+import { looked } from './support/looked.js';
 import { signInOn } from './support/sign-in-on.js';
-import { DESK, expect, PHONE, test } from './support/test.js';
+import { DESK, expect, test } from './support/test.js';
 
 test.use({ installation: 'passkeys', settings: { PASSWORD_PROFILE: 'mlps' } });
 
@@ -24,19 +23,6 @@ async function atItsName(browser: Browser, { address }: Installation): Promise<P
   });
   await page.goto(address.replace('127.0.0.1', 'localhost'));
   return page;
-}
-
-/** At the desk and on a telephone; in both languages where no dialog stands before the button for that. */
-async function looked(page: Page, name: string, { dialog = false } = {}): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-    await page.setViewportSize(viewport);
-    for (const language of dialog ? ['zh'] : ['en', 'zh']) {
-      if (!dialog) await page.getByRole('button', { name: language === 'en' ? 'English' : '中文' }).click();
-      if (!dialog || size === 'desk') expect(await seriousFindings(page), `${name}, ${size}, ${language}`).toEqual([]);
-      await picture(page, `${name}-${size}-${language}`, { fullPage: true });
-    }
-  }
-  await page.setViewportSize(DESK);
 }
 
 test('is all that the auditor shows besides the password, and is removed again', async ({ browser, service }) => {

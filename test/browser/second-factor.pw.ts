@@ -1,11 +1,9 @@
 // What people show besides the password: demanded, added, asked for, ended.
-import type { Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import type { Installation } from './support/installation.js';
-import { picture } from './support/picture.js';
-import { seriousFindings } from './support/serious-findings.js';
+import { looked } from './support/looked.js';
 import { signInOn } from './support/sign-in-on.js';
-import { DESK, expect, PHONE, test } from './support/test.js';
+import { expect, test } from './support/test.js';
 
 test.use({ installation: 'second-factor', settings: { PASSWORD_PROFILE: 'mlps' } });
 
@@ -15,19 +13,6 @@ const PASSWORD = 'three dry pears in May';
 async function codeOf(service: Installation, secret: string, steps = 0): Promise<string> {
   const { now } = await service.get<{ now: string }>('/session');
   return new TOTP({ secret }).generate({ timestamp: Date.parse(now) + steps * 30_000 });
-}
-
-/** At the desk and on a telephone; in both languages where no dialog stands before the button for that. */
-async function looked(page: Page, name: string, { dialog = false } = {}): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
-    await page.setViewportSize(viewport);
-    for (const language of dialog ? ['zh'] : ['en', 'zh']) {
-      if (!dialog) await page.getByRole('button', { name: language === 'en' ? 'English' : '中文' }).click();
-      if (!dialog || size === 'desk') expect(await seriousFindings(page), `${name}, ${size}, ${language}`).toEqual([]);
-      await picture(page, `${name}-${size}-${language}`, { fullPage: true });
-    }
-  }
-  await page.setViewportSize(DESK);
 }
 
 test('is demanded of the auditor, who adds it, signs in with it, and ends it', async ({ open, service }) => {

@@ -4,9 +4,10 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { accountChanges } from '../support/account-changes.js';
 import { Browser } from '../support/browser.js';
 import { sendDue } from '../support/send-due.js';
-import { ifMatch, TestApp } from '../support/test-app.js';
+import { TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'Correct-horse-4-battery';
 
@@ -37,8 +38,7 @@ describe('people are told by mail', () => {
     return found.filter((mail) => to.includes(receiver(mail)));
   };
   const receiver = ({ to }: ParsedMail) => [to].flat()[0]?.value[0]?.address ?? '';
-  const change = (body: object, version = 1) =>
-    app.request('PATCH', `/users/${user.id}`, { as: 'security-administrator', body, headers: ifMatch(version) });
+  const change = async (body: object, version = 1) => (await accountChanges(app))(user.id, body, version);
 
   it('that their password was reset, and by whom, without the password', async () => {
     const as = 'security-administrator';

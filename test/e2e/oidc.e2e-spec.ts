@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { ifMatch, TestApp } from '../support/test-app.js';
+import { accountChanges } from '../support/account-changes.js';
+import { TestApp } from '../support/test-app.js';
 
 const SECRET = 'only for this test';
 const CALLBACK = 'http://localhost:3000/api/v1/session/oidc/callback';
@@ -46,8 +47,7 @@ describe('signing in at an OpenID provider', () => {
     const {
       body: { version },
     } = await app.request<User>('GET', `/users/${id}`, { as: 'security-administrator' });
-    const changed = { as: 'security-administrator', body: { oidcSubject }, headers: ifMatch(version) } as const;
-    return app.request('PATCH', `/users/${id}`, changed);
+    return (await accountChanges(app))(id, { oidcSubject }, version);
   };
   const begin = async (cookies: Cookies): Promise<URL> => {
     const { status, headers } = await app.request('GET', '/session/oidc', { as: null });

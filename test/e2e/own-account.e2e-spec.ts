@@ -1,7 +1,13 @@
-import type { User } from '../../src/auth/users/user.entity.js';
+import { AuditService } from '../../src/audit/audit.service.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { SignInStep } from '../../src/auth/sign-in/sign-in-step.entity.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
-import { bearer, ifMatch, TestApp } from '../support/test-app.js';
+import { Browser } from '../support/browser.js';
+import { bearer, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
+
+const PASSWORD = 'Correct-horse-4-battery';
 
 describe('the security administrator', () => {
   let app: TestApp;
@@ -40,9 +46,65 @@ describe('the security administrator', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'own-account' } });
   });
 
-  it('changes their own name and address, and what others are', async () => {
-    expect((await change(user.id, { displayName: '沈安', email: 'shen@example.org' })).status).toBe(200);
+  it('changes their own name, and what others are', async () => {
+    expect((await change(user.id, { displayName: '沈安' })).status).toBe(200);
     const { user: viewer } = await UserFactory.as('viewer').insert(app.manager);
     expect((await change(viewer.id, { disabled: true })).status).toBe(200);
+  });
+
+  it.each([
+    ['an address', { email: 'shen@example.org' }],
+    ['no address any more', { email: null }],
+    ['no identity at the provider', { oidcSubject: null }],
+  ])('gives the password again for %s, of others and of their own', async (_, changes) => {
+    const passwordHash = await app.get(Passwords).hash(PASSWORD);
+    await app.manager.update(User, { id: user.id }, { passwordHash });
+    const { user: viewer } = await UserFactory.as('viewer').at('xu@example.org').insert(app.manager);
+    for (const { id } of [user, viewer]) {
+      for (const current of [undefined, 'not the right one']) {
+        const refused = await change(id, { ...changes, current });
+        expect(refused).toMatchObject({ status: 422, body: { code: 'present-password-wrong', errors: [{ pointer: '/current' }] } }); // prettier-ignore
+      }
+    }
+    expect(await change(viewer.id, { ...changes, current: PASSWORD })).toMatchObject({ status: 200, body: changes });
+  });
+
+  it('signs in again where they have no password here', async () => {
+    const { user: viewer } = await UserFactory.as('viewer').insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { oidcIssuer: 'https://id.example.org', oidcSubject: 'shen' });
+    const browser = await new Browser(app.at('2026-11-24T10:00')).beginAs(user);
+    const set = (email: string, version: number) =>
+      browser.request('PATCH', `/users/${viewer.id}`, { body: { email }, headers: ifMatch(version) });
+    expect((await set('xu@example.org', 1)).status).toBe(200);
+    app.at('2026-11-24T10:11');
+    expect(await set('xu.kan@example.org', 2)).toMatchObject({ status: 403, body: { code: 'sign-in-again' } });
+  });
+
+  it('ends the sessions of everybody at once but that one, with the password; tokens stay', async () => {
+    const passwordHash = await app.get(Passwords).hash(PASSWORD);
+    await app.manager.update(User, { id: user.id }, { passwordHash });
+    const { user: viewer, token: theirs } = await UserFactory.as('viewer').insert(app.manager);
+    const [own, elsewhere, other] = [
+      await new Browser(app).beginAs(user),
+      await new Browser(app).beginAs(user),
+      await new Browser(app).beginAs(viewer),
+    ];
+    await app.manager.insert(SignInStep, {
+      tokenHash: 'half done',
+      userId: viewer.id,
+      expiresAt: new Date('2027-01-01'),
+    });
+    const endAll = (body: object) =>
+      own.request<{ ended: number } & ProblemDetails>('POST', '/sessions/removal', { body });
+    expect((await endAll({})).body.code).toBe('present-password-wrong');
+    expect((await other.request('POST', '/sessions/removal', { body: {} })).status).toBe(403);
+    const { status, body } = await endAll({ current: PASSWORD });
+    expect([status, body.ended >= 2]).toEqual([200, true]);
+    const whoAmI = async (browser: Browser) => (await browser.request('GET', '/session')).status;
+    expect([await whoAmI(own), await whoAmI(elsewhere), await whoAmI(other)]).toEqual([200, 401, 401]);
+    expect([await app.count('user_session'), await app.count('sign_in_step')]).toEqual([1, 0]);
+    expect((await app.request('GET', '/session', { as: null, headers: bearer(theirs) })).status).toBe(200);
+    const [line] = (await app.get(AuditService).list(1)).items;
+    expect(line).toMatchObject({ action: 'session.all-ended', actor: user.username, after: { ended: body.ended } });
   });
 });

@@ -60,28 +60,33 @@ describe('the sessions of somebody', () => {
   });
 
   it('are ended one by one, nobody else’s, and not with a token', async () => {
-    const stranger = await new Browser(app).beginAs((await UserFactory.as('viewer').insert(app.manager)).user);
+    const stranger = await new Browser(app).beginAs(
+      (await UserFactory.as('viewer').signingInWith(hash).insert(app.manager)).user,
+    );
     const theirs = (await list(home)).find(({ current }) => current)!;
-    expect((await stranger.request('DELETE', `/session/sessions/${theirs.id}`)).status).toBe(404);
+    const body = { current: PASSWORD };
+    expect((await stranger.request('POST', `/session/sessions/${theirs.id}/removal`, { body })).status).toBe(404);
     const headers = bearer(token);
     for (const [method, route] of [
       ['GET', ''],
-      ['DELETE', ''],
-      ['DELETE', `/${theirs.id}`],
+      ['POST', '/removal'],
+      ['POST', `/${theirs.id}/removal`],
     ] as const)
       // prettier-ignore
       expect(await app.request(method, `/session/sessions${route}`, { headers })).toMatchObject({
         status: 403,
         body: { code: 'not-with-token' },
       });
-    expect((await office.request('DELETE', `/session/sessions/${theirs.id}`)).status).toBe(204);
+    expect((await office.request('POST', `/session/sessions/${theirs.id}/removal`, { body })).status).toBe(204);
     expect([await isIn(office), await isIn(home), await isIn(stranger)]).toEqual([true, false, true]);
     const { items } = await app.get(AuditService).list(1);
     expect(items[0]).toMatchObject({ action: 'session.ended', actor: user.username, subjectId: user.id });
   });
 
   it('are ended all at once, but for the one that asks', async () => {
-    expect((await office.request('DELETE', '/session/sessions')).status).toBe(204);
+    expect((await office.request('POST', '/session/sessions/removal', { body: { current: PASSWORD } })).status).toBe(
+      204,
+    );
     expect([await isIn(office), await isIn(home)]).toEqual([true, false]);
   });
 

@@ -4,7 +4,7 @@ import { ExpiredAccess } from '../../src/auth/access/expired-access.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { SecondFactorsOf } from '../../src/auth/second-factor/factors-of.js';
 import type { PasskeyToShow } from '../../src/auth/second-factor/passkeys/passkey-check.js';
-import type { PasskeyToMake } from '../../src/auth/second-factor/passkeys/passkeys.service.js';
+import { MOST_PASSKEYS, type PasskeyToMake } from '../../src/auth/second-factor/passkeys/passkeys.service.js';
 import type { NewTotp } from '../../src/auth/second-factor/totp.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { Clock } from '../../src/common/clock.js';
@@ -12,7 +12,7 @@ import type { Role } from '../../src/domain/roles.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Authenticator } from '../support/authenticator.js';
 import { type Begun, Browser } from '../support/browser.js';
-import { ENGLISH, type ProblemDetails, TestApp } from '../support/test-app.js';
+import { ENGLISH, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'Correct-horse-4-battery';
 const FACTOR = '/session/second-factor';
@@ -100,6 +100,7 @@ describe('a passkey', () => {
       {
         id: expect.any(String) as string,
         name: 'Office computer',
+        version: 1,
         createdAt: '2026-11-24T02:00:00.000Z',
         lastUsedAt: null,
       },
@@ -238,13 +239,15 @@ describe('a passkey', () => {
     const [first, other] = (await factors()).passkeys.map(({ id }) => id);
     expect((await begin()).body.publicKey.excludeCredentials).toHaveLength(2);
     const stranger = await new Browser(app).beginAs(await somebody('viewer'));
-    const rename = (name: string, browser = own, id = first) => browser.request('PUT', `${PASSKEYS}/${id}`, { body: { name } }); // prettier-ignore
+    const rename = (name: string, browser = own, id = first, version = 1) => browser.request('PUT', `${PASSKEYS}/${id}`, { body: { name }, headers: ifMatch(version) }); // prettier-ignore
     const remove = (current: string, browser = own, id = first) => browser.request('POST', `${PASSKEYS}/${id}/removal`, { body: { current } }); // prettier-ignore
     expect((await rename('Mine', stranger)).status).toBe(404);
     expect((await remove(PASSWORD, stranger)).status).toBe(404);
     expect((await rename('Mine', own, uuid())).status).toBe(404);
     expect((await rename(' ')).status).toBe(400);
-    expect((await rename('Desk')).status).toBe(204);
+    expect(await rename('Desk')).toMatchObject({ status: 200, body: { id: first, name: 'Desk', version: 2 } });
+    expect(await rename('Table')).toMatchObject({ status: 412, body: { current: { name: 'Desk', version: 2 } } });
+    expect((await own.request('PUT', `${PASSKEYS}/${first}`, { body: { name: 'Table' } })).status).toBe(428);
     expect((await factors()).passkeys.map(({ name }) => name)).toEqual(['Desk', 'Telephone']);
 
     const elsewhere = await new Browser(app).beginAs(user, 'passkey');
@@ -263,6 +266,23 @@ describe('a passkey', () => {
       { kind: 'second-factor-removed', passkey: 'Telephone' },
     ]);
     expect(await audited()).toEqual(['added', 'added', 'renamed', 'removed', 'refused', 'removed']);
+  });
+
+  it('is one of ten at most, also when two are added at once', async () => {
+    for (let left = MOST_PASSKEYS - 1; left > 0; left -= 1) await add(own, new Authenticator());
+    const made = key.make((await begin()).body);
+    await app.manager.query(
+      `INSERT INTO passkey (id, user_id, credential_id, public_key, counter, name, created_at)
+       SELECT gen_random_uuid(), user_id, 'meanwhile', public_key, 0, 'Meanwhile', now() FROM passkey WHERE user_id = $1 LIMIT 1`,
+      [user.id],
+    );
+    const tooMany = {
+      status: 409,
+      body: { code: 'passkeys-too-many', title: expect.stringContaining('10') as string },
+    };
+    expect(await give(made)).toMatchObject(tooMany);
+    expect(await begin()).toMatchObject(tooMany);
+    expect((await factors()).passkeys).toHaveLength(MOST_PASSKEYS);
   });
 
   it('ends other sessions when it is added', async () => {

@@ -22,6 +22,8 @@ type Answered = AccountOutcome & {
   readonly code?: string;
 };
 
+const PASSWORD = 'Correct-horse-4-battery';
+
 const byField = (a: ChangeDetail, b: ChangeDetail) => a.field.localeCompare(b.field);
 
 /** Whatever a request may hold. */
@@ -40,7 +42,7 @@ describe('what takes two security administrators', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     app.withoutRateLimits();
-    hash = await app.get(Passwords).hash('Correct-horse-4-battery');
+    hash = await app.get(Passwords).hash(PASSWORD);
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -63,8 +65,8 @@ describe('what takes two security administrators', () => {
   const another = async () => new Browser(app).beginAs(await signedIn('security-administrator'));
   const newAccount = (role: Role) => ({ username: `new.${(username += 1)}`, displayName: '新人', role });
   const send = async (method: Method, route: string, body?: object, by = asker) => {
-    const answer = await by.request<Answered>(method, route, { body, headers: body && ifMatch(1) });
-    return answer;
+    const confirmed = method === 'PATCH' ? { ...body, current: PASSWORD } : body;
+    return by.request<Answered>(method, route, { body: confirmed, headers: body && ifMatch(1) });
   };
   const list = async (by = asker) => (await send('GET', '/pending-changes', undefined, by)).body.items!;
   const approve = (id: string, by: Browser) => send('POST', `/pending-changes/${id}/approval`, undefined, by);
@@ -87,7 +89,7 @@ describe('what takes two security administrators', () => {
     expect(await list(second)).toMatchObject([{ id, mayApprove: true }]);
     const approved = await approve(id, second);
     expect(approved).toMatchObject({ status: 200, body: { user: { role: 'performance-office' }, waiting: null } });
-    expect(approved.body.password).toMatch(/^[\w-]{23}$/);
+    expect(approved.body.password).toMatch(/^[\w-]{27}$/);
     expect((await approve(id, second)).status).toBe(404); // once
     expect(await list()).toEqual([]);
     const { items } = await app.get(AuditService).list(10);
@@ -298,6 +300,6 @@ describe('what takes two security administrators', () => {
       expect((await send('POST', '/users', newAccount(role))).body).toMatchObject({ user: { role }, waiting: null });
     await app.manager.update(User, { id: office.id }, { passwordChangedAt: new Date('2026-02-01') });
     expect(await app.get(UsersService).create(newAccount('auditor'))).toMatchObject({ user: { role: 'auditor' } });
-    expect(await app.get(UserPasswordsService).reset(office.id)).toMatch(/^[\w-]{23}$/);
+    expect(await app.get(UserPasswordsService).reset(office.id)).toMatch(/^[\w-]{27}$/);
   });
 });

@@ -46,6 +46,13 @@ export const passkeysNeedTls = (origin: string): DomainError =>
     en: `Browsers use passkeys over encrypted connections alone, and this service is at ${origin}. The system administrator puts TLS before it and sets PUBLIC_URL to https; until then use an authenticator app.`,
   });
 
+/** @param most as many as one account may have */
+export const passkeysTooMany = (most: number): DomainError =>
+  new DomainError('conflict', 'passkeys-too-many', {
+    zh: `一个账号最多 ${most} 个通行密钥。请先移除不再使用的。`,
+    en: `An account has at most ${most} passkeys. Remove one that is not used any more first.`,
+  });
+
 /** What the browser answered is of another challenge, place, person or key, or nobody was asked for a PIN or finger. */
 export const passkeyRefused = (): DomainError =>
   new DomainError('unfit', 'passkey-refused', {

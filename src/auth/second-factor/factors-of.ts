@@ -4,7 +4,7 @@ import { RecoveryCode } from './recovery-code.entity.js';
 import { Totp } from './totp.entity.js';
 
 /** A passkey, as people tell it from others. */
-export type ListedPasskey = Pick<Passkey, 'id' | 'name' | 'createdAt' | 'lastUsedAt'>;
+export type ListedPasskey = Pick<Passkey, 'id' | 'name' | 'version' | 'createdAt' | 'lastUsedAt'>;
 
 /** What somebody shows besides the password. */
 export interface SecondFactorsOf {
@@ -20,7 +20,7 @@ export async function factorsOf(manager: EntityManager, userId: string): Promise
   return {
     totp: await manager.existsBy(Totp, { userId, confirmedAt: Not(IsNull()) }),
     passkeys: await manager.find(Passkey, {
-      select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+      select: { id: true, name: true, version: true, createdAt: true, lastUsedAt: true },
       where: { userId },
       order: { createdAt: 'ASC', id: 'ASC' },
     }),

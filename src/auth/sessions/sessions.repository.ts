@@ -116,6 +116,13 @@ export class SessionsRepository {
     await manager.delete(SignInStep, { userId });
   }
 
+  /** Everybody's, and sign-ins that are half done. @returns how many sessions */
+  async deleteAllBut(manager: EntityManager, tokenHash: string): Promise<number> {
+    await manager.createQueryBuilder().delete().from(SignInStep).execute();
+    const { affected } = await manager.delete(UserSession, { tokenHash: Not(tokenHash) });
+    return affected ?? 0;
+  }
+
   /** @returns how many */
   async deleteExpired(
     manager: EntityManager,

@@ -11,7 +11,9 @@ import { factorsOf, isProtected } from '../second-factor/factors-of.js';
 import { holdAsChecked } from '../users/as-checked.js';
 import { accountChanged } from '../users/errors.js';
 import type { User } from '../users/user.entity.js';
-import type { SecondFactor } from './user-session.entity.js';
+import { type SecondFactor, UserSession } from './user-session.entity.js';
+
+const noSession = (): NotFoundError => new NotFoundError({ zh: '登录', en: 'session' });
 
 /** A browser in which somebody is signed in, as people tell it from others. */
 export interface ListedSession {
@@ -83,9 +85,14 @@ export class SessionsService {
   }
 
   /** @throws NotFoundError where it is not the user's */
+  async checkOwn(userId: string, id: string): Promise<void> {
+    if (!(await this.dataSource.manager.existsBy(UserSession, { userId, id }))) throw noSession();
+  }
+
+  /** @throws NotFoundError where it is not the user's */
   async endOne(userId: string, id: string): Promise<void> {
     const ended = await this.sessions.deleteOf(this.dataSource.manager, userId, { id });
-    if (ended === 0) throw new NotFoundError({ zh: '登录', en: 'session' });
+    if (ended === 0) throw noSession();
     await this.recordEnd(userId);
   }
 
@@ -93,6 +100,15 @@ export class SessionsService {
   async endAll(userId: string, except?: string): Promise<void> {
     const but = except === undefined ? {} : { but: hashToken(except) };
     if ((await this.sessions.deleteOf(this.dataSource.manager, userId, but)) > 0) await this.recordEnd(userId);
+  }
+
+  /** All there are but that one. @returns how many */
+  endEverybodys(except: string): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const ended = await this.sessions.deleteAllBut(manager, hashToken(except));
+      await recordInAuditLog(manager, { action: 'session.all-ended', subjectType: 'user_session', after: { ended } });
+      return ended;
+    });
   }
 
   /**

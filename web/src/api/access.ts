@@ -2,8 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
 import type { components } from './schema.js';
 
-export type ListedSession = components['schemas']['ListedSession'];
-export type ApiToken = components['schemas']['ApiToken'];
 export type NewToken = components['schemas']['CreateTokenDto'];
 
 /** null: one's own. Everything else is the security administrator's to see. */
@@ -35,24 +33,35 @@ export const useTokens = (id: Whose) =>
       ),
   });
 
-export const useEndSession = (id: Whose) =>
-  useAccessChange((sessionId: string) =>
+/** One's own take the password. */
+interface Ended {
+  readonly id: string;
+  readonly current?: string;
+}
+
+export const useEndSession = (whose: Whose) =>
+  useAccessChange(({ id, current }: Ended) =>
     answer(
-      id === null
-        ? client.DELETE('/session/sessions/{id}', { params: { path: { id: sessionId } } })
-        : client.DELETE('/users/{id}/sessions/{sessionId}', { params: { path: { id, sessionId } } }),
+      whose === null
+        ? client.POST('/session/sessions/{id}/removal', { params: { path: { id } }, body: { current } })
+        : client.DELETE('/users/{id}/sessions/{sessionId}', { params: { path: { id: whose, sessionId: id } } }),
+    ),
+  );
+export type Ending = ReturnType<typeof useEndSession>;
+
+/** All of another's, or all of one's own but this one. */
+export const useEndSessions = (whose: Whose) =>
+  useAccessChange(({ current }: Ended) =>
+    answer(
+      whose === null
+        ? client.POST('/session/sessions/removal', { body: { current } })
+        : client.DELETE('/users/{id}/sessions', { params: { path: { id: whose } } }),
     ),
   );
 
-/** All of another's, or all of one's own but this one. */
-export const useEndSessions = (id: Whose) =>
-  useAccessChange(() =>
-    answer(
-      id === null
-        ? client.DELETE('/session/sessions')
-        : client.DELETE('/users/{id}/sessions', { params: { path: { id } } }),
-    ),
-  );
+/** Everybody's but this one. */
+export const useEndEverybody = () =>
+  useAccessChange((body: { current?: string }) => answer(client.POST('/sessions/removal', { body })));
 
 export const useEndToken = (id: Whose) =>
   useAccessChange((tokenId: string) =>

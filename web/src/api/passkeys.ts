@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/browser';
 import { useMutation } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { answer, client } from './client.js';
+import { answer, client, seen } from './client.js';
 import { useFactorChange } from './second-factor.js';
 import { useSignInStep } from './session.js';
 
@@ -23,9 +23,11 @@ export const useAddPasskey = () =>
     },
   });
 
-export const useRenamePasskey = (id: string) =>
+export const useRenamePasskey = ({ id, version }: { id: string; version: number }) =>
   useFactorChange((body: { name: string }) =>
-    answer(client.PUT('/session/second-factor/passkeys/{id}', { params: { path: { id } }, body })),
+    answer(
+      client.PUT('/session/second-factor/passkeys/{id}', { params: { path: { id } }, body, headers: seen(version) }),
+    ),
   );
 
 export const useRemovePasskey = (id: string) =>

@@ -138,13 +138,13 @@ export interface paths {
         get: operations["OwnSessionsController_list"];
         put?: never;
         post?: never;
-        delete: operations["OwnSessionsController_endOthers"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/sessions/{id}": {
+    "/api/v1/session/sessions/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -153,8 +153,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["OwnSessionsController_end"];
+        post: operations["OwnSessionsController_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sessions/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSessionsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllSessionsController_endAll"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2524,6 +2556,9 @@ export interface components {
             /** @description As `PublicKeyCredential.toJSON` gives it. */
             credential: unknown;
         };
+        ConfirmedDto: {
+            current?: string;
+        };
         CreateTokenDto: {
             /** @description What it is for, such as the mailbox system. */
             name: string;
@@ -2534,9 +2569,6 @@ export interface components {
             /** @description How long it lasts: 90 days unless it is said, and never longer than the setting `TOKEN_DAYS`. */
             days?: number;
             /** @description The present password, again; whoever signs in at the OpenID provider has none. */
-            current?: string;
-        };
-        ConfirmedDto: {
             current?: string;
         };
         EndTotpDto: {
@@ -2579,7 +2611,7 @@ export interface components {
             departmentId?: string | null;
             sectionIds?: string[];
         };
-        UpdateUserDto: {
+        ChangeUserDto: {
             disabled?: boolean;
             /** @description Who the user is at the OpenID provider (`sub`). Ends the password; null ends the link, and needs a password reset. */
             oidcSubject?: string | null;
@@ -2598,6 +2630,7 @@ export interface components {
             /** @enum {string} */
             role?: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
             sectionIds?: string[];
+            current?: string;
         };
         HandoverDto: {
             /** @description The user who takes over. */
@@ -4077,6 +4110,7 @@ export interface components {
         ListedPasskey: {
             /** @description By which its owner tells it from others. */
             name: string;
+            version: number;
             id: string;
             /** Format: date-time */
             createdAt: string;
@@ -6550,7 +6584,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -6569,13 +6607,42 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AllSessionsController_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
             };
         };
     };
@@ -6787,7 +6854,10 @@ export interface operations {
     OwnPasskeysController_rename: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6799,11 +6869,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ListedPasskey"];
+                };
             };
         };
     };
@@ -6968,7 +7040,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateUserDto"];
+                "application/json": components["schemas"]["ChangeUserDto"];
             };
         };
         responses: {

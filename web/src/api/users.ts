@@ -26,7 +26,7 @@ export const useDisableUser = () =>
     ),
   );
 
-export type UserChanges = components['schemas']['UpdateUserDto'];
+export type UserChanges = components['schemas']['ChangeUserDto'];
 
 export const useUpdateUser = ({ id, version }: User) =>
   useUserChange((body: UserChanges) =>
@@ -35,14 +35,15 @@ export const useUpdateUser = ({ id, version }: User) =>
 
 /** null ends the link. */
 export const useLinkIdentity = () =>
-  useUserChange(({ user: { id, version }, subject }: { user: User; subject: string | null }) =>
-    answer(
-      client.PATCH('/users/{id}', {
-        params: { path: { id } },
-        body: { oidcSubject: subject },
-        headers: seen(version),
-      }),
-    ),
+  useUserChange(
+    ({ user: { id, version }, subject, current }: { user: User; subject: string | null; current?: string }) =>
+      answer(
+        client.PATCH('/users/{id}', {
+          params: { path: { id } },
+          body: { oidcSubject: subject, current },
+          headers: seen(version),
+        }),
+      ),
   );
 
 function useUserChange<T, R>(change: (input: T) => Promise<R>) {

@@ -23,6 +23,7 @@ import { executionTexts } from '../features/sheets/execution/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { accessTexts } from '../features/shown/access/texts.js';
+import { confirmingTexts } from '../features/shown/confirming/texts.js';
 import { entryYearTexts } from '../features/shown/entry-year/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
@@ -63,6 +64,7 @@ export const TEXTS = {
   ...sheetsTexts,
   ...whatIfTexts,
   ...accessTexts,
+  ...confirmingTexts,
   ...entryYearTexts,
   ...evidenceTexts,
   ...firstStepsTexts,

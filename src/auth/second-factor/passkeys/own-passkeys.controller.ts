@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../../common/access/access.decorator.js';
 import type { Actor } from '../../../common/access/actor.js';
-import { Id } from '../../../common/http/parameters.js';
+import { Id, SeenVersion } from '../../../common/http/parameters.js';
 import { ROLES } from '../../../domain/roles.js';
 import { SessionCookie } from '../../sessions/session-cookie.js';
 import { Confirmation } from '../../sign-in/confirmation.js';
@@ -40,10 +40,14 @@ export class OwnPasskeysController {
   }
 
   @Put(':id')
-  @HttpCode(204)
   @Access(ONE)
-  rename(@Param('id', Id) id: string, @Body() { name }: PasskeyNameDto, @CurrentActor() { userId }: Actor) {
-    return this.passkeys.rename(userId, id, name);
+  rename(
+    @Param('id', Id) id: string,
+    @SeenVersion() version: number | null,
+    @Body() { name }: PasskeyNameDto,
+    @CurrentActor() { userId }: Actor,
+  ) {
+    return this.passkeys.rename(userId, { id, version }, name);
   }
 
   /** With the password; all other sessions end. */

@@ -20,6 +20,7 @@ export class Passkey {
   @Column('text', { array: true, default: [] }) transports!: (typeof TRANSPORTS)[number][];
   /** By which its owner tells it from others. */
   @Column('text') name!: string;
+  @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
 

@@ -9,15 +9,19 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../../audit/audit-log.js';
 import { Clock } from '../../../common/clock.js';
-import { NotFoundError } from '../../../domain/domain-error.js';
-import { passkeyRefused, passkeyThere } from '../errors.js';
+import { ConflictError, NotFoundError } from '../../../domain/domain-error.js';
+import { passkeyRefused, passkeysTooMany, passkeyThere } from '../errors.js';
 import { FactorChanges } from '../factor-changes.js';
+import type { ListedPasskey } from '../factors-of.js';
 import { CHALLENGE_MS, PasskeyChallenges } from './passkey-challenges.js';
 import { Passkey, TRANSPORTS } from './passkey.entity.js';
 import { RelyingParty } from './relying-party.js';
 
 /** EdDSA, ES256, RS256: what computers, telephones and security keys have (COSE). */
 const ALGORITHMS = [-8, -7, -257];
+
+/** More than anybody carries about; each is a way in, and all are told to the browser that is asked for one. */
+export const MOST_PASSKEYS = 10;
 
 /** What a browser is asked to make. */
 export interface PasskeyToMake {
@@ -31,6 +35,12 @@ export interface MadePasskey {
   readonly credential: RegistrationResponseJSON;
 }
 
+/** A passkey as its owner has seen it; `version` null: they have not. */
+interface Seen {
+  readonly id: string;
+  readonly version: number | null;
+}
+
 /** Adds, renames and removes somebody's own passkeys. */
 @Injectable()
 export class PasskeysService {
@@ -42,10 +52,11 @@ export class PasskeysService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `passkeys-need-name`, `passkeys-need-tls` */
+  /** @throws DomainError `passkeys-need-name`, `passkeys-need-tls`, `passkeys-too-many` */
   async begin(userId: string, username: string): Promise<PasskeyToMake> {
     this.party.check();
     const present = await this.dataSource.manager.findBy(Passkey, { userId });
+    if (present.length >= MOST_PASSKEYS) throw passkeysTooMany(MOST_PASSKEYS);
     const publicKey = await generateRegistrationOptions({
       rpName: '绩效台账',
       rpID: this.party.id,
@@ -63,7 +74,7 @@ export class PasskeysService {
 
   /**
    * @returns recovery codes, as `FactorChanges.added`
-   * @throws DomainError `passkey-refused`, `passkey-there`
+   * @throws DomainError `passkey-refused`, `passkey-there`, `passkeys-too-many`
    */
   async add(userId: string, { name, credential: response }: MadePasskey, session: string): Promise<string[]> {
     const { id: credentialId, publicKey, counter, transports } = await this.verified(userId, response);
@@ -74,22 +85,28 @@ export class PasskeysService {
         transports: TRANSPORTS.filter((one) => transports?.includes(one)),
         createdAt: this.clock.now(),
       });
-      return this.changes.added(manager, { userId, session, passkey: name });
+      const codes = await this.changes.added(manager, { userId, session, passkey: name });
+      // The account is held by now: of two that are added at once the second sees the first.
+      if ((await manager.countBy(Passkey, { userId })) > MOST_PASSKEYS) throw passkeysTooMany(MOST_PASSKEYS);
+      return codes;
     });
   }
 
-  /** @throws NotFoundError where it is not theirs */
-  async rename(userId: string, id: string, name: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const { name: before } = await this.find(manager, userId, id);
-      await manager.update(Passkey, { id, userId }, { name });
+  /** @throws NotFoundError where it is not theirs, ConflictError where it is not as they saw it */
+  async rename(userId: string, { id, version }: Seen, name: string): Promise<ListedPasskey> {
+    return this.dataSource.transaction(async (manager) => {
+      const seen = listed(await this.find(manager, userId, id));
+      if (seen.version !== version) throw new ConflictError(seen, seen.version);
+      const renamed = { ...seen, name, version: seen.version + 1 };
+      await manager.update(Passkey, { id, userId }, { name, version: renamed.version });
       await recordInAuditLog(manager, {
         action: 'second_factor.renamed',
         subjectType: 'app_user',
         subjectId: userId,
-        before: { passkey: before },
+        before: { passkey: seen.name },
         after: { passkey: name },
       });
+      return renamed;
     });
   }
 
@@ -125,3 +142,7 @@ export class PasskeysService {
     return registrationInfo.credential;
   }
 }
+
+const listed = ({ id, name, version, createdAt, lastUsedAt }: Passkey): ListedPasskey => ({
+  ...{ id, name, version, createdAt, lastUsedAt },
+});

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, M
 import { IsMailAddress, IsOmittable, IsName, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
 import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
 import { type Role, ROLES } from '../../../domain/roles.js';
+import { ConfirmedDto } from '../../second-factor/dto/second-factor.dto.js';
 
 export class CreateUserDto {
   @ApiProperty({ example: 'zhang.shifan' })
@@ -37,6 +38,8 @@ export class UpdateUserDto extends IntersectionType(
   @Matches(/^[\x21-\x7e]{1,255}$/, { message: '$property has 1 to 255 printable ASCII characters' })
   oidcSubject?: string | null;
 }
+
+export class ChangeUserDto extends IntersectionType(UpdateUserDto, ConfirmedDto) {}
 
 /** Whatever can be said of an account. */
 export type AccountField = keyof CreateUserDto | keyof UpdateUserDto;

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SessionsTable } from '../shown/access/sessions-table.js';
-import { TokensTable } from '../shown/access/tokens-table.js';
+import { SessionsList } from '../shown/access/sessions-list.js';
+import { TokensList } from '../shown/access/tokens-list.js';
 import { NewToken } from './new-token.js';
 import { OwnSecondFactor } from './second-factor/own-second-factor.js';
 
@@ -11,10 +11,10 @@ export function MyAccount({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal open width={820} title={t('account.title')} footer={null} onCancel={onClose}>
       <OwnSecondFactor />
-      <SessionsTable userId={null} />
-      <TokensTable userId={null}>
+      <SessionsList userId={null} />
+      <TokensList userId={null}>
         <NewToken />
-      </TokensTable>
+      </TokensList>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NewToken as NewTokenBody, useCreateToken } from '../../api/access.js';
 import { sayAtFields } from '../../components/field-problems.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 
 /** A token is made with the password given again, and shown once. One for certain indicators is made by a program. */
 export function NewToken() {
@@ -58,9 +59,7 @@ export function NewToken() {
               ]}
             />
           </Form.Item>
-          <Form.Item label={t('account.current')} name="current">
-            <Input.Password autoComplete="current-password" maxLength={200} />
-          </Form.Item>
+          <CurrentPassword />
           <Form.Item label=" ">
             <Button htmlType="submit" loading={create.isPending}>
               {t('account.newToken')}

@@ -67,7 +67,6 @@ export const sessionTexts = {
     title: ['我的账号', 'My account'],
     newToken: ['新建令牌', 'Make a token'],
     nameMissing: ['请填写用途', 'Say what it is for'],
-    current: ['当前密码（统一身份认证登录的不填）', 'Present password (none if you sign in at the provider)'],
     tokenOnce: [
       '令牌只显示这一次，请保存到要使用它的系统中：',
       'The token is shown this once; put it where it is to be used:',

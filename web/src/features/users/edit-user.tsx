@@ -6,17 +6,20 @@ import { useSession } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { type NewUser, type UserChanges, useUpdateUser } from '../../api/users.js';
 import { sayAtFields } from '../../components/field-problems.js';
+import { type Confirmed, CurrentPassword } from '../shown/confirming/current-password.js';
 import { NameFields } from './name-fields.js';
 import { RoleFields } from './role-fields.js';
 
-type Changeable = Omit<NewUser, 'username'>;
+type Changeable = Omit<NewUser, 'username'> & Confirmed;
 
 /** Who somebody is and as what they come in; as what one comes in oneself, somebody else decides. */
 export function EditUser({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<NewUser>();
+  const [form] = Form.useForm<NewUser & Confirmed>();
   const update = useUpdateUser(user);
   const [problem, setProblem] = useState<string | null>(null);
+  const typedEmail = Form.useWatch('email', form);
+  const changesEmail = typedEmail !== undefined && emailOf(typedEmail) !== user.email;
   const isOwn = useSession().data?.user.id === user.id;
   return (
     <Modal
@@ -29,7 +32,7 @@ export function EditUser({ user, onClose }: { readonly user: User; readonly onCl
       }}
       onCancel={onClose}
     >
-      <Form<NewUser>
+      <Form<NewUser & Confirmed>
         form={form}
         layout="vertical"
         initialValues={user}
@@ -45,6 +48,7 @@ export function EditUser({ user, onClose }: { readonly user: User; readonly onCl
       >
         {problem && <Alert type="error" showIcon role="alert" title={problem} style={{ marginBottom: 12 }} />}
         <NameFields />
+        {changesEmail && <CurrentPassword extra={t('users.confirmEmail')} />}
         {isOwn ? <p className="muted">{t('users.ownPlace')}</p> : <RoleFields form={form} />}
         {!isOwn && <p className="muted">{t('users.placeEndsSessions')}</p>}
       </Form>
@@ -53,10 +57,11 @@ export function EditUser({ user, onClose }: { readonly user: User; readonly onCl
 }
 
 /** Only what differs: a role or place that is sent ends the sessions of whose it is. */
-function changesOf(user: User, { displayName, email, role, departmentId, sectionIds }: Changeable): UserChanges {
+function changesOf(user: User, typed: Changeable): UserChanges {
+  const { displayName, email, role, departmentId, sectionIds, current } = typed;
   const wanted = {
     displayName,
-    email: email?.trim() ?? null,
+    email: emailOf(email),
     role,
     departmentId: MAY_HAVE_DEPARTMENT.includes(role) ? (departmentId ?? null) : null,
     sectionIds: role === 'reporter' ? (sectionIds ?? []) : [],
@@ -64,5 +69,11 @@ function changesOf(user: User, { displayName, email, role, departmentId, section
   const changed = Object.entries(wanted).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(user[name as keyof typeof wanted]),
   );
-  return Object.fromEntries(changed);
+  return { ...Object.fromEntries(changed), current };
+}
+
+/** None, and one of blanks, is no address. */
+function emailOf(typed: string | null | undefined): string | null {
+  const email = typed?.trim() ?? '';
+  return email === '' ? null : email;
 }

@@ -2,11 +2,12 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../api/types.js';
 import { useLinkIdentity } from '../../api/users.js';
+import { type Confirmed, CurrentPassword } from '../shown/confirming/current-password.js';
 
 /** Who an account is at the OpenID provider: the number that a refused sign-in tells its owner. */
 export function LinkIdentity({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ subject: string }>();
+  const [form] = Form.useForm<Confirmed & { subject: string }>();
   const link = useLinkIdentity();
   return (
     <Modal
@@ -24,9 +25,9 @@ export function LinkIdentity({ user, onClose }: { readonly user: User; readonly 
         form={form}
         layout="vertical"
         initialValues={{ subject: user.oidcSubject ?? '' }}
-        onFinish={({ subject }) => {
+        onFinish={({ subject, current }) => {
           const given = subject.trim();
-          link.mutate({ user, subject: given === '' ? null : given }, { onSuccess: onClose });
+          link.mutate({ user, subject: given === '' ? null : given, current }, { onSuccess: onClose });
         }}
       >
         {link.error && (
@@ -35,6 +36,7 @@ export function LinkIdentity({ user, onClose }: { readonly user: User; readonly 
         <Form.Item label={t('users.subject')} name="subject">
           <Input autoComplete="off" autoCapitalize="none" maxLength={255} />
         </Form.Item>
+        <CurrentPassword />
       </Form>
     </Modal>
   );

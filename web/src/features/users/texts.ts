@@ -41,6 +41,14 @@ export const usersTexts = {
       'End the second factor of {{name}}? Make sure first that it is they who lost the telephone or key. All sessions and tokens end, and the password alone lets them in.',
     ],
     factorWaits: ['已提出申请，须复核后生效。', 'It was asked for and waits for approval.'],
+    endEverybody: ['结束所有人的登录', 'End everybody’s sign-ins'],
+    endEverybodyHow: [
+      '怀疑账号被他人使用、又不知是哪一个时用。除您本次登录外，所有人须重新登录；正在填写而未保存的内容留在其浏览器中。令牌不受影响。',
+      'For when an account is in the wrong hands and it is not known which. Everybody signs in again, but you here; what they were typing stays in their browsers. Tokens stay.',
+    ],
+    endEverybodyGo: ['全部结束', 'End them all'],
+    everybodyEnded: ['已结束 {{count}} 个登录。', 'Sign-ins ended: {{count}}.'],
+    confirmEmail: ['改变邮箱须再次输入您自己的密码。', 'A change of the mail address takes your own password again.'],
     identity: ['关联身份', 'Link identity'],
     identityOf: ['{{name}}的统一身份', 'Identity of {{name}}'],
     identityHint: [

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../api/types.js';
@@ -6,6 +6,7 @@ import { useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
+import { EndEverybody } from './end-everybody.js';
 import { type IssuedPassword, OneTimePassword } from './one-time-password.js';
 import { PendingChanges } from './pending-changes.js';
 import { UserActions } from './user-actions.js';
@@ -42,18 +43,21 @@ export function UsersPage() {
       }}
     />
   );
-  const add = (
-    <Button
-      type="primary"
-      onClick={() => {
-        setAdding(true);
-      }}
-    >
-      {t('users.add')}
-    </Button>
+  const tools = (
+    <Space wrap>
+      <EndEverybody />
+      <Button
+        type="primary"
+        onClick={() => {
+          setAdding(true);
+        }}
+      >
+        {t('users.add')}
+      </Button>
+    </Space>
   );
   return (
-    <Page title={t('users.title')} tools={add}>
+    <Page title={t('users.title')} tools={tools}>
       <PendingChanges onIssued={show} />
       {issued.map((one) => (
         <OneTimePassword key={one.username} issued={one} />

@@ -1,44 +1,24 @@
-import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndTotp } from '../../../api/second-factor.js';
-import { sayAtFields } from '../../../components/field-problems.js';
+import { SentForm } from '../../../components/sent-form.js';
+import { type Confirmed, CurrentPassword } from '../../shown/confirming/current-password.js';
 import { CodeField } from './code-field.js';
-
-interface Given {
-  readonly current?: string;
-  readonly code: string;
-}
 
 /** With the password and a code. */
 export function EndTotp() {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Given>();
   const end = useEndTotp();
-  const [problem, setProblem] = useState<string | null>(null);
   return (
-    <Form<Given>
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={(given) => {
-        setProblem(null);
-        end.mutate(given, {
-          onError: (error) => {
-            setProblem(sayAtFields(form, error, (parts) => parts));
-          },
-        });
+    <SentForm<Confirmed & { code: string }>
+      send={t('factor.end')}
+      pending={end.isPending}
+      onGiven={(given, onError) => {
+        end.mutate(given, { onError });
       }}
     >
       <p className="muted">{t('factor.endHow')}</p>
-      {problem !== null && <Alert type="error" showIcon role="alert" title={problem} style={{ marginBottom: 12 }} />}
-      <Form.Item label={t('factor.current')} name="current">
-        <Input.Password autoComplete="current-password" maxLength={200} />
-      </Form.Item>
+      <CurrentPassword />
       <CodeField />
-      <Button type="primary" htmlType="submit" loading={end.isPending}>
-        {t('factor.end')}
-      </Button>
-    </Form>
+    </SentForm>
   );
 }

@@ -24,7 +24,6 @@ export const secondFactorTexts = {
       '输入密码和验证码后停用；要换手机，停用后再启用。',
       'With the password and a code; for a new telephone, end it and add it again.',
     ],
-    current: ['当前密码（统一身份认证登录的不填）', 'Present password (none if you sign in at the provider)'],
     demanded: [
       '{{name}}，本系统要求您的角色启用第二重验证，然后继续。',
       '{{name}}, your role needs a second factor here; add one to go on.',

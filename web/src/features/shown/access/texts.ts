@@ -3,13 +3,13 @@ import type { Texts } from '../../../i18n/texts.js';
 export const accessTexts = {
   access: {
     sessions: ['登录', 'Sign-ins'],
-    browser: ['浏览器', 'Browser'],
-    unknownBrowser: ['未知', 'unknown'],
-    address: ['地址', 'Address'],
-    begun: ['登录时间', 'Signed in'],
-    seen: ['最近使用', 'Last used'],
+    unknownBrowser: ['未知浏览器', 'Unknown browser'],
+    address: ['地址 {{address}}', 'from {{address}}'],
+    begun: ['登录于 {{at}}', 'signed in {{at}}'],
+    seen: ['最近使用 {{at}}', 'last used {{at}}'],
     thisOne: ['本次登录', 'this one'],
     end: ['结束', 'End'],
+    endGo: ['确认结束', 'End it'],
     endOthers: ['结束其他登录', 'End all others'],
     endAll: ['结束全部登录', 'End all'],
     noSessions: ['没有登录', 'Not signed in'],
@@ -23,7 +23,7 @@ export const accessTexts = {
     scopeRead: ['只读', 'read'],
     scopeWrite: ['读写', 'read and change'],
     scopeProgress: ['报送指定指标', 'report its indicators'],
-    expires: ['有效期至', 'Until'],
+    expires: ['有效期至 {{at}}', 'until {{at}}'],
     noTokens: ['没有令牌', 'No tokens'],
   },
 } as const satisfies Texts;

@@ -1,0 +1,76 @@
+// Where people are signed in, and how that ends: one by one, with the password, and everybody's at once.
+import type { Page } from '@playwright/test';
+import { looked } from './support/looked.js';
+import { signInOn } from './support/sign-in-on.js';
+import { expect, test } from './support/test.js';
+
+test.use({ installation: 'sign-ins' });
+
+const PASSWORD = 'three dry pears in May';
+
+interface Words {
+  readonly account: string;
+  readonly signIns: string;
+  readonly others: string;
+  readonly password: RegExp;
+  readonly go: string;
+  readonly wrong: RegExp;
+}
+const WORDS: Readonly<Record<string, Words>> = {
+  中文: {
+    account: '我的账号',
+    signIns: '登录',
+    others: '结束其他登录',
+    password: /当前密码/,
+    go: '确认结束',
+    wrong: /现在的密码不正确/,
+  },
+  English: {
+    account: 'My account',
+    signIns: 'Sign-ins',
+    others: 'End all others',
+    password: /Present password/,
+    go: 'End it',
+    wrong: /present password is wrong/i,
+  },
+};
+
+for (const [language, words] of Object.entries(WORDS))
+  test(`people end their other sign-ins with the password, in ${language}`, async ({ open }) => {
+    const signedIn = async (): Promise<Page> => {
+      const page = await open('/', { as: null });
+      await signInOn(page, { username: 'chen.yanshi', password: PASSWORD });
+      return page;
+    };
+    const [elsewhere, page] = [await signedIn(), await signedIn()];
+    await page.getByRole('button', { name: /填报人/ }).waitFor();
+    if (language === 'English') await page.getByRole('button', { name: language }).click();
+    await page.getByRole('button', { name: /填报人|reporter/i }).click();
+    await page.getByText(words.account).click();
+    const sessions = page.getByRole('dialog').getByRole('region', { name: words.signIns });
+    await expect(sessions.getByRole('listitem')).toHaveCount(2);
+    await sessions.getByRole('button', { name: words.others }).click();
+    await looked(page, `my-account-${language}`, { dialog: true });
+    await sessions.getByLabel(words.password).fill('not the right one');
+    await sessions.getByRole('button', { name: words.go }).click();
+    await expect(sessions.getByText(words.wrong)).toBeVisible();
+    await sessions.getByLabel(words.password).fill(PASSWORD);
+    await sessions.getByRole('button', { name: words.go }).click();
+    await expect(sessions.getByRole('listitem')).toHaveCount(1);
+    await elsewhere.reload();
+    await expect(elsewhere.getByRole('heading', { name: '登录' })).toBeVisible();
+  });
+
+test('the security administrator ends everybody’s at once', async ({ open }) => {
+  const theirs = await open('/', { as: 'chen.yanshi' });
+  const page = await open('/users', { as: 'secadmin' });
+  await looked(page, 'users');
+  await page.getByRole('button', { name: '结束所有人的登录' }).click();
+  const dialog = page.getByRole('dialog', { name: '结束所有人的登录' });
+  await looked(page, 'end-everybody', { dialog: true });
+  await dialog.getByLabel(/当前密码/).fill(PASSWORD);
+  await dialog.getByRole('button', { name: '全部结束' }).click();
+  await expect(dialog.getByText(/已结束 \d+ 个登录/)).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
+});
