@@ -64,6 +64,7 @@ test('a document becomes targets in the page, and is taken back with a reason', 
 
   await adopting(page).click();
   await expect(form.getByText(/将采用/)).toBeVisible();
+  await expect(form.getByText(/从2026年11月起填报，以前各月不再催报/)).toBeVisible(); // October was due some days ago
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'import-adopt');
   const adopt = form.getByRole('button', { name: '采用 3 张表' });
@@ -78,6 +79,13 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   await expect(page.getByText(/共 3 张表/)).toBeVisible();
   const { items } = await service.get<{ items: { department: { name: string } }[] }>('/target-sheets?year=2026');
   expect(items.filter(({ department }) => department.name === '示例市档案局')).toHaveLength(3);
+  const listed = await service.get<{ items: { department: { name: string }; firstMonth: string | null }[] }>(
+    '/indicator-months?year=2026&limit=200',
+  );
+  const months = listed.items.flatMap(({ department, firstMonth }) =>
+    department.name === '示例市档案局' ? [firstMonth] : [],
+  );
+  expect(new Set(months)).toEqual(new Set(['2026-11', null])); // what is due once a year has none
 
   await page.getByRole('button', { name: '撤回采用' }).click();
   await form.getByLabel('原因').fill('上传了旧版文件');
