@@ -36,7 +36,7 @@ const MAY_USE = {
     'files',
   ],
   'first-steps': ['calendar', 'delivery'],
-  condition: ['backup', 'calendar', 'delivery', 'reminders', 'reports'],
+  condition: ['auth', 'backup', 'calendar', 'delivery', 'reminders', 'reports'],
   'account-notices': ['auth', 'delivery', 'reminders'],
   'kept-about': [],
   'audit-heads': ['delivery', 'progress', 'reminders'],
