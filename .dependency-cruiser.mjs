@@ -13,7 +13,7 @@ const MAY_USE = {
   months: ['organisation', 'calendar'],
   health: [],
   targets: ['organisation', 'policies', 'months'],
-  imports: ['organisation', 'targets', 'scoring', 'events', 'files'],
+  imports: ['calendar', 'organisation', 'targets', 'scoring', 'events', 'files'],
   files: [],
   backup: ['files'],
   evidence: ['targets', 'files', 'months'],

@@ -37,7 +37,6 @@ const TO_COME: Readonly<Record<string, readonly string[]>> = {
   reminders: [
     'GET /notifications',
     'GET /notifications/{}',
-    'GET /reminders/preview',
     'GET /reminders/rules',
     'PUT /reminders/rules',
     'PUT /contacts/{}/robot',
