@@ -11,6 +11,7 @@ import { addReportCommand } from './commands/report.command.js';
 import { addRestoreCommand } from './commands/restore.command.js';
 import { addRunJobCommand } from './commands/run-job.command.js';
 import { addScoreCommand } from './commands/score.command.js';
+import { addSecretsKeyCommand } from './commands/secrets-key.command.js';
 import { addShortenAuditLogCommand } from './commands/shorten-audit-log.command.js';
 import { addUserCommand } from './commands/user.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addMigrateCommand,
   addVerifyCommand,
   addAuditKeyCommand,
+  addSecretsKeyCommand,
   addShortenAuditLogCommand,
   addBackupCommand,
   addRestoreCommand,

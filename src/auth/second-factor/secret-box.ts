@@ -51,6 +51,11 @@ export class SecretBox {
     }
   }
 
+  /** Even where nothing is sealed yet. */
+  makeKey(): void {
+    this.theKey();
+  }
+
   /** Made when the first secret is sealed: most installations have none. */
   private theKey(): Buffer {
     this.key ??= keyFile(this.file);
