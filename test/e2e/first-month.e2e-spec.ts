@@ -73,9 +73,33 @@ describe('a sheet that is adopted in the middle of its year', () => {
     expect((await enter(classes, '2031-10', { value: '5' })).status).toBe(200);
   });
 
-  it('is asked for as a whole unless somebody says otherwise, or where the month is of another year', async () => {
+  it('is asked for as a whole unless somebody says otherwise; a month of another year is refused', async () => {
     const { id } = await office.upload(DOCUMENT);
-    await office.adopt(id, { firstMonth: '2030-10' });
+    const refused = await office.adopt(id, { firstMonth: '2030-10' });
+    expect([refused.status, refused.body.errors[0]?.pointer]).toEqual([422, '/firstMonth']);
+    expect((await office.adopt(id)).status).toBe(200);
     expect([...(await indicators()).values()].map((one) => one.firstMonth)).toEqual([null, null, null, null, null]);
+  });
+
+  it('says of the months before that nothing is asked for them', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2031-10' });
+    const { items } = await app.read<{ items: { months: { month: string; asked: number; missing: number }[] }[] }>(
+      '/months?year=2031',
+    );
+    const asked = items[0]!.months.filter((one) => one.month <= '2031-10').map((one) => [one.asked, one.missing]);
+    expect(asked).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [1, 1],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [3, 3],
+    ]);
   });
 });

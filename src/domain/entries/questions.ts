@@ -89,16 +89,15 @@ function farAboveUsual(
   ];
 }
 
-function beyondTarget(
-  { comparator, aggregation, unit, ...targets }: Asked,
-  entry: MonthlyEntry,
-): Question<EntryQuestionCode>[] {
+function beyondTarget(indicator: Asked, entry: MonthlyEntry): Question<EntryQuestionCode>[] {
+  const { comparator, aggregation, unit, ...targets } = indicator;
   const top = comparator === 'range' ? targets.targetUpper : targets.target;
   if (comparator === 'qualitative' || comparator === 'by' || top === null) return [];
   const isCeiling = comparator !== '>=' && comparator !== '>';
   const reached = aggregation === 'ratio' ? isCeiling && shareOf(entry, unit) : sizeOf(entry);
   const target = exact(top);
   const addsUp = aggregation === 'sum';
+  const since = reachesBack(indicator, entry.month);
   const isAsked = target.gt(ZERO) || (target.equals(ZERO) && isCeiling);
   if (!reached || !isAsked || !reached.gt(addsUp ? target : target.mul(FAR))) return [];
   const [said, wanted] = [withUnit(rounded(reached, 2), unit), withUnit(target, unit)];
@@ -107,8 +106,8 @@ function beyondTarget(
       code: 'beyond-target',
       message: addsUp
         ? {
-            zh: `一个月的 ${said} 已超过全年目标 ${wanted}，确认无误吗？`,
-            en: `${said} in one month is more than the whole year’s target of ${wanted}. Is this right?`,
+            zh: `${since ? '1月以来' : '一个月'}的 ${said} 已超过全年目标 ${wanted}，确认无误吗？`,
+            en: `${said} ${since ? 'since January' : 'in one month'} is more than the whole year’s target of ${wanted}. Is this right?`,
           }
         : {
             zh: `填报值 ${said} 超过目标 ${wanted} 的 ${FAR} 倍，确认无误吗？`,

@@ -1,5 +1,6 @@
+import { outsideYear } from '../../domain/calendar/fiscal-year.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
-import { DomainError, type Message, type Problem } from '../../domain/domain-error.js';
+import { DomainError, errorAt, type Message, type Problem } from '../../domain/domain-error.js';
 import { dayOutsideYear } from '../../targets/indicators/errors.js';
 import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
 import { type PublishedTotals, saysAnything } from '../../targets/sheets/published.js';
@@ -10,8 +11,8 @@ const DEFAULT_POLICY = 'national-2020';
 
 /**
  * A sheet of a draft, ready to be adopted.
- * @param firstMonth that is asked for of what is due every month, where it lies in the sheet's year; null: January
- * @throws DomainError `draft-incomplete` that names what is still open
+ * @param firstMonth that is asked for of what is due every month; null: January
+ * @throws DomainError `draft-incomplete` that names what is still open, `month-outside-year`
  */
 export function adoptedSheet(
   draft: RepairableSheet,
@@ -21,7 +22,8 @@ export function adoptedSheet(
   const problems = openQuestions(draft, place);
   const [first] = problems;
   if (first || draft.fiscalYear === null) throw incomplete(problems);
-  const from = firstMonth !== null && yearOf(firstMonth) === draft.fiscalYear ? firstMonth : null;
+  if (firstMonth !== null && yearOf(firstMonth) !== draft.fiscalYear)
+    throw errorAt('/firstMonth', 'unfit', 'month-outside-year', outsideYear(firstMonth, draft.fiscalYear));
   const ids = draft.indicators.map(({ id }) => id);
   return {
     kind: draft.kind,
@@ -37,7 +39,7 @@ export function adoptedSheet(
     executionWeight: draft.executionWeight,
     published: publishedTotals(draft),
     policy: DEFAULT_POLICY,
-    indicators: draft.indicators.map((row) => adoptedIndicator(row, from, draft.sectionRaw ?? null)),
+    indicators: draft.indicators.map((row) => adoptedIndicator(row, firstMonth, draft.sectionRaw ?? null)),
     goals: draft.goals.map((text, goal) => ({
       text,
       indicators: (draft.goalRows[goal] ?? []).map((row) => ids.indexOf(row)),

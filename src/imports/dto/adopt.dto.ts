@@ -102,7 +102,7 @@ export class AdoptDto {
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() withoutErrors?: boolean;
 
   /**
-   * First month that is asked for, in sheets of its year: earlier ones are neither owed nor entered. What adds up is
+   * First month of the sheets' year that is asked for: earlier ones are neither owed nor entered. What adds up is
    * entered in it from January on; what is due once a year is due as ever. By default January.
    */
   @ApiPropertyOptional({ example: '2026-11' }) @IsOmittable() @IsMonthText() firstMonth?: string;

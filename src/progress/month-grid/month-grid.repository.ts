@@ -13,6 +13,7 @@ export interface GridDepartment {
 export interface OpenEntries {
   readonly departmentId: string;
   readonly month: Month;
+  readonly asked: number;
   readonly missing: number;
   readonly waiting: number;
 }
@@ -29,6 +30,7 @@ const PAGE = `
 
 const OPEN = `
   SELECT s.department_id AS "departmentId", m.month,
+    (count(*) FILTER (WHERE ${owes('f', 'm.month')}))::int AS asked,
     (count(*) FILTER (WHERE ${owes('f', 'm.month')} AND NOT ${answered('f', 'm.month', HANDED_IN)}))::int AS missing,
     (count(*) FILTER (WHERE e.status = 'submitted'))::int AS waiting
   FROM unnest($2::text[]) AS m (month)

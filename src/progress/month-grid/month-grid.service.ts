@@ -10,6 +10,8 @@ import { type GridDepartment, MonthGridRepository } from './month-grid.repositor
 
 /** A month of a department with what it still lacks. */
 export interface GridMonth extends MonthStanding {
+  /** Entries that it asks for, there or not; of months to come: 0. */
+  readonly asked: number;
   readonly missing: number;
   readonly waiting: number;
 }
@@ -44,8 +46,8 @@ export class MonthGridService {
       return {
         department,
         months: own.map((standing) => {
-          const { missing = 0, waiting = 0 } = lacking.get(monthKey(standing)) ?? {};
-          return { ...standing, missing, waiting };
+          const { asked = 0, missing = 0, waiting = 0 } = lacking.get(monthKey(standing)) ?? {};
+          return { ...standing, asked, missing, waiting };
         }),
       };
     });

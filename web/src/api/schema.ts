@@ -3161,7 +3161,7 @@ export interface components {
             /** @description Only those that no error stands against; the others stay in the draft, are named with what is wrong, and can follow. */
             withoutErrors?: boolean;
             /**
-             * @description First month that is asked for, in sheets of its year: earlier ones are neither owed nor entered. What adds up is
+             * @description First month of the sheets' year that is asked for: earlier ones are neither owed nor entered. What adds up is
              *     entered in it from January on; what is due once a year is due as ever. By default January.
              * @example 2026-11
              */
@@ -4558,6 +4558,8 @@ export interface components {
             name: string;
         };
         GridMonth: {
+            /** @description Entries that it asks for, there or not; of months to come: 0. */
+            asked: number;
             missing: number;
             waiting: number;
             /** @enum {string} */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GridMonth } from '../../api/months.js';
 import { monthName } from '../../period/month-name.js';
+import { isIdle } from './month-needs.js';
 import { useMayDecide } from './use-may-decide.js';
 
 /** So that colour does not say it alone. */
@@ -12,6 +13,8 @@ const SHAPES: Readonly<Record<GridMonth['state'], string>> = {
   closed: '■',
 };
 
+const SETTLED = { complete: '✓', idle: '–' } as const;
+
 interface MonthCellProps {
   readonly department: string;
   readonly month: GridMonth;
@@ -19,7 +22,8 @@ interface MonthCellProps {
 }
 
 /** How a month stands and what it lacks; what has not begun is not to be chosen. */
-export function MonthCell({ department, month: { month, state, missing, waiting }, onChoose }: MonthCellProps) {
+export function MonthCell({ department, month: standing, onChoose }: MonthCellProps) {
+  const { month, state, missing, waiting } = standing;
   const { t } = useTranslation();
   const mayDecide = useMayDecide();
   if (state === 'not-open') return <td className="month-not-open">{t('months.state.not-open')}</td>;
@@ -27,14 +31,16 @@ export function MonthCell({ department, month: { month, state, missing, waiting 
     ...(missing > 0 ? [t('months.missing', { count: missing })] : []),
     ...(waiting > 0 ? [t('months.waiting', { count: waiting })] : []),
   ].join(' · ');
-  const isComplete = state !== 'closed' && state !== 'reopened' && lacks === '';
+  const isSettled = state !== 'closed' && state !== 'reopened' && lacks === '';
+  const isComplete = isSettled && !isIdle(standing);
+  const look = isComplete ? 'complete' : isSettled ? 'idle' : null;
   return (
-    <td className={`month-${isComplete ? 'complete' : state}`}>
+    <td className={`month-${look ?? state}`}>
       <button type="button" onClick={onChoose}>
         <span className="month-of">{t('months.cell', { department, month: monthName(month) })}</span>
         <span>
-          <span aria-hidden>{isComplete ? '✓' : SHAPES[state]}</span>{' '}
-          {t(isComplete ? 'months.complete' : `months.state.${state}`)}
+          <span aria-hidden>{look === null ? SHAPES[state] : SETTLED[look]}</span>{' '}
+          {t(look === null ? `months.state.${state}` : `months.${look}`)}
         </span>
         <small>{lacks || (isComplete && mayDecide ? t('months.toClose') : ' ')}</small>
       </button>

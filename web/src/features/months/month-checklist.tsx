@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GridMonth } from '../../api/months.js';
 import { MissingEntries } from './missing-entries.js';
+import { isIdle } from './month-needs.js';
 import { useMayDecide } from './use-may-decide.js';
 
 /** What is still to come, and where it is done. */
@@ -24,7 +25,8 @@ export function MonthChecklist({ month: lacking }: { readonly month: GridMonth }
             ▲ {t('months.waitingLine', { count: waiting })} <Link to={`/review?${place}`}>{t('months.toReview')}</Link>
           </li>
         )}
-        {missing + waiting === 0 && <li className="light-green">✓ {t('months.allIn')}</li>}
+        {isIdle(lacking) && <li>– {t('months.nothingAskedLine')}</li>}
+        {missing + waiting === 0 && !isIdle(lacking) && <li className="light-green">✓ {t('months.allIn')}</li>}
       </ul>
       {missing > 0 && <MissingEntries month={lacking} />}
     </>

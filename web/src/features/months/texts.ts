@@ -34,6 +34,7 @@ export const monthsTexts = {
     waiting: ['待审 {{count}}', '{{count}} waiting'],
     toClose: ['可关闭', 'can be closed'],
     complete: ['已报齐', 'complete'],
+    idle: ['无需填报', 'nothing asked'],
     cell: ['{{department}} {{month}}：', '{{department}} {{month}}: '],
     dialog: ['{{department}} {{month}}', '{{department}}, {{month}}'],
     opensOn: ['开放', 'Opens'],
@@ -57,6 +58,10 @@ export const monthsTexts = {
     lacks: ['还缺什么', 'What it lacks'],
     missingLine: ['{{count}} 项指标没有提交', '{{count}} indicators are not handed in'],
     waitingLine: ['{{count}} 项填报等待审核', '{{count}} entries wait for their review'],
+    nothingAskedLine: [
+      '这个月没有要填报的指标：从以后的月份起填报，或在其他月份到期。',
+      'Nothing is asked for this month: the year is entered from a later one, or it is due in others.',
+    ],
     allIn: ['全部提交并审核', 'Everything is handed in and approved'],
     toEntry: ['去填报', 'To the entries'],
     toReview: ['去审核', 'To the review'],
