@@ -84,6 +84,7 @@ export const entryTexts = {
       approved: ['已审核', 'approved'],
       'not-applicable': ['草稿（不适用）', 'draft (not applicable)'],
     },
+    yearSince: ['标 Σ 的格填1月至该月的合计。', 'A cell marked Σ takes the total from January to its month.'],
     sinceJanuary: ['填1月至本月的合计', 'the total from January to this month'],
     recall: ['撤回', 'Take back'],
     recallOf: ['撤回“{{name}}”', 'Take back “{{name}}”'],

@@ -4,6 +4,7 @@ import { yearOf } from '@domain/calendar/month.js';
 import { owesMonth, type Owing } from '@domain/entries/due.js';
 import type { ProgressEntry } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
+import { totalSince } from '../shown/total-since.js';
 import { monthsOf } from '../../period/period.js';
 import { ReopenEntry } from './reopen-entry.js';
 import { enteredNumber } from './entry-text.js';
@@ -39,7 +40,12 @@ export function MonthlyEntries({ indicator, entries, asOf, mayReopen }: MonthlyE
       pagination={false}
       dataSource={rowsOf(indicator, entries, asOf)}
       columns={[
-        { title: t('table.month'), key: 'month', className: 'one-line', render: (_, { month }) => monthName(month) },
+        {
+          title: t('table.month'),
+          key: 'month',
+          className: 'one-line',
+          render: (_, { month }) => [monthName(month), totalSince(indicator, month, t)].filter(Boolean).join(' · '),
+        },
         {
           title: t('table.value'),
           key: 'value',

@@ -19,6 +19,13 @@ describe('how far a month lies from the one before', () => {
       '+25',
     ],
     ['nothing to compare: no month before', COUNT, undefined, now({ value: '4' }), null],
+    [
+      'nothing to compare: a total since January',
+      { ...COUNT, firstMonth: '2026-09' },
+      then({ value: '9' }),
+      now({ value: '1' }),
+      null,
+    ],
     ['nothing to compare: not applicable', COUNT, then({ notApplicable: true }), now({ value: '4' }), null],
   ])('%s', (_, indicator, before, entry, difference) => {
     expect(differenceTo(indicator, before, entry)).toBe(difference);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthName } from '../../period/month-name.js';
 import { describeEntry } from '../shown/describe-entry.js';
+import { totalSince } from '../shown/total-since.js';
 import type { Decision } from './use-decisions.js';
 import type { WaitingEntry } from './waiting-entry.js';
 
@@ -36,7 +37,12 @@ export function ManyDialog({ move, entries, onCancel, onDecide }: ManyDialogProp
         {entries.map(({ indicator, entry }) => (
           <li key={entry.id}>
             <span>
-              {indicator.name} <span className="muted">{monthName(entry.month)}</span>
+              {indicator.name}{' '}
+              <span className="muted">
+                {[monthName(entry.month), totalSince(indicator, entry.month, t), indicator.sheet.project]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {entry.deviationReason && <div className="muted small">▲ {entry.deviationReason}</div>}
             </span>
             <strong className="number">{describeEntry(entry, t)}</strong>

@@ -6,6 +6,7 @@ import { asOfMonth } from '../shown/as-of-month.js';
 import { differenceTo } from './difference.js';
 import { enteredRatio } from '../shown/monthly-value.js';
 import { printedTarget } from '../shown/indicator-row.js';
+import { totalSince } from '../shown/total-since.js';
 import type { WaitingEntry } from './waiting-entry.js';
 
 /** What is decided on: the figure beside its target, the month before, and what was approved of it before. */
@@ -17,8 +18,12 @@ export function ReviewFigures({ indicator: latest, entry }: WaitingEntry) {
   const ratio = entry.numerator === null ? null : enteredRatio(indicator, entry);
   const figures: [string, string, string?][] = [
     [t('table.target'), printedTarget(indicator, i18n.language as Language)],
-    [t('table.before'), before ? describeEntry(before, t) : '—'],
-    [t('review.now'), [describeEntry(entry, t), ratio].filter(Boolean).join(' = '), 'review-now'],
+    [(before && totalSince(indicator, before.month, t)) ?? t('table.before'), before ? describeEntry(before, t) : '—'],
+    [
+      totalSince(indicator, entry.month, t) ?? t('review.now'),
+      [describeEntry(entry, t), ratio].filter(Boolean).join(' = '),
+      'review-now',
+    ],
     [t('review.difference'), differenceTo(indicator, before, entry) ?? '—'],
   ];
   if (lastApproved) {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { monthName } from '../../period/month-name.js';
 import { Evidence } from '../shown/evidence/evidence.js';
 import { EntryHistory } from '../shown/entry-history.js';
+import { totalSince } from '../shown/total-since.js';
 import { ReturnForm } from './return-form.js';
 import { ReviewChart } from './review-chart.js';
 import { ReviewFigures } from './review-figures.js';
@@ -30,7 +31,9 @@ export function WaitingDetail({ indicator, entry, isOwn, isDeciding, isReturning
       <div className="review-head">
         <h3>
           <Link to={`/indicators/${indicator.id}?month=${month}`}>{indicator.name}</Link>{' '}
-          <span className="muted">{monthName(month)}</span>
+          <span className="muted">
+            {[monthName(month), totalSince(indicator, month, t)].filter(Boolean).join(' · ')}
+          </span>
         </h3>
         {isOwn ? (
           <span className="muted">{t('review.own')}</span>

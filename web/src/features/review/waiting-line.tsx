@@ -2,6 +2,7 @@ import { Checkbox, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { monthName } from '../../period/month-name.js';
 import { describeEntry } from '../shown/describe-entry.js';
+import { totalSince } from '../shown/total-since.js';
 import type { WaitingEntry } from './waiting-entry.js';
 
 interface WaitingLineProps extends WaitingEntry {
@@ -31,7 +32,14 @@ export function WaitingLine({ indicator, entry, isOwn, isChosen, isOpen, onChoos
         <span className="review-name">{indicator.name}</span>
         <strong className="number">{describeEntry(entry, t)}</strong>
         <span className="muted small">
-          {[monthName(entry.month), indicator.section?.name, indicator.sheet.project].filter(Boolean).join(' · ')}
+          {[
+            monthName(entry.month),
+            totalSince(indicator, entry.month, t),
+            indicator.section?.name,
+            indicator.sheet.project,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className="small">
           {lastApproved && <span className="light-amber">↺ {t('review.reopened')} </span>}

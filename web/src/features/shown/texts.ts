@@ -18,6 +18,7 @@ export const shownTexts = {
     reopened: ['已重新开放', 'open once more'],
     closed: ['已关闭，重新开放后才能补报', 'closed; takes entries once it is opened again'],
     sheets: ['绩效目标表', 'Target sheets'],
+    totalSince: ['1–{{month}}合计', 'total of Jan–{{month}}'],
     history: ['填报记录', 'History'],
     noHistory: ['{{month}} 没有填报记录。', 'There is no entry for {{month}}.'],
   },

@@ -70,6 +70,11 @@ describe('what a pasted block would do', () => {
     ]);
   });
 
+  it('says of how many entries it is a total since January that is asked for', () => {
+    const rows = pasteRows(indicatorOf('一', { firstMonth: MONTH }), indicatorOf('二'));
+    expect(plan(rows, '9\n1')).toMatchObject({ filled: 2, totals: 1 });
+  });
+
   it('says how much has no room, to the right and below', () => {
     expect(plan(pasteRows(indicatorOf('一')), '1\t2\n3')).toMatchObject({ filled: 1, beyond: 2 });
   });

@@ -1,12 +1,12 @@
 import type { Problem } from '@domain/domain-error.js';
-import type { Lock } from '../grid/grid-entry.js';
+import { reachesBack } from '@domain/entries/first-month.js';
+import type { GridEntry, Lock } from '../grid/grid-entry.js';
 import type { Place } from '../grid/places.js';
-import type { Seen } from '../saving/entry-saving.js';
 import type { Typed } from '../typed.js';
 
 /** A cell that a text may be pasted into. */
 export interface PasteCell {
-  readonly seen: Seen;
+  readonly seen: GridEntry;
   readonly lock: Lock | 'not-applicable' | null;
   /** What stands in the entry now. */
   readonly typed: Typed;
@@ -20,7 +20,7 @@ export interface PasteRow {
 
 /** What a block would make of one entry. */
 export interface PlannedEntry {
-  readonly seen: Seen;
+  readonly seen: GridEntry;
   readonly changes: Partial<Typed>;
   /** As they were pasted. */
   readonly texts: readonly string[];
@@ -32,6 +32,8 @@ export interface PastePlan {
   readonly entries: readonly PlannedEntry[];
   readonly filled: number;
   readonly invalid: number;
+  /** Entries that take the total since January, not the month's own. */
+  readonly totals: number;
   /** By why they are. */
   readonly locked: ReadonlyMap<NonNullable<PasteCell['lock']>, number>;
   /** Nothing stands in them: they change nothing. */
@@ -71,7 +73,8 @@ export function planPaste(
   }
   const entries = entriesOf(fillings);
   const invalid = count(entries.filter(({ problem }) => problem !== null));
-  return { entries, filled: count(entries) - invalid, invalid, locked, blank, beyond, elsewhere };
+  const totals = entries.filter(({ seen: { row, month } }) => reachesBack(row.indicators[0], month)).length;
+  return { entries, totals, filled: count(entries) - invalid, invalid, locked, blank, beyond, elsewhere };
 }
 
 /** A cell has one line: what is judged is what will stand in it. */

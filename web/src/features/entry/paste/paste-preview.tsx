@@ -39,6 +39,7 @@ export function PastePreview({ pasted: { rows, from, block }, onDone }: PastePre
       <p role="status" className="paste-summary">
         <span className="paste-filled">{t('paste.filled', { count: plan.filled })}</span>
         {plan.invalid > 0 && <span className="entry-wrong">{t('paste.invalid', { count: plan.invalid })}</span>}
+        {plan.totals > 0 && <strong>{t('paste.totals', { count: plan.totals })}</strong>}
         {skipped.map((text) => (
           <span key={text}>{text}</span>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { monthName } from '../../../period/month-name.js';
 import { describeEntry } from '../../shown/describe-entry.js';
+import { totalSince } from '../../shown/total-since.js';
 import { useProblemText } from '../use-problem-text.js';
 import type { PlannedEntry } from './paste-plan.js';
 
@@ -29,10 +30,10 @@ export function PlannedEntries({ entries }: { readonly entries: readonly Planned
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ seen: { subject, stored }, changes, problem }) => (
+          {shown.map(({ seen: { row, subject, stored }, changes, problem }) => (
             <tr key={subject.key}>
               <th scope="row">{subject.name}</th>
-              <td>{monthName(subject.month, 'short')}</td>
+              <td>{totalSince(row.indicators[0], subject.month, t) ?? monthName(subject.month, 'short')}</td>
               <td className="number muted">{describeEntry(stored.content, t)}</td>
               <td className="number">
                 {describeEntry({ ...stored.content, ...changes }, t)}

@@ -16,6 +16,10 @@ export const pasteTexts = {
       closed: ['月份已关闭', 'month closed'],
       'not-applicable': ['不适用', 'not applicable'],
     },
+    totals: [
+      '{{count}} 项从本年中途启用，第一个月填1月以来的合计：请核对粘贴的不是当月数',
+      '{{count}} begin in the middle of the year: their first month takes the total since January, not its own figure',
+    ],
     blank: ['空 {{count}} 格，不改动', '{{count}} empty, which change nothing'],
     beyond: ['{{count}} 格超出表格，放不下', '{{count}} beyond the grid, for which there is no room'],
     elsewhere: ['另有 {{count}} 格落在后面的目标表中，也填入', 'fill the {{count}} cells in the sheets below, too'],

@@ -18,7 +18,10 @@ export interface YearPoint {
   readonly spread: string | null;
 }
 
-export type ChartedIndicator = Pick<IndicatorMonths, 'name' | 'unit' | 'aggregation' | 'comparator' | 'target'>;
+export type ChartedIndicator = Pick<
+  IndicatorMonths,
+  'name' | 'unit' | 'aggregation' | 'comparator' | 'target' | 'firstMonth'
+>;
 
 interface Shown {
   readonly asOf: string;

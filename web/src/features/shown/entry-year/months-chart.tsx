@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { monthNumber } from '@domain/calendar/month.js';
 import type { ProgressEntry, ScoredIndicator } from '../../../api/types.js';
 import { Chart } from '../../../components/charts/chart.js';
 import { usePalette } from '../../../components/charts/palette.js';
 import { decimal } from '../../../components/decimal.js';
 import { monthName } from '../../../period/month-name.js';
+import { totalSince } from '../total-since.js';
 import { type ChartedIndicator, indicatorYear } from './indicator-year.js';
 import { monthsOption } from './months-option.js';
 
@@ -32,8 +34,11 @@ export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartPr
   const option = useMemo(() => {
     const target = decimal(indicator.target ?? '0');
     const targetName = t(isCeiling ? 'entryYear.ceiling' : 'entryYear.target', { target });
-    return monthsOption({ year, lineName, target: isCeiling ? '0' : indicator.target, targetName }, palette, t);
-  }, [indicator.target, isCeiling, lineName, palette, t, year]);
+    const months = year.map(
+      ({ month }) => totalSince(indicator, month, t) ?? t('chart.month', { month: monthNumber(month) }),
+    );
+    return monthsOption({ year, months, lineName, target: isCeiling ? '0' : indicator.target, targetName }, palette, t);
+  }, [indicator, isCeiling, lineName, palette, t, year]);
   const shown = (text: string | null): string => (text === null ? '—' : decimal(text, 2));
   return (
     <Chart
@@ -43,7 +48,7 @@ export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartPr
       table={[
         [t('table.month'), t('entryYear.monthly'), lineName, t('entryYear.forecast')],
         ...year.map(({ month, value, total, forecast }) => [
-          monthName(month),
+          totalSince(indicator, month, t) ?? monthName(month),
           shown(value),
           shown(total),
           shown(forecast),

@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
-import { monthNumber } from '@domain/calendar/month.js';
 import { categories, plain, toPlot, values } from '../../../components/charts/axes.js';
 import type { Palette } from '../../../components/charts/palette.js';
 import type { YearPoint } from './indicator-year.js';
 
 interface Drawn {
   readonly year: readonly YearPoint[];
+  /** What stands below each of its bars. */
+  readonly months: readonly string[];
   /** What the line stands for. */
   readonly lineName: string;
   /** A level across the year, and its name; null where the target is none. */
@@ -26,7 +27,7 @@ const CONE = {
 
 /** The picture of `MonthsChart` as echarts draws it. */
 export function monthsOption(drawn: Drawn, palette: Palette, t: TFunction) {
-  const { year, lineName, targetName } = drawn;
+  const { year, months, lineName, targetName } = drawn;
   const cone = { name: t('entryYear.cone'), icon: 'rect' };
   const isForeseen = year.some(({ forecast }) => forecast !== null);
   const common = plain(palette);
@@ -36,10 +37,7 @@ export function monthsOption(drawn: Drawn, palette: Palette, t: TFunction) {
       ...common.legend,
       data: [t('entryYear.monthly'), lineName, targetName, ...(isForeseen ? [t('entryYear.forecast'), cone] : [])],
     },
-    xAxis: categories(
-      year.map(({ month }) => t('chart.month', { month: monthNumber(month) })),
-      palette,
-    ),
+    xAxis: categories(months, palette),
     yAxis: values(palette),
     series: [...reached(drawn, palette, t), ...(isForeseen ? foreseen(drawn, palette, t) : [])],
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { reachesBack } from '@domain/entries/first-month.js';
 import { entryKind } from '@domain/entries/entry-rules.js';
 import { enteredRatio } from '../../../shown/monthly-value.js';
+import { totalSince } from '../../../shown/total-since.js';
 import { cellsOf } from '../../check-typed.js';
 import { useSaving } from '../../saving/use-saving.js';
 import type { Standing } from '../../use-standing.js';
@@ -22,6 +22,7 @@ export function MonthCells({ entry, standing: { typed, problems }, describedBy }
   const { row, month, lock, subject } = entry;
   const [indicator] = row.indicators;
   const { unit } = indicator;
+  const since = totalSince(indicator, month, t);
   return (
     <div className={`entry-cells kind-${entryKind(indicator)}`}>
       {typed.notApplicable ? (
@@ -52,9 +53,7 @@ export function MonthCells({ entry, standing: { typed, problems }, describedBy }
       <span className="muted unit">
         {indicator.aggregation === 'ratio' ? enteredRatio(indicator, { ...subject.check(typed).content, month }) : unit}
       </span>
-      {lock === null && reachesBack(indicator, month) && (
-        <div className="muted small since-january">{t('entry.sinceJanuary')}</div>
-      )}
+      {since && <div className="muted small since-january">{lock === null ? t('entry.sinceJanuary') : since}</div>}
     </div>
   );
 }

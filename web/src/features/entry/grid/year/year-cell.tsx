@@ -5,6 +5,7 @@ import { entryKind } from '@domain/entries/entry-rules.js';
 import { monthName } from '../../../../period/month-name.js';
 import { STATE_SIGNS } from '../../cell-state.js';
 import { describeEntry, gradeName } from '../../../shown/describe-entry.js';
+import { totalSince } from '../../../shown/total-since.js';
 import { changesIn, textOf } from '../../reading/entry-text.js';
 import { useSaving } from '../../saving/use-saving.js';
 import type { Typed } from '../../typed.js';
@@ -32,18 +33,19 @@ export function YearCell({ entry, column }: YearCellProps) {
   const kind = entryKind(indicator);
   const [problem] = problems;
   const name = t(`entry.state.${state}`);
+  const since = totalSince(indicator, month, t);
   const said = hand && 'message' in hand.phase ? hand.phase.message : null;
   const why = problem ? problemText(problem) : said;
   const conflict = hand?.phase.kind === 'conflict' ? describeEntry(hand.phase.theirs.content, t) : null;
   const asked = questions.map(({ message }) => message[i18n.language as Language]);
   const content = typed.notApplicable ? t('table.notApplicable') : shown();
   return (
-    <td className={`year-td state-${state}`} data-sign={STATE_SIGNS[state]}>
+    <td className={`year-td state-${state}${since ? ' is-total' : ''}`} data-sign={STATE_SIGNS[state]}>
       <input
         className={content.length > ROOM ? 'year-cell long' : 'year-cell'}
-        aria-label={`${indicator.name} ${monthName(month)} ${name}`}
+        aria-label={[indicator.name, monthName(month), since, name].filter(Boolean).join(' ')}
         aria-invalid={state === 'invalid' || state === 'refused'}
-        title={[name, why, conflict, ...asked].filter(Boolean).join(' · ')}
+        title={[since, name, why, conflict, ...asked].filter(Boolean).join(' · ')}
         data-row={row.row}
         data-column={column}
         autoComplete="off"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entryKind } from '@domain/entries/entry-rules.js';
+import { reachesBack } from '@domain/entries/first-month.js';
 import type { Policy } from '@domain/policy.js';
 import { monthName } from '../../../../period/month-name.js';
 import type { PasteRow } from '../../paste/paste-plan.js';
@@ -36,6 +37,7 @@ export function YearGrid({ grid, month, months, policies }: YearGridProps) {
   const focused = place && entryAt(place);
   const isClosed = (one: string): boolean =>
     grid.rows.every((row) => row.indicators.some(({ closedMonths }) => closedMonths.includes(one)));
+  const hasTotals = grid.rows.some(({ indicators: [one] }) => months.some((month) => reachesBack(one, month)));
   const gestures = useGridGestures(grid, {
     entryAt,
     pasteRows: () => grid.rows.map((row) => pasteRow(grid, row, months, saving)),
@@ -45,7 +47,10 @@ export function YearGrid({ grid, month, months, policies }: YearGridProps) {
       {focused ? (
         <FocusedEntry key={focused.subject.key} entry={focused} />
       ) : (
-        <p className="muted small year-hint">{t('entry.yearHow')}</p>
+        <p className="muted small year-hint">
+          {hasTotals && <strong>{t('entry.yearSince')} </strong>}
+          {t('entry.yearHow')}
+        </p>
       )}
       <div
         className="entry-grid"
