@@ -90,7 +90,13 @@ export const auditNotWhole = (): DomainError =>
     en: 'The audit log or what it vouches for is not whole, so nothing was dropped. jixiao verify names what it is; tell the auditors.',
   });
 
-const NOT_SHORTENED: Readonly<Record<'head-stays' | 'no-owner', Message>> = {
+const NOT_SHORTENED: Readonly<Record<'clock-unsure' | 'head-stays' | 'no-owner', Message>> = {
+  'clock-unsure': {
+    zh: '本机与数据库的时钟相差一天以上，或日志在最近一周之前没有近期的行（时钟可能跳快），没有删除任何行。请校对两处时钟；时钟无误的，再过一周会照常删除。',
+    en:
+      'The clocks of this machine and of the database are more than a day apart, or the log has nothing recent from before the last week, as after ' +
+      'a leap of the clock, so nothing was dropped. Set both clocks right; where they are right, lines are dropped a week later.',
+  },
   'head-stays': {
     zh: '首部记录没有离开本机，没有删除任何行。请为一名审计员设置邮箱，或设置 AUDIT_HEAD_DIR 或 AUDIT_SYSLOG。',
     en: 'No head of the audit log has left this machine, so nothing was dropped. Give an auditor a mail address, or set AUDIT_HEAD_DIR or AUDIT_SYSLOG.',

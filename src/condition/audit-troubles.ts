@@ -41,9 +41,25 @@ function brokenAudit({ broken, changed }: LastNight): Trouble[] {
   ];
 }
 
-/** What is not whole is told as that. */
+/** What to do where lines were kept longer; what is not whole is told as that. */
+const REMEDIES: Readonly<Record<string, [zh: string, en: string]>> = {
+  'no-owner': [
+    '由持有 DATABASE_OWNER_URL 的人运行 jixiao shorten-audit-log。',
+    'Whoever has DATABASE_OWNER_URL runs jixiao shorten-audit-log.',
+  ],
+  'head-stays': [
+    '首部记录须先离开本机：为一名审计员设置邮箱，或设置 AUDIT_HEAD_DIR 或 AUDIT_SYSLOG。',
+    'A head has to leave this machine first: give an auditor a mail address, or set AUDIT_HEAD_DIR or AUDIT_SYSLOG.',
+  ],
+  'clock-unsure': [
+    '本机与数据库的时钟相差一天以上，或日志在最近一周之前没有近期的行（时钟可能跳快）：请校对两处时钟；时钟无误的，再过一周会照常删除。',
+    'The clocks of this machine and of the database are more than a day apart, or the log has nothing recent from before the last week, as after a leap of the clock. Set both clocks right; where they are right, lines are dropped a week later.',
+  ],
+};
+
 function auditKeptLonger({ notDropped }: LastNight): Trouble[] {
-  if (notDropped !== 'head-stays' && notDropped !== 'no-owner') return [];
+  const remedy = REMEDIES[notDropped ?? ''];
+  if (!remedy) return [];
   return [
     trouble(
       'warning',
@@ -52,15 +68,7 @@ function auditKeptLonger({ notDropped }: LastNight): Trouble[] {
         '审计日志有超过 AUDIT_DAYS 的行，没有删除。',
         'Lines of the audit log are older than AUDIT_DAYS and were not dropped.',
       ],
-      notDropped === 'no-owner'
-        ? [
-            '由持有 DATABASE_OWNER_URL 的人运行 jixiao shorten-audit-log。',
-            'Whoever has DATABASE_OWNER_URL runs jixiao shorten-audit-log.',
-          ]
-        : [
-            '首部记录须先离开本机：为一名审计员设置邮箱，或设置 AUDIT_HEAD_DIR 或 AUDIT_SYSLOG。',
-            'A head has to leave this machine first: give an auditor a mail address, or set AUDIT_HEAD_DIR or AUDIT_SYSLOG.',
-          ],
+      remedy,
     ),
   ];
 }

@@ -9,6 +9,8 @@ import { openAuditLog, renewAuditKey } from '../../src/audit/open-audit-log.js';
 import { AuditShortening } from '../../src/audit/shortening/audit-shortening.js';
 import { IntegrityService } from '../../src/backup/integrity.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
+import { Clock } from '../../src/common/clock.js';
+import { DatabaseClock } from '../../src/common/database-clock.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { OwnerDatabase } from '../../src/database/owner-database.js';
 import { createDataSource } from '../../src/app/database/data-source.js';
@@ -75,6 +77,8 @@ describe('the audit log of an installation that keeps it for half a year', () =>
   const write = (name: string) =>
     recordInAuditLog(app.manager, { action: 'department.created', subjectType: 'department', after: { name } });
   const writeOn = (day: string) => on(day, () => write(`单位 ${day}`));
+  /** Without it the clock seems to have leapt. */
+  const goesOn = () => writeOn('2026-11-10');
   const behindTheBack = (table: string, sql: string) =>
     app.manager.query(`ALTER TABLE ${table} DISABLE TRIGGER USER; ${sql}; ALTER TABLE ${table} ENABLE TRIGGER USER`);
   const night = (local = NIGHT) => app.runJob('audit', local);
@@ -124,6 +128,7 @@ describe('the audit log of an installation that keeps it for half a year', () =>
     });
     const vouched = (await verify()).histories;
     const [dropped, reports] = [await app.count('audit_event'), await app.count('report')];
+    await goesOn();
     expect(await night()).toMatchObject({ dropped, histories: vouched.checked });
     expect([vouched.checked >= 2, reports >= 1]).toEqual([true, true]);
     const after = await app.get(IntegrityService).check();
@@ -284,6 +289,7 @@ describe('the audit log of an installation that keeps it for half a year', () =>
 
   describe('is not shortened', () => {
     const kept = async (notDropped: string) => {
+      await goesOn();
       const before = await app.count('audit_event');
       expect(await night()).toMatchObject({ dropped: 0, notDropped });
       const started = 1;
@@ -300,11 +306,37 @@ describe('the audit log of an installation that keeps it for half a year', () =>
       await app.manager.query('DELETE FROM app_user WHERE id = $1', [user.id]);
     });
 
+    it('where the clock of the process or of the database is ahead, or both, which is told', async () => {
+      await goesOn();
+      const [right, ahead] = ['2026-12-29T03:00', '2027-12-29T03:00'].map((local) => app.at(local).get(Clock).now());
+      const head = await app.get(KnownHead).current(right!);
+      const dropped = (process: Date, database: Date) => {
+        app.get<{ now: () => Promise<Date> }>(DatabaseClock).now = () => Promise.resolve(database);
+        return app.get(AuditShortening).apply(head, process);
+      };
+      for (const [process, database] of [
+        [ahead!, right!],
+        [right!, ahead!],
+        [ahead!, ahead!],
+      ] as const)
+        expect(await dropped(process, database)).toEqual({ dropped: 0, notDropped: 'clock-unsure' });
+      expect(await night('2031-01-05T03:00')).toMatchObject({ dropped: 0, notDropped: 'clock-unsure' });
+      expect(await troubles()).toContain('audit-kept-longer');
+      expect(await dropped(right!, new Date(right!.getTime() + 3_600_000))).toEqual({ dropped: 1, notDropped: '' });
+    });
+
     it('by a process that is not the owner, which is told', async () => {
+      await goesOn();
       const service = await serviceAddressOf(owned);
       const { dataSource } = app.manager;
       const owner = new OwnerDatabase(() => createDataSource(service));
-      const shortening = new AuditShortening(dataSource, app.get(AuditService), owner, app.get(Configuration));
+      const shortening = new AuditShortening(
+        dataSource,
+        app.get(AuditService),
+        owner,
+        app.get(Configuration),
+        app.get(DatabaseClock),
+      );
       const head = await app.get(KnownHead).current(new Date(NIGHT));
       expect(await shortening.apply(head, new Date(NIGHT))).toEqual({ dropped: 0, notDropped: 'no-owner' });
       expect(await broken()).toBeNull();
@@ -312,6 +344,7 @@ describe('the audit log of an installation that keeps it for half a year', () =>
 
     it('where something before the head of the last night is not whole', async () => {
       await writeOn('2026-02-03');
+      await goesOn();
       const shortening = app.get(AuditShortening);
       const head = await app.get(KnownHead).current(new Date(NIGHT));
       await behindTheBack('audit_event', "UPDATE audit_event SET reason = 'x' WHERE position = 1");
@@ -322,16 +355,20 @@ describe('the audit log of an installation that keeps it for half a year', () =>
     it('beyond a line of a clock that was years ahead, nor beyond the head that has left', async () => {
       await writeOn('2099-01-01');
       await writeOn('2026-02-03');
+      await goesOn();
       expect(await night()).toMatchObject({ dropped: 1 });
       await writeOn('2026-02-04');
       const head = { ...(await app.get(KnownHead).current(new Date(NIGHT))), position: '2' };
-      expect(await app.get(AuditShortening).apply(head, new Date('2100-01-01'))).toMatchObject({ dropped: 1 });
+      await writeOn('2099-12-10');
+      app.at('2100-01-01T03:00');
+      expect(await app.get(AuditShortening).apply(head, app.get(Clock).now())).toMatchObject({ dropped: 1 });
       expect((await verify()).checkpoint?.position).toBe('2');
     });
   });
 
   it('shows no break to who verifies meanwhile', async () => {
     await writeOn('2026-02-03');
+    await goesOn();
     const shortening = async () => {
       expect(await night()).toMatchObject({ dropped: 2 });
     };
@@ -348,10 +385,11 @@ describe('the audit log of an installation that keeps it for half a year', () =>
 
   it('takes what is written meanwhile', async () => {
     for (let month = 1; month < 5; month += 1) await writeOn(`2026-0${month}-20`);
+    await goesOn();
     const [outcome] = await Promise.all([night(), ...Array.from({ length: 10 }, (_, place) => write(`单位 ${place}`))]);
     expect(outcome).toMatchObject({ dropped: 5 });
     expect(await broken()).toBeNull();
-    // Ten of them, that of the job, and that of the checkpoint.
-    expect(await app.count('audit_event')).toBe(12);
+    // The one that stays, ten of them, that of the job, and that of the checkpoint.
+    expect(await app.count('audit_event')).toBe(13);
   });
 });

@@ -105,12 +105,12 @@ export const auditKeys = () =>
     return (await backupBringsTheKey(folder)) && (await lostKey(folder));
   });
 
-/** Lines of 400 days ago, as far as the log knows. */
-async function longAgo(folder, work) {
+/** Lines of so many days ago, as far as the log knows. */
+async function daysAgo(days, folder, work) {
   const [{ clock }] = await asOwner(folder, (query) =>
     query("SELECT pg_get_functiondef('hold_audit_tail'::regproc) AS clock"),
   );
-  const back = clock.replaceAll('clock_timestamp()', "clock_timestamp() - interval '400 days'");
+  const back = clock.replaceAll('clock_timestamp()', `clock_timestamp() - interval '${days} days'`);
   await asOwner(folder, (query) => query(back));
   await work();
   await asOwner(folder, (query) => query(clock));
@@ -121,7 +121,9 @@ export const shortenedLog = () =>
     const [folder, second] = [place('data'), place('second')];
     const settings = { DATA_DIR: folder, AUDIT_DAYS: '200', AUDIT_HEAD_DIR: place('heads') };
     await jixiao({ DATA_DIR: folder }, 'migrate');
-    await longAgo(folder, () => jixiao({ DATA_DIR: folder }, ...someone(1)));
+    await daysAgo(400, folder, () => jixiao({ DATA_DIR: folder }, ...someone(1)));
+    const leapt = await jixiao(settings, 'shorten-audit-log');
+    await daysAgo(30, folder, () => jixiao({ DATA_DIR: folder }, ...someone(2)));
     const unset = await jixiao({ DATA_DIR: folder }, 'shorten-audit-log');
     const stays = await jixiao({ ...settings, AUDIT_HEAD_DIR: '' }, 'shorten-audit-log');
     const shortened = await jixiao(settings, 'shorten-audit-log');
@@ -140,6 +142,7 @@ export const shortenedLog = () =>
     const removed = await jixiao({ DATA_DIR: second }, 'verify');
     return told('a log that is shortened', {
       'not without AUDIT_DAYS': unset.code === 1 && unset.said.includes('AUDIT_DAYS is not set'),
+      'nor after a leap of the clock': leapt.code === 1 && leapt.said.includes('Set both clocks right'),
       'nor before a head has left': stays.code === 1 && stays.said.includes('No head of the audit log has left'),
       'is, once': shortened.code === 0 && /\d+ lines were dropped/.test(shortened.said) && again.code === 0,
       'verify says where it begins': verified.code === 0 && verified.said.includes('It begins with line 3'),

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isDue, shorten } from './shorten.js';
+import { hasGoneOn, isDue, shorten } from './shorten.js';
 import type { AuditHead } from '../audit-head.js';
 import { sealingOf, useAuditKey } from '../audit-key.js';
 import { AuditService } from '../audit.service.js';
+import { DatabaseClock } from '../../common/database-clock.js';
 import { Configuration } from '../../config/configuration.js';
 import { OwnerDatabase } from '../../database/owner-database.js';
 import { instantOf, localTime } from '../../domain/calendar/working-days.js';
 
 const DAY_MS = 86_400_000;
 
-/** Why nothing was dropped though it was due: no head has left the machine; the log is not whole; nobody here is the owner. */
-export type NotDropped = 'head-stays' | 'not-whole' | 'no-owner';
+/** By how much the clocks of the process and of the database may differ. */
+const TOLERATED_MS = DAY_MS;
+
+/**
+ * Why nothing was dropped though it was due: the clock cannot be relied on; no head has left the machine; the log is not whole;
+ * nobody here is the owner.
+ */
+export type NotDropped = 'clock-unsure' | 'head-stays' | 'not-whole' | 'no-owner';
 
 export interface Shortened {
   readonly dropped: number;
@@ -26,12 +33,21 @@ export class AuditShortening {
     private readonly audit: AuditService,
     private readonly owner: OwnerDatabase,
     private readonly configuration: Configuration,
+    private readonly databaseClock: DatabaseClock,
   ) {}
 
   /** @param head that has left the machine; null: none has */
   async apply(head: AuditHead | null, now: Date): Promise<Shortened> {
-    const before = this.firstKept(now);
-    if (!before || !(await isDue(this.dataSource.manager, before))) return { dropped: 0, notDropped: '' };
+    const { AUDIT_DAYS: days } = this.configuration;
+    if (days === undefined) return { dropped: 0, notDropped: '' };
+    const database = await this.databaseClock.now();
+    const [earlier, later] = now < database ? [now, database] : [database, now];
+    const { manager } = this.dataSource;
+    const before = this.firstKept(earlier, days);
+    if (!(await isDue(manager, this.firstKept(later, days)))) return { dropped: 0, notDropped: '' };
+    // A clock that is ahead makes all lines old. Two of one machine are ahead together.
+    const isApart = later.getTime() - earlier.getTime() > TOLERATED_MS;
+    if (isApart || !(await hasGoneOn(manager, before, later))) return { dropped: 0, notDropped: 'clock-unsure' };
     if (!head) return { dropped: 0, notDropped: 'head-stays' };
     const { broken, histories } = await this.audit.verify();
     if (broken || histories.changed.length > 0) return { dropped: 0, notDropped: 'not-whole' };
@@ -43,10 +59,9 @@ export class AuditShortening {
   }
 
   /** The first moment of which lines stay: months are dropped whole, so that there are twelve checkpoints in a year. */
-  private firstKept(now: Date): Date | null {
-    const { AUDIT_DAYS, TIME_ZONE } = this.configuration;
-    if (AUDIT_DAYS === undefined) return null;
-    const { date } = localTime(new Date(now.getTime() - AUDIT_DAYS * DAY_MS), TIME_ZONE);
+  private firstKept(now: Date, days: number): Date {
+    const { TIME_ZONE } = this.configuration;
+    const { date } = localTime(new Date(now.getTime() - days * DAY_MS), TIME_ZONE);
     return instantOf(`${date.slice(0, 7)}-01T00:00`, TIME_ZONE);
   }
 }

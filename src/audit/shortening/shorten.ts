@@ -22,6 +22,18 @@ export async function isDue(manager: EntityManager, before: Date): Promise<boole
 }
 
 /**
+ * Whether the log has a line between what would be dropped and the last week. Where it has none the clock has leapt, or nobody
+ * was here for as long as lines are kept: then a week of warnings comes first.
+ */
+export async function hasGoneOn(manager: EntityManager, before: Date, now: Date): Promise<boolean> {
+  const [line]: unknown[] = await manager.query(
+    "SELECT FROM audit_event WHERE at >= $1 AND at < $2::timestamptz - interval '7 days' LIMIT 1",
+    [before, now],
+  );
+  return line !== undefined;
+}
+
+/**
  * Drops the oldest lines, of before a moment, behind a sealed checkpoint, in one transaction: while it lasts nobody writes.
  * As owner of the tables, since nobody else may put the trigger to sleep that refuses this.
  * @param head up to which the log was found whole, and which has left the machine: nothing after it is dropped
