@@ -16,7 +16,7 @@ test('a day is typed as people write it or chosen in a calendar; outside the yea
   expect(await storedOf(service, own, '2026-09')).toMatchObject({ completedOn: '2026-09-12' });
   for (const [text, said] of [
     ['2025-09-12', '完成日期 2025-09-12 不在 2026 年度内，请核对。'],
-    ['2026-10-03', '完成日期 2026-10-03 晚于填报月份 2026-09，请在完成的月份填报。'],
+    ['2026-10-03', '完成日期 2026-10-03 晚于填报月份 2026年9月，请在完成的月份填报。'],
     ['9月31日', '没有这一天'],
     ['九月中旬', '不是日期'],
   ] as const) {

@@ -122,6 +122,7 @@ describe('a relay that takes nothing from anybody', () => {
     const refused = await send('probe@example.org', 'performance-office');
     expect(refused.body).toMatchObject({ outcome: 'postponed', phase: 'sender', replyCode: 553, hasRelay: true });
     server.refuseSender(undefined);
+    await app.tokenOf('system-administrator');
     await app.manager.query("UPDATE app_user SET display_name = '周系统' WHERE role = 'system-administrator'");
     const taken = await send('probe@example.org', 'system-administrator');
     expect(taken.body).toMatchObject({ outcome: 'sent', phase: null, replyCode: 250 });

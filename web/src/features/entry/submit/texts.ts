@@ -7,7 +7,7 @@ export const submitTexts = {
     because: ['{{name}}：{{why}}', '{{name}}: {{why}}'],
     nothing: ['没有可以提交的填报。', 'There is nothing to submit.'],
     toRow: ['去填写', 'Go there'],
-    toRowOf: ['去填写：{{name}}', 'Go to {{name}}'],
+    toRowOf: ['去填写：{{name}}', 'Go there: {{name}}'],
     unchanged: [
       '退回后没有修改；如已补充佐证，可勾选后重新提交。',
       'Not changed since it came back; choose it to submit it again, such as with new evidence.',
