@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Configuration } from '../config/configuration.js';
 import type { Language } from '../domain/domain-error.js';
+import { isBeforeFirst, isUnjudged } from '../domain/scoring/unjudged.js';
 import { explain } from '../domain/scoring/explain.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Unwritten, WrittenMail } from '../delivery/mail/mail-message.js';
@@ -12,7 +13,7 @@ import { RecipientsService } from '../delivery/recipients/recipients.service.js'
 import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
 import { NotificationsService } from '../reminders/notifications.service.js';
 import type { ReportedSheet } from './content/report-content.js';
-import { rating, sheetName } from './forms/form-words.js';
+import { notJudged, pointsAt, rating, sayIn, sheetName } from './forms/form-words.js';
 import { ReportFilesService } from './report-files.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -63,21 +64,23 @@ export class ReportIssuedMail implements OnModuleInit {
 }
 
 function presented({ project, indicators, score }: ReportedSheet, language: Language) {
+  const say = sayIn(language);
   return {
     title: sheetName(project, language),
     raw: score.raw,
     max: score.max,
     normalised: score.normalised ?? '—',
     rating: rating(score.rating, language),
+    notJudged: isUnjudged(score) && notJudged(say),
     provisional: score.provisional,
     executionScore: score.execution.score ?? '—',
     executionMax: score.execution.max,
     rows: score.indicators.map((indicator, index) => ({
       name: indicators[index]?.name ?? '',
       section: indicators[index]?.section ?? '—',
-      score: indicator.score ?? '—',
+      score: pointsAt(indicator, score.asOf) ?? '—',
       max: indicator.max,
-      explanation: explain(indicator, language),
+      explanation: isBeforeFirst(indicator, score.asOf) ? notJudged(say) : explain(indicator, language),
     })),
   };
 }

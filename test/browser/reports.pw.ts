@@ -136,7 +136,7 @@ test('two people pack at once, one after the other is taken, and what is no long
   await mine.getByRole('tooltip').getByRole('button', { name: '取消打包' }).click();
   await expect(fetching(theirs, 9)).toHaveCount(1, PATIENCE); // the head's own, and not the office's
   await expect(fetching(mine, 9)).toHaveCount(3, PATIENCE); // the office sees the head's, too, and its own has none
-  await expect(mine.getByText(/已取消，取消前已出具/)).toBeVisible(); // and says what became of it
+  await expect(mine.getByText(/已取消，已出具/)).toBeVisible(); // and says what became of it
   await expect(mine.getByRole('button', { name: /^删除文件 2026年9月评分报告/ })).toHaveCount(1);
 });
 

@@ -1,6 +1,8 @@
 import type { IndicatorMonths } from '../../src/progress/entries/progress.service.js';
 import type { WorkList } from '../../src/progress/work-list/work-list.js';
+import type { ReportDocument } from '../../src/reports/model/report-document.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
+import { cellsOf } from '../support/report-texts.js';
 import { IF_NONE, TestApp } from '../support/test-app.js';
 
 const DOCUMENT = `2031年项目支出绩效目标表
@@ -101,5 +103,33 @@ describe('a sheet that is adopted in the middle of its year', () => {
       [0, 0],
       [3, 3],
     ]);
+  });
+
+  it('is not judged in the reports of the months before, and each says from when on it is entered', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2031-10' });
+    const [{ sheet }] = [...(await indicators()).values()] as [IndicatorMonths];
+    const preview = async (kind: string, month: string) => {
+      const asked = { kind, month, sheetId: sheet.id };
+      const { status, body } = await app.request<{ document: ReportDocument }>('POST', '/reports/preview', {
+        body: asked,
+      });
+      expect(status).toBe(200);
+      return body.document;
+    };
+    const entered = '3 项指标自2031年10月起填报';
+
+    const scoring = await preview('scoring', '2031-05');
+    expect(cellsOf(scoring)).not.toContain('差');
+    expect(cellsOf(scoring).filter((text) => text === '启用前，未评').length).toBeGreaterThan(3);
+    const monitoring = await preview('monitoring', '2031-05');
+    expect(cellsOf(monitoring).filter((text) => text === '启用前')).toHaveLength(3);
+    // The others are not due yet, and open.
+    expect(cellsOf(monitoring).filter((text) => text === '√')).toHaveLength(2);
+    expect(scoring.notes.join()).not.toContain('缺报');
+    const evaluation = await preview('self-evaluation', '2031-11');
+    for (const { notes } of [scoring, monitoring, evaluation]) expect(notes.join()).toContain(entered);
+    expect(cellsOf(evaluation)).not.toContain('启用前');
   });
 });

@@ -35,7 +35,11 @@ export class ReportBatchesRepository {
 
   /** @returns false: it was cancelled, or taken up by another process */
   async advance(batch: ReportBatch, done: number, heldUntil: Date): Promise<boolean> {
-    return this.change(batch, { done, dueAt: heldUntil });
+    if (await this.change(batch, { done, dueAt: heldUntil })) return true;
+    // What was being made while somebody cancelled was issued, too.
+    const { id, attempts } = batch;
+    await this.dataSource.manager.update(ReportBatch, { id, attempts, state: 'cancelled' }, { done });
+    return false;
   }
 
   /** Not its fault: it waits again, as if it had not been taken up. */

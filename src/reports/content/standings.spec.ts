@@ -5,11 +5,15 @@ const NAMED = { department: '甲单位', project: null };
 
 interface Points {
   readonly max: string;
+  readonly status: 'scored';
+  readonly explanation: object;
   readonly score: string | null;
   readonly pace: { readonly score: string | null; readonly light: 'green' };
 }
 const indicator = (max: string, score: string | null, paceScore: string | null): Points => ({
   max,
+  status: 'scored',
+  explanation: {},
   score,
   pace: { score: paceScore, light: 'green' },
 });

@@ -1,4 +1,5 @@
 import { exact, plain } from '../../domain/exact.js';
+import { isUnjudged } from '../../domain/scoring/unjudged.js';
 import type { ScoredSheet } from '../../scoring/scored-sheet.js';
 import type { LeagueLine } from './report-content.js';
 
@@ -21,7 +22,9 @@ export type UnrankedLine = Omit<LeagueLine, 'rank'>;
 export function leagueLine({ department, project }: Named, score: ScoredSheet): UnrankedLine {
   const lights = { green: 0, amber: 0, red: 0, grey: 0 };
   for (const { pace } of score.indicators) lights[pace.light] += 1;
-  const { raw, max, normalised, rating, provisional, execution, pace } = score;
+  const { raw, max, provisional, execution, pace } = score;
+  // What nobody was asked for yet is no 0 points.
+  const { normalised, rating } = isUnjudged(score) ? { normalised: null, rating: null } : score;
   return {
     department,
     project,

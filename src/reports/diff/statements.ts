@@ -87,15 +87,16 @@ function sheetStatements(sheet: ReportedSheet, language: Language): Statement[] 
 
 function indicatorStatements(sheet: ReportedSheet, language: Language): Statement[] {
   const say = sayIn(language);
+  const { asOf } = sheet.score;
   return allRows(sheet).flatMap(({ indicator, score }) => {
     const values: [string, string][] = [
       [say('股室', 'Section'), indicator.section ?? '—'],
       [say('年度指标值', 'Target'), indicator.raw],
-      [say('实际完成值', 'Actual'), actualValue(indicator, score, language)],
+      [say('实际完成值', 'Actual'), actualValue(indicator, score, asOf, language)],
       [say('分值', 'Points'), shown(score.max)],
       [say('得分', 'Score'), score.score ?? '—'],
       [say('状态', 'Light'), light(score.pace.light, language)],
-      [say('全年预计完成', 'Expected'), expectedValue(indicator, score, language)],
+      [say('全年预计完成', 'Expected'), expectedValue(indicator, score, asOf, language)],
       [
         say('完成目标可能性', 'Possibility'),
         score.pace.possibility ? POSSIBILITY_NAMES[score.pace.possibility][language] : '—',

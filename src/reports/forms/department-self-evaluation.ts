@@ -1,13 +1,14 @@
 import type { Language } from '../../domain/domain-error.js';
 import { exact, plain, rounded } from '../../domain/exact.js';
 import { perText } from '../../domain/printed/target-text.js';
+import { isBeforeFirst, isUnjudged } from '../../domain/scoring/unjudged.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet, ReportedTarget } from '../content/report-content.js';
 import { label, mark, number, text } from '../model/cells.js';
 import type { Band } from '../model/report-document.js';
 import { deviation } from './deviation.js';
 import type { FormBody } from './form-body.js';
-import { actualValue, percent, type Say, sayIn, shown } from './form-words.js';
+import { actualValue, notJudged, percent, pointsAt, type Say, sayIn, shown, totalPoints } from './form-words.js';
 import { fundsOf } from './funds.js';
 import { officialForm } from './official-form.js';
 import { scoredRows } from './scored-rows.js';
@@ -46,7 +47,7 @@ const headBand = ({ department, responsible, score }: ReportedSheet, say: Say): 
       label(say('部门', 'Department')),
       text(department, { across: 4 }),
       label(say('自评总分', 'Total score'), { across: 2 }),
-      mark(`${score.raw} / ${shown(score.max)}`, { across: 3 }),
+      mark(isUnjudged(score) ? notJudged(say) : `${score.raw} / ${shown(score.max)}`, { across: 3 }),
     ],
     [
       label(say('联系人', 'Contact')),
@@ -104,6 +105,7 @@ const goalsBand = ({ goals }: ReportedSheet, say: Say): Band => ({
 
 function indicatorBand(sheet: ReportedSheet, language: Language): Band {
   const say = sayIn(language);
+  const { asOf, max } = sheet.score;
   return {
     head: [
       [
@@ -126,13 +128,13 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
         mark((language === 'zh' ? SIGNS : ENGLISH_SIGNS)[indicator.comparator]),
         mark(targetOf(indicator.initial ?? indicator)),
         mark(indicator.initial ? targetOf(indicator) : ''),
-        mark(actualValue({ ...indicator, unit: null }, score, language)),
-        number(coefficient(score)),
+        mark(actualValue({ ...indicator, unit: null }, score, asOf, language)),
+        number(isBeforeFirst(score, asOf) ? null : coefficient(score)),
         number(shown(score.max)),
-        number(score.score),
+        number(pointsAt(score, asOf)),
         mark(indicator.core ? say('是', 'yes') : say('否', 'no')),
       ]),
-      [label(say('合计', 'Total'), { across: 7 }), number(shown(sheet.score.max)), number(sheet.score.raw), mark('')],
+      [label(say('合计', 'Total'), { across: 7 }), number(shown(max)), number(totalPoints(sheet)), mark('')],
       [label(say('说明', 'Explanation')), text(explanations(sheet, say), { across: 9 })],
     ],
   };

@@ -4,7 +4,7 @@ import type { ReportContent, ReportedSheet } from '../content/report-content.js'
 import type { ReportDocument } from '../model/report-document.js';
 import { departmentSelfEvaluation } from './department-self-evaluation.js';
 import type { FormBody } from './form-body.js';
-import { policyNote, provisionalNotes, sayIn, waiverNotes } from './form-words.js';
+import { policyNote, provisionalNotes, sayIn, takenUpNotes, waiverNotes } from './form-words.js';
 import { monitoringForm } from './monitoring-form.js';
 import { projectSelfEvaluation } from './project-self-evaluation.js';
 import { scoringReport } from './scoring-report.js';
@@ -52,7 +52,12 @@ function bodyOf(content: ReportContent, language: Language): FormBody {
 
 function notesOn(sheet: ReportedSheet, language: Language): string[] {
   const say = sayIn(language);
-  return [...waiverNotes(sheet, say), ...provisionalNotes(sheet, say), policyNote(sheet, say)];
+  return [
+    ...waiverNotes(sheet, say),
+    ...takenUpNotes(sheet, say),
+    ...provisionalNotes(sheet, say),
+    policyNote(sheet, say),
+  ];
 }
 
 function issueLine({ version, reason, hash, issuedAt }: IssuedReport, { language, timeZone }: DocumentOptions): string {

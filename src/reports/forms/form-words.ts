@@ -1,10 +1,12 @@
 import type { Language, Message } from '../../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../../domain/exact.js';
 import { type Month, monthNumber } from '../../domain/calendar/month.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
 import type { Light } from '../../domain/outlook/light.js';
 import type { SheetOutlook } from '../../domain/outlook/sheet-outlook.js';
 import type { Rating } from '../../domain/policy.js';
+import { isBeforeFirst, isUnjudged } from '../../domain/scoring/unjudged.js';
 import { WORDS } from '../../domain/scoring/explanation-words.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet } from '../content/report-content.js';
@@ -36,9 +38,11 @@ export const light = (name: Light, language: Language): string => LIGHT_NAMES[na
 export function actualValue(
   { comparator, unit }: Pick<ReportedIndicator, 'comparator' | 'unit'>,
   score: IndicatorScore,
+  asOf: Month,
   language: Language,
 ): string {
   const { status, actual, explanation } = score;
+  if (isBeforeFirst(score, asOf)) return language === 'zh' ? '启用前' : 'not taken up';
   if (explanation.notes.includes('ended')) return language === 'zh' ? '已终止' : 'ended';
   if (status === 'not-applicable') return language === 'zh' ? '不适用' : 'not applicable';
   if (explanation.notes.includes('not-due')) return language === 'zh' ? '未到期' : 'not due';
@@ -48,6 +52,16 @@ export function actualValue(
   if (comparator === 'by') return language === 'zh' ? `${actual} 完成` : `completed ${actual}`;
   return `${shown(actual)}${unit ?? ''}`;
 }
+
+/** The points, where there is something to give them for. */
+export const pointsAt = (score: IndicatorScore, asOf: Month): string | null =>
+  isBeforeFirst(score, asOf) ? null : score.score;
+
+/** The points of the sheet: of what nobody was asked for yet, those of the spending alone. */
+export const totalPoints = ({ score }: ReportedSheet): string | null =>
+  isUnjudged(score) ? score.execution.score : score.raw;
+
+export const notJudged = (say: Say): string => say('启用前，未评', 'not taken up yet, not judged');
 
 /** Why an indicator is not asked for to the end of the year; empty where it is. */
 export function endedText({ endMonth, endReason }: ReportedIndicator, say: Say): string {
@@ -97,7 +111,20 @@ export function waiverNotes({ score, weightWaiver }: ReportedSheet, say: Say): s
   ];
 }
 
+/** From which months on a sheet is entered that was taken up in the middle of its year. */
+export function takenUpNotes({ score }: ReportedSheet, say: Say): string[] {
+  const firsts = score.indicators.flatMap(({ explanation: { firstMonth } }) => firstMonth ?? []);
+  return [...new Set(firsts)].sort().map((first) => {
+    const count = firsts.filter((one) => one === first).length;
+    const { zh, en } = monthName(first);
+    return say(
+      `${count} 项指标自${zh}起填报，此前各月未填报、未评；累加的指标，${zh}填报的是1月以来的合计。`,
+      `${count} indicator(s) are entered from ${en} on, and not judged before; what adds up has the total since January in that month.`,
+    );
+  });
+}
+
 export const provisionalNotes = ({ score }: ReportedSheet, say: Say): string[] =>
-  score.provisional
+  score.provisional && !isUnjudged(score)
     ? [say('尚有月份缺报，得分为暂定。', 'Some months have not been reported: the score is provisional.')]
     : [];

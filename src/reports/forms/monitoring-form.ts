@@ -1,4 +1,6 @@
+import type { Month } from '../../domain/calendar/month.js';
 import type { Language } from '../../domain/domain-error.js';
+import { isBeforeFirst } from '../../domain/scoring/unjudged.js';
 import { POSSIBILITIES } from '../../domain/outlook/possibility.js';
 import type { ReportedSheet } from '../content/report-content.js';
 import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
@@ -126,22 +128,24 @@ function indicatorBand(sheet: ReportedSheet, months: string, language: Language)
     rows: withMergedGroups(
       allRows(sheet).map((row) => ({
         groups: [row.indicator.level1, row.indicator.level2],
-        cells: indicatorCells(row, language),
+        cells: indicatorCells(row, sheet.score.asOf, language),
       })),
     ),
   };
 }
 
-function indicatorCells({ indicator, score }: IndicatorRow, language: Language): Row {
+function indicatorCells({ indicator, score }: IndicatorRow, asOf: Month, language: Language): Row {
+  // Nobody judged what nobody was asked for.
+  const possibility = isBeforeFirst(score, asOf) ? null : score.pace.possibility;
   const causes = causesOf(indicator.deviationReason);
   return [
     text(indicator.name),
     mark(indicator.raw),
-    mark(actualValue(indicator, score, language)),
-    mark(expectedValue(indicator, score, language)),
+    mark(actualValue(indicator, score, asOf, language)),
+    mark(expectedValue(indicator, score, asOf, language)),
     ...[...CAUSES, '其他' as const].map((cause) => mark(causes.includes(cause) ? TICK : '')),
     text(indicator.deviationReason),
-    ...POSSIBILITIES.map((possibility) => mark(score.pace.possibility === possibility ? TICK : '')),
+    ...POSSIBILITIES.map((one) => mark(possibility === one ? TICK : '')),
     text([indicator.correctiveMeasure, endedText(indicator, sayIn(language))].filter(Boolean).join('\n')),
   ];
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/domain-error.js';
 import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
 import type { Band, Row } from '../model/report-document.js';
 import type { ReportedSheet } from '../content/report-content.js';
-import { actualValue, percent, type Say, sayIn, shown } from './form-words.js';
+import { actualValue, percent, pointsAt, type Say, sayIn, shown, totalPoints } from './form-words.js';
 import { type FundsLine, fundsOf } from './funds.js';
 import { deviation } from './deviation.js';
 import type { FormBody } from './form-body.js';
@@ -85,8 +85,8 @@ const goalsBand = ({ goals }: ReportedSheet, say: Say): Band => ({
 
 function indicatorBand(sheet: ReportedSheet, language: Language): Band {
   const say = sayIn(language);
-  const { raw, max } = sheet.score;
-  const total = [number(shown(max)), number(raw)];
+  const { max, asOf } = sheet.score;
+  const total = [number(shown(max)), number(totalPoints(sheet))];
   return {
     head: [
       [
@@ -107,9 +107,9 @@ function indicatorBand(sheet: ReportedSheet, language: Language): Band {
           cells: [
             text(indicator.name),
             mark(indicator.raw),
-            mark(actualValue(indicator, score, language)),
+            mark(actualValue(indicator, score, asOf, language)),
             number(shown(score.max)),
-            number(score.score),
+            number(pointsAt(score, asOf)),
             text(deviation(indicator, say)),
           ],
         })),

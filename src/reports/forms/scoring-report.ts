@@ -3,6 +3,7 @@ import { exact, fixed } from '../../domain/exact.js';
 import { LIGHTS } from '../../domain/outlook/light.js';
 import { explain } from '../../domain/scoring/explain.js';
 import type { LeagueLine, LossLine, OverdueLine, ReportContent, ReportedSheet } from '../content/report-content.js';
+import { isBeforeFirst, isUnjudged } from '../../domain/scoring/unjudged.js';
 import { label, mark, number, text, withMergedGroups } from '../model/cells.js';
 import type { Part } from '../model/report-document.js';
 import type { FormBody } from './form-body.js';
@@ -11,12 +12,15 @@ import {
   forecastText,
   light,
   monthsTo,
+  notJudged,
   percent,
+  pointsAt,
   rating,
   type Say,
   sayIn,
   sheetName,
   shown,
+  totalPoints,
 } from './form-words.js';
 import { allRows } from './scored-rows.js';
 
@@ -61,22 +65,26 @@ function leaguePart(lines: readonly LeagueLine[], language: Language): Part {
       {
         head: [head.map((word) => label(word))],
         rows: lines.map((line) => [
-          number(`${line.rank}`),
+          number(isJudged(line) ? `${line.rank}` : null),
           text(line.department),
           text(sheetName(line.project, language)),
           number(line.paceNormalised),
           mark(rating(line.paceRating, language)),
-          number(line.raw),
+          number(isJudged(line) ? line.raw : null),
           number(shown(line.max)),
           number(line.normalised),
           mark(percent(line.executionRate)),
           ...LIGHTS.map((name) => number(`${line.lights[name]}`)),
-          mark(line.provisional ? say('是', 'yes') : ''),
+          mark(isJudged(line) ? (line.provisional ? say('是', 'yes') : '') : notJudged(say)),
         ]),
       },
     ],
   };
 }
+
+/** Whether anything of the sheet could be judged in the month. */
+const isJudged = ({ normalised, paceNormalised }: LeagueLine): boolean =>
+  normalised !== null || paceNormalised !== null;
 
 function lossPart(lines: readonly LossLine[], language: Language): Part {
   const say = sayIn(language);
@@ -136,7 +144,8 @@ function overduePart(lines: readonly OverdueLine[], say: Say): Part {
 
 function sheetPart(sheet: ReportedSheet, index: number, language: Language): Part {
   const say = sayIn(language);
-  const { execution, raw, max, normalised, rating: grade, pace } = sheet.score;
+  const { execution, max, normalised, rating: grade, pace, asOf } = sheet.score;
+  const unjudged = isUnjudged(sheet.score);
   const forecast = forecastText(sheet.score.outlook, language);
   const head = [
     say('一级指标', 'Level 1'),
@@ -165,12 +174,12 @@ function sheetPart(sheet: ReportedSheet, index: number, language: Language): Par
                 text(indicator.name),
                 text(indicator.section),
                 mark(indicator.raw),
-                mark(actualValue(indicator, score, language)),
+                mark(actualValue(indicator, score, asOf, language)),
                 number(shown(score.max)),
                 number(score.pace.score),
-                number(score.score),
+                number(pointsAt(score, asOf)),
                 mark(light(score.pace.light, language)),
-                text(explain(score, language)),
+                text(isBeforeFirst(score, asOf) ? notJudged(say) : explain(score, language)),
               ],
             })),
           ),
@@ -188,9 +197,9 @@ function sheetPart(sheet: ReportedSheet, index: number, language: Language): Par
             label(say('合计', 'Total'), { across: 6 }),
             number(shown(max)),
             number(pace.raw),
-            number(raw),
-            mark(rating(grade, language)),
-            text(say(`已得分折合 ${normalised ?? '—'} 分`, `earned, normalised: ${normalised ?? '—'}`)),
+            number(totalPoints(sheet)),
+            mark(unjudged ? notJudged(say) : rating(grade, language)),
+            text(unjudged ? '' : say(`已得分折合 ${normalised ?? '—'} 分`, `earned, normalised: ${normalised ?? '—'}`)),
           ],
           [
             label(say('时序得分（不含未到期）', 'Pace, without what is not due'), { across: 6 }),

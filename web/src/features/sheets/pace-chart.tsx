@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, fixed } from '@domain/exact.js';
 import { monthNumber, monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
+import { isUnjudged } from '@domain/scoring/unjudged.js';
 import { useSheetScores } from '../../api/queries.js';
 import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
 import { Chart } from '../../components/charts/chart.js';
@@ -33,14 +34,14 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
           name: t('sheets.paceLine'),
           color: palette.blue,
           symbol: 'circle',
-          data: scores.map(({ pace }) => toPlot(pace.normalised)),
+          data: scores.map((score) => toPlot(isUnjudged(score) ? null : score.pace.normalised)),
         },
         {
           ...line,
           name: t('sheets.earnedLine'),
           color: palette.teal,
           symbol: 'rect',
-          data: scores.map(({ normalised }) => toPlot(normalised)),
+          data: scores.map((score) => toPlot(isUnjudged(score) ? null : score.normalised)),
         },
         {
           ...line,
@@ -72,8 +73,8 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
         [t('table.month'), t('sheets.paceLine'), t('sheets.earnedLine'), t('sheets.executionLine')],
         ...scores.map((score) => [
           score.asOf,
-          score.pace.normalised ?? '—',
-          score.normalised ?? '—',
+          isUnjudged(score) ? '—' : (score.pace.normalised ?? '—'),
+          isUnjudged(score) ? '—' : (score.normalised ?? '—'),
           percent(score.execution.rate) ?? '—',
         ]),
       ]}

@@ -1,9 +1,10 @@
 import { MAY_HAVE_DEPARTMENT, ROLES } from '@domain/roles.js';
 import { Alert, Form, type FormInstance, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useSections } from '../../api/organisation.js';
+import { useDepartments } from '../../api/organisation.js';
 import type { Role } from '../../api/session.js';
 import type { NewUser } from '../../api/users.js';
+import { SectionChoice } from './section-choice.js';
 
 const BY_NAME = { optionFilterProp: 'label' } as const;
 
@@ -13,7 +14,6 @@ export function RoleFields({ form }: { readonly form: FormInstance<NewUser> }) {
   const departments = useDepartments();
   const role = Form.useWatch('role', form) as Role | undefined;
   const departmentId = Form.useWatch('departmentId', form) ?? null;
-  const sections = useSections(departmentId);
   const options = (items: readonly { id: string; name: string }[] = []) =>
     items.map(({ id, name }) => ({ value: id, label: name }));
   if (departments.isPending) return null;
@@ -39,9 +39,7 @@ export function RoleFields({ form }: { readonly form: FormInstance<NewUser> }) {
         </Form.Item>
       )}
       {role === 'reporter' && departmentId && (
-        <Form.Item label={t('table.sections')} name="sectionIds" extra={t('users.sectionsHint')}>
-          <Select mode="multiple" showSearch={BY_NAME} options={options(sections.data?.items)} />
-        </Form.Item>
+        <SectionChoice key={departmentId} form={form} departmentId={departmentId} />
       )}
     </>
   );

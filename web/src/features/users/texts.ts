@@ -16,6 +16,13 @@ export const usersTexts = {
       '填报人只看到这些股室的指标；不选就没有可填的。',
       'A reporter sees the indicators of these sections only; without any there is nothing to enter.',
     ],
+    sectionsMissing: [
+      '请选择股室，或勾选下面的“暂不指定股室”',
+      'Choose a section, or tick below that there is none yet',
+    ],
+    sectionsLater: ['暂不指定股室，此人还不能填报', 'No section yet: nothing can be entered with this account'],
+    sectionCount: ['{{count}} 个股室', 'sections: {{count}}'],
+    sectionNone: ['没有股室，不能填报', 'no section, can enter nothing'],
     edit: ['修改', 'Edit'],
     editOf: ['修改{{name}}的账号', 'Edit the account of {{name}}'],
     save: ['保存', 'Save'],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../api/organisation.js';
 import type { User } from '../../api/types.js';
+import { SectionsOf } from './sections-of.js';
 
 interface UsersTableProps {
   readonly users: readonly User[];
@@ -29,6 +30,7 @@ export function UsersTable({ users, actions }: UsersTableProps) {
           key: 'department',
           render: (_, { departmentId }) => departments.find(({ id }) => id === departmentId)?.name ?? '—',
         },
+        { title: t('table.sections'), key: 'sections', render: (_, user) => <SectionsOf user={user} /> },
         {
           title: t('table.status'),
           key: 'status',

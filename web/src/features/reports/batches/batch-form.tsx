@@ -47,6 +47,7 @@ export function BatchForm({ choice: { kind, departmentId, period } }: { readonly
       />
       <Popconfirm
         title={t('reports.batch.sure', { whose, month: monthName(month), kind: t(`reports.kinds.${kind}`) })}
+        description={[t('reports.batch.forGood'), ...(kind === 'scoring' ? [t('reports.batch.mailed')] : [])].join('')}
         okText={t('reports.batch.yes')}
         disabled={formats.length === 0}
         onConfirm={() => {

@@ -60,8 +60,8 @@ export const firstStepsTexts = {
         'Indicators: {{indicators}}, without an owner: {{indicatorsWithoutOwner}}',
       ],
       accounts: [
-        '填报人账号 {{reporterAccounts}} 个，部门负责人账号 {{headAccounts}} 个',
-        'Accounts of reporters: {{reporterAccounts}}, of heads: {{headAccounts}}',
+        '有股室的填报人账号 {{reporterAccounts}} 个，部门负责人账号 {{headAccounts}} 个',
+        'Accounts of reporters with sections: {{reporterAccounts}}, of heads: {{headAccounts}}',
       ],
       calendar: ['{{fiscalYear}} 年已有安排', '{{fiscalYear}} is there'],
       calendarMissing: ['{{fiscalYear}} 年的放假安排尚未录入', 'The holidays of {{fiscalYear}} are not entered'],
