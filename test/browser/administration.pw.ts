@@ -18,7 +18,8 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await page.getByTitle('示例市人民政府办公室').click();
   await form.getByLabel('负责的股室').click();
   await page.getByTitle('综合股').click();
-  await form.locator('.ant-modal-title').click(); // the list closes
+  await page.keyboard.press('Tab'); // goes on, and the section stays
+  await expect(form.getByText('综合股')).toBeVisible();
   await picture(page, 'add-user');
   await form.getByRole('button', { name: '新建用户' }).click();
   await expect(page.getByText(/wang.xin 的一次性密码/)).toBeVisible();
@@ -74,6 +75,9 @@ test('an account gets another name, address and role; one’s own role is somebo
   await dialog.getByLabel(/当前密码/).fill(PASSWORD);
   await dialog.getByLabel('角色').click();
   await page.getByTitle('填报人').click();
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(dialog.getByText(/请选择股室/)).toBeVisible(); // a reporter without any can enter nothing
+  await dialog.getByLabel(/暂不指定股室/).check();
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'edit-user');
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
