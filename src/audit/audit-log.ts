@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { withProofs } from './account-proofs.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { sealingOf } from './audit-key.js';
 import { auditLinesLost } from './errors.js';
@@ -65,10 +66,12 @@ export async function recordAllInAuditLog(within: EntityManager, events: readonl
 /** Two at once would both follow the same line: the tail is held until the transaction ends. */
 async function append(manager: EntityManager, events: readonly Audited[]): Promise<void> {
   const sealing = sealingOf(manager.dataSource);
+  const proven: Audited[] = [];
+  for (const event of events) proven.push(await withProofs(manager, sealing.key, event));
   const [tail]: { position: string; hash: string; at: Date }[] = await manager.query('SELECT * FROM hold_audit_tail()');
   if (!tail) throw new Error('the audit log has no end');
   let { position, hash } = tail;
-  const lines = events.map((event) => {
+  const lines = proven.map((event) => {
     const line = lineOf(event, String(BigInt(position) + 1n), tail.at);
     position = line.position;
     hash = hashOfLine(line, hash);

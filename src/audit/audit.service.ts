@@ -40,7 +40,7 @@ export class AuditService {
     const walked = await new ChainCheck(this.dataSource, this.events, key, { heads, checkpoint, from }).run();
     if (walked.broken && (await this.wasShortenedSince(checkpoint))) return this.verify({ head, from });
     const { checked, changed } = walked.histories;
-    const unvouched = await this.dataSource.transaction(unvouchedRows);
+    const unvouched = await this.dataSource.transaction((manager) => unvouchedRows(manager, key));
     const broken = (await this.atTheBeginning(checkpoints, heads)) ?? walked.broken ?? forged(head, key);
     return { ...walked, broken, checkpoint, histories: { checked, changed: [...changed, ...unvouched] } };
   }

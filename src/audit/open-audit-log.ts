@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
+import { PROVEN } from './account-proofs.js';
 import { AuditKey, useAuditKey } from './audit-key.js';
-import { recordInAuditLog } from './audit-log.js';
+import { recordAllInAuditLog, recordInAuditLog } from './audit-log.js';
 import { auditKeyMissing, auditKeyUnfit } from './errors.js';
 import { covering, HISTORY_TABLES, wholeHistory } from './history-lines.js';
 import { KeptHead } from './kept-head.js';
@@ -45,6 +46,12 @@ export async function renewAuditKey(dataSource: DataSource, configuration: Confi
   return dataSource.transaction(async (manager) => {
     const { key } = opened(dataSource, configuration, await newKey(configuration));
     await close(manager, key);
+    const accounts: { id: string }[] = await manager.query('SELECT id FROM app_user ORDER BY id');
+    const about = { action: PROVEN, subjectType: 'app_user' };
+    await recordAllInAuditLog(
+      manager,
+      accounts.map(({ id }) => ({ ...about, subjectId: id })),
+    );
     return key;
   });
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { strayedAccounts, unknownAccounts } from './account-proofs.js';
+import type { AuditKey } from './audit-key.js';
 import type { ChangedLine } from './covered-histories.js';
 import { CURRENT_ROWS } from './current-rows.js';
 import { HISTORY_TABLES, type HistoryTable, keyOfHistory } from './history-lines.js';
@@ -60,7 +62,7 @@ const strayed = (rows: string): string => `
  * Lines of histories that no line of the audit log covers, and rows that are not as their newest line of history has them:
  * what was added or changed behind the service's back.
  */
-export async function unvouchedRows(manager: EntityManager): Promise<ChangedLine[]> {
+export async function unvouchedRows(manager: EntityManager, key: AuditKey): Promise<ChangedLine[]> {
   const found: ChangedLine[] = [];
   await manager.query('SET LOCAL statement_timeout = 0'); // the whole of every history
   for (const table of HISTORY_TABLES) {
@@ -73,5 +75,5 @@ export async function unvouchedRows(manager: EntityManager): Promise<ChangedLine
       ...lines.map(({ key, columns }): ChangedLine => ({ table, key, how: 'strayed', columns: columns ?? '' })),
     );
   }
-  return found;
+  return [...found, ...(await strayedAccounts(manager, key)), ...(await unknownAccounts(manager))];
 }

@@ -14,8 +14,8 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     const { checked } = audit.histories;
     note(
       say(
-        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标和账号的当前值与其最新记录一致。没有记录的行（如采用后从未更改的指标）无从比对，其他表不在核验范围。`,
-        `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators and accounts are as their newest lines say. ` +
+        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标和账号（含密码与邮箱）的当前值与其最新记录一致。没有记录的行（如采用后从未更改的指标）无从比对，其他表不在核验范围。`,
+        `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators and accounts, with passwords and addresses, are as their newest lines say. ` +
           'Rows of which no line says anything, such as indicators never changed since they were adopted, and other tables were not looked at.',
       ),
     );

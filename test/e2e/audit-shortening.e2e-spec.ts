@@ -157,8 +157,11 @@ describe('the audit log of an installation that keeps it for half a year', () =>
     expect(await night()).toMatchObject({ broken: '', changed: 0, dropped: 2 });
     expect((await verify()).histories.changed).toEqual([]);
     expect(await night('2027-01-05T03:00')).toMatchObject({ broken: '', changed: 0 });
-    await app.manager.query('UPDATE app_user SET disabled = false WHERE id = $1', [id]);
-    expect((await verify()).histories.changed).toMatchObject([{ table: 'app_user', key: id, columns: 'disabled' }]);
+    await app.manager.query("UPDATE app_user SET disabled = false, password_hash = 'x' WHERE id = $1", [id]);
+    expect((await verify()).histories.changed).toMatchObject([
+      { table: 'app_user', key: id, columns: 'disabled' },
+      { table: 'app_user', key: id, columns: 'password_hash' },
+    ]);
   });
 
   it('forgets no draft that was covered, and takes none for one that waits', async () => {

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { IntegrityService } from '../../src/backup/integrity.service.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
@@ -220,6 +221,8 @@ describe('what leaves a line in the audit log', () => {
     ['app_user', "role = 'performance-office'", 'role'],
     ['app_user', 'disabled = NOT disabled', 'disabled'],
     ['app_user', "oidc_issuer = 'https://login.example.org', oidc_subject = 'zhang'", 'oidcIssuer, oidcSubject'],
+    ['app_user', "password_hash = 'that of another'", 'password_hash'],
+    ['app_user', "email = 'evil@example.org'", 'email'],
     ['target_sheet', 'fiscal_year = fiscal_year - 1', 'fiscalYear'],
     ['target_sheet', "policy = 'another', version = version + 1", 'policy'],
     ['indicator', 'target = target - 1, weight = weight + 1', 'target, weight'],
@@ -234,6 +237,30 @@ describe('what leaves a line in the audit log', () => {
     const same = back.map((column) => `${column} = kept.${column}`).join(', ');
     await app.manager.query(`UPDATE ${table} t SET ${same} FROM kept WHERE t.id = kept.id; DROP TABLE kept`);
     expect((await verified()).histories.changed).toEqual([]);
+  });
+
+  it('a password and an address that were put there stay named after another change, and no line says them', async () => {
+    const id = await madeAs('app_user');
+    await app.manager.query("UPDATE app_user SET password_hash = 'x', email = 'evil@example.org' WHERE id = $1", [id]);
+    const body = { displayName: '钱七' };
+    const as = 'security-administrator';
+    expect((await app.request('PATCH', `/users/${id}`, { body, headers: ifMatch(1), as })).status).toBe(200);
+    const { changed } = (await verified()).histories;
+    expect(changed.map(({ columns }) => columns)).toEqual(['email', 'password_hash']);
+    const said = JSON.stringify(await lines());
+    expect([/argon2/.test(said), said.includes('evil@')]).toEqual([false, false]);
+    await app.manager.query('DELETE FROM app_user WHERE id = $1', [id]);
+  });
+
+  it('an account that somebody put there is named', async () => {
+    const id = uuid();
+    await app.manager.query(
+      `INSERT INTO app_user (id, username, display_name, role, created_at)
+       VALUES ($1, 'ghost', 'ghost', 'performance-office', clock_timestamp())`,
+      [id],
+    );
+    expect((await verified()).histories.changed).toEqual([{ table: 'app_user', key: id, how: 'uncovered' }]);
+    await app.manager.query('DELETE FROM app_user WHERE id = $1', [id]);
   });
 
   /** A row as the service makes and changes them. @returns its id */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Audited, recordAllInAuditLog, recordInAuditLog } from '../audit-log.js';
 import type { HistoryTable } from '../history-lines.js';
+import { PROVEN } from '../account-proofs.js';
 import { STATES_A_ROW } from '../current-rows.js';
 import { DRAFTS_COVERED } from '../unvouched-rows.js';
 
@@ -12,10 +13,16 @@ const COVERED_AT_ONCE = 500;
 
 const LAST_LINES = `
   SELECT * FROM (
-    SELECT DISTINCT ON (kind, subject_id) position, at, actor, action, subject_type AS "subjectType",
-           subject_id AS "subjectId", department_id AS "departmentId", after
-    FROM audit_event CROSS JOIN LATERAL (SELECT CASE WHEN ${STATES_A_ROW} THEN subject_type ELSE action END AS kind) AS of
-    WHERE ${STATES_A_ROW} OR action = ANY ($2) ORDER BY kind, subject_id, audit_event.position DESC) AS last
+    SELECT DISTINCT ON (kind, subject_id) position, at, actor, said.action, subject_type AS "subjectType",
+           subject_id AS "subjectId", department_id AS "departmentId", said.after
+    FROM audit_event CROSS JOIN LATERAL (
+      SELECT CASE WHEN ${STATES_A_ROW} THEN subject_type ELSE action END AS kind, action,
+             CASE WHEN after ? 'proofs' THEN after || '{"proofs": {}}' ELSE after END AS after
+      WHERE ${STATES_A_ROW} OR action = ANY ($2)
+      UNION ALL
+      SELECT 'proof of ' || p.key, '${PROVEN}', jsonb_build_object('proofs', jsonb_build_object(p.key, p.value))
+      FROM jsonb_each(CASE WHEN subject_type = 'app_user' THEN after -> 'proofs' END) AS p) AS said
+    ORDER BY kind, subject_id, audit_event.position DESC) AS last
   WHERE position <= $1 ORDER BY position`;
 
 /** What a later line covers too is covered twice, which harms nothing; to look for it would be to read the whole log. */

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { REHASHED, strayedAccounts } from '../../audit/account-proofs.js';
+import { sealingOf } from '../../audit/audit-key.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
 import type { Role } from '../../domain/roles.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { User } from './user.entity.js';
@@ -16,9 +19,17 @@ export class UsersRepository {
       .getOne();
   }
 
-  /** The same password, hashed anew; not where it has been changed meanwhile. */
-  async rehash(manager: EntityManager, id: string, former: string, passwordHash: string): Promise<void> {
-    await manager.update(User, { id, passwordHash: former }, { passwordHash });
+  /**
+   * The same password, hashed anew; not where it has been changed meanwhile. The audit log vouches for the hash only where it
+   * did for the former one: whoever had put that there would be helped.
+   */
+  rehash(within: EntityManager, id: string, former: string, passwordHash: string): Promise<void> {
+    return within.transaction(async (manager) => {
+      const strayed = await strayedAccounts(manager, sealingOf(manager.dataSource).key, id);
+      const { affected } = await manager.update(User, { id, passwordHash: former }, { passwordHash });
+      if (affected === 0 || strayed.some(({ columns }) => columns === 'password_hash')) return;
+      await recordInAuditLog(manager, { action: REHASHED, subjectType: 'app_user', subjectId: id });
+    });
   }
 
   findByIdentity(manager: EntityManager, oidcIssuer: string, oidcSubject: string): Promise<User | null> {
