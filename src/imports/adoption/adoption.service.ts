@@ -79,7 +79,7 @@ export class AdoptionService {
       const adopted: AdoptedWithAll[] = [];
       const left: LeftSheet[] = [];
       const before = held.adoption?.sheets ?? [];
-      const { firstMonth = null } = decisions;
+      const firstMonth = decisions.firstMonth?.endsWith('-01') ? null : (decisions.firstMonth ?? null); // the whole year
       for (const place of decisions.sheets ?? placesLeft(draft, before)) {
         const sheet = draft.sheets[place];
         if (!sheet) throw unknownSheet(place, draft.sheets.length);
