@@ -248,7 +248,7 @@ describe('what leaves a line in the audit log', () => {
     const { changed } = (await verified()).histories;
     expect(changed.map(({ columns }) => columns)).toEqual(['email', 'password_hash']);
     const said = JSON.stringify(await lines());
-    expect([/argon2/.test(said), said.includes('evil@')]).toEqual([false, false]);
+    expect([said.includes('argon2'), said.includes('evil@')]).toEqual([false, false]);
     await app.manager.query('DELETE FROM app_user WHERE id = $1', [id]);
   });
 
