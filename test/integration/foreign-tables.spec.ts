@@ -11,7 +11,15 @@ import { ENTITIES } from '../../src/app/database/entities.js';
 const READS: Readonly<Record<string, readonly string[]>> = {
   auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'report_batch', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   // What no line of the log vouches for is found where it is kept.
-  audit: ['budget_change', 'budget_execution', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry'],
+  audit: [
+    'app_user',
+    'budget_change',
+    'budget_execution',
+    'indicator',
+    'indicator_revision',
+    'progress_change',
+    'progress_entry',
+  ],
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
   condition: [
     'audit_event',
@@ -24,7 +32,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     'target_sheet',
   ],
   delivery: ['app_user', 'contact'],
-  evidence: ['indicator', 'progress_entry', 'stored_file', 'target_sheet'],
+  // Who added a file is said by name.
+  evidence: ['app_user', 'indicator', 'progress_entry', 'stored_file', 'target_sheet'],
   files: ['document_import', 'evidence', 'import_batch_item', 'report_batch'],
   // What has been set up is looked at where it lies; nothing else knows of the steps.
   'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
