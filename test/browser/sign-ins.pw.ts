@@ -48,7 +48,7 @@ for (const [language, words] of Object.entries(WORDS))
     await page.getByRole('button', { name: /填报人|reporter/i }).click();
     await page.getByText(words.account).click();
     const sessions = page.getByRole('dialog').getByRole('region', { name: words.signIns });
-    await expect(sessions.getByRole('listitem')).toHaveCount(2);
+    await expect(sessions.getByRole('listitem').nth(1)).toBeVisible(); // those of another test may stand there, too
     await sessions.getByRole('button', { name: words.others }).click();
     await looked(page, `my-account-${language}`, { dialog: true });
     await sessions.getByLabel(words.password).fill('not the right one');
