@@ -89,7 +89,12 @@ function fields(app: TestApp, api: ApiDocument): string {
     .map((route) => {
       const operation = api.operationOf(route);
       const body = operation && api.bodyOf(operation);
-      const names = body ? api.propertiesOf(body).map(([name]) => name) : [];
+      const names = body
+        ? api
+            .propertiesOf(body)
+            .map(([name]) => name)
+            .sort() // the description has them in no order of its own
+        : [];
       const { roles, ownSection, deputies } = route.rule;
       const who = [[roles].flat().join(', '), ownSection && 'reporters: of their sections', deputies && 'deputies too'];
       return [`\`${route.method} ${route.path}\``, who.filter(Boolean).join('; '), names.join(', ') || '–'];
