@@ -1,9 +1,9 @@
 import type { Message } from '../domain/domain-error.js';
-import { fieldNames } from './field-name.js';
-import { roleName } from './role-name.js';
+import { changeAsked } from './change-asked-text.js';
+import { roleName } from '../domain/role-name.js';
 import type { NoticeReason } from './account-notices.service.js';
 
-interface NoticeText {
+export interface NoticeText {
   readonly title: Message;
   readonly said: Message;
   /** What to do if it should not have happened. */
@@ -20,54 +20,10 @@ const NOT_YOU: Message = {
   en: 'If it was not you, change your password at once and tell the security administrator.',
 };
 
-const DISABLING: Message = { zh: '停用账号', en: 'the end of the account' };
-const WHAT = {
-  account: { zh: '新建账号', en: 'a new account' },
-  change: { zh: '变更账号', en: 'a change of the account' },
-  'password-reset': { zh: '重置密码', en: 'a reset of the password' },
-  'second-factor-reset': { zh: '停用第二重验证', en: 'the end of the second factor' },
-} as const;
-
 const factorName = (passkey: string | undefined): Message =>
   passkey === undefined
     ? { zh: '验证器应用', en: 'an authenticator app' }
     : { zh: `通行密钥“${passkey}”`, en: `the passkey “${passkey}”` };
-
-function changeAsked({
-  at,
-  by,
-  what,
-  name,
-  role,
-  disables,
-  fields = [],
-  effectiveAt,
-}: NoticeReason & { kind: 'change-asked' }): NoticeText {
-  const as: Message =
-    role === null ? { zh: '', en: '' } : { zh: `，角色“${roleName(role).zh}”`, en: ` as ${roleName(role).en}` };
-  const asked = disables ? DISABLING : WHAT[what];
-  const names = fieldNames(fields);
-  const of: Message =
-    fields.length === 0 ? { zh: '', en: '' } : { zh: `（更改：${names.zh}）`, en: ` (to be changed: ${names.en})` };
-  const when: Message =
-    effectiveAt === null
-      ? { zh: '须由另一位安全管理员复核后生效。', en: 'Another security administrator has to approve it.' }
-      : {
-          zh: `目前没有另一位安全管理员可以复核，自 ${effectiveAt} 起可以办理。`,
-          en: `There is nobody else to approve it: it may be done from ${effectiveAt} on.`,
-        };
-  return {
-    title: { zh: '账号变更待复核', en: 'A change of an account waits' },
-    said: {
-      zh: `${by ?? ''} 于 ${at} 申请：${asked.zh} ${name}${as.zh}${of.zh}。${when.zh}`,
-      en: `On ${at} ${by ?? 'somebody'} asked for ${asked.en} of ${name}${as.en}${of.en}. ${when.en}`,
-    },
-    remedy: {
-      zh: '如有疑问，请在此之前告知安全管理员、系统管理员或审计员；安全管理员可在“用户”页复核或撤回。',
-      en: 'If it should not be done, tell an administrator before; the security administrators approve or withdraw it on the page Users.',
-    },
-  };
-}
 
 /** What happened to an account, in both languages. Never an address of the mail's own to type a password at. */
 export function noticeText(reason: NoticeReason): NoticeText {
@@ -109,6 +65,15 @@ export function noticeText(reason: NoticeReason): NoticeText {
         remedy: ASK,
       };
     }
+    case 'name-changed':
+      return {
+        title: { zh: '您账号的姓名已变更', en: 'The name of your account was changed' },
+        said: {
+          zh: `您账号的姓名已于 ${at} ${by.zh}由“${reason.formerName}”改为“${reason.name}”。`,
+          en: `On ${at} the name of your account was changed${by.en}, from “${reason.formerName}” to “${reason.name}”.`,
+        },
+        remedy: ASK,
+      };
     case 'change-asked':
       return changeAsked(reason);
     case 'sign-in-failed':

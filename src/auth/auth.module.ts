@@ -14,6 +14,7 @@ import { ChangeDetails } from './pending/change-details.js';
 import { UserChangesService } from './users/user-changes.service.js';
 import { UserPasswordsService } from './users/user-passwords.service.js';
 import { UserPlaces } from './users/user-places.js';
+import { PowerfulNames } from './pending/powerful-names.js';
 import { PendingChangesController } from './pending/pending-changes.controller.js';
 import { PendingChangesRepository } from './pending/pending-changes.repository.js';
 import { PendingChangesService } from './pending/pending-changes.service.js';
@@ -87,6 +88,7 @@ const PASSKEYS = [PasskeysService, PasskeyCheck, PasskeyChallenges, RelyingParty
 const OIDC = [OidcProvider, OidcAttemptCookie];
 const USERS = [
   AskedChangesService,
+  PowerfulNames,
   ChangeDetails,
   AccountActs,
   PendingChangesService,

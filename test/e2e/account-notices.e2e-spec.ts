@@ -50,14 +50,22 @@ describe('people are told by mail', () => {
     expect(`${mail!.text!}${String(mail!.html)}`).not.toContain(body.password);
   });
 
+  it('of another name, with the one before', async () => {
+    expect((await change({ displayName: '徐观' })).status).toBe(200);
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('绩效台账账号：您账号的姓名已变更');
+    expect(mail!.text).toContain('由“徐看”改为“徐观”');
+  });
+
   it('of another role, in their language, and of nothing else that is changed', async () => {
-    expect((await change({ language: 'en', displayName: 'Xu Kan' })).status).toBe(200);
+    expect((await change({ language: 'en', awayFrom: '2026-12-01', awayUntil: '2026-12-02' })).status).toBe(200);
     expect((await change({ role: 'auditor' }, 2)).status).toBe(200);
     const [mail, ...more] = await mails();
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('Jixiao account: Your role was changed');
-    expect(mail!.text).toMatch(/Dear Xu Kan,[^]*you are now auditor/);
-    expect(mail!.text).not.toMatch(/[一-龥]/);
+    expect(mail!.text).toMatch(/Dear 徐看,[^]*you are now auditor/);
+    expect(mail!.text!.replaceAll('徐看', '')).not.toMatch(/[一-龥]/);
   });
 
   it('of another address, at that one and at the one before, and there when it is taken away', async () => {

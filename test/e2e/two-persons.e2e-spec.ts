@@ -54,13 +54,10 @@ describe('what takes two security administrators', () => {
   });
 
   /** Somebody who has changed the one-time password. */
-  const signedIn = async (role: Role) => {
-    const account = UserFactory.as(role)
-      .signingInWith(hash)
-      .at(`${role}.${(username += 1)}@example.org`);
-    const { user } = await account.insert(app.manager);
-    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01') });
-    return user;
+  const signedIn = async (role: Role, email: string | null = `${role}.${(username += 1)}@example.org`) => {
+    const { user } = await UserFactory.as(role).signingInWith(hash).insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01'), email });
+    return { ...user, email };
   };
   const another = async () => new Browser(app).beginAs(await signedIn('security-administrator'));
   const newAccount = (role: Role) => ({ username: `new.${(username += 1)}`, displayName: '新人', role });
@@ -208,6 +205,40 @@ describe('what takes two security administrators', () => {
       expect(await now(id)).toMatchObject({ email, disabled: false });
       expect(await told(id)).toContain('change-asked');
     }
+  });
+
+  it('is a first address, one’s own, and the name of whoever is powerful, who is told before and after', async () => {
+    const second = await another();
+    for (const [id, body] of [
+      [(await signedIn('auditor', null)).id, { email: 'evil@example.org' }],
+      [first.id, { email: 'evil@example.org' }],
+      [office.id, { displayName: '李样例' }],
+    ] as const) {
+      const before = await now(id);
+      const { waiting } = (await send('PATCH', `/users/${id}`, body)).body;
+      expect(await now(id)).toEqual(before);
+      expect((await told(id)).includes('change-asked')).toBe(before.email !== null);
+      expect((await approve(waiting!.id, second)).status).toBe(200);
+      expect(await now(id)).toMatchObject(body);
+      expect(await told(id)).toContain('email' in body ? 'address-changed' : 'name-changed');
+    }
+  });
+
+  it.each([
+    ['of the office', '王绩效'],
+    ['in another width, case, or with signs between', '王　·绩效'],
+    ['of the role', '市绩效办（通知）'],
+    ['of the role in English', 'Performance  Office'],
+    ['in letters of full width', 'ｐｅｒｆｏｒｍａｎｃｅ ｏｆｆｉｃｅ'],
+  ])('is to name anybody so that they are taken for somebody powerful: %s', async (_, displayName) => {
+    await app.manager.update(User, { id: office.id }, { displayName: '王绩效' });
+    const { id } = await signedIn('viewer');
+    const made = (await send('POST', '/users', { ...newAccount('viewer'), displayName })).body;
+    expect(made).toMatchObject({ user: null, waiting: { kind: 'account', name: displayName.replace('　', ' ').replace('  ', ' ') } }); // prettier-ignore
+    const renamed = (await send('PATCH', `/users/${id}`, { displayName })).body;
+    expect(renamed.waiting).toMatchObject({ kind: 'change', userId: id });
+    expect(await told(office.id)).toEqual(['change-asked', 'change-asked']);
+    expect((await send('PATCH', `/users/${id}`, { displayName: '王绩效二' })).body.waiting).toBeNull();
   });
 
   it('shows everything that is to be changed, whatever can be asked for', async () => {

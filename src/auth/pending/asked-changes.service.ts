@@ -13,6 +13,7 @@ import { ChangeDetails, fieldsOf } from './change-details.js';
 import { changeWaits } from './errors.js';
 import type { PendingChange } from './pending-change.entity.js';
 import { PendingChangesRepository } from './pending-changes.repository.js';
+import { PowerfulNames } from './powerful-names.js';
 import { needsTwo } from './two-persons.js';
 import { nameOf, type WaitingChange, waitingChange } from './waiting-change.js';
 
@@ -34,6 +35,7 @@ export class AskedChangesService {
     private readonly dataSource: DataSource,
     private readonly changes: PendingChangesRepository,
     private readonly users: UsersService,
+    private readonly names: PowerfulNames,
     private readonly details: ChangeDetails,
     private readonly acts: AccountActs,
     private readonly news: AccountNews,
@@ -57,7 +59,8 @@ export class AskedChangesService {
   private async doOrAsk(actor: Actor, act: AccountAct): Promise<AccountOutcome> {
     const outcome = await this.dataSource.transaction(async (manager) => {
       const user = act.userId === null ? null : await this.users.hold(act.userId, manager);
-      const waits = needsTwo(act, user, act.userId === actor.userId) && (await this.changes.isSetUp(manager));
+      const isMistakable = await this.names.isMistakable(manager, act.payload, user);
+      const waits = needsTwo(act, user, isMistakable) && (await this.changes.isSetUp(manager));
       if (waits) return { user, password: null, waiting: await this.ask(manager, actor, act, user) };
       return { ...(await this.acts.do(manager, act)), waiting: null };
     });
@@ -92,7 +95,9 @@ export class AskedChangesService {
     const { role = null, disabled = false } = payload as Partial<User>;
     const fields = kind === 'change' ? fieldsOf(pending).map(({ field }) => field) : [];
     const news = { what: kind, name: nameOf(pending), role, disables: disabled, fields, effectiveAt } as const;
-    const told = await this.changes.concerned(manager, (role ?? user?.role) === 'performance-office');
+    const isOffices = (role ?? user?.role) === 'performance-office';
+    const withOffice = isOffices || (await this.names.isMistakable(manager, payload, user ?? null));
+    const told = await this.changes.concerned(manager, withOffice);
     for (const reader of new Set([...(userId === null ? [] : [userId]), ...told]))
       await this.news.publish(manager, { kind: 'change-asked', userId: reader, ...news });
   }

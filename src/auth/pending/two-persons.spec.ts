@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<keyof UpdateUserDto, readonly [value: unknown, two
   disabled: [true, true],
   oidcSubject: [null, true],
   email: ['evil@example.org', true],
-  displayName: ['徐看', false],
+  displayName: ['徐看', true],
   language: ['en', false],
   deputyId: ['0190b0f4-0000-7000-8000-000000000003', false],
   awayFrom: ['2026-11-24', false],
@@ -34,14 +34,14 @@ type Asked = Parameters<typeof needsTwo>;
 type Account = NonNullable<Asked[1]>;
 
 const account = (role: Role): Asked => [{ kind: 'account', payload: { role } }, null, false];
-const change = (role: Role, payload: UpdateUserDto, is: Partial<Account> = {}, isOwn = false): Asked => [
+const change = (role: Role, payload: UpdateUserDto, is: Partial<Account> = {}, isMistakable = false): Asked => [
   { kind: 'change', payload },
   { ...ACCOUNT, sectionIds: [], role, ...is },
-  isOwn,
+  isMistakable,
 ];
 const reset = (kind: 'password-reset' | 'second-factor-reset', role: Role): Asked => {
-  const [, reached, isOwn] = change(role, {});
-  return [{ kind, payload: {} }, reached, isOwn];
+  const [, reached, isMistakable] = change(role, {});
+  return [{ kind, payload: {} }, reached, isMistakable];
 };
 
 describe.each(ROLES)('of a %s', (role) => {
@@ -66,9 +66,9 @@ it.each([
   ['another identity of the office', change('performance-office', { oidcSubject: 'evil@gov' }), true],
   ['an auditor who is enabled again', change('auditor', { disabled: false }, { disabled: true }), true],
   ['no address of the auditor any more', change('auditor', { email: null }), true],
-  ['a first address of the auditor', change('auditor', { email: 'li@example.org' }, { email: null }), false],
-  ['one’s own address', change('security-administrator', { email: 'me@example.org' }, {}, true), false],
-  ['one’s own identity', change('security-administrator', { oidcSubject: 'me@gov' }, {}, true), true],
-] as const)('%s', (_, asked, expected) => {
+  ['a first address of the auditor', change('auditor', { email: 'li@example.org' }, { email: null }), true],
+  ['a name of a viewer that is taken for the office’s', change('viewer', { displayName: '绩效办' }, {}, true), true],
+  ['such a name of a new one', [{ kind: 'account', payload: { role: 'viewer' } }, null, true], true],
+] as [string, Asked, boolean][])('%s', (_, asked, expected) => {
   expect(needsTwo(...asked)).toBe(expected);
 });

@@ -9,7 +9,7 @@ type Asked = Pick<PendingChange, 'kind' | 'payload'>;
 
 /**
  * Which fields let somebody in, or in as something else, or shut them out, or lead the warnings elsewhere that they
- * should get. A new field does not compile until somebody has decided.
+ * should get, or let them pass for somebody else. A new field does not compile until somebody has decided.
  */
 const GUARDED: Readonly<Record<Field, boolean>> = {
   role: true,
@@ -18,7 +18,7 @@ const GUARDED: Readonly<Record<Field, boolean>> = {
   disabled: true,
   oidcSubject: true,
   email: true,
-  displayName: false,
+  displayName: true,
   language: false,
   deputyId: false,
   awayFrom: false,
@@ -27,20 +27,17 @@ const GUARDED: Readonly<Record<Field, boolean>> = {
 
 /**
  * Whether it grants, takes or shuts a powerful account, which one security administrator alone may not do: they could act
- * by it, be the only one who is left, or leave nobody who would notice.
+ * by it, be the only one who is left, or leave nobody who would notice. Of one's own account as of others: whoever sits at
+ * an open session is not its owner.
  * @param account as it is; null: a new one
- * @param isOwn whether it is the account of whoever asks
+ * @param isMistakable whether the name that it is to have is taken for that of a powerful account
  */
-export function needsTwo({ kind, payload }: Asked, account: Account | null, isOwn: boolean): boolean {
+export function needsTwo({ kind, payload }: Asked, account: Account | null, isMistakable: boolean): boolean {
+  if (isMistakable) return true;
   const roles = [account?.role, payload.role];
   if (!roles.some((role) => role !== undefined && POWERFUL.includes(role))) return false;
   if (kind !== 'change' || account === null) return true;
-  const fields = (Object.keys(GUARDED) as Field[]).filter(
-    (field) => GUARDED[field] && differs(account, payload, field),
-  );
-  // A first address takes no warning from anybody; when it is one's own, the former one is told.
-  const isFree = isOwn || account.email === null;
-  return fields.some((field) => field !== 'email' || !isFree);
+  return (Object.keys(GUARDED) as Field[]).some((field) => GUARDED[field] && differs(account, payload, field));
 }
 
 /** Whether the field is given, and not what it is already. */

@@ -9,6 +9,7 @@ export type AccountEvent =
   | { readonly kind: 'role-changed'; readonly role: Role }
   /** null: mails reach it no more. */
   | { readonly kind: 'address-changed'; readonly email: string | null }
+  | { readonly kind: 'name-changed'; readonly formerName: string; readonly name: string }
   /** Tries to sign in from there failed until none is taken for a while. */
   | { readonly kind: 'sign-in-failed'; readonly address: string }
   /** Somebody tries passwords from many addresses. */

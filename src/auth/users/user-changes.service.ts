@@ -49,6 +49,8 @@ export class UserChangesService {
     if (after.role !== before.role)
       await this.news.publish(manager, { kind: 'role-changed', userId: id, role: after.role });
     if (after.email !== before.email) await this.tellBoth(manager, before, after);
+    const [formerName, name] = [before.displayName, after.displayName];
+    if (name !== formerName) await this.news.publish(manager, { kind: 'name-changed', userId: id, formerName, name });
     return after;
   }
 

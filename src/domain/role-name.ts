@@ -1,5 +1,5 @@
-import type { Message } from '../domain/domain-error.js';
-import type { Role } from '../domain/roles.js';
+import type { Message } from './domain-error.js';
+import type { Role } from './roles.js';
 
 const NAMES: Readonly<Record<Role, Message>> = {
   'system-administrator': { zh: '系统管理员', en: 'system administrator' },
