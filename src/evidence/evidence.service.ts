@@ -5,12 +5,13 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { DomainError, NotFoundError } from '../domain/domain-error.js';
+import { DomainError, NotFoundError, refuseUnfit } from '../domain/domain-error.js';
 import { yearOf } from '../domain/calendar/month.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
 import { monthOutsideYear } from '../months/errors.js';
 import { MonthsService } from '../months/months.service.js';
 import { type IndicatorInSheet, IndicatorsService } from '../targets/indicators/indicators.service.js';
+import { notAsked } from '../targets/indicators/not-asked.js';
 import { demandedKind } from './evidence-kind.js';
 import type { EvidenceKind } from './evidence.entity.js';
 import { type Duplicate, type EvidenceFile, EvidenceRepository, type IndicatorMonth } from './evidence.repository.js';
@@ -78,14 +79,17 @@ export class EvidenceService {
     );
   }
 
-  /** Adding the same file twice is no error and changes nothing. @throws DomainError `month-outside-year`, `month-closed`, `evidence-settled` */
+  /**
+   * Adding the same file twice is no error and changes nothing.
+   * @throws DomainError `month-outside-year`, `not-begun`, `ended`, `month-closed`, `evidence-settled`
+   */
   async add(
     indicatorMonth: IndicatorMonth,
     { kind, ...file }: NewEvidence,
     { name, scope }: Actor,
   ): Promise<AddedEvidence> {
     const indicator = await this.indicators.find(indicatorMonth.indicatorId);
-    checkYear(indicatorMonth, indicator);
+    checkMonth(indicatorMonth, indicator);
     return this.dataSource.transaction(async (manager) => {
       await this.checkOpen(manager, indicatorMonth, indicator);
       const row = {
@@ -150,8 +154,10 @@ export class EvidenceService {
   }
 }
 
-function checkYear({ month }: IndicatorMonth, { sheet }: IndicatorInSheet): void {
+/** Of what is never entered nothing is to be shown. */
+function checkMonth({ month }: IndicatorMonth, { sheet, ...indicator }: IndicatorInSheet): void {
   if (yearOf(month) !== sheet.fiscalYear) throw monthOutsideYear(month, sheet.fiscalYear);
+  refuseUnfit(notAsked(indicator, month));
 }
 
 function record(

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../src/reports/model/report-document.js'
 import { ImportRequests } from '../support/imports/import-requests.js';
 import { cellsOf } from '../support/report-texts.js';
 import { IF_NONE, TestApp } from '../support/test-app.js';
+import { formWith } from '../support/upload.js';
 
 const DOCUMENT = `2031年项目支出绩效目标表
 预算单位\t某县文化馆
@@ -73,6 +74,29 @@ describe('a sheet that is adopted in the middle of its year', () => {
     expect([early.status, early.body.errors[0]?.code]).toEqual([422, 'not-begun']);
     expect(JSON.stringify(early.body)).toContain('自2031年10月起填报');
     expect((await enter(classes, '2031-10', { value: '5' })).status).toBe(200);
+  });
+
+  it('takes no evidence of the months before, nor of those after an end', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2031-09' });
+    const classes = (await indicators()).get('培训班次数')!.id;
+    await app.manager.query("UPDATE indicator SET end_month = '2031-10' WHERE id = $1", [classes]);
+    const evidence = (month: string) => {
+      const { payload, headers } = formWith('照片', '照片.txt');
+      return app.request('POST', `/indicators/${classes}/progress/${month}/evidence`, { payload, headers });
+    };
+    const taken: Record<string, unknown> = {};
+    for (const month of ['2031-08', '2031-09', '2031-10', '2031-11']) {
+      const { status, body } = await evidence(month);
+      taken[month] = status === 201 ? status : [status, body.code, body.title];
+    }
+    expect(taken).toEqual({
+      '2031-08': [422, 'not-begun', expect.stringContaining('自2031年9月起填报') as string],
+      '2031-09': 201,
+      '2031-10': 201,
+      '2031-11': [422, 'ended', expect.stringContaining('已于 2031-10 终止') as string],
+    });
   });
 
   it('is asked for as a whole unless somebody says otherwise; a month of another year is refused', async () => {

@@ -4,8 +4,6 @@ import { unfitValues } from '../../common/http/unfit-values.js';
 import { Today } from '../../common/today.js';
 import { saysSomething } from '../../common/says-something.js';
 import { DomainError, type Problem } from '../../domain/domain-error.js';
-import { monthName } from '../../domain/calendar/month-name.js';
-import { hasEnded, isBefore } from '../../domain/entries/due.js';
 import { checkEntry } from '../../domain/entries/entry-rules.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
 import type { Question } from '../../domain/entries/questions.js';
@@ -23,6 +21,7 @@ import { EntryQuestionsService } from './entry-questions.service.js';
 import { SubmissionChecks } from './submission-checks.js';
 import type { Transition } from './transitions.js';
 import { noIndicator } from '../../targets/indicators/errors.js';
+import { notAsked } from '../../targets/indicators/not-asked.js';
 
 type Refusals = Map<SeenEntry, DomainError>;
 type Indicators = ReadonlyMap<string, IndicatorOfYear>;
@@ -49,7 +48,7 @@ export class EntryChecks {
       ...checkEntry(indicator, { ...entry, month }, policy),
       ...(yearOf(month) === fiscalYear ? [] : monthOutsideYear(month, fiscalYear).problems),
       ...reasonProblem(entry),
-      ...notAskedProblem(indicator, month),
+      ...notAsked(indicator, month),
     ];
     if (problems.length > 0) throw entryInvalid(indicator.name, month, problems);
     checkMonth(month, fiscalYear, this.today.date());
@@ -175,24 +174,6 @@ function departmentMonths(rows: readonly SeenEntry[], indicators: Indicators) {
     return departmentId === undefined ? [] : [{ departmentId, month }];
   });
   return [...new Map(keys.map((key) => [monthKey(key), key])).values()];
-}
-
-/** It is neither asked for nor taken before its first month, nor after its last (design, domain §7). */
-function notAskedProblem({ name, firstMonth, endMonth }: IndicatorOfYear, month: Month): Problem[] {
-  if (firstMonth != null && isBefore({ firstMonth }, month)) {
-    const first = monthName(firstMonth);
-    const message = {
-      zh: `“${name}”自${first.zh}起填报，以前的月份不单独填报；累加的数请并入${first.zh}。`,
-      en: `“${name}” is entered from ${first.en} on; put what adds up from earlier months into ${first.en}.`,
-    };
-    return [{ code: 'not-begun', pointer: '/month', message }];
-  }
-  if (!hasEnded({ endMonth }, month)) return [];
-  const message = {
-    zh: `“${name}”已于 ${endMonth ?? ''} 终止，之后的月份不再填报。`,
-    en: `“${name}” ended with ${endMonth ?? ''}; later months are not entered.`,
-  };
-  return [{ code: 'ended', pointer: '/month', message }];
 }
 
 const isOpen = (status: string): boolean => status === 'draft' || status === 'returned';
