@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { createDataSource } from '../app/database/data-source.js';
-import { prepareDatabase } from '../app/database/prepare-database.js';
 import { auditKeyKept } from '../audit/errors.js';
 import { auditKeyFile, auditSecret, renewAuditKey } from '../audit/open-audit-log.js';
 import { readConfiguration } from '../config/configuration.js';
 import { note, print, say } from './console-output.js';
+import { withDatabase } from './with-database.js';
 
 export function addAuditKeyCommand(program: Command): void {
   program
@@ -19,22 +18,12 @@ async function makeAuditKey(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const file = auditKeyFile(configuration);
   if (auditSecret(configuration) !== null) throw auditKeyKept(file);
-  const database = await prepareDatabase(configuration, 'join');
-  try {
-    const dataSource = await createDataSource(database.url).initialize();
-    try {
-      const { name } = await renewAuditKey(dataSource, configuration);
-      note(
-        say(
-          `自此以新密钥 ${name} 封签审计日志，密钥在下列文件中，请另存一份。其他进程须换用它并重新启动。`,
-          `The audit log is sealed with the new key ${name} from here on. Keep a copy of the file; other processes take it too, and start again.`,
-        ),
-      );
-      print(file);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await database.close();
-  }
+  const { name } = await withDatabase(configuration, (dataSource) => renewAuditKey(dataSource, configuration));
+  note(
+    say(
+      `自此以新密钥 ${name} 封签审计日志，密钥在下列文件中，请另存一份。其他进程须换用它并重新启动。`,
+      `The audit log is sealed with the new key ${name} from here on. Keep a copy of the file; other processes take it too, and start again.`,
+    ),
+  );
+  print(file);
 }

@@ -2,16 +2,15 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { makeFolder } from '../common/make-folder.js';
-import { createDataSource } from '../app/database/data-source.js';
 import { BackupService } from '../backup/backup.service.js';
 import { fileExists } from '../backup/errors.js';
 import { newKey } from '../backup/new-key.js';
 import { backupName, sealOf } from '../backup/nightly-backups.js';
 import type { Seal } from '../backup/sealing.js';
 import { readConfiguration } from '../config/configuration.js';
-import { joinDatabase } from '../database/open-database.js';
 import { storageOf } from '../files/files.module.js';
 import { note, print, say } from './console-output.js';
+import { withDatabase } from './with-database.js';
 
 export function addBackupCommand(program: Command): void {
   program
@@ -35,10 +34,9 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
   const configuration = readConfiguration(process.env);
   const seal = recipient === undefined ? sealOf(configuration) : { recipient };
   const file = fileOf(where ?? configuration.BACKUP_DIR ?? '.', seal);
-  const database = await joinDatabase(configuration);
-  try {
-    const dataSource = await createDataSource(database.ownerUrl).initialize();
-    try {
+  await withDatabase(
+    configuration,
+    async (dataSource) => {
       const service = new BackupService(dataSource, storageOf(configuration), configuration);
       const { manifest, bytes, unfinished } = await service.write(file, seal);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -67,12 +65,9 @@ async function backUp(where: string | undefined, { recipient }: Pick<Seal, 'reci
         );
       }
       print(file);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await database.close();
-  }
+    },
+    { asOwner: true, asTheyAre: true },
+  );
 }
 
 function fileOf(where: string, seal: Seal): string {

@@ -30,12 +30,16 @@ async function demo(): Promise<void> {
   const configuration: Configuration = { ...readConfiguration(process.env), DATA_DIR: folder, DATABASE_URL: undefined };
   try {
     note(say('正在准备示例年度……', 'Preparing the sample year …'));
-    await withApplication(configuration, async (app) => {
-      await app.get(SampleYearService).loadIfEmpty();
-      await showImport();
-      await showScores(app);
-      await showReminders(app);
-    });
+    await withApplication(
+      configuration,
+      async (app) => {
+        await app.get(SampleYearService).loadIfEmpty();
+        await showImport();
+        await showScores(app);
+        await showReminders(app);
+      },
+      'join',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

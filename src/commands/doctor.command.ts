@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { createDataSource } from '../app/database/data-source.js';
 import { BackupService } from '../backup/backup.service.js';
 import { damagedFiles } from '../backup/damaged-files.js';
 import { NightlyBackups } from '../backup/nightly-backups.js';
@@ -13,9 +12,10 @@ import { missingFonts } from '../condition/missing-font.js';
 import { trouble, type Trouble } from '../condition/trouble.js';
 import { weakSettings } from '../condition/weak-settings.js';
 import { type Configuration, readConfiguration } from '../config/configuration.js';
-import { joinDatabase } from '../database/open-database.js';
+import { DomainError } from '../domain/domain-error.js';
 import { storageOf } from '../files/files.module.js';
 import { LANGUAGE, note, print, printJson, say } from './console-output.js';
+import { withDatabase } from './with-database.js';
 
 export function addDoctorCommand(program: Command): void {
   program
@@ -41,27 +41,18 @@ async function examine({ json = false }: { json?: boolean }): Promise<void> {
 
 async function throughDatabase(configuration: Configuration): Promise<Trouble[]> {
   try {
-    const database = await joinDatabase(configuration);
-    try {
-      return await inDatabase(configuration, database.url);
-    } finally {
-      await database.close();
-    }
+    return await withDatabase(
+      configuration,
+      async (dataSource) => {
+        const storage = storageOf(configuration);
+        const backups = new NightlyBackups(new BackupService(dataSource, storage, configuration), configuration);
+        const found = await new ConditionService(dataSource, configuration, backups, new Clock()).look();
+        return [...found, ...lostFiles(await damagedFiles(dataSource.manager, storage, 'there'))];
+      },
+      { asTheyAre: true },
+    );
   } catch (error) {
     return [unreachable(error), ...(await aroundIt(configuration))];
-  }
-}
-
-async function inDatabase(configuration: Configuration, url: string): Promise<Trouble[]> {
-  const dataSource = await createDataSource(url).initialize();
-  try {
-    const storage = storageOf(configuration);
-    const backups = new NightlyBackups(new BackupService(dataSource, storage, configuration), configuration);
-    const condition = new ConditionService(dataSource, configuration, backups, new Clock());
-    const found = await condition.look();
-    return [...found, ...lostFiles(await damagedFiles(dataSource.manager, storage, 'there'))];
-  } finally {
-    await dataSource.destroy();
   }
 }
 
@@ -74,6 +65,13 @@ const aroundIt = async (configuration: Configuration): Promise<Trouble[]> => [
 
 function unreachable(error: unknown): Trouble {
   const [zh = '', en = zh] = messageOf(error).split('\n');
+  if (error instanceof DomainError && error.code === 'no-installation')
+    return trouble(
+      'error',
+      error.code,
+      [zh, en],
+      ['启动服务一次，或指定正确的 DATA_DIR。', 'Start the service once, or name the right DATA_DIR.'],
+    );
   return trouble(
     'error',
     'database-unusable',

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { makeFolder } from '../common/make-folder.js';
 import { createDataSource } from '../app/database/data-source.js';
-import { prepareDatabase } from '../app/database/prepare-database.js';
 import { auditKeyOther } from '../audit/errors.js';
 import { auditKeyFile, isAuditKeyHere, renewAuditKey } from '../audit/open-audit-log.js';
 import { BackupFile } from '../backup/backup-file.js';
@@ -20,6 +19,7 @@ import { storageOf } from '../files/files.module.js';
 import { note, say } from './console-output.js';
 import { refuseDamage, tellIntegrity } from './integrity-output.js';
 import { withApplication } from './with-application.js';
+import { withDatabase } from './with-database.js';
 
 export function addRestoreCommand(program: Command): void {
   program
@@ -99,25 +99,17 @@ async function takeAuditKey(staged: Configuration): Promise<void> {
   const [, brought] = /^AUDIT_KEY=(.+)$/m.exec(settings) ?? [];
   const isGiven = staged.AUDIT_KEY !== undefined;
   if (brought && !isGiven) await writeWholeFile(auditKeyFile(staged), Buffer.from(`${brought}\n`), 0o600);
-  const database = await prepareDatabase(staged, 'join');
-  try {
-    const dataSource = await createDataSource(database.url).initialize();
-    try {
-      if (await isAuditKeyHere(dataSource, staged)) return;
-      if (isGiven) throw auditKeyOther();
-      const { name } = await renewAuditKey(dataSource, staged);
-      note(
-        say(
-          `备份中没有审计密钥：日志自此以新密钥 ${name} 封签。请用留存的首部记录核对：jixiao verify --head。`,
-          `The backup holds no key of the audit log: a new one, ${name}, seals it from here on. Compare it with a head that was kept: jixiao verify --head.`,
-        ),
-      );
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await database.close();
-  }
+  await withDatabase(staged, async (dataSource) => {
+    if (await isAuditKeyHere(dataSource, staged)) return;
+    if (isGiven) throw auditKeyOther();
+    const { name } = await renewAuditKey(dataSource, staged);
+    note(
+      say(
+        `备份中没有审计密钥：日志自此以新密钥 ${name} 封签。请用留存的首部记录核对：jixiao verify --head。`,
+        `The backup holds no key of the audit log: a new one, ${name}, seals it from here on. Compare it with a head that was kept: jixiao verify --head.`,
+      ),
+    );
+  });
 }
 
 /** Brings the tables up to date with this program on the way. */

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { createDataSource } from '../app/database/data-source.js';
-import { prepareDatabase } from '../app/database/prepare-database.js';
 import { renewSecretsKey } from '../auth/second-factor/new-secrets-key.js';
 import { readConfiguration } from '../config/configuration.js';
 import { note, print, say } from './console-output.js';
+import { withDatabase } from './with-database.js';
 
 export function addSecretsKeyCommand(program: Command): void {
   program
@@ -15,23 +14,15 @@ export function addSecretsKeyCommand(program: Command): void {
 
 async function makeSecretsKey(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const database = await prepareDatabase(configuration, 'join');
-  try {
-    const dataSource = await createDataSource(database.url).initialize();
-    try {
-      const { file, former, secrets } = await renewSecretsKey(dataSource, configuration);
-      const kept = former ? say(`原密钥留在 ${former}，`, `The former key is in ${former}: `) : '';
-      note(
-        say(
-          `${secrets} 个密文已用新密钥重新加密。${kept ? `${kept}此前的备份仍要用它，` : ''}所有进程须换用新密钥并重新启动。`,
-          `${secrets} secrets are sealed with the new key. ${kept ? `${kept}backups of before need it. ` : ''}All processes take the new key and start again.`,
-        ),
-      );
-      print(file);
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await database.close();
-  }
+  const { file, former, secrets } = await withDatabase(configuration, (dataSource) =>
+    renewSecretsKey(dataSource, configuration),
+  );
+  const kept = former ? say(`原密钥留在 ${former}，`, `The former key is in ${former}: `) : '';
+  note(
+    say(
+      `${secrets} 个密文已用新密钥重新加密。${kept ? `${kept}此前的备份仍要用它，` : ''}所有进程须换用新密钥并重新启动。`,
+      `${secrets} secrets are sealed with the new key. ${kept ? `${kept}backups of before need it. ` : ''}All processes take the new key and start again.`,
+    ),
+  );
+  print(file);
 }

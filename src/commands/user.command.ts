@@ -33,7 +33,7 @@ export function addUserCommand(program: Command): void {
     .option('--email <address>')
     .option('--department <name>', 'for heads, reporters and viewers')
     .option('--section <name>', 'for reporters; may be repeated', collect, [])
-    .action((username: string, options: AddOptions) => onAccounts((app) => add(app, username, options)));
+    .action((username: string, options: AddOptions) => onAccounts((app) => add(app, username, options), 'join'));
   user
     .command('reset-password')
     .argument('<username>')
@@ -54,12 +54,16 @@ async function endSecondFactor(app: INestApplicationContext, username: string): 
   await app.get(SecondFactorsService).endAll(id);
 }
 
-const onAccounts = (work: (app: INestApplicationContext) => Promise<string>): Promise<void> =>
-  withApplication(readConfiguration(process.env), async (app) => {
-    const password = await work(app);
-    note(say('一次性密码（首次登录后须修改）：', 'One-time password, to be changed at the first sign-in:'));
-    print(password);
-  });
+const onAccounts = (work: (app: INestApplicationContext) => Promise<string>, how?: 'join'): Promise<void> =>
+  withApplication(
+    readConfiguration(process.env),
+    async (app) => {
+      const password = await work(app);
+      note(say('一次性密码（首次登录后须修改）：', 'One-time password, to be changed at the first sign-in:'));
+      print(password);
+    },
+    how,
+  );
 
 async function add(
   app: INestApplicationContext,

@@ -7,15 +7,20 @@ import { createPino, PinoLogger } from '../common/logger.js';
 import type { Configuration } from '../config/configuration.js';
 import { prepareDatabase } from '../app/database/prepare-database.js';
 
-/** Runs a command on the installation's services, beside a running server or alone, and closes what it opened. */
+/**
+ * Runs a command on the installation's services, beside a running server or alone, and closes what it opened.
+ * @param how `join`: the command may begin an installation, as `user add` does
+ * @throws DomainError `no-installation`
+ */
 export async function withApplication(
   configuration: Configuration,
   work: (app: INestApplicationContext) => Promise<void>,
+  how: 'found' | 'join' = 'found',
 ): Promise<void> {
   // A command speaks for itself: only what went wrong is worth a log line.
   const logger = new PinoLogger(createPino(configuration.LOG_LEVEL === 'info' ? 'warn' : configuration.LOG_LEVEL));
   Logger.overrideLogger(logger);
-  const database = await prepareDatabase(configuration, 'join');
+  const database = await prepareDatabase(configuration, how);
   try {
     const module = AppModule.with({ configuration, databaseUrl: database.url, ownerUrl: database.ownerUrl });
     const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { PROGRAM_VERSION } from '../common/program-version.js';
-import { databaseForeign, schemaNewer } from './errors.js';
+import { databaseForeign, noInstallation, schemaNewer } from './errors.js';
 
 const SHOWN_TABLES = 3;
 
@@ -35,6 +35,11 @@ export async function checkSchema(dataSource: DataSource): Promise<number> {
     dataSource.driver.database ?? '',
     tables.slice(0, SHOWN_TABLES).map(({ name }) => name),
   );
+}
+
+/** @throws DomainError `no-installation` where no start has made tables yet */
+export async function refuseNoTables(dataSource: DataSource): Promise<void> {
+  if ((await appliedMigrations(dataSource)).length === 0) throw noInstallation(dataSource.driver.database ?? '');
 }
 
 async function appliedMigrations(dataSource: DataSource): Promise<string[]> {

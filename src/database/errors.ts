@@ -11,6 +11,13 @@ export const schemaNewer = (own: string, found: string | undefined, newest: stri
       `Nothing was touched. Start the newer version; to go back to this one, restore the backup made before the upgrade.`,
   });
 
+/** @param place a folder, or a database */
+export const noInstallation = (place: string): DomainError =>
+  new DomainError('not-found', 'no-installation', {
+    zh: `${place} 没有绩效台账的数据，也没有新建任何内容。请核对 DATA_DIR（或 DATABASE_URL）；要新建，请先启动服务，或用 jixiao restore 恢复备份。`,
+    en: `There is no installation of Jixiao in ${place}, and none was made. Check DATA_DIR (or DATABASE_URL); to begin one, start the service, or restore a backup.`,
+  });
+
 export const databaseForeign = (database: string, tables: readonly string[]): DomainError =>
   new DomainError('conflict', 'database-foreign', {
     zh: `数据库 ${database} 里已有其他程序的表（${tables.join('、')}），绩效台账不会写入；数据未作任何改动。请在 DATABASE_URL 中指定一个空数据库。`,

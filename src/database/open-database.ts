@@ -1,8 +1,14 @@
+import path from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { DomainError } from '../domain/domain-error.js';
+import { noInstallation } from './errors.js';
 import { keepPrivate } from './private-folder.js';
 import { refuseUnfinishedRestore } from './unfinished-restore.js';
-import { findRunningEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import {
+  findRunningEmbeddedPostgres,
+  hasEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded/embedded-postgres.js';
 
 /** The database of this installation. `close` stops it where this process started it. */
 export interface OpenDatabase {
@@ -34,8 +40,16 @@ export async function openDatabase({
   return { url, ownerUrl, embedded: true, lost, close: () => server.stop() };
 }
 
-/** For the command line: as above, but a server that the running service has started is used along with it. */
-export async function joinDatabase(configuration: Configuration): Promise<OpenDatabase> {
-  const running = configuration.DATABASE_URL ? undefined : findRunningEmbeddedPostgres(configuration.DATA_DIR);
-  return running ? { ...running, embedded: true, close: leaveRunning } : openDatabase(configuration);
+/**
+ * For the command line: as above, but a server that the running service has started is used along with it.
+ * @param how `found`: none is made where there is none, nor a folder
+ * @throws DomainError `no-installation`
+ */
+export async function joinDatabase(configuration: Configuration, how: 'join' | 'found'): Promise<OpenDatabase> {
+  const { DATABASE_URL, DATA_DIR } = configuration;
+  const running = DATABASE_URL ? undefined : findRunningEmbeddedPostgres(DATA_DIR);
+  if (running) return { ...running, embedded: true, close: leaveRunning };
+  refuseUnfinishedRestore(DATA_DIR);
+  if (how === 'found' && !DATABASE_URL && !hasEmbeddedPostgres(DATA_DIR)) throw noInstallation(path.resolve(DATA_DIR));
+  return openDatabase(configuration);
 }

@@ -34,6 +34,7 @@ export const FAULTS = {
   '18 what cannot be restored': ['backup-and-restore', 'refusedRestores'],
   '18 doctor and ten faults': ['doctor', 'doctor'],
   '19 an audit line that was altered': ['altered-audit-log', 'alteredAuditLog'],
+  'commands where there is no installation': ['no-installation', 'noInstallation'],
   'the key of the audit log': ['audit-keys', 'auditKeys'],
   'an audit log that is shortened': ['audit-keys', 'shortenedLog'],
   '20 SIGTERM under load': ['stop-under-load', 'stopUnderLoad', counts(2, 20)],

@@ -2,22 +2,25 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from '../../config/configuration.js';
 import { createDataSource } from './data-source.js';
+import { refuseNoTables } from '../../database/check-schema.js';
 import { databasesDiffer } from '../../database/errors.js';
 import { migrate } from '../../database/migrate.js';
 import { joinDatabase, type OpenDatabase, openDatabase } from '../../database/open-database.js';
 
 /**
- * Opens the database and brings its tables up to date, as their owner. `join` may use the embedded server of a running service.
+ * Opens the database and brings its tables up to date, as their owner. `join` may use the embedded server of a running service;
+ * so does `found`, which makes nothing where there is no installation.
  * @throws DomainError in words where the data folder or the database cannot be used
  */
 export async function prepareDatabase(
   configuration: Configuration,
-  how: 'own' | 'join' = 'own',
+  how: 'own' | 'join' | 'found' = 'own',
 ): Promise<OpenDatabase> {
-  const database = await (how === 'own' ? openDatabase(configuration) : joinDatabase(configuration));
+  const database = await (how === 'own' ? openDatabase(configuration) : joinDatabase(configuration, how));
   try {
     const dataSource = await createDataSource(database.ownerUrl, { limited: false }).initialize();
     try {
+      if (how === 'found') await refuseNoTables(dataSource);
       await migrate(dataSource, await serviceRole(database, dataSource));
     } finally {
       await dataSource.destroy();

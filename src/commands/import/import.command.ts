@@ -45,9 +45,13 @@ async function importFiles(places: readonly string[], options: ImportOptions): P
       ...{ draft: await importIsolated(bytes, name), known: false, adopted: null },
     }));
   else
-    await withApplication(readConfiguration(process.env), async (app) => {
-      failed = await read((bytes, name) => keep(app, bytes, path.basename(name), options));
-    });
+    await withApplication(
+      readConfiguration(process.env),
+      async (app) => {
+        failed = await read((bytes, name) => keep(app, bytes, path.basename(name), options));
+      },
+      'join',
+    );
   if (failed > 0) process.exitCode = 1;
 }
 
@@ -57,17 +61,21 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   if (options.json) printJson(draft);
   else print(draftSummary(draft, LANGUAGE));
   if (options.dryRun) return;
-  await withApplication(readConfiguration(process.env), async (app) => {
-    const { id, adopted } = await keep(app, bytes, path.basename(file), options);
-    note(
-      adopted === null
-        ? say(
-            `已保存为导入草稿 ${id}；加 --adopt 采用全部指标表。`,
-            `Kept as draft ${id}; add --adopt to adopt its sheets.`,
-          )
-        : adoptedWords(adopted),
-    );
-  });
+  await withApplication(
+    readConfiguration(process.env),
+    async (app) => {
+      const { id, adopted } = await keep(app, bytes, path.basename(file), options);
+      note(
+        adopted === null
+          ? say(
+              `已保存为导入草稿 ${id}；加 --adopt 采用全部指标表。`,
+              `Kept as draft ${id}; add --adopt to adopt its sheets.`,
+            )
+          : adoptedWords(adopted),
+      );
+    },
+    'join',
+  );
 }
 
 /** What the document came to; as ReadDraft, with the id of the import. */

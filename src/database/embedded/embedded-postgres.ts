@@ -77,6 +77,10 @@ export function findRunningEmbeddedPostgres(dataFolder: string): EmbeddedAddress
   return folder.addresses;
 }
 
+/** Whether a first start has made a database there. */
+export const hasEmbeddedPostgres = (dataFolder: string): boolean =>
+  new DataFolder(path.resolve(dataFolder)).clusterVersion !== undefined;
+
 async function stop(folder: DataFolder, supervisor: Supervisor): Promise<void> {
   await supervisor.stop();
   rmSync(folder.socketFolder, { recursive: true, force: true });
