@@ -9,6 +9,9 @@ import { bearer, type Method, TestApp } from '../support/test-app.js';
 const LIMIT = 20;
 const BEHIND_PROXY = { TRUSTED_PROXIES: '127.0.0.1' };
 
+/** The minute that is counted lasts as long as the test: on a busy machine it would be over before the last of the tries. */
+const keepMinute = (app: TestApp) => app.manager.query('UPDATE rate_limit SET window_start = now()');
+
 /** Tries to sign in, from 127.0.0.1 as every request of a test. @returns the statuses */
 async function tries(app: TestApp, times: number, forwardedFor: (index: number) => string | null): Promise<number[]> {
   const statuses: number[] = [];
@@ -17,6 +20,7 @@ async function tries(app: TestApp, times: number, forwardedFor: (index: number) 
     const headers: Record<string, string> = address === null ? {} : { 'x-forwarded-for': address };
     const body = { username: `nobody${index}`, password: 'not the right one' };
     statuses.push((await app.request('POST', '/session', { as: null, body, headers })).status);
+    await keepMinute(app);
   }
   return statuses;
 }
@@ -91,7 +95,10 @@ describe('the limit of somebody who is signed in', () => {
     const ask = async (token: string) =>
       (await app.request('GET', '/imports/workbook?year=2031', { as: null, headers: bearer(token) })).status;
     const statuses: number[] = [];
-    for (let time = 0; time <= WORKBOOKS; time += 1) statuses.push(await ask(first!.token));
+    for (let time = 0; time <= WORKBOOKS; time += 1) {
+      statuses.push(await ask(first!.token));
+      await keepMinute(app);
+    }
     expect(statuses).toEqual([...Array.from({ length: WORKBOOKS }, () => 200), 429]);
     expect(await ask(second!.token)).toBe(200);
     expect(await ask('nobodys')).toBe(401);

@@ -23,7 +23,26 @@ const NONCE = /CSP_NONCE/g;
 
 /** Serves the web client, where it has been built: its files, and its one page at each address of a page. */
 export async function serveWebClient(app: NestFastifyApplication): Promise<void> {
-  if (!existsSync(CLIENT)) return;
+  const isBuilt = existsSync(CLIENT);
+  if (isBuilt) await serveFiles(app);
+  const page = isBuilt ? readFileSync(path.join(CLIENT, PAGE), 'utf8') : null;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      if (page === null || !isPage(new URL(request.url, 'http://host').pathname)) {
+        if (request.headers.accept?.includes('text/html'))
+          return reply.status(404).type('text/html; charset=utf-8').send(NO_PAGE);
+        reply.callNotFound();
+        return reply;
+      }
+      // Never kept: it names the newest assets, and its nonce is good for one answer.
+      void reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8');
+      return reply.send(page.replace(NONCE, styleNonce(reply.raw)));
+    });
+}
+
+async function serveFiles(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root: CLIENT,
     wildcard: false,
@@ -37,19 +56,4 @@ export async function serveWebClient(app: NestFastifyApplication): Promise<void>
       void response.header('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const page = readFileSync(path.join(CLIENT, PAGE), 'utf8');
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request, reply) => {
-      if (!isPage(new URL(request.url, 'http://host').pathname)) {
-        if (request.headers.accept?.includes('text/html'))
-          return reply.status(404).type('text/html; charset=utf-8').send(NO_PAGE);
-        reply.callNotFound();
-        return reply;
-      }
-      // Never kept: it names the newest assets, and its nonce is good for one answer.
-      void reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8');
-      return reply.send(page.replace(NONCE, styleNonce(reply.raw)));
-    });
 }
