@@ -70,9 +70,18 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   const adopt = form.getByRole('button', { name: '采用 3 张表' });
   const reasons = form.getByPlaceholder(REASON);
   await expect(reasons.first()).toHaveValue(''); // nobody has said anything yet
-  await expect(adopt).toBeDisabled();
+  // What is missing is said, and the button leads there instead of being grey.
+  await reasons.last().focus();
+  await adopt.click();
+  await expect(reasons.first()).toBeFocused();
+  await reasons.last().focus();
+  await form.getByRole('button', { name: /还须写明 \d 张表的采用原因/ }).click();
+  await expect(reasons.first()).toBeFocused();
+  await expect(form.getByRole('checkbox', { name: /新设股室“秘书股”（文件正文提到）/ })).toBeChecked();
+  await expect(form.getByRole('checkbox', { name: /目标 3 可能由“议案、提案办结率”反映/ })).not.toBeChecked();
   await reasons.first().fill('按公布的权重');
   await expect(reasons.last()).toHaveValue('按公布的权重');
+  await expect(form.getByRole('button', { name: /还须写明/ })).toHaveCount(0);
   await adopt.click();
   await expect(form.getByText('已采用 3 张表')).toBeVisible();
   await form.getByRole('button', { name: /完\s*成/ }).click();

@@ -19,6 +19,7 @@ interface Proposal {
   readonly because?: string;
   readonly rows?: readonly string[];
   readonly message: { readonly zh: string };
+  readonly isClear: boolean;
   readonly declinedBy: number | null;
 }
 interface Sheet {
@@ -68,12 +69,12 @@ describe('what an adoption can take from a document beyond its sheets', () => {
     const { id } = await office.upload(DOCUMENT);
     const items = await proposals(id);
     expect(items).toMatchObject([
-      { kind: 'section', name: '培训部' },
+      { kind: 'section', name: '培训部', isClear: true },
       { kind: 'contact', name: '张示范', phone: '138****0000', email: 'z***@example.org', duty: 'head' },
-      { kind: 'goal', goal: 0, rows: ['s0r0'] },
+      { kind: 'goal', goal: 0, rows: ['s0r0'], isClear: true },
       { kind: 'goal', goal: 1, rows: ['s0r2'] },
-      { kind: 'owner', because: 'printed', name: '培训部', sectionId: null, rows: ['s0r0', 's0r1'] },
-      { kind: 'owner', because: 'last-year', name: '办公室', sectionId: office2.id, rows: ['s0r2'] },
+      { kind: 'owner', because: 'printed', name: '培训部', rows: ['s0r0', 's0r1'], isClear: true },
+      { kind: 'owner', because: 'last-year', sectionId: office2.id, rows: ['s0r2'], isClear: false },
     ]);
     const { body } = await office.adopt(id);
     expect(await proposals(id)).toEqual([]); // it is too late for them

@@ -1,6 +1,7 @@
 import type { Cell, TableDocument } from '../table-model.js';
 import { budgetProse } from './budget/budget-prose.js';
 import { budgetTables } from './budget/budget-tables.js';
+import { namedSections } from './head/named-sections.js';
 import { namesMoneyUnit, statedUnit } from './lines/amount-cell.js';
 import { filledCells, type Line, linesOf } from './lines/document-lines.js';
 import type { RecognisedSheet, Recognition } from './recognised-sheet.js';
@@ -41,6 +42,7 @@ export function recogniseSheets(document: TableDocument): Recognition {
     recognised: document.recognised ?? [],
     budget: budgetTables(lines),
     prose: budgetProse(lines),
+    namedSections: namedSections(lines),
   };
 }
 

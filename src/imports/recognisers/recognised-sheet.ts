@@ -4,6 +4,7 @@ import type { BudgetProse } from './budget/budget-prose.js';
 import type { BudgetTables } from './budget/budget-tables.js';
 import type { ReadHeader } from './columns/columns.js';
 import type { AssumedMoney } from './funding/funding.js';
+import type { NamedSections } from './head/named-sections.js';
 import type { PrintedSum } from './rows/printed-sums.js';
 import type { LongTermRow } from './rows/long-term-row.js';
 
@@ -91,4 +92,6 @@ export interface Recognition {
   readonly budget: BudgetTables;
   /** Missing from readings that were kept before it was read. */
   readonly prose?: BudgetProse;
+  /** Likewise. */
+  readonly namedSections?: NamedSections;
 }

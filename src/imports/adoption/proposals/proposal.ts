@@ -7,6 +7,8 @@ interface Proposed {
   /** Id of the sheet of the draft. */
   readonly sheet: string;
   readonly message: Message;
+  /** The document says so, and nothing else can be meant; what is not clear is for a person to judge first. */
+  readonly isClear: boolean;
 }
 
 /** 责任科室 that the department does not have yet. */

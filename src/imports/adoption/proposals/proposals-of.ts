@@ -5,7 +5,8 @@ import type { Contact, ContactDuty } from '../../../organisation/contact.entity.
 import type { Section } from '../../../organisation/section.entity.js';
 import { printedKey } from '../../../domain/printed/printed-key.js';
 import type { RepairableRow, RepairableSheet } from '../../repairs/applied/repairable-draft.js';
-import { rowsOfGoal } from './goal-rows.js';
+import type { NamedSections } from '../../recognisers/head/named-sections.js';
+import { clearlyOf, rowsOfGoal } from './goal-rows.js';
 import type { ContactProposal, GoalProposal, OwnerProposal, Proposal, SectionProposal } from './proposal.js';
 
 /** What there is in the department of a sheet; a new one has nothing. */
@@ -14,6 +15,8 @@ export interface DepartmentFacts {
   readonly contacts: readonly Pick<Contact, 'name' | 'email' | 'duty'>[];
   /** Section by name of indicator, as of the latest year before; none where two owned one of that name. */
   readonly owners: ReadonlyMap<string, string>;
+  /** Of the prose of the document, where it is all of this department. */
+  readonly named?: NamedSections | undefined;
 }
 
 /** What the adoption of a sheet could take from the document, and what it says already is not asked again. */
@@ -24,18 +27,23 @@ export function proposalsOf(sheet: RepairableSheet, facts: DepartmentFacts): Pro
 const printedSection = (sheet: RepairableSheet, row: RepairableRow): string | null =>
   row.sectionRaw ?? sheet.sectionRaw ?? null;
 
-function sections(sheet: RepairableSheet, { sections: known }: DepartmentFacts): SectionProposal[] {
+function sections(sheet: RepairableSheet, { sections: known, named }: DepartmentFacts): SectionProposal[] {
   // Drafts that were read before this was kept have none.
-  const names = [sheet.sectionRaw, ...sheet.indicators.map(({ sectionRaw }) => sectionRaw)];
-  const wanted = new Map(names.flatMap((name) => (!name ? [] : [[comparedName(name), name] as const])));
+  const printed = [sheet.sectionRaw, ...sheet.indicators.map(({ sectionRaw }) => sectionRaw)];
+  const inProse = (named?.names ?? []).map((name) => ({ name, isClear: named?.isClear ?? false, isProse: true }));
+  const inTables = printed.flatMap((name) => (!name ? [] : [{ name, isClear: true, isProse: false }]));
+  const wanted = new Map([...inProse, ...inTables].map((one) => [comparedName(one.name), one] as const));
   const isThere = (compared: string) =>
     [...known.map(({ name }) => name), ...sheet.sections].some((name) => comparedName(name) === compared);
   return [...wanted]
     .filter(([compared]) => !isThere(compared))
-    .map(([, name]) =>
+    .map(([, { name, isClear, isProse }]) =>
       keyed({
-        ...{ kind: 'section', sheet: sheet.id, name },
-        message: { zh: `新设股室“${name}”。`, en: `Make the section “${name}”.` },
+        ...{ kind: 'section', sheet: sheet.id, name, isClear },
+        message: {
+          zh: `新设股室“${name}”${isProse ? '（文件正文提到）' : ''}。`,
+          en: `Make the section “${name}”${isProse ? ' (named in the text of the document)' : ''}.`,
+        },
       }),
     );
 }
@@ -52,6 +60,7 @@ function contact(sheet: RepairableSheet, { contacts }: DepartmentFacts): Contact
   return [
     keyed({
       ...{ kind: 'contact', sheet: sheet.id, name, phone: responsible.phone, email: email ?? null, duty },
+      isClear: !isNamesake,
       message: contactWords(name, duty, { isNamesake, isWithoutAddress: !email }),
     }),
   ];
@@ -79,23 +88,32 @@ function goals(sheet: RepairableSheet): GoalProposal[] {
   return sheet.goals.flatMap((text, goal) => {
     const linked = sheet.goalRows[goal] ?? [];
     const rows = rowsOfGoal(text, sheet.indicators).filter(({ id }) => !linked.includes(id));
-    if (rows.length === 0) return [];
-    const names = rows.map(({ name }) => `“${name}”`);
+    const clear = rows.filter((row) => clearlyOf(goal, row, sheet.goals));
     return [
-      keyed({
-        ...{ kind: 'goal' as const, sheet: sheet.id, goal, rows: rows.map(({ id }) => id) },
-        message: {
-          zh: `目标 ${goal + 1} 由${names.join('、')}反映。`,
-          en: `Goal ${goal + 1} is shown by ${names.join(', ')}.`,
-        },
-      }),
+      ...goalOf(sheet, goal, { rows: clear, isClear: true }),
+      ...goalOf(sheet, goal, { rows: rows.filter((row) => !clear.includes(row)), isClear: false }),
     ];
   });
 }
 
+function goalOf(
+  { id: sheet }: RepairableSheet,
+  goal: number,
+  { rows, isClear }: { readonly rows: readonly RepairableRow[]; readonly isClear: boolean },
+): GoalProposal[] {
+  if (rows.length === 0) return [];
+  const names = rows.map(({ name }) => `“${name}”`);
+  const [zh, en] = isClear ? ['由', 'is shown by'] : ['可能由', 'may be shown by'];
+  const message = {
+    zh: `目标 ${goal + 1} ${zh}${names.join('、')}反映。`,
+    en: `Goal ${goal + 1} ${en} ${names.join(', ')}.`,
+  };
+  return [keyed({ ...{ kind: 'goal' as const, sheet, goal, rows: rows.map(({ id }) => id) }, message, isClear })];
+}
+
 /** What is printed goes before what was so last year. */
 function owners(sheet: RepairableSheet, { sections: known, owners: before }: DepartmentFacts): OwnerProposal[] {
-  const proposed = new Map<string, Omit<OwnerProposal, 'key' | 'message'>>();
+  const proposed = new Map<string, Omit<OwnerProposal, 'key' | 'message' | 'isClear'>>();
   for (const row of sheet.indicators.filter(({ sectionId, section }) => sectionId === null && section === null)) {
     const printed = printedSection(sheet, row);
     const lastYear = known.find(({ id }) => id === before.get(printedKey(row.name)));
@@ -117,6 +135,7 @@ function owners(sheet: RepairableSheet, { sections: known, owners: before }: Dep
         : ['上年同名指标的责任股室', 'as last year'];
     return keyed({
       ...owner,
+      isClear: owner.because === 'printed',
       message: {
         zh: `${rows.join('、')}归“${owner.name}”（${zh}）。`,
         en: `${rows.join(', ')}: “${owner.name}” (${en}).`,
@@ -130,7 +149,9 @@ function owners(sheet: RepairableSheet, { sections: known, owners: before }: Dep
  * what follows from who and what is in the department by now: adopting one sheet does not bring back what was declined.
  */
 function keyed<T extends Omit<Proposal, 'key'>>(proposal: T): T & { readonly key: string } {
-  const contents = Object.entries(proposal).filter(([field]) => !['message', 'sectionId', 'duty'].includes(field));
+  const contents = Object.entries(proposal).filter(
+    ([field]) => !['message', 'sectionId', 'duty', 'isClear'].includes(field),
+  );
   const key = createHash('sha256').update(JSON.stringify(contents)).digest('hex').slice(0, 16);
   return { key, ...proposal };
 }

@@ -42,13 +42,18 @@ export class ProposalsService {
     const named = new Map<string, ContactProposal[]>();
     const proposals: Proposal[] = [];
     const once = new Set<string>();
+    const isOfOne = new Set(draft.sheets.map(({ department, departmentId }) => departmentId ?? department)).size === 1;
     for (const sheet of left) {
       const departmentId = await this.departments.find(sheet, scope, manager);
       const facts = departmentId === null ? NOTHING : await this.facts(manager, departmentId, sheet);
       const department = departmentId ?? sheet.department ?? '';
       const before = named.get(department) ?? [];
       const contacts = [...facts.contacts, ...before.map((one) => ({ ...one, email: one.email ?? '' }))];
-      for (const proposal of proposalsOf(sheet, { ...facts, contacts })) {
+      for (const proposal of proposalsOf(sheet, {
+        ...facts,
+        contacts,
+        named: isOfOne ? draft.namedSections : undefined,
+      })) {
         if (proposal.kind === 'contact') named.set(department, [...before, proposal]);
         const isMade = proposal.kind === 'section';
         const made = `${department} ${proposal.kind} ${isMade ? proposal.name : proposal.key}`;

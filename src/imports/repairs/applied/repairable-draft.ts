@@ -2,6 +2,7 @@ import { defaultDueMonth } from '../../../domain/printed/default-due-month.js';
 import type { Message } from '../../../domain/domain-error.js';
 import type { ContactDuty } from '../../../organisation/contact.entity.js';
 import type { Declined } from '../declined-proposals.js';
+import type { NamedSections } from '../../recognisers/head/named-sections.js';
 import type { Reading } from '../../reading.js';
 import type { Doubt, ImportDraft, IndicatorDraft, SheetDraft, SuggestedAnswer } from '../../sheet-draft.js';
 
@@ -57,6 +58,8 @@ export interface RepairableDraft {
   readonly declined?: Readonly<Record<string, Declined>>;
   /** Printed name → id of the department that it means from now on, in other documents too. */
   readonly remembered?: Readonly<Record<string, string>>;
+  /** What its prose says of the office's sections; missing from drafts of readings that were kept before. */
+  readonly namedSections?: NamedSections;
 }
 
 /** What was asked, what was said, and the number of the repair that said it; `choice` null: it is right as it stands. */
@@ -93,7 +96,8 @@ export interface KnownAnswer extends SuggestedAnswer {
 /** The draft as it was read. */
 export function repairable({ document, recognition }: Reading): RepairableDraft {
   const sheets = recognition.sheets.map(({ draft }, place) => repairableSheet(draft, `s${place}`));
-  return { document, sheets, answered: {} };
+  const { namedSections } = recognition;
+  return { document, sheets, answered: {}, ...(namedSections && { namedSections }) };
 }
 
 export function repairableSheet({ indicators, ...sheet }: SheetDraft, id: string): RepairableSheet {

@@ -1,18 +1,19 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../api/imports.js';
-import { looksLikeAddress } from './taken.js';
+import { isAddressMissing } from './taken.js';
 
 interface ContactAddressProps {
   readonly item: Extract<Proposal, { kind: 'contact' }>;
+  readonly isTaken: boolean;
   readonly email: string;
   readonly onChange: (email: string) => void;
 }
 
 /** Where a contact's reminders go; documents seldom print it. */
-export function ContactAddress({ item, email, onChange }: ContactAddressProps) {
+export function ContactAddress({ item, isTaken, email, onChange }: ContactAddressProps) {
   const { t } = useTranslation();
-  const isFit = looksLikeAddress(email);
+  const isFit = !isTaken || !isAddressMissing(item.email, email);
   return (
     <span>
       <Input

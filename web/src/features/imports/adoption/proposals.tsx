@@ -55,10 +55,12 @@ export function Proposals({ items, taken, onChange }: ProposalsProps) {
             >
               {item.kind === 'goal' && sheetName(item.sheet)}
               {item.message[i18n.language as Language]}
+              {!item.isClear && <span className="light-amber small"> {t('imports.unclear')}</span>}
             </Checkbox>
             {item.kind === 'contact' && (
               <ContactAddress
                 item={item}
+                isTaken={taken.has(item.key)}
                 email={taken.get(item.key)?.email ?? ''}
                 onChange={(email) => {
                   onChange(withTaken(taken, item.key, { email }));

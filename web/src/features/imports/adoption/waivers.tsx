@@ -30,6 +30,8 @@ export function Waivers({ sheets, reason, first, onReason }: WaiversProps) {
             size="small"
             ref={place === 0 ? first : null}
             maxLength={1000}
+            aria-required
+            aria-invalid={reason(sheet.id).trim() === ''}
             placeholder={t('imports.waiverExample')}
             value={reason(sheet.id)}
             onChange={({ target: { value } }) => {
