@@ -2,6 +2,7 @@ import type { Message } from './domain-error.js';
 import type { Light } from './outlook/light.js';
 import type { Possibility } from './outlook/possibility.js';
 import type { Rating } from './policy.js';
+import type { Standing } from './scoring/unjudged.js';
 
 /** The official words for ratings. */
 export const RATING_NAMES: Record<Rating, Message> = {
@@ -16,6 +17,16 @@ export const LIGHT_NAMES: Record<Light, Message> = {
   amber: { zh: '预警', en: 'behind' },
   red: { zh: '滞后', en: 'far behind' },
   grey: { zh: '未到期或无数据', en: 'not due or no data' },
+};
+
+/** Why there is nothing to judge: five different things, and none of them is 0. */
+export const STANDING_NAMES: Record<Exclude<Standing, 'judged'>, Message> = {
+  'not-begun': { zh: '启用前', en: 'not taken up yet' },
+  ended: { zh: '已终止', en: 'ended' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  waiting: { zh: '已报待审', en: 'waiting for review' },
+  'not-due': { zh: '未到期', en: 'not due' },
+  missing: { zh: '未填报', en: 'not reported' },
 };
 
 /** 完成目标可能性, as the official monitoring form has it. */

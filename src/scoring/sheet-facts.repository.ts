@@ -46,7 +46,7 @@ const INDICATORS = `
   SELECT i.id, i.sheet_id AS "sheetId", i.name, held.*, i.aggregation, i.due_month AS "dueMonth", i.first_month AS "firstMonth",
          history.list AS targets,
          total.reported, total.not_applicable AS "notApplicable", total.sum, total.min, total.max,
-         total.numerators, total.denominators, total.reopened, latest.value AS latest, latest.grade, latest.coefficient,
+         total.numerators, total.denominators, total.reopened, given.waiting, latest.value AS latest, latest.grade, latest.coefficient,
          latest.completed_on AS "completedOn", monthly.list AS monthly, monthly.excused AS "notApplicableMonths",
          CASE WHEN o.id IS NOT NULL
               THEN jsonb_build_object('score', o.score::text, 'reason', o.reason, 'by', o.decided_by) END AS override
@@ -83,6 +83,11 @@ const INDICATORS = `
     FROM counted_entry e
     WHERE e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
   ) total
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS waiting FROM progress_entry e
+    WHERE e.indicator_id = i.id AND e.month BETWEEN s.fiscal_year || '-01' AND $2
+      AND e.status = 'submitted' AND e.last_approved IS NULL
+  ) given
   LEFT JOIN LATERAL (
     SELECT value, grade, coefficient, completed_on FROM counted_entry e
     WHERE (i.aggregation IN (${namesWhere(({ looksAt }) => looksAt === 'last entry')}) OR i.comparator = 'qualitative')
@@ -145,7 +150,7 @@ export class SheetFactsRepository {
 
 function factsIn(row: IndicatorRow): IndicatorFacts {
   const { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient } = row;
-  const { completedOn, reopened, notApplicableMonths, monthly } = row;
+  const { completedOn, reopened, waiting, notApplicableMonths, monthly } = row;
   const reduced = { reported, notApplicable, sum, min, max, latest, numerators, denominators, grade, coefficient };
   const { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, firstMonth } = row;
   const targeted = { id, name, comparator, target, targetUpper, unit, rule, weight, aggregation, dueMonth, firstMonth };
@@ -157,6 +162,7 @@ function factsIn(row: IndicatorRow): IndicatorFacts {
       reopened,
       notApplicableMonths: notApplicableMonths ?? [],
       monthly: monthly ?? [],
+      ...(waiting && { waiting }),
     },
     override: row.override,
   };

@@ -1,6 +1,6 @@
 import type { Message } from '../domain/domain-error.js';
 import { explainOutlook, explainPace } from '../domain/outlook/explain-outlook.js';
-import { explain } from '../domain/scoring/explain.js';
+import { explainAt } from '../domain/scoring/explain.js';
 import type { ScoredIndicator, ScoredSheet } from './scored-sheet.js';
 
 /** 得分 if the year ended now; against the target to date; what the year can still bring. */
@@ -22,7 +22,7 @@ function shownIndicator({ pace, outlook, ...score }: ScoredIndicator, asOf: stri
   const { explanation } = score;
   return {
     ...score,
-    explanation: { ...explanation, ...inBoth((language) => explain(score, language)) },
+    explanation: { ...explanation, ...inBoth((language) => explainAt(score, asOf, language)) },
     ...(shows('pace') && {
       pace: { ...pace, ...inBoth((language) => explainPace(explanation, pace, asOf, language)) },
     }),

@@ -1,6 +1,11 @@
+import type { Message } from '../../src/domain/domain-error.js';
+import { standingOf } from '../../src/domain/scoring/unjudged.js';
 import type { IndicatorMonths } from '../../src/progress/entries/progress.service.js';
 import type { WorkList } from '../../src/progress/work-list/work-list.js';
 import type { ReportDocument } from '../../src/reports/model/report-document.js';
+import type { HeatMap, ScoreSummary } from '../../src/scoring/league/league-table.js';
+import type { ScoredSheet } from '../../src/scoring/scored-sheet.js';
+import { EntryFactory } from '../factories/entry.factory.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
 import { cellsOf } from '../support/report-texts.js';
 import { IF_NONE, TestApp } from '../support/test-app.js';
@@ -155,5 +160,47 @@ describe('a sheet that is adopted in the middle of its year', () => {
     const evaluation = await preview('self-evaluation', '2031-11');
     for (const { notes } of [scoring, monitoring, evaluation]) expect(notes.join()).toContain(entered);
     expect(cellsOf(evaluation)).not.toContain('启用前');
+  });
+
+  it('has no score, no rating and no light in any list of the months before', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2031-10' });
+    const nothing = { unjudged: true, missing: 0, normalised: null, rating: null, paceNormalised: null, light: 'grey' };
+    const list = async (month: string) => (await app.read<{ items: object[] }>(`/scores?asOf=${month}`)).items;
+    expect(await list('2031-05')).toMatchObject([{ ...nothing, paceRating: null }]);
+    expect(await list('2031-10')).toMatchObject([{ unjudged: false, missing: 4, normalised: '0.00', rating: 'poor' }]);
+    const summary = await app.read<ScoreSummary>('/scores/summary?asOf=2031-05');
+    expect(summary).toMatchObject({ installation: nothing, departments: [nothing], ratings: { none: 1, poor: 0 } });
+    const { rows } = await app.read<HeatMap>('/scores/heat-map?asOf=2031-10');
+    expect(rows[0]?.cells.map((cell) => cell?.unjudged)).toEqual([...Array<boolean>(5).fill(true), ...Array<boolean>(5).fill(false)]); // prettier-ignore
+  });
+
+  it('tells apart what was handed in and what was not', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT);
+    await office.adopt(id, { firstMonth: '2031-10' });
+    const known = await indicators();
+    const classes = known.get('培训班次数')!;
+    await EntryFactory.of(classes.id, '2031-10').value('5').in('submitted').insert(app.manager);
+    const score = await app.read<ScoredSheet>(`/target-sheets/${classes.sheet.id}/score?asOf=2031-10`);
+    const standings = score.indicators.map((one) => standingOf(one, '2031-10'));
+    expect(standings).toEqual(['waiting', 'missing', 'missing', 'missing', 'not-due']);
+    const before = await app.read<ScoredSheet>(`/target-sheets/${classes.sheet.id}/score?asOf=2031-05`);
+    expect(before.indicators.map((one) => standingOf(one, '2031-05'))).toEqual([
+      ...['not-begun', 'not-begun', 'not-begun', 'not-due', 'not-due'],
+    ]);
+    const [waiting] = score.indicators as unknown as { explanation: Message; pace: Message }[];
+    expect([waiting?.explanation.zh, waiting?.pace.zh].join()).not.toMatch(/未填报|未到期/);
+    expect(waiting?.explanation.zh).toContain('已提交，待审核');
+    const [early] = before.indicators as unknown as { explanation: Message; pace: Message }[];
+    expect([early?.explanation.zh, early?.pace.zh].join()).not.toMatch(/未填报|未到期/);
+    expect(early?.explanation.zh).toContain('自2031年10月起填报；此前各月不评判');
+    const [line] = (await app.read<{ items: object[] }>('/scores?asOf=2031-10')).items;
+    expect(line).toMatchObject({ missing: 4, waiting: 1 });
+    const summary = await app.read<ScoreSummary>('/scores/summary?asOf=2031-10');
+    expect(summary).toMatchObject({ installation: { missing: 4, waiting: 1 }, missing: [{ entries: 4, waiting: 1 }] });
+    const { rows } = await app.read<HeatMap>('/scores/heat-map?asOf=2031-11');
+    expect(rows[0]?.cells.slice(8).map((cell) => cell?.waiting)).toEqual([0, 1, 1]);
   });
 });

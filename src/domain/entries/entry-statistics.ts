@@ -27,6 +27,8 @@ export interface EntryStatistics {
   readonly notApplicableMonths?: readonly Month[];
   /** Months that were reopened since and count with what was last approved. */
   readonly reopened?: number;
+  /** Months that were handed in and never approved: they do not count yet. Left out where there are none. */
+  readonly waiting?: number;
   /** The months' own values; needed, and filled, only where each month, quarter or half-year is judged on its own. */
   readonly monthly: readonly { readonly month: Month; readonly value: string }[];
 }

@@ -3,6 +3,7 @@ import { exact, fixed, HUNDRED, plain, roundedDown, roundedUp } from '../exact.j
 import type { Indicator } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
 import { POSSIBILITY_NAMES } from '../names.js';
+import { isBefore } from '../entries/due.js';
 import { periodOf } from '../aggregation.js';
 import type { Explanation } from '../scoring/explanation.js';
 import { isShare, wholeOf } from '../share.js';
@@ -11,6 +12,8 @@ import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words.js';
 import type { Pace } from './pace.js';
 
 type Printed = Pick<Indicator, 'comparator' | 'target' | 'unit' | 'weight' | 'aggregation'>;
+/** With what says why there may be nothing to compare. */
+type Standing = Printed & Partial<Pick<Explanation, 'firstMonth' | 'notes'>>;
 /** With the entries that are due and not there. */
 type Reported = Printed & Pick<Explanation, 'missing'>;
 
@@ -31,19 +34,23 @@ export function paceText(
 }
 
 /** What was due by now, how much of it is there and what that gives, as one sentence; empty for what does not apply. */
-export function explainPace(indicator: Printed, pace: Pace, asOf: Month, language: Language): string {
+export function explainPace(indicator: Standing, pace: Pace, asOf: Month, language: Language): string {
   const words = OUTLOOK_WORDS[language];
+  if (isBefore(indicator, asOf)) return words.notBegun + words.end;
   if (pace.score === null) return pace.possibility === null ? '' : words.notDue + words.end;
   if (exact(indicator.weight).equals(0)) return paceText(indicator, pace, asOf, language);
   const lost = exact(indicator.weight).sub(exact(pace.score));
   const parts = [
-    pace.pace === null ? words.notReported : paceText(indicator, pace, asOf, language),
+    pace.pace === null ? notThere(indicator, words) : paceText(indicator, pace, asOf, language),
     pace.basis === null || pace.basis === 'whole' ? '' : words.basis[pace.basis],
     words.paceScore(pace.score),
     lost.gt(0) ? words.paceLost(plain(lost)) : '',
   ];
   return parts.filter((part) => part !== '').join(words.separator) + words.end;
 }
+
+const notThere = ({ notes }: Standing, words: OutlookWords): string =>
+  notes?.includes('waiting') ? words.waiting : words.notReported;
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */
 export function explainOutlook(indicator: Reported, outlook: Outlook, language: Language): string {

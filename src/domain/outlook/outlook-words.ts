@@ -17,6 +17,8 @@ export interface OutlookWords {
   readonly paceLost: (points: string) => string;
   readonly notDue: string;
   readonly notReported: string;
+  readonly waiting: string;
+  readonly notBegun: string;
   readonly forecastBasis: Record<ForecastBasis, string>;
   readonly forecast: (value: string, how: string) => string;
   /** Months that are due and not reported count as nothing by pace, and as any other month in the forecast. */
@@ -61,6 +63,8 @@ const ZH: OutlookWords = {
   paceLost: (points) => `扣 ${points} 分`,
   notDue: '尚未到期，不计入时序得分和满分',
   notReported: '到期未填报',
+  waiting: '已提交，待审核',
+  notBegun: '启用前，不评判',
   forecastBasis: { 'run-rate': '按今年已报月份的平均', 'last-year': '按上年各月走势', 'carried-forward': '按目前水平' },
   forecast: (value, how) => `${how}，预计全年 ${value}`,
   unreported: (months) => `到期未报的 ${months} 个月未计入时序进度，以下假设补报后与其他月份相当`,
@@ -101,6 +105,8 @@ const EN: OutlookWords = {
   paceLost: (points) => `${points} lost`,
   notDue: 'Not due yet: left out of the points and of the maximum by pace',
   notReported: 'Due and not reported',
+  waiting: 'Handed in, waiting for review',
+  notBegun: 'Not taken up yet, not judged',
   forecastBasis: {
     'run-rate': 'at the mean of the months reported so far',
     'last-year': 'with last year’s course of months',

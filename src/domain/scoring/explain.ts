@@ -2,11 +2,21 @@ import type { Language } from '../domain-error.js';
 import { exact, fixed, HUNDRED, plain } from '../exact.js';
 import { isPerPeriod, traitsOf } from '../aggregation.js';
 import { periodOf } from '../aggregation.js';
+import type { Month } from '../calendar/month.js';
 import { targetText } from '../printed/target-text.js';
 import { daysBetween } from '../calendar/working-days.js';
 import type { Explanation } from './explanation.js';
 import { WORDS, type Words } from './explanation-words.js';
 import type { IndicatorScore } from './indicator-score.js';
+import { isBeforeFirst } from './unjudged.js';
+
+/** The same as of a month in which it may not have been taken up yet: nothing is judged then, nor are 0 points. */
+export const explainAt = (score: IndicatorScore, asOf: Month, language: Language): string => {
+  const words = WORDS[language];
+  return isBeforeFirst(score, asOf)
+    ? words.note['taken-up'](score.explanation) + words.separator + words.notBegun + words.end
+    : explain(score, language);
+};
 
 /** The explanation of a score as one sentence that anybody can recompute by hand. */
 export function explain(score: IndicatorScore, language: Language): string {

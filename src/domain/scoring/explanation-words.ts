@@ -22,6 +22,7 @@ export interface Words {
   readonly lost: (points: string) => string;
   readonly notDue: (points: string) => string;
   readonly override: (score: string, formula: string, by: string, reason: string) => string;
+  readonly notBegun: string;
   readonly full: string;
   readonly separator: string;
   readonly end: string;
@@ -46,7 +47,9 @@ const ZH: Words = {
   grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   note: {
     'nothing-reported': () => '尚未填报，暂计 0 分',
-    'months-missing': ({ missing, aggregation }) => `缺报 ${missing} ${periodZh(aggregation)[1]}，得分为暂定`,
+    waiting: () => '已提交，待审核，核定后计分',
+    'months-missing': ({ missing, aggregation, statistics: { waiting } }) =>
+      `缺报 ${missing} ${periodZh(aggregation)[1]}${waiting ? `（含已报待审 ${waiting} 个月）` : ''}，得分为暂定`,
     'not-applicable': () => '不适用，不计入得分和满分',
     'taken-up': ({ firstMonth }) => `年中启用，自${firstMonth ? monthName(firstMonth).zh : ''}起填报`,
     ended: ({ endMonth }) => `指标已终止（计至 ${endMonth ? monthName(endMonth).zh : ''}），不再计入得分和满分`,
@@ -74,6 +77,7 @@ const ZH: Words = {
   lost: (points) => `扣 ${points} 分`,
   notDue: (points) => `尚未到期 ${points} 分`,
   override: (score, formula, by, reason) => `人工复核 ${score} 分（公式得分 ${formula} 分；${by}：${reason}）`,
+  notBegun: '此前各月不评判',
   full: '得满分',
   separator: '；',
   end: '。',
@@ -89,8 +93,9 @@ const EN: Words = {
   grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
   note: {
     'nothing-reported': () => 'nothing reported yet, counts as 0 so far',
-    'months-missing': ({ missing, aggregation }) =>
-      `${missing} ${periodEn(aggregation)}(s) missing, so the score is provisional`,
+    waiting: () => 'handed in, waiting for review, counts once it is approved',
+    'months-missing': ({ missing, aggregation, statistics: { waiting } }) =>
+      `${missing} ${periodEn(aggregation)}(s) missing${waiting ? ` (with ${waiting} month(s) that wait for review)` : ''}, so the score is provisional`,
     'not-applicable': () => 'not applicable, left out of score and maximum',
     'taken-up': ({ firstMonth }) =>
       `taken up in the middle of the year, entered from ${firstMonth ? monthName(firstMonth).en : ''} on`,
@@ -119,6 +124,7 @@ const EN: Words = {
   notDue: (points) => `${points} points not due yet`,
   override: (score, formula, by, reason) =>
     `set to ${score} points on review (the formula gives ${formula}; ${by}: ${reason})`,
+  notBegun: 'the months before are not judged',
   full: 'full marks',
   separator: '; ',
   end: '.',

@@ -6,6 +6,7 @@ import type { Month } from '../calendar/month.js';
 export const EXPLANATION_NOTES = [
   'taken-up', // in the middle of its year: its first entry may hold what was done since January
   'nothing-reported', // no entry at all: 0 points, provisional
+  'waiting', // handed in, and not approved yet: it does not count so far
   'months-missing', // some months have no entry
   'not-applicable', // nothing but N/A, or a ratio without cases
   'ended', // it ended before this month and counts no more

@@ -17,12 +17,14 @@ export function notesOn({
 }: Judgement): ExplanationNote[] {
   const qualitative = indicator.comparator === 'qualitative';
   const notDue = isNotDue(indicator, asOf, window);
+  const waits = (statistics.waiting ?? 0) > 0;
   const ended = hasEnded(indicator, asOf);
   const above = indicator.comparator === '=' && actual?.gt(exact(indicator.target ?? '0')) === true;
   const notes: [ExplanationNote, boolean][] = [
     ['commitment', weight.equals(ZERO)],
     ['not-due', notDue && status === 'nothing-reported'],
-    ['nothing-reported', !notDue && status === 'nothing-reported'],
+    ['nothing-reported', !notDue && !waits && status === 'nothing-reported'],
+    ['waiting', waits && status === 'nothing-reported'],
     ['taken-up', indicator.firstMonth != null],
     ['ended', ended],
     ['not-applicable', !ended && status === 'not-applicable'],

@@ -5,7 +5,7 @@ import type { ReportContent } from './report-content.js';
  * The shape in which reports are frozen now. Whoever changes ReportContent, or a score inside it, raises this and says below
  * how the shape before becomes the new one: what was frozen is never rewritten, and is read for ever.
  */
-export const SHAPE = 2;
+export const SHAPE = 3;
 
 /** Frozen content of whatever shape. */
 export type Frozen = Readonly<Record<string, unknown>> & { readonly shape?: number };
@@ -13,7 +13,7 @@ export type Frozen = Readonly<Record<string, unknown>> & { readonly shape?: numb
 type Part = Readonly<Record<string, unknown>>;
 
 /** From each shape to the next one; at its place in the list stands the number of the shape that it reads. */
-const UPCASTERS: readonly ((content: Frozen) => Frozen)[] = [fromUnnumbered, fromCodesOfPolicies];
+const UPCASTERS: readonly ((content: Frozen) => Frozen)[] = [fromUnnumbered, fromCodesOfPolicies, fromUnknownWaiting];
 
 /** What an earlier version of this program froze, as if this one had: what nobody said then stays unsaid. */
 export function inPresentShape(frozen: Frozen): ReportContent {
@@ -69,6 +69,11 @@ function fromCodesOfPolicies(content: Frozen): Frozen {
     return { policyTitle: TITLES_OF_THEN[String(name)] ?? null, ...sheet };
   });
   return { ...content, shape: 2, sheets };
+}
+
+/** Did not know which months wait for their review; what was nowhere counted was called missing. */
+function fromUnknownWaiting(content: Frozen): Frozen {
+  return { ...content, shape: 3 };
 }
 
 const part = (value: unknown): Part => (value ?? {}) as Part;

@@ -2,11 +2,11 @@ import type { Language, Message } from '../../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../../domain/exact.js';
 import { type Month, monthNumber } from '../../domain/calendar/month.js';
 import { monthName } from '../../domain/calendar/month-name.js';
-import { LIGHT_NAMES, RATING_NAMES } from '../../domain/names.js';
+import { LIGHT_NAMES, RATING_NAMES, STANDING_NAMES } from '../../domain/names.js';
 import type { Light } from '../../domain/outlook/light.js';
 import type { SheetOutlook } from '../../domain/outlook/sheet-outlook.js';
 import type { Rating } from '../../domain/policy.js';
-import { isBeforeFirst, isUnjudged } from '../../domain/scoring/unjudged.js';
+import { isBeforeFirst, isUnjudged, standingOf } from '../../domain/scoring/unjudged.js';
 import { WORDS } from '../../domain/scoring/explanation-words.js';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.js';
 import type { ReportedIndicator, ReportedSheet } from '../content/report-content.js';
@@ -41,12 +41,9 @@ export function actualValue(
   asOf: Month,
   language: Language,
 ): string {
-  const { status, actual, explanation } = score;
-  if (isBeforeFirst(score, asOf)) return language === 'zh' ? '启用前' : 'not taken up';
-  if (explanation.notes.includes('ended')) return language === 'zh' ? '已终止' : 'ended';
-  if (status === 'not-applicable') return language === 'zh' ? '不适用' : 'not applicable';
-  if (explanation.notes.includes('not-due')) return language === 'zh' ? '未到期' : 'not due';
-  if (status === 'nothing-reported') return language === 'zh' ? '未填报' : 'not reported';
+  const { actual, explanation } = score;
+  const standing = standingOf(score, asOf);
+  if (standing !== 'judged') return STANDING_NAMES[standing][language];
   const { grade } = explanation.statistics;
   if (actual === null) return grade ? WORDS[language].grade[grade] : '—';
   if (comparator === 'by') return language === 'zh' ? `${actual} 完成` : `completed ${actual}`;

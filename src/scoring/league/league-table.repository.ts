@@ -27,14 +27,25 @@ export type SheetMonth = Omit<HeatRow, 'cells'> & HeatCell & { readonly month: M
 
 const CHOSEN = '($2::uuid[] IS NULL OR s.department_id = ANY ($2)) AND ($3::text IS NULL OR s.kind = $3)';
 
+// What waits is few beside what there is, and has an index of its own; it does not count yet, and is not missing either.
+const WAITING = `
+  LEFT JOIN (
+    SELECT i.sheet_id, later.as_of, count(*)::int AS entries
+    FROM progress_entry e JOIN indicator i ON i.id = e.indicator_id
+    JOIN (SELECT left($1, 4) || '-' || lpad(n::text, 2, '0') AS as_of FROM generate_series(1, 12) AS n) later
+      ON e.month BETWEEN left($1, 4) || '-01' AND later.as_of
+    WHERE e.status = 'submitted' AND e.last_approved IS NULL
+    GROUP BY i.sheet_id, later.as_of
+  ) waits ON waits.sheet_id = sc.sheet_id AND waits.as_of = sc.as_of`;
+
 const ITEMS = `
   SELECT sc.sheet_id AS "sheetId", sc.as_of AS "asOf", s.kind, s.project,
          jsonb_build_object('id', d.id, 'name', d.name) AS department,
          (rank() OVER (ORDER BY sc.pace_normalised DESC NULLS LAST))::int AS rank,
          sc.policy, sc.policy_version AS "policyVersion", sc.raw, sc.max, sc.normalised, sc.rating, sc.provisional,
-         sc.missing, sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
+         sc.unjudged, sc.missing, coalesce(waits.entries, 0) AS waiting, sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
          sc.pace_rating AS "paceRating", sc.execution_rate AS "executionRate", sc.scored_at AS "scoredAt"
-  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
+  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id ${WAITING}
   WHERE sc.as_of = $1 AND ${CHOSEN}
   ORDER BY sc.pace_normalised DESC NULLS LAST, sc.normalised DESC NULLS LAST, sc.sheet_id
   LIMIT $4 OFFSET $5`;
@@ -45,14 +56,14 @@ const PACE =
 
 const ROLLED_UP = `
   count(*)::int AS sheets, sum(sc.raw)::text AS raw, sum(sc.max)::text AS max, bool_or(sc.provisional) AS provisional,
-  sum(sc.missing)::int AS missing,
+  sum(sc.missing)::int AS missing, coalesce(sum(waits.entries), 0)::int AS waiting, bool_and(sc.unjudged) AS unjudged,
   round(sum(sc.normalised * sc.max) / nullif(sum(sc.max) FILTER (WHERE sc.normalised IS NOT NULL), 0), 2)::text AS normalised,
   round(${PACE}, 2)::text AS "paceNormalised"`;
 
 const DEPARTMENTS = `
   SELECT d.id, d.name, (rank() OVER (ORDER BY x."paceNormalised"::numeric DESC NULLS LAST))::int AS rank, x.*
   FROM (
-    SELECT s.department_id, ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
+    SELECT s.department_id, ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id ${WAITING}
     WHERE sc.as_of = $1 AND ${CHOSEN}
     GROUP BY s.department_id
   ) x JOIN department d ON d.id = x.department_id
@@ -72,7 +83,7 @@ const DEPARTMENT_MONTHS = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department, sc.as_of AS month, ${ROLLED_UP},
          max(lowest.departments)::int AS departments
   FROM lowest JOIN target_sheet s USING (department_id) JOIN sheet_score sc ON sc.sheet_id = s.id
-  JOIN department d ON d.id = s.department_id
+  JOIN department d ON d.id = s.department_id ${WAITING}
   WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
   GROUP BY d.id, sc.as_of
   ORDER BY d.name, d.id, sc.as_of`;
@@ -81,13 +92,13 @@ const SHEETS = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          jsonb_build_object('id', s.id, 'project', s.project) AS sheet,
          sc.as_of AS month, sc.normalised::text AS normalised, sc.rating, sc.provisional, sc.missing,
-         sc.pace_normalised::text AS "paceNormalised", sc.pace_rating AS "paceRating", sc.light
-  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
+         coalesce(waits.entries, 0) AS waiting, sc.unjudged, sc.pace_normalised::text AS "paceNormalised", sc.pace_rating AS "paceRating", sc.light
+  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id ${WAITING}
   WHERE sc.as_of BETWEEN $4 AND $1 AND ${CHOSEN}
   ORDER BY d.name, d.id, s.kind, s.project, s.id, sc.as_of`;
 
 const TOTAL = `
-  SELECT ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
+  SELECT ${ROLLED_UP} FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id ${WAITING}
   WHERE sc.as_of = $1 AND ${CHOSEN}`;
 
 const RATINGS = `
@@ -119,8 +130,13 @@ const LOSSES = `
 const MISSING = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END AS section,
-         count(*)::int AS indicators, sum(x.missing)::int AS entries
+         count(*)::int AS indicators, sum(x.missing)::int AS entries, coalesce(sum(waits.entries), 0)::int AS waiting
   FROM ${STORED_INDICATORS}
+  LEFT JOIN (
+    SELECT indicator_id, count(*)::int AS entries FROM progress_entry
+    WHERE status = 'submitted' AND last_approved IS NULL AND month BETWEEN left($1, 4) || '-01' AND $1
+    GROUP BY indicator_id
+  ) waits ON waits.indicator_id = i.id
   WHERE sc.as_of = $1 AND ${CHOSEN} AND x.missing > 0
   GROUP BY d.id, c.id
   ORDER BY sum(x.missing) DESC, d.name, c.name

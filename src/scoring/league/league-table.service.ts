@@ -80,7 +80,17 @@ export class LeagueTableService {
     return { department, sheet: null, month, ...cell };
   }
 
-  private rolledUp({ sheets, raw, max, normalised, provisional, missing, paceNormalised }: RollUpRow): RolledUp {
+  private rolledUp({
+    sheets,
+    raw,
+    max,
+    normalised,
+    provisional,
+    missing,
+    waiting,
+    unjudged,
+    paceNormalised,
+  }: RollUpRow): RolledUp {
     const policy = this.policies.default();
     const earned = normalised === null ? null : exact(normalised);
     const pace = paceNormalised === null ? null : exact(paceNormalised);
@@ -92,9 +102,11 @@ export class LeagueTableService {
       rating: earned && ratingFor(earned, policy),
       provisional,
       missing,
+      waiting,
+      unjudged,
       paceNormalised,
       paceRating: pace && ratingFor(pace, policy),
-      light: sheetLight(pace, policy),
+      light: unjudged ? 'grey' : sheetLight(pace, policy),
     };
   }
 }

@@ -23,6 +23,8 @@ export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
   readonly department: Named;
   readonly kind: SheetKind;
   readonly project: string | null;
+  /** Of what is missing, what is handed in and waits for its review. */
+  readonly waiting: number;
 }
 
 /** The points of many sheets together, weighed by what they can give. */
@@ -35,6 +37,10 @@ export interface RolledUp {
   readonly provisional: boolean;
   /** Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
   readonly missing: number;
+  /** Those of them that are handed in and wait for their review. */
+  readonly waiting: number;
+  /** Nothing of them can be judged as of the month: they are entered from a later one on. */
+  readonly unjudged: boolean;
   /** The same against the targets to date. */
   readonly paceNormalised: string | null;
   readonly paceRating: Rating | null;
@@ -76,6 +82,8 @@ export interface MissingReport {
   readonly section: Named | null;
   readonly indicators: number;
   readonly entries: number;
+  /** Those of them that are handed in and wait for their review: it is the head who owes. */
+  readonly waiting: number;
 }
 
 export interface ScoreSummary {

@@ -17,6 +17,8 @@ export class SheetScore {
   @Column('numeric', { nullable: true }) normalised!: string | null;
   @Column('text', { nullable: true }) rating!: Rating | null;
   @Column('boolean') provisional!: boolean;
+  /** Nothing of it can be judged as of the month: it is entered from a later one on. */
+  @Column('boolean', { default: false }) unjudged!: boolean;
   /** Entries that the months up to `asOf` should have, and have not: until there are none, nothing is judged. */
   @Column('int') missing!: number;
   @Column('text') light!: Light;

@@ -5,20 +5,20 @@ import type { Month } from '../../domain/calendar/month.js';
 import { SheetScore } from './sheet-score.entity.js';
 import type { StoredScore } from './stored-score.js';
 
-const COLUMNS = `sheet_id, as_of, policy, policy_version, raw, max, normalised, rating, provisional, missing, light,
+const COLUMNS = `sheet_id, as_of, policy, policy_version, raw, max, normalised, rating, provisional, unjudged, missing, light,
   pace_raw, pace_max, pace_normalised, pace_rating, execution_rate, indicators`;
 
 const UPSERT = `
   INSERT INTO sheet_score (${COLUMNS}, scored_at)
-  SELECT "sheetId", "asOf", policy, "policyVersion", raw, max, normalised, rating, provisional, missing, light,
+  SELECT "sheetId", "asOf", policy, "policyVersion", raw, max, normalised, rating, provisional, unjudged, missing, light,
          "paceRaw", "paceMax", "paceNormalised", "paceRating", "executionRate", indicators, $2
   FROM json_to_recordset($1::json) AS t (
     "sheetId" uuid, "asOf" text, policy text, "policyVersion" text, raw numeric, max numeric, normalised numeric,
-    rating text, provisional boolean, missing int, light text, "paceRaw" numeric, "paceMax" numeric,
+    rating text, provisional boolean, unjudged boolean, missing int, light text, "paceRaw" numeric, "paceMax" numeric,
     "paceNormalised" numeric, "paceRating" text, "executionRate" numeric, indicators jsonb)
   ON CONFLICT (sheet_id, as_of) DO UPDATE SET (${COLUMNS}, scored_at) = (
     excluded.sheet_id, excluded.as_of, excluded.policy, excluded.policy_version, excluded.raw, excluded.max,
-    excluded.normalised, excluded.rating, excluded.provisional, excluded.missing, excluded.light, excluded.pace_raw,
+    excluded.normalised, excluded.rating, excluded.provisional, excluded.unjudged, excluded.missing, excluded.light, excluded.pace_raw,
     excluded.pace_max, excluded.pace_normalised, excluded.pace_rating, excluded.execution_rate, excluded.indicators, excluded.scored_at)`;
 
 @Injectable()

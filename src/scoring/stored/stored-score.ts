@@ -6,6 +6,8 @@ import { type JudgedPace, judgePace } from '../../domain/outlook/pace.js';
 import { paceOfSheet } from '../../domain/outlook/sheet-pace.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Judgement, ScoreStatus } from '../../domain/scoring/judgement.js';
+import { notesOn } from '../../domain/scoring/notes.js';
+import { isUnjudged } from '../../domain/scoring/unjudged.js';
 import { judgeSheet } from '../../domain/scoring/sheet-score.js';
 import { wholeYear } from '../../domain/calendar/window.js';
 import type { IndicatorFacts, SheetFacts } from '../scored-sheet.js';
@@ -42,6 +44,12 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
   }));
   const window = facts.window ?? wholeYear(yearOf(asOf));
   const pace = paceOfSheet(paced, judged.execution, asOf, window, policy);
+  const seen = judged.indicators.map((judgement) => ({
+    status: judgement.status,
+    explanation: { firstMonth: judgement.indicator.firstMonth ?? null, notes: notesOn(judgement) },
+  }));
+  // What nobody was asked for yet is no 0 points, and no rating of them.
+  const unjudged = isUnjudged({ asOf, indicators: seen });
   return {
     sheetId: facts.sheetId,
     asOf,
@@ -49,15 +57,16 @@ export function storedScore(facts: SheetFacts, asOf: Month, policy: Policy): Sto
     policyVersion: policy.version,
     raw: fixed(judged.raw, 2),
     max: plain(judged.max),
-    normalised: judged.normalised && fixed(judged.normalised, 2),
-    rating: judged.rating,
+    normalised: unjudged ? null : judged.normalised && fixed(judged.normalised, 2),
+    rating: unjudged ? null : judged.rating,
+    unjudged,
     provisional: judged.provisional,
     missing: judged.indicators.reduce((sum, { missing }) => sum + missing, 0),
-    light: pace.light,
+    light: unjudged ? 'grey' : pace.light,
     paceRaw: pace.raw,
     paceMax: pace.max,
-    paceNormalised: pace.normalised,
-    paceRating: pace.rating,
+    paceNormalised: unjudged ? null : pace.normalised,
+    paceRating: unjudged ? null : pace.rating,
     executionRate: judged.execution.rate,
     indicators: judged.indicators.flatMap((judgement, index) => {
       const [known, inPace] = [facts.indicators[index], paced[index]];

@@ -4802,6 +4802,8 @@ export interface components {
             /** @enum {string} */
             kind: "department" | "project";
             project: string | null;
+            /** @description Of what is missing, what is handed in and waits for its review. */
+            waiting: number;
             max: string;
             asOf: string;
             sheetId: string;
@@ -4812,6 +4814,8 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
+            /** @description Nothing of it can be judged as of the month: it is entered from a later one on. */
+            unjudged: boolean;
             /** @description Entries that the months up to `asOf` should have, and have not: until there are none, nothing is judged. */
             missing: number;
             /** @enum {string} */
@@ -4846,6 +4850,10 @@ export interface components {
                 provisional: boolean;
                 /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
                 missing: number;
+                /** @description Those of them that are handed in and wait for their review. */
+                waiting: number;
+                /** @description Nothing of them can be judged as of the month: they are entered from a later one on. */
+                unjudged: boolean;
                 /** @description The same against the targets to date. */
                 paceNormalised: string | null;
                 /** @enum {string|null} */
@@ -4879,6 +4887,10 @@ export interface components {
             provisional: boolean;
             /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
             missing: number;
+            /** @description Those of them that are handed in and wait for their review. */
+            waiting: number;
+            /** @description Nothing of them can be judged as of the month: they are entered from a later one on. */
+            unjudged: boolean;
             /** @description The same against the targets to date. */
             paceNormalised: string | null;
             /** @enum {string|null} */
@@ -4909,6 +4921,8 @@ export interface components {
             section: null | components["schemas"]["Named"];
             indicators: number;
             entries: number;
+            /** @description Those of them that are handed in and wait for their review: it is the head who owes. */
+            waiting: number;
         };
         HeatMap: {
             months: string[];
@@ -4927,10 +4941,14 @@ export interface components {
             cells: (null | components["schemas"]["HeatCell"])[];
         };
         HeatCell: {
+            /** @description Those of them that are handed in and wait for their review. */
+            waiting: number;
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
+            /** @description Nothing of them can be judged as of the month: they are entered from a later one on. */
+            unjudged: boolean;
             /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
             missing: number;
             /** @enum {string} */
@@ -5018,6 +5036,8 @@ export interface components {
             notApplicableMonths?: string[];
             /** @description Months that were reopened since and count with what was last approved. */
             reopened?: number;
+            /** @description Months that were handed in and never approved: they do not count yet. Left out where there are none. */
+            waiting?: number;
             /** @description The months' own values; needed, and filled, only where each month, quarter or half-year is judged on its own. */
             monthly: {
                 month: string;
@@ -5186,6 +5206,7 @@ export interface components {
             remembered?: {
                 [key: string]: string;
             };
+            namedSections?: components["schemas"]["NamedSections"];
         };
         OpenDoubt: {
             /** @description The same as long as the question is the same. */
@@ -5362,6 +5383,11 @@ export interface components {
         Declined: {
             message: null | components["schemas"]["Message"];
             by: number;
+        };
+        NamedSections: {
+            names: string[];
+            /** @description They are listed, or as many as the sentence before says. */
+            isClear: boolean;
         };
         Adoption: {
             by: string;
@@ -6148,7 +6174,7 @@ export interface components {
             lost: string | null;
             /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
             notDue?: string;
-            notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+            notes: ("reopened" | "waiting" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
         };
         ReportPreview: {
             document: components["schemas"]["ReportDocument"];
@@ -9080,6 +9106,8 @@ export interface operations {
                             /** @description Id of the sheet of the draft. */
                             sheet: string;
                             message: components["schemas"]["Message"];
+                            /** @description The document says so, and nothing else can be meant; what is not clear is for a person to judge first. */
+                            isClear: boolean;
                             declinedBy: number | null;
                         } | {
                             /** @enum {string} */
@@ -9094,6 +9122,8 @@ export interface operations {
                             /** @description Id of the sheet of the draft. */
                             sheet: string;
                             message: components["schemas"]["Message"];
+                            /** @description The document says so, and nothing else can be meant; what is not clear is for a person to judge first. */
+                            isClear: boolean;
                             declinedBy: number | null;
                         } | {
                             /** @enum {string} */
@@ -9105,6 +9135,8 @@ export interface operations {
                             /** @description Id of the sheet of the draft. */
                             sheet: string;
                             message: components["schemas"]["Message"];
+                            /** @description The document says so, and nothing else can be meant; what is not clear is for a person to judge first. */
+                            isClear: boolean;
                             declinedBy: number | null;
                         } | {
                             /** @enum {string} */
@@ -9119,6 +9151,8 @@ export interface operations {
                             /** @description Id of the sheet of the draft. */
                             sheet: string;
                             message: components["schemas"]["Message"];
+                            /** @description The document says so, and nothing else can be meant; what is not clear is for a person to judge first. */
+                            isClear: boolean;
                             declinedBy: number | null;
                         })[];
                         firstMonth: string | null;
@@ -10666,7 +10700,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "waiting" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */
@@ -11016,7 +11050,7 @@ export interface operations {
                                 lost: string | null;
                                 /** @description What nobody could have earned yet: score + lost + notDue = weight. Left out of what older reports froze. */
                                 notDue?: string;
-                                notes: ("reopened" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
+                                notes: ("reopened" | "waiting" | "not-applicable" | "nothing-reported" | "over-target" | "taken-up" | "months-missing" | "ended" | "not-due" | "commitment" | "rule-assumed" | "rule-unfit" | "above-equals" | "points-deducted")[];
                             };
                             indicatorId: string;
                             /** @description The value reached, or the day of completion. */

@@ -4,8 +4,9 @@ import { monthNumber } from '@domain/calendar/month.js';
 import { LIGHTS } from '@domain/outlook/light.js';
 import { type ScoresQuery, useHeatMap } from '../../api/scores.js';
 import type { HeatCell, HeatRow } from '../../api/types.js';
-import { LIGHT_SHAPES } from '../../components/light-shapes.js';
+import { LIGHT_SHAPES, STANDING_SHAPES } from '../../components/light-shapes.js';
 import { Loaded } from '../../components/loaded.js';
+import { useLacks } from './use-lacks.js';
 
 /**
  * Departments, or the sheets of one, down; months across. The cell tells the pace, and who points at it what is earned.
@@ -66,7 +67,8 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
 }
 
 /** Neither a light nor the sign of what is not due. */
-const NOT_JUDGED = '◌';
+const NOT_JUDGED = STANDING_SHAPES.missing;
+const NOT_BEGUN = STANDING_SHAPES['not-begun'];
 
 /** On a narrow screen the months that count most are in sight first. */
 const atLatest = (region: HTMLElement | null): void => {
@@ -90,9 +92,16 @@ function RowHead({ department, sheet }: HeatRow) {
 
 function Cell({ cell, to }: { readonly cell: HeatCell | null; readonly to: string }) {
   const { t } = useTranslation();
+  const lacks = useLacks();
+  if (cell?.unjudged)
+    return (
+      <td className="heat-none">
+        {NOT_BEGUN} {t('dashboard.notBegun')}
+      </td>
+    );
   if (cell?.paceNormalised == null) return <td className="heat-none">—</td>;
   const isJudged = cell.missing === 0;
-  const light = isJudged ? t(`light.${cell.light}`) : t('dashboard.lacks', { count: cell.missing });
+  const light = isJudged ? t(`light.${cell.light}`) : lacks(cell);
   const earned = t('dashboard.earnedOf', { score: cell.normalised ?? '—' });
   return (
     <td className={isJudged ? `heat-${cell.light}` : 'heat-open'}>

@@ -8,6 +8,8 @@ import type { ScoreHeadline } from '../../api/types.js';
 import { decimal, MINUS } from '../../components/decimal.js';
 import { Loaded } from '../../components/loaded.js';
 import { RatingTag } from '../../components/rating-tag.js';
+import { StandingSign } from '../shown/standing-sign.js';
+import { useLacks } from './use-lacks.js';
 
 type Standing = ScoreHeadline & { readonly before: string | null };
 
@@ -35,6 +37,7 @@ export function LeagueTable({ sheets }: { readonly sheets: ScoresQuery }) {
 
 function Standings({ items }: { readonly items: readonly Standing[] }) {
   const { t } = useTranslation();
+  const lacks = useLacks();
   const number = { align: 'right', className: 'number' } as const;
   return (
     <Table<Standing>
@@ -64,11 +67,13 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
         {
           title: t('table.rating'),
           key: 'rating',
-          render: (_, { paceRating, missing }) =>
-            missing === 0 ? (
+          render: (_, { paceRating, missing, waiting, unjudged }) =>
+            unjudged ? (
+              <StandingSign standing="not-begun" light="grey" />
+            ) : missing === 0 ? (
               <RatingTag rating={paceRating} />
             ) : (
-              <span className="muted small">{t('dashboard.lacks', { count: missing })}</span>
+              <span className="muted small">{lacks({ missing, waiting })}</span>
             ),
         },
         {

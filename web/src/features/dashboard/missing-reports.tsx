@@ -33,7 +33,13 @@ export function MissingReports({ sheets }: { readonly sheets: ScoresQuery }) {
               render: (_, { section }) => section?.name ?? t('table.unowned'),
             },
             { title: t('dashboard.indicators'), dataIndex: 'indicators', ...number },
-            { title: t('dashboard.entries'), dataIndex: 'entries', ...number },
+            {
+              title: t('dashboard.entries'),
+              key: 'entries',
+              ...number,
+              render: (_, { entries, waiting }) => entries - waiting,
+            },
+            { title: t('dashboard.waiting'), dataIndex: 'waiting', ...number },
           ]}
         />
       )}

@@ -103,7 +103,7 @@ function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps)
         <div>
           <dt>{t('table.score')}</dt>
           <dd>
-            <ScoreCell score={scored} />
+            <ScoreCell score={scored} asOf={asOf} />
           </dd>
         </div>
         <div>

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { standingOf } from '@domain/scoring/unjudged.js';
 import { type IndicatorRow, printedActual } from '../shown/indicator-row.js';
+import { StandingSign } from '../shown/standing-sign.js';
 
-/** What was reached. Not applicable, not due and not reported are three different things; a grade is no number. */
-export function ActualCell({ row: { indicator, score } }: { readonly row: IndicatorRow }) {
+/** What was reached; where nothing can be said about it, which of the reasons it is. A grade is no number. */
+export function ActualCell({ row, asOf }: { readonly row: IndicatorRow; readonly asOf: string }) {
   const { t } = useTranslation();
-  const { status, explanation } = score;
+  const { indicator, score } = row;
   const actual = printedActual(indicator, score);
   if (actual !== null) return actual;
-  if (status === 'not-applicable') return <span className="muted">{t('table.notApplicable')}</span>;
-  const { grade, coefficient } = explanation.statistics;
-  if (status === 'scored' && grade) return `${t(`grade.${grade}`)} ${coefficient ?? ''}`.trim();
-  if (explanation.notes.includes('not-due')) return <span className="muted">{t('sheets.isNotDue')}</span>;
-  return <span className="muted">{status === 'nothing-reported' ? t('sheets.nothing') : '—'}</span>;
+  const standing = standingOf(score, asOf);
+  const { grade, coefficient } = score.explanation.statistics;
+  if (standing !== 'judged') return <StandingSign standing={standing} light="grey" />;
+  return grade ? `${t(`grade.${grade}`)} ${coefficient ?? ''}`.trim() : <span className="muted">—</span>;
 }

@@ -45,7 +45,7 @@ export function useIndicatorColumns(score: ScoredSheet, months: readonly Indicat
       key: 'actual',
       ...NUMBER,
       responsive: WIDE,
-      render: (_, { leaf }) => leaf && <ActualCell row={leaf} />,
+      render: (_, { leaf }) => leaf && <ActualCell row={leaf} asOf={score.asOf} />,
     },
     {
       title: t('sheets.months'),
@@ -65,7 +65,7 @@ export function useIndicatorColumns(score: ScoredSheet, months: readonly Indicat
       key: 'score',
       ...NUMBER,
       render: (_, { leaf, score: points, weight }) =>
-        leaf ? <ScoreCell score={leaf.score} /> : `${points} / ${decimal(weight)}`,
+        leaf ? <ScoreCell score={leaf.score} asOf={score.asOf} /> : `${points} / ${decimal(weight)}`,
     },
     {
       title: t('sheets.published'),

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Language } from '@domain/domain-error.js';
+import { standingOf } from '@domain/scoring/unjudged.js';
 import { LightSign } from '../../components/light-sign.js';
 import { useIsWide } from '../../components/use-is-wide.js';
 import { type IndicatorRow, printedTarget } from '../shown/indicator-row.js';
@@ -24,8 +25,9 @@ export function IndicatorName({ row, asOf }: IndicatorNameProps) {
       <div className="muted small">{indicator.section?.name ?? t('table.unowned')}</div>
       {!isWide && (
         <div className="small">
-          {t('table.target')} {printedTarget(indicator, i18n.language as Language)} · <ActualCell row={row} />{' '}
-          <LightSign light={score.pace.light} />
+          {t('table.target')} {printedTarget(indicator, i18n.language as Language)} ·{' '}
+          <ActualCell row={row} asOf={asOf} />{' '}
+          {standingOf(score, asOf) === 'judged' && <LightSign light={score.pace.light} />}
         </div>
       )}
     </span>

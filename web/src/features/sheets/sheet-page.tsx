@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
+import { isUnjudged } from '@domain/scoring/unjudged.js';
 import { useParams } from 'react-router';
 import { useIndicatorMonths } from '../../api/progress.js';
 import { usePolicies, useSheetScore, useTargetSheet } from '../../api/queries.js';
@@ -9,6 +10,7 @@ import { ScoreGauge } from '../../components/charts/score-gauge.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
+import { monthName } from '../../period/month-name.js';
 import { MonthSelect } from '../../period/month-select.js';
 import { useMonthWithin } from '../../period/use-period.js';
 import { SheetYears } from '../shown/sheet-years.js';
@@ -85,6 +87,7 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
   const { t } = useTranslation();
   const marks = policy?.ratings.map(({ from }) => from).filter((from) => Number(from) > 0) ?? [];
   const { weightWaiver: waiver } = sheet;
+  const unjudged = isUnjudged(score);
   return (
     <div className="stack">
       {waiver && (
@@ -94,9 +97,14 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
           title={t('sheets.waiver', { total: waiver.weightTotal, reason: waiver.reason })}
         />
       )}
+      {unjudged && <Alert type="info" showIcon title={t('sheets.notBegun', { month: monthName(firstOf(score)) })} />}
       <div className="sheet-top">
         <Panel title={t('sheets.standing')}>
-          <ScoreGauge score={score.pace.normalised} rating={score.pace.rating} marks={marks} />
+          <ScoreGauge
+            score={unjudged ? null : score.pace.normalised}
+            rating={unjudged ? null : score.pace.rating}
+            marks={marks}
+          />
           <SheetFigures score={score} />
         </Panel>
         <Panel title={t('sheets.pace')}>
@@ -114,3 +122,7 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
     </div>
   );
 }
+
+/** The month from which on the first of its indicators is asked for. */
+const firstOf = ({ asOf, indicators }: ScoredSheet): string =>
+  indicators.flatMap(({ explanation }) => explanation.firstMonth ?? []).sort()[0] ?? asOf;

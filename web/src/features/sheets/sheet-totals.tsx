@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, plain } from '@domain/exact.js';
+import { isUnjudged } from '@domain/scoring/unjudged.js';
 import type { ScoredSheet, TargetSheet } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { EnterExecution } from './execution/enter-execution.js';
@@ -64,7 +65,7 @@ export function SheetTotals({ sheet, score, isWide }: SheetTotalsProps) {
           <strong>{t('sheets.total')}</strong>
         </Table.Summary.Cell>
         <Table.Summary.Cell index={6} className="number" align="right">
-          <strong>{raw}</strong> / {decimal(max)}
+          <strong>{isUnjudged(score) ? (execution.score ?? '—') : raw}</strong> / {decimal(max)}
         </Table.Summary.Cell>
         {showsPublished && (
           <Table.Summary.Cell index={7} className="number" align="right">

@@ -93,7 +93,13 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
           {
             title: t('table.rating'),
             key: 'rating',
-            render: (_, { score }) => <RatingTag rating={score?.paceRating ?? null} />,
+            render: (_, { score }) => (
+              <>
+                <RatingTag rating={score?.paceRating ?? null} />
+                {/* Where its column has no room, it is said all the same. */}
+                {!isWide && score && <div className="muted small">{t(stateOf(score))}</div>}
+              </>
+            ),
           },
           {
             title: t('sheets.raw'),
@@ -114,10 +120,16 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             title: t('table.status'),
             key: 'state',
             responsive: WIDE,
-            render: (_, { score }) => (score?.provisional ? t('sheets.provisional') : t('sheets.final')),
+            render: (_, { score }) => score && t(stateOf(score)),
           },
         ]}
       />
     </div>
   );
+}
+
+/** Whether its figures are the last word. */
+function stateOf({ unjudged, provisional }: ScoreHeadline): 'sheets.unjudged' | 'sheets.provisional' | 'sheets.final' {
+  if (unjudged) return 'sheets.unjudged';
+  return provisional ? 'sheets.provisional' : 'sheets.final';
 }

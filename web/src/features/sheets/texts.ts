@@ -40,8 +40,8 @@ export const sheetsTexts = {
     noExecution: ['没有预算执行数', 'No budget figures'],
     total: ['合计', 'Total'],
     commitment: ['承诺', 'commitment'],
-    nothing: ['未填报', 'nothing reported'],
-    isNotDue: ['未到期', 'not due'],
+    notBegun: ['自{{month}}起填报，此前不评判。', 'Entered from {{month}} on, and not judged before.'],
+    unjudged: ['启用前，未评', 'not taken up yet'],
     weight: ['分值', 'Weight'],
   },
   goals: {

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@domain/domain-error.js';
 import { paceText } from '@domain/outlook/explain-outlook.js';
 import type { ScoredIndicator } from '../../api/types.js';
-import { LightSign } from '../../components/light-sign.js';
+import { standingOf } from '@domain/scoring/unjudged.js';
+import { StandingSign } from './standing-sign.js';
 
 interface PaceCellProps {
   readonly scored: ScoredIndicator;
@@ -10,14 +11,16 @@ interface PaceCellProps {
 }
 
 /** The light, what it stands for in words, and what is already decided. */
-export function PaceCell({ scored: { pace, explanation }, asOf }: PaceCellProps) {
+export function PaceCell({ scored, asOf }: PaceCellProps) {
+  const { pace, explanation } = scored;
+  const standing = standingOf(scored, asOf);
   const { t, i18n } = useTranslation();
   const words = paceText(explanation, pace, asOf, i18n.language as Language);
   return (
     <>
-      <LightSign light={pace.light} />
+      <StandingSign standing={standing} light={pace.light} />
       {words !== '' && <div className="muted small">{words}</div>}
-      {pace.possibility !== null && pace.possibility !== 'possible' && (
+      {standing !== 'not-begun' && pace.possibility !== null && pace.possibility !== 'possible' && (
         <div className="muted small">{t(`possibility.${pace.possibility}`)}</div>
       )}
     </>
