@@ -6,6 +6,7 @@ import type { MailMessage, Unwritten, WrittenMail } from '../delivery/mail/mail-
 import { MailService } from '../delivery/mail/mail.service.js';
 import { mailTemplates } from '../delivery/mail/mail-templates.js';
 import { OptOutService } from '../delivery/opt-out/opt-out.service.js';
+import { zoneName } from '../domain/calendar/zone-name.js';
 import { addDays, instantOf } from '../domain/calendar/working-days.js';
 import type { Message } from '../domain/domain-error.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
@@ -104,7 +105,7 @@ export class DigestMail implements OnModuleInit {
   private message(
     reader: Addressee,
     contents: Contents,
-    { notices, directory, language }: Sending,
+    { notices, directory, day, language }: Sending,
     unsubscribe: string | undefined,
   ): MailMessage {
     const { months, approvals, alerts, moreAlerts } = contents;
@@ -128,6 +129,7 @@ export class DigestMail implements OnModuleInit {
       moreAlertsText: moreAlerts === 0 ? '' : MORE[language](moreAlerts),
       noteSubject: noteSubject(notices)[language],
       one: count === 1,
+      zone: zoneName(TIME_ZONE, spanOf(day).from, language),
       enters: notices.some(({ rule, contactId }) => rule === 'entries-owed' && isReporter(directory.find(contactId))),
       link,
       unsubscribe,

@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../domain/domain-error.js';
+import { monthName } from '../domain/calendar/month-name.js';
 import { instantOf } from '../domain/calendar/working-days.js';
 import type { MailAttachment } from '../delivery/mail/mail-message.js';
 import type { Contents } from './digest-contents.js';
@@ -28,7 +29,9 @@ export function dueDatesCalendar(
       start: new Date(end.getTime() - SHOWN_MINUTES * MINUTE_MS),
       end,
       summary:
-        language === 'zh' ? `绩效填报截止：${month}（${count} 项）` : `Performance entries due: ${month} (${count})`,
+        language === 'zh'
+          ? `绩效填报截止：${monthName(month).zh}（${count} 项）`
+          : `Performance entries due: ${monthName(month).en} (${count})`,
       ...(department !== null && { description: department }),
       url: `${url}/?month=${month}`,
     });

@@ -51,7 +51,8 @@ export class ReportIssuedMail implements OnModuleInit {
     const link = `${this.configuration.PUBLIC_URL}/?month=${month}`;
     const unsubscribe = await this.optOut.link(manager, mail.contactId);
     const department = content.name;
-    const said = { name, department, month, version, sheets, link, unsubscribe, language };
+    const notJudged = sheets.every((sheet) => sheet.notJudged !== false);
+    const said = { name, department, month, version, sheets, notJudged, link, unsubscribe, language };
     const message = this.write(language, said);
     const file = await this.files.file(report, { format: 'pdf', language, showPersonalData: false });
     return {

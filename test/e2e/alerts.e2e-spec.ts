@@ -191,8 +191,8 @@ describe('alerts', () => {
       .read<{ items: { reminders: { rule: string; reason: Message }[] }[] }>('/reminders/preview?days=1');
     const [alert] = items[0]!.reminders.filter(({ rule }) => rule === 'ceiling-breach');
     expect(alert?.reason).toEqual({
-      zh: '“报送信息”截至 2026-10 已达 521，上限 536，只余 15，以后每月平均不超过 7.5；照此趋势 2026-11 突破上限。',
-      en: '“报送信息”: 521 of 536 by 2026-10, 15 left, 7.5 a month; at the present rate it passes its ceiling in 2026-11.',
+      zh: '“报送信息”截至 2026年10月 已达 521，上限 536，只余 15，以后每月平均不超过 7.5；照此趋势 2026年11月 突破上限。',
+      en: '“报送信息”: 521 of 536 by October 2026, 15 left, 7.5 a month; at the present rate it passes its ceiling in November 2026.',
     });
   });
 

@@ -39,7 +39,7 @@ describe('one entry that is asked for now', () => {
     expect([status, body.told]).toEqual([201, ['填报人']]);
     const [mail, ...others] = await sent();
     expect(others).toEqual([]);
-    expect(mail?.subject).toBe('请填报：报送信息（2026-10），截止 2026-11-06');
+    expect(mail?.subject).toBe('请填报：报送信息（2026年10月），截止 2026-11-06');
     const { items } = await app.read<{ items: { reason: { by: string } }[] }>('/notifications');
     expect(items).toMatchObject([
       { rule: 'asked-now', contactId: office.reporter.id, dueDate: '2026-11-06', stage: '2026-11-04' },

@@ -60,7 +60,7 @@ describe('robots of group chats', () => {
     const timestamp = url.searchParams.get('timestamp') ?? '';
     const sign = createHmac('sha256', 'SEC1').update(`${timestamp}\nSEC1`).digest('base64');
     expect([url.searchParams.get('access_token'), url.searchParams.get('sign')]).toEqual(['t1', sign]);
-    expect(body.markdown.title).toContain('2026-10');
+    expect(body.markdown.title).toContain('2026年10月');
     expect(body.markdown.text).toContain('报送信息');
   });
 

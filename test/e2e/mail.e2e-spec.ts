@@ -59,7 +59,7 @@ describe('mails', () => {
     expect(row).toMatchObject({ attempts: 1, sentTo: 'reporter@example.org' });
     expect(await triesOf(app)).toMatchObject([{ outcome: 'sent', code: 250 }]);
     expect(mail).toMatchObject({ messageId: `<${row!.id}@jixiao>`, recipients: ['reporter@example.org'] });
-    expect(mail!.subject).toBe('【已逾期】绩效填报：2026-10 尚有 1 项待提交，截止 2026-11-06');
+    expect(mail!.subject).toBe('【已逾期】绩效填报：2026年10月 尚有 1 项待提交，截止 2026-11-06');
     const html = String(mail!.html).replaceAll('&#x3D;', '=');
     for (const part of [mail!.text, html]) {
       expect(part).toEqual(expect.stringContaining('填报人'));
@@ -74,8 +74,24 @@ describe('mails', () => {
     await change({ language: 'en' });
     await remind('2026-11-05');
     await becomes('sent');
-    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for 2026-10, due 2026-11-06');
+    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for October 2026, due 2026-11-06');
     expect(server.received[0]?.text).toMatch(/^Dear 填报人,/);
+  });
+
+  it.each([
+    ['zh', '2026年10月（截止 2026-11-06 18:00 中国标准时间）', '绩效填报截止：2026年10月（1 项）'],
+    ['en', 'October 2026 (due 2026-11-06 18:00 China Standard Time)', 'Performance entries due: October 2026 (1)'],
+  ])('months are words, and hours have their zone (%s)', async (language, due, event) => {
+    await change({ language });
+    await remind('2026-11-05');
+    await becomes('sent');
+    const [mail] = server.received;
+    const calendar = String(mail?.attachments[0]?.content).replaceAll('\r\n ', '');
+    expect(mail?.text).toContain(due);
+    expect(calendar).toContain(`SUMMARY:${event}`);
+    // Addresses and ids are for machines, and a whole date is read as one.
+    const read = [mail?.subject, mail?.text, mail?.html, calendar.match(/SUMMARY:.*/g)].join('\n');
+    expect(read.match(/(?<![=\d-])(?<!&#x3D;)20\d\d-\d\d(?![\d-])/g)).toBeNull();
   });
 
   it('names and indicators cannot write HTML into the mail', async () => {

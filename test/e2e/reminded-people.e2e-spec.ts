@@ -174,7 +174,7 @@ describe('who is reminded', () => {
     const other = await DepartmentFactory.new().insert(app.manager);
     await SheetFactory.of(other).indicators(IndicatorFactory.new().named('走访').dueIn(10)).insert(app.manager);
     await told('2026-11-13');
-    expect(textTo('office@example.org')).toMatch(new RegExp(`2026-09（.*）\\n  ${office.department.name} · 综合股`));
+    expect(textTo('office@example.org')).toMatch(new RegExp(`2026年9月（.*）\\n  ${office.department.name} · 综合股`));
   });
 
   it('an office that nobody can be reached at, and an administrator without an address, are shown', async () => {
@@ -393,7 +393,7 @@ describe('who is reminded', () => {
     const put = { body: { language: 'en' }, headers: { ...bearer(token), ...ifMatch(1) } };
     expect((await app.request('PUT', '/session/language', put)).status).toBe(200);
     await told('2026-11-03');
-    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for 2026-10, due 2026-11-06');
+    expect(server.received[0]?.subject).toBe('Performance entries: 1 still owed for October 2026, due 2026-11-06');
   });
 
   it('names of 600 characters are written as they are, and short where only a line is', async () => {
@@ -409,7 +409,7 @@ describe('who is reminded', () => {
     await sent('2026-11-11T09:30');
     expect(server.received).toHaveLength(4);
     for (const { subject, to, attachments, raw } of server.received) {
-      expect(subject).toMatch(/2026-10/);
+      expect(subject).toMatch(/2026年10月/);
       expect(subject!.length).toBeLessThan(70);
       expect([to].flat()[0]!.value[0]!.name.length).toBeLessThan(30);
       for (const { filename } of attachments) expect(Buffer.byteLength(filename!)).toBeLessThan(255);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { shortened } from '../../common/shortened.js';
 import { fromProjectRoot } from '../../common/project-root.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 import type { Language } from '../../domain/domain-error.js';
 import type { MailMessage } from './mail-message.js';
 
@@ -13,6 +14,11 @@ for (const part of ['layout', 'lines'])
 const text = Handlebars.create();
 // Names are long; what a subject says stands behind them.
 text.registerHelper('short', (name: unknown) => shortened(String(name)));
+// Codes are for machines: 2026年10月, October 2026.
+for (const engine of [html, text]) {
+  for (const language of ['zh', 'en'] as const)
+    engine.registerHelper(`month-${language}`, (month: unknown) => monthName(String(month))[language]);
+}
 
 function template(engine: typeof Handlebars, file: string): Template {
   const source = readFileSync(fromProjectRoot('templates/mail', file), 'utf8');

@@ -29,6 +29,8 @@ export interface AskedReason {
 /** What somebody asked for now is still owed. */
 export interface OpenAsked extends AskedEntry {
   readonly dueDate: string;
+  /** Local hour of that day. */
+  readonly dueHour: number;
 }
 
 const WHO_ASKS = 'SELECT display_name AS name FROM app_user WHERE id = $1';
@@ -100,6 +102,7 @@ export class AskedRemindersService {
     const { departmentId } = entry;
     if ((await this.months.closedOn(manager, [{ departmentId, month }], day.today)).length > 0) return undefined;
     const department = await manager.findOneByOrFail(Department, { id: departmentId });
-    return { ...entry, dueDate: dueDateOf(month, day.deadlineOf(department).dueWorkingDay, day.calendar) };
+    const { dueWorkingDay, dueHour } = day.deadlineOf(department);
+    return { ...entry, dueDate: dueDateOf(month, dueWorkingDay, day.calendar), dueHour };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { zoneName } from '../../domain/calendar/zone-name.js';
 import { instantOf } from '../../domain/calendar/working-days.js';
 import { Configuration } from '../../config/configuration.js';
 import type { Unwritten, WrittenMail } from '../../delivery/mail/mail-message.js';
@@ -49,8 +50,9 @@ export class AskedMail implements OnModuleInit {
     const { language } = reader;
     const link = `${this.configuration.PUBLIC_URL}/entry?month=${month}`;
     const overdue = entry.dueDate < day.today;
+    const zone = zoneName(day.timeZone, now, language);
     return {
-      ...this.template(language, { ...entry, name: reader.name, month, by, inPlace, overdue, link, language }),
+      ...this.template(language, { ...entry, name: reader.name, month, by, inPlace, overdue, zone, link, language }),
       link,
       reader,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 import type { Audience } from '../../domain/reminding/reminder-plan.js';
 import { type LocalDate, localTime, workingDaysBetween } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
@@ -59,6 +60,6 @@ export const approvalStalledText = (
   month: string,
   { entries, since }: { readonly entries: number; readonly since: LocalDate },
 ): Message => ({
-  zh: `${month} 有 ${entries} 项待审核，最早提交于 ${since}。`,
-  en: `${entries} entries of ${month} wait for approval, the oldest since ${since}.`,
+  zh: `${monthName(month).zh} 有 ${entries} 项待审核，最早提交于 ${since}。`,
+  en: `${entries} entries of ${monthName(month).en} wait for approval, the oldest since ${since}.`,
 });

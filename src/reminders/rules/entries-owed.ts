@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { type ReminderStage, reminderStage } from '../../domain/reminding/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../../domain/calendar/working-days.js';
@@ -94,7 +95,7 @@ export function entriesOwedText(
   const count = owed.reduce((sum, { indicators }) => sum + indicators, 0);
   const isOver = dueDate < today;
   return {
-    zh: `${month} 尚欠 ${count} 项，${isOver ? `已于 ${dueDate} 到期` : `应于 ${dueDate} 前提交`}。`,
-    en: `${count} entries of ${month} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
+    zh: `${monthName(month).zh} 尚欠 ${count} 项，${isOver ? `已于 ${dueDate} 到期` : `应于 ${dueDate} 前提交`}。`,
+    en: `${count} entries of ${monthName(month).en} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/domain-error.js';
+import { monthName } from '../../domain/calendar/month-name.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
 import { ALERTS, isAlert } from './alerts.js';
@@ -15,6 +16,6 @@ export function reasonText({ rule, subject, dueDate, reason }: Told, today: Loca
   if ('entries' in reason) return approvalStalledText(subject, reason)[language];
   if ('year' in reason) return calendarMissingText(reason)[language];
   if ('problems' in reason) return unreachedText(reason)[language];
-  if (isAlert(rule)) return ALERTS[rule].text[language](reason);
+  if (isAlert(rule)) return ALERTS[rule].text[language]({ ...reason, month: monthName(reason.month)[language] });
   throw new Error(`no words for the rule ${rule}`);
 }
