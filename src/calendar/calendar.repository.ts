@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type EntityManager } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import { CalendarDay } from './calendar-day.entity.js';
 import { CalendarYear } from './calendar-year.entity.js';
 
 @Injectable()
 export class CalendarRepository {
-  days(manager: EntityManager, year: number): Promise<CalendarDay[]> {
-    return manager.find(CalendarDay, {
-      where: { day: Between(`${year}-01-01`, `${year}-12-31`) },
-      order: { day: 'ASC' },
-    });
+  /** Of all these years, in their order. */
+  days(manager: EntityManager, years: readonly number[]): Promise<CalendarDay[]> {
+    const where = years.map((year) => ({ day: Between(`${year}-01-01`, `${year}-12-31`) }));
+    return manager.find(CalendarDay, { where, order: { day: 'ASC' } });
   }
 
-  /** null: nothing is known of that year. */
-  async version(manager: EntityManager, year: number): Promise<number | null> {
-    return (await manager.findOneBy(CalendarYear, { year }))?.version ?? null;
+  /** By year; one of which nothing is known has none. */
+  async versions(manager: EntityManager, years: readonly number[]): Promise<Map<number, number>> {
+    const rows = await manager.findBy(CalendarYear, { year: In([...years]) });
+    return new Map(rows.map(({ year, version }) => [year, version]));
   }
 
   /** Once, however many processes seed it at the same time. */

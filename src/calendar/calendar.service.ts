@@ -25,24 +25,34 @@ export class CalendarService {
 
   /** The stored days; the library's, where nobody has stored any yet. */
   async year(year: number): Promise<YearCalendar> {
+    const [calendar] = await this.years([year]);
+    return calendar ?? { year, version: null, items: [] };
+  }
+
+  /** Many years with as few questions as one. */
+  async years(years: readonly number[]): Promise<YearCalendar[]> {
     const { manager } = this.dataSource;
-    if ((await this.days.version(manager, year)) === null) {
-      const known = libraryDays(year);
-      if (known.length > 0) await manager.transaction((within) => this.days.seed(within, year, known));
-    }
-    return { year, version: await this.days.version(manager, year), items: await this.days.days(manager, year) };
+    const stored = await this.days.versions(manager, years);
+    const seeds = years.filter((year) => !stored.has(year)).map((year) => ({ year, days: libraryDays(year) }));
+    const known = seeds.filter(({ days }) => days.length > 0);
+    for (const { year, days } of known) await manager.transaction((within) => this.days.seed(within, year, days));
+    const versions = known.length > 0 ? await this.days.versions(manager, years) : stored;
+    const days = await this.days.days(manager, years);
+    return years.map((year) => ({
+      year,
+      version: versions.get(year) ?? null,
+      items: days.filter(({ day }) => day.startsWith(`${year}-`)),
+    }));
   }
 
   /** Calendars of these years in one. A year that is missing falls back to Monday–Friday. */
   async calendar(...years: number[]): Promise<Calendar> {
-    const calendars = await Promise.all(years.map((year) => this.year(year)));
-    return new Map(calendars.flatMap(({ items }) => items.map(({ day, working }) => [day, working])));
+    return calendarOf(await this.years(years));
   }
 
   /** Those of the years of which nothing is known. */
   async missing(...years: number[]): Promise<number[]> {
-    const calendars = await Promise.all(years.map((year) => this.year(year)));
-    return calendars.filter(({ version }) => version === null).map(({ year }) => year);
+    return unknownOf(await this.years(years));
   }
 
   /** @throws DomainError `calendar-invalid`, ConflictError with the current calendar */
@@ -60,7 +70,13 @@ export class CalendarService {
         before,
         after,
       });
-      return { year, version, items: await this.days.days(manager, year) };
+      return { year, version, items: await this.days.days(manager, [year]) };
     });
   }
 }
+
+export const calendarOf = (years: readonly YearCalendar[]): Calendar =>
+  new Map(years.flatMap(({ items }) => items.map(({ day, working }) => [day, working])));
+
+export const unknownOf = (years: readonly YearCalendar[]): number[] =>
+  years.filter(({ version }) => version === null).map(({ year }) => year);

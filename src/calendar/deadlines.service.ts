@@ -33,10 +33,20 @@ export class DeadlinesService {
   }
 
   /** In the order of the months. */
-  async of(months: readonly Month[], own?: OwnRules): Promise<Deadlines[]> {
-    const years = [...new Set(months.map(yearOf))];
+  of(months: readonly Month[], own?: OwnRules): Promise<Deadlines[]> {
+    return this.ofEach(months.map((month) => ({ month, rules: own })));
+  }
+
+  /** Each by rules of its own; the calendar is asked once for all of them. */
+  async ofEach(
+    months: readonly { readonly month: Month; readonly rules?: OwnRules | undefined }[],
+  ): Promise<Deadlines[]> {
+    if (months.length === 0) return [];
+    const years = months.map(({ month }) => yearOf(month));
     const calendar = await this.calendars.calendar(...new Set(years.flatMap((year) => [year, year + 1])));
-    return months.map((month) => deadlinesOf(month, this.rules(own), calendar, this.configuration.TIME_ZONE));
+    return months.map(({ month, rules }) =>
+      deadlinesOf(month, this.rules(rules), calendar, this.configuration.TIME_ZONE),
+    );
   }
 
   /** The day from which a month is reported on. */

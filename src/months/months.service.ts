@@ -57,14 +57,13 @@ export class MonthsService {
   ): Promise<MonthStanding[]> {
     const now = { instant: this.today.now(), date: this.today.date() };
     const facts = await this.months.facts(manager, keys);
-    return Promise.all(
-      facts.map(async ({ rules, department: _, ...fact }) => {
-        const [deadlines] = await this.deadlines.of([fact.month], rules);
-        if (!deadlines) throw new Error('a month without deadlines');
-        const state = monthState(deadlines, fact.decision, now);
-        return { ...fact, ...deadlines, state, version: fact.decision?.version ?? 0 };
-      }),
-    );
+    const all = await this.deadlines.ofEach(facts);
+    return facts.map(({ rules: _, department: __, ...fact }, place) => {
+      const deadlines = all[place];
+      if (!deadlines) throw new Error('a month without deadlines');
+      const state = monthState(deadlines, fact.decision, now);
+      return { ...fact, ...deadlines, state, version: fact.decision?.version ?? 0 };
+    });
   }
 
   /**
@@ -79,14 +78,12 @@ export class MonthsService {
 
   /** Those of the months that are closed on a day, as far as is decided by now. */
   async closedOn(manager: EntityManager, keys: readonly DepartmentMonth[], day: LocalDate): Promise<MonthFacts[]> {
-    const closed: MonthFacts[] = [];
-    for (const fact of await this.months.facts(manager, keys)) {
-      // The calendar is asked only where it decides: this stands before every write.
-      const byItself = !fact.decision && this.deadlines.rules(fact.rules).closesAfter > 0;
-      const [deadlines] = byItself ? await this.deadlines.of([fact.month], fact.rules) : [];
-      if (isClosed(fact.decision, deadlines?.closesOn ?? null, day)) closed.push(fact);
-    }
-    return closed;
+    const facts = await this.months.facts(manager, keys);
+    // The calendar is asked only where it decides: this stands before every write.
+    const undecided = facts.filter(({ decision, rules }) => !decision && this.deadlines.rules(rules).closesAfter > 0);
+    const deadlines = await this.deadlines.ofEach(undecided);
+    const closesOn = new Map(undecided.map((fact, place) => [fact, deadlines[place]?.closesOn ?? null]));
+    return facts.filter((fact) => isClosed(fact.decision, closesOn.get(fact) ?? null, day));
   }
 
   /** As `closed`, for one month. @throws DomainError `month-closed` */

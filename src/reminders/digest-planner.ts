@@ -41,6 +41,6 @@ export class DigestPlanner {
   async ofOffice(manager: EntityManager, day: ReminderDay, directory: Directory): Promise<DigestLine[]> {
     if (!isWorkingDay(day.today, day.calendar)) return [];
     const office = readers(directory.office, directory);
-    return [...calendarMissing(day, office), ...(await this.unreached.find(manager, day, office))];
+    return [...calendarMissing(day, office), ...(await this.unreached.find(manager, day, office, directory))];
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService } from '../calendar/calendar.service.js';
+import { calendarOf, CalendarService, unknownOf, type YearCalendar } from '../calendar/calendar.service.js';
 import { DeadlinesService } from '../calendar/deadlines.service.js';
 import { Configuration } from '../config/configuration.js';
 import type { DeadlineRules } from '../domain/calendar/deadlines.js';
@@ -34,19 +34,33 @@ export class ReminderDays {
   ) {}
 
   async of(at: Date): Promise<ReminderDay> {
-    const { TIME_ZONE: timeZone } = this.configuration;
-    const today = localTime(at, timeZone).date;
-    const year = yearOf(today);
+    const [day] = await this.each([at]);
+    if (!day) throw new Error('no day');
+    return day;
+  }
+
+  /** Many days with as few questions as one. */
+  async each(moments: readonly Date[]): Promise<ReminderDay[]> {
     const { value: rules } = await this.rules.read();
+    const dates = moments.map((at) => localTime(at, this.configuration.TIME_ZONE).date);
+    const years = dates.map(yearOf).flatMap((year) => [year - 1, year, year + 1]);
+    const calendars = await this.calendars.years([...new Set(years)]);
+    return dates.map((today) => this.day(today, rules, calendars));
+  }
+
+  private day(today: LocalDate, rules: ReminderRules, calendars: readonly YearCalendar[]): ReminderDay {
+    const { TIME_ZONE: timeZone } = this.configuration;
+    const year = yearOf(today);
+    const of = (...years: number[]) => calendars.filter((calendar) => years.includes(calendar.year));
     const hours = new Map(rules.departments.map(({ departmentId, sendHour }) => [departmentId, sendHour]));
     const hourOf = (departmentId: string): string => String(hours.get(departmentId) ?? rules.sendHour).padStart(2, '0');
     return {
       today,
       timeZone,
       lastOver: addMonths(today.slice(0, 7), -1),
-      calendar: await this.calendars.calendar(year - 1, year),
+      calendar: calendarOf(of(year - 1, year)),
       // Next year's list appears in November; without one by December somebody has to see to it.
-      missingYears: await this.calendars.missing(year, ...(today >= `${year}-12-01` ? [year + 1] : [])),
+      missingYears: unknownOf(of(year, ...(today >= `${year}-12-01` ? [year + 1] : []))),
       rules,
       deadlineOf: (department) => this.deadlines.rules(department),
       sendAt: (departmentId) => instantOf(`${today}T${hourOf(departmentId)}:00`, timeZone),

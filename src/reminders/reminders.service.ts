@@ -22,6 +22,11 @@ const DEPARTMENTS_AT_ONCE = 200;
 const LINES_AT_ONCE = 5_000;
 const DAY_MS = 86_400_000;
 
+interface PlannedDay {
+  readonly day: ReminderDay;
+  readonly plan: DigestPlan;
+}
+
 /** One line of a digest as people read it. */
 export interface Reminder {
   readonly contactName: string;
@@ -72,18 +77,17 @@ export class RemindersService implements OnModuleInit {
     count: number,
   ): Promise<{ days: { date: LocalDate; reminders: Reminder[] }[]; missingYears: number[] }> {
     const { manager } = this.dataSource;
-    const told = new Set<string>();
-    const missingYears = new Set<number>();
-    const days = [];
-    for (let passed = 0; passed < count; passed += 1) {
-      const day = await this.days.of(new Date(from.getTime() + passed * DAY_MS));
-      for (const year of day.missingYears) missingYears.add(year);
-      const lines = await this.untold(manager, (await this.planOf(manager, day)).lines);
+    const moments = Array.from({ length: count }, (_, passed) => new Date(from.getTime() + passed * DAY_MS));
+    const plans = await this.plansOf(manager, await this.days.each(moments));
+    const planned = plans.map(({ day, plan }) => ({ day, lines: plan.lines }));
+    const told = await this.notifications.known(manager, [
+      ...new Set(planned.flatMap(({ lines }) => lines.map(({ subject }) => subject))),
+    ]);
+    const days = planned.map(({ day, lines }) => {
       const fresh = lines.filter((line) => !told.has(keyOf(line)) && told.add(keyOf(line)));
-      const reminders = fresh.map((line) => shown(line, day));
-      days.push({ date: day.today, reminders });
-    }
-    return { days, missingYears: [...missingYears] };
+      return { date: day.today, reminders: fresh.map((line) => shown(line, day)) };
+    });
+    return { days, missingYears: [...new Set(plans.flatMap(({ day }) => day.missingYears))] };
   }
 
   /** Writes the ledger with the digests. What is done stays done if it ends halfway. @returns how many mails are new */
@@ -104,12 +108,20 @@ export class RemindersService implements OnModuleInit {
   }
 
   private async planOf(manager: EntityManager, day: ReminderDay): Promise<DigestPlan> {
-    const directory = await this.recipients.all(manager, day.today);
-    const plan = new DigestPlan();
-    for await (const departments of this.departments(manager))
-      plan.add(await this.planner.ofDepartments(manager, day, departments, directory));
-    plan.add(await this.planner.ofOffice(manager, day, directory));
-    return plan;
+    const [planned] = await this.plansOf(manager, [day]);
+    return planned?.plan ?? new DigestPlan();
+  }
+
+  /** Of several days: people and departments are read once for all of them. */
+  private async plansOf(manager: EntityManager, days: readonly ReminderDay[]): Promise<PlannedDay[]> {
+    const directoryOn = await this.recipients.allOn(manager);
+    const plans = days.map((day) => ({ day, directory: directoryOn(day.today), plan: new DigestPlan() }));
+    for await (const departments of this.departments(manager)) {
+      for (const { day, directory, plan } of plans)
+        plan.add(await this.planner.ofDepartments(manager, day, departments, directory));
+    }
+    for (const { day, directory, plan } of plans) plan.add(await this.planner.ofOffice(manager, day, directory));
+    return plans;
   }
 
   /** All that one person is told in one transaction: it goes into one mail. */
@@ -142,13 +154,9 @@ export class RemindersService implements OnModuleInit {
       const end = rows.at(-1);
       if (!end) return;
       yield rows;
+      if (rows.length < DEPARTMENTS_AT_ONCE) return;
       last = end.id;
     }
-  }
-
-  private async untold(manager: EntityManager, lines: readonly DigestLine[]): Promise<DigestLine[]> {
-    const known = await this.notifications.known(manager, [...new Set(lines.map(({ subject }) => subject))]);
-    return lines.filter((line) => !known.has(keyOf(line)));
   }
 }
 

@@ -12,7 +12,13 @@ export class RecipientsService {
 
   /** Everybody, for plans of that day. */
   async all(manager: EntityManager, date: LocalDate): Promise<Directory> {
-    return new Directory(await this.addressees.find(manager, null), date);
+    return (await this.allOn(manager))(date);
+  }
+
+  /** The same of any day: who is away differs, and nothing else. */
+  async allOn(manager: EntityManager): Promise<(date: LocalDate) => Directory> {
+    const everybody = await this.addressees.find(manager, null);
+    return (date) => new Directory(everybody, date);
   }
 
   /** Who runs the machine, whether mail reaches them or not. */

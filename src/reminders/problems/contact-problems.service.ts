@@ -30,8 +30,8 @@ export class ContactProblemsService {
   }
 
   /** As of a day: who is away then, which indicators are in force. */
-  async on(manager: EntityManager, date: LocalDate): Promise<ContactProblem[]> {
-    const directory = await this.recipients.all(manager, date);
+  async on(manager: EntityManager, date: LocalDate, known?: Directory): Promise<ContactProblem[]> {
+    const directory = known ?? (await this.recipients.all(manager, date));
     const problems = [
       ...(await this.contacts(manager, directory)),
       ...placesUnreached(await this.repository.places(manager, date.slice(0, 7)), directory),

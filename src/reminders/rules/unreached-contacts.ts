@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Language, Message } from '../../domain/domain-error.js';
+import type { Directory } from '../../delivery/recipients/directory.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import type { DigestLine } from '../digest-line.js';
 import { type Hole, holesOf, PROBLEM_WORDS } from '../problems/contact-problem.js';
@@ -23,8 +24,13 @@ export interface Unreached {
 export class UnreachedContacts {
   constructor(private readonly problems: ContactProblemsService) {}
 
-  async find(manager: EntityManager, { today }: ReminderDay, office: readonly Reached[]): Promise<DigestLine[]> {
-    const reason = office.length === 0 ? null : await this.on(manager, today);
+  async find(
+    manager: EntityManager,
+    { today }: ReminderDay,
+    office: readonly Reached[],
+    directory: Directory,
+  ): Promise<DigestLine[]> {
+    const reason = office.length === 0 ? null : await this.on(manager, today, directory);
     if (!reason || reason.problems === 0) return [];
     return office.map(({ contact, reader }) => ({
       rule: 'unreached-contacts',
@@ -37,8 +43,8 @@ export class UnreachedContacts {
     }));
   }
 
-  async on(manager: EntityManager, date: LocalDate): Promise<Unreached> {
-    const holes = holesOf(await this.problems.on(manager, date));
+  async on(manager: EntityManager, date: LocalDate, directory?: Directory): Promise<Unreached> {
+    const holes = holesOf(await this.problems.on(manager, date, directory));
     return { problems: holes.length, said: holes.slice(0, MOST_SAID).map(inWords) };
   }
 }
