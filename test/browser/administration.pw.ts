@@ -21,6 +21,7 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await page.keyboard.press('Tab'); // goes on, and the section stays
   await expect(form.getByText('综合股')).toBeVisible();
   await picture(page, 'add-user');
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await form.getByRole('button', { name: '新建用户' }).click();
   await expect(page.getByText(/wang.xin 的一次性密码/)).toBeVisible();
   const password = await page.locator('code').innerText();
@@ -31,6 +32,7 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await form.getByLabel('姓名').fill('王新新');
   await form.getByLabel('角色').click();
   await page.getByTitle('查看者').click();
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await form.getByRole('button', { name: '新建用户' }).click();
   await expect(form.getByText('用户名“wang.xin”已被使用')).toBeVisible();
   await form.getByRole('button', { name: /取\s*消/ }).click();
@@ -41,6 +43,7 @@ test('the security administrator adds a reporter, who can sign in with the passw
   await form.getByLabel('姓名').fill('钱新');
   await form.getByLabel('角色').click();
   await page.getByTitle('查看者').last().click();
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await form.getByRole('button', { name: '新建用户' }).click();
   await expect(page.getByText(/qian.xin 的一次性密码/)).toBeVisible();
   await expect(page.locator('code').filter({ hasText: password.trim() }), 'shown once, and not replaced').toBeVisible();
@@ -51,10 +54,10 @@ test('the security administrator adds a reporter, who can sign in with the passw
 
   const row = page.getByRole('row', { name: /wang.xin/ });
   await row.getByRole('button', { name: /停\s*用/ }).click();
-  await page
-    .getByRole('tooltip')
-    .getByRole('button', { name: /确\s*定/ })
-    .click();
+  const asks = page.getByRole('dialog', { name: /停\s*用/ });
+  await asks.getByLabel(/当前密码/).fill(PASSWORD);
+  await picture(page, 'disable-user');
+  await asks.getByRole('button', { name: /停\s*用/ }).click();
   await expect(row.getByText('已停用')).toBeVisible();
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
@@ -112,12 +115,15 @@ test('people see where they are signed in and make a token; the security adminis
     .getByRole('row', { name: /chen.yanshi/ })
     .getByRole('button', { name: '登录与令牌' })
     .click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: /的登录与令牌/ });
   await dialog
     .getByRole('listitem')
     .filter({ hasText: '数据交换' })
     .getByRole('button', { name: /结\s*束/ })
     .click();
+  const asks = page.getByRole('dialog', { name: /^结\s*束$/ });
+  await asks.getByLabel(/当前密码/).fill(PASSWORD);
+  await asks.getByRole('button', { name: /^结\s*束$/ }).click();
   await expect(dialog.getByText('数据交换')).toBeHidden();
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'user-access');
@@ -142,9 +148,9 @@ test('the security administrator links an account to an identity at the provider
 
 test('the auditor sees who did it, and nothing of the targets', async ({ open, service }) => {
   const as = 'secadmin';
-  const body = { username: 'liu.xin', displayName: '刘新', role: 'viewer' };
+  const body = { username: 'liu.xin', displayName: '刘新', role: 'viewer', current: PASSWORD };
   const created = await service.request<{ user: { id: string } }>('POST', '/users', { as, body });
-  const change = { body: { displayName: '刘欣' }, headers: { 'if-match': '"1"' } };
+  const change = { body: { displayName: '刘欣', current: PASSWORD }, headers: { 'if-match': '"1"' } };
   const changed = await service.request('PATCH', `/users/${created.body.user.id}`, { as, ...change });
   expect(changed.status, JSON.stringify(changed.body)).toBe(200);
   const page = await open('/', { as: 'auditor' });
@@ -174,6 +180,7 @@ test('a new account of the office waits for another security administrator, and 
   await form.getByLabel('姓名').fill('秦新');
   await form.getByLabel('角色').click();
   await page.getByTitle('绩效办').click();
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await form.getByRole('button', { name: '新建用户' }).click();
   const waiting = page.getByText(/申请新建账号：秦新（绩效办）/);
   await expect(waiting).toBeVisible();

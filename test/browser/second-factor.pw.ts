@@ -87,11 +87,14 @@ test('is left to everybody else, and ended by the security administrator', async
   await page.getByRole('button', { name: '我已保存' }).click();
   const access = page.getByRole('row', { name: /chen.yanshi/ }).getByRole('button', { name: '登录与令牌' });
   await access.click();
-  const factor = page.getByRole('dialog').getByRole('region', { name: '第二重验证' });
+  const factor = page.getByRole('dialog', { name: /的登录与令牌/ }).getByRole('region', { name: '第二重验证' });
   await expect(factor.getByText('剩余恢复码 10 个')).toBeVisible();
   await looked(page, 'factor-of-user', { dialog: true });
   await factor.getByRole('button', { name: '停用第二重验证' }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: /确\s*定/ }).click(); // prettier-ignore
+  const asks = page.getByRole('dialog', { name: '停用第二重验证' });
+  await asks.getByLabel(/当前密码/).fill(PASSWORD);
+  await looked(page, 'factor-end-of-user', { dialog: true });
+  await asks.getByRole('button', { name: '停用第二重验证' }).click();
   await expect(factor.getByText('没有启用')).toBeVisible();
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();

@@ -106,7 +106,7 @@ test('what was typed into a dialog is still there after signing in again, unless
 /** Somebody who may look, and has not signed in yet. */
 async function newViewer(service: Installation): Promise<{ username: string; password: string }> {
   const username = `viewer.${test.info().testId}.${test.info().repeatEachIndex}`;
-  const body = { username, displayName: '周看', role: 'viewer' };
+  const body = { username, displayName: '周看', role: 'viewer', current: 'three dry pears in May' };
   const { body: created } = await service.request<{ password: string }>('POST', '/users', { as: 'secadmin', body });
   return { username, password: created.password };
 }

@@ -13,7 +13,6 @@ interface Words {
   readonly signIns: string;
   readonly others: string;
   readonly password: RegExp;
-  readonly go: string;
   readonly wrong: RegExp;
 }
 const WORDS: Readonly<Record<string, Words>> = {
@@ -22,7 +21,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     signIns: '登录',
     others: '结束其他登录',
     password: /当前密码/,
-    go: '确认结束',
     wrong: /现在的密码不正确/,
   },
   English: {
@@ -30,7 +28,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     signIns: 'Sign-ins',
     others: 'End all others',
     password: /Present password/,
-    go: 'End it',
     wrong: /present password is wrong/i,
   },
 };
@@ -47,15 +44,16 @@ for (const [language, words] of Object.entries(WORDS))
     if (language === 'English') await page.getByRole('button', { name: language }).click();
     await page.getByRole('button', { name: /填报人|reporter/i }).click();
     await page.getByText(words.account).click();
-    const sessions = page.getByRole('dialog').getByRole('region', { name: words.signIns });
+    const sessions = page.getByRole('dialog', { name: words.account }).getByRole('region', { name: words.signIns });
     await expect(sessions.getByRole('listitem').nth(1)).toBeVisible(); // those of another test may stand there, too
     await sessions.getByRole('button', { name: words.others }).click();
+    const asks = page.getByRole('dialog', { name: words.others });
     await looked(page, `my-account-${language}`, { dialog: true });
-    await sessions.getByLabel(words.password).fill('not the right one');
-    await sessions.getByRole('button', { name: words.go }).click();
-    await expect(sessions.getByText(words.wrong)).toBeVisible();
-    await sessions.getByLabel(words.password).fill(PASSWORD);
-    await sessions.getByRole('button', { name: words.go }).click();
+    await asks.getByLabel(words.password).fill('not the right one');
+    await asks.getByRole('button', { name: words.others }).click();
+    await expect(asks.getByText(words.wrong)).toBeVisible();
+    await asks.getByLabel(words.password).fill(PASSWORD);
+    await asks.getByRole('button', { name: words.others }).click();
     await expect(sessions.getByRole('listitem')).toHaveCount(1);
     await elsewhere.reload();
     await expect(elsewhere.getByRole('heading', { name: '登录' })).toBeVisible();

@@ -4,12 +4,11 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
-import { accountChanges } from '../support/account-changes.js';
 import { Browser } from '../support/browser.js';
 import { sendDue } from '../support/send-due.js';
-import { TestApp } from '../support/test-app.js';
+import { ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
-const PASSWORD = 'Correct-horse-4-battery';
+const BY_SECURITY = { as: 'security-administrator', confirmed: true } as const;
 
 describe('people are told by mail', () => {
   let app: TestApp;
@@ -38,11 +37,11 @@ describe('people are told by mail', () => {
     return found.filter((mail) => to.includes(receiver(mail)));
   };
   const receiver = ({ to }: ParsedMail) => [to].flat()[0]?.value[0]?.address ?? '';
-  const change = async (body: object, version = 1) => (await accountChanges(app))(user.id, body, version);
+  const change = (body: object, version = 1) =>
+    app.request('PATCH', `/users/${user.id}`, { body, headers: ifMatch(version), ...BY_SECURITY });
 
   it('that their password was reset, and by whom, without the password', async () => {
-    const as = 'security-administrator';
-    const { body } = await app.request<{ password: string }>('POST', `/users/${user.id}/password-reset`, { as });
+    const { body } = await app.request<{ password: string }>('POST', `/users/${user.id}/password-reset`, BY_SECURITY);
     const [mail, ...more] = await mails();
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('绩效台账账号：您的密码已重置');

@@ -144,14 +144,18 @@ describe('the audit log of an installation that keeps it for half a year', () =>
   });
 
   it('goes on knowing what a row was last, and not what it was before', async () => {
-    const as = 'security-administrator';
+    const by = { as: 'security-administrator', confirmed: true } as const;
     const body = { username: 'zhao.liu', displayName: '赵六', role: 'viewer' };
     let id = '';
     await on('2026-02-01', async () => {
-      ({ id } = (await app.request<{ user: { id: string } }>('POST', '/users', { body, as })).body.user);
+      ({ id } = (await app.request<{ user: { id: string } }>('POST', '/users', { body, ...by })).body.user);
     });
     await on('2026-06-01', async () => {
-      const changed = await app.request('PATCH', `/users/${id}`, { body: { disabled: true }, headers: ifMatch(1), as });
+      const changed = await app.request('PATCH', `/users/${id}`, {
+        body: { disabled: true },
+        headers: ifMatch(1),
+        ...by,
+      });
       expect(changed.status).toBe(200);
     });
     expect(await night()).toMatchObject({ broken: '', changed: 0, dropped: 2 });

@@ -244,7 +244,9 @@ describe('what leaves a line in the audit log', () => {
     await app.manager.query("UPDATE app_user SET password_hash = 'x', email = 'evil@example.org' WHERE id = $1", [id]);
     const body = { displayName: '钱七' };
     const as = 'security-administrator';
-    expect((await app.request('PATCH', `/users/${id}`, { body, headers: ifMatch(1), as })).status).toBe(200);
+    expect(
+      (await app.request('PATCH', `/users/${id}`, { body, headers: ifMatch(1), as, confirmed: true })).status,
+    ).toBe(200);
     const { changed } = (await verified()).histories;
     expect(changed.map(({ columns }) => columns)).toEqual(['email', 'password_hash']);
     const said = JSON.stringify(await lines());
@@ -275,7 +277,9 @@ describe('what leaves a line in the audit log', () => {
       table === 'indicator'
         ? ([`/target-sheets/${sheetId}/commitments`, COMMITMENT, 'performance-office'] as const)
         : (['/users', { ...account(), departmentId: department.id }, 'security-administrator'] as const);
-    const made = await app.request<{ id: string; user?: { id: string } }>('POST', route, { body, as });
+    const made = await app.request<{ id: string; user?: { id: string } }>('POST', route, {
+      ...{ body, as, confirmed: table === 'app_user' },
+    });
     expect(made.status).toBe(201);
     return made.body.user?.id ?? made.body.id;
   }

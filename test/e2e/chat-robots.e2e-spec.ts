@@ -27,7 +27,8 @@ describe('robots of group chats', () => {
     office = await OfficeFactory.owing('2026-10').insert(app.manager);
   });
 
-  const setRobot = (body: object) => app.request('PUT', `/contacts/${office.reporter.id}/robot`, { body });
+  const setRobot = (body: object) =>
+    app.request('PUT', `/contacts/${office.reporter.id}/robot`, { body, confirmed: true });
   const remindAndSettle = async () => {
     await app.runJob('reminder-digest', '2026-11-09T09:00');
     return eventually(
@@ -97,7 +98,10 @@ describe('robots of group chats', () => {
   it('two contacts who share a group write to it three seconds apart', async () => {
     const url = `${origin}/send?key=shared`;
     await setRobot({ platform: 'wecom', url });
-    await app.request('PUT', `/contacts/${office.head.id}/robot`, { body: { platform: 'wecom', url } });
+    await app.request('PUT', `/contacts/${office.head.id}/robot`, {
+      body: { platform: 'wecom', url },
+      confirmed: true,
+    });
     await app.runJob('reminder-digest', '2026-11-11T09:00');
     const outcomes = () =>
       app.manager.query<{ outcome: string }[]>('SELECT outcome FROM mail_attempt ORDER BY outcome');

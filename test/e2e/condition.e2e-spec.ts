@@ -199,7 +199,7 @@ describe('what is wrong with the installation', () => {
     for (const name of ['张一', '王二']) {
       const { id } = await ContactFactory.of(department).as('office').named(name).insert(app.manager);
       const body = { platform: 'wecom', url: `${platform.origin}/cgi-bin/webhook/send?key=k1` };
-      expect((await other.request('PUT', `/contacts/${id}/robot`, { body })).status).toBe(200);
+      expect((await other.request('PUT', `/contacts/${id}/robot`, { body, confirmed: true })).status).toBe(200);
     }
     await run('reminder-digest', '2026-11-24T09:00', 'failed', '2026-11-24T01:00:00Z', 'no room');
     const told = await other.get(JobsService).run('condition', new Date('2026-11-24T00:50:00Z'));

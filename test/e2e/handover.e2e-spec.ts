@@ -31,6 +31,7 @@ describe('handing over (轮岗)', () => {
       body: { to: to.id, reason: '轮岗' },
       headers: ifMatch(version),
       as: 'security-administrator',
+      confirmed: true,
     });
   const contactNow = ({ id }: Contact) => app.manager.findOneByOrFail(Contact, { id });
 

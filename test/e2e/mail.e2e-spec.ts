@@ -11,7 +11,6 @@ import { SectionFactory } from '../factories/section.factory.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
 import { charactersOfPdf } from '../support/report-texts.js';
-import { accountChanges } from '../support/account-changes.js';
 import { ifMatch, TestApp } from '../support/test-app.js';
 
 interface MailRow {
@@ -176,8 +175,9 @@ describe('mails', () => {
     await app.manager.query("INSERT INTO refused_address VALUES ('old@example.org', now(), NULL)");
     await remind('2026-11-05');
     await becomes('sent'); // the head, and the office why
-    const change = await accountChanges(app);
-    expect((await change(user.id, { email: 'new@example.org' }, 1)).status).toBe(200);
+    const change = { body: { email: 'new@example.org' }, headers: ifMatch(1), confirmed: true };
+    const changed = await app.request('PATCH', `/users/${user.id}`, { ...change, as: 'security-administrator' });
+    expect(changed.status).toBe(200);
     // The digest, and that the address was changed, which the former one is told as well: it is still refused.
     await eventually(
       () => Promise.resolve(server.asked.filter((address) => address === 'new@example.org').length),
@@ -194,7 +194,7 @@ describe('mails', () => {
     await remind('2026-11-05');
     await becomes('sent'); // the head, and the office why
     const body = { to: successor.user.id, reason: '轮岗' };
-    const handover = { body, headers: ifMatch(1), as: 'security-administrator' } as const;
+    const handover = { body, headers: ifMatch(1), as: 'security-administrator', confirmed: true } as const;
     expect((await app.request('POST', `/users/${former.user.id}/handover`, handover)).status).toBe(200);
     await eventually(
       () => mailsOf(app),

@@ -34,8 +34,11 @@ describe('the sessions of somebody', () => {
   const list = async (browser = office) =>
     (await browser.request<{ items: ListedSession[] }>('GET', '/session/sessions')).body.items;
   const isIn = async (browser: Browser) => (await browser.request('GET', '/session')).status === 200;
-  const security = (method: 'GET' | 'DELETE', route: string) =>
-    app.request<{ items: ListedSession[] }>(method, route, { as: 'security-administrator' });
+  const security = (method: 'GET' | 'POST', route: string) =>
+    app.request<{ items: ListedSession[] }>(method, route, {
+      as: 'security-administrator',
+      confirmed: method === 'POST',
+    });
 
   it('are listed with what they are recognised by, and which one asks', async () => {
     const items = await list();
@@ -94,10 +97,10 @@ describe('the sessions of somebody', () => {
     const { body } = await security('GET', `/users/${user.id}/sessions`);
     expect(body.items.map(({ current }) => current)).toEqual([false, false]);
     const { user: other } = await UserFactory.as('viewer').insert(app.manager);
-    expect((await security('DELETE', `/users/${other.id}/sessions/${body.items[0]!.id}`)).status).toBe(404);
-    expect((await security('DELETE', `/users/${user.id}/sessions/${body.items[0]!.id}`)).status).toBe(204);
+    expect((await security('POST', `/users/${other.id}/sessions/${body.items[0]!.id}/removal`)).status).toBe(404);
+    expect((await security('POST', `/users/${user.id}/sessions/${body.items[0]!.id}/removal`)).status).toBe(204);
     expect([await isIn(office), await isIn(home)]).toContain(false);
-    expect((await security('DELETE', `/users/${user.id}/sessions`)).status).toBe(204);
+    expect((await security('POST', `/users/${user.id}/sessions/removal`)).status).toBe(204);
     expect([await isIn(office), await isIn(home)]).toEqual([false, false]);
   });
 

@@ -319,7 +319,9 @@ describe('a passkey', () => {
     expect(theirs.body.passkeys).toMatchObject([{ name: 'Office computer' }]);
     const halfway = await stepTo();
     await asked(halfway);
-    expect((await app.request('POST', `/users/${user.id}/second-factor-reset`, { as })).status).toBe(200);
+    expect((await app.request('POST', `/users/${user.id}/second-factor-reset`, { as, confirmed: true })).status).toBe(
+      200,
+    );
     expect(await whoAmI(own)).toBe(401);
     expect((await new Browser(app).signIn(user.username, PASSWORD)).body.secondStep).toBe(false);
     for (const table of ['passkey', 'passkey_challenge', 'recovery_code'])

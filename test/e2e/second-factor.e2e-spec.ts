@@ -135,7 +135,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     later(10);
     expect(await browser.giveCode(codeOf(secret))).toMatchObject({ status: 401, body: { code: 'second-step-over' } });
     browser = await stepTo();
-    await app.request('POST', `/users/${user.id}/password-reset`, { as: 'security-administrator' });
+    await app.request('POST', `/users/${user.id}/password-reset`, { as: 'security-administrator', confirmed: true });
     expect((await browser.giveCode(codeOf(secret))).body.code).toBe('second-step-over');
   });
 
@@ -237,7 +237,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
       passkeys: [],
       recoveryCodes: 10,
     });
-    const answer = await app.request('POST', `/users/${user.id}/second-factor-reset`, { as });
+    const answer = await app.request('POST', `/users/${user.id}/second-factor-reset`, { as, confirmed: true });
     expect(answer).toMatchObject({ status: 200, body: { waiting: null } });
     expect(await whoAmI(own)).toBe(401);
     expect((await new Browser(app).signIn(user.username, PASSWORD)).body.secondStep).toBe(false);
@@ -248,12 +248,15 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
     const [office, first, second] = [await somebody('performance-office'), await somebody('security-administrator'), await somebody('security-administrator')]; // prettier-ignore
     await add(await new Browser(app).beginAs(office, 'totp'));
     const [asker, approver] = [await new Browser(app).beginAs(first, 'totp'), await new Browser(app).beginAs(second, 'totp')]; // prettier-ignore
-    const reset = (id: string) => asker.request<{ waiting: { id: string } | null; code: string }>('POST', `/users/${id}/second-factor-reset`); // prettier-ignore
+    const reset = (id: string) => asker.request<{ waiting: { id: string } | null; code: string }>('POST', `/users/${id}/second-factor-reset`, { body: { current: PASSWORD } }); // prettier-ignore
     expect((await reset(first.id)).body.code).toBe('own-account');
     const { waiting } = (await reset(office.id)).body;
     expect(waiting).toMatchObject({ kind: 'second-factor-reset', userId: office.id });
     expect((await app.get(SecondFactorsService).of(office.id)).totp).toBe(true);
-    expect((await approver.request('POST', `/pending-changes/${waiting!.id}/approval`)).status).toBe(200);
+    expect(
+      (await approver.request('POST', `/pending-changes/${waiting!.id}/approval`, { body: { current: PASSWORD } }))
+        .status,
+    ).toBe(200);
     expect(await app.get(SecondFactorsService).of(office.id)).toEqual({ totp: false, passkeys: [], recoveryCodes: 0 });
     expect(await told(office.id)).toEqual(['second-factor-added', 'change-asked', 'second-factor-reset']);
   });

@@ -63,7 +63,7 @@ describe.each([
   });
 
   it('ends at once for a disabled user, and for one whose role, password or place changes', async () => {
-    const administrator = { as: 'security-administrator' } as const;
+    const administrator = { as: 'security-administrator', confirmed: true } as const;
     const act = [
       () =>
         app.request('PATCH', `/users/${user.id}`, { ...administrator, body: { disabled: true }, headers: ifMatch(1) }),

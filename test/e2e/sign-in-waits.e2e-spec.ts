@@ -76,7 +76,7 @@ describe.each(['standard', 'mlps'] as const)('failures at the sign-in under the 
     expect((await tryTo(PASSWORD, STRANGERS, others)).status).toBe(429);
     const own = new Browser(app);
     await tryTo(PASSWORD, OWNERS, own);
-    await app.request('POST', `/users/${user.id}/password-reset`, { as: 'security-administrator' });
+    await app.request('POST', `/users/${user.id}/password-reset`, { as: 'security-administrator', confirmed: true });
     await app.manager.update('app_user', { id: user.id }, { passwordHash: hash });
     expect((await tryTo(PASSWORD, STRANGERS, own)).status).toBe(429);
   });
@@ -201,10 +201,10 @@ describe('a one-time password', () => {
   afterAll(() => app.close());
 
   it('holds for seven days, and a reset makes another', async () => {
-    const as = 'security-administrator';
+    const by = { as: 'security-administrator', confirmed: true } as const;
     const body = { username: 'wang.xin', displayName: '王新', role: 'viewer' };
     app.at('2026-11-02T09:00');
-    const made = await app.request<{ user: User; password: string }>('POST', '/users', { as, body });
+    const made = await app.request<{ user: User; password: string }>('POST', '/users', { ...by, body });
     const { user, password } = made.body;
     const tryTo = (right: string) => new Browser(app).signIn('wang.xin', right);
     app.at('2026-11-09T09:00');
@@ -214,7 +214,7 @@ describe('a one-time password', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'one-time-password-over' } });
     expect(answer.body.title).toContain('7 天');
     expect((await tryTo(WRONG)).body.code).toBe('sign-in-refused');
-    const reset = await app.request<{ password: string }>('POST', `/users/${user.id}/password-reset`, { as });
+    const reset = await app.request<{ password: string }>('POST', `/users/${user.id}/password-reset`, by);
     expect((await tryTo(reset.body.password)).status).toBe(200);
     // What somebody chose does not grow old so.
     const browser = new Browser(app);

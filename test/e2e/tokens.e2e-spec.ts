@@ -52,9 +52,10 @@ describe('a personal token', () => {
   };
   const opens = async (headers: Record<string, string>) =>
     (await app.request('GET', '/session', { headers, as: null })).status === 200;
-  const security = (method: 'GET' | 'PATCH' | 'POST' | 'DELETE', route: string, body?: object, version = 1) =>
+  const security = (method: 'GET' | 'PATCH' | 'POST', route: string, body?: object, version = 1) =>
     app.request<{ items: object[] }>(method, route, {
       as: 'security-administrator',
+      confirmed: method !== 'GET',
       body,
       headers: ifMatch(version),
     });
@@ -169,10 +170,10 @@ describe('a personal token', () => {
     expect(items).toHaveLength(4); // and that of the factory
     const { id } = items[1]!;
     const { id: foreign } = await TokenFactory.of((await reporter().insert(app.manager)).user).insert(app.manager);
-    expect((await security('DELETE', `/users/${user.id}/tokens/${foreign}`)).status).toBe(404);
-    expect((await security('DELETE', `/users/${user.id}/tokens/${id}`)).status).toBe(204);
+    expect((await security('POST', `/users/${user.id}/tokens/${foreign}/removal`)).status).toBe(404);
+    expect((await security('POST', `/users/${user.id}/tokens/${id}/removal`)).status).toBe(204);
     expect([await opens(first), await opens(second), await opens(third)]).toEqual([false, true, true]);
-    expect((await security('DELETE', `/users/${user.id}/tokens`)).status).toBe(204);
+    expect((await security('POST', `/users/${user.id}/tokens/removal`)).status).toBe(204);
     expect([await opens(second), await opens(third)]).toEqual([false, false]);
   });
 });

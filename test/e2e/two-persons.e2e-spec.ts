@@ -62,7 +62,7 @@ describe('what takes two security administrators', () => {
   const another = async () => new Browser(app).beginAs(await signedIn('security-administrator'));
   const newAccount = (role: Role) => ({ username: `new.${(username += 1)}`, displayName: '新人', role });
   const send = async (method: Method, route: string, body?: object, by = asker) => {
-    const confirmed = method === 'PATCH' ? { ...body, current: PASSWORD } : body;
+    const confirmed = method === 'PATCH' || method === 'POST' ? { ...body, current: PASSWORD } : body;
     return by.request<Answered>(method, route, { body: confirmed, headers: body && ifMatch(1) });
   };
   const list = async (by = asker) => (await send('GET', '/pending-changes', undefined, by)).body.items!;

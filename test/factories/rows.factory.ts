@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Passkey } from '../../src/auth/second-factor/passkeys/passkey.entity.js';
+import { UserSession } from '../../src/auth/sessions/user-session.entity.js';
 import { BudgetExecution } from '../../src/budget/budget-execution.entity.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';
 import { Evidence } from '../../src/evidence/evidence.entity.js';
@@ -71,6 +72,8 @@ async function insertRows(
   const key = { credentialId: uuid(), publicKey: Buffer.alloc(0), counter: 0 };
   const passkey = { id: uuid(), userId: user.id, ...key, name: `${mark} key`, createdAt: at };
   await manager.insert(Passkey, passkey);
+  const session = { id: uuid(), tokenHash: uuid(), userId: user.id, createdAt: at, lastSeenAt: at };
+  await manager.insert(UserSession, { ...session, address: null, agent: `${mark} browser`, secondFactor: null });
   await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
   await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
   const sha256 = createHash('sha256').update(target).digest('hex');
@@ -131,5 +134,6 @@ async function insertRows(
     scenario: scenarioId,
     user: user.id,
     passkey: passkey.id,
+    session: session.id,
   };
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseProxy } from '../support/database-proxy.mjs';
 import { FaultDatabase } from '../support/fault-database.mjs';
-import { freePort, ServerProcess } from '../support/server-process.mjs';
+import { freePort, NEW_PASSWORD, ServerProcess } from '../support/server-process.mjs';
 import { waitUntil } from '../support/wait-until.mjs';
 import { keepWriting, lost, newDepartments } from './department-writers.mjs';
 
@@ -86,7 +86,7 @@ export async function databaseFaults(seconds) {
 async function signInWithDepartments(database, server) {
   await server.signIn('secadmin');
   const office = { username: 'office', displayName: '绩效办', role: 'performance-office', departmentId: null };
-  const made = await server.request('POST', '/users', office);
+  const made = await server.request('POST', '/users', { ...office, current: NEW_PASSWORD });
   server.credentials = {};
   server.said += `\n  office ${made.body.password}`;
   await server.signIn('office');

@@ -9,7 +9,7 @@ const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const CLOCK_AT = new URL('clock-at.mjs', import.meta.url).href;
 const START_LIMIT_MS = 600_000;
 const POLL_MS = 20;
-const NEW_PASSWORD = 'three dry pears in May';
+export const NEW_PASSWORD = 'three dry pears in May';
 const { fetch } = globalThis;
 
 /** @returns {Promise<number>} */

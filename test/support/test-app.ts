@@ -7,6 +7,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app/app.module.js';
 import { sealingOf, useAuditKey } from '../../src/audit/audit-key.js';
 import { RateLimiter } from '../../src/auth/access/rate-limiter.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { hashToken } from '../../src/auth/credentials/tokens.js';
 import { Clock } from '../../src/common/clock.js';
 import { DatabaseClock } from '../../src/common/database-clock.js';
 import { createPino } from '../../src/common/logger.js';
@@ -31,6 +33,8 @@ interface Sent {
   readonly payload?: string | Buffer;
   readonly headers?: Headers;
   readonly as?: Caller;
+  /** Whether whoever `as` is gives their password again. */
+  readonly confirmed?: boolean;
 }
 
 interface Download {
@@ -55,6 +59,8 @@ export interface ProblemDetails {
 }
 
 export const ifMatch = (version: number): Headers => ({ 'if-match': `"${version}"` });
+/** Of whoever signs in, or gives it again, in tests. */
+export const PASSWORD = 'Correct-horse-4-battery';
 export const IF_NONE: Headers = { 'if-none-match': '*' };
 /** Somebody who acts with a token of their own. */
 export const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
@@ -90,6 +96,7 @@ const SETTINGS = {
 /** The real application with all its routes, on a database of its own and with a clock that stands still. */
 export class TestApp {
   private readonly tokens = new Map<string, string>();
+  private passwordHash?: Promise<string>;
 
   private constructor(
     private readonly app: NestFastifyApplication,
@@ -173,9 +180,17 @@ export class TestApp {
   async request<T = ProblemDetails>(
     method: Method,
     route: string,
-    { body, payload, headers = {}, as = 'performance-office' }: Sent = {},
+    { body, payload, headers = {}, as = 'performance-office', confirmed = false }: Sent = {},
   ): Promise<Answer<T>> {
-    const { status, headers: answered, content } = await this.send(method, route, { body, payload, headers, as });
+    if (confirmed && as !== null) await this.givePassword(as);
+    const given = confirmed ? { ...(body as object | undefined), current: PASSWORD } : body;
+    const {
+      status,
+      headers: answered,
+      content,
+    } = await this.send(method, route, {
+      ...{ body: given, payload, headers, as },
+    });
     return { status, headers: answered, body: parsed(content.toString()) as T };
   }
 
@@ -222,6 +237,15 @@ export class TestApp {
     const { token } = await UserFactory.as(role).insert(this.manager);
     this.tokens.set(caller, token);
     return token;
+  }
+
+  private async givePassword(caller: Exclude<Caller, null>): Promise<void> {
+    this.passwordHash ??= this.get(Passwords).hash(PASSWORD);
+    const tokenHash = hashToken(await this.tokenOf(caller));
+    await this.manager.query(
+      'UPDATE app_user SET password_hash = $1 WHERE id = (SELECT user_id FROM api_token WHERE token_hash = $2)',
+      [await this.passwordHash, tokenHash],
+    );
   }
 
   private async send(method: Method, route: string, { body, payload, headers = {}, as = null }: Sent) {

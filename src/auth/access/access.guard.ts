@@ -11,10 +11,14 @@ import { ReadingLimiter } from './reading-limiter.js';
 import { RefusedAccess } from './refused-access.js';
 import { isSafe } from './request-origin.js';
 import { RowAccess } from './row-access.js';
+import { Confirmation } from '../sign-in/confirmation.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Role } from '../../domain/roles.js';
 
-/** The one gate: who asks, how often, whether their role may, and whether the row that the route names is theirs. */
+/**
+ * The one gate: who asks, how often, whether their role may, whether the row that the route names is theirs,
+ * and, for what outlasts a session, whether it is they who sit at it.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -22,6 +26,7 @@ export class AccessGuard implements CanActivate {
     private readonly identity: Identity,
     private readonly actors: Actors,
     private readonly rows: RowAccess,
+    private readonly confirmation: Confirmation,
     private readonly limiter: RateLimiter,
     private readonly readings: ReadingLimiter,
     private readonly refused: RefusedAccess,
@@ -43,6 +48,7 @@ export class AccessGuard implements CanActivate {
     try {
       const actor = await this.permitted(person, rule.roles, rule.deputies ?? false);
       await this.rows.check(rule, actor, request);
+      if (rule.confirmed) await this.confirmation.confirm(actor, request);
       request.actor = actor;
       return true;
     } catch (error) {

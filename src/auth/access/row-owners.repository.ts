@@ -30,6 +30,8 @@ const OWNERS: Record<Resource, string> = {
   user: `SELECT department_id AS "departmentId", ${NO_SECTION} FROM app_user WHERE id = $1`,
   passkey: `SELECT u.department_id AS "departmentId", ${NO_SECTION}
             FROM passkey p JOIN app_user u ON u.id = p.user_id WHERE p.id = $1`,
+  session: `SELECT u.department_id AS "departmentId", ${NO_SECTION}
+            FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE s.id = $1`,
   measure: `SELECT department_id AS "departmentId", ${sectionOf('section_id')} FROM measure WHERE id = $1`,
   evidence: `SELECT s.department_id AS "departmentId", ${sectionOf('i.section_id')} FROM evidence e
              JOIN indicator i ON i.id = e.indicator_id JOIN target_sheet s ON s.id = i.sheet_id WHERE e.id = $1`,

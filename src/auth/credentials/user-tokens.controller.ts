@@ -1,8 +1,11 @@
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../common/access/access.decorator.js';
+import { ConfirmedDto } from '../../common/http/confirmed.dto.js';
 import { Id } from '../../common/http/parameters.js';
 import { ApiTokensService } from './api-tokens.service.js';
+
+const CONFIRMED = { roles: ['security-administrator'], confirmed: true } as const;
 
 /** Tokens of others, as the security administrator sees and ends them. */
 @ApiTags('users')
@@ -16,16 +19,19 @@ export class UserTokensController {
     return { items: await this.tokens.list(id), nextCursor: null };
   }
 
-  /** All of them. */
-  @Delete()
+  /** With the password: all of them. */
+  @Post('removal')
   @HttpCode(204)
-  deleteAll(@Param('id', Id) id: string) {
+  @Access(CONFIRMED)
+  deleteAll(@Param('id', Id) id: string, @Body() _: ConfirmedDto) {
     return this.tokens.deleteAll(id);
   }
 
-  @Delete(':tokenId')
+  /** With the password. */
+  @Post(':tokenId/removal')
   @HttpCode(204)
-  delete(@Param('id', Id) id: string, @Param('tokenId', Id) tokenId: string) {
+  @Access(CONFIRMED)
+  delete(@Param('id', Id) id: string, @Param('tokenId', Id) tokenId: string, @Body() _: ConfirmedDto) {
     return this.tokens.delete(id, tokenId);
   }
 }

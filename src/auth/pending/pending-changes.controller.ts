@@ -1,7 +1,8 @@
-import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
+import { ConfirmedDto } from '../../common/http/confirmed.dto.js';
 import { Id } from '../../common/http/parameters.js';
 import { ROLES } from '../../domain/roles.js';
 import { PendingChangesService } from './pending-changes.service.js';
@@ -19,11 +20,11 @@ export class PendingChangesController {
     return { items: await this.changes.list(actor), nextCursor: null };
   }
 
-  /** Does it: another security administrator at once, whoever asked when its time has come. */
+  /** With the password. Does it: another security administrator at once, whoever asked when its time has come. */
   @Post(':id/approval')
   @HttpCode(200)
-  @Access({ roles: ['security-administrator'], inSession: true })
-  approve(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+  @Access({ roles: ['security-administrator'], inSession: true, confirmed: true })
+  approve(@Param('id', Id) id: string, @Body() _: ConfirmedDto, @CurrentActor() actor: Actor) {
     return this.changes.approve(actor, id);
   }
 

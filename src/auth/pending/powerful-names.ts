@@ -11,7 +11,7 @@ export const readAs = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const ROLES = POWERFUL.flatMap((role) => Object.values(roleName(role))).map(readAs);
+const ROLES = POWERFUL.flatMap((role) => [roleName(role).zh, roleName(role).en]).map(readAs);
 
 /** Names by which people know whom to trust: of administrators and of the office. */
 @Injectable()

@@ -3,12 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
+import { ConfirmedDto } from '../../common/http/confirmed.dto.js';
 import { Id } from '../../common/http/parameters.js';
 import { ROLES } from '../../domain/roles.js';
-import { ConfirmedDto } from '../second-factor/dto/second-factor.dto.js';
-import { Confirmation } from '../sign-in/confirmation.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
+
+const CONFIRMED = { roles: ROLES, inSession: true, confirmed: true } as const;
 
 /** Where I am signed in. */
 @ApiTags('session')
@@ -17,7 +18,6 @@ import { SessionsService } from './sessions.service.js';
 export class OwnSessionsController {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly confirmation: Confirmation,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -29,22 +29,16 @@ export class OwnSessionsController {
   /** With the password: all but this one. Whoever has merely come by an open session does not shut its owner out. */
   @Post('removal')
   @HttpCode(204)
-  async endOthers(@Body() { current }: ConfirmedDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
-    await this.confirmation.confirm(actor, current, request);
-    await this.sessions.endAll(actor.userId, this.cookie.read(request));
+  @Access(CONFIRMED)
+  async endOthers(@Body() _: ConfirmedDto, @CurrentActor() { userId }: Actor, @Req() request: FastifyRequest) {
+    await this.sessions.endAll(userId, this.cookie.read(request));
   }
 
   /** With the password. */
   @Post(':id/removal')
   @HttpCode(204)
-  async end(
-    @Param('id', Id) id: string,
-    @Body() { current }: ConfirmedDto,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ) {
-    await this.sessions.checkOwn(actor.userId, id);
-    await this.confirmation.confirm(actor, current, request);
-    await this.sessions.endOne(actor.userId, id);
+  @Access({ ...CONFIRMED, row: { resource: 'session', parameter: 'id' } })
+  async end(@Param('id', Id) id: string, @Body() _: ConfirmedDto, @CurrentActor() { userId }: Actor) {
+    await this.sessions.endOne(userId, id);
   }
 }

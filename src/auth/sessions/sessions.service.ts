@@ -11,7 +11,7 @@ import { factorsOf, isProtected } from '../second-factor/factors-of.js';
 import { holdAsChecked } from '../users/as-checked.js';
 import { accountChanged } from '../users/errors.js';
 import type { User } from '../users/user.entity.js';
-import { type SecondFactor, UserSession } from './user-session.entity.js';
+import type { SecondFactor } from './user-session.entity.js';
 
 const noSession = (): NotFoundError => new NotFoundError({ zh: '登录', en: 'session' });
 
@@ -82,11 +82,6 @@ export class SessionsService {
       await this.sessions.delete(manager, hashToken(token));
       await this.recordEnd(userId, manager);
     });
-  }
-
-  /** @throws NotFoundError where it is not the user's */
-  async checkOwn(userId: string, id: string): Promise<void> {
-    if (!(await this.dataSource.manager.existsBy(UserSession, { userId, id }))) throw noSession();
   }
 
   /** @throws NotFoundError where it is not the user's */

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { Clock } from '../../common/clock.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -11,6 +12,21 @@ import { SignInService } from './sign-in.service.js';
 
 /** How long a sign-in at the provider counts as having just shown who one is. */
 const FRESH_MINUTES = 10;
+
+/** No password is longer. */
+const LONGEST = 200;
+
+/** A request whose sender has just shown that they are the account's owner. */
+interface ConfirmedRequest extends AuthenticatedRequest {
+  confirmed?: User;
+}
+
+/** The account as it was when its password was given again, for routes that are `confirmed`. */
+export const ConfirmedUser = createParamDecorator((_: unknown, context: ExecutionContext): User => {
+  const { confirmed } = context.switchToHttp().getRequest<ConfirmedRequest>();
+  if (!confirmed) throw new Error('a route that is not confirmed must not ask for who confirmed it');
+  return confirmed;
+});
 
 /**
  * Before something that outlasts a session: that the person is there, and not merely their unlocked computer. By the
@@ -26,15 +42,29 @@ export class Confirmation {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the account as it was then. @throws DomainError `present-password-wrong`, `sign-in-again` */
-  async confirm({ userId, name }: Actor, password: string | undefined, request: FastifyRequest): Promise<User> {
-    const user = await this.users.find(userId);
-    if (user.oidcSubject === null) {
-      if (password === undefined) throw presentPasswordWrong();
-      return this.signIn.check({ username: name, password }, request, presentPasswordWrong);
-    }
+  /** @throws DomainError `present-password-wrong`, `sign-in-again` */
+  async confirm(actor: Actor, request: ConfirmedRequest): Promise<void> {
+    const password = takePassword(request);
+    const user = await this.users.find(actor.userId);
+    request.confirmed = user.oidcSubject === null ? await this.byPassword(actor, password, request) : user;
+    if (user.oidcSubject !== null) await this.checkFresh(request);
+  }
+
+  private byPassword({ name }: Actor, password: unknown, request: FastifyRequest): Promise<User> {
+    if (typeof password !== 'string' || password.length > LONGEST) throw presentPasswordWrong();
+    return this.signIn.check({ username: name, password }, request, presentPasswordWrong);
+  }
+
+  private async checkFresh(request: FastifyRequest): Promise<void> {
     const begun = await this.sessions.begunAt(this.cookie.read(request) ?? '');
     if (!begun || this.clock.now().getTime() - begun.getTime() > FRESH_MINUTES * 60_000) throw signInAgain();
-    return user;
   }
+}
+
+/** Nothing that comes after keeps it, in a row that waits or in a log. The body is as it was sent: not checked yet. */
+function takePassword({ body }: FastifyRequest): unknown {
+  if (typeof body !== 'object' || body === null || !('current' in body)) return undefined;
+  const { current } = body;
+  delete body.current;
+  return current;
 }

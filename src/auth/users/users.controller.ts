@@ -1,21 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
+import { ConfirmedDto } from '../../common/http/confirmed.dto.js';
 import { PageQuery } from '../../common/http/page.js';
 import { Id, SeenVersion } from '../../common/http/parameters.js';
-import { ChangeUserDto, CreateUserDto, HandoverDto } from './dto/user.dto.js';
+import { ChangeUserDto, HandoverDto, NewUserDto } from './dto/user.dto.js';
 import { ownAccount } from './errors.js';
 import { HandoverService } from './handover.service.js';
 import { AskedChangesService } from '../pending/asked-changes.service.js';
-import { Confirmation } from '../sign-in/confirmation.js';
 import { UsersService } from './users.service.js';
 
 /** What lets somebody do more, or shuts them out. */
 const NOT_ONES_OWN = ['role', 'departmentId', 'sectionIds', 'disabled'] as const;
-/** What leads the account's warnings, or its owner's way in, elsewhere. */
-const CONFIRMED = ['email', 'oidcSubject'] as const;
+const CONFIRMED = { roles: ['security-administrator'], confirmed: true } as const;
 
 @ApiTags('users')
 @Access({ roles: ['security-administrator'] })
@@ -25,7 +23,6 @@ export class UsersController {
     private readonly users: UsersService,
     private readonly changes: AskedChangesService,
     private readonly handover: HandoverService,
-    private readonly confirmation: Confirmation,
   ) {}
 
   @Get()
@@ -38,41 +35,43 @@ export class UsersController {
     return this.users.find(id);
   }
 
-  /** The one-time password is shown this once. What takes two persons answers `waiting` instead. */
+  /** With one's own password. The one-time password is shown this once. What takes two persons answers `waiting` instead. */
   @Post()
-  create(@Body() body: CreateUserDto, @CurrentActor() actor: Actor) {
+  @Access(CONFIRMED)
+  create(@Body() body: NewUserDto, @CurrentActor() actor: Actor) {
     return this.changes.create(actor, body);
   }
 
   /**
-   * An address or an identity changes with one's own password, `current`. What takes two persons is not done yet: then `waiting` says so, beside the account as it is.
+   * With one's own password. What takes two persons is not done yet: then `waiting` says so, beside the account as it is.
    */
   @Patch(':id')
+  @Access(CONFIRMED)
   async update(
     @Param('id', Id) id: string,
     @SeenVersion() version: number | null,
-    @Body() { current, ...changes }: ChangeUserDto,
+    @Body() changes: ChangeUserDto,
     @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
   ) {
-    const sets = (fields: readonly (keyof typeof changes)[]): boolean =>
-      fields.some((field) => changes[field] !== undefined);
-    if (id === actor.userId && sets(NOT_ONES_OWN)) throw ownAccount();
-    if (sets(CONFIRMED)) await this.confirmation.confirm(actor, current, request);
+    if (id === actor.userId && NOT_ONES_OWN.some((field) => changes[field] !== undefined)) throw ownAccount();
     const { user, waiting } = await this.changes.change(actor, id, version, changes);
     return { ...(user ?? (await this.users.find(id))), waiting };
   }
 
+  /** With one's own password. */
   @Post(':id/password-reset')
   @HttpCode(200)
-  async resetPassword(@Param('id', Id) id: string, @CurrentActor() actor: Actor) {
+  @Access(CONFIRMED)
+  async resetPassword(@Param('id', Id) id: string, @Body() _: ConfirmedDto, @CurrentActor() actor: Actor) {
     if (id === actor.userId) throw ownAccount();
     const { password, waiting } = await this.changes.reset(actor, 'password-reset', id);
     return { password, waiting };
   }
 
+  /** With one's own password. */
   @Post(':id/handover')
   @HttpCode(200)
+  @Access(CONFIRMED)
   handOver(@Param('id', Id) id: string, @SeenVersion() version: number | null, @Body() body: HandoverDto) {
     return this.handover.handOver(id, version, body);
   }

@@ -21,6 +21,7 @@ export const RESOURCES = [
   'scenario',
   'user',
   'passkey',
+  'session',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -45,6 +46,11 @@ export interface AccessRule {
   readonly machines?: { readonly indicator: string };
   /** Only for somebody who is signed in: a token that could make tokens, or end sessions, would outlive whoever stole it. */
   readonly inSession?: boolean;
+  /**
+   * Only with the present password again, as `current` in the body; whoever signs in at the provider must have done so
+   * just now. Before what outlasts a session: whoever sits at an open one is not always its owner.
+   */
+  readonly confirmed?: boolean;
   /** Also for somebody who has to change the password first, or to add a second factor. */
   readonly beforePasswordChange?: boolean;
   /** Also for somebody who has to add a second factor first. */

@@ -6,8 +6,10 @@ import { ChatRobotsService } from './chat-robots.service.js';
 import { ChatRobotDto } from './dto/chat-robot.dto.js';
 import { MANAGERS } from '../../domain/roles.js';
 
+const RULE = { roles: MANAGERS, row: { resource: 'contact', parameter: 'id' } } as const;
+
 @ApiTags('reminders')
-@Access({ roles: MANAGERS, row: { resource: 'contact', parameter: 'id' } })
+@Access(RULE)
 @Controller('contacts/:id/robot')
 export class ChatRobotsController {
   constructor(private readonly robots: ChatRobotsService) {}
@@ -17,8 +19,9 @@ export class ChatRobotsController {
     return this.robots.find(id);
   }
 
-  /** From now on the contact is reached through this robot's group instead of by mail. */
+  /** With the password. From now on the contact is reached through this robot's group instead of by mail. */
   @Put()
+  @Access({ ...RULE, confirmed: true })
   set(@Param('id', Id) id: string, @Body() body: ChatRobotDto) {
     return this.robots.set(id, body);
   }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
+import type { Confirmed } from './confirmed.js';
 import type { components } from './schema.js';
 
 export type NewToken = components['schemas']['CreateTokenDto'];
@@ -33,43 +34,43 @@ export const useTokens = (id: Whose) =>
       ),
   });
 
-/** One's own take the password. */
-interface Ended {
+interface Ended extends Confirmed {
   readonly id: string;
-  readonly current?: string;
 }
 
 export const useEndSession = (whose: Whose) =>
-  useAccessChange(({ id, current }: Ended) =>
+  useAccessChange(({ id, ...body }: Ended) =>
     answer(
       whose === null
-        ? client.POST('/session/sessions/{id}/removal', { params: { path: { id } }, body: { current } })
-        : client.DELETE('/users/{id}/sessions/{sessionId}', { params: { path: { id: whose, sessionId: id } } }),
+        ? client.POST('/session/sessions/{id}/removal', { params: { path: { id } }, body })
+        : client.POST('/users/{id}/sessions/{sessionId}/removal', {
+            ...{ params: { path: { id: whose, sessionId: id } }, body },
+          }),
     ),
   );
-export type Ending = ReturnType<typeof useEndSession>;
 
 /** All of another's, or all of one's own but this one. */
 export const useEndSessions = (whose: Whose) =>
-  useAccessChange(({ current }: Ended) =>
+  useAccessChange((body: Confirmed) =>
     answer(
       whose === null
-        ? client.POST('/session/sessions/removal', { body: { current } })
-        : client.DELETE('/users/{id}/sessions', { params: { path: { id: whose } } }),
+        ? client.POST('/session/sessions/removal', { body })
+        : client.POST('/users/{id}/sessions/removal', { params: { path: { id: whose } }, body }),
     ),
   );
 
 /** Everybody's but this one. */
 export const useEndEverybody = () =>
-  useAccessChange((body: { current?: string }) => answer(client.POST('/sessions/removal', { body })));
+  useAccessChange((body: Confirmed) => answer(client.POST('/sessions/removal', { body })));
 
-export const useEndToken = (id: Whose) =>
-  useAccessChange((tokenId: string) =>
-    answer(
-      id === null
-        ? client.DELETE('/session/tokens/{id}', { params: { path: { id: tokenId } } })
-        : client.DELETE('/users/{id}/tokens/{tokenId}', { params: { path: { id, tokenId } } }),
-    ),
+/** Of one's own programs, which takes no password. */
+export const useEndOwnToken = () =>
+  useAccessChange((id: string) => answer(client.DELETE('/session/tokens/{id}', { params: { path: { id } } })));
+
+/** Of somebody else's. */
+export const useEndToken = (whose: string) =>
+  useAccessChange(({ id: tokenId, ...body }: Ended) =>
+    answer(client.POST('/users/{id}/tokens/{tokenId}/removal', { params: { path: { id: whose, tokenId } }, body })),
   );
 
 /** The answer holds the token, which is shown this once. */

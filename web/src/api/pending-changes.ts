@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
+import type { Confirmed } from './confirmed.js';
 import type { components } from './schema.js';
 
+/** What became of it; a one-time password is shown this once. */
+export type Approved = Awaited<ReturnType<ReturnType<typeof useApproveChange>['mutateAsync']>>;
 export type WaitingChange = components['schemas']['WaitingChange'];
 
 export const PENDING_KEY = ['pending-changes'];
@@ -11,12 +14,14 @@ export const usePendingChanges = () =>
   useQuery({ queryKey: PENDING_KEY, queryFn: ({ signal }) => answer(client.GET('/pending-changes', { signal })) });
 
 export const useApproveChange = () =>
-  useDecision((id: string) => answer(client.POST('/pending-changes/{id}/approval', { params: { path: { id } } })));
+  useDecision(({ id, ...body }: Confirmed & { id: string }) =>
+    answer(client.POST('/pending-changes/{id}/approval', { params: { path: { id } }, body })),
+  );
 
 export const useWithdrawChange = () =>
   useDecision((id: string) => answer(client.DELETE('/pending-changes/{id}', { params: { path: { id } } })));
 
-function useDecision<R>(decide: (id: string) => Promise<R>) {
+function useDecision<T, R>(decide: (input: T) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: decide,

@@ -458,13 +458,13 @@ export interface paths {
         get: operations["UserSessionsController_list"];
         put?: never;
         post?: never;
-        delete: operations["UserSessionsController_endAll"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/sessions/{sessionId}": {
+    "/api/v1/users/{id}/sessions/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -473,8 +473,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["UserSessionsController_end"];
+        post: operations["UserSessionsController_endAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/{sessionId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UserSessionsController_end"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -490,13 +506,13 @@ export interface paths {
         get: operations["UserTokensController_list"];
         put?: never;
         post?: never;
-        delete: operations["UserTokensController_deleteAll"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/tokens/{tokenId}": {
+    "/api/v1/users/{id}/tokens/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -505,8 +521,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["UserTokensController_delete"];
+        post: operations["UserTokensController_deleteAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/tokens/{tokenId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UserTokensController_delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2557,6 +2589,7 @@ export interface components {
             credential: unknown;
         };
         ConfirmedDto: {
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
             current?: string;
         };
         CreateTokenDto: {
@@ -2577,6 +2610,7 @@ export interface components {
              * @example 123456
              */
             code: string;
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
             current?: string;
         };
         MadePasskeyDto: {
@@ -2595,7 +2629,7 @@ export interface components {
              */
             name: string;
         };
-        CreateUserDto: {
+        NewUserDto: {
             /** @example zhang.shifan */
             username: string;
             displayName: string;
@@ -2610,8 +2644,12 @@ export interface components {
             /** @description null: the whole installation, for the roles that may. */
             departmentId?: string | null;
             sectionIds?: string[];
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
         };
         ChangeUserDto: {
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
             disabled?: boolean;
             /** @description Who the user is at the OpenID provider (`sub`). Ends the password; null ends the link, and needs a password reset. */
             oidcSubject?: string | null;
@@ -2630,12 +2668,13 @@ export interface components {
             /** @enum {string} */
             role?: "reporter" | "system-administrator" | "security-administrator" | "auditor" | "performance-office" | "department-head" | "viewer";
             sectionIds?: string[];
-            current?: string;
         };
         HandoverDto: {
             /** @description The user who takes over. */
             to: string;
             reason: string;
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
         };
         CalendarDayDto: {
             /** @example 2026-10-10 */
@@ -3349,6 +3388,8 @@ export interface components {
             platform: "wecom" | "dingtalk";
             url: string;
             secret?: string | null;
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
         };
         MailTestDto: {
             /**
@@ -7019,7 +7060,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateUserDto"];
+                "application/json": components["schemas"]["NewUserDto"];
             };
         };
         responses: {
@@ -7126,7 +7167,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7205,7 +7250,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7225,7 +7274,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7268,7 +7321,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7288,7 +7345,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7328,7 +7389,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7398,7 +7463,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -6,7 +6,7 @@ import { fromProjectRoot } from '../../../src/common/project-root.js';
 /** For machines, or covered by a wider operation that the page uses. At most fifteen, each with its reason. */
 const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'PUT /indicators/{}/progress/{}/counts': 'counting machines',
-  'DELETE /users/{}/tokens': 'the list ends them one by one',
+  'POST /users/{}/tokens/removal': 'the list ends them one by one',
   'GET /contacts/{}': 'lists show it whole',
   'GET /users/{}': 'lists show it whole',
   'GET /evidence/{}': 'lists show it whole',

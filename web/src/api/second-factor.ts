@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client.js';
+import type { Confirmed } from './confirmed.js';
 import { PENDING_KEY } from './pending-changes.js';
 import { SESSION_KEY } from './session.js';
 
@@ -34,7 +35,9 @@ export const useEndTotp = () =>
 
 /** Of somebody who has lost it; what takes two persons waits. */
 export const useResetSecondFactor = (id: string) =>
-  useFactorChange(() => answer(client.POST('/users/{id}/second-factor-reset', { params: { path: { id } } })));
+  useFactorChange((body: Confirmed) =>
+    answer(client.POST('/users/{id}/second-factor-reset', { params: { path: { id } }, body })),
+  );
 
 /** What there is, where one is signed in, and what one may do have changed. */
 export function useFactorChanged(): () => Promise<unknown> {

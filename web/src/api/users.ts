@@ -2,28 +2,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
 import { answer, client, seen } from './client.js';
 import { PENDING_KEY } from './pending-changes.js';
+import type { Confirmed } from './confirmed.js';
 import type { components } from './schema.js';
 import type { User } from './types.js';
 
-export type NewUser = components['schemas']['CreateUserDto'];
+export type NewUser = components['schemas']['NewUserDto'];
 
 export const useUsers = () =>
   useAllPages('/users', {}, (query, signal) => answer(client.GET('/users', { params: { query }, signal })));
 
 export const useCreateUser = () => useUserChange((body: NewUser) => answer(client.POST('/users', { body })));
 
-export const useResetPassword = () =>
-  useUserChange(({ id }: User) => answer(client.POST('/users/{id}/password-reset', { params: { path: { id } } })));
-
-export const useDisableUser = () =>
-  useUserChange(({ id, version, disabled }: User) =>
-    answer(
-      client.PATCH('/users/{id}', {
-        params: { path: { id } },
-        body: { disabled: !disabled },
-        headers: seen(version),
-      }),
-    ),
+export const useResetPassword = (id: string) =>
+  useUserChange((body: Confirmed) =>
+    answer(client.POST('/users/{id}/password-reset', { params: { path: { id } }, body })),
   );
 
 export type UserChanges = components['schemas']['ChangeUserDto'];

@@ -1,21 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { ConfirmedDto } from '../../../common/http/confirmed.dto.js';
 import { IsName, IsOmittable } from '../../../common/http/validators.js';
 import { TOKEN_SCOPES, type TokenScope } from '../api-token.entity.js';
 
-export class CreateTokenDto {
+export class CreateTokenDto extends ConfirmedDto {
   /** What it is for, such as the mailbox system. */
   @ApiProperty() @IsName(100) name!: string;
   @ApiProperty({ enum: TOKEN_SCOPES }) @IsIn(TOKEN_SCOPES) scope!: TokenScope;
@@ -29,6 +18,4 @@ export class CreateTokenDto {
   indicatorIds?: string[];
   /** How long it lasts: 90 days unless it is said, and never longer than the setting `TOKEN_DAYS`. */
   @ApiPropertyOptional() @IsOmittable() @IsInt() @Min(1) @Max(366) days?: number;
-  /** The present password, again; whoever signs in at the OpenID provider has none. */
-  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) current?: string;
 }

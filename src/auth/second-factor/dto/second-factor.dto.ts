@@ -1,11 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { IsOmittable } from '../../../common/http/validators.js';
-
-/** The present password, again; whoever signs in at the OpenID provider has none. */
-export class ConfirmedDto {
-  @ApiPropertyOptional() @IsOmittable() @IsString() @Length(1, 200) current?: string;
-}
+import { ConfirmedDto } from '../../../common/http/confirmed.dto.js';
 
 export class CodeDto {
   /** Six digits of the authenticator app, or a recovery code. */

@@ -3,15 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../../common/access/access.decorator.js';
 import type { Actor } from '../../../common/access/actor.js';
+import { ConfirmedDto } from '../../../common/http/confirmed.dto.js';
 import { Id, SeenVersion } from '../../../common/http/parameters.js';
 import { ROLES } from '../../../domain/roles.js';
 import { SessionCookie } from '../../sessions/session-cookie.js';
-import { Confirmation } from '../../sign-in/confirmation.js';
-import { ConfirmedDto } from '../dto/second-factor.dto.js';
 import { MadePasskeyDto, PasskeyNameDto } from './dto/passkey.dto.js';
 import { PasskeysService } from './passkeys.service.js';
 
 const RULE = { roles: ROLES, inSession: true, beforeSecondFactor: true } as const;
+const CONFIRMED = { ...RULE, confirmed: true } as const;
 const ONE = { ...RULE, row: { resource: 'passkey', parameter: 'id' } } as const;
 
 /** My passkeys; `GET /session/second-factor` lists them. */
@@ -21,16 +21,15 @@ const ONE = { ...RULE, row: { resource: 'passkey', parameter: 'id' } } as const;
 export class OwnPasskeysController {
   constructor(
     private readonly passkeys: PasskeysService,
-    private readonly confirmation: Confirmation,
     private readonly cookie: SessionCookie,
   ) {}
 
   /** With the password: what the browser is to make, within five minutes. */
   @Post('challenge')
   @HttpCode(200)
-  async begin(@Body() { current }: ConfirmedDto, @CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
-    await this.confirmation.confirm(actor, current, request);
-    return this.passkeys.begin(actor.userId, actor.name);
+  @Access(CONFIRMED)
+  begin(@Body() _: ConfirmedDto, @CurrentActor() { userId, name }: Actor) {
+    return this.passkeys.begin(userId, name);
   }
 
   /** What it made. From now on the sign-in asks for it. Recovery codes, made with the first factor, are shown this once; all other sessions end. */
@@ -53,14 +52,13 @@ export class OwnPasskeysController {
   /** With the password; all other sessions end. */
   @Post(':id/removal')
   @HttpCode(204)
-  @Access(ONE)
+  @Access({ ...ONE, confirmed: true })
   async end(
     @Param('id', Id) id: string,
-    @Body() { current }: ConfirmedDto,
-    @CurrentActor() actor: Actor,
+    @Body() _: ConfirmedDto,
+    @CurrentActor() { userId }: Actor,
     @Req() request: FastifyRequest,
   ) {
-    await this.confirmation.confirm(actor, current, request);
-    await this.passkeys.end(actor.userId, id, this.cookie.read(request) ?? '');
+    await this.passkeys.end(userId, id, this.cookie.read(request) ?? '');
   }
 }

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { ConfirmedDto } from '../../../common/http/confirmed.dto.js';
 import { IsMailAddress, IsOmittable, IsName, IsProse, NULLS_ARE_CHECKED } from '../../../common/http/validators.js';
 import { AbsenceDto } from '../../../organisation/dto/absence.dto.js';
 import { type Role, ROLES } from '../../../domain/roles.js';
-import { ConfirmedDto } from '../../second-factor/dto/second-factor.dto.js';
 
 export class CreateUserDto {
   @ApiProperty({ example: 'zhang.shifan' })
@@ -39,12 +39,14 @@ export class UpdateUserDto extends IntersectionType(
   oidcSubject?: string | null;
 }
 
+export class NewUserDto extends IntersectionType(CreateUserDto, ConfirmedDto) {}
+
 export class ChangeUserDto extends IntersectionType(UpdateUserDto, ConfirmedDto) {}
 
 /** Whatever can be said of an account. */
 export type AccountField = keyof CreateUserDto | keyof UpdateUserDto;
 
-export class HandoverDto {
+export class HandoverDto extends ConfirmedDto {
   /** The user who takes over. */
   @ApiProperty() @IsUUID() to!: string;
   @ApiProperty() @IsProse(1000) reason!: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NewUser, useCreateUser } from '../../api/users.js';
 import { sayAtFields } from '../../components/field-problems.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 import type { IssuedPassword } from './one-time-password.js';
 import { NameFields } from './name-fields.js';
 import { RoleFields } from './role-fields.js';
@@ -55,6 +56,7 @@ export function AddUser({ onClose }: { readonly onClose: (created: IssuedPasswor
         </Form.Item>
         <NameFields />
         <RoleFields form={form} />
+        <CurrentPassword />
       </Form>
     </Modal>
   );

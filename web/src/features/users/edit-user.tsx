@@ -6,20 +6,18 @@ import { useSession } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { type NewUser, type UserChanges, useUpdateUser } from '../../api/users.js';
 import { sayAtFields } from '../../components/field-problems.js';
-import { type Confirmed, CurrentPassword } from '../shown/confirming/current-password.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 import { NameFields } from './name-fields.js';
 import { RoleFields } from './role-fields.js';
 
-type Changeable = Omit<NewUser, 'username'> & Confirmed;
+type Changeable = Omit<NewUser, 'username'>;
 
 /** Who somebody is and as what they come in; as what one comes in oneself, somebody else decides. */
 export function EditUser({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<NewUser & Confirmed>();
+  const [form] = Form.useForm<NewUser>();
   const update = useUpdateUser(user);
   const [problem, setProblem] = useState<string | null>(null);
-  const typedEmail = Form.useWatch('email', form);
-  const changesEmail = typedEmail !== undefined && emailOf(typedEmail) !== user.email;
   const isOwn = useSession().data?.user.id === user.id;
   return (
     <Modal
@@ -32,7 +30,7 @@ export function EditUser({ user, onClose }: { readonly user: User; readonly onCl
       }}
       onCancel={onClose}
     >
-      <Form<NewUser & Confirmed>
+      <Form<NewUser>
         form={form}
         layout="vertical"
         initialValues={user}
@@ -48,9 +46,9 @@ export function EditUser({ user, onClose }: { readonly user: User; readonly onCl
       >
         {problem && <Alert type="error" showIcon role="alert" title={problem} style={{ marginBottom: 12 }} />}
         <NameFields />
-        {changesEmail && <CurrentPassword extra={t('users.confirmEmail')} />}
         {isOwn ? <p className="muted">{t('users.ownPlace')}</p> : <RoleFields form={form} />}
         {!isOwn && <p className="muted">{t('users.placeEndsSessions')}</p>}
+        <CurrentPassword />
       </Form>
     </Modal>
   );

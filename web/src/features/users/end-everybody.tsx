@@ -1,9 +1,10 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../api/confirmed.js';
 import { useEndEverybody } from '../../api/access.js';
 import { SentForm } from '../../components/sent-form.js';
-import { type Confirmed, CurrentPassword } from '../shown/confirming/current-password.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 
 /** For when it is not known who has come in: everybody signs in again, but whoever presses this. */
 export function EndEverybody() {

@@ -1,8 +1,9 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../api/confirmed.js';
 import type { User } from '../../api/types.js';
 import { useLinkIdentity } from '../../api/users.js';
-import { type Confirmed, CurrentPassword } from '../shown/confirming/current-password.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 
 /** Who an account is at the OpenID provider: the number that a refused sign-in tells its owner. */
 export function LinkIdentity({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {

@@ -1,11 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import {
-  useApproveChange,
-  usePendingChanges,
-  useWithdrawChange,
-  type WaitingChange,
-} from '../../api/pending-changes.js';
+import { useApproveChange, usePendingChanges, useWithdrawChange, type Approved } from '../../api/pending-changes.js';
+import { ConfirmedButton } from '../shown/confirming/confirmed-button.js';
 import { WaitingChangeText } from '../shown/pending/waiting-change-text.js';
 import type { IssuedPassword } from './one-time-password.js';
 
@@ -15,17 +11,10 @@ export function PendingChanges({ onIssued }: { readonly onIssued: (issued: Issue
   const { data } = usePendingChanges();
   const approve = useApproveChange();
   const withdraw = useWithdrawChange();
-  const error = approve.error ?? withdraw.error;
   if (!data || data.items.length === 0) return null;
-  const onApprove =
-    ({ id }: WaitingChange) =>
-    () => {
-      approve.mutate(id, {
-        onSuccess: ({ user, password }) => {
-          if (user && password !== null) onIssued({ username: user.username, password });
-        },
-      });
-    };
+  const onDone = ({ user, password }: Approved): void => {
+    if (user && password !== null) onIssued({ username: user.username, password });
+  };
   return (
     <Alert
       type="warning"
@@ -34,15 +23,23 @@ export function PendingChanges({ onIssued }: { readonly onIssued: (issued: Issue
       title={t('pending.title')}
       description={
         <>
-          {error && <Alert type="error" showIcon role="alert" title={error.message} />}
+          {withdraw.error && <Alert type="error" showIcon role="alert" title={withdraw.error.message} />}
           {data.items.map((change) => (
             <div key={change.id} style={{ marginBlock: 8 }}>
               <WaitingChangeText change={change} />
               <Space style={{ marginTop: 4 }}>
                 {change.mayApprove && (
-                  <Button size="small" type="primary" loading={approve.isPending} onClick={onApprove(change)}>
-                    {t('pending.approve')}
-                  </Button>
+                  <ConfirmedButton
+                    primary
+                    label={t('pending.approve')}
+                    pending={approve.isPending}
+                    act={(given, outcome) => {
+                      approve.mutate({ id: change.id, ...given }, outcome);
+                    }}
+                    onDone={onDone}
+                  >
+                    <WaitingChangeText change={change} />
+                  </ConfirmedButton>
                 )}
                 <Button
                   size="small"

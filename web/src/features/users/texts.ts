@@ -55,7 +55,6 @@ export const usersTexts = {
     ],
     endEverybodyGo: ['全部结束', 'End them all'],
     everybodyEnded: ['已结束 {{count}} 个登录。', 'Sign-ins ended: {{count}}.'],
-    confirmEmail: ['改变邮箱须再次输入您自己的密码。', 'A change of the mail address takes your own password again.'],
     identity: ['关联身份', 'Link identity'],
     identityOf: ['{{name}}的统一身份', 'Identity of {{name}}'],
     identityHint: [

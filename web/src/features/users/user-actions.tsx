@@ -1,22 +1,23 @@
-import { Button, Popconfirm, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { useDownload } from '../../components/download/use-download.js';
+import { DisableUser } from './disable-user.js';
 import { EditUser } from './edit-user.js';
 import { LinkIdentity } from './link-identity.js';
+import type { IssuedPassword } from './one-time-password.js';
+import { ResetPassword } from './reset-password.js';
 import { UserAccess } from './user-access.js';
 
 interface UserActionsProps {
   readonly user: User;
-  readonly onReset: () => void;
-  /** Disables, or enables again. */
-  readonly onDisable: () => void;
+  readonly onIssued: (issued: IssuedPassword) => void;
 }
 
 /** What can be done with one account; nobody signs in at an OpenID provider where there is none. */
-export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
+export function UserActions({ user, onIssued }: UserActionsProps) {
   const { t } = useTranslation();
   const { data: methods } = useSignInMethods();
   const download = useDownload();
@@ -37,15 +38,8 @@ export function UserActions({ user, onReset, onDisable }: UserActionsProps) {
       >
         {t('users.edit')}
       </Button>
-      <Popconfirm title={t('users.resetConfirm', { name: user.displayName })} onConfirm={onReset}>
-        <Button size="small">{t('users.reset')}</Button>
-      </Popconfirm>
-      <Popconfirm
-        title={t(user.disabled ? 'users.enableConfirm' : 'users.disableConfirm', { name: user.displayName })}
-        onConfirm={onDisable}
-      >
-        <Button size="small">{t(user.disabled ? 'users.enable' : 'users.disable')}</Button>
-      </Popconfirm>
+      <ResetPassword user={user} onIssued={onIssued} />
+      <DisableUser user={user} />
       <Button size="small" onClick={opening('access')}>
         {t('users.access')}
       </Button>

@@ -1,8 +1,9 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useResetSecondFactor, useSecondFactor } from '../../api/second-factor.js';
 import type { User } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
+import { ConfirmedButton } from '../shown/confirming/confirmed-button.js';
 
 /** What somebody shows besides the password, and the way to end it for whoever has lost it. */
 export function UserSecondFactor({ user: { id, displayName } }: { readonly user: User }) {
@@ -12,7 +13,6 @@ export function UserSecondFactor({ user: { id, displayName } }: { readonly user:
   return (
     <section aria-label={t('users.factor')}>
       <h3>{t('users.factor')}</h3>
-      {reset.error && <Alert type="error" showIcon role="alert" title={reset.error.message} />}
       {reset.data?.waiting && <Alert type="info" showIcon title={t('users.factorWaits')} />}
       <Loaded queries={{ factor }}>
         {({ factor: { totp, passkeys, recoveryCodes } }) =>
@@ -25,16 +25,9 @@ export function UserSecondFactor({ user: { id, displayName } }: { readonly user:
                 ))}
                 <li>{t('users.factorRecovery', { count: recoveryCodes })}</li>
               </ul>
-              <Popconfirm
-                title={t('users.factorEndConfirm', { name: displayName })}
-                onConfirm={() => {
-                  reset.mutate(undefined);
-                }}
-              >
-                <Button size="small" loading={reset.isPending}>
-                  {t('users.factorEnd')}
-                </Button>
-              </Popconfirm>
+              <ConfirmedButton label={t('users.factorEnd')} pending={reset.isPending} act={reset.mutate}>
+                {t('users.factorEndConfirm', { name: displayName })}
+              </ConfirmedButton>
             </>
           ) : (
             <p className="muted">{t('users.factorNone')}</p>

@@ -1,8 +1,8 @@
-import { Alert, Button, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../api/types.js';
-import { useDisableUser, useResetPassword, useUsers } from '../../api/users.js';
+import { useUsers } from '../../api/users.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { AddUser } from './add-user.js';
@@ -16,33 +16,13 @@ import { UsersTable } from './users-table.js';
 export function UsersPage() {
   const { t } = useTranslation();
   const users = useUsers();
-  const reset = useResetPassword();
-  const disable = useDisableUser();
   const [issued, setIssued] = useState<readonly IssuedPassword[]>([]);
   const [isAdding, setAdding] = useState(false);
-  const error = reset.error ?? disable.error;
   // Nobody can look one up again: a second must not take the place of the first, unless it is the same person's.
   const show = (one: IssuedPassword): void => {
     setIssued((shown) => [one, ...shown.filter(({ username }) => username !== one.username)]);
   };
-  const onReset = (user: User): void => {
-    reset.mutate(user, {
-      onSuccess: ({ password }) => {
-        if (password !== null) show({ username: user.username, password });
-      },
-    });
-  };
-  const actions = (user: User) => (
-    <UserActions
-      user={user}
-      onReset={() => {
-        onReset(user);
-      }}
-      onDisable={() => {
-        disable.mutate(user);
-      }}
-    />
-  );
+  const actions = (user: User) => <UserActions user={user} onIssued={show} />;
   const tools = (
     <Space wrap>
       <EndEverybody />
@@ -62,7 +42,6 @@ export function UsersPage() {
       {issued.map((one) => (
         <OneTimePassword key={one.username} issued={one} />
       ))}
-      {error && <Alert type="error" showIcon title={error.message} style={{ marginBlock: 12 }} />}
       <Loaded queries={{ users }}>{({ users: { items } }) => <UsersTable users={items} actions={actions} />}</Loaded>
       {isAdding && (
         <AddUser

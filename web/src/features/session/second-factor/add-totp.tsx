@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../../api/confirmed.js';
 import { useBeginTotp, useConfirmTotp } from '../../../api/second-factor.js';
 import { SentForm } from '../../../components/sent-form.js';
-import { type Confirmed, CurrentPassword } from '../../shown/confirming/current-password.js';
+import { CurrentPassword } from '../../shown/confirming/current-password.js';
 import { CodeField } from './code-field.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { TotpKey } from './totp-key.js';

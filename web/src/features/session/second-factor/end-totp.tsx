@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../../api/confirmed.js';
 import { useEndTotp } from '../../../api/second-factor.js';
 import { SentForm } from '../../../components/sent-form.js';
-import { type Confirmed, CurrentPassword } from '../../shown/confirming/current-password.js';
+import { CurrentPassword } from '../../shown/confirming/current-password.js';
 import { CodeField } from './code-field.js';
 
 /** With the password and a code. */

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useEndSession, useEndSessions, useSessions } from '../../../api/access.js';
 import { Loaded } from '../../../components/loaded.js';
 import { localTime } from '../../../period/local-time.js';
+import { ConfirmedButton } from '../confirming/confirmed-button.js';
 import { AccessItem } from './access-item.js';
-import { EndButton } from './end-button.js';
 
-/** Where somebody is signed in, and the way to end it; `userId` null: where I am, which takes my password. */
+/** Where somebody is signed in, and the way to end it, with one's own password; `userId` null: where I am. */
 export function SessionsList({ userId }: { readonly userId: string | null }) {
   const { t } = useTranslation();
   const sessions = useSessions(userId);
@@ -38,17 +38,28 @@ export function SessionsList({ userId }: { readonly userId: string | null }) {
                       t('access.seen', { at: localTime(lastSeenAt) }),
                     ]}
                   >
-                    {!current && <EndButton id={id} label={t('access.end')} confirmed={isOwn} end={end} />}
+                    {!current && (
+                      <ConfirmedButton
+                        label={t('access.end')}
+                        pending={end.isPending}
+                        act={(given, outcome) => {
+                          end.mutate({ id, ...given }, outcome);
+                        }}
+                      >
+                        {t('access.endHow')}
+                      </ConfirmedButton>
+                    )}
                   </AccessItem>
                 ))}
               </ul>
               {items.some(({ current }) => !current) && (
-                <EndButton
-                  id="all"
+                <ConfirmedButton
                   label={t(isOwn ? 'access.endOthers' : 'access.endAll')}
-                  confirmed={isOwn}
-                  end={endAll}
-                />
+                  pending={endAll.isPending}
+                  act={endAll.mutate}
+                >
+                  {t('access.endAllHow')}
+                </ConfirmedButton>
               )}
             </>
           )

@@ -9,7 +9,15 @@ export const accessTexts = {
     seen: ['最近使用 {{at}}', 'last used {{at}}'],
     thisOne: ['本次登录', 'this one'],
     end: ['结束', 'End'],
-    endGo: ['确认结束', 'End it'],
+    endHow: [
+      '在那里须重新登录；正在填写而未保存的内容留在那个浏览器中。',
+      'Signing in again is needed there; what was being typed stays in that browser.',
+    ],
+    endAllHow: [
+      '都须重新登录；正在填写而未保存的内容留在各自的浏览器中。',
+      'Signing in again is needed everywhere; what was being typed stays in those browsers.',
+    ],
+    endTokenHow: ['使用此令牌的程序随即不能再访问。', 'The program that uses this token gets in no more.'],
     endOthers: ['结束其他登录', 'End all others'],
     endAll: ['结束全部登录', 'End all'],
     noSessions: ['没有登录', 'Not signed in'],

@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEndToken, useTokens } from '../../../api/access.js';
+import { useTokens } from '../../../api/access.js';
 import { Loaded } from '../../../components/loaded.js';
 import { localTime } from '../../../period/local-time.js';
 import { AccessItem } from './access-item.js';
+import { EndOwnToken, EndToken } from './end-token.js';
 
 const SCOPES = {
   read: 'access.scopeRead',
@@ -23,13 +23,11 @@ interface TokensListProps {
 export function TokensList({ userId, children }: TokensListProps) {
   const { t } = useTranslation();
   const tokens = useTokens(userId);
-  const end = useEndToken(userId);
   return (
     <section aria-label={t('access.tokens')}>
       <h3>{t('access.tokens')}</h3>
       <p className="muted">{t('access.tokensHint')}</p>
       {children}
-      {end.error && <Alert type="error" showIcon role="alert" title={end.error.message} />}
       <Loaded queries={{ tokens }}>
         {({ tokens: { items } }) =>
           items.length === 0 ? (
@@ -42,14 +40,7 @@ export function TokensList({ userId, children }: TokensListProps) {
                   title={name}
                   facts={[t(SCOPES[scope]), t('access.expires', { at: localTime(expiresAt) })]}
                 >
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      end.mutate(id);
-                    }}
-                  >
-                    {t('access.end')}
-                  </Button>
+                  {userId === null ? <EndOwnToken id={id} /> : <EndToken id={id} whose={userId} />}
                 </AccessItem>
               ))}
             </ul>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../../../api/confirmed.js';
 import { useAddPasskey } from '../../../../api/passkeys.js';
 import { SentForm } from '../../../../components/sent-form.js';
-import { type Confirmed, CurrentPassword } from '../../../shown/confirming/current-password.js';
+import { CurrentPassword } from '../../../shown/confirming/current-password.js';
 import { RecoveryCodes } from '../recovery-codes.js';
 import { PasskeyName } from './passkey-name.js';
 

@@ -1,11 +1,12 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../../../api/confirmed.js';
 import { useRemovePasskey, useRenamePasskey } from '../../../../api/passkeys.js';
 import type { components } from '../../../../api/schema.js';
 import { SentForm } from '../../../../components/sent-form.js';
 import { localTime } from '../../../../period/local-time.js';
-import { type Confirmed, CurrentPassword } from '../../../shown/confirming/current-password.js';
+import { CurrentPassword } from '../../../shown/confirming/current-password.js';
 import { PasskeyName } from './passkey-name.js';
 
 /** One of mine: renamed at will, removed with the password. */
