@@ -53,6 +53,7 @@ import { StoreMissingEntries1764557460000 } from './1764557460000-store-missing-
 import { ShortenTheAuditLog1764557470000 } from './1764557470000-shorten-the-audit-log.js';
 import { TakeUpInMidYear1764557480000 } from './1764557480000-take-up-in-mid-year.js';
 import { VersionPasskeys1764557490000 } from './1764557490000-version-passkeys.js';
+import { RememberFormerPasswords1764557510000 } from './1764557510000-remember-former-passwords.js';
 import { KnowWhatIsNotJudgedYet1764557520000 } from './1764557520000-know-what-is-not-judged-yet.js';
 
 /** In the order in which they are applied: that of their numbers. */
@@ -112,5 +113,6 @@ export const MIGRATIONS = [
   ShortenTheAuditLog1764557470000,
   TakeUpInMidYear1764557480000,
   VersionPasskeys1764557490000,
+  RememberFormerPasswords1764557510000,
   KnowWhatIsNotJudgedYet1764557520000,
 ];

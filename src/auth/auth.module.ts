@@ -28,6 +28,7 @@ import { OidcProvider } from './sign-in/oidc/oidc-provider.js';
 import { Confirmation } from './sign-in/confirmation.js';
 import { OwnTokensController } from './credentials/own-tokens.controller.js';
 import { UserTokensController } from './credentials/user-tokens.controller.js';
+import { FormerPasswords } from './credentials/former-passwords.js';
 import { PasswordRules } from './credentials/password-rules.js';
 import { Passwords } from './credentials/passwords.js';
 import { RateLimiter } from './access/rate-limiter.js';
@@ -80,6 +81,7 @@ const SIGN_IN = [
   KnownBrowsers,
   Confirmation,
   Passwords,
+  FormerPasswords,
   PasswordRules,
 ];
 const SESSIONS = [SessionsService, SessionsRepository, SessionCookie, SessionPeriodService];

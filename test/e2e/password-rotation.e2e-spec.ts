@@ -1,12 +1,18 @@
 import { hash } from '@node-rs/argon2';
+import { oneTimePassword } from '../../src/auth/credentials/one-time-password.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { UserChangesService } from '../../src/auth/users/user-changes.service.js';
+import { UserPasswordsService } from '../../src/auth/users/user-passwords.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { type Begun, Browser } from '../support/browser.js';
-import { TestApp } from '../support/test-app.js';
+import { type ProblemDetails, TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'Correct-horse-4-battery';
+/** Where accounts may be linked to; nobody asks it here. */
+const PROVIDER = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'jixiao' };
 const NEXT = 'Quiet-river-7-lantern';
 
 describe.each([
@@ -17,7 +23,7 @@ describe.each([
   let user: User;
   let browser: Browser;
   beforeAll(async () => {
-    app = await TestApp.start({ PASSWORD_PROFILE: profile });
+    app = await TestApp.start({ PASSWORD_PROFILE: profile, ...PROVIDER });
     app.withoutRateLimits();
   });
   afterAll(() => app.close());
@@ -32,7 +38,7 @@ describe.each([
 
   const change = async (current: string, password: string) => {
     const body = { current, password };
-    const answer = await browser.request<Begun>('PUT', '/session/password', { body });
+    const answer = await browser.request<Begun & ProblemDetails>('PUT', '/session/password', { body });
     if (answer.status === 200) browser.remember(answer); // all former sessions have ended
     return answer;
   };
@@ -55,6 +61,76 @@ describe.each([
     await DepartmentFactory.new().named('云山区退役军人事务局').insert(app.manager);
     for (const refused of ['Aa1-云山区退役军人事务局', NEXT])
       expect(await change(NEXT, refused)).toMatchObject({ status: 422, body: { code: 'password-refused' } });
+  });
+
+  it('is not made of the owner’s names, the place, a section or the host', async () => {
+    const department = await DepartmentFactory.new().named('松岭县水利局').insert(app.manager);
+    await SectionFactory.of(department).named('河道管理股').insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { displayName: '欧阳示范', email: 'ouyang.shifan@example.org' });
+    for (const refused of [
+      'Aa1-欧阳示范-Quiet-river',
+      'Quiet-river-7-ouyang.shifan',
+      'Quiet-river-7-ｏｕｙａｎｇ',
+      'Aa1-松岭县松岭水利局',
+      'Aa1-河道管理股河道管理股',
+      'Jixiao-localhost-2026',
+    ])
+      expect(await change(NEXT, refused)).toMatchObject({ status: 422, body: { errors: [{ code: 'password-guessable', pointer: '/password' }] } }); // prettier-ignore
+  });
+
+  it.each([
+    ['with blanks around it', '  Quiet-river 7 lantern '],
+    ['of signs of any script', 'Ruhig-Fluß-7-灯笼-🏮-фонарь'],
+    ['as long as 64', `Quiet-river-7-lantern-${'wide ocean under stars '.repeat(2)}`.slice(0, 64)],
+    ['as long as 200', `Quiet-river-7-lantern-${'wide ocean under stars '.repeat(9)}`.slice(0, 200)],
+  ])('%s is taken as it is given, to the last sign', async (_, long) => {
+    const most = long.length;
+    expect((await change(NEXT, long)).status).toBe(200);
+    const signInWith = async (password: string) => (await new Browser(app).signIn(user.username, password)).status;
+    for (const other of [long.slice(0, -1), long.toLowerCase(), long.normalize('NFKD'), `${long}x`].filter(
+      (one) => one !== long,
+    ))
+      expect([most, await signInWith(other)]).not.toEqual([most, 200]);
+    expect(await signInWith(long)).toBe(200);
+  });
+
+  it('of more than 200 signs is refused in words, and not cut', async () => {
+    const body = { current: NEXT, password: `Quiet-river-7-${'x'.repeat(187)}` };
+    expect(await browser.request('PUT', '/session/password', { body })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/password' }] } }); // prettier-ignore
+  });
+
+  it('is none of the five before it, however soon it is changed, and comes back after them', async () => {
+    const names = ['amber', 'birch', 'cedar', 'dune', 'ember'].map((word) => `Quiet-river-7-${word}`);
+    let present = NEXT;
+    for (const next of names) {
+      const used = { status: 422, body: { errors: [{ code: 'password-used', pointer: '/password' }] } };
+      expect(await change(present, NEXT)).toMatchObject(used);
+      expect((await change(present, next)).status).toBe(200);
+      present = next;
+    }
+    expect((await change(present, NEXT)).status).toBe(422); // the fifth before it
+    expect((await change(present, PASSWORD)).status).toBe(200); // the sixth
+    expect(await app.manager.countBy('former_password', { userId: user.id })).toBe(5);
+  });
+
+  it('does not come back after an identity at the provider has taken its place for a while', async () => {
+    const { id, version } = await app.manager.findOneByOrFail(User, { id: user.id });
+    await app.get(UserChangesService).update(id, version, { oidcSubject: `${id}@gov` });
+    await app.get(UserChangesService).update(id, version + 1, { oidcSubject: null });
+    const oneTime = await app.get(UserPasswordsService).reset(id);
+    await browser.signIn(user.username, oneTime);
+    expect((await change(oneTime, NEXT)).body).toMatchObject({ errors: [{ code: 'password-used' }] });
+  });
+
+  it('is never one that was handed out, to itself, back again, to somebody else, nor with a sign more', async () => {
+    const oneTime = await app.get(UserPasswordsService).reset(user.id);
+    await browser.signIn(user.username, oneTime);
+    const refused = { status: 422, body: { errors: [{ code: 'password-handed-out', pointer: '/password' }] } };
+    expect(await change(oneTime, oneTime)).toMatchObject(refused);
+    expect(await change(oneTime, `${oneTime}!`)).toMatchObject(refused);
+    expect((await change(oneTime, 'Quiet-river-7-amber')).status).toBe(200);
+    for (const another of [oneTime, oneTimePassword()])
+      expect(await change('Quiet-river-7-amber', another)).toMatchObject(refused);
   });
 
   it('is hashed anew at the next sign-in where the parameters have changed, and stays the same', async () => {

@@ -1,6 +1,7 @@
 import { AuditEvent } from '../../audit/audit-event.entity.js';
 import { AuditCheckpoint } from '../../audit/shortening/audit-checkpoint.entity.js';
 import { ApiToken } from '../../auth/credentials/api-token.entity.js';
+import { FormerPassword } from '../../auth/credentials/former-password.entity.js';
 import { RateLimit } from '../../auth/access/rate-limit.entity.js';
 import { PendingChange } from '../../auth/pending/pending-change.entity.js';
 import { KnownBrowser } from '../../auth/sign-in/known-browser.entity.js';
@@ -65,6 +66,7 @@ export const ENTITIES = [
   Section,
   Contact,
   User,
+  FormerPassword,
   KnownBrowser,
   PendingChange,
   SignInFailure,

@@ -6,12 +6,29 @@ export function passwordRefused(problems: readonly Problem[]): DomainError {
   return new DomainError('unfit', 'password-refused', { zh: texts('zh'), en: texts('en') }, problems);
 }
 
-export const passwordSame = (): DomainError =>
+/** Among the last that were theirs, the present one included. */
+export const passwordUsed = (remembered: number): DomainError =>
   passwordRefused([
     {
-      code: 'password-same',
+      code: 'password-used',
       pointer: '/password',
-      message: { zh: '新密码不能与现在的密码相同。', en: 'The new password must differ from the present one.' },
+      message: {
+        zh: `新密码不能与现在的或最近用过的 ${remembered} 个密码相同。`,
+        en: `The new password must differ from the present one and from the ${remembered} before it.`,
+      },
+    },
+  ]);
+
+/** Whoever made it knows it, and it lies about. */
+export const passwordHandedOut = (): DomainError =>
+  passwordRefused([
+    {
+      code: 'password-handed-out',
+      pointer: '/password',
+      message: {
+        zh: '发放的一次性密码和恢复码不能作为长期密码，请另选。',
+        en: 'One-time passwords and recovery codes that are handed out do not stay; choose another.',
+      },
     },
   ]);
 

@@ -8,3 +8,8 @@ export function oneTimePassword(): string {
   const group = (): string => Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return [group(), group(), group(), group()].join('-');
 }
+
+const HANDED_OUT = new RegExp(`[${ALPHABET}]{6}(-[${ALPHABET}]{6}){3}`);
+
+/** Whether something is, or holds, what is handed out so: nobody comes upon that form by themselves. */
+export const isHandedOut = (password: string): boolean => HANDED_OUT.test(password);

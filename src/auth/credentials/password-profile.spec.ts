@@ -1,24 +1,45 @@
 import { checkPassword, PASSWORD_PROFILES } from './password-profile.js';
+import { partsOfName } from './password-words.js';
 
-const WORDS = ['云山区民政局', 'yunshan', 'jixiao.yunshan.example'];
+const WORDS = {
+  own: ['zhang.shifan', 'zhang', 'shifan', '张示范', 'z.shifan'],
+  local: [...partsOfName('云山区民政局'), 'yunshan', 'jixiao.yunshan.example', 'localhost'],
+};
 const codes = (password: string, profile: keyof typeof PASSWORD_PROFILES = 'standard') =>
-  checkPassword(password, 'zhang.shifan', PASSWORD_PROFILES[profile], WORDS).map(({ code }) => code);
+  checkPassword(password, PASSWORD_PROFILES[profile], WORDS).map(({ code }) => code);
 
 describe('a new password', () => {
-  it.each(['correct horse battery', '云山有径 石上听泉 松下客', 'vR7-kd0q_Wz3xm'])('may be %s', (password) => {
+  it.each([
+    'correct horse battery',
+    '云山有径 石上听泉 松下客',
+    'vR7-kd0q_Wz3xm',
+    'jixiao vR7-kd0q_Wz3xm', // what is left is strong by itself
+    'ｖＲ７－ｋｄ０ｑ＿Ｗｚ３ｘｍ',
+  ])('may be %s', (password) => {
     expect(codes(password)).toEqual([]);
   });
 
   it.each([
     ['on breach lists', 'password1234'],
     ['on breach lists, dressed up', 'P@ssw0rd123456'],
+    ['on breach lists, in full width', 'ｐａｓｓｗｏｒｄ１２３４'],
     ['a row of keys', 'qwertyuiop12'],
     ['a walk over the keyboard', '1qaz2wsx3edc'],
     ['a repetition', 'aB3$aB3$aB3$'],
     ['a word of here', 'woaini5201314'],
     ['the name of the product', 'jixiaojixiao'],
+    ['the names of the product and the host', 'jixiao-localhost-2026'],
+    ['the same, dressed up', 'J1x1a0-L0calh0st-2026!'],
+    ['the same in full width', 'ＪＩＸＩＡＯ－ｌｏｃａｌｈｏｓｔ－２０２６'],
+    ['the name of the product in Chinese', '绩效台账-绩效办-2026'],
     ['the user name', 'my zhang.shifan 7312'],
+    ['the user name, beside something strong', 'zhang.shifan vR7-kd0q_Wz3xm'],
+    ['the own name', '张示范 vR7-kd0q_Wz3xm'],
+    ['the user name in full width', 'ｚｈａｎｇ．ｓｈｉｆａｎ vR7-kd0q_Wz'],
+    ['the mailbox, dressed up', 'Z.Sh1f4n vR7-kd0q_Wz'],
     ['the name of the organisation, twice', '云山区民政局云山区民政局'],
+    ['the name of the organisation and a year', '云山区民政局@2026年'],
+    ['the place, without what it is', '云山-云山-jixiao-2026'],
     ['its name in the network', 'Yunshan-2026'],
     ['long, and one character', 'x'.repeat(200)],
   ])('may not be %s', (_, password) => {
@@ -27,11 +48,19 @@ describe('a new password', () => {
 
   it('has twelve characters, whatever bytes they take', () => {
     expect(codes('vR7-kd0q_Wz')).toEqual(['password-short']);
-    expect(codes('云山有径石上听泉松下')).toEqual(['password-short']);
+    expect(codes('松风有径石上听泉竹下')).toEqual(['password-short']);
   });
 
-  it('has four classes where 等保 2.0 asks for them', () => {
+  it('has four classes where 等保 2.0 asks for them, of which letters of full width are no fourth', () => {
     expect(codes('correct horse battery', 'mlps')).toEqual(['password-simple']);
     expect(codes('Correct 7 horse battery', 'mlps')).toEqual([]);
+    expect(codes('Correct７horseｂattery', 'mlps')).toEqual(['password-simple']);
+  });
+
+  it('is not refused for words that stand in anything', () => {
+    const own = ['li', 'x', '李'];
+    expect(
+      checkPassword('quiet lily by the lake 李花', PASSWORD_PROFILES.standard, { own, local: ['a', 'js'] }),
+    ).toEqual([]);
   });
 });

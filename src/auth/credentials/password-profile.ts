@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/domain-error.js';
 import { POWERFUL, type Role } from '../../domain/roles.js';
 import type { SignInWaits } from './sign-in-waits.js';
-import { isGuessable } from './password-strength.js';
+import { type GuessedWords, isGuessable } from './password-strength.js';
 
 /** What an installation demands of passwords, and how sessions end. */
 export interface PasswordProfile extends SignInWaits {
@@ -47,17 +47,9 @@ export const PASSWORD_PROFILES = {
 } as const satisfies Record<string, PasswordProfile>;
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
-/**
- * What is wrong with a password; empty when nothing is.
- * @param words of the place, such as the names of the organisation, that somebody who guesses would try
- */
-export function checkPassword(
-  password: string,
-  username: string,
-  profile: PasswordProfile,
-  words: readonly string[] = [],
-): Problem[] {
-  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
+/** What is wrong with a password; empty when nothing is. Letters of full width are letters, and no signs. */
+export function checkPassword(password: string, profile: PasswordProfile, words: GuessedWords): Problem[] {
+  const classes = CLASSES.filter((pattern) => pattern.test(password.normalize('NFKC'))).length;
   const problem = (code: string, zh: string, en: string): Problem => ({
     code,
     pointer: '/password',
@@ -83,12 +75,12 @@ export function checkPassword(
           ),
         ]
       : []),
-    ...(isGuessable(password, username, words)
+    ...(isGuessable(password, words)
       ? [
           problem(
             'password-guessable',
-            '密码过于常见，或取自用户名、单位名称，请另选。',
-            'The password is too common, or made of the user name or the name of the organisation; choose another.',
+            '密码过于常见，或含有您的用户名、姓名、邮箱，或主要由单位、地方、网址或本系统的名称组成，请另选。',
+            'The password is too common, or contains your user name, name or mail address, or is made of names of the organisation, the place, the host or this product; choose another.',
           ),
         ]
       : []),

@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { Department } from '../../organisation/department.entity.js';
-import { passwordRefused, passwordSame } from './errors.js';
+import { Section } from '../../organisation/section.entity.js';
+import { passwordHandedOut, passwordRefused, passwordUsed } from './errors.js';
+import { FormerPasswords, REMEMBERED } from './former-passwords.js';
+import { isHandedOut } from './one-time-password.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
+import { partsOfName } from './password-words.js';
 import type { UserSession } from '../sessions/user-session.entity.js';
 import type { User } from '../users/user.entity.js';
 
@@ -16,6 +20,7 @@ export class PasswordRules {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly former: FormerPasswords,
     private readonly configuration: Configuration,
   ) {
     this.profile = PASSWORD_PROFILES[configuration.PASSWORD_PROFILE];
@@ -25,10 +30,12 @@ export class PasswordRules {
    * A one-time password is known to who made it, and one that is too old does not get younger by staying.
    * @throws DomainError `password-refused`
    */
-  async checkChange(former: string, password: string, username: string): Promise<void> {
-    const problems = checkPassword(password, username, this.profile, await this.localNames());
+  async checkChange(password: string, user: User): Promise<void> {
+    const words = { own: ownWords(user), local: await this.localNames() };
+    const problems = checkPassword(password, this.profile, words);
     if (problems.length > 0) throw passwordRefused(problems);
-    if (password === former) throw passwordSame();
+    if (isHandedOut(password)) throw passwordHandedOut();
+    if (await this.former.has(user, password)) throw passwordUsed(REMEMBERED);
   }
 
   /** A one-time password lies about: on a slip of paper, in a message. One of somebody who never came is not left there. */
@@ -37,11 +44,13 @@ export class PasswordRules {
     return mustChangePassword && now.getTime() - issued.getTime() > ONE_TIME_DAYS * 86_400_000;
   }
 
-  /** How the organisation is called: its departments, and its addresses in the network. */
+  /** How the organisation is called: its departments and sections, the place, and its addresses in the network. */
   private async localNames(): Promise<string[]> {
     const departments = await this.dataSource.manager.find(Department, { select: { name: true } });
     const { hostname } = new URL(this.configuration.PUBLIC_URL);
-    return [...departments.map(({ name }) => name), hostname, ...hostname.split('.')];
+    const sections = await this.dataSource.manager.find(Section, { select: { name: true } });
+    const names = [...departments, ...sections].flatMap(({ name }) => partsOfName(name));
+    return [...names, hostname, ...hostname.split('.')];
   }
 
   /** Whether one is demanded, and this session has shown none. Tokens were made in a session that had. */
@@ -56,4 +65,15 @@ export class PasswordRules {
     const age = passwordChangedAt ? now.getTime() - passwordChangedAt.getTime() : 0;
     return mustChangePassword || (maximumAgeDays !== null && age > maximumAgeDays * 86_400_000);
   }
+}
+
+/** What whoever knows the person tries: all of what they are called, and the parts of it. */
+function ownWords({ username, displayName, email }: User): string[] {
+  const [mailbox = ''] = email?.split('@') ?? [];
+  return [
+    username,
+    displayName,
+    mailbox,
+    ...[username, displayName, mailbox].flatMap((name) => name.split(/[\s._·-]+/)),
+  ];
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { updateVersioned } from '../../audit/versioned.js';
 import { ContactsService } from '../../organisation/contacts.service.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
+import { FormerPasswords } from '../credentials/former-passwords.js';
 import { OidcProvider } from '../sign-in/oidc/oidc-provider.js';
 import { AccountNews } from './account-news.js';
 import { DeputiesService } from './deputies.service.js';
@@ -23,6 +24,7 @@ export class UserChangesService {
     private readonly sessions: SessionsRepository,
     private readonly contacts: ContactsService,
     private readonly oidc: OidcProvider,
+    private readonly former: FormerPasswords,
     private readonly news: AccountNews,
   ) {}
 
@@ -44,6 +46,7 @@ export class UserChangesService {
     const { disabled, role, departmentId, sectionIds, oidcSubject } = changes;
     if (disabled || role || departmentId !== undefined || sectionIds || oidcSubject !== undefined)
       await this.sessions.endAllOf(manager, id);
+    if (oidcSubject) await this.former.remember(manager, id);
     const set = { ...changes, ...this.linkOf(changes) };
     const after = await updateVersioned(manager, User, { id, version }, set, WHAT);
     if (after.role !== before.role)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { Clock } from '../../common/clock.js';
+import { FormerPasswords } from '../credentials/former-passwords.js';
 import { oneTimePassword } from '../credentials/one-time-password.js';
 import { Passwords } from '../credentials/passwords.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
@@ -17,6 +18,7 @@ export class UserPasswordsService {
     private readonly dataSource: DataSource,
     private readonly users: UsersService,
     private readonly passwords: Passwords,
+    private readonly former: FormerPasswords,
     private readonly sessions: SessionsRepository,
     private readonly news: AccountNews,
     private readonly clock: Clock,
@@ -57,6 +59,7 @@ export class UserPasswordsService {
     { id }: User,
     credentials: Pick<User, 'passwordHash' | 'mustChangePassword'>,
   ): Promise<void> {
+    await this.former.remember(manager, id);
     await manager.update(User, { id }, { ...credentials, passwordChangedAt: this.clock.now() });
     await this.sessions.endAllOf(manager, id);
   }

@@ -47,8 +47,8 @@ export const sessionTexts = {
       '{{name}}, choose a password of your own to go on.',
     ],
     rules: [
-      '至少 {{length}} 个字符；不能是常见的密码，不能取自用户名或单位名称，也不能与当前密码相同。',
-      'At least {{length}} characters; not a common one, not made of the user name or the name of the organisation, and not the present one.',
+      '至少 {{length}} 个字符；不能是常见的密码、发放的一次性密码、现在的或最近用过的密码；不能含您的用户名、姓名、邮箱，也不能主要由单位、地方或本系统的名称组成。',
+      'At least {{length}} characters; not a common one, one that was handed out, the present one or one of the last; without your user name, name and mail address, and not made of names of the organisation, the place or this product.',
     ],
     rulesClasses: [
       '须含大写、小写、数字、符号中的 {{classes}} 类。',
@@ -71,6 +71,12 @@ export const sessionTexts = {
       '令牌只显示这一次，请保存到要使用它的系统中：',
       'The token is shown this once; put it where it is to be used:',
     ],
+    keptData: ['我的个人数据', 'My personal data'],
+    keptDataHint: [
+      '本系统保存的关于您的内容：账号、联系人、登录、令牌、第二重验证、邮件，以及各类操作的次数（JSON 文件）。填报、目标和报告历史中的姓名不在其中。',
+      'What this service keeps about you: account, contacts, sign-ins, tokens, second factors, mails, and how often you did what (a JSON file). Names in histories of entries, targets and reports are not in it.',
+    ],
+    keptDataGo: ['导出', 'Export'],
   },
   absence: {
     title: ['外出与代理', 'Absence and deputy'],
