@@ -42,6 +42,12 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['knownBrowsers', 'SELECT last_used_at AS "lastUsedAt" FROM known_browser WHERE user_id = $1 ORDER BY last_used_at'],
   ['secondFactor', 'SELECT confirmed_at AS "confirmedAt" FROM totp WHERE user_id = $1'],
   [
+    'passkeys',
+    `SELECT name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM passkey WHERE user_id = $1 ORDER BY created_at`,
+  ],
+  ['recoveryCodes', 'SELECT count(*)::int AS count FROM recovery_code WHERE user_id = $1 HAVING count(*) > 0'],
+  ['formerPasswords', 'SELECT ended_at AS "endedAt" FROM former_password WHERE user_id = $1 ORDER BY ended_at'],
+  [
     'askedChanges',
     'SELECT kind, asked_at AS "askedAt", expires_at AS "expiresAt" FROM pending_change WHERE user_id = $1 ORDER BY asked_at',
   ],

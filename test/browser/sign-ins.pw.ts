@@ -1,4 +1,5 @@
 // Where people are signed in, and how that ends: one by one, with the password, and everybody's at once.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { looked } from './support/looked.js';
 import { signInOn } from './support/sign-in-on.js';
@@ -14,6 +15,7 @@ interface Words {
   readonly others: string;
   readonly password: RegExp;
   readonly wrong: RegExp;
+  readonly data: string;
 }
 const WORDS: Readonly<Record<string, Words>> = {
   中文: {
@@ -22,13 +24,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     others: '结束其他登录',
     password: /当前密码/,
     wrong: /现在的密码不正确/,
+    data: '我的个人数据',
   },
   English: {
     account: 'My account',
     signIns: 'Sign-ins',
     others: 'End all others',
-    password: /Present password/,
+    password: /present password/i,
     wrong: /present password is wrong/i,
+    data: 'My personal data',
   },
 };
 
@@ -55,6 +59,10 @@ for (const [language, words] of Object.entries(WORDS))
     await asks.getByLabel(words.password).fill(PASSWORD);
     await asks.getByRole('button', { name: words.others }).click();
     await expect(sessions.getByRole('listitem')).toHaveCount(1);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('region', { name: words.data }).getByRole('link').click();
+    const kept = readFileSync(await (await saved).path(), 'utf8');
+    expect((JSON.parse(kept) as { parts: object[] }).parts[0]).toMatchObject({ rows: [{ username: 'chen.yanshi' }] });
     await elsewhere.reload();
     await expect(elsewhere.getByRole('heading', { name: '登录' })).toBeVisible();
   });

@@ -39,7 +39,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   'first-steps': ['app_user', 'contact', 'department', 'document_import', 'indicator', 'mail', 'refused_address', 'section', 'target_sheet'], // prettier-ignore
   imports: ['app_user', 'chat_robot', 'contact', 'department', 'department_alias', 'indicator', 'mail', 'measure', 'month_decision', 'notification', 'section', 'target_sheet'], // prettier-ignore
   // What is kept about a person, wherever it lies.
-  'kept-about': ['api_token', 'app_user', 'audit_event', 'contact', 'known_browser', 'mail', 'pending_change', 'totp', 'user_session'], // prettier-ignore
+  'kept-about': ['api_token', 'app_user', 'audit_event', 'contact', 'former_password', 'known_browser', 'mail', 'passkey', 'pending_change', 'recovery_code', 'totp', 'user_session'], // prettier-ignore
   metrics: ['job_run', 'mail', 'sheet_score'],
   // Accounts: who closed a month is said by name.
   months: ['app_user', 'department', 'indicator', 'progress_entry', 'target_sheet'],

@@ -29,9 +29,9 @@ export function SessionGate() {
   if (isOpen) {
     const { id, role } = data.user;
     return (
-      <>
+      // Around everything from where files are fetched: the pages, and the account in the head.
+      <DownloadsProvider key={id}>
         <Shell
-          key={id}
           role={role}
           account={<AccountMenu session={data} />}
           notice={
@@ -42,13 +42,11 @@ export function SessionGate() {
           }
         >
           <SavingProvider userId={id}>
-            <DownloadsProvider>
-              <PageRoutes role={role} />
-            </DownloadsProvider>
+            <PageRoutes role={role} />
           </SavingProvider>
         </Shell>
         {data.hasEnded && <SignInAgain {...data} />}
-      </>
+      </DownloadsProvider>
     );
   }
   return (

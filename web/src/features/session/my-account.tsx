@@ -2,10 +2,11 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SessionsList } from '../shown/access/sessions-list.js';
 import { TokensList } from '../shown/access/tokens-list.js';
+import { KeptData } from './kept-data.js';
 import { NewToken } from './new-token.js';
 import { OwnSecondFactor } from './second-factor/own-second-factor.js';
 
-/** What I sign in with, where I am signed in, and what acts as me. */
+/** What I sign in with, where I am signed in, what acts as me, and what is kept about me. */
 export function MyAccount({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
@@ -15,6 +16,7 @@ export function MyAccount({ onClose }: { readonly onClose: () => void }) {
       <TokensList userId={null}>
         <NewToken />
       </TokensList>
+      <KeptData />
     </Modal>
   );
 }
