@@ -110,3 +110,33 @@ async function newViewer(service: Installation): Promise<{ username: string; pas
   const { body: created } = await service.request<{ password: string }>('POST', '/users', { as: 'secadmin', body });
   return { username, password: created.password };
 }
+
+test('passwords are masked, pasted, and filled in by password managers', async ({ open, service }) => {
+  const { username, password } = await newViewer(service);
+  const page = await open('/', { as: null });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const isOne = async (label: string | RegExp, autocomplete: string): Promise<void> => {
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toHaveAttribute('type', 'password');
+    await expect(field).toHaveAttribute('autocomplete', autocomplete);
+  };
+  const paste = async (label: string, text: string): Promise<void> => {
+    await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await page.getByLabel(label, { exact: true }).click();
+    await page.keyboard.press('Control+V');
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(text);
+  };
+  await expect(page.getByLabel('用户名')).toHaveAttribute('autocomplete', 'username');
+  await isOne('密码', 'current-password');
+  await page.getByLabel('用户名').fill(username);
+  await paste('密码', password);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
+  for (const label of ['新密码', '再次输入新密码']) await isOne(label, 'new-password');
+  await isOne('当前密码', 'current-password');
+  const long = 'quiet rivers carry 7 paper lanterns past the old mill, every June';
+  for (const label of ['新密码', '再次输入新密码']) await paste(label, long);
+  await paste('当前密码', password);
+  await page.getByRole('button', { name: '修改并继续' }).click();
+  await expect(page.getByRole('heading', { name: /您好/ })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { ForgedProvider, type Forgery } from '../support/forged-provider.js';
 import { ifMatch, TestApp } from '../support/test-app.js';
 
 const SECRET = 'only for this test';
@@ -169,6 +170,63 @@ describe('signing in at an OpenID provider', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  describe('believes an ID token', () => {
+    const HALF_AN_HOUR = 1800;
+    const now = () => Math.floor(Date.now() / 1000);
+
+    /** A service that has asked this provider nothing yet, and what comes of a sign-in there. */
+    const signedInBy = async (forgery: Forgery): Promise<string> => {
+      const { url } = app.manager.dataSource.options as { url: string };
+      const client = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'jixiao', OIDC_CLIENT_SECRET: SECRET };
+      const asked = app;
+      app = await TestApp.on(url, client);
+      const forged = new ForgedProvider(forgery);
+      try {
+        const { headers } = await app.request('GET', '/session/oidc', { as: null });
+        return String(headers.location).startsWith('/') ? String(headers.location) : await signIn('wang.xin@gov');
+      } finally {
+        forged.end();
+        await app.close();
+        app = asked;
+      }
+    };
+
+    it.each<[string, Forgery]>([
+      ['signed by the key that the provider publishes', {}],
+      [
+        'for this client among others, to this one',
+        { claims: (said) => ({ ...said, aud: ['jixiao', 'other'], azp: 'jixiao' }) },
+      ],
+    ])('%s', async (_, forgery) => {
+      expect(await signedInBy(forgery)).toBe('/');
+    });
+
+    it.each<[string, Forgery]>([
+      ['for another client', { claims: (said) => ({ ...said, aud: 'other' }) }],
+      ['for others, to another', { claims: (said) => ({ ...said, aud: ['jixiao', 'other'], azp: 'other' }) }],
+      ['for nobody', { claims: ({ aud: _, ...said }) => said }],
+      ['of another provider', { claims: (said) => ({ ...said, iss: 'https://evil.example.org' }) }],
+      ['of another attempt', { claims: (said) => ({ ...said, nonce: 'another' }) }],
+      ['of nobody', { claims: ({ sub: _, ...said }) => said }],
+      ['that is over', { claims: (said) => ({ ...said, iat: now() - 2 * HALF_AN_HOUR, exp: now() - HALF_AN_HOUR }) }],
+      ['that begins later', { claims: (said) => ({ ...said, nbf: now() + HALF_AN_HOUR }) }],
+      ['without a signature', { header: { alg: 'none' }, signature: () => '' }],
+      [
+        'signed with the secret of the client',
+        { header: { alg: 'HS256' }, signature: ForgedProvider.bySecret(SECRET) },
+      ],
+      ['of another algorithm than it says', { header: { alg: 'PS256', kid: 'own' } }],
+    ])('and none %s', async (_, forgery) => {
+      expect(await signedInBy(forgery)).toBe('/?signInProblem=oidc-failed');
+    });
+
+    it('of no provider whose metadata name another issuer', async () => {
+      expect(await signedInBy({ metadata: { issuer: 'https://evil.example.org' } })).toBe(
+        '/?signInProblem=oidc-unavailable',
+      );
+    });
   });
 
   describe('with demands', () => {

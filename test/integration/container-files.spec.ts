@@ -69,6 +69,28 @@ describe('the container files', () => {
     expect(dockerfile).not.toMatch(/^(ADD|.*(PASSWORD|SECRET|TOKEN)=)/m);
   });
 
+  it('the last stage has the program and what it reads, and no tests, tools or sources', () => {
+    expect(stage).not.toMatch(/\b(npm|npx|apt|apt-get|apk|curl|wget|git)\b/);
+    const copied = [...stage.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, name = '']) => name);
+    expect(copied).toEqual([
+      'package.json',
+      'node_modules',
+      'dist',
+      'policies',
+      'templates',
+      'samples',
+      'scripts/healthcheck.mjs',
+    ]);
+    expect(stage.match(/^COPY/gm)).toHaveLength(copied.length);
+    expect(dockerfile).toMatch(/npm run build && npm prune --omit=dev$/m);
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const tools =
+      /jest|playwright|eslint|prettier|stryker|typescript$|^vite$|knip|oidc-provider|smtp-server|mailparser/;
+    expect(Object.keys(dependencies).filter((name) => tools.test(name))).toEqual([]);
+    const build = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as { include?: string[] };
+    expect(build.include?.filter((place) => place.startsWith('test'))).toEqual([]);
+  });
+
   it('no secret stands in them, or comes into the image: each lies in a file', () => {
     for (const [, { environment = {}, secrets = [] }] of services)
       for (const [name, value] of Object.entries(environment)) {

@@ -60,6 +60,7 @@ export async function createHttpServer(
   await traceWhereAsked(adapter, configuration);
   logRequests(adapter, pino);
   keepOutOfCaches(adapter);
+  nameCharacters(adapter);
   if (ROLE === 'worker') answerForHealthAlone(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoLogger(pino),
@@ -113,6 +114,13 @@ async function traceWhereAsked(
 function keepOutOfCaches(adapter: FastifyAdapter): void {
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+  });
+}
+
+/** Pages of ours are in UTF-8, that of the description too, which does not say so: whoever is not told guesses. */
+function nameCharacters(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onSend', async (_, reply) => {
+    if (reply.getHeader('Content-Type') === 'text/html') void reply.type('text/html; charset=utf-8');
   });
 }
 
