@@ -11,7 +11,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { declaredRoutes, type Route } from '../support/routes.js';
-import { ifMatch, PASSWORD, type ProblemDetails, TestApp } from '../support/test-app.js';
+import { ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
 /** What changes accounts, ways in, or where messages go. */
 const ABOUT_ACCOUNTS = /^\/(users|session|sessions|pending-changes|contacts\/:id\/robot)(\/|$)/;
