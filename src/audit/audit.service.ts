@@ -8,6 +8,7 @@ import { type Break, ChainCheck, type ChainState } from './chain-check.js';
 import { KnownHead } from './known-head.js';
 import type { AuditCheckpoint } from './shortening/audit-checkpoint.entity.js';
 import { checkpointsOf, contradicts, unfitCheckpoint } from './shortening/checkpoints.js';
+import { rowsFound } from './rows/row-statements.js';
 import { unvouchedRows } from './unvouched-rows.js';
 
 @Injectable()
@@ -41,8 +42,10 @@ export class AuditService {
     if (walked.broken && (await this.wasShortenedSince(checkpoint))) return this.verify({ head, from });
     const { checked, changed } = walked.histories;
     const unvouched = await this.dataSource.transaction((manager) => unvouchedRows(manager, key));
-    const broken = (await this.atTheBeginning(checkpoints, heads)) ?? walked.broken ?? forged(head, key);
-    return { ...walked, broken, checkpoint, histories: { checked, changed: [...changed, ...unvouched] } };
+    const found = [await this.atTheBeginning(checkpoints, heads), walked.broken, ...walked.more, forged(head, key)];
+    const [broken = null, ...more] = found.filter((one) => one !== null);
+    const histories = { checked, changed: [...changed, ...unvouched] };
+    return { ...walked, broken, more, checkpoint, histories, found: await rowsFound(this.dataSource.manager) };
   }
 
   private async wasShortenedSince(checkpoint: AuditCheckpoint | null): Promise<boolean> {

@@ -6,11 +6,14 @@ import { hashOfLine } from './audit-log.js';
 import type { AuditRepository } from './audit.repository.js';
 import { CoveredHistories, type ChangedLine } from './covered-histories.js';
 import { SEALED } from './open-audit-log.js';
+import type { RowsFound } from './rows/row-statements.js';
 import type { AuditCheckpoint } from './shortening/audit-checkpoint.entity.js';
 import { isSealedBy, isToldBy } from './shortening/checkpoints.js';
 import { SHORTENED } from './shortening/shorten.js';
 
 const BATCH = 500;
+/** Of a log that was rewritten every line is wrong: some of them tell enough. */
+const MOST_BREAKS = 20;
 
 /**
  * altered: the line does not follow the one before it. missing: it is not there, and no checkpoint says that it was dropped.
@@ -33,8 +36,12 @@ export interface ChainState {
   readonly checkpoint: AuditCheckpoint | null;
   /** null: the log is whole. */
   readonly broken: Break | null;
+  /** What else is wrong with it, as far as that can be said after the first; a part where it is much. */
+  readonly more: readonly Break[];
   /** Lines of histories that are not as they were written, and what no line of the log vouches for. */
   readonly histories: { readonly checked: number; readonly changed: readonly ChangedLine[] };
+  /** Rows that an upgrade, or a new key, found: how they were made nobody knows any more. null: no log vouches for rows. */
+  readonly found: RowsFound | null;
 }
 
 interface Way {
@@ -57,6 +64,7 @@ export class ChainCheck {
   /** A checkpoint that no line has told of yet: one is written with it. */
   private untold: AuditCheckpoint | null;
   private readonly histories: CoveredHistories;
+  private readonly breaks: Break[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -74,36 +82,44 @@ export class ChainCheck {
     this.histories = new CoveredHistories(dataSource);
   }
 
-  async run(): Promise<Omit<ChainState, 'checkpoint'>> {
-    const broken = await this.walk();
+  async run(): Promise<Omit<ChainState, 'checkpoint' | 'found'>> {
+    await this.walk();
     await this.histories.end();
     const { checked, changed } = this.histories;
-    return { lines: this.lines, broken, histories: { checked, changed } };
+    const [broken = null, ...more] = this.breaks;
+    return { lines: this.lines, broken, more, histories: { checked, changed } };
   }
 
-  private async walk(): Promise<Break | null> {
+  private found(how: BreakKind, position: string): void {
+    if (this.breaks.length <= MOST_BREAKS) this.breaks.push({ how, position });
+  }
+
+  /** To its end, whatever is found on the way: a line that fits the one before it, and its seal, still vouches for histories. */
+  private async walk(): Promise<void> {
     for (;;) {
       const lines = await this.events.after(this.dataSource.manager, String(this.position), BATCH);
       for (const line of lines) {
-        if (BigInt(line.position) !== this.position + 1n)
-          return { how: 'missing', position: String(this.position + 1n) };
-        const how = this.faultOf(line);
-        if (how) return { how, position: line.position };
-        this.position += 1n;
-        this.lines += 1;
+        const next = String(this.position + 1n);
+        const how = line.position === next ? this.faultOf(line) : 'missing';
+        if (how) this.found(how, how === 'missing' ? next : line.position);
+        this.position = BigInt(line.position);
         this.previous = line.hash;
+        if (how) continue; // what it says proves nothing
+        this.lines += 1;
         if (this.untold && line.action === SHORTENED && isToldBy(line.after, this.untold)) this.untold = null;
         await this.histories.add(line);
       }
-      if (lines.length < BATCH) return this.atTheEnd();
+      if (lines.length < BATCH) {
+        this.atTheEnd();
+        return;
+      }
     }
   }
 
-  private atTheEnd(): Break | null {
-    if (this.untold) return { how: 'checkpoint', position: this.untold.position };
-    if (!this.isSealed) return { how: 'unsealed', position: String(this.position) };
-    const [missed] = this.open.filter(({ position }) => BigInt(position) > this.position);
-    return missed ? { how: 'head', position: missed.position } : null;
+  private atTheEnd(): void {
+    if (this.untold) this.found('checkpoint', this.untold.position);
+    if (!this.isSealed && this.breaks.length === 0) this.found('unsealed', String(this.position));
+    for (const { position } of this.open) if (BigInt(position) > this.position) this.found('head', position);
   }
 
   private faultOf(line: AuditEvent): BreakKind | null {
@@ -118,7 +134,7 @@ export class ChainCheck {
     const isOwn = this.key.isOf(seal);
     if (isOwn && !this.key.fits(seal, hash)) return false;
     // Whatever the service writes after the log was written anew it seals: only a closing line begins.
-    if (isOwn && !this.isSealed && action !== SEALED) return false;
+    if (isOwn && !this.isSealed && action !== SEALED && this.breaks.length === 0) return false;
     if (!isOwn) return !this.isSealed;
     this.isSealed = true;
     return true;

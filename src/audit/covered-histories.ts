@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { AuditEvent } from './audit-event.entity.js';
-import { type HistoryTable, linesOfHistory } from './history-lines.js';
+import { HISTORY_TABLES, type HistoryTable, linesOfHistory } from './history-lines.js';
 
 const AT_ONCE = 2_000;
 
@@ -12,8 +12,8 @@ export interface ChangedLine {
   readonly table: string;
   /** Its key: an id, or what tells it from others, such as `budget version`. */
   readonly key: string;
-  readonly how: 'altered' | 'missing' | 'uncovered' | 'strayed';
-  /** The line of the audit log that vouches for it, where there is one. */
+  readonly how: 'altered' | 'missing' | 'uncovered' | 'strayed' | 'before';
+  /** The line of the audit log that vouches for it, where there is one; `before` which it was changed by nobody known. */
   readonly position?: string;
   /** Of a row that strayed, those that differ; empty: it has no line of history at all. */
   readonly columns?: string;
@@ -33,7 +33,9 @@ export class CoveredHistories {
   constructor(private readonly dataSource: DataSource) {}
 
   async add({ position, covers }: AuditEvent): Promise<void> {
-    for (const [table, lines] of Object.entries(covers ?? {}) as [HistoryTable, Record<string, string>][]) {
+    for (const table of HISTORY_TABLES) {
+      const lines = covers?.[table];
+      if (!lines) continue;
       const open = this.open.get(table) ?? new Map<string, Covered>();
       this.open.set(table, open);
       for (const [key, hash] of Object.entries(lines)) open.set(key, { hash, position });

@@ -1,7 +1,7 @@
 /**
  * What some tables say now beside what was written down of it last (SQL): `now` and `said` with the same names and kinds of
- * values, numbers as the text that they have in the log. A row of which nothing was written down is not among them: one that
- * was adopted and never changed since, or that somebody put there.
+ * values, numbers as the text that they have in the log. A row of which nothing was written down is not among them; hashes of all
+ * rows are in `rows/`, which cannot say what differs.
  */
 const COLUMNS = {
   app_user: {
@@ -22,6 +22,7 @@ const COLUMNS = {
     ...{ targetDate: 'target_date', unit: 'unit', raw: 'raw', weight: 'weight::text', rule: 'rule' },
     ...{ endMonth: 'end_month', endReason: 'end_reason' },
   },
+  setting: { value: 'value' },
 } as const;
 
 type StatedTable = keyof typeof COLUMNS;
@@ -29,7 +30,7 @@ export const STATED_TABLES = Object.keys(COLUMNS) as StatedTable[];
 
 /** Whether a line of the log (`audit_event`) says what a row of these tables was then: lines that say a part of it do not count. */
 export const STATES_A_ROW = `
-  (action = 'target_sheet.adopted'
+  (action IN ('target_sheet.adopted', 'calendar.changed')
    OR subject_type IN (${STATED_TABLES.map((table) => `'${table}'`).join(', ')}) AND after ? 'version'
       AND action IN (subject_type || '.created', subject_type || '.changed'))`;
 
@@ -56,8 +57,26 @@ const INDICATORS = `
   LEFT JOIN (${lastLines('indicator')}) l ON l.subject_id = t.id::text
   WHERE r.indicator_id IS NOT NULL OR l.subject_id IS NOT NULL`;
 
-export const CURRENT_ROWS: Readonly<Record<StatedTable, string>> = {
+/** What nobody has changed is empty: the defaults hold. The test of the mail server is no rule, and writes no such line. */
+const SETTINGS = `
+  SELECT t.id, ${saidBy('setting', 't')} AS now, coalesce(l.after, '{"value": {}}') AS said
+  FROM setting t LEFT JOIN (${lastLines('setting')}) l ON l.subject_id = t.id::text
+  WHERE t.name <> 'mail-test' AND (l.subject_id IS NOT NULL OR t.version = 1)`;
+
+/** Years that somebody has changed; those of the library have no line. */
+const CALENDARS = `
+  SELECT l.subject_id AS id,
+         jsonb_build_object('days', (SELECT jsonb_object_agg(d.day, d.working) FROM calendar_day d
+                                     WHERE left(d.day, 4) = l.subject_id)) AS now,
+         jsonb_build_object('days', (SELECT jsonb_object_agg(item ->> 'day', item -> 'working')
+                                     FROM jsonb_array_elements(l.after -> 'items') AS item)) AS said
+  FROM (SELECT DISTINCT ON (subject_id) subject_id, after FROM audit_event
+        WHERE action = 'calendar.changed' ORDER BY subject_id, position DESC) l`;
+
+export const CURRENT_ROWS: Readonly<Record<StatedTable | 'calendar_day', string>> = {
   app_user: stated('app_user'),
   target_sheet: stated('target_sheet'),
   indicator: INDICATORS,
+  setting: SETTINGS,
+  calendar_day: CALENDARS,
 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { VouchedTable } from './rows/vouched-tables.js';
 
 /** How the lines of a history are told apart, and what of them is not a matter of history. */
 interface History {
@@ -24,8 +25,11 @@ const HISTORIES = {
 export type HistoryTable = keyof typeof HISTORIES;
 export const HISTORY_TABLES = Object.keys(HISTORIES) as HistoryTable[];
 
-/** By history, the hashes of lines by their keys (`goal month version`). */
-export type Covers = Partial<Record<HistoryTable, Readonly<Record<string, string>>>>;
+/**
+ * By history, the hashes of lines by their keys (`goal month version`); by other tables, of rows as they were before and are now
+ * (`rows/witnessed.ts`).
+ */
+export type Covers = Partial<Record<HistoryTable | VouchedTable, Readonly<Record<string, string>>>>;
 
 export interface HistoryLine {
   readonly key: string;

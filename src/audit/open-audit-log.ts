@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
-import { PROVEN } from './account-proofs.js';
+import { PROVEN_TABLES, provenOf, type ProvenTable } from './account-proofs.js';
 import { AuditKey, useAuditKey } from './audit-key.js';
 import { recordAllInAuditLog, recordInAuditLog } from './audit-log.js';
 import { auditKeyMissing, auditKeyUnfit } from './errors.js';
 import { covering, HISTORY_TABLES, wholeHistory } from './history-lines.js';
 import { KeptHead } from './kept-head.js';
 import { KnownHead, knownHeadFile } from './known-head.js';
+import { areRowsUncovered, coverRows } from './rows/row-statements.js';
 import { makeFolder } from '../common/make-folder.js';
 import { writeWholeFile } from '../common/whole-file.js';
 import type { Configuration } from '../config/configuration.js';
@@ -37,6 +38,10 @@ export async function openAuditLog(dataSource: DataSource, configuration: Config
     if (!given && known) throw auditKeyMissing(known.signature.split(':')[0] ?? '');
     const head = opened(dataSource, configuration, given ?? (await newKey(configuration)));
     if (!last && !known) await close(manager, head.key);
+    if (await areRowsUncovered(manager)) {
+      await coverRows(manager);
+      await prove(manager, 'contact'); // earlier versions proved accounts alone
+    }
     return head;
   });
 }
@@ -46,12 +51,8 @@ export async function renewAuditKey(dataSource: DataSource, configuration: Confi
   return dataSource.transaction(async (manager) => {
     const { key } = opened(dataSource, configuration, await newKey(configuration));
     await close(manager, key);
-    const accounts: { id: string }[] = await manager.query('SELECT id FROM app_user ORDER BY id');
-    const about = { action: PROVEN, subjectType: 'app_user' };
-    await recordAllInAuditLog(
-      manager,
-      accounts.map(({ id }) => ({ ...about, subjectId: id })),
-    );
+    await coverRows(manager);
+    for (const table of PROVEN_TABLES) await prove(manager, table);
     return key;
   });
 }
@@ -60,6 +61,15 @@ export async function renewAuditKey(dataSource: DataSource, configuration: Confi
 export async function isAuditKeyHere(dataSource: DataSource, configuration: Configuration): Promise<boolean> {
   const [last]: { seal: string }[] = await dataSource.query(LAST_SEAL);
   return !last || (givenKey(configuration)?.isOf(last.seal) ?? false);
+}
+
+async function prove(manager: EntityManager, table: ProvenTable): Promise<void> {
+  const rows: { id: string }[] = await manager.query(`SELECT id FROM ${table} ORDER BY id`);
+  const about = { action: provenOf(table), subjectType: table };
+  await recordAllInAuditLog(
+    manager,
+    rows.map(({ id }) => ({ ...about, subjectId: id })),
+  );
 }
 
 function opened(dataSource: DataSource, configuration: Configuration, key: AuditKey): KnownHead {

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { strayedAccounts, unknownAccounts } from './account-proofs.js';
+import { PROVEN_TABLES, strayedProofs, unknownAccounts } from './account-proofs.js';
 import type { AuditKey } from './audit-key.js';
 import type { ChangedLine } from './covered-histories.js';
 import { CURRENT_ROWS } from './current-rows.js';
 import { HISTORY_TABLES, type HistoryTable, keyOfHistory } from './history-lines.js';
+import { strayedRows } from './rows/row-statements.js';
 
 /** Lines of the log that cover what nobody has handed in: written every night, up to their `until`. */
 export const DRAFTS_COVERED = 'entry.drafts-covered';
@@ -75,5 +76,10 @@ export async function unvouchedRows(manager: EntityManager, key: AuditKey): Prom
       ...lines.map(({ key, columns }): ChangedLine => ({ table, key, how: 'strayed', columns: columns ?? '' })),
     );
   }
-  return [...found, ...(await strayedAccounts(manager, key)), ...(await unknownAccounts(manager))];
+  for (const table of PROVEN_TABLES) found.push(...(await strayedProofs(manager, key, table)));
+  found.push(...(await unknownAccounts(manager)));
+  // Named above with its columns, where a line says them in clear.
+  const isNamed = ({ table, key: row }: ChangedLine) => found.some((one) => one.table === table && one.key === row);
+  const others = await strayedRows(manager);
+  return [...found, ...others.filter((line) => line.how === 'before' || !isNamed(line))];
 }

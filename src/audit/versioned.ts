@@ -1,6 +1,8 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { ConflictError, type Message, NotFoundError } from '../domain/domain-error.js';
-import { recordInAuditLog } from './audit-log.js';
+import { type Audited, recordInAuditLog } from './audit-log.js';
+import { isVouched } from './rows/vouched-tables.js';
+import { type Rows, rowsWith, witnessed } from './rows/witnessed.js';
 
 /** Rows that people edit: each change goes through here, and so into the audit log. */
 interface Versioned extends ObjectLiteral {
@@ -32,9 +34,9 @@ export async function insertRow<T extends Versioned>(
   row: QueryDeepPartialEntity<T> & { id: string },
 ): Promise<T> {
   return within.transaction(async (manager) => {
-    await manager.insert(entity, row);
+    const { covers } = await witnessed(manager, rowOf(manager, entity, row.id), () => manager.insert(entity, row));
     const after = await manager.findOneByOrFail(entity, { id: row.id } as FindOptionsWhere<T>);
-    await record(manager, entity, 'created', null, after);
+    await record(manager, entity, 'created', { before: null, after, covers });
     return after;
   });
 }
@@ -54,9 +56,10 @@ export async function updateVersioned<T extends Versioned>(
   return within.transaction(async (manager) => {
     const before = await holdAsSeen(manager, entity, seen, what);
     const set = { ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<T>;
-    await manager.update(entity, { id: seen.id }, set);
+    const update = () => manager.update(entity, { id: seen.id }, set);
+    const { covers } = await witnessed(manager, rowOf(manager, entity, seen.id), update);
     const after = await findById(manager, entity, seen.id, what);
-    await record(manager, entity, 'changed', before, after, reason);
+    await record(manager, entity, 'changed', { before, after, covers, reason });
     return after;
   });
 }
@@ -70,8 +73,9 @@ export async function deleteVersioned<T extends Versioned>(
 ): Promise<void> {
   await within.transaction(async (manager) => {
     const before = await holdAsSeen(manager, entity, seen, what);
-    await manager.delete(entity, { id: seen.id });
-    await record(manager, entity, 'deleted', before, null);
+    const rows = await rowsWith(manager, tableOf(manager, entity), [seen.id]);
+    const { covers } = await witnessed(manager, rows, () => manager.delete(entity, { id: seen.id }));
+    await record(manager, entity, 'deleted', { before, after: null, covers });
   });
 }
 
@@ -89,15 +93,27 @@ async function holdAsSeen<T extends Versioned>(
   return row;
 }
 
+const tableOf = (manager: EntityManager, entity: EntityTarget<ObjectLiteral>): string =>
+  manager.dataSource.getMetadata(entity).tableName;
+
+/** Where the log vouches for such rows. */
+function rowOf(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, id: string): Rows {
+  const table = tableOf(manager, entity);
+  return isVouched(table) ? { [table]: [id] } : {};
+}
+
+interface Change<T> extends Pick<Audited, 'covers' | 'reason'> {
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
 async function record<T extends Versioned>(
   manager: EntityManager,
   entity: EntityTarget<T>,
   what: 'created' | 'changed' | 'deleted',
-  before: T | null,
-  after: T | null,
-  reason?: string,
+  { before, after, ...said }: Change<T>,
 ): Promise<void> {
-  const subjectType = manager.dataSource.getMetadata(entity).tableName;
+  const subjectType = tableOf(manager, entity);
   const row: Versioned | null = after ?? before;
   const departmentId = (subjectType === 'department' ? row?.id : row?.departmentId) as string | null | undefined;
   await recordInAuditLog(manager, {
@@ -107,6 +123,6 @@ async function record<T extends Versioned>(
     departmentId,
     before,
     after,
-    reason,
+    ...said,
   });
 }

@@ -129,6 +129,7 @@ const DAMAGE = { missing: { zh: '丢失', en: 'missing' }, altered: { zh: '被�
 const LINE_DAMAGE: Readonly<Record<ChangedLine['how'], Message>> = {
   ...DAMAGE,
   uncovered: { zh: '审计日志中没有记载', en: 'unknown to the audit log' },
+  before: { zh: '在下列审计记录之前被改动，没有记载', en: 'changed by nobody known before this line of the audit log' },
   strayed: { zh: '与其最新的历史或审计记录不符', en: 'not as its newest line of history, or of the audit log, has it' },
 };
 

@@ -1,5 +1,6 @@
 import type { AuditHead } from '../audit/audit-head.js';
 import type { ChainState } from '../audit/chain-check.js';
+import type { RowsFound } from '../audit/rows/row-statements.js';
 import type { AuditCheckpoint } from '../audit/shortening/audit-checkpoint.entity.js';
 import type { Integrity } from '../backup/integrity.service.js';
 import { auditLogAltered, filesDamaged, guardsStrange, historiesAltered, reportsAltered } from './errors.js';
@@ -14,11 +15,12 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     const { checked } = audit.histories;
     note(
       say(
-        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标和账号（含密码与邮箱）的当前值与其最新记录一致。没有记录的行（如采用后从未更改的指标）无从比对，其他表不在核验范围。`,
-        `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators and accounts, with passwords and addresses, are as their newest lines say. ` +
-          'Rows of which no line says anything, such as indicators never changed since they were adopted, and other tables were not looked at.',
+        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标、年度目标、复核得分、单位和股室、联系人（含邮箱）、账号（含密码与邮箱）的当前值与其最新记录一致。其他表不在核验范围。`,
+        `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators, goals, reviewed scores, departments and sections, contacts and accounts, with passwords and addresses, ` +
+          'are as their newest lines say. Other tables were not looked at.',
       ),
     );
+    if (audit.found && audit.found.count > 0) note(asFound(audit.found));
   }
   if (files.damaged.length === 0) {
     note(say(`文件 ${files.checked} 个，与登记一致。`, `Files: ${files.checked}, all there and none altered.`));
@@ -27,6 +29,12 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     note(say(`报告 ${reports.checked} 份，与校验码一致。`, `Reports: ${reports.checked}, none altered.`));
   }
 }
+
+const asFound = ({ at, count }: RowsFound): string =>
+  say(
+    `其中 ${count} 行在 ${at.toISOString()} 之前已存在：升级（或更换密钥）时按当时的样子登记，此前是否被改动无从得知。`,
+    `Of these, ${count} rows are older than ${at.toISOString()}: they are as an upgrade, or a new key, found them then; whether somebody had changed them before nobody can say.`,
+  );
 
 const begins = ({ position, head }: AuditCheckpoint): string =>
   say(
@@ -56,7 +64,7 @@ export const tellHead = ({ position, day }: AuditHead, { checkpoint }: ChainStat
 /** @throws DomainError that names what is damaged; where there are several kinds, all of them in one */
 export function refuseDamage({ audit, guards, files, reports }: Integrity): void {
   const errors = [
-    ...(audit.broken === null ? [] : [auditLogAltered(audit.broken)]),
+    ...[audit.broken, ...audit.more].flatMap((one) => (one === null ? [] : [auditLogAltered(one)])),
     ...(audit.histories.changed.length === 0 ? [] : [historiesAltered(audit.histories.changed)]),
     ...(guards.length === 0 ? [] : [guardsStrange(guards)]),
     ...(files.damaged.length === 0 ? [] : [filesDamaged(files.damaged)]),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { canonicalJson } from '../common/canonical-json.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
+import { witnessed } from '../audit/rows/witnessed.js';
 import type { Policy } from '../domain/policy.js';
 import { policyChanged, policyNameTaken } from './errors.js';
 import { LocalPolicy } from './local-policy.entity.js';
@@ -33,10 +34,12 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
   const { name } = policy;
   const version = Number(policy.version);
   await dataSource.transaction(async (manager) => {
-    const added: unknown[] = await manager.query(
-      `INSERT INTO local_policy (name, version, policy, added_at) VALUES ($1, $2, $3, now())
-       ON CONFLICT DO NOTHING RETURNING name`,
-      [name, version, JSON.stringify(policy)],
+    const { result: added, covers } = await witnessed(manager, { local_policy: [name] }, () =>
+      manager.query<unknown[]>(
+        `INSERT INTO local_policy (name, version, policy, added_at) VALUES ($1, $2, $3, now())
+         ON CONFLICT DO NOTHING RETURNING name`,
+        [name, version, JSON.stringify(policy)],
+      ),
     );
     if (added.length > 0) {
       await recordInAuditLog(manager, {
@@ -45,6 +48,7 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
         subjectId: `${name} ${policy.version}`,
         after: policy,
         reason: policy.source,
+        covers,
       });
       return;
     }

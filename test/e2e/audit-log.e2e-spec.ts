@@ -22,6 +22,7 @@ describe('the audit log', () => {
     await behindTheBack('TRUNCATE audit_event');
     rmSync(headFile(), { force: true });
     await open();
+    await behindTheBack('DELETE FROM audit_event WHERE position > 1'); // what covers the rows that there are
     for (const name of ['甲单位', '乙单位', '丙单位']) await write(name);
   });
 
@@ -111,7 +112,7 @@ describe('the audit log', () => {
     await kept();
     await rewritten(() => ({ seal: null }));
     await open();
-    expect(await app.count('audit_event')).toBe(4);
+    expect(await app.count("audit_event WHERE action = 'audit_log.sealed'")).toBe(1);
     expect((await verify()).broken).not.toBeNull();
   });
 

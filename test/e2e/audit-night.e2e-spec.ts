@@ -29,6 +29,7 @@ describe('the night of the audit log', () => {
       await app.manager.query('UPDATE app_user SET language = $2 WHERE id = $1', [user.id, language]);
     }
     await UserFactory.as('viewer').at('viewer@example.org').insert(app.manager);
+    await app.vouchForRows('performance-office');
   });
   afterAll(() => app.close());
   beforeEach(() => {
@@ -82,6 +83,7 @@ describe('the night of the audit log', () => {
   it('vouches for drafts that nobody has handed in', async () => {
     const department = await DepartmentFactory.new().insert(app.manager);
     const { indicatorIds } = await SheetFactory.of(department).indicators(IndicatorFactory.new()).insert(app.manager);
+    await app.vouchForRows();
     const place = `/indicators/${indicatorIds[0]}/progress/2026-10`;
     expect((await app.request('PUT', place, { body: { value: '5' }, headers: IF_NONE })).status).toBe(200);
     const change = "UPDATE progress_change SET actor = 'nobody'";

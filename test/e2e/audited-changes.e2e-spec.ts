@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { AuditService } from '../../src/audit/audit.service.js';
-import { IntegrityService } from '../../src/backup/integrity.service.js';
+import { type Integrity, IntegrityService } from '../../src/backup/integrity.service.js';
+import { refuseDamage } from '../../src/commands/integrity-output.js';
+import type { DomainError } from '../../src/domain/domain-error.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -16,6 +18,16 @@ import { upload } from '../support/upload.js';
 const MONTH = '2026-10';
 const COMMITMENT = { level1: '产出指标', level2: '数量指标', name: '督查专报', raw: '>=4篇' };
 const PASSWORD = 'Correct-horse-4-battery';
+
+/** What `jixiao verify` says of it. */
+function damageOf(integrity: Integrity): string {
+  try {
+    refuseDamage(integrity);
+    return '';
+  } catch (error) {
+    return (error as DomainError).messages.en;
+  }
+}
 
 let accounts = 0;
 const account = () => ({ username: `zhao.${(accounts += 1)}`, displayName: '赵六', role: 'viewer' });
@@ -43,6 +55,7 @@ describe('what leaves a line in the audit log', () => {
     sheetId = made.sheet.id;
     goalId = (await GoalFactory.of(made.sheet).insert(app.manager)).id;
     await app.request('PUT', place(), { body: { value: '5', ...EXPLAINED }, headers: IF_NONE });
+    await app.vouchForRows('performance-office', 'reviewer', 'security-administrator');
     last = (await app.get(AuditService).list(1)).items[0]!.position;
   });
 
@@ -151,6 +164,37 @@ describe('what leaves a line in the audit log', () => {
     const missing = await foundAfter(table, `DELETE FROM ${table}`);
     expect(missing.map(({ how }) => how)).toEqual(Array(missing.length).fill('missing'));
     expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it('what is changed in a history is named also where lines of the log are altered, and so is each of these', async () => {
+    await everything();
+    const altered = await lines();
+    const positions = [altered[0]!.position, altered.at(-1)!.position];
+    expect(altered.map(({ action }) => action)).toEqual([
+      ...['entry.submitted', 'goal_progress.written', 'budget_execution.saved', 'month.closed'],
+    ]);
+    const log = (reason: string): Promise<unknown> =>
+      app.manager.query(
+        `ALTER TABLE audit_event DISABLE TRIGGER USER;
+         UPDATE audit_event SET reason = ${reason} WHERE position IN (${positions.join(', ')});
+         ALTER TABLE audit_event ENABLE TRIGGER USER`,
+      );
+    const changeOfGoal = 'ALTER TABLE goal_progress DISABLE TRIGGER USER; UPDATE goal_progress SET text = $$';
+    const goal = (text: string): Promise<unknown> =>
+      app.manager.query(
+        `${changeOfGoal}${text}$$ WHERE goal_id = '${goalId}'; ALTER TABLE goal_progress ENABLE TRIGGER USER`,
+      );
+    await log("'x'");
+    await goal('已办 50 次');
+    const { broken, more, histories } = await verified();
+    expect([broken, ...more]).toEqual(positions.map((position) => ({ how: 'altered', position })));
+    expect(histories.changed).toMatchObject([{ table: 'goal_progress', how: 'altered' }]);
+    const integrity = await app.get(IntegrityService).check();
+    const said = [...positions.map((position) => `Line ${position} of the audit log was altered`), 'goal_progress'];
+    expect(said.filter((words) => !damageOf(integrity).includes(words))).toEqual([]);
+    await log('NULL');
+    await goal('已办 5 次');
+    expect(await verified()).toMatchObject({ broken: null, more: [], histories: { changed: [] } });
   });
 
   /** One of everything that has a history, so that a line of each can be forged from one that is there. */

@@ -15,10 +15,12 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     'app_user',
     'budget_change',
     'budget_execution',
+    'calendar_day',
     'indicator',
     'indicator_revision',
     'progress_change',
     'progress_entry',
+    'setting',
   ],
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
   condition: [

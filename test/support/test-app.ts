@@ -6,6 +6,7 @@ import type { DestinationStream } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app/app.module.js';
 import { sealingOf, useAuditKey } from '../../src/audit/audit-key.js';
+import { coverRows } from '../../src/audit/rows/row-statements.js';
 import { RateLimiter } from '../../src/auth/access/rate-limiter.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { hashToken } from '../../src/auth/credentials/tokens.js';
@@ -228,6 +229,12 @@ export class TestApp {
   async clear(): Promise<void> {
     await this.manager.query(EMPTY_WHAT_WAS_ENTERED);
     this.tokens.clear(); // accounts refer to departments
+  }
+
+  /** The log vouches for all rows that factories have put there, and for who will ask. */
+  async vouchForRows(...callers: readonly Exclude<Caller, null>[]): Promise<void> {
+    for (const caller of callers) await this.tokenOf(caller);
+    await this.manager.transaction(coverRows);
   }
 
   async tokenOf(caller: Exclude<Caller, null>): Promise<string> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { updateVersioned } from '../../audit/versioned.js';
 import { ConflictError } from '../../domain/domain-error.js';
 import { successorUnfit } from './errors.js';
@@ -31,7 +32,12 @@ export class HandoverService {
       const sectionIds = [...new Set([...successor.sectionIds, ...former.sectionIds])];
       await updateVersioned(manager, User, former, { sectionIds: [] }, WHAT);
       await updateVersioned(manager, User, successor, { sectionIds }, WHAT);
-      const deputyOf = await this.repository.replaceDeputy(manager, id, to);
+      const represented = await manager.find(User, { select: { id: true }, where: { deputyId: id } });
+      const { result: deputyOf, covers } = await witnessed(
+        manager,
+        { app_user: represented.map((user) => user.id) },
+        () => this.repository.replaceDeputy(manager, id, to),
+      );
       const contacts = await this.contacts.handOver(manager, id, successor);
       await this.sessions.endAllOf(manager, id);
       await recordInAuditLog(manager, {
@@ -41,6 +47,7 @@ export class HandoverService {
         departmentId: former.departmentId,
         after: { to, sectionIds: former.sectionIds, contactIds: contacts.map((contact) => contact.id), deputyOf },
         reason,
+        covers,
       });
       return { from: await this.users.find(id, manager), to: await this.users.find(to, manager) };
     });

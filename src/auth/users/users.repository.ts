@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { REHASHED, strayedAccounts } from '../../audit/account-proofs.js';
+import { REHASHED, strayedProofs } from '../../audit/account-proofs.js';
 import { sealingOf } from '../../audit/audit-key.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import type { Role } from '../../domain/roles.js';
@@ -25,7 +25,8 @@ export class UsersRepository {
    */
   rehash(within: EntityManager, id: string, former: string, passwordHash: string): Promise<void> {
     return within.transaction(async (manager) => {
-      const strayed = await strayedAccounts(manager, sealingOf(manager.dataSource).key, id);
+      const { key } = sealingOf(manager.dataSource);
+      const strayed = await strayedProofs(manager, key, 'app_user', id);
       const { affected } = await manager.update(User, { id, passwordHash: former }, { passwordHash });
       if (affected === 0 || strayed.some(({ columns }) => columns === 'password_hash')) return;
       await recordInAuditLog(manager, { action: REHASHED, subjectType: 'app_user', subjectId: id });

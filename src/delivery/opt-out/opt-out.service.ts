@@ -6,6 +6,7 @@ import { Clock } from '../../common/clock.js';
 import { actingAs } from '../../common/access/acting.js';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { Contact } from '../../organisation/contact.entity.js';
 import { MailOptOut } from './mail-opt-out.entity.js';
 import { SigningKey } from './signing-key.entity.js';
@@ -63,9 +64,9 @@ export class OptOutService {
               .values({ contactId, since: this.clock.now() })
               .orIgnore()
           : manager.createQueryBuilder().delete().from(MailOptOut).where({ contactId });
-        await change.execute();
+        const { covers } = await witnessed<unknown>(manager, { mail_opt_out: [contactId] }, () => change.execute());
         const action = optedOut ? 'contact.unsubscribed' : 'contact.subscribed';
-        await recordInAuditLog(manager, { action, subjectType: 'contact', subjectId: contactId, departmentId });
+        await recordInAuditLog(manager, { action, subjectType: 'contact', subjectId: contactId, departmentId, covers });
       }),
     );
     return contact;

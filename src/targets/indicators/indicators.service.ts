@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { traitsOf } from '../../domain/aggregation.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { insertRow, updateVersioned } from '../../audit/versioned.js';
 import { entryKind } from '../../domain/entries/entry-rules.js';
 import type { Milestone } from '../../domain/indicator.js';
@@ -89,7 +91,7 @@ export class IndicatorsService {
     return this.dataSource.transaction(async (manager) => {
       // The plan belongs to what is in force last; earlier revisions keep theirs.
       const last = await manager.maximum(IndicatorRevision, 'number', { indicatorId: id });
-      if (last !== null) await manager.update(IndicatorRevision, { indicatorId: id, number: last }, { milestones });
+      if (last !== null) await planRevision(manager, { indicatorId: id, number: last }, milestones);
       return this.change(manager, sheet, { id, version }, { milestones });
     });
   }
@@ -121,6 +123,19 @@ export class IndicatorsService {
     await this.changes.publish(manager, { sheetId, fromMonth: monthOf(fiscalYear, 1) });
     return withTarget(changed);
   }
+}
+
+async function planRevision(
+  manager: EntityManager,
+  revision: Pick<IndicatorRevision, 'indicatorId' | 'number'>,
+  milestones: Milestone[],
+): Promise<void> {
+  const { indicatorId: subjectId, number } = revision;
+  const { covers } = await witnessed(manager, { indicator_plan: [subjectId] }, () =>
+    manager.update(IndicatorRevision, revision, { milestones }),
+  );
+  const about = { action: 'indicator.planned', subjectType: 'indicator', subjectId };
+  await recordInAuditLog(manager, { ...about, after: { number, milestones }, covers });
 }
 
 /** How months add up may be corrected; what a month's entry consists of may not, or the entries there are would be void. */

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { type Page, pageOf } from '../../common/http/page.js';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { insertRow, updateVersioned } from '../../audit/versioned.js';
 import { NotFoundError, type Problem, refuseUnfit } from '../../domain/domain-error.js';
 import { entryKind } from '../../domain/entries/entry-rules.js';
@@ -100,8 +102,15 @@ export class MeasuresService {
     const known = await this.indicators.findAll(indicatorIds, manager);
     checkFit(measure, indicatorIds, known);
     const next = { version: () => 'version + 1' };
-    await manager.update(Indicator, { measureId: measure.id }, { measureId: null, ...next });
-    await manager.update(Indicator, { id: In([...indicatorIds]) }, { measureId: measure.id, ...next });
+    const fed = await manager.find(Indicator, { select: { id: true }, where: { measureId: measure.id } });
+    const touched = [...new Set([...fed.map(({ id }) => id), ...indicatorIds])];
+    const { covers } = await witnessed(manager, { indicator: touched }, async () => {
+      await manager.update(Indicator, { measureId: measure.id }, { measureId: null, ...next });
+      await manager.update(Indicator, { id: In([...indicatorIds]) }, { measureId: measure.id, ...next });
+    });
+    const about = { action: 'measure.linked', subjectType: 'measure', subjectId: measure.id };
+    const { departmentId } = measure;
+    await recordInAuditLog(manager, { ...about, departmentId, after: { indicatorIds }, covers });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { recordAllInAuditLog } from '../../audit/audit-log.js';
+import { coversOf, witnessed } from '../../audit/rows/witnessed.js';
 import { isInScope, type Scope } from '../../common/access/actor.js';
 import { pageOf } from '../../common/http/page.js';
 import { ConflictError, type DomainError } from '../../domain/domain-error.js';
@@ -87,22 +88,23 @@ export class OwnersService {
     const given = named.map(({ indicator: { id }, sectionId }) => ({ id, sectionId }));
     const along = await this.owners.together(manager, given);
     const changing = [...named, ...along.map((indicator) => ({ indicator, sectionId: indicator.given }))];
-    await this.owners.own(
-      manager,
-      changing.map(({ indicator: { id }, sectionId }) => ({ id, sectionId })),
-    );
-    const followed = await this.owners.follow(
-      manager,
-      changing.map(({ indicator: { id } }) => id),
-    );
+    const ids = changing.map(({ indicator: { id } }) => id);
+    const measures = [...new Set(changing.flatMap(({ indicator: { measureId } }) => measureId ?? []))];
+    const { result: followed, covers } = await witnessed(manager, { indicator: ids, measure: measures }, async () => {
+      await this.owners.own(
+        manager,
+        changing.map(({ indicator: { id }, sectionId }) => ({ id, sectionId })),
+      );
+      return this.owners.follow(manager, ids);
+    });
     await recordAllInAuditLog(manager, [
       ...changing.map(({ indicator: { id, departmentId, sectionId: before }, sectionId }) => ({
         ...{ action: 'indicator.changed', subjectType: 'indicator', subjectId: id, departmentId },
-        ...{ before: { sectionId: before }, after: { sectionId } },
+        ...{ before: { sectionId: before }, after: { sectionId }, covers: coversOf(covers, 'indicator', id) },
       })),
       ...followed.map(({ id, departmentId, before, after }) => ({
         ...{ action: 'measure.changed', subjectType: 'measure', subjectId: id, departmentId },
-        ...{ before: { sectionId: before }, after: { sectionId: after } },
+        ...{ before: { sectionId: before }, after: { sectionId: after }, covers: coversOf(covers, 'measure', id) },
       })),
     ]);
   }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { coveredLines } from '../../audit/history-lines.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { updateVersioned } from '../../audit/versioned.js';
 import { monthOf } from '../../domain/calendar/month.js';
 import { MonthsService } from '../../months/months.service.js';
@@ -85,11 +86,14 @@ export class RevisionsService {
         ...first.map((indicator) => inRevision(indicator, 0, monthOf(sheet.fiscalYear, 1))),
         ...[...revised.values()].map((indicator) => inRevision(indicator, number, effectiveMonth)),
       ];
-      await manager.insert(IndicatorRevision, lines);
-      for (const indicator of revised.values()) {
-        const next = { ...scoredBy(indicator), dueMonth: indicator.dueMonth, version: () => 'version + 1' };
-        await manager.update(Indicator, { id: indicator.id }, next);
-      }
+      const ids = [...revised.keys()];
+      const { covers } = await witnessed(manager, { indicator: ids, indicator_plan: ids }, async () => {
+        await manager.insert(IndicatorRevision, lines);
+        for (const indicator of revised.values()) {
+          const next = { ...scoredBy(indicator), dueMonth: indicator.dueMonth, version: () => 'version + 1' };
+          await manager.update(Indicator, { id: indicator.id }, next);
+        }
+      });
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
       const revisions = await this.list(sheetId, manager);
       const added = revisions.filter((one) => one.number === number || earlier.length === 0);
@@ -101,6 +105,7 @@ export class RevisionsService {
         after: { number, effectiveMonth },
         reason,
         covers: {
+          ...covers,
           ...(await coveredLines(
             manager,
             'sheet_revision',

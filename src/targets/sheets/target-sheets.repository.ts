@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Rows } from '../../audit/rows/witnessed.js';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { printedKey } from '../../domain/printed/printed-key.js';
 import { Goal } from '../goals/goal.entity.js';
@@ -65,10 +66,16 @@ export class TargetSheetsRepository {
     return others.some((other) => key(other.project) === key(project));
   }
 
-  async insert(manager: EntityManager, sheet: NewSheet, weightWaiver: WeightWaiver | null, now: Date): Promise<string> {
+  /** @returns its id, and what was made */
+  async insert(
+    manager: EntityManager,
+    sheet: NewSheet,
+    weightWaiver: WeightWaiver | null,
+    now: Date,
+  ): Promise<{ readonly id: string; readonly rows: Rows }> {
     const { indicators, goals, waiver: _, ...columns } = sheet;
     const id = uuid();
-    const ids = indicators.map(() => uuid());
+    const [ids, goalIds] = [indicators.map(() => uuid()), goals.map(() => uuid())];
     await manager.insert(TargetSheet, { ...columns, id, weightWaiver, createdAt: now });
     await manager.insert(
       Indicator,
@@ -77,13 +84,13 @@ export class TargetSheetsRepository {
     await manager.insert(
       Goal,
       goals.map(({ text, indicators: shownBy }, ordinal) => ({
-        id: uuid(),
+        id: goalIds[ordinal],
         sheetId: id,
         ordinal,
         text,
         indicatorIds: shownBy.flatMap((index) => ids[index] ?? []),
       })),
     );
-    return id;
+    return { id, rows: { target_sheet: [id], indicator: ids, goal: goalIds } };
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from '../../common/access/actor.js';
 import { type Page, pageOf } from '../../common/http/page.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { madeRows } from '../../audit/rows/witnessed.js';
 import { updateVersioned } from '../../audit/versioned.js';
 import { monthOf } from '../../domain/calendar/month.js';
 import { PoliciesService } from '../../policies/policies.service.js';
@@ -51,7 +52,7 @@ export class TargetSheetsService {
   async insert(manager: EntityManager, sheet: NewSheet, actor: string, now: Date): Promise<string> {
     if (await this.sheets.exists(manager, sheet)) throw alreadyAdopted(sheet);
     const waiver = checkWeights(sheet, this.policies.get(sheet.policy), actor);
-    const id = await this.sheets.insert(manager, sheet, waiver, now);
+    const { id, rows } = await this.sheets.insert(manager, sheet, waiver, now);
     const { departmentId, indicators, goals: _, ...after } = sheet;
     await recordInAuditLog(manager, {
       action: 'target_sheet.adopted',
@@ -60,6 +61,7 @@ export class TargetSheetsService {
       departmentId,
       after: { ...after, indicators: indicators.length },
       reason: waiver?.reason,
+      covers: await madeRows(manager, rows),
     });
     return id;
   }

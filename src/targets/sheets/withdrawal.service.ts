@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { rowsWith, witnessed } from '../../audit/rows/witnessed.js';
 import { stillInUse } from './errors.js';
 
 interface Withdrawn {
@@ -31,8 +32,10 @@ export class WithdrawalService {
     );
     const used = sheets.filter(({ history }) => history.length > 0);
     if (used.length > 0) throw stillInUse(used);
-    await manager.query('DELETE FROM target_sheet WHERE id = ANY ($1)', [ids]);
     for (const { id, departmentId, project } of sheets) {
+      const rows = await rowsWith(manager, 'target_sheet', [id]);
+      const remove = () => manager.query('DELETE FROM target_sheet WHERE id = $1', [id]);
+      const { covers } = await witnessed(manager, rows, remove);
       await recordInAuditLog(manager, {
         action: 'target_sheet.withdrawn',
         subjectType: 'target_sheet',
@@ -40,6 +43,7 @@ export class WithdrawalService {
         departmentId,
         before: { project },
         reason,
+        covers,
       });
     }
   }

@@ -1,0 +1,270 @@
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { AuditService } from '../../src/audit/audit.service.js';
+import { KnownHead } from '../../src/audit/known-head.js';
+import { VOUCHED } from '../../src/audit/rows/vouched-tables.js';
+import { unvouchedRows } from '../../src/audit/unvouched-rows.js';
+import { keepLocalPolicies } from '../../src/policies/local-policies.js';
+import { fromProjectRoot } from '../../src/common/project-root.js';
+import { OptOutService } from '../../src/delivery/opt-out/opt-out.service.js';
+import { ImportRequests } from '../support/imports/import-requests.js';
+import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+
+const DOCUMENT = `2031年项目支出绩效目标表
+预算单位\t某县文化馆
+项目名称\t培训
+年度预算总额\t30
+项目总体目标\t1、举办培训班6次。
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t培训班次数\t≥6次\t30
+产出指标\t数量指标\t讲座次数\t≥8次\t20
+产出指标\t质量指标\t合格率\t≥95%\t30
+效益指标\t满意度指标\t学员满意度\t≥90%\t10
+`;
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+describe('rows that the audit log vouches for', () => {
+  let app: TestApp;
+  let office: ImportRequests;
+  let departmentId: string;
+  let sheetId: string;
+  let indicators: Row[];
+  beforeAll(async () => {
+    app = (await TestApp.start()).at('2031-02-20T09:00');
+    app.withoutRateLimits();
+    office = new ImportRequests(app);
+    await app.vouchForRows('performance-office', 'security-administrator');
+    const { id } = await office.upload(DOCUMENT);
+    [sheetId] = (await office.adopt(id)).body.targetSheetIds as [string];
+    await reread();
+  });
+  afterAll(() => app.close());
+
+  const reread = async () => {
+    const sheet = await app.read<{ departmentId: string; indicators: Row[] }>(`/target-sheets/${sheetId}`);
+    ({ departmentId, indicators } = sheet);
+  };
+  const changed = async () => {
+    const { broken, histories } = await app.get(AuditService).verify();
+    expect(broken).toBeNull();
+    return histories.changed;
+  };
+  const made = async (
+    method: 'POST' | 'PUT' | 'PATCH',
+    route: string,
+    body: object,
+    headers = {},
+    as = 'performance-office',
+  ) => {
+    const answer = await app.request<Row>(method, route, { body, headers, as: as as 'performance-office' });
+    expect([route, [200, 201].includes(answer.status), answer.status === 422 ? answer.body : null]).toEqual([
+      route,
+      true,
+      null,
+    ]);
+    return answer.body;
+  };
+  const removed = async (route: string, version: number) => {
+    expect((await app.request('DELETE', route, { headers: ifMatch(version) })).status).toBe(204);
+  };
+  const section = (name: string) => made('POST', `/departments/${departmentId}/sections`, { name });
+  const contact = (name: string, more: object = {}) =>
+    made('POST', '/contacts', { departmentId, name, email: `${name}@example.org`, ...more });
+  const own = (sectionId: string | null, ...rows: Row[]) =>
+    made('POST', '/indicators/owners', {
+      rows: rows.map(({ id, version }) => ({ indicatorId: id, version, sectionId })),
+    });
+
+  it('are vouched for as soon as the service makes them, of every kind, and after every change', async () => {
+    expect(await changed()).toEqual([]);
+    const [first, second, third] = indicators as [Row, Row, Row];
+    const [one, other] = [await section('综合股'), await section('业务股')];
+    const head = await contact('zhou', { duty: 'head' });
+    const deputy = await contact('zheng', { sectionId: other.id });
+    await made('PATCH', `/contacts/${head.id}`, { deputyId: deputy.id }, ifMatch(1));
+    await own(one.id, first, second);
+    await reread();
+    const measure = await made('POST', '/measures', {
+      departmentId,
+      name: '活动',
+      indicatorIds: [first.id, second.id],
+    });
+    await reread();
+    await own(other.id, indicators[0]!);
+    await made('PUT', `/measures/${measure.id}/indicators`, { indicatorIds: [first.id] }, ifMatch(2));
+    await made(
+      'PUT',
+      `/indicators/${third.id}/score-override`,
+      { score: '20', fromMonth: '2031-02', reason: '经复核' },
+      IF_NONE,
+    );
+    await keepLocalPolicies(app.get(DataSource), fromProjectRoot('policies'), []);
+    expect(await changed()).toEqual([]);
+    const revision = { effectiveMonth: '2031-02', reason: '年中调整', waiver: '示例' };
+    await made(
+      'POST',
+      `/target-sheets/${sheetId}/revisions`,
+      { ...revision, indicators: [{ indicatorId: second.id, raw: '≥9次' }] },
+      ifMatch(1),
+    );
+    await reread();
+    await made(
+      'PUT',
+      `/indicators/${second.id}/milestones`,
+      { milestones: [{ month: '2031-06', target: '4' }] },
+      ifMatch(indicators[1]!.version),
+    );
+    expect(await changed()).toEqual([]);
+    const link = new URL(await app.get(OptOutService).link(app.manager, deputy.id)).pathname;
+    for (const path of [link, `${link}/undo`, link])
+      expect((await app.request('POST', path, { as: null })).status).toBe(200);
+    await removed(`/departments/${departmentId}/sections/${other.id}`, 1); // whose contact, measure and indicators have none then
+    await removed(`/contacts/${deputy.id}`, 1);
+    const gone = await made('POST', '/departments', { name: '某县展览馆' });
+    const left = await made('POST', '/contacts', { departmentId: gone.id, name: 'wu', email: 'wu@example.org' });
+    const last = new URL(await app.get(OptOutService).link(app.manager, left.id)).pathname;
+    await app.request('POST', last, { as: null });
+    await removed(`/departments/${gone.id}`, 1); // with its contact, and what that has said
+    await made(
+      'PUT',
+      '/calendar/2031',
+      { items: [{ day: '2031-03-03', working: false, name: '示例', source: 'local' }] },
+      await seen('/calendar/2031'),
+    );
+    expect(await changed()).toEqual([]);
+  });
+
+  const seen = async (route: string) => {
+    const { version } = await app.read<{ version: number | null }>(route);
+    return version === null ? IF_NONE : ifMatch(version);
+  };
+
+  /** Each with what is changed in one of its rows, and the row of a copy in place of it where that is put back. */
+  const CHANGES: readonly (readonly [string, string])[] = [
+    ['indicator', 'target = target - 1'],
+    ['indicator', 'weight = weight + 1'],
+    ['indicator', "rule = 'graded'"],
+    ['indicator', "first_month = '2031-09'"],
+    ['indicator', 'section_id = gen_random_uuid()'],
+    ['indicator', `milestones = '[{"month": "2031-12", "target": "1"}]'`],
+    ['indicator_revision', `milestones = '[{"month": "2031-12", "target": "1"}]'`],
+    ['goal', "text = '举办培训班1次。'"],
+    ['target_sheet', 'funding_total = 3'],
+    ['measure', 'section_id = gen_random_uuid()'],
+    ['score_override', 'score = 1'],
+    ['contact', 'active = NOT active'],
+    ['contact', "email = 'evil@example.org'"],
+    ['contact', 'deputy_id = gen_random_uuid()'],
+    ['section', "name = '另一股'"],
+    ['department', 'due_working_day = 20'],
+    ['app_user', 'deputy_id = gen_random_uuid()'],
+    ['local_policy', `policy = '{"name": "easy"}'`],
+    ['setting', `value = '{"x": 1}'`],
+    ['calendar_day', 'working = NOT working'],
+  ];
+
+  it.each(CHANGES)('%s that is changed behind the service is named: %s', async (table, change) => {
+    const rows = `SELECT ctid FROM ${table} ${table === 'setting' ? "WHERE name <> 'mail-test'" : ''} ORDER BY ctid LIMIT 1`;
+    expect(await behindTheBack(table, `UPDATE ${table} SET ${change} WHERE ctid = (${rows})`)).toMatchObject([
+      { table, how: 'strayed' },
+    ]);
+  });
+
+  it.each(['indicator', 'goal', 'contact', 'mail_opt_out', 'score_override', 'app_user'])(
+    'a row of %s that is taken away, or put there, is named',
+    async (table) => {
+      const [{ key }]: [{ key: string }] = await app.manager.query(
+        `SELECT ${table === 'mail_opt_out' ? 'contact_id' : 'id'} AS key FROM ${table} LIMIT 1`,
+      );
+      const name = table === 'mail_opt_out' ? 'contact_id' : 'id';
+      expect(await behindTheBack(table, `DELETE FROM ${table} WHERE ${name} = '${key}'`)).toMatchObject([
+        { table, key, how: 'missing' },
+      ]);
+      const unique = { indicator: 'ordinal', goal: 'ordinal', app_user: 'username', contact: 'email' }[table];
+      const other = unique === 'ordinal' ? { ordinal: 99 } : unique ? { [unique]: 'ghost@example.org' } : {};
+      const copy = `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify({ ...other, [name]: uuid() })}')).*
+        FROM ${table} t WHERE ${name} = '${key}'`;
+      const planted =
+        table === 'score_override'
+          ? `ALTER TABLE score_override DROP CONSTRAINT score_override_indicator_key; ${copy}`
+          : copy;
+      expect(await behindTheBack(table, planted)).toMatchObject([{ table, how: 'uncovered' }]);
+    },
+  );
+
+  /** Neither points, nor who is told of what and may do what, hang on these; proofs cover passwords and addresses. */
+  const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+    app_user: [
+      ...['display_name', 'email', 'language', 'away_from', 'away_until', 'password_hash', 'password_changed_at'],
+      ...['must_change_password', 'created_at'],
+    ],
+    contact: ['name', 'email', 'phone', 'language', 'away_from', 'away_until'],
+    mail_opt_out: ['since'],
+    local_policy: ['added_at'],
+    target_sheet: ['responsible_name', 'responsible_phone', 'funding_sources', 'import_id', 'published', 'created_at'],
+    indicator: ['section_printed', 'basis', 'previous', 'rule_raw', 'source', 'published', 'end_reason'],
+    score_override: ['updated_at'],
+  };
+
+  it('no column is left out by mistake', () => {
+    const { entityMetadatas } = app.manager.dataSource;
+    const left = Object.entries(VOUCHED).flatMap(([table, { columns, ...more }]) => {
+      if ('table' in more) return []; // of a history, whose lines are covered
+      const all = entityMetadatas.find(({ tableName }) => tableName === table)!.columns.map((one) => one.databaseName);
+      const known = [...columns, ...(LEFT_OUT[table] ?? []), 'id', 'version'];
+      const keys = table === 'local_policy' ? ['name'] : [];
+      return all.filter((column) => ![...known, ...keys].includes(column)).map((column) => `${table}.${column}`);
+    });
+    expect(left).toEqual([]);
+  });
+
+  it('an account that somebody put there is named, also with a date before the log began', async () => {
+    const id = uuid();
+    const ghost = `INSERT INTO app_user (id, username, display_name, role, created_at)
+      VALUES ('${id}', 'ghost', 'ghost', 'performance-office', '2020-01-01')`;
+    expect(await behindTheBack('app_user', ghost)).toEqual([{ table: 'app_user', key: id, how: 'uncovered' }]);
+  });
+
+  it('a change behind the service stays named when the next change by the service is made on top of it', async () => {
+    const [{ id, version }] = indicators as [Row];
+    await app.manager.query('UPDATE indicator SET weight = weight + 7 WHERE id = $1', [id]);
+    await made('PATCH', `/indicators/${id}`, { core: true }, ifMatch(version));
+    const [{ position }]: [{ position: string }] = await app.manager.query(
+      'SELECT max(position) AS position FROM audit_event',
+    );
+    expect(await changed()).toContainEqual({ table: 'indicator', key: id, how: 'before', position });
+    await app.vouchForRows(); // as a new key does, when it was looked into
+    expect((await changed()).filter(({ how }) => how === 'before')).toEqual([]);
+  });
+
+  it('what was there before this version is said to be as it was found, and is vouched for from then on', async () => {
+    const { found } = await app.get(AuditService).verify();
+    expect(found?.count).toBeGreaterThan(5);
+    expect(await behindTheBack('goal', "UPDATE goal SET text = '无'")).toHaveLength(1);
+  });
+
+  it('what is undone is gone, and nothing is amiss', async () => {
+    const { id } = await office.upload(DOCUMENT.replaceAll('培训', '展览').replaceAll('文化馆', '博物馆'));
+    await office.adopt(id);
+    expect((await office.undo(id, 2)).status).toBe(200);
+    expect(await changed()).toEqual([]);
+  });
+
+  /** What is found after the owner of the database has changed it; it is put right again. */
+  async function behindTheBack(table: string, sql: string) {
+    expect(await changed()).toEqual([]);
+    const runner = app.manager.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query('SET LOCAL session_replication_role = replica');
+      await runner.query(sql);
+      return await unvouchedRows(runner.manager, app.get(KnownHead).key);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+});
