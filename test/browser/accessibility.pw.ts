@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { fromProjectRoot } from '../../src/common/project-root.js';
 import { HEAD, type Installation, type Person } from './support/installation.js';
+import { picture } from './support/picture.js';
 import { seriousFindings } from './support/serious-findings.js';
 import { indicatorsOf, wholeDepartment } from './support/sheets.js';
 import { expect, PHONE, test } from './support/test.js';
@@ -130,12 +131,16 @@ const DIALOGS: readonly Opened[] = [
   { name: 'add a day', address: '/calendar', button: /添加一天|Add a day/ },
   { name: 'import days', address: '/calendar', button: /导入安排|Import a list/ },
   { name: 'add a user', address: '/users', as: 'secadmin', button: /新建用户|Add a user/ },
+  { name: 'reset a password', address: '/users', as: 'secadmin', button: /^重置密码|^Reset password/ },
   { name: 'run a job', address: '/system', as: 'sysadmin', button: /立即运行|Run now/ },
   { name: 'account menu', address: '/', button: /李样例/ },
 ];
 
 for (const { name, address, button, ...person } of DIALOGS) {
-  test(`axe finds nothing serious in a dialog: ${name}, in both languages, on a phone`, async ({ open, service }) => {
+  test(`axe finds nothing serious in a dialog: ${name}, in both languages, light and dark, on a phone`, async ({
+    open,
+    service,
+  }) => {
     const place = typeof address === 'string' ? address : await address(service);
     const page = await open(`${place}${separator(place)}lang=zh`, person);
     for (const language of ['zh', 'en']) {
@@ -144,9 +149,15 @@ for (const { name, address, button, ...person } of DIALOGS) {
       await page.getByRole('button', { name: button }).first().click();
       const dialog = page.getByRole('dialog').or(page.getByRole('menu'));
       await expect(dialog.last()).toBeVisible();
-      expect(await seriousFindings(page), language).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator(`html[data-theme=${colorScheme}]`)).toHaveCount(1);
+        expect(await seriousFindings(page), `${language}, ${colorScheme}`).toEqual([]);
+        await picture(page, `dialog-${name.replaceAll(' ', '-')}-${language}-${colorScheme}`);
+      }
     }
     await page.setViewportSize(PHONE);
     expect(await seriousFindings(page), 'on a phone').toEqual([]);
+    await picture(page, `dialog-${name.replaceAll(' ', '-')}-phone`);
   });
 }

@@ -54,7 +54,7 @@ describe('a new password', () => {
   it('has four classes where 等保 2.0 asks for them, of which letters of full width are no fourth', () => {
     expect(codes('correct horse battery', 'mlps')).toEqual(['password-simple']);
     expect(codes('Correct 7 horse battery', 'mlps')).toEqual([]);
-    expect(codes('Correct７horseｂattery', 'mlps')).toEqual(['password-simple']);
+    expect(codes('Correct7horseｂattery', 'mlps')).toEqual(['password-simple']);
   });
 
   it('is not refused for words that stand in anything', () => {

@@ -51,7 +51,7 @@ export function ConfirmedButton<Done>(props: ConfirmedButtonProps<Done>) {
               });
             }}
           >
-            <CurrentPassword autoFocus />
+            <CurrentPassword />
           </SentForm>
         </Modal>
       )}

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next';
 interface CurrentPasswordProps {
   /** Below the field. */
   readonly extra?: string;
-  readonly autoFocus?: boolean;
 }
 
 /** The password again, before something that outlasts the session; the service knows who has none here. */
-export function CurrentPassword({ extra, autoFocus = false }: CurrentPasswordProps) {
+export function CurrentPassword({ extra }: CurrentPasswordProps) {
   const { t } = useTranslation();
   return (
     <Form.Item label={t('confirming.current')} name="current" extra={extra}>
-      <Input.Password autoFocus={autoFocus} autoComplete="current-password" maxLength={200} />
+      <Input.Password autoComplete="current-password" maxLength={200} />
     </Form.Item>
   );
 }
