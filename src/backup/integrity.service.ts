@@ -12,7 +12,7 @@ import { type DamagedFile, damagedFiles } from './damaged-files.js';
 
 export interface Integrity {
   readonly audit: ChainState;
-  /** Triggers, rules and functions on histories that are not ours, altered or missing. */
+  /** Triggers, rules, policies, views and functions that are not ours, altered, switched off or missing. */
   readonly guards: readonly string[];
   readonly files: { readonly checked: number; readonly damaged: readonly DamagedFile[] };
   readonly reports: { readonly checked: number; readonly altered: readonly string[] };

@@ -10,7 +10,7 @@ import { missingFonts } from './missing-font.js';
 import { auditTroubles } from './audit-troubles.js';
 import { backupTroubles, damagedInBackup } from './backup-troubles.js';
 import { lostSecretsKey } from './lost-secrets-key.js';
-import { strangersOnHistories } from './strange-guards.js';
+import { strangersInTheDatabase } from './strange-guards.js';
 import { weakRole } from './weak-role.js';
 import type { Trouble } from './trouble.js';
 import { unreachedPeople } from './unreached-people.js';
@@ -49,7 +49,7 @@ export class ConditionService {
       missingCalendar,
       damagedInBackup,
       auditTroubles,
-      strangersOnHistories,
+      strangersInTheDatabase,
     ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([

@@ -4,8 +4,8 @@ import { trouble, type Trouble } from './trouble.js';
 
 const SHOWN = 5;
 
-/** What could swallow, change or date back lines of the audit log and of histories while they are written. */
-export async function strangersOnHistories({ manager }: Looking): Promise<Trouble[]> {
+/** What could swallow, change or date back what is written, or show something else in its place. */
+export async function strangersInTheDatabase({ manager }: Looking): Promise<Trouble[]> {
   const names = await strangeGuards(manager);
   if (names.length === 0) return [];
   const some = names.slice(0, SHOWN).join(', ');
@@ -14,12 +14,12 @@ export async function strangersOnHistories({ manager }: Looking): Promise<Troubl
       'error',
       'audit-guards-changed',
       [
-        `审计日志和历史表上有外来的、被改动的或缺失的触发器、规则或函数：${some}。`,
-        `On the tables of the audit log and of histories, triggers, rules or functions are foreign, altered or missing: ${some}.`,
+        `数据库中有外来的、被改动的、停用的或缺失的触发器、规则、策略、视图或函数：${some}。`,
+        `Triggers, rules, policies, views or functions of the database are foreign, altered, switched off or missing: ${some}.`,
       ],
       [
-        '保留现场并告知审计员：此后写入的记录可能被吞掉或改动。查明由谁所为后，由数据库属主删除外来者，或从备份恢复。',
-        'Leave everything as it is and tell the auditors: lines written since may be lost or altered. When it is known who did it, let the owner of the database drop what is foreign, or restore a backup.',
+        '保留现场并告知审计员：此后写入的数据可能被吞掉或改动。查明由谁所为后，由数据库属主删除外来者，或从备份恢复。',
+        'Leave everything as it is and tell the auditors: what was written since may be lost or altered. When it is known who did it, let the owner of the database drop what is foreign, or restore a backup.',
       ],
     ),
   ];

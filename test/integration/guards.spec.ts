@@ -4,7 +4,7 @@ import { foundGuards, strangeGuards } from '../../src/database/rights/guards.js'
 import { GUARDS } from '../../src/database/rights/known-guards.js';
 import { createTestDatabase } from '../support/test-database.js';
 
-describe('what guards the histories in the database', () => {
+describe('what guards our tables in the database', () => {
   let owner: DataSource;
   let drop: () => Promise<void>;
   beforeAll(async () => {
@@ -32,6 +32,24 @@ describe('what guards the histories in the database', () => {
     expect(await foundGuards(owner.manager)).toEqual(GUARDS);
   });
 
+  it('is not what others have beside it', async () => {
+    const beside = `CREATE TABLE theirs (id int); CREATE FUNCTION theirs() RETURNS int LANGUAGE sql AS 'SELECT 1';
+      CREATE RULE theirs AS ON DELETE TO theirs DO INSTEAD NOTHING`;
+    expect(await strangersAfter(beside)).toEqual([]);
+  });
+
+  it('is asleep where a setting puts it to sleep, or all triggers of a table with their foreign keys', async () => {
+    const [{ name }]: [{ name: string }] = await owner.query('SELECT current_database() AS name');
+    expect(await strangersAfter(`ALTER DATABASE "${name}" SET session_replication_role = replica`)).toEqual([
+      'setting session_replication_role=replica',
+    ]);
+    const asleep = await strangersAfter('ALTER TABLE score_override DISABLE TRIGGER ALL');
+    expect([asleep.length > 0, asleep.filter((one) => !/^foreign key .* ON score_override$/.test(one))]).toEqual([
+      true,
+      [],
+    ]);
+  });
+
   it.each([
     [
       'trigger swallows ON audit_event',
@@ -57,6 +75,34 @@ describe('what guards the histories in the database', () => {
        FOR EACH ROW WHEN (false) EXECUTE FUNCTION refuse_history_change()`,
     ],
     ['row security ON audit_event', 'ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY'],
+    [
+      'trigger quiet ON app_user',
+      `CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.role := 'performance-office'; RETURN NEW; END $$;
+       CREATE TRIGGER quiet BEFORE UPDATE ON app_user FOR EACH ROW EXECUTE FUNCTION quiet()`,
+    ],
+    ['trigger contact_away ON contact', 'ALTER TABLE contact DISABLE TRIGGER contact_away'],
+    ['trigger account_away ON app_user', 'ALTER TABLE app_user ENABLE REPLICA TRIGGER account_away'],
+    ['rule quiet ON score_override', 'CREATE RULE quiet AS ON DELETE TO score_override DO INSTEAD NOTHING'],
+    ['policy quiet ON indicator', 'CREATE POLICY quiet ON indicator USING (false)'],
+    [
+      'view counted_entry',
+      `CREATE OR REPLACE VIEW counted_entry AS
+       SELECT indicator_id, month, value * 2 AS value, numerator, denominator, grade, coefficient, completed_on, not_applicable,
+              false AS reopened FROM progress_entry`,
+    ],
+    [
+      'function owes_month(text,text,integer,text,text,text)',
+      `CREATE OR REPLACE FUNCTION owes_month(target_date text, aggregation text, due_month integer, first_month text, end_month text,
+         month text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'`,
+    ],
+    [
+      'function owes_month(text,text,integer,text,text,date)',
+      `CREATE FUNCTION owes_month(text, text, integer, text, text, date) RETURNS boolean LANGUAGE sql AS 'SELECT false'`,
+    ],
+    [
+      'function cheap()',
+      `CREATE FUNCTION cheap() RETURNS numeric LANGUAGE sql AS 'SELECT 0.1'; ALTER TABLE indicator ALTER COLUMN weight SET DEFAULT cheap()`,
+    ],
   ])('%s is named', async (name, sql) => {
     expect(await strangersAfter(sql)).toEqual([name]);
   });
