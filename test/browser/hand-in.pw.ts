@@ -1,6 +1,7 @@
 // What is handed in is what the screen shows: in the second in which it is typed, after a cell is cleared, with a text that is no number.
 import type { Page } from '@playwright/test';
 import type { Installation } from './support/installation.js';
+import { picture } from './support/picture.js';
 import { type Indicator, newIndicators } from './support/sheets.js';
 import { expect, test } from './support/test.js';
 
@@ -67,7 +68,8 @@ test('a reason that is missing is said before anything is handed in, and the oth
   const page = await open('/entry?month=2026-04');
   await valueOf(page, fine).fill('2');
   await valueOf(page, behind).fill('3');
-  await page.getByRole('button', { name: '提交 2 项' }).click();
+  // What would be refused is not promised.
+  await page.getByRole('button', { name: '提交 1 项' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/偏差原因/)).toBeVisible();
   await expect(dialog.getByRole('checkbox', { name: behind.name })).not.toBeChecked();
@@ -76,11 +78,32 @@ test('a reason that is missing is said before anything is handed in, and the oth
   const remarks = page.getByRole('button', { name: `${behind.name}的说明与佐证` });
   await expect(remarks).toBeFocused();
   await expect(remarks).toBeInViewport();
-  await page.getByRole('button', { name: '提交 2 项' }).click();
+  await page.getByRole('button', { name: '提交 1 项' }).click();
   await dialog.getByRole('button', { name: '提交 1 项' }).click();
   await expect(dialog).toBeHidden();
   expect(await storedOf(service, fine, '2026-04')).toMatchObject({ status: 'submitted' });
   expect(await storedOf(service, behind, '2026-04')).toMatchObject({ value: '3', status: 'draft' });
+});
+
+test('the grid does not move while what the bar says changes', async ({ open, service }) => {
+  const [own, other] = (await newIndicators(service, '不跳', 2)) as [Indicator, Indicator];
+  const page = await open('/entry?month=2026-06');
+  for (const width of [1440, 1024, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await valueOf(page, own).fill('');
+    await expect(page.getByRole('row', { name: own.name }).locator('.entry-state')).not.toContainText('草稿');
+    // Wherever the page is scrolled to: the bar above the grid keeps its height.
+    const place = () => page.locator('.entry-bar').evaluate((bar: HTMLElement) => bar.offsetHeight);
+    const before = await place();
+    await valueOf(page, own).fill('1,5');
+    await valueOf(page, other).fill('2');
+    await expect(page.getByRole('button', { name: '下一个有误的' })).toBeEnabled();
+    expect(await place(), `${width} px, invalid`).toBe(before);
+    await valueOf(page, own).fill('99999');
+    await expect(page.getByRole('row', { name: own.name }).locator('.entry-state')).toContainText('待确认');
+    expect(await place(), `${width} px, asked`).toBe(before);
+    await picture(page, `entry-bar-${width}`);
+  }
 });
 
 /** A month in which one row has a draft that says 2. */

@@ -151,3 +151,36 @@ test('of two who decide at the same second one does, and the other is told', asy
   await expect(page.getByRole('status').filter({ hasText: own[0].name })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: own[0].name })).toHaveCount(0);
 });
+
+test('a head sees what was asked about a value, and reopens what was approved long ago', async ({ open, service }) => {
+  const [{ id, name }] = (await newIndicators(service, '有疑问的数', 1)) as [Indicator];
+  const place = `/indicators/${id}/progress/2026-03`;
+  const body = { value: '9999', note: '含补报', confirmed: ['beyond-target'] };
+  const entry = await service.request<{ version: number }>('PUT', place, { body, headers: { 'if-none-match': '*' } });
+  const headers = { 'if-match': `"${entry.body.version}"` };
+  expect((await service.request('POST', `${place}/submit`, { body: {}, headers })).status).toBe(200);
+
+  const page = await open('/review?month=2026-03', { as: HEAD });
+  await expect(page.getByRole('listitem').filter({ hasText: name }).getByText('填报时有疑问，已确认')).toBeVisible();
+  await page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
+  const asked = page.getByRole('article', { name }).getByRole('note');
+  await expect(asked).toContainText('一个月的 9999 篇 已超过全年目标');
+  await expect(asked).toContainText('填报人已确认无误');
+  await picture(page, 'review-asked');
+  await page.getByRole('button', { name: /^通\s*过$/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
+
+  // The way back stays when the ten seconds are over, and is there on another day, too.
+  await page.goto('/review');
+  await page.getByRole('button', { name: '已审核的填报（可重新打开）' }).click();
+  const approved = page.getByRole('listitem').filter({ hasText: name });
+  await expect(approved).toBeVisible();
+  await picture(page, 'review-decided-before', { fullPage: true });
+  await approved.getByRole('button', { name: `重新打开2026年3月的填报 · ${name}` }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: '重新打开' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: '重新打开的原因' }).fill('数字有误');
+  await dialog.getByRole('button', { name: '重新打开' }).click();
+  await expect(approved).toHaveCount(0);
+  expect(await statusesOf(service, [{ id, name }], '2026-03')).toEqual(['draft']);
+});

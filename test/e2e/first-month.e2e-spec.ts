@@ -104,6 +104,18 @@ describe('a sheet that is adopted in the middle of its year', () => {
     });
   });
 
+  it('takes a day that lies ahead from then on, too, and one that has passed as ever', async () => {
+    app.at('2031-11-03T09:00');
+    const { id } = await office.upload(DOCUMENT.replace('2031年6月前', '2031年11月前'));
+    await office.adopt(id, { firstMonth: '2031-10' });
+    const repaired = (await indicators()).get('场馆修缮完工时间')!;
+    expect(repaired.firstMonth).toBe('2031-10');
+    const early = await enter(repaired.id, '2031-05', { completedOn: '2031-05-20' });
+    expect([early.status, early.body.errors[0]?.code]).toEqual([422, 'not-begun']);
+    // When it was done is another thing than when it is told.
+    expect((await enter(repaired.id, '2031-10', { completedOn: '2031-05-20' })).status).toBe(200);
+  });
+
   it('is asked for as a whole unless somebody says otherwise; a month of another year is refused', async () => {
     const { id } = await office.upload(DOCUMENT);
     const refused = await office.adopt(id, { firstMonth: '2030-10' });

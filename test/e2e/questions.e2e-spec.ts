@@ -51,7 +51,7 @@ describe('a value that looks like a slip', () => {
     const saved = await save({ value: '600' });
     expect([saved.status, codesOf(saved), saved.body.confirmed]).toEqual([200, BOTH, []]);
     expect(saved.body.questions[0]!.message.zh).toBe(
-      '填报值 600 次 超过其他月份最大值（2026-08：5 次）的 3 倍，确认无误吗？',
+      '填报值 600 次 超过其他月份最大值（2026年8月：5 次）的 3 倍，确认无误吗？',
     );
     expect(codesOf(await save({ value: '12' }, 1))).toEqual([]);
   });

@@ -76,8 +76,8 @@ describe('what an entry is asked', () => {
   it('says in both languages what is compared with what', () => {
     const [far, beyond] = entryQuestions(MEETINGS, { month: '2026-09', value: '600' }, before('5', '52'));
     expect(far?.message).toEqual({
-      zh: '填报值 600 次 超过其他月份最大值（2026-02：52 次）的 3 倍，确认无误吗？',
-      en: 'The value 600 次 is more than 3 times the largest other month (2026-02: 52 次). Is this right?',
+      zh: '填报值 600 次 超过其他月份最大值（2026年2月：52 次）的 3 倍，确认无误吗？',
+      en: 'The value 600 次 is more than 3 times the largest other month (February 2026: 52 次). Is this right?',
     });
     expect(beyond?.message.zh).toBe('一个月的 600 次 已超过全年目标 60 次，确认无误吗？');
   });

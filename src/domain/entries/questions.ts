@@ -82,8 +82,8 @@ function farAboveUsual(
     {
       code: 'far-above-usual',
       message: {
-        zh: `${what.zh} ${said} 超过其他月份最大值（${largest.month}：${usual}）的 ${FAR} 倍，确认无误吗？`,
-        en: `${what.en} ${said} is more than ${FAR} times the largest other month (${largest.month}: ${usual}). Is this right?`,
+        zh: `${what.zh} ${said} 超过其他月份最大值（${monthName(largest.month).zh}：${usual}）的 ${FAR} 倍，确认无误吗？`,
+        en: `${what.en} ${said} is more than ${FAR} times the largest other month (${monthName(largest.month).en}: ${usual}). Is this right?`,
       },
     },
   ];

@@ -57,8 +57,7 @@ function adoptedIndicator(draft: RepairableRow, firstMonth: Month | null, sectio
     comparator,
     ...targetColumns({ comparator, target: draft.target }),
     weight: draft.weight ?? '0',
-    // What is due once is due once, however late its year begins.
-    firstMonth: comparator === 'by' || dueMonth !== null ? null : firstMonth,
+    firstMonth: firstMonth === null ? null : firstMonthOf({ ...draft, comparator }, firstMonth),
     endMonth: draft.endMonth,
     evidenceKind: draft.evidence,
     sectionId: draft.sectionId,
@@ -66,6 +65,18 @@ function adoptedIndicator(draft: RepairableRow, firstMonth: Month | null, sectio
     aggregation: draft.aggregation,
     published: saysAnything({ actual: draft.actualRaw, score: draft.publishedScore }),
   };
+}
+
+/**
+ * What is due once is due once, however late its year begins: in a month of its own, or by a day that has passed by then.
+ * A day that lies ahead is entered from the first month on, as everything else.
+ */
+function firstMonthOf(
+  { comparator, target, dueMonth }: Pick<RepairableRow, 'comparator' | 'target' | 'dueMonth'>,
+  first: Month,
+) {
+  if (comparator === 'by') return target !== null && target.slice(0, 7) >= first ? first : null;
+  return dueMonth === null ? first : null;
 }
 
 /** Points of execution that a plan prints are no result. */

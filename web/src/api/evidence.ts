@@ -45,5 +45,9 @@ export const useDetachEvidence = () =>
 
 export function useEvidenceChanged() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['get', '/indicators/{id}/progress/{month}/evidence'] });
+  return async () => {
+    // Evidence may have been all that an entry lacked.
+    void queries.invalidateQueries({ queryKey: ['tried-submission'] });
+    await queries.invalidateQueries({ queryKey: ['get', '/indicators/{id}/progress/{month}/evidence'] });
+  };
 }

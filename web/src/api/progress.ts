@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answer, api, client, seen } from './client.js';
 import type { components, paths } from './schema.js';
@@ -92,6 +92,8 @@ export const useTriedSubmission = (rows: SeenEntry[]) =>
     queryFn: () =>
       answer(client.POST('/progress-entries/bulk/submit', { params: { query: { dryRun: 'true' } }, body: { rows } })),
     enabled: rows.length > 0,
+    // One more entry is saved: what is known of the others stays until all of them are tried anew.
+    placeholderData: keepPreviousData,
     gcTime: 0,
   });
 

@@ -35,7 +35,7 @@ export function EntryBar({ month, entries, shown, isNarrowed, onNarrow }: EntryB
         <span className="count-saved">{t('entry.count.saved', { count: saved })}</span>
         <span className={unsaved > 0 ? 'count-unsaved' : 'muted'}>{t('entry.count.unsaved', { count: unsaved })}</span>
         <span className={invalid > 0 ? 'entry-wrong' : 'muted'}>{t('entry.count.invalid', { count: invalid })}</span>
-        {asked > 0 && <span className="count-unsaved">{t('entry.count.asked', { count: asked })}</span>}
+        <span className={asked > 0 ? 'count-unsaved' : 'muted'}>{t('entry.count.asked', { count: asked })}</span>
       </span>
       <span className="muted">{t('shown.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
       {done.length < owed.length && <MonthDue month={month} entries={entries} />}
@@ -47,16 +47,15 @@ export function EntryBar({ month, entries, shown, isNarrowed, onNarrow }: EntryB
       >
         {t('entry.onlyOpen')}
       </Checkbox>
-      {invalid > 0 && (
-        <Button
-          size="small"
-          onClick={() => {
-            lastInvalid.current = toNextInvalid(lastInvalid.current);
-          }}
-        >
-          {t('entry.nextInvalid')}
-        </Button>
-      )}
+      <Button
+        size="small"
+        disabled={invalid === 0}
+        onClick={() => {
+          lastInvalid.current = toNextInvalid(lastInvalid.current);
+        }}
+      >
+        {t('entry.nextInvalid')}
+      </Button>
       <GridHelp />
     </div>
   );

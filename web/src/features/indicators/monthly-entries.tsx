@@ -6,7 +6,7 @@ import type { ProgressEntry } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
 import { totalSince } from '../shown/total-since.js';
 import { monthsOf } from '../../period/period.js';
-import { ReopenEntry } from './reopen-entry.js';
+import { ReopenEntry } from '../shown/reopen-entry.js';
 import { enteredNumber } from './entry-text.js';
 
 interface MonthlyEntriesProps {

@@ -10,13 +10,6 @@ export const indicatorsTexts = {
     earned: ['得分', 'Points'],
     late: ['逾期提交', 'handed in late'],
     outlook: ['展望', 'Outlook'],
-    reopen: ['重新打开{{month}}的填报', 'Reopen the entry of {{month}}'],
-    reopenShort: ['重新打开', 'Reopen'],
-    reopenHint: [
-      '填报人可以更正后重新提交；在再次审核通过前，得分仍按上次审核的数据。',
-      'It can be corrected and handed in again; until it is approved anew, what was approved counts.',
-    ],
-    reopenReason: ['重新打开的原因', 'Why it is reopened'],
   },
   status: {
     missing: ['未填报', 'missing'],

@@ -44,6 +44,7 @@ export function ManyDialog({ move, entries, onCancel, onDecide }: ManyDialogProp
                   .join(' · ')}
               </span>
               {entry.deviationReason && <div className="muted small">▲ {entry.deviationReason}</div>}
+              {entry.confirmed.length > 0 && <div className="muted small">? {t('confirmed.short')}</div>}
             </span>
             <strong className="number">{describeEntry(entry, t)}</strong>
           </li>

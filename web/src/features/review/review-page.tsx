@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { useAddress } from '../../period/use-address.js';
+import { DecidedBefore } from './decided-before.js';
 import { Desk } from './desk.js';
 import { waitingIn } from './waiting-entry.js';
 import { WaitingMonth } from './waiting-month.js';
@@ -41,6 +42,7 @@ export function ReviewPage() {
               waiting={waiting.filter(({ entry }) => month === null || entry.month === month)}
               me={session?.user.username ?? ''}
             />
+            <DecidedBefore month={month} />
           </>
         )}
       </Loaded>

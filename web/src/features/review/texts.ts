@@ -37,6 +37,9 @@ export const reviewTexts = {
     keyApprove: ['按 A 键', 'Key A'],
     keyReturn: ['按 R 键', 'Key R'],
     history: ['填报记录', 'History'],
+    decidedBefore: ['已审核的填报（可重新打开）', 'Approved before, and how to reopen it'],
+    decidedAt: ['{{at}} 审核', 'decided {{at}}'],
+    noneDecided: ['还没有审核过的填报。', 'Nothing has been approved yet.'],
     withdraw: ['撤销', 'Undo'],
     cancel: ['取消', 'Cancel'],
     done: {

@@ -2,6 +2,7 @@ import { Button, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { monthName } from '../../period/month-name.js';
+import { AnsweredQuestions } from '../shown/answered-questions.js';
 import { Evidence } from '../shown/evidence/evidence.js';
 import { EntryHistory } from '../shown/entry-history.js';
 import { totalSince } from '../shown/total-since.js';
@@ -52,6 +53,7 @@ export function WaitingDetail({ indicator, entry, isOwn, isDeciding, isReturning
       </div>
       {isReturning && <ReturnForm onReturn={on.onReturn} onCancel={on.onAskReturn} />}
       <ReviewFigures indicator={indicator} entry={entry} />
+      <AnsweredQuestions indicator={indicator} entry={entry} />
       {remarks.length > 0 && (
         <dl className="review-remarks">
           {remarks.map((field) => (

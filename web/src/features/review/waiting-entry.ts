@@ -15,6 +15,19 @@ export const waitingIn = (items: readonly IndicatorMonths[]): WaitingEntry[] =>
     )
     .sort((a, b) => (a.entry.month < b.entry.month ? -1 : 1));
 
+const MOST_APPROVED = 50;
+
+/** What was approved, of one month or of any; what was decided last stands first. */
+export const approvedIn = (items: readonly IndicatorMonths[], month: string | null): WaitingEntry[] =>
+  items
+    .flatMap((indicator) =>
+      indicator.entries
+        .filter((entry) => entry.status === 'approved' && (month === null || entry.month === month))
+        .map((entry) => ({ indicator, entry })),
+    )
+    .sort((a, b) => (a.entry.updatedAt < b.entry.updatedAt ? 1 : -1))
+    .slice(0, MOST_APPROVED);
+
 export const seenOf = ({ indicator, entry: { month, version } }: WaitingEntry): SeenEntry => ({
   indicatorId: indicator.id,
   month,

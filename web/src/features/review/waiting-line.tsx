@@ -44,6 +44,7 @@ export function WaitingLine({ indicator, entry, isOwn, isChosen, isOpen, onChoos
         <span className="small">
           {lastApproved && <span className="light-amber">↺ {t('review.reopened')} </span>}
           {deviationReason && <span className="light-amber">▲ {t('review.deviates')} </span>}
+          {entry.confirmed.length > 0 && <span className="light-amber">? {t('confirmed.short')} </span>}
           {isOwn && <Tag>{t('review.ownShort')}</Tag>}
         </span>
       </button>

@@ -86,4 +86,19 @@ export const shownTexts = {
     reporter: ['填报人', 'Reporter'],
     viewer: ['查看者', 'Viewer'],
   },
+  reopen: {
+    of: ['重新打开{{month}}的填报', 'Reopen the entry of {{month}}'],
+    short: ['重新打开', 'Reopen'],
+    hint: [
+      '填报人可以更正后重新提交；在再次审核通过前，得分仍按上次审核的数据。',
+      'It can be corrected and handed in again; until it is approved anew, what was approved counts.',
+    ],
+    reason: ['重新打开的原因', 'Why it is reopened'],
+  },
+  confirmed: {
+    answered: ['填报人已确认无误', 'Whoever entered it has said that it is right'],
+    short: ['填报时有疑问，已确认', 'asked about, said to be right'],
+    'far-above-usual': ['远高于其他月份', 'Far above the other months'],
+    'beyond-target': ['超出目标', 'Beyond the target'],
+  },
 } as const satisfies Texts;

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTriedSubmission } from '../../../api/progress.js';
 import type { GridEntry } from '../grid/grid-entry.js';
 import { useHands, useSaving } from '../saving/use-saving.js';
+import { obstaclesOf } from './answers.js';
 import { SubmitDialog } from './submit-dialog.js';
 import { submissionOf } from './submission.js';
 
@@ -15,7 +17,12 @@ export function SubmitMonth({ entries }: { readonly entries: readonly GridEntry[
   const [submitted, setSubmitted] = useState(0);
   const submission = submissionOf(entries, hands);
   const { lines, heldBack } = submission;
-  const count = lines.length + heldBack.filter(({ state }) => state !== 'invalid').length;
+  // What the service would refuse, and what came back and is unchanged, does not go: the dialog says why.
+  const tried = useTriedSubmission(lines.flatMap(({ seen }) => seen));
+  const obstacles = obstaclesOf(lines, tried.data?.rows ?? []);
+  const going = lines.filter(({ entry, isReturned }) => !isReturned && !obstacles.has(entry.subject.key));
+  const underWay = heldBack.filter(({ state }) => state === 'typing' || state === 'sending');
+  const count = going.length + underWay.length;
   return (
     <>
       <Button

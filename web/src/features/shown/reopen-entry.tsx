@@ -8,31 +8,33 @@ import { monthName } from '../../period/month-name.js';
 interface ReopenEntryProps {
   readonly indicatorId: string;
   readonly entry: ProgressEntry;
+  /** What it is of, where several stand below each other. */
+  readonly name?: string;
 }
 
 /** What was approved is opened again with a reason; it goes on to count until it is approved anew. */
-export function ReopenEntry({ indicatorId, entry: { month, version } }: ReopenEntryProps) {
+export function ReopenEntry({ indicatorId, entry: { month, version }, name }: ReopenEntryProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const move = useMoveEntries();
   const problem = move.error?.message ?? move.data?.rows.find((one) => one.problem)?.problem?.title;
-  const title = t('indicator.reopen', { month: monthName(month) });
+  const title = t('reopen.of', { month: monthName(month) });
   return (
     <>
       <Button
         size="small"
-        aria-label={title}
+        aria-label={name ? `${title} · ${name}` : title}
         onClick={() => {
           setAsking(true);
         }}
       >
-        {t('indicator.reopenShort')}
+        {t('reopen.short')}
       </Button>
       <Modal
         open={isAsking}
         title={title}
-        okText={t('indicator.reopenShort')}
+        okText={t('reopen.short')}
         okButtonProps={{ disabled: reason.trim() === '' }}
         confirmLoading={move.isPending}
         onCancel={() => {
@@ -50,12 +52,12 @@ export function ReopenEntry({ indicatorId, entry: { month, version } }: ReopenEn
         }}
       >
         {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-        <p>{t('indicator.reopenHint')}</p>
+        <p>{t('reopen.hint')}</p>
         <Input.TextArea
           rows={2}
           maxLength={1000}
-          aria-label={t('indicator.reopenReason')}
-          placeholder={t('indicator.reopenReason')}
+          aria-label={t('reopen.reason')}
+          placeholder={t('reopen.reason')}
           value={reason}
           onChange={({ target }) => {
             setReason(target.value);
