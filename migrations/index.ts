@@ -55,6 +55,7 @@ import { TakeUpInMidYear1764557480000 } from './1764557480000-take-up-in-mid-yea
 import { VersionPasskeys1764557490000 } from './1764557490000-version-passkeys.js';
 import { RememberFormerPasswords1764557510000 } from './1764557510000-remember-former-passwords.js';
 import { KnowWhatIsNotJudgedYet1764557520000 } from './1764557520000-know-what-is-not-judged-yet.js';
+import { BeginSheetsWithAMonth1764557521000 } from './1764557521000-begin-sheets-with-a-month.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   VersionPasskeys1764557490000,
   RememberFormerPasswords1764557510000,
   KnowWhatIsNotJudgedYet1764557520000,
+  BeginSheetsWithAMonth1764557521000,
 ];

@@ -11,6 +11,8 @@ import { EntryChecks } from './entries/entry-checks.js';
 import { EntryQuestionsService } from './entries/entry-questions.service.js';
 import { EntryWritesRepository } from './entries/entry-writes.repository.js';
 import { EntryWritesService } from './entries/entry-writes.service.js';
+import { FirstMonthsController } from './first-months/first-months.controller.js';
+import { FirstMonthsService } from './first-months/first-months.service.js';
 import { GoalProgressController } from './goals/goal-progress.controller.js';
 import { GoalProgressRepository } from './goals/goal-progress.repository.js';
 import { GoalProgressService } from './goals/goal-progress.service.js';
@@ -48,10 +50,12 @@ import { WorkListService } from './work-list/work-list.service.js';
     MeasureEntriesController,
     WorkListController,
     MonthGridController,
+    FirstMonthsController,
   ],
   providers: [
     ProgressService,
     CountsService,
+    FirstMonthsService,
     BulkService,
     ProgressRepository,
     IndicatorMonthsRepository,

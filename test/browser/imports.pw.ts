@@ -67,6 +67,15 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   await expect(form.getByText(/从2026年11月起填报，以前各月不再催报/)).toBeVisible(); // October was due some days ago
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'import-adopt');
+  // From the month that is proposed back to January, which is the year as a whole.
+  await form.getByRole('combobox', { name: '从哪个月起填报' }).click();
+  const months = page.locator('.ant-select-item-option');
+  await expect(months.first()).toHaveText('2026年11月');
+  await expect(months.nth(1)).toHaveText('2026年10月');
+  await page.keyboard.press('ArrowUp'); // round to the other end
+  await expect(months.last()).toHaveText('2026年1月（逐月补填）');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   const adopt = form.getByRole('button', { name: '采用 3 张表' });
   const reasons = form.getByPlaceholder(REASON);
   await expect(reasons.first()).toHaveValue(''); // nobody has said anything yet

@@ -178,6 +178,12 @@ describe('a batch of reports', () => {
     expect(issued % 2).toBe(0); // each department's with that of its sheet, or neither
     const listed = () => app.read<{ items: ReportBatchProgress[] }>('/reports/batches');
     expect((await listed()).items).toMatchObject([{ id: body.id, state: 'cancelled', size: null, keptUntil: null }]);
+    // What was being made while somebody cancelled was issued, and is counted, too.
+    await eventually(
+      () => find(app, body.id),
+      ({ done }) => done === issued / 2,
+      PATIENCE_MS,
+    );
     expect((await app.request('GET', `/reports/batches/${body.id}/file`)).status).toBe(409);
     expect((await app.request('DELETE', `/reports/batches/${body.id}`)).status).toBe(204); // now it goes
     expect((await listed()).items).toEqual([]);

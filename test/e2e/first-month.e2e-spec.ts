@@ -8,7 +8,7 @@ import type { ScoredSheet } from '../../src/scoring/scored-sheet.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
 import { cellsOf } from '../support/report-texts.js';
-import { IF_NONE, TestApp } from '../support/test-app.js';
+import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 import { formWith } from '../support/upload.js';
 
 const DOCUMENT = `2031年项目支出绩效目标表
@@ -214,5 +214,55 @@ describe('a sheet that is adopted in the middle of its year', () => {
     expect(summary).toMatchObject({ installation: { missing: 4, waiting: 1 }, missing: [{ entries: 4, waiting: 1 }] });
     const { rows } = await app.read<HeatMap>('/scores/heat-map?asOf=2031-11');
     expect(rows[0]?.cells.slice(8).map((cell) => cell?.waiting)).toEqual([0, 1, 1]);
+  });
+
+  describe('is changed by the office', () => {
+    const adopted = async (firstMonth: string) => {
+      app.at('2031-11-03T09:00');
+      const { id } = await office.upload(DOCUMENT);
+      const { body } = await office.adopt(id, { firstMonth });
+      return body.targetSheetIds[0]!;
+    };
+    const change = (sheet: string, firstMonth: string, version = 1) =>
+      app.request<{ code: string; title: string }>('PUT', `/target-sheets/${sheet}/first-month`, {
+        body: { firstMonth, reason: '以前的数据可以补报' },
+        headers: ifMatch(version),
+      });
+    const firsts = async () =>
+      ['培训班次数', '学员满意度'].map(async (name) => (await indicators()).get(name)!.firstMonth);
+
+    it('with a reason, and sees before what it does', async () => {
+      const sheet = await adopted('2031-10');
+      const seen = await app.read(`/target-sheets/${sheet}/first-month?to=2031-08`);
+      const would = { from: '2031-10', to: '2031-08', indicators: 3, unchanged: 2, entered: null };
+      expect(seen).toEqual({ ...would, noLongerAsked: [], newlyAsked: ['2031-08', '2031-09'] });
+      expect(await Promise.all(await firsts())).toEqual(['2031-10', null]); // nothing is changed by looking
+      expect((await change(sheet, '2031-08', 2)).status).toBe(412); // somebody else was quicker
+      expect((await change(sheet, '2031-08')).status).toBe(200);
+      expect(await Promise.all(await firsts())).toEqual(['2031-08', null]);
+      const { owed } = await app.read<WorkList>('/work-list?month=2031-11');
+      expect(owed.map(({ month }) => month)).toEqual(['2031-10', '2031-09', '2031-08', '2031-06']);
+      const [line] = await app.manager.query<{ before: object; after: object; reason: string }[]>(
+        "SELECT before, after, reason FROM audit_event WHERE action = 'target_sheet.changed'",
+      );
+      expect(line).toMatchObject({
+        ...{ before: { firstMonth: '2031-10' }, after: { firstMonth: '2031-08' }, reason: '以前的数据可以补报' },
+      });
+      expect((await change(sheet, '2031-01', 2)).status).toBe(200); // the year as a whole
+      expect(await Promise.all(await firsts())).toEqual([null, null]);
+      expect((await change(sheet, '2030-10', 3)).body.code).toBe('month-outside-year');
+    });
+
+    it('only where no month that has entries falls before it, and no total since January counts twice', async () => {
+      const sheet = await adopted('2031-09');
+      const classes = (await indicators()).get('培训班次数')!;
+      expect((await enter(classes.id, '2031-09', { value: '5' })).status).toBe(200);
+      for (const month of ['2031-10', '2031-08']) {
+        const { status, body } = await change(sheet, month);
+        expect([status, body.code]).toEqual([422, 'first-month-entered']);
+        expect(body.title).toContain('2031年9月已有填报');
+      }
+      expect(await Promise.all(await firsts())).toEqual(['2031-09', null]);
+    });
   });
 });

@@ -6,6 +6,18 @@ import type { EntryStatistics } from './entry-statistics.js';
 
 type TakenUp = Pick<Indicator, 'aggregation' | 'firstMonth'>;
 
+/**
+ * The first month of an indicator whose year begins with `first`. What is due once is due once, however late that is: in a month
+ * of its own, or by a day that has passed by then (null). A day that lies ahead begins with the others.
+ */
+export function firstMonthOf(
+  { comparator, target, dueMonth }: Pick<Indicator, 'comparator' | 'target' | 'dueMonth'>,
+  first: Month,
+): Month | null {
+  if (comparator === 'by') return target !== null && target.slice(0, 7) >= first ? first : null;
+  return dueMonth == null ? first : null;
+}
+
 const ADD_UP = ['total', 'share'];
 
 /**

@@ -1,5 +1,6 @@
 import { outsideYear } from '../../domain/calendar/fiscal-year.js';
 import { type Month, yearOf } from '../../domain/calendar/month.js';
+import { firstMonthOf } from '../../domain/entries/first-month.js';
 import { DomainError, errorAt, type Message, type Problem } from '../../domain/domain-error.js';
 import { dayOutsideYear } from '../../targets/indicators/errors.js';
 import type { NewIndicator, NewSheet } from '../../targets/sheets/new-sheet.js';
@@ -39,6 +40,7 @@ export function adoptedSheet(
     executionWeight: draft.executionWeight,
     published: publishedTotals(draft),
     policy: DEFAULT_POLICY,
+    firstMonth,
     indicators: draft.indicators.map((row) => adoptedIndicator(row, firstMonth, draft.sectionRaw ?? null)),
     goals: draft.goals.map((text, goal) => ({
       text,
@@ -65,18 +67,6 @@ function adoptedIndicator(draft: RepairableRow, firstMonth: Month | null, sectio
     aggregation: draft.aggregation,
     published: saysAnything({ actual: draft.actualRaw, score: draft.publishedScore }),
   };
-}
-
-/**
- * What is due once is due once, however late its year begins: in a month of its own, or by a day that has passed by then.
- * A day that lies ahead is entered from the first month on, as everything else.
- */
-function firstMonthOf(
-  { comparator, target, dueMonth }: Pick<RepairableRow, 'comparator' | 'target' | 'dueMonth'>,
-  first: Month,
-) {
-  if (comparator === 'by') return target !== null && target.slice(0, 7) >= first ? first : null;
-  return dueMonth === null ? first : null;
 }
 
 /** Points of execution that a plan prints are no result. */

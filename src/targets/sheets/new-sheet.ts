@@ -35,6 +35,7 @@ export interface NewSheet extends Pick<
   | 'published'
   | 'policy'
   | 'importId'
+  | 'firstMonth'
 > {
   readonly indicators: readonly NewIndicator[];
   readonly goals: readonly { readonly text: string; readonly indicators: readonly number[] }[];

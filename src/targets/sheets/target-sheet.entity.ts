@@ -37,6 +37,8 @@ export class TargetSheet {
   @Column('jsonb', { name: 'weight_waiver', nullable: true }) weightWaiver!: WeightWaiver | null;
   /** Whether a month needs evidence of its indicator's kind before it is submitted. */
   @Column('boolean', { name: 'evidence_required', default: false }) evidenceRequired!: boolean;
+  /** The first month that is asked for (ADR 21); null: January. What is due once has its own. */
+  @Column('text', { name: 'first_month', nullable: true }) firstMonth!: string | null;
   @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
   @Column('jsonb', { nullable: true }) published!: PublishedTotals | null;
   @Column('integer', { default: 1 }) version!: number;

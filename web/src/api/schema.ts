@@ -1035,6 +1035,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/target-sheets/{id}/first-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstMonthsController_preview"];
+        put: operations["FirstMonthsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets": {
         parameters: {
             query?: never;
@@ -2817,6 +2833,15 @@ export interface components {
             /** @description Why the weights need not give 100. */
             waiver?: string | null;
         };
+        ChangeFirstMonthDto: {
+            /**
+             * @description January: the year as a whole.
+             * @example 2026-11
+             */
+            firstMonth: string;
+            /** @example 9月、10月的数据可以补报 */
+            reason: string;
+        };
         UpdateSheetDto: {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired?: boolean;
@@ -3720,6 +3745,8 @@ export interface components {
             weightWaiver: null | components["schemas"]["WeightWaiver"];
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
+            /** @description The first month that is asked for (ADR 21); null: January. What is due once has its own. */
+            firstMonth: string | null;
             importId: string | null;
             published: null | components["schemas"]["PublishedTotals"];
             version: number;
@@ -3914,6 +3941,18 @@ export interface components {
             sectionId: string | null;
             section: string;
         };
+        FirstMonthChange: {
+            from: string;
+            to: string;
+            /** @description How many indicators begin anew, those of other sheets that are entered together with them included. */
+            indicators: number;
+            /** @description What is due once, and stays as it is. */
+            unchanged: number;
+            noLongerAsked: string[];
+            newlyAsked: string[];
+            /** @description The month of an entry that stands in the way; null: nothing does. */
+            entered: string | null;
+        };
         Revision: {
             indicators: components["schemas"]["IndicatorRevision"][];
             id: string;
@@ -3986,6 +4025,8 @@ export interface components {
             weightWaiver: null | components["schemas"]["WeightWaiver"];
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
+            /** @description The first month that is asked for (ADR 21); null: January. What is due once has its own. */
+            firstMonth: string | null;
             importId: string | null;
             published: null | components["schemas"]["PublishedTotals"];
             version: number;
@@ -4019,6 +4060,8 @@ export interface components {
             weightWaiver: null | components["schemas"]["WeightWaiver"];
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired: boolean;
+            /** @description The first month that is asked for (ADR 21); null: January. What is due once has its own. */
+            firstMonth: string | null;
             importId: string | null;
             published: null | components["schemas"]["PublishedTotals"];
             version: number;
@@ -8414,6 +8457,57 @@ export interface operations {
                         items: components["schemas"]["Revision"][];
                         nextCursor: null;
                     };
+                };
+            };
+        };
+    };
+    FirstMonthsController_preview: {
+        parameters: {
+            query: {
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstMonthChange"];
+                };
+            };
+        };
+    };
+    FirstMonthsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirstMonthDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstMonthChange"];
                 };
             };
         };

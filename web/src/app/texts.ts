@@ -20,6 +20,7 @@ import { reviewTexts } from '../features/review/texts.js';
 import { secondFactorTexts } from '../features/session/second-factor/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
+import { firstMonthTexts } from '../features/sheets/first-month/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { accessTexts } from '../features/shown/access/texts.js';
@@ -61,6 +62,7 @@ export const TEXTS = {
   ...secondFactorTexts,
   ...sessionTexts,
   ...executionTexts,
+  ...firstMonthTexts,
   ...sheetsTexts,
   ...whatIfTexts,
   ...accessTexts,

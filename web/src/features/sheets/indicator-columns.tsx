@@ -65,7 +65,7 @@ export function useIndicatorColumns(score: ScoredSheet, months: readonly Indicat
       key: 'score',
       ...NUMBER,
       render: (_, { leaf, score: points, weight }) =>
-        leaf ? <ScoreCell score={leaf.score} asOf={score.asOf} /> : `${points} / ${decimal(weight)}`,
+        leaf ? <ScoreCell score={leaf.score} asOf={score.asOf} /> : `${points ?? '—'} / ${decimal(weight)}`,
     },
     {
       title: t('sheets.published'),

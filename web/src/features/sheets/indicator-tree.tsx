@@ -20,7 +20,7 @@ export function IndicatorTree({ sheet, score, months }: IndicatorTreeProps) {
       size="small"
       rowKey="key"
       columns={columns}
-      dataSource={treeOf(sheet, score.indicators)}
+      dataSource={treeOf(sheet, score.indicators, score.asOf)}
       pagination={false}
       scroll={isWide ? { x: 'max-content' } : {}}
       rowClassName={({ leaf }) => (leaf ? '' : 'tree-group')}

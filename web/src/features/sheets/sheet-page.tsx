@@ -10,10 +10,10 @@ import { ScoreGauge } from '../../components/charts/score-gauge.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
 import { Panel } from '../../components/panel.js';
-import { monthName } from '../../period/month-name.js';
 import { MonthSelect } from '../../period/month-select.js';
 import { useMonthWithin } from '../../period/use-period.js';
 import { SheetYears } from '../shown/sheet-years.js';
+import { FirstMonth } from './first-month/first-month.js';
 import { GoalList } from './goal-list.js';
 import { IndicatorTree } from './indicator-tree.js';
 import { PaceChart } from './pace-chart.js';
@@ -97,7 +97,7 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
           title={t('sheets.waiver', { total: waiver.weightTotal, reason: waiver.reason })}
         />
       )}
-      {unjudged && <Alert type="info" showIcon title={t('sheets.notBegun', { month: monthName(firstOf(score)) })} />}
+      <FirstMonth sheet={sheet} />
       <div className="sheet-top">
         <Panel title={t('sheets.standing')}>
           <ScoreGauge
@@ -122,7 +122,3 @@ function SheetView({ sheet, score, months, policy }: SheetViewProps) {
     </div>
   );
 }
-
-/** The month from which on the first of its indicators is asked for. */
-const firstOf = ({ asOf, indicators }: ScoredSheet): string =>
-  indicators.flatMap(({ explanation }) => explanation.firstMonth ?? []).sort()[0] ?? asOf;

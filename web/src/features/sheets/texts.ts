@@ -40,7 +40,6 @@ export const sheetsTexts = {
     noExecution: ['没有预算执行数', 'No budget figures'],
     total: ['合计', 'Total'],
     commitment: ['承诺', 'commitment'],
-    notBegun: ['自{{month}}起填报，此前不评判。', 'Entered from {{month}} on, and not judged before.'],
     unjudged: ['启用前，未评', 'not taken up yet'],
     weight: ['分值', 'Weight'],
   },

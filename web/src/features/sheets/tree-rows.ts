@@ -1,20 +1,26 @@
 import { exact, fixed, plain, sum } from '@domain/exact.js';
+import { type Standing, standingOf } from '@domain/scoring/unjudged.js';
 import type { ScoredIndicator, TargetSheet } from '../../api/types.js';
 import { grouped } from '../../components/grouped.js';
 import { type IndicatorRow, rowsOf } from '../shown/indicator-row.js';
+
+/** Their points say nothing. */
+const UNJUDGED: readonly Standing[] = ['not-begun', 'waiting'];
 
 /** A line of the tree: a level with its sums, or an indicator. */
 export interface TreeRow {
   readonly key: string;
   readonly name: string;
   readonly weight: string;
-  readonly score: string;
+  /** null: nothing of it is judged yet. */
+  readonly score: string | null;
   readonly leaf: IndicatorRow | null;
   readonly children?: TreeRow[];
 }
 
 /** level 1 → level 2 → indicators, in the order of the document. */
-export function treeOf(sheet: TargetSheet, scored: readonly ScoredIndicator[]): TreeRow[] {
+export function treeOf(sheet: TargetSheet, scored: readonly ScoredIndicator[], asOf: string): TreeRow[] {
+  const leafRow = (leaf: IndicatorRow): TreeRow => leafOf(leaf, asOf);
   return grouped(rowsOf(sheet, scored), ({ indicator }) => indicator.level1).map(([level1, members]) =>
     groupRow(
       level1,
@@ -31,16 +37,18 @@ function groupRow(key: string, name: string, children: TreeRow[]): TreeRow {
     key,
     name,
     weight: plain(sum(children.map(({ weight }) => exact(weight)))),
-    score: fixed(sum(children.map(({ score }) => exact(score))), 2),
+    score: children.every(({ score }) => score === null)
+      ? null
+      : fixed(sum(children.map(({ score }) => exact(score ?? '0'))), 2),
     leaf: null,
     children,
   };
 }
 
-const leafRow = (leaf: IndicatorRow): TreeRow => ({
+const leafOf = (leaf: IndicatorRow, asOf: string): TreeRow => ({
   key: leaf.indicator.id,
   name: leaf.indicator.name,
   weight: leaf.indicator.weight,
-  score: leaf.score.score ?? '0',
+  score: UNJUDGED.includes(standingOf(leaf.score, asOf)) ? null : (leaf.score.score ?? '0'),
   leaf,
 });

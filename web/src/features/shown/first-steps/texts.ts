@@ -26,8 +26,8 @@ export const firstStepsTexts = {
         'Who is reminded. Without contacts and addresses nobody is.',
       ],
       document: [
-        '上传公开的预算或自评文件，核对疑点后采用。',
-        'Bring a published budget, answer its doubts, adopt it.',
+        '上传公开的预算或自评文件，核对疑点后采用。年中才开始用的，采用时选定从哪个月起填报：以前各月不催报、不评判，累加的数在该月填1月以来的合计。',
+        'Bring a published budget, answer its doubts, adopt it. Where the year is under way, say from which month on it is entered: the months before are neither asked for nor judged, and what adds up goes into that month as the total since January.',
       ],
       owners: ['每项指标由哪个股室填报。', 'Which section enters each indicator.'],
       accounts: [
