@@ -69,11 +69,11 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   await picture(page, 'import-adopt');
   // From the month that is proposed back to January, which is the year as a whole.
   await form.getByRole('combobox', { name: '从哪个月起填报' }).click();
-  const months = page.locator('.ant-select-item-option');
-  await expect(months.first()).toHaveText('2026年11月');
-  await expect(months.nth(1)).toHaveText('2026年10月');
+  const choices = page.locator('.ant-select-item-option');
+  await expect(choices.first()).toHaveText('2026年11月');
+  await expect(choices.nth(1)).toHaveText('2026年10月');
   await page.keyboard.press('ArrowUp'); // round to the other end
-  await expect(months.last()).toHaveText('2026年1月（逐月补填）');
+  await expect(choices.last()).toHaveText('2026年1月（逐月补填）');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const adopt = form.getByRole('button', { name: '采用 3 张表' });

@@ -81,10 +81,10 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
           key: 'earned',
           ...number,
           responsive: ['sm'],
-          render: (_, { normalised, raw, max }) => (
+          render: (_, { normalised, raw, max, unjudged }) => (
             <>
               {normalised ?? '—'}
-              <div className="muted small">{t('shown.points', { raw, max: decimal(max) })}</div>
+              {!unjudged && <div className="muted small">{t('shown.points', { raw, max: decimal(max) })}</div>}
             </>
           ),
         },

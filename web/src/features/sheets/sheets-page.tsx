@@ -112,7 +112,9 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
               score && (
                 <>
                   {score.normalised ?? '—'}
-                  <div className="muted small">{t('shown.points', { raw: score.raw, max: decimal(score.max) })}</div>
+                  {!score.unjudged && (
+                    <div className="muted small">{t('shown.points', { raw: score.raw, max: decimal(score.max) })}</div>
+                  )}
                 </>
               ),
           },
