@@ -178,6 +178,11 @@ describe('a passkey', () => {
     expect((await shows(await stepTo(), Object.assign(key, right))).status).toBe(200);
   });
 
+  it('of an algorithm that was not asked for is not added', async () => {
+    key.algorithm = [0x38, 0x22]; // ES384 (COSE -35)
+    expect(await give(key.make((await begin()).body))).toMatchObject(REFUSED);
+  });
+
   it('of somebody else is not taken, nor one with another key under its name', async () => {
     await add();
     const theirs = new Authenticator();

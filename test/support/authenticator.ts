@@ -19,6 +19,8 @@ export class Authenticator {
   rpId = 'localhost';
   /** Whether its user gives finger, face or PIN. */
   verifies = true;
+  /** What its key says that it signs by, in CBOR: ES256 (COSE -7). */
+  algorithm: readonly number[] = [0x26];
   /** It counts what it signs; null: it does not. */
   counter: number | null = 0;
   private readonly id = randomBytes(16);
@@ -70,6 +72,11 @@ export class Authenticator {
   private coseKey(): Buffer {
     const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' });
     const [atX, atY] = [x, y].map((part) => bytes(Buffer.from(part, 'base64url')));
-    return Buffer.concat([Buffer.from([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21]), atX!, Buffer.from([0x22]), atY!]);
+    return Buffer.concat([
+      Buffer.from([0xa5, 1, 2, 3, ...this.algorithm, 0x20, 1, 0x21]),
+      atX!,
+      Buffer.from([0x22]),
+      atY!,
+    ]);
   }
 }
