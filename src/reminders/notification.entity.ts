@@ -1,11 +1,25 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { AlertName } from './rules/alerts.js';
+import { ALERT_NAMES } from './rules/alerts.js';
 import { Mail } from '../delivery/mail/mail.entity.js';
 
 /** What a digest tells of. */
-export type DigestRule = 'entries-owed' | 'approval-stalled' | 'calendar-missing' | 'unreached-contacts' | AlertName;
-export type NotificationRule =
-  DigestRule | 'report-issued' | 'asked-now' | 'installation-trouble' | 'account-notice' | 'audit-head';
+export const DIGEST_RULES = [
+  'entries-owed',
+  'approval-stalled',
+  'calendar-missing',
+  'unreached-contacts',
+  ...ALERT_NAMES,
+] as const;
+export type DigestRule = (typeof DIGEST_RULES)[number];
+export const NOTIFICATION_RULES = [
+  ...DIGEST_RULES,
+  'report-issued',
+  'asked-now',
+  'installation-trouble',
+  'account-notice',
+  'audit-head',
+] as const;
+export type NotificationRule = (typeof NOTIFICATION_RULES)[number];
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is

@@ -180,15 +180,6 @@ export class NotificationsRepository {
     });
   }
 
-  list(manager: EntityManager, limit: number, cursor?: string): Promise<Notification[]> {
-    const query = manager
-      .createQueryBuilder(Notification, 'notification')
-      .leftJoinAndSelect('notification.mail', 'mail')
-      .orderBy('notification.id', 'DESC')
-      .take(limit);
-    return (cursor ? query.where('notification.id < :cursor', { cursor }) : query).getMany();
-  }
-
   find(manager: EntityManager, id: string): Promise<Notification | null> {
     return manager.findOne(Notification, { where: { id }, relations: { mail: true } });
   }

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../common/database-clock.js';
-import { type Page, pageOf, type PageQuery } from '../common/http/page.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
-import { NotFoundError } from '../domain/domain-error.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
-import type { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Unwritten } from '../delivery/mail/mail-message.js';
 import { Notification, type NotificationRule } from './notification.entity.js';
@@ -78,18 +75,5 @@ export class NotificationsService {
   /** Takes lines out of a mail that goes out without them. */
   async setAside(manager: EntityManager, mail: Mail, lines: readonly Notification[]): Promise<void> {
     await this.notifications.setAside(manager, mail, lines, await this.clock.now());
-  }
-
-  /** Newest first. */
-  async list({ limit, cursor }: PageQuery): Promise<Page<Notification>> {
-    return pageOf(await this.notifications.list(this.dataSource.manager, limit + 1, cursor), limit);
-  }
-
-  /** A notification with every try to send its mail. @throws NotFoundError */
-  async find(id: string): Promise<Notification & { attempts: MailAttempt[] }> {
-    const { manager } = this.dataSource;
-    const notification = await this.notifications.find(manager, id);
-    if (!notification) throw new NotFoundError({ zh: '提醒', en: 'notification' });
-    return { ...notification, attempts: await this.notifications.attempts(manager, notification.mailId) };
   }
 }

@@ -39,9 +39,9 @@ export class ReminderDays {
     return day;
   }
 
-  /** Many days with as few questions as one. */
-  async each(moments: readonly Date[]): Promise<ReminderDay[]> {
-    const { value: rules } = await this.rules.read();
+  /** Many days with as few questions as one, by the rules in force or by others. */
+  async each(moments: readonly Date[], others?: ReminderRules): Promise<ReminderDay[]> {
+    const rules = others ?? (await this.rules.read()).value;
     const dates = moments.map((at) => localTime(at, this.configuration.TIME_ZONE).date);
     const years = dates.map(yearOf).flatMap((year) => [year - 1, year, year + 1]);
     const calendars = await this.calendars.years([...new Set(years)]);

@@ -17,10 +17,15 @@ export class ReminderRulesService {
 
   /** @throws DomainError `ladder-not-ascending`, ConflictError with the current rules */
   change(seen: number | null, rules: ReminderRules): Promise<Versioned<ReminderRules>> {
-    rules.ladder.forEach(({ workingDays }, step) => {
-      const before = rules.ladder[step - 1];
-      if (before && before.workingDays >= workingDays) throw ladderNotAscending(step);
-    });
+    checkLadder(rules);
     return this.settings.write(NAME, seen, rules);
   }
+}
+
+/** @throws DomainError `ladder-not-ascending` */
+export function checkLadder({ ladder }: ReminderRules): void {
+  ladder.forEach(({ workingDays }, step) => {
+    const before = ladder[step - 1];
+    if (before && before.workingDays >= workingDays) throw ladderNotAscending(step);
+  });
 }

@@ -1,18 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../common/access/access.decorator.js';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { languageOf } from '../common/http/language.js';
-import { PageQuery } from '../common/http/page.js';
-import { Id, SeenVersion } from '../common/http/parameters.js';
+import { SeenVersion } from '../common/http/parameters.js';
 import { MailTestDto } from '../delivery/mail/dto/mail-test.dto.js';
 import { MailTestService } from '../delivery/mail/mail-test.service.js';
 import { ContactProblemsService } from './problems/contact-problems.service.js';
 import { PreviewQuery } from './dto/preview.query.js';
 import { ReminderRulesDto } from './dto/reminder-rules.dto.js';
-import { NotificationsService } from './notifications.service.js';
-import { ReminderRulesService } from './reminder-rules.service.js';
+import { checkLadder, ReminderRulesService } from './reminder-rules.service.js';
 import { RemindersService } from './reminders.service.js';
 
 @ApiTags('reminders')
@@ -22,7 +20,6 @@ export class RemindersController {
   constructor(
     private readonly reminders: RemindersService,
     private readonly rules: ReminderRulesService,
-    private readonly notifications: NotificationsService,
     private readonly problems: ContactProblemsService,
     private readonly test: MailTestService,
     private readonly clock: Clock,
@@ -50,6 +47,15 @@ export class RemindersController {
     return { items: preview.days, missingYears: preview.missingYears, nextCursor: null };
   }
 
+  /** The same as it would be by the rules of the body, which stay a thought: nothing is stored. */
+  @Post('reminders/preview')
+  @HttpCode(200)
+  async previewOther(@Query() { days }: PreviewQuery, @Body() rules: ReminderRulesDto) {
+    checkLadder(rules);
+    const preview = await this.reminders.preview(this.clock.now(), days, rules);
+    return { items: preview.days, missingYears: preview.missingYears, nextCursor: null };
+  }
+
   /** Whom reminders do not reach, what answers to nobody, and reporters who were reminded and have never reported. */
   @Get('reminders/contact-problems')
   async contactProblems() {
@@ -62,16 +68,5 @@ export class RemindersController {
   @Access({ roles: ['performance-office'], limit: { name: 'mail-test', perMinute: 5 } })
   testMail(@Body() { to }: MailTestDto, @CurrentActor() actor: Actor, @Headers('accept-language') accepted?: string) {
     return this.test.send(to, actor, languageOf(accepted));
-  }
-
-  @Get('notifications')
-  list(@Query() query: PageQuery) {
-    return this.notifications.list(query);
-  }
-
-  /** One line of the ledger, with every try to send it. */
-  @Get('notifications/:id')
-  find(@Param('id', Id) id: string) {
-    return this.notifications.find(id);
   }
 }

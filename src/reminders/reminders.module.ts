@@ -17,6 +17,9 @@ import { OwedContents } from './digest-owed.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestMail } from './digest.mail.js';
 import { DigestPlanner } from './digest-planner.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerRepository } from './ledger/ledger.repository.js';
+import { LedgerService } from './ledger/ledger.service.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
 import { OpenEntries } from './rules/open-entries.js';
@@ -39,6 +42,7 @@ const PLANNING = [
 ];
 const REPOSITORIES = [
   AlertsRepository,
+  LedgerRepository,
   ContactProblemsRepository,
   NotificationsRepository,
   OwedEntriesRepository,
@@ -47,11 +51,12 @@ const REPOSITORIES = [
 
 @Module({
   imports: [CalendarModule, DeliveryModule, MonthsModule, OrganisationModule, SettingsModule],
-  controllers: [RemindersController, AskedRemindersController],
+  controllers: [RemindersController, LedgerController, AskedRemindersController],
   providers: [
     RemindersService,
     ReminderRulesService,
     NotificationsService,
+    LedgerService,
     ContactProblemsService,
     DigestMail,
     DigestContents,

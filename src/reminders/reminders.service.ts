@@ -15,6 +15,7 @@ import { NotificationsService } from './notifications.service.js';
 import { withUntoldPlaces } from './untold-places.js';
 import { reasonText } from './rules/reason-text.js';
 import { type ReminderDay, ReminderDays } from './reminder-day.js';
+import type { ReminderRules } from './reminder-rules.js';
 
 /** Planned together: a province has 15,000 departments, and their entries are not all held at once. */
 const DEPARTMENTS_AT_ONCE = 200;
@@ -71,14 +72,15 @@ export class RemindersService implements OnModuleInit {
     return reminders;
   }
 
-  /** The plans of the coming days, as they stand if nobody enters anything meanwhile. */
+  /** The plans of the coming days, as they stand if nobody enters anything meanwhile; by other rules than those in force, too. */
   async preview(
     from: Date,
     count: number,
+    rules?: ReminderRules,
   ): Promise<{ days: { date: LocalDate; reminders: Reminder[] }[]; missingYears: number[] }> {
     const { manager } = this.dataSource;
     const moments = Array.from({ length: count }, (_, passed) => new Date(from.getTime() + passed * DAY_MS));
-    const plans = await this.plansOf(manager, await this.days.each(moments));
+    const plans = await this.plansOf(manager, await this.days.each(moments, rules));
     const planned = plans.map(({ day, plan }) => ({ day, lines: plan.lines }));
     const told = await this.notifications.known(manager, [
       ...new Set(planned.flatMap(({ lines }) => lines.map(({ subject }) => subject))),

@@ -2228,7 +2228,7 @@ export interface paths {
         };
         get: operations["RemindersController_preview"];
         put?: never;
-        post?: never;
+        post: operations["RemindersController_previewOther"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,7 +2274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["RemindersController_list"];
+        get: operations["LedgerController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2290,7 +2290,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["RemindersController_find"];
+        get: operations["LedgerController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4292,49 +4292,17 @@ export interface components {
             replyCode: number | null;
             mails: number;
         };
-        LadderStep: {
-            /** @description Working days from the due date; negative before it. */
-            workingDays: number;
-            audience: ("reporter" | "head" | "office")[];
-        };
-        Reminder: {
-            contactName: string;
-            /** @description Who gets it: the deputy while the contact is away. */
-            readBy: string;
-            rule: string;
-            subject: string;
-            dueDate: string;
-            stage: string;
-            reason: components["schemas"]["Message"];
-        };
-        ContactProblem: {
-            /** @enum {string} */
-            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
-            /** @description The contact; null: the place itself, or an account. */
-            contactId: string | null;
-            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
-            name: string | null;
-            email: string | null;
-            departmentId: string | null;
+        LedgerLine: {
+            /** @description Whom it concerns; null: they are no longer there. */
+            contactName: string | null;
             departmentName: string | null;
-            /**
-             * @description What the contact answers for, or who would answer for the place; null: an account.
-             * @enum {string|null}
-             */
-            duty: "reporter" | "head" | "office" | null;
-            sectionId: string | null;
-            /**
-             * Format: date-time
-             * @description Since when, where that is known.
-             */
-            since: string | null;
-            /** @description What the mail server said. */
-            reply: string | null;
-        };
-        Notification: {
+            /** @description Who got it: the deputy while the contact was away. */
+            readBy: string | null;
+            /** @description Why; null where the rule says it all. */
+            text: null | components["schemas"]["Message"];
             id: string;
             /** @enum {string} */
-            rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+            rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
             /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
             subject: string;
             /** @description Of a trouble of the installation an administrator's account, of an account its own. */
@@ -4396,6 +4364,45 @@ export interface components {
             replyCode: number | null;
             reply: string | null;
             mail?: components["schemas"]["Mail"];
+        };
+        LadderStep: {
+            /** @description Working days from the due date; negative before it. */
+            workingDays: number;
+            audience: ("reporter" | "head" | "office")[];
+        };
+        Reminder: {
+            contactName: string;
+            /** @description Who gets it: the deputy while the contact is away. */
+            readBy: string;
+            rule: string;
+            subject: string;
+            dueDate: string;
+            stage: string;
+            reason: components["schemas"]["Message"];
+        };
+        ContactProblem: {
+            /** @enum {string} */
+            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
+            /** @description The contact; null: the place itself, or an account. */
+            contactId: string | null;
+            /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
+            name: string | null;
+            email: string | null;
+            departmentId: string | null;
+            departmentName: string | null;
+            /**
+             * @description What the contact answers for, or who would answer for the place; null: an account.
+             * @enum {string|null}
+             */
+            duty: "reporter" | "head" | "office" | null;
+            sectionId: string | null;
+            /**
+             * Format: date-time
+             * @description Since when, where that is known.
+             */
+            since: string | null;
+            /** @description What the mail server said. */
+            reply: string | null;
         };
         AuditEvent: {
             /** @description 1, 2, 3 … without gaps. */
@@ -11713,6 +11720,38 @@ export interface operations {
             };
         };
     };
+    RemindersController_previewOther: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            date: string;
+                            reminders: components["schemas"]["Reminder"][];
+                        }[];
+                        missingYears: number[];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
     RemindersController_contactProblems: {
         parameters: {
             query?: never;
@@ -11760,11 +11799,15 @@ export interface operations {
             };
         };
     };
-    RemindersController_list: {
+    LedgerController_list: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                search?: string;
+                rule?: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+                state?: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
+                contactId?: string;
             };
             header?: never;
             path?: never;
@@ -11778,14 +11821,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Notification"][];
+                        items: components["schemas"]["LedgerLine"][];
                         nextCursor: string | null;
                     };
                 };
             };
         };
     };
-    RemindersController_find: {
+    LedgerController_find: {
         parameters: {
             query?: never;
             header?: never;
@@ -11802,9 +11845,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whom it concerns; null: they are no longer there. */
+                        contactName: string | null;
+                        departmentName: string | null;
+                        /** @description Who got it: the deputy while the contact was away. */
+                        readBy: string | null;
+                        /** @description Why; null where the rule says it all. */
+                        text: null | components["schemas"]["Message"];
                         id: string;
                         /** @enum {string} */
-                        rule: "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+                        rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
                         /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
                         subject: string;
                         /** @description Of a trouble of the installation an administrator's account, of an account its own. */
