@@ -68,6 +68,7 @@ const SCREENS: readonly Screen[] = [
     ready: (page) => page.getByRole('cell', { name: '秘书股' }),
   },
   { name: 'calendar', address: '/calendar', ready: (page) => page.getByText('元旦') },
+  { name: 'reminders', address: '/reminders', ready: (page) => page.getByRole('row').nth(8) },
   { name: 'guide', address: '/guide', ready: (page) => page.locator('.first-steps') },
   { name: 'months', address: '/months', ready: (page) => page.getByRole('rowheader') },
   {

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { Contact } from '../../organisation/contact.entity.js';
-import { ChatRobot } from './chat-robot.entity.js';
+import { ChatRobot, type Platform } from './chat-robot.entity.js';
 import type { ChatRobotDto } from './dto/chat-robot.dto.js';
 import { noRobot, robotAddressRefused } from '../errors.js';
 
@@ -19,7 +19,7 @@ const RESERVE = `
 /** A robot as it is shown: without what would let others write to its group. */
 export interface ShownRobot {
   readonly contactId: string;
-  readonly platform: string;
+  readonly platform: Platform;
   readonly host: string;
   readonly signed: boolean;
 }

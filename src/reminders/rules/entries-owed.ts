@@ -96,6 +96,9 @@ export function entriesOwedText(
   const isOver = dueDate < today;
   return {
     zh: `${monthName(month).zh} 尚欠 ${count} 项，${isOver ? `已于 ${dueDate} 到期` : `应于 ${dueDate} 前提交`}。`,
-    en: `${count} entries of ${monthName(month).en} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
+    en:
+      count === 1
+        ? `1 entry of ${monthName(month).en} is owed; ${isOver ? 'it was due' : 'due'} ${dueDate}.`
+        : `${count} entries of ${monthName(month).en} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
   };
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
+import { ApiError } from './api-error.js';
 import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
 
@@ -44,17 +45,31 @@ export const useContactsOf = (departmentId: string) =>
 export const useColleagues = () =>
   useAllPages('/colleagues', {}, (query, signal) => answer(client.GET('/colleagues', { params: { query }, signal })));
 
-/** Whether reminders of a contact go to a chat robot; none is no error. */
-export const useHasRobot = (contactId: string | null) =>
+export type Robot = components['schemas']['ChatRobotDto'];
+
+/** The chat robot through which a contact is reached instead of by mail; null: none, which is no error. */
+export const useRobot = (id: string) =>
   useQuery({
-    queryKey: ['robot', contactId],
+    queryKey: ['robot', id],
     queryFn: () =>
-      answer(client.GET('/contacts/{id}/robot', { params: { path: { id: contactId ?? '' } } })).then(
-        () => true,
-        () => false,
-      ),
-    enabled: contactId !== null,
+      answer(client.GET('/contacts/{id}/robot', { params: { path: { id } } })).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === 404) return null;
+        throw error;
+      }),
   });
+
+/** From now on the contact is reached through that robot; null: by mail again. */
+export function useSetRobot(id: string) {
+  const queries = useQueryClient();
+  const where = { params: { path: { id } } };
+  return useMutation({
+    mutationFn: async (robot: Robot | null) => {
+      if (robot === null) await answer(client.DELETE('/contacts/{id}/robot', where));
+      else await answer(client.PUT('/contacts/{id}/robot', { ...where, body: robot }));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['robot', id] }),
+  });
+}
 
 /** With an id it is changed from the version that was seen, without one it is made. */
 interface Kept {

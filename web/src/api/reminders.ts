@@ -1,12 +1,93 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { answer, api, client } from './client.js';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
 
 export type ContactProblem = components['schemas']['ContactProblem'];
+export type LedgerLine = components['schemas']['LedgerLine'];
+export type NotificationRule = LedgerLine['rule'];
+export type MailState = components['schemas']['Mail']['state'];
+/** When somebody is told, as it can be given. */
+export type GivenRules = components['schemas']['ReminderRulesDto'];
+export type ReminderRules = GivenRules & { readonly version: number };
+export type AlertName = keyof GivenRules['alerts'];
+
+export const ALERTS = [
+  'light-red',
+  'all-or-nothing',
+  'ceiling-breach',
+  'execution-lag',
+] as const satisfies readonly AlertName[];
+/** What a line of the ledger can be about. */
+export const NOTIFICATION_RULES = [
+  'entries-owed',
+  'asked-now',
+  'approval-stalled',
+  ...ALERTS,
+  'report-issued',
+  'unreached-contacts',
+  'calendar-missing',
+  'account-notice',
+  'installation-trouble',
+  'audit-head',
+] as const satisfies readonly NotificationRule[];
+export const MAIL_STATES = [
+  'planned',
+  'queued',
+  'sent',
+  'refused',
+  'undeliverable',
+  'uncertain',
+  'superseded',
+  'cancelled',
+] as const satisfies readonly MailState[];
 
 /** Who would get what in the next days, as things stand: at most 31, days without mails left out or empty. */
 export const useReminderPreview = (days: number) =>
   api.useQuery('get', '/reminders/preview', { params: { query: { days } } });
+
+/** Days for which rules are tried out: all steps of a month fall into them. */
+export const TRIED_DAYS = 31;
+
+/** Who would get what in the next days by other rules; nothing is stored. */
+export const useTryRules = () =>
+  useMutation({
+    mutationFn: (body: GivenRules) =>
+      answer(client.POST('/reminders/preview', { params: { query: { days: TRIED_DAYS } }, body })),
+  });
+
+export type DayAhead = NonNullable<ReturnType<typeof useReminderPreview>['data']>['items'][number];
+
+export const useReminderRules = () => api.useQuery('get', '/reminders/rules');
+
+/** Sets the rules, from the version that was seen. */
+export function useChangeRules(version: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: GivenRules) => answer(client.PUT('/reminders/rules', { body, headers: seen(version) })),
+    // After a refusal too: what is shown is older than what is there.
+    onSettled: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey: [, path] }) => String(path).startsWith('/reminders/') }),
+  });
+}
+
+interface Sought {
+  readonly search: string | undefined;
+  readonly rule: NotificationRule | undefined;
+  readonly state: MailState | undefined;
+}
+
+/** Who was told what, newest first, page by page. */
+export const useLedger = (sought: Sought) =>
+  useInfiniteQuery({
+    queryKey: ['get', '/notifications', sought],
+    queryFn: ({ pageParam, signal }) =>
+      answer(client.GET('/notifications', { params: { query: { ...sought, limit: 50, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+/** One line, with every try to send it. */
+export const useLedgerLine = (id: string) => api.useQuery('get', '/notifications/{id}', { params: { path: { id } } });
 
 /** Whom reminders do not reach, and what answers to nobody: for the performance office. */
 export function useContactProblems(isWanted = true) {

@@ -4229,7 +4229,8 @@ export interface components {
         };
         ShownRobot: {
             contactId: string;
-            platform: string;
+            /** @enum {string} */
+            platform: "wecom" | "dingtalk";
             host: string;
             signed: boolean;
         };

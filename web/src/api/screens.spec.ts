@@ -34,15 +34,7 @@ const ITS_OWN_PAGES = [
 
 /** What waits for screens that are yet to come, by screen. A line goes when its screen is there. */
 const TO_COME: Readonly<Record<string, readonly string[]>> = {
-  reminders: [
-    'GET /notifications',
-    'GET /notifications/{}',
-    'GET /reminders/rules',
-    'PUT /reminders/rules',
-    'PUT /contacts/{}/robot',
-    'DELETE /contacts/{}/robot',
-    'DELETE /users/{}/refusal',
-  ],
+  'accounts that get no mail': ['DELETE /users/{}/refusal'],
   'sheet and indicator': [
     'PATCH /target-sheets/{}',
     'GET /target-sheets/{}/revisions',

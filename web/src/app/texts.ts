@@ -15,6 +15,7 @@ import { conditionTexts } from '../features/condition/texts.js';
 import { monthsTexts } from '../features/months/texts.js';
 import { organisationTexts } from '../features/organisation/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
+import { remindersTexts } from '../features/reminders/texts.js';
 import { reportsTexts } from '../features/reports/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { secondFactorTexts } from '../features/session/second-factor/texts.js';
@@ -31,6 +32,7 @@ import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
 import { pendingTexts } from '../features/shown/pending/texts.js';
 import { relayTexts } from '../features/shown/relay/texts.js';
 import { shownTexts } from '../features/shown/texts.js';
+import { unreachedTexts } from '../features/shown/unreached/texts.js';
 import { systemTexts } from '../features/system/texts.js';
 import { todayTexts } from '../features/today/texts.js';
 import { usersTexts } from '../features/users/texts.js';
@@ -57,6 +59,7 @@ export const TEXTS = {
   ...monthsTexts,
   ...organisationTexts,
   ...ownersTexts,
+  ...remindersTexts,
   ...reportsTexts,
   ...reviewTexts,
   ...secondFactorTexts,
@@ -73,6 +76,7 @@ export const TEXTS = {
   ...pendingTexts,
   ...relayTexts,
   ...shownTexts,
+  ...unreachedTexts,
   ...systemTexts,
   ...todayTexts,
   ...usersTexts,

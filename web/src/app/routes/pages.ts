@@ -2,6 +2,7 @@ import { ENTERERS, MANAGERS, READERS } from '@domain/roles.js';
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CloudServerOutlined,
@@ -91,6 +92,14 @@ const PAGES = [
     icon: FieldTimeOutlined,
     roles: MANAGERS,
     component: page(() => import('../../features/months/months-page.js'), 'MonthsPage'),
+  },
+  {
+    path: '/reminders',
+    name: 'reminders',
+    group: 'work',
+    icon: BellOutlined,
+    roles: ['performance-office'],
+    component: page(() => import('../../features/reminders/reminders-page.js'), 'RemindersPage'),
   },
   {
     path: '/organisation',

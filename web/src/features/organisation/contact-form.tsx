@@ -1,7 +1,8 @@
 import { Alert, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Contact, type NewContact, type Section, useHasRobot, useSaveContact } from '../../api/organisation.js';
+import { type Contact, type NewContact, type Section, useSaveContact } from '../../api/organisation.js';
 import { ContactFields } from './contact-fields.js';
+import { ContactRobot } from './contact-robot.js';
 
 interface ContactFormProps {
   readonly departmentId: string;
@@ -18,7 +19,6 @@ export function ContactForm({ departmentId, contact, duty = 'reporter', sections
   const { t } = useTranslation();
   const [form] = Form.useForm<Omit<NewContact, 'departmentId'>>();
   const save = useSaveContact();
-  const hasRobot = useHasRobot(contact?.id ?? null).data ?? false;
   return (
     <Modal
       open
@@ -45,12 +45,12 @@ export function ContactForm({ departmentId, contact, duty = 'reporter', sections
         }}
       >
         {save.error && <Alert type="error" showIcon role="alert" title={save.error.message} />}
-        {hasRobot && <p className="muted">{t('organisation.robot')}</p>}
         <ContactFields
           sections={sections.filter(({ id, disabled }) => !disabled || id === contact?.sectionId)}
           departmentId={departmentId}
         />
       </Form>
+      {contact && <ContactRobot contactId={contact.id} />}
     </Modal>
   );
 }

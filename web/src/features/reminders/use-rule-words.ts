@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { Audience } from '@domain/reminding/reminder-plan.js';
+import { ALERTS, type AlertName, type ReminderRules } from '../../api/reminders.js';
+
+/** The rules as people say them. */
+export function useRuleWords() {
+  const { t } = useTranslation();
+  const audience = (who: readonly Audience[]): string =>
+    who.length === 0 ? t('reminders.noOne') : who.map((one) => t(`reminders.audience.${one}`)).join(t('shown.and'));
+  return {
+    audience,
+    /** A step of the ladder, by its working days from the due date. */
+    step: (workingDays: number): string => {
+      if (workingDays === 0) return t('reminders.onDueDay');
+      if (workingDays < 0) return t('reminders.before', { count: -workingDays });
+      return t('reminders.late', { count: workingDays });
+    },
+    alert: (name: AlertName): string => t(`reminders.rule.${name}`),
+    alerts: ({ alerts }: Pick<ReminderRules, 'alerts'>): string[] =>
+      ALERTS.map((name) =>
+        t('reminders.alertLine', { alert: t(`reminders.rule.${name}`), audience: audience(alerts[name]) }),
+      ),
+  };
+}
