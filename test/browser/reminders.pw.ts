@@ -5,6 +5,9 @@ import { seriousFindings } from './support/serious-findings.js';
 import { CLERK, type Installation, OFFICE } from './support/installation.js';
 import { expect, test } from './support/test.js';
 
+/** Of everybody in the prepared installation. */
+const PASSWORD = 'three dry pears in May';
+
 /** Working days before October is due. */
 test.use({ installation: 'reminders', now: '2026-11-03T10:30:00+08:00' });
 
@@ -75,6 +78,7 @@ test('a contact is reached through a robot, and by mail again', async ({ open })
   const robot = page.getByRole('dialog').getByRole('region', { name: '群机器人' });
   await robot.getByRole('button', { name: '改用群机器人' }).click();
   await robot.getByLabel('机器人地址').fill('https://example.org/robot');
+  await robot.getByLabel(/当前密码/).fill(PASSWORD);
   await robot.getByRole('button', { name: '启用机器人' }).click();
   await expect(robot.getByRole('alert').or(robot.locator('.ant-form-item-explain-error'))).toBeVisible(); // not a platform’s
   await robot.getByLabel('机器人地址').fill('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=example');

@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Robot, useSetRobot } from '../../api/organisation.js';
 import { SentForm } from '../../components/sent-form.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 
 const PLATFORMS = ['wecom', 'dingtalk'] as const;
 
@@ -37,6 +38,7 @@ export function RobotForm({ contactId, onDone }: RobotFormProps) {
       <Form.Item name="secret" label={t('organisation.robotSecret')}>
         <Input.Password maxLength={200} autoComplete="off" />
       </Form.Item>
+      <CurrentPassword />
     </SentForm>
   );
 }
