@@ -101,12 +101,10 @@ describe('the password again', () => {
           named(route),
           { status: 422, body: { code: 'present-password-wrong', errors: [{ pointer: '/current' }] } },
         ]);
-      // Sign-ins that failed, and nothing else.
+      // The two that could have been one, counted as sign-ins that failed; what is none costs no hash. And nothing else.
       const lines = await app.manager.find(AuditEvent, { order: { position: 'ASC' }, skip: before });
-      expect([named(route), new Set(lines.map(({ action }) => action))]).toEqual([
-        named(route),
-        new Set(['session.refused']),
-      ]);
+      const said = lines.map(({ action }) => action);
+      expect([named(route), said]).toEqual([named(route), ['session.refused', 'session.refused']]);
     }
   });
 

@@ -12,6 +12,7 @@ import type { Role } from '../../src/domain/roles.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { Authenticator } from '../support/authenticator.js';
 import { type Begun, Browser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { ENGLISH, ifMatch, type ProblemDetails, TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'Correct-horse-4-battery';
@@ -224,6 +225,27 @@ describe('a passkey', () => {
     for (const _ of [1, 2, 3, 4, 5]) expect(await shows(await stepTo(), new Authenticator())).toMatchObject(REFUSED);
     expect(await shows(await stepTo())).toMatchObject({ status: 429, body: { code: 'sign-in-waits' } });
     expect(await told()).toMatchObject([{ kind: 'second-factor-added' }, { kind: 'code-refused' }]);
+  });
+
+  it('is refused, too, where others have failed while it was looked at', async () => {
+    await add();
+    const waits = await stepTo();
+    const credential = key.show((await asked(waits)).body);
+    const others = await Promise.all([1, 2, 3, 4, 5].map(() => stepTo()));
+    const { shown } = await app.manager.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM passkey WHERE user_id = $1 FOR UPDATE', [user.id]);
+      const answer = show(waits, credential);
+      const blocked = () => manager.query<object[]>("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"); // prettier-ignore
+      await eventually(blocked, ({ length }) => length === 1);
+      for (const other of others) expect((await other.giveCode('no code of theirs')).status).toBe(422);
+      return { shown: answer };
+    });
+    expect(await shown).toMatchObject({ status: 429, body: { code: 'sign-in-waits' } });
+  });
+
+  it('is not asked for where there is none: an empty list would be any', async () => {
+    await app.manager.query("INSERT INTO totp VALUES ($1, 'sealed', now())", [user.id]);
+    expect(await asked(await stepTo())).toMatchObject({ status: 409, body: { code: 'passkey-none' } });
   });
 
   it('and what is no answer of a browser at all', async () => {
