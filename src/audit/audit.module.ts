@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditController } from './audit.controller.js';
+import { AuditReading } from './reading/audit-reading.js';
+import { AuditController } from './reading/audit.controller.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditService } from './audit.service.js';
 import { KnownHead } from './known-head.js';
@@ -13,7 +14,7 @@ const OPENED = { provide: KnownHead, inject: [DataSource, Configuration], useFac
 
 @Module({
   controllers: [AuditController],
-  providers: [AuditService, AuditRepository, AuditShortening, OPENED],
+  providers: [AuditService, AuditReading, AuditRepository, AuditShortening, OPENED],
   exports: [AuditService, AuditShortening, KnownHead],
 })
 export class AuditModule {}

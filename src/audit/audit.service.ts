@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AuditEvent } from './audit-event.entity.js';
 import { type AuditHead, isSignedBy } from './audit-head.js';
 import type { AuditKey } from './audit-key.js';
 import { AuditRepository } from './audit.repository.js';
@@ -18,13 +17,6 @@ export class AuditService {
     private readonly events: AuditRepository,
     private readonly known: KnownHead,
   ) {}
-
-  /** Newest first. */
-  async list(limit: number, cursor?: string): Promise<{ items: AuditEvent[]; nextCursor: string | null }> {
-    const rows = await this.events.list(this.dataSource.manager, cursor, limit + 1);
-    const items = rows.slice(0, limit);
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.position ?? null) : null };
-  }
 
   /**
    * Walks the chain from its last checkpoint on, compares it with the newest head that this machine knows, and looks for what

@@ -5,6 +5,7 @@ import { Access, CurrentActor, CurrentScope } from '../common/access/access.deco
 import type { Actor, Scope } from '../common/access/actor.js';
 import { masked } from '../common/personal-data.js';
 import { Clock } from '../common/clock.js';
+import { FILE } from '../common/http/file.js';
 import { Idempotent } from '../common/http/idempotency/idempotent.decorator.js';
 import { languageOf } from '../common/http/language.js';
 import { Id } from '../common/http/parameters.js';
@@ -20,7 +21,6 @@ import { checkScope, ReportsService } from './reports.service.js';
 import { CONTENT_TYPES } from './writers/formats.js';
 
 const ROW = { resource: 'report', parameter: 'id' } as const;
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('reports')
 @Controller('reports')

@@ -82,7 +82,7 @@ const SCREENS: readonly Screen[] = [
     ready: (page) => page.getByRole('article'),
   },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
-  { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText('session.begun') },
+  { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText(/登录：开始|Session: begun/) },
   { name: 'system', address: '/system', as: 'sysadmin', ready: (page) => page.getByRole('table') },
 ];
 

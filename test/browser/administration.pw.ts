@@ -154,7 +154,7 @@ test('the auditor sees who did it, and nothing of the targets', async ({ open, s
   const changed = await service.request('PATCH', `/users/${created.body.user.id}`, { as, ...change });
   expect(changed.status, JSON.stringify(changed.body)).toBe(200);
   const page = await open('/', { as: 'auditor' });
-  const line = page.getByRole('row', { name: /app_user.changed/ }).first();
+  const line = page.getByRole('row', { name: /账号：修改/ }).first();
   await expect(line.getByText('secadmin')).toBeVisible();
   await picture(page, 'audit-log');
   await expect(page.getByRole('link', { name: '绩效目标表' })).toHaveCount(0);

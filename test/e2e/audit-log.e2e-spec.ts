@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { headIn } from '../../src/audit/audit-head.js';
 import { hashOfLine, recordInAuditLog } from '../../src/audit/audit-log.js';
 import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { KnownHead } from '../../src/audit/known-head.js';
 import { openAuditLog } from '../../src/audit/open-audit-log.js';
 import { Configuration } from '../../src/config/configuration.js';
@@ -92,7 +93,7 @@ describe('the audit log', () => {
   });
 
   it('a line that was altered together with its hash is noticed at the one that follows, or by its seal', async () => {
-    const [first, second] = (await app.get(AuditService).list(4)).items.reverse();
+    const [first, second] = (await app.get(AuditReading).list(4)).items.reverse();
     const { hash: _, ...content } = { ...second!, actor: 'somebody' };
     const forged = hashOfLine(content, first!.hash);
     await behindTheBack(`UPDATE audit_event SET actor = 'somebody', hash = '${forged}' WHERE position = 2`);
@@ -139,7 +140,7 @@ describe('the audit log', () => {
     expect((await verify()).broken).toBeNull();
     const compared = async (given: typeof head) => (await app.get(AuditService).verify({ head: given })).broken;
     expect(await compared(head)).toEqual({ how: 'head', position: '4' });
-    const [, second] = (await app.get(AuditService).list(4)).items.reverse();
+    const [, second] = (await app.get(AuditReading).list(4)).items.reverse();
     const forged = { ...head, position: '2', hash: second!.hash };
     expect(await compared(forged)).toEqual({ how: 'head-forged', position: '2' });
   });
@@ -154,7 +155,7 @@ describe('the audit log', () => {
 
   it('says from where and in which request something was asked for', async () => {
     await app.request('POST', '/departments', { body: { name: '辛单位' } });
-    const [line] = (await app.get(AuditService).list(1)).items;
+    const [line] = (await app.get(AuditReading).list(1)).items;
     expect(line).toMatchObject({ action: 'department.created', address: '127.0.0.1' });
     expect(line?.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -200,7 +201,7 @@ describe('the audit log', () => {
     const event = { action: 'contact.changed', subjectType: 'contact', before };
     await recordInAuditLog(app.manager, { ...event, after });
     await recordInAuditLog(app.manager, { ...event, after: before });
-    const [same, changed] = (await app.get(AuditService).list(2)).items;
+    const [same, changed] = (await app.get(AuditReading).list(2)).items;
     expect(changed?.after).toEqual({ email: 'z***@example.org', name: '甲', changedUnderMask: ['email'] });
     expect(same?.after).toEqual({ email: 'z***@example.org', name: '甲' });
   });

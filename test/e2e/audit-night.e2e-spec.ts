@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import { type AuditHead, headIn } from '../../src/audit/audit-head.js';
 import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { sendToSyslog } from '../../src/audit-heads/syslog.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
@@ -55,7 +56,7 @@ describe('the night of the audit log', () => {
 
   it('gives its head to the auditors, once a day, and puts it into a folder', async () => {
     expect(await run()).toMatchObject({ broken: '', changed: 0 });
-    const [last] = (await app.get(AuditService).list(1)).items;
+    const [last] = (await app.get(AuditReading).list(1)).items;
     expect(kept()).toMatchObject({ hash: last!.hash, position: last!.position, day: day() });
     await app.runJob('audit', `${day()}T12:00`);
     const sent = (await mails()).sort((a, b) => a.subject!.localeCompare(b.subject!));

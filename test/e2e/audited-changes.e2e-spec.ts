@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { type Integrity, IntegrityService } from '../../src/backup/integrity.service.js';
 import { refuseDamage } from '../../src/commands/integrity-output.js';
 import type { DomainError } from '../../src/domain/domain-error.js';
@@ -56,7 +57,7 @@ describe('what leaves a line in the audit log', () => {
     goalId = (await GoalFactory.of(made.sheet).insert(app.manager)).id;
     await app.request('PUT', place(), { body: { value: '5', ...EXPLAINED }, headers: IF_NONE });
     await app.vouchForRows('performance-office', 'reviewer', 'security-administrator');
-    last = (await app.get(AuditService).list(1)).items[0]!.position;
+    last = (await app.get(AuditReading).list(1)).items[0]!.position;
   });
 
   const place = (indicator = 0) => `/indicators/${indicatorIds[indicator]}/progress/${MONTH}`;
@@ -65,7 +66,7 @@ describe('what leaves a line in the audit log', () => {
     expect([action, status]).toEqual([action, 200]);
   };
   const lines = async () =>
-    (await app.get(AuditService).list(100)).items.filter(({ position }) => BigInt(position) > BigInt(last)).reverse();
+    (await app.get(AuditReading).list(100)).items.filter(({ position }) => BigInt(position) > BigInt(last)).reverse();
   const actions = async () => (await lines()).map(({ action }) => action);
   const verified = () => app.get(AuditService).verify();
   /** What of a history is found after the owner of the database has changed it; it is put right again. */

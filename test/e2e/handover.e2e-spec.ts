@@ -1,4 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
@@ -60,7 +61,7 @@ describe('handing over (轮岗)', () => {
     const bound = ContactFactory.of(department).reportingFor(sections[0]).boundTo(former.user);
     const { id } = await bound.insert(app.manager);
     await handOver(former.user, successor.user);
-    const { items } = await app.get(AuditService).list(10);
+    const { items } = await app.get(AuditReading).list(10);
     const told = items.map(({ action, subjectId, reason }) => [action, subjectId, reason]);
     expect(told).toEqual(
       expect.arrayContaining([

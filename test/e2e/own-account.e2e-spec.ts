@@ -1,4 +1,4 @@
-import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { SignInStep } from '../../src/auth/sign-in/sign-in-step.entity.js';
 import type { User } from '../../src/auth/users/user.entity.js';
@@ -79,7 +79,7 @@ describe('the security administrator', () => {
     expect([await whoAmI(own), await whoAmI(elsewhere), await whoAmI(other)]).toEqual([200, 401, 401]);
     expect([await app.count('user_session'), await app.count('sign_in_step')]).toEqual([1, 0]);
     expect((await app.request('GET', '/session', { as: null, headers: bearer(theirs) })).status).toBe(200);
-    const [line] = (await app.get(AuditService).list(1)).items;
+    const [line] = (await app.get(AuditReading).list(1)).items;
     expect(line).toMatchObject({ action: 'session.all-ended', actor: user.username, after: { ended: body.ended } });
   });
 });

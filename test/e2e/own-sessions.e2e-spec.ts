@@ -1,5 +1,5 @@
 import type { ListedSession } from '../../src/auth/sessions/sessions.service.js';
-import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -82,7 +82,7 @@ describe('the sessions of somebody', () => {
       });
     expect((await office.request('POST', `/session/sessions/${theirs.id}/removal`, { body })).status).toBe(204);
     expect([await isIn(office), await isIn(home), await isIn(stranger)]).toEqual([true, false, true]);
-    const { items } = await app.get(AuditService).list(1);
+    const { items } = await app.get(AuditReading).list(1);
     expect(items[0]).toMatchObject({ action: 'session.ended', actor: user.username, subjectId: user.id });
   });
 

@@ -1,4 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -116,7 +117,7 @@ describe('owners of indicators', () => {
       refused: 0,
     });
     expect((await list()).unowned).toBe(1);
-    const { items: lines } = await app.get(AuditService).list(10);
+    const { items: lines } = await app.get(AuditReading).list(10);
     expect(lines.filter(({ action }) => action === 'indicator.changed')).toMatchObject([
       { subjectId: events.id, before: { sectionId: null }, after: { sectionId: lending.id }, departmentId: library.id },
       { subjectId: scans.id, after: { sectionId: storage.id } },

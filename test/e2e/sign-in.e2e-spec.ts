@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -81,7 +81,7 @@ describe('signing in', () => {
     await tryTo(user.username, PASSWORD);
     await tryTo(user.username, WRONG);
     await tryTo('my secret password', WRONG);
-    const { items } = await app.get(AuditService).list(3);
+    const { items } = await app.get(AuditReading).list(3);
     expect(items.map(({ action, actor }) => [action, actor])).toEqual([
       ['session.refused', 'unknown'],
       ['session.refused', user.username],

@@ -1,5 +1,5 @@
 import { getMetadataStorage } from 'class-validator';
-import { AuditService } from '../../src/audit/audit.service.js';
+import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
 import type { ChangeDetail } from '../../src/auth/pending/change-details.js';
 import type { WaitingChange } from '../../src/auth/pending/waiting-change.js';
@@ -89,7 +89,7 @@ describe('what takes two security administrators', () => {
     expect(approved.body.password).toMatch(/^[\w-]{27}$/);
     expect((await approve(id, second)).status).toBe(404); // once
     expect(await list()).toEqual([]);
-    const { items } = await app.get(AuditService).list(10);
+    const { items } = await app.get(AuditReading).list(10);
     expect(items.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['pending_change.asked', 'pending_change.approved', 'app_user.created']),
     );

@@ -5,11 +5,11 @@ import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { callerGone } from '../../common/documents/errors.js';
+import { FILE } from '../../common/http/file.js';
 import { Id } from '../../common/http/parameters.js';
 import { MANAGERS } from '../../domain/roles.js';
 import { OriginalService } from './original.service.js';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 const ROW = { resource: 'import', parameter: 'id' } as const;
 
 @ApiTags('imports')

@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1035,22 +1051,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/target-sheets/{id}/first-month": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FirstMonthsController_preview"];
-        put: operations["FirstMonthsController_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/target-sheets": {
         parameters: {
             query?: never;
@@ -1892,6 +1892,22 @@ export interface paths {
         };
         get: operations["MonthGridController_year"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-sheets/{id}/first-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstMonthsController_preview"];
+        put: operations["FirstMonthsController_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2833,15 +2849,6 @@ export interface components {
             /** @description Why the weights need not give 100. */
             waiver?: string | null;
         };
-        ChangeFirstMonthDto: {
-            /**
-             * @description January: the year as a whole.
-             * @example 2026-11
-             */
-            firstMonth: string;
-            /** @example 9月、10月的数据可以补报 */
-            reason: string;
-        };
         UpdateSheetDto: {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired?: boolean;
@@ -3348,6 +3355,15 @@ export interface components {
              * @example 已保障会议 52 次，全部按时。
              */
             text: string;
+        };
+        ChangeFirstMonthDto: {
+            /**
+             * @description January: the year as a whole.
+             * @example 2026-11
+             */
+            firstMonth: string;
+            /** @example 9月、10月的数据可以补报 */
+            reason: string;
         };
         SpentBySourceDto: {
             /** @example 12.5 */
@@ -3941,18 +3957,6 @@ export interface components {
             sectionId: string | null;
             section: string;
         };
-        FirstMonthChange: {
-            from: string;
-            to: string;
-            /** @description How many indicators begin anew, those of other sheets that are entered together with them included. */
-            indicators: number;
-            /** @description What is due once, and stays as it is. */
-            unchanged: number;
-            noLongerAsked: string[];
-            newlyAsked: string[];
-            /** @description The month of an entry that stands in the way; null: nothing does. */
-            entered: string | null;
-        };
         Revision: {
             indicators: components["schemas"]["IndicatorRevision"][];
             id: string;
@@ -4513,6 +4517,18 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             indicator?: components["schemas"]["Indicator"];
+        };
+        FirstMonthChange: {
+            from: string;
+            to: string;
+            /** @description How many indicators begin anew, those of other sheets that are entered together with them included. */
+            indicators: number;
+            /** @description What is due once, and stays as it is. */
+            unchanged: number;
+            noLongerAsked: string[];
+            newlyAsked: string[];
+            /** @description The month of an entry that stands in the way; null: nothing does. */
+            entered: string | null;
         };
         GoalProgress: {
             goalId: string;
@@ -6416,6 +6432,11 @@ export interface operations {
     AuditController_list: {
         parameters: {
             query?: {
+                actor?: string;
+                action?: string;
+                subjectId?: string;
+                from?: string;
+                to?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -6434,6 +6455,31 @@ export interface operations {
                         items: components["schemas"]["AuditEvent"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+        };
+    };
+    AuditController_export: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                subjectId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
         };
@@ -8465,57 +8511,6 @@ export interface operations {
                         items: components["schemas"]["Revision"][];
                         nextCursor: null;
                     };
-                };
-            };
-        };
-    };
-    FirstMonthsController_preview: {
-        parameters: {
-            query: {
-                to: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FirstMonthChange"];
-                };
-            };
-        };
-    };
-    FirstMonthsController_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeFirstMonthDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FirstMonthChange"];
                 };
             };
         };
@@ -10682,6 +10677,57 @@ export interface operations {
                         nextCursor: string | null;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    FirstMonthsController_preview: {
+        parameters: {
+            query: {
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstMonthChange"];
+                };
+            };
+        };
+    };
+    FirstMonthsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as `"3"`; to create what is not there yet, `If-None-Match: *` instead. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirstMonthDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstMonthChange"];
                 };
             };
         };
