@@ -7,7 +7,7 @@ describe('the fields of a line of the audit log', () => {
     expect(changedFields({ before, after })).toEqual([
       { name: 'weight', before: '10', after: '12.5' },
       { name: 'note', before: 'x', after: '—' },
-      { name: 'target', before: '—', after: '{"least":6}' },
+      { name: 'target.least', before: '—', after: '6' },
     ]);
   });
 

@@ -33,7 +33,7 @@ export function useAuditColumns(): TableColumnsType<AuditEvent> {
     { title: '#', dataIndex: 'position', align: 'right', className: 'number' },
     { title: t('audit.at'), key: 'at', className: 'one-line', render: (_, { at }) => localTime(at, 'medium') },
     { title: t('audit.actor'), dataIndex: 'actor' },
-    { title: t('audit.action'), key: 'action', render: (_, event) => what(event) },
+    { title: t('audit.action'), key: 'action', width: '36%', render: (_, event) => what(event) },
     { title: t('audit.reason'), dataIndex: 'reason' },
   ];
 }
