@@ -57,6 +57,9 @@ test('rows that are still open can be shown alone, and a button leads from one i
   await expect(page.getByRole('row', { name: third.name }).getByText('草稿')).toBeVisible(); // and stays under the hand
   await page.getByRole('checkbox', { name: '只看未填和有误的' }).uncheck();
   await expect(valueOf(page, first)).toBeVisible();
+  await page.getByRole('textbox', { name: '查找指标' }).fill(second.name);
+  await expect(valueOf(page, first)).toHaveCount(0);
+  await expect(valueOf(page, second)).toBeVisible();
 });
 
 test('a reason that is missing is said before anything is handed in, and the other rows go without it', async ({

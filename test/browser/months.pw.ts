@@ -56,7 +56,7 @@ test('a month is closed in two clicks; who closes it at the same time is told, a
   const reopened = mine.getByRole('button', { name: /2026年10月：\s*已重新开放/ });
   await expect(reopened).toBeVisible();
   await reopened.click();
-  await expect(dialog).toContainText('开放至 2026-11-20（含当日）');
+  await expect(dialog).toContainText('开放至 2026年11月20日（含当日）');
   await expect(dialog).toContainText(/李样例 于 .* 重新开放：补录十月数据/);
   await picture(mine, 'month-reopened');
 });

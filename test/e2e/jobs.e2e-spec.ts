@@ -126,7 +126,7 @@ describe('daily jobs', () => {
           contactName: '填报人',
           subject: '2026-10',
           stage: '+3',
-          reason: { zh: '2026年10月 尚欠 1 项，已于 2026-11-06 到期。' },
+          reason: { zh: '2026年10月 尚欠 1 项，已于 2026年11月6日 到期。' },
         },
         { contactName: '负责人', subject: '2026-10', stage: '+3' },
       ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
-import { monthName } from '../../domain/calendar/month-name.js';
+import { dateName, monthName } from '../../domain/calendar/month-name.js';
 import type { Month } from '../../domain/calendar/month.js';
 import { type ReminderStage, reminderStage } from '../../domain/reminding/reminder-plan.js';
 import { dueDateOf, type LocalDate } from '../../domain/calendar/working-days.js';
@@ -94,11 +94,12 @@ export function entriesOwedText(
 ): Message {
   const count = owed.reduce((sum, { indicators }) => sum + indicators, 0);
   const isOver = dueDate < today;
+  const due = dateName(dueDate);
   return {
-    zh: `${monthName(month).zh} 尚欠 ${count} 项，${isOver ? `已于 ${dueDate} 到期` : `应于 ${dueDate} 前提交`}。`,
+    zh: `${monthName(month).zh} 尚欠 ${count} 项，${isOver ? `已于 ${due.zh} 到期` : `应于 ${due.zh} 前提交`}。`,
     en:
       count === 1
-        ? `1 entry of ${monthName(month).en} is owed; ${isOver ? 'it was due' : 'due'} ${dueDate}.`
-        : `${count} entries of ${monthName(month).en} are owed; ${isOver ? 'they were due' : 'due'} ${dueDate}.`,
+        ? `1 entry of ${monthName(month).en} is owed; ${isOver ? 'it was due' : 'due'} ${due.en}.`
+        : `${count} entries of ${monthName(month).en} are owed; ${isOver ? 'they were due' : 'due'} ${due.en}.`,
   };
 }

@@ -52,7 +52,6 @@ export const componentsTexts = {
   chart: {
     gauge: ['时序得分 {{score}}，等级 {{rating}}', 'Pace {{score}}, rating {{rating}}'],
     table: ['查看数据表', 'Show the data as a table'],
-    month: ['{{month}}月', '{{month}}'],
   },
   filter: {
     kind: ['类别', 'Kind'],

@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import { dateName as wholeDate } from '@domain/calendar/month-name.js';
+import type { Language } from '@domain/domain-error.js';
 import { timeZone } from '../api/clock.js';
 
 /** An instant in the installation's time zone and the reader's style; `medium` has seconds. */
@@ -9,7 +11,15 @@ export function localTime(instant: string, timeStyle: 'short' | 'medium' = 'shor
 }
 
 /** A local date, `YYYY-MM-DD`, as people write it: `2026年12月2日`, `2 December 2026`. */
-export function dateName(date: string): string {
-  const locale = i18next.language === 'zh' ? 'zh-CN' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+export const dateName = (date: string): string => wholeDate(date)[i18next.language as Language];
+
+/** The same where the year stands above: `12月2日`, `2 Dec`. */
+export function dayName(date: string): string {
+  const isChinese = i18next.language === 'zh';
+  const format = new Intl.DateTimeFormat(isChinese ? 'zh-CN' : 'en-GB', {
+    month: isChinese ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDay } from '../../api/calendar.js';
 import { today } from '../../api/clock.js';
 import { Panel } from '../../components/panel.js';
+import { dayName } from '../../period/local-time.js';
 import { monthName } from '../../period/month-name.js';
 import { isWeekend, runsOf, weekdays, weeksOf } from './days-of-month.js';
 import { DaySign } from './day-sign.js';
@@ -46,8 +47,8 @@ export function MonthGrid({ month, days, onChange }: MonthGridProps) {
       <ul className="bare-list month-names small">
         {runsOf(days).map(({ first, last }) => (
           <li key={first.day}>
-            <DaySign day={first} /> {first.day.slice(5)}
-            {last !== first && ` – ${last.day.slice(5)}`} {first.name}{' '}
+            <DaySign day={first} /> {dayName(first.day)}
+            {last !== first && ` – ${dayName(last.day)}`} {first.name}{' '}
             {first.source === 'local' && <span className="muted">{t('calendar.local')}</span>}
           </li>
         ))}

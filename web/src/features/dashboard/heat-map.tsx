@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { monthNumber } from '@domain/calendar/month.js';
 import { LIGHTS } from '@domain/outlook/light.js';
 import { type ScoresQuery, useHeatMap } from '../../api/scores.js';
 import type { HeatCell, HeatRow } from '../../api/types.js';
 import { LIGHT_SHAPES, STANDING_SHAPES } from '../../components/light-shapes.js';
 import { Loaded } from '../../components/loaded.js';
+import { monthName } from '../../period/month-name.js';
 import { useLacks } from './use-lacks.js';
 
 /**
@@ -25,7 +25,7 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
                 <th scope="col">{t(rows[0]?.sheet ? 'table.sheet' : 'table.department')}</th>
                 {months.map((month) => (
                   <th key={month} scope="col">
-                    {t('chart.month', { month: monthNumber(month) })}
+                    {monthName(month, 'short')}
                   </th>
                 ))}
               </tr>

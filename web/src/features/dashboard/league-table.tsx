@@ -67,6 +67,7 @@ function Standings({ items }: { readonly items: readonly Standing[] }) {
         {
           title: t('table.rating'),
           key: 'rating',
+          className: 'league-rating',
           render: (_, { paceRating, missing, waiting, unjudged }) =>
             unjudged ? (
               <StandingSign standing="not-begun" light="grey" />

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countsOf, isOwed } from './cell-state.js';
+import { EntryFilter, type EntryFilterProps } from './entry-filter.js';
 import type { GridEntry } from './grid/grid-entry.js';
 import { MonthDue } from './month-due.js';
 import { useHands } from './saving/use-saving.js';
@@ -9,19 +10,16 @@ import { toNextInvalid } from './grid/grid-keys.js';
 import { GridHelp } from './grid/grid-help.js';
 import { SubmitMonth } from './submit/submit-month.js';
 
-interface EntryBarProps {
+interface EntryBarProps extends EntryFilterProps {
   readonly month: string;
   /** Of the month that is handed in. */
   readonly entries: readonly GridEntry[];
   /** All that the grid shows. */
   readonly shown: readonly GridEntry[];
-  /** Whether only the rows that are not filled in, or invalid, are shown. */
-  readonly isNarrowed: boolean;
-  readonly onNarrow: (isNarrowed: boolean) => void;
 }
 
 /** Always in sight: what is saved, what is not, by when the month is due, and the way to hand it in. */
-export function EntryBar({ month, entries, shown, isNarrowed, onNarrow }: EntryBarProps) {
+export function EntryBar({ month, entries, shown, ...filter }: EntryBarProps) {
   const { t } = useTranslation();
   const hands = useHands();
   const lastInvalid = useRef<Element | null>(null);
@@ -39,14 +37,7 @@ export function EntryBar({ month, entries, shown, isNarrowed, onNarrow }: EntryB
       </span>
       <span className="muted">{t('shown.done', { done: indicatorsIn(done), all: indicatorsIn(owed) })}</span>
       {done.length < owed.length && <MonthDue month={month} entries={entries} />}
-      <Checkbox
-        checked={isNarrowed}
-        onChange={({ target }) => {
-          onNarrow(target.checked);
-        }}
-      >
-        {t('entry.onlyOpen')}
-      </Checkbox>
+      <EntryFilter {...filter} />
       <Button
         size="small"
         disabled={invalid === 0}

@@ -6,7 +6,7 @@ import type { IndicatorMonths } from '../../api/types.js';
 import { monthName } from '../../period/month-name.js';
 import { EntryBar } from './entry-bar.js';
 import { MonthGrid } from './grid/month/month-grid.js';
-import { onlyRows, openRows } from './grid/open-rows.js';
+import { namedRows, onlyRows, openRows } from './grid/open-rows.js';
 import { useGrid } from './grid/use-grid.js';
 import { useSaving } from './saving/use-saving.js';
 import { YearGrid } from './grid/year/year-grid.js';
@@ -25,17 +25,24 @@ export function EntryDesk({ indicators, policies, month, months, view }: EntryDe
   const { t } = useTranslation();
   const saving = useSaving();
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
+  const [words, setWords] = useState('');
   const byName = useMemo(() => new Map(policies.map((policy) => [policy.name, policy])), [policies]);
   const grid = useGrid(indicators, byName);
   const entries = grid.rows.map((row) => grid.entryOf(row, month));
   const shown = view === 'month' ? entries : grid.rows.flatMap((row) => months.map((one) => grid.entryOf(row, one)));
-  const drawn = useMemo(() => (only ? onlyRows(grid, only) : grid), [grid, only]);
+  const drawn = useMemo(() => {
+    const open = only ? onlyRows(grid, only) : grid;
+    return words.trim() === '' ? open : onlyRows(open, namedRows(open.rows, words));
+  }, [grid, only, words]);
   return (
     <div className="entry-desk">
       <EntryBar
         month={month}
         entries={entries}
         shown={shown}
+        rowCount={grid.rows.length}
+        words={words}
+        onWords={setWords}
         isNarrowed={only !== null}
         onNarrow={(isNarrowed) => {
           // As it stands now: a row that is being filled in does not vanish under the hand.

@@ -19,6 +19,7 @@ export const entryTexts = {
       '共用数据，填一次用于 {{count}} 张表（另有：{{sheets}}）',
       'Shared figure, entered once for {{count}} sheets (also: {{sheets}})',
     ],
+    find: ['查找指标', 'Find an indicator'],
     onlyOpen: ['只看未填和有误的', 'Only missing and invalid'],
     nextInvalid: ['下一个有误的', 'Next invalid'],
     closed: ['已关闭', 'closed'],

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useReminderPreview } from '../../api/reminders.js';
+import { listedUpTo } from '../../components/listed.js';
 import { Loaded } from '../../components/loaded.js';
 import { Panel } from '../../components/panel.js';
 import { dateName } from '../../period/local-time.js';
@@ -19,7 +20,7 @@ export function FirstReminder() {
           const next = items.find(({ reminders }) => reminders.length > 0);
           if (!next) return <p className="muted">{t('guide.noReminder', { days: DAYS })}</p>;
           const people = [...new Set(next.reminders.map(({ readBy }) => readBy))];
-          const names = people.slice(0, MOST_NAMED).join(t('shown.and')) + (people.length > MOST_NAMED ? ' …' : '');
+          const names = listedUpTo(people, MOST_NAMED);
           return <p>{t('guide.firstReminder', { date: dateName(next.date), count: people.length, names })}</p>;
         }}
       </Loaded>

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type ImportState, type ListedImport, useImports } from '../../api/imports.js';
+import { listedUpTo } from '../../components/listed.js';
 import { LoadError } from '../../components/load-error.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { localTime } from '../../period/local-time.js';
@@ -40,8 +41,7 @@ export function ImportsTable({ state }: { readonly state: ImportState }) {
             title: t('imports.printedDepartments'),
             key: 'departments',
             responsive: WIDE,
-            render: (_, { summary: { departments } }) =>
-              departments.slice(0, MOST_NAMES).join(t('shown.and')) + (departments.length > MOST_NAMES ? ' …' : ''),
+            render: (_, { summary: { departments } }) => listedUpTo(departments, MOST_NAMES),
           },
           {
             title: t('imports.sheetsAndRows'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { yearOf } from '@domain/calendar/month.js';
 import { owesMonth, type Owing } from '@domain/entries/due.js';
 import type { ProgressEntry } from '../../api/types.js';
+import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { monthName } from '../../period/month-name.js';
 import { totalSince } from '../shown/total-since.js';
 import { monthsOf } from '../../period/period.js';
@@ -26,6 +27,7 @@ interface Row {
 /** What was entered month by month; a month that is owed and missing has its line, too. */
 export function MonthlyEntries({ indicator, entries, asOf, mayReopen }: MonthlyEntriesProps) {
   const { t } = useTranslation();
+  const isWide = useIsWide();
   const words = (entry: ProgressEntry): string => {
     if (entry.notApplicable) return t('table.notApplicable');
     if (entry.grade !== null) return `${t(`grade.${entry.grade}`)} ${entry.coefficient ?? ''}`;
@@ -43,7 +45,7 @@ export function MonthlyEntries({ indicator, entries, asOf, mayReopen }: MonthlyE
         {
           title: t('table.month'),
           key: 'month',
-          className: 'one-line',
+          className: isWide ? 'one-line' : '',
           render: (_, { month }) => [monthName(month), totalSince(indicator, month, t)].filter(Boolean).join(' · '),
         },
         {
@@ -56,15 +58,21 @@ export function MonthlyEntries({ indicator, entries, asOf, mayReopen }: MonthlyE
         {
           title: t('table.status'),
           key: 'status',
-          className: 'one-line',
+          className: isWide ? 'one-line' : '',
           render: (_, { entry }) => (
             <>
               <span className={entry ? undefined : 'light-amber'}>{t(`status.${entry?.status ?? 'missing'}`)}</span>
               {entry?.late && <div className="muted small">{t('indicator.late')}</div>}
+              {!isWide && entry && <div className="muted small">{remarks(entry)}</div>}
             </>
           ),
         },
-        { title: t('table.remark'), key: 'remark', render: (_, { entry }) => entry && remarks(entry) },
+        {
+          title: t('table.remark'),
+          key: 'remark',
+          responsive: WIDE,
+          render: (_, { entry }) => entry && remarks(entry),
+        },
         {
           title: '',
           key: 'reopen',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MANAGERS } from '@domain/roles.js';
 import { useAskNow } from '../../api/reminders.js';
 import { useSession } from '../../api/session.js';
+import { listed } from '../../components/listed.js';
 
 interface AskNowProps {
   readonly indicatorId: string;
@@ -16,7 +17,7 @@ export function AskNow({ indicatorId, name, month }: AskNowProps) {
   const role = useSession().data?.user.role;
   const ask = useAskNow();
   if (!MANAGERS.some((one) => one === role)) return null;
-  if (ask.data) return <span role="status">✓ {t('months.asked', { names: ask.data.told.join(t('shown.and')) })}</span>;
+  if (ask.data) return <span role="status">✓ {t('months.asked', { names: listed(ask.data.told) })}</span>;
   return (
     <>
       <Button

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type GridMonth, useMonthHistory } from '../../api/months.js';
-import { localTime } from '../../period/local-time.js';
+import { dateName, localTime } from '../../period/local-time.js';
 
 interface MonthFactsProps {
   readonly month: GridMonth;
@@ -14,13 +14,13 @@ export function MonthFacts({ month }: MonthFactsProps) {
     <>
       <dl className="month-facts">
         <dt>{t('months.opensOn')}</dt>
-        <dd>{opensOn}</dd>
+        <dd>{dateName(opensOn)}</dd>
         <dt>{t('months.dueAt')}</dt>
         <dd>{localTime(dueAt)}</dd>
         {!decision && (
           <>
             <dt>{t('months.closesOn')}</dt>
-            <dd>{closesOn ?? t('months.never')}</dd>
+            <dd>{closesOn === null ? t('months.never') : dateName(closesOn)}</dd>
           </>
         )}
       </dl>
@@ -36,7 +36,7 @@ function Reopened({ decision: { openUntil } }: { readonly decision: NonNullable<
   return (
     <p>
       ↻ {t('months.state.reopened')} ·{' '}
-      {openUntil === null ? t('months.openForGood') : t('months.openUntilDay', { day: openUntil })}
+      {openUntil === null ? t('months.openForGood') : t('months.openUntilDay', { day: dateName(openUntil) })}
     </p>
   );
 }

@@ -52,6 +52,7 @@ export function PeopleTable({ contacts, sections, onEdit, onChange }: PeopleTabl
         {
           title: t('organisation.email'),
           key: 'email',
+          className: 'organisation-mail',
           responsive: WIDE,
           render: (_, contact) => <MailAddress contact={contact} />,
         },

@@ -2,6 +2,7 @@ import { Alert, Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Contact, type Section, useChangeSection } from '../../api/organisation.js';
+import { listed } from '../../components/listed.js';
 import { Panel } from '../../components/panel.js';
 import { DisablingSection } from './disabling-section.js';
 import { RowActions } from './row-actions.js';
@@ -54,9 +55,9 @@ export function Sections({ departmentId, sections, contacts }: SectionsProps) {
             key: 'reporters',
             render: (_, { id, disabled }) => {
               const names = reportersOf(id).map(({ name }) => name);
-              if (names.length > 0) return names.join(t('shown.and'));
+              if (names.length > 0) return listed(names);
               const others = reportersOf(null).map(({ name }) => name);
-              if (others.length > 0) return t('organisation.byDepartment', { names: others.join(t('shown.and')) });
+              if (others.length > 0) return t('organisation.byDepartment', { names: listed(others) });
               return !disabled && <span className="light-amber">▲ {t('organisation.noReporter')}</span>;
             },
           },

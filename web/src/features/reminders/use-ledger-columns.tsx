@@ -28,9 +28,14 @@ export function useLedgerColumns(): TableColumnsType<LedgerLine> {
       className: 'one-line',
       render: (_, { createdAt }) => localTime(createdAt),
     },
-    { title: t('reminders.who'), key: 'who', render: (_, line) => <Who line={line} /> },
+    { title: t('reminders.who'), key: 'who', className: 'ledger-who', render: (_, line) => <Who line={line} /> },
     { title: t('reminders.why'), key: 'why', render: (_, line) => why(line) },
-    { title: t('reminders.state'), key: 'state', render: (_, { mail }) => <MailStateWords mail={mail} /> },
+    {
+      title: t('reminders.state'),
+      key: 'state',
+      className: 'ledger-state',
+      render: (_, { mail }) => <MailStateWords mail={mail} />,
+    },
   ];
 }
 

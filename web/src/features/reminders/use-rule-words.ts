@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Audience } from '@domain/reminding/reminder-plan.js';
 import { ALERTS, type AlertName, type ReminderRules } from '../../api/reminders.js';
+import { listed } from '../../components/listed.js';
 
 /** The rules as people say them. */
 export function useRuleWords() {
   const { t } = useTranslation();
   const audience = (who: readonly Audience[]): string =>
-    who.length === 0 ? t('reminders.noOne') : who.map((one) => t(`reminders.audience.${one}`)).join(t('shown.and'));
+    who.length === 0 ? t('reminders.noOne') : listed(who.map((one) => t(`reminders.audience.${one}`)));
   return {
     audience,
     /** A step of the ladder, by its working days from the due date. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exact, HUNDRED, fixed } from '@domain/exact.js';
-import { monthNumber, monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
+import { monthOf, monthsBetween, yearOf } from '@domain/calendar/month.js';
 import { isUnjudged } from '@domain/scoring/unjudged.js';
 import { useSheetScores } from '../../api/queries.js';
 import { categories, plain, toPlot, values } from '../../components/charts/axes.js';
@@ -9,6 +9,7 @@ import { Chart } from '../../components/charts/chart.js';
 import { usePalette } from '../../components/charts/palette.js';
 import { LoadError } from '../../components/load-error.js';
 import { Loading } from '../../components/loading.js';
+import { monthName } from '../../period/month-name.js';
 
 /** 双监控: targets against their pace and money against its budget, month by month on one scale. */
 export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonly asOf: string }) {
@@ -24,7 +25,7 @@ export function PaceChart({ sheetId, asOf }: { readonly sheetId: string; readonl
     return {
       ...plain(palette),
       xAxis: categories(
-        year.map((month) => t('chart.month', { month: monthNumber(month) })),
+        year.map((month) => monthName(month, 'short')),
         palette,
       ),
       yAxis: { ...values(palette, '{value}%'), max: 100 },

@@ -55,7 +55,7 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
         rowKey="id"
         size="small"
         pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false }}
-        scroll={isWide ? { x: 'max-content' } : {}}
+        scroll={isWide ? { x: 760 } : {}}
         dataSource={rows}
         columns={[
           {

@@ -19,7 +19,7 @@ export function PaceCell({ scored, asOf }: PaceCellProps) {
   return (
     <>
       <StandingSign standing={standing} light={pace.light} />
-      {words !== '' && <div className="muted small">{words}</div>}
+      {words !== '' && <div className="muted small pace-words">{words}</div>}
       {standing !== 'not-begun' && pace.possibility !== null && pace.possibility !== 'possible' && (
         <div className="muted small">{t(`possibility.${pace.possibility}`)}</div>
       )}

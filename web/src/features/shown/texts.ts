@@ -11,7 +11,6 @@ export const shownTexts = {
     returnedBy: ['{{actor}} 退回：{{reason}}', 'Returned by {{actor}}: {{reason}}'],
     done: ['已提交或审核 {{done}} / {{all}}', '{{done}} of {{all}} submitted or approved'],
     monthlyEntries: ['{{name}}：逐月填报值', '{{name}}: monthly entries'],
-    and: ['、', ' and '],
     more: ['另有 {{count}} 项。', '… and {{count}} more.'],
     due: ['{{at}} 前提交（{{away}}）', 'due {{at}} ({{away}})'],
     wasDue: ['已于 {{at}} 到期（{{away}}）', 'was due {{at}} ({{away}})'],

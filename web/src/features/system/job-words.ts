@@ -3,6 +3,7 @@ import type { Month } from '@domain/calendar/month.js';
 import i18next, { type TFunction } from 'i18next';
 import type { JobResult, JobStep } from '../../api/system.js';
 import type { Job } from '../../api/types.js';
+import { listed } from '../../components/listed.js';
 import { monthName } from '../../period/month-name.js';
 import { sizeText } from './size-text.js';
 
@@ -24,7 +25,7 @@ export function resultText(t: TFunction, name: JobName, result: JobResult): stri
   if (didNothing(result)) return t(`jobs.didNothing.${name}`);
   const said = t(`jobs.did.${name}`, {
     ...result,
-    months: monthsText(t, String(result.months ?? '')),
+    months: monthsText(String(result.months ?? '')),
     size: sizeText(Number(result.bytes ?? 0)),
   });
   if (name === 'audit' && isBroken(result)) return said + t('jobs.auditBroken');
@@ -34,12 +35,13 @@ export function resultText(t: TFunction, name: JobName, result: JobResult): stri
 
 const isBroken = ({ broken, changed }: JobResult): boolean => Boolean(broken) || Number(changed ?? 0) > 0;
 
-const monthsText = (t: TFunction, months: string): string =>
-  months
-    .split(' ')
-    .filter((month) => month !== '')
-    .map((month) => monthName(month))
-    .join(t('shown.and'));
+const monthsText = (months: string): string =>
+  listed(
+    months
+      .split(' ')
+      .filter((month) => month !== '')
+      .map((month) => monthName(month)),
+  );
 
 /** What a run would do, line by line. */
 export function stepsOf(t: TFunction, name: JobName, steps: readonly JobStep[]): string[] {

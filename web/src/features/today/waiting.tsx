@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkList } from '../../api/types.js';
+import { listed } from '../../components/listed.js';
 import { Panel } from '../../components/panel.js';
 import { monthName } from '../../period/month-name.js';
 
@@ -15,9 +16,7 @@ export function Waiting({ months }: { readonly months: WorkList['waiting'] }) {
       ) : (
         <Link to="/review" className="inbox-line">
           <span className="inbox-count">{count}</span>
-          <span>
-            {t('today.toReview', { months: months.map(({ month }) => monthName(month)).join(t('shown.and')) })}
-          </span>
+          <span>{t('today.toReview', { months: listed(months.map(({ month }) => monthName(month))) })}</span>
         </Link>
       )}
     </Panel>

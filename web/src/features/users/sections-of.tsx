@@ -2,6 +2,7 @@ import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSections } from '../../api/organisation.js';
 import type { User } from '../../api/types.js';
+import { listed } from '../../components/listed.js';
 
 /** How many sections a reporter enters for, and by a click which; one without any can enter nothing. */
 export function SectionsOf({ user }: { readonly user: User }) {
@@ -20,10 +21,6 @@ export function SectionsOf({ user }: { readonly user: User }) {
 
 /** Asked for only when somebody looks: a province has hundreds of departments. */
 function Names({ user: { departmentId, sectionIds } }: { readonly user: User }) {
-  const { t } = useTranslation();
   const sections = useSections(departmentId).data?.items ?? [];
-  return sections
-    .filter(({ id }) => sectionIds.includes(id))
-    .map(({ name }) => name)
-    .join(t('shown.and'));
+  return listed(sections.filter(({ id }) => sectionIds.includes(id)).map(({ name }) => name));
 }

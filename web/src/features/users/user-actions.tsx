@@ -29,7 +29,7 @@ export function UserActions({ user, onIssued }: UserActionsProps) {
     setDialog(name);
   };
   return (
-    <Space>
+    <Space wrap size={[8, 4]}>
       <Button
         size="small"
         autoInsertSpace={false}

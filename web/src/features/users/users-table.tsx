@@ -19,7 +19,7 @@ export function UsersTable({ users, actions }: UsersTableProps) {
       rowKey="id"
       size="small"
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 880 }}
       dataSource={users}
       columns={[
         { title: t('users.username'), dataIndex: 'username' },

@@ -1,5 +1,5 @@
 import { entryOf, gridEntryOf, indicatorOf, rowOf } from '../../../../../test/support/entry/sample-rows.js';
-import { onlyRows, openRows } from './open-rows.js';
+import { namedRows, onlyRows, openRows } from './open-rows.js';
 import type { Grid } from './use-grid.js';
 
 const MONTH = '2026-10';
@@ -26,5 +26,17 @@ describe('the rows that are still open', () => {
       ['退回', 1],
     ]);
     expect(onlyRows(grid, new Set()).sheets).toEqual([]);
+  });
+});
+
+describe('the rows with words in their name', () => {
+  const named = [...rows, rowOf(4, indicatorOf('OA 系统故障率'))];
+
+  it.each([
+    ['填', ['已填', '未填']],
+    [' oa ', ['OA 系统故障率']],
+    ['没有这个', []],
+  ])('%s', (words, found) => {
+    expect([...namedRows(named, words)]).toEqual(found);
   });
 });

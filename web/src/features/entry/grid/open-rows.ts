@@ -2,6 +2,7 @@ import { stateOf } from '../cell-state.js';
 import type { EntryState } from '../cell-state.js';
 import type { InHand } from '../saving/in-hand.js';
 import type { GridEntry } from './grid-entry.js';
+import type { GridRow } from './grid-rows.js';
 import type { Grid } from './use-grid.js';
 
 /** What somebody still has to do something about. */
@@ -21,6 +22,16 @@ export const openRows = (entries: readonly GridEntry[], hands: ReadonlyMap<strin
   new Set(
     entries.filter((entry) => OPEN.includes(stateOf(entry, hands.get(entry.subject.key)))).map(({ row }) => row.id),
   );
+
+/** The rows whose indicator has these words in its name, by their ids; Latin letters in either case. */
+export function namedRows(rows: readonly GridRow[], words: string): ReadonlySet<string> {
+  const sought = words.trim().toLowerCase();
+  return new Set(
+    rows
+      .filter(({ indicators }) => indicators.some(({ name }) => name.toLowerCase().includes(sought)))
+      .map(({ id }) => id),
+  );
+}
 
 /** The grid with these rows alone, numbered as they are shown: keys and pasted blocks go where one sees them go. */
 export function onlyRows(grid: Grid, ids: ReadonlySet<string>): Grid {

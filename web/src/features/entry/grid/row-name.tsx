@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../components/listed.js';
 import type { GridRow } from './grid-rows.js';
 
 /** Whose row it is; and where one figure serves several sheets, which. */
@@ -10,9 +11,7 @@ export function RowName({ row }: { readonly row: GridRow }) {
     <>
       {first.name}
       {sheets.length > 0 && (
-        <div className="feeds small">
-          {t('entry.feeds', { count: sheets.length + 1, sheets: sheets.join(t('shown.and')) })}
-        </div>
+        <div className="feeds small">{t('entry.feeds', { count: sheets.length + 1, sheets: listed(sheets) })}</div>
       )}
     </>
   );

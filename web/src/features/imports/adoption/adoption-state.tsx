@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftSheet } from '../../../api/imports.js';
+import { listed } from '../../../components/listed.js';
 import { useDraft } from '../draft/use-draft.js';
 
 interface AdoptionStateProps {
@@ -36,7 +37,7 @@ export function AdoptionState({ ready, wrong }: AdoptionStateProps) {
       {open > 0 && (
         <Alert type="info" showIcon className="imports-note" title={t('imports.withDoubts', { count: open })} />
       )}
-      {ready.length > 0 && <p>{t('imports.willBeAdopted', { names: ready.map(name).join(t('shown.and')) })}</p>}
+      {ready.length > 0 && <p>{t('imports.willBeAdopted', { names: listed(ready.map(name)) })}</p>}
     </>
   );
 }

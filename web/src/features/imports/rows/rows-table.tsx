@@ -76,7 +76,12 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
                 </>
               ),
             },
-            { title: t('table.target'), key: 'target', render: (_, row) => targetOf(row, language) },
+            {
+              title: t('table.target'),
+              key: 'target',
+              className: 'draft-target',
+              render: (_, row) => targetOf(row, language),
+            },
             {
               title: t('draft.field.weight'),
               key: 'weight',
@@ -87,11 +92,13 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
             {
               title: t('draft.field.rule'),
               key: 'rule',
+              className: 'draft-rule',
               render: (_, row) => ruleAndAggregation(row, language, (rule) => t(`draft.rule.${rule}`)),
             },
             {
               title: t('draft.field.section'),
               key: 'section',
+              className: 'draft-section',
               render: (_, row) => row.section ?? row.sectionRaw ?? '—',
             },
             {

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBudget } from '../../../api/budget.js';
 import { Loaded } from '../../../components/loaded.js';
+import { monthName } from '../../../period/month-name.js';
 import type { ExecutionOf } from './execution-figures.js';
 import { ExecutionForm } from './execution-form.js';
 
@@ -14,7 +15,7 @@ export default function ExecutionDialog({ sheetId, month, planned, onClose }: Ex
   const { t } = useTranslation();
   const budget = useBudget(sheetId, month);
   return (
-    <Modal open title={t('execution.title', { month })} footer={null} onCancel={onClose}>
+    <Modal open title={t('execution.title', { month: monthName(month) })} footer={null} onCancel={onClose}>
       <Loaded queries={{ budget }}>
         {({ budget: stored }) => <ExecutionForm {...{ sheetId, month, planned, stored, onSaved: onClose }} />}
       </Loaded>

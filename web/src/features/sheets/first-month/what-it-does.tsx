@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { monthNumber } from '@domain/calendar/month.js';
 import type { useFirstMonthChange } from '../../../api/first-month.js';
+import { listed } from '../../../components/listed.js';
 import { monthName } from '../../../period/month-name.js';
 
 interface WhatItDoesProps {
@@ -20,7 +21,7 @@ export function WhatItDoes({ to, would, error }: WhatItDoesProps) {
   if (entered !== null) {
     return <Alert type="warning" showIcon title={t('firstMonth.entered', { month: monthName(entered) })} />;
   }
-  const names = (months: readonly string[]): string => months.map((month) => monthName(month)).join(t('shown.and'));
+  const names = (months: readonly string[]): string => listed(months.map((month) => monthName(month)));
   return (
     <ul className="first-month-does">
       <li>

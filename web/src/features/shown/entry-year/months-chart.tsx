@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthNumber } from '@domain/calendar/month.js';
 import type { ProgressEntry, ScoredIndicator } from '../../../api/types.js';
 import { Chart } from '../../../components/charts/chart.js';
 import { usePalette } from '../../../components/charts/palette.js';
@@ -34,9 +33,7 @@ export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartPr
   const option = useMemo(() => {
     const target = decimal(indicator.target ?? '0');
     const targetName = t(isCeiling ? 'entryYear.ceiling' : 'entryYear.target', { target });
-    const months = year.map(
-      ({ month }) => totalSince(indicator, month, t) ?? t('chart.month', { month: monthNumber(month) }),
-    );
+    const months = year.map(({ month }) => totalSince(indicator, month, t) ?? monthName(month, 'short'));
     return monthsOption({ year, months, lineName, target: isCeiling ? '0' : indicator.target, targetName }, palette, t);
   }, [indicator, isCeiling, lineName, palette, t, year]);
   const shown = (text: string | null): string => (text === null ? '—' : decimal(text, 2));

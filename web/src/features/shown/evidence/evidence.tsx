@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddedEvidence, type EvidencePlace, useEvidence, useEvidenceChanged } from '../../../api/evidence.js';
+import { listed } from '../../../components/listed.js';
 import { Loaded } from '../../../components/loaded.js';
 import { monthName } from '../../../period/month-name.js';
 import { EvidenceDrop } from './evidence-drop.js';
@@ -35,7 +36,7 @@ export function Evidence({ indicatorId, month, editable }: EvidenceProps) {
         <Alert
           type="warning"
           showIcon
-          title={t('evidence.duplicate', { file: added.fileName, places: elsewhere.join(t('shown.and')) })}
+          title={t('evidence.duplicate', { file: added.fileName, places: listed(elsewhere) })}
         />
       )}
       {editable && (
