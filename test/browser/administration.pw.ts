@@ -68,6 +68,10 @@ test('an account gets another name, address and role; one’s own role is somebo
   service,
 }) => {
   const page = await open('/users', { as: 'secadmin' });
+  await page.getByRole('textbox', { name: '姓名或用户名' }).fill('LI.YANG');
+  await expect(page.getByRole('cell', { name: 'li.yangli' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'auditor' })).toHaveCount(0);
+  await page.getByRole('textbox', { name: '姓名或用户名' }).clear();
   const edit = (name: string) => page.getByRole('button', { name: `修改${name}的账号` });
   const dialog = page.getByRole('dialog');
   await edit('周看客').click();

@@ -4,6 +4,7 @@ export const usersTexts = {
   users: {
     title: ['用户', 'Users'],
     add: ['新建用户', 'Add a user'],
+    find: ['姓名或用户名', 'Name or user name'],
     name: ['姓名', 'Name'],
     role: ['角色', 'Role'],
     email: ['邮箱', 'Mail address'],
