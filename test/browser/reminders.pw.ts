@@ -25,6 +25,13 @@ test('rules are tried out before they are set, and somebody else’s change is n
   await added.fill('5');
   await dialog.getByRole('button', { name: '试算今后 31 天' }).click();
   await expect(dialog.getByText('这一天已有一级').first()).toBeVisible();
+  await added.fill('-99');
+  await dialog.getByLabel('最后一级之后，每隔几个工作日再提醒').fill('0');
+  await dialog.getByRole('button', { name: '保存规则' }).click();
+  await expect(dialog.getByText('请填 -20 到 60 的整数')).toBeVisible(); // and no other number in its place
+  await expect(dialog.getByText('请填 1 到 60 的整数')).toBeVisible();
+  await expect(added).toHaveValue('-99');
+  await dialog.getByLabel('最后一级之后，每隔几个工作日再提醒').fill('5');
   await added.fill('-5');
   await dialog.getByRole('button', { name: '试算今后 31 天' }).click();
   await expect(dialog.getByRole('status')).toContainText('现行规则');
@@ -46,7 +53,7 @@ test('rules are tried out before they are set, and somebody else’s change is n
 test('the ledger is searched, and says what became of each try', async ({ open, service }) => {
   await service.request('POST', '/jobs/reminder-digest/run', { body: {}, as: 'sysadmin' });
   const page = await open('/reminders', { as: OFFICE });
-  const ledger = page.getByRole('region', { name: '已发出的提醒' });
+  const ledger = page.getByRole('region', { name: '提醒台账' });
   await expect(ledger.getByRole('row').nth(1)).toBeVisible();
   await ledger.getByPlaceholder('姓名或部门').fill('没有这个人');
   await ledger.getByPlaceholder('姓名或部门').press('Enter');
@@ -71,10 +78,7 @@ test('a clerk is told that the page is not theirs', async ({ open }) => {
 test('a contact is reached through a robot, and by mail again', async ({ open }) => {
   const page = await open('/organisation');
   await page.getByRole('button', { name: /示例市人民政府办公室/ }).click();
-  await page
-    .getByRole('button', { name: /修改“陈/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: '陈演示的群机器人' }).click();
   const robot = page.getByRole('dialog').getByRole('region', { name: '群机器人' });
   await robot.getByRole('button', { name: '改用群机器人' }).click();
   await robot.getByLabel('机器人地址').fill('https://example.org/robot');

@@ -2,7 +2,6 @@ import { Alert, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Contact, type NewContact, type Section, useSaveContact } from '../../api/organisation.js';
 import { ContactFields } from './contact-fields.js';
-import { ContactRobot } from './contact-robot.js';
 
 interface ContactFormProps {
   readonly departmentId: string;
@@ -50,7 +49,6 @@ export function ContactForm({ departmentId, contact, duty = 'reporter', sections
           departmentId={departmentId}
         />
       </Form>
-      {contact && <ContactRobot contactId={contact.id} />}
     </Modal>
   );
 }

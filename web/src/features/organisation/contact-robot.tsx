@@ -19,7 +19,6 @@ export function ContactRobot({ contactId }: { readonly contactId: string }) {
   };
   return (
     <section aria-label={t('organisation.robot')} className="organisation-robot">
-      <h4>{t('organisation.robot')}</h4>
       <Loaded queries={{ robot }}>
         {({ robot: known }) => (
           <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Contact, type Section, useColleagues } from '../../api/organisation.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { MailAddress } from './mail-address.js';
+import { RobotButton } from './robot-button.js';
 import { RowActions } from './row-actions.js';
 
 interface PeopleTableProps {
@@ -69,17 +70,20 @@ export function PeopleTable({ contacts, sections, onEdit, onChange }: PeopleTabl
           key: 'actions',
           align: 'right',
           render: (_, contact) => (
-            <RowActions
-              name={contact.name}
-              isDisabled={!contact.active}
-              confirm={t('organisation.disablePerson', { name: contact.name })}
-              onEdit={() => {
-                onEdit(contact);
-              }}
-              onChange={() => {
-                onChange(contact);
-              }}
-            />
+            <span className="organisation-actions">
+              <RobotButton contact={contact} />
+              <RowActions
+                name={contact.name}
+                isDisabled={!contact.active}
+                confirm={t('organisation.disablePerson', { name: contact.name })}
+                onEdit={() => {
+                  onEdit(contact);
+                }}
+                onChange={() => {
+                  onChange(contact);
+                }}
+              />
+            </span>
           ),
         },
       ]}

@@ -97,13 +97,15 @@ export const organisationTexts = {
     wholeDepartment: ['全部门', 'the whole department'],
     robot: ['群机器人', 'Chat robot'],
     robotNone: [
-      '提醒发到邮箱。也可以改发到所在工作群的机器人（企业微信、钉钉）。',
-      'Reminders go by mail. They can go to the robot of a group chat instead (WeCom, DingTalk).',
+      '提醒发到邮箱。也可以改发到所在工作群的机器人（企业微信、钉钉）；启用后请在“月份”里催一下，看群里是否收到。',
+      'Reminders go by mail. They can go to the robot of a group chat instead (WeCom, DingTalk); ask for an entry on the page of months then, and see whether the group hears of it.',
     ],
     robotAt: [
       '提醒发到{{platform}}群机器人（{{host}}），不发邮件。',
       'Reminders go to a robot of {{platform}} ({{host}}), not by mail.',
     ],
+    robotShort: ['机器人', 'Robot'],
+    robotOf: ['{{name}}的群机器人', 'Chat robot of {{name}}'],
     robotSet: ['改用群机器人', 'Use a robot'],
     robotReplace: ['更换', 'Replace'],
     robotRemove: ['停用，改回邮件', 'Back to mail'],

@@ -26,16 +26,17 @@ export function LadderFields() {
               <Form.Item
                 name={[name, 'workingDays']}
                 rules={[
-                  { required: true, message: t('reminders.wholeFromTo', { min: EARLIEST, max: LATEST }) },
+                  {
+                    required: true,
+                    type: 'integer',
+                    min: EARLIEST,
+                    max: LATEST,
+                    message: t('reminders.wholeFromTo', { min: EARLIEST, max: LATEST }),
+                  },
                   unique(t('reminders.twice')),
                 ]}
               >
-                <InputNumber
-                  min={EARLIEST}
-                  max={LATEST}
-                  precision={0}
-                  aria-label={t('reminders.field.days', { step: name + 1 })}
-                />
+                <InputNumber aria-label={t('reminders.field.days', { step: name + 1 })} />
               </Form.Item>
               <AudienceField name={[name, 'audience']} isRequired />
               <Button

@@ -22,6 +22,7 @@ export function LedgerFilter({ asked: { search, rule, state }, choose }: ReturnT
       <Select
         allowClear
         className="reminders-choice"
+        listHeight={440}
         aria-label={t('reminders.about')}
         placeholder={t('reminders.about')}
         value={rule}

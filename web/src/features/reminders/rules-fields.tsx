@@ -45,10 +45,13 @@ interface WholeProps {
 
 function Whole({ name, label, max, unit }: WholeProps) {
   const { t } = useTranslation();
-  const rules = [{ required: true, message: t('reminders.wholeFromTo', { min: 1, max }) }];
+  const rules = [
+    { required: true, type: 'integer' as const, min: 1, max, message: t('reminders.wholeFromTo', { min: 1, max }) },
+  ];
   return (
     <Form.Item name={name} label={label} rules={rules}>
-      <InputNumber min={1} max={max} precision={0} suffix={unit} />
+      {/* Without limits of its own: it would make another number of what was typed, without a word. */}
+      <InputNumber suffix={unit} />
     </Form.Item>
   );
 }

@@ -18,7 +18,7 @@ export function Tries({ id }: { readonly id: string }) {
               <li key={attempt}>
                 {localTime(startedAt, 'medium')} · {t(`reminders.outcome.${outcome ?? 'cut-short'}`)}
                 {phase && ` · ${t(`relay.phase.${phase}`)}`}
-                {replyCode !== null && ` · ${replyCode}`}
+                {replyCode !== null && !reply?.startsWith(String(replyCode)) && ` · ${replyCode}`}
                 {reply && <span className="muted"> {reply}</span>}
               </li>
             ))}
