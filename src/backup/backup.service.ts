@@ -80,19 +80,19 @@ export class BackupService {
   private async writeFrom(runner: QueryRunner, file: string, seal: Seal): Promise<Manifest> {
     const seals = sealingOf(seal);
     const archive = new ArchiveWriter();
-    const filled = this.fill(archive, runner, isSealing(seal)).catch((error: unknown) => {
-      archive.fail(error as Error);
+    let first: Error | undefined;
+    // Who fails first lets the other fail, whose error then says nothing of the cause.
+    const fail = (error: unknown): never => {
+      first ??= error as Error;
+      archive.fail(first);
       throw error;
-    });
+    };
+    const filled = this.fill(archive, runner, isSealing(seal)).catch(fail);
     const written = seals(archive.stream)
       .then((content) => writeWholeFile(file, content, 0o600))
-      .catch((error: unknown) => {
-        archive.fail(error as Error); // also where nothing has been read yet, such as a folder that cannot be written
-        throw error;
-      });
-    // Who fails first lets the other fail: both have ended before anything is told.
-    const [manifest, end] = await Promise.allSettled([filled, written]);
-    if (end.status === 'rejected') throw end.reason as Error;
+      .catch(fail); // also where nothing has been read yet, such as a folder that cannot be written
+    const [manifest] = await Promise.allSettled([filled, written]); // both have ended before anything is told
+    if (first) throw first;
     if (manifest.status === 'rejected') throw manifest.reason as Error;
     return manifest.value;
   }

@@ -1,4 +1,5 @@
-import type { User } from '../../src/auth/users/user.entity.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
@@ -77,7 +78,9 @@ describe('counts that a machine reports', () => {
     expect(await send('GET', place())).toMatchObject(refused);
     expect(await send('PUT', place(), { value: '1' })).toMatchObject(refused);
     expect(await send('GET', '/departments')).toMatchObject(refused);
-    const without = { name: 'x', scope: 'progress:write', days: 1 };
+    const passwordHash = await app.get(Passwords).hash('correct horse battery');
+    await app.manager.update(User, { id: user.id }, { passwordHash });
+    const without = { name: 'x', scope: 'progress:write', days: 1, current: 'correct horse battery' };
     const browser = await new Browser(app).beginAs(user);
     expect(await browser.request('POST', '/session/tokens', { body: without })).toMatchObject({ status: 400 });
   });

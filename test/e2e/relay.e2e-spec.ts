@@ -143,7 +143,7 @@ describe('a relay that takes nothing from anybody', () => {
     const inGroup = await app.manager.findBy(Contact, { duty: 'office' });
     for (const { id } of inGroup.slice(0, 2)) {
       const body = { platform: 'wecom', url: `${platform.origin}/group` };
-      await app.request('PUT', `/contacts/${id}/robot`, { body });
+      await app.request('PUT', `/contacts/${id}/robot`, { body, confirmed: true });
     }
     const said = () => platform.received.map(({ body }) => body.markdown.content?.split('\n')[0]);
     app.at(await nextTry()); // the probe; and what goes by robot goes, one every three seconds to a group

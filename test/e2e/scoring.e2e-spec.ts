@@ -66,7 +66,9 @@ describe('the score of a sheet', () => {
     expect(before).toMatchObject({ raw: '45.00', max: '90', normalised: '50.00', rating: 'poor', provisional: true });
     await draft(indicatorId, '2026-07', '30');
     await post(indicatorId, '2026-07', 'submit', 1);
-    expect(await app.read<Score>(`/target-sheets/${sheetId}/score?asOf=2026-07`)).toEqual(before);
+    const waiting = await app.read<Score>(`/target-sheets/${sheetId}/score?asOf=2026-07`);
+    const { raw, max, normalised, rating, provisional } = before; // that it waits is said, and changes nothing
+    expect(waiting).toMatchObject({ raw, max, normalised, rating, provisional });
     await post(indicatorId, '2026-07', 'approve', 2);
     const after = await app.read<Score>(`/target-sheets/${sheetId}/score?asOf=2026-07`);
     expect(after).toMatchObject({ raw: '90.00', normalised: '100.00', rating: 'excellent', provisional: false });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import Papa from 'papaparse';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { masked } from '../../common/personal-data.js';
 import { Configuration } from '../../config/configuration.js';
 import { addDays, instantOf, localTime } from '../../domain/calendar/working-days.js';
 import { AuditEvent } from '../audit-event.entity.js';
@@ -60,11 +61,11 @@ export class AuditReading {
     }
   }
 
-  /** Nothing in it is a formula, whatever people have written. */
+  /** Nothing in it is a formula, whatever people have written; what is personal is masked, as the auditor sees it elsewhere. */
   private rows(items: readonly AuditEvent[]): string {
     const cells = items.map(({ at, before, after, ...line }) => {
       const { date, time } = localTime(at, this.timeZone);
-      const values = { ...line, at: `${date} ${time}`, before: jsonOf(before), after: jsonOf(after) };
+      const values = { ...line, at: `${date} ${time}`, before: jsonOf(masked(before)), after: jsonOf(masked(after)) };
       return COLUMNS.map((column) => values[column as keyof typeof values] ?? '');
     });
     return Papa.unparse(cells, { escapeFormulae: true, newline: '\r\n' }) + '\r\n';
