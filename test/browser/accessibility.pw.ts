@@ -86,6 +86,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'system', address: '/system', as: 'sysadmin', ready: (page) => page.getByRole('table') },
 ];
 
+const LARGE_SCREEN = { width: 1440, height: 900 };
 const SMALL_SCREEN = { width: 1024, height: 768 };
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
@@ -99,7 +100,7 @@ for (const { name, address, ready, ...person } of SCREENS) {
     service,
   }) => {
     const place = typeof address === 'string' ? address : await address(service);
-    const page = await open(`${place}${separator(place)}lang=zh`, person);
+    const page = await open(`${place}${separator(place)}lang=zh`, { viewport: LARGE_SCREEN, ...person });
     for (const language of ['zh', 'en']) {
       if (language === 'en') await page.goto(`${place}${separator(place)}lang=en`);
       await expect((await ready(page)).first()).toBeVisible();
