@@ -15,6 +15,9 @@ const PASSWORD = 'Correct-horse-4-battery';
 const PROVIDER = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'jixiao' };
 const NEXT = 'Quiet-river-7-lantern';
 
+const inFullWidth = (text: string) =>
+  text.replaceAll(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0));
+
 describe.each([
   { profile: 'mlps', lastsDays: 90 },
   { profile: 'standard', lastsDays: null },
@@ -79,7 +82,7 @@ describe.each([
   });
 
   it.each([
-    ['with blanks around it', '  Quiet-river 7 lantern '],
+    ['with blanks around it', '  Quiet-river 7 lanterns '],
     ['of signs of any script', 'Ruhig-Fluß-7-灯笼-🏮-фонарь'],
     ['as long as 64', `Quiet-river-7-lantern-${'wide ocean under stars '.repeat(2)}`.slice(0, 64)],
     ['as long as 200', `Quiet-river-7-lantern-${'wide ocean under stars '.repeat(9)}`.slice(0, 200)],
@@ -128,9 +131,22 @@ describe.each([
     const refused = { status: 422, body: { errors: [{ code: 'password-handed-out', pointer: '/password' }] } };
     expect(await change(oneTime, oneTime)).toMatchObject(refused);
     expect(await change(oneTime, `${oneTime}!`)).toMatchObject(refused);
+    for (const sign of ['', ' ', '.', '\u200b', '‐'])
+      expect(await change(oneTime, `!${oneTime.replaceAll('-', sign)}`)).toMatchObject(refused);
+    expect(await change(oneTime, `!a${oneTime.replaceAll('-', '').toUpperCase()}`)).toMatchObject(refused);
+    expect(await change(oneTime, `So 7! ${inFullWidth(oneTime)}`)).toMatchObject(refused);
     expect((await change(oneTime, 'Quiet-river-7-amber')).status).toBe(200);
     for (const another of [oneTime, oneTimePassword()])
       expect(await change('Quiet-river-7-amber', another)).toMatchObject(refused);
+    const used = { status: 422, body: { errors: [{ code: 'password-used', pointer: '/password' }] } };
+    expect(await change('Quiet-river-7-amber', oneTime.replaceAll('-', '!'))).toMatchObject(used);
+  });
+
+  it('is none of those before it in other letters, nor the present one by case and signs between', async () => {
+    const used = { status: 422, body: { errors: [{ code: 'password-used', pointer: '/password' }] } };
+    const former = [inFullWidth(PASSWORD), PASSWORD.replace('-', '\u200b-')];
+    const present = [inFullWidth(NEXT), NEXT.replace('Q', 'q').replace('r', 'R'), `${NEXT.replaceAll('-', '.')}!`];
+    for (const another of [...former, ...present]) expect(await change(NEXT, another)).toMatchObject(used);
   });
 
   it('is hashed anew at the next sign-in where the parameters have changed, and stays the same', async () => {
@@ -144,7 +160,7 @@ describe.each([
     expect(after).toContain('m=19456,t=2,p=1');
     expect([await signIn(), await hashNow()]).toEqual([false, after]);
     await app.manager.update(User, { id }, { passwordHash: before });
-    expect((await change(NEXT, `${NEXT}!`)).status).toBe(200);
+    expect((await change(NEXT, `${NEXT}-amber`)).status).toBe(200);
   });
 
   if (lastsDays === null) {
@@ -161,7 +177,7 @@ describe.each([
     app.at('2026-04-05T08:01');
     expect(await signIn()).toBe(true);
     expect(await work()).toMatchObject({ status: 403, body: { code: 'password-expired' } });
-    expect(await change(NEXT, `${NEXT}!`)).toMatchObject({ status: 200, body: { mustChangePassword: false } });
+    expect(await change(NEXT, `${NEXT}-amber`)).toMatchObject({ status: 200, body: { mustChangePassword: false } });
     expect((await work()).status).toBe(200);
   });
 

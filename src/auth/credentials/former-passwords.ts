@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { User } from '../users/user.entity.js';
 import { FormerPassword } from './former-password.entity.js';
+import { regrouped } from './one-time-password.js';
 import { Passwords } from './passwords.js';
 
 /** How many are refused besides the present one. There is no least age: who fears for a password changes it at once. */
@@ -30,13 +31,16 @@ export class FormerPasswords {
     await manager.query(FORGET, [userId, REMEMBERED]);
   }
 
-  /** Whether it is theirs, or was. */
+  /** Whether it is theirs, or was, as typed or in letters of another width, or as it was handed out: a hash tells no more. */
   async has({ id }: User, password: string): Promise<boolean> {
     const { manager } = this.dataSource;
     const present = await manager.findOne(User, { where: { id }, select: { id: true, passwordHash: true } });
     const former = await manager.findBy(FormerPassword, { userId: id });
     const hashes = [present, ...former].flatMap((one) => one?.passwordHash ?? []);
-    const matches = await Promise.all(hashes.map((hash) => this.passwords.matches(hash, password)));
+    const plain = password.normalize('NFKC').replace(/\p{Cf}/gu, '');
+    const readings = [...new Set([password, plain, regrouped(password)])];
+    const pairs = hashes.flatMap((hash) => readings.map((reading) => [hash, reading] as const));
+    const matches = await Promise.all(pairs.map(([hash, reading]) => this.passwords.matches(hash, reading)));
     return matches.includes(true);
   }
 }

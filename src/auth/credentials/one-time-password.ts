@@ -9,7 +9,15 @@ export function oneTimePassword(): string {
   return [group(), group(), group(), group()].join('-');
 }
 
-const HANDED_OUT = new RegExp(`[${ALPHABET}]{6}(-[${ALPHABET}]{6}){3}`);
+const HANDED_OUT = new RegExp(`[${ALPHABET}]{6}(\\p{Pd}[${ALPHABET}]{6}){3}`, 'u');
+const GROUPS = /^(.{6})(.{6})(.{6})(.{6})$/;
 
-/** Whether something is, or holds, what is handed out so: nobody comes upon that form by themselves. */
-export const isHandedOut = (password: string): boolean => HANDED_OUT.test(password);
+/** Whether something is, or holds, what is handed out so, in letters of any width: nobody comes upon that form by themselves. */
+export const isHandedOut = (password: string): boolean => HANDED_OUT.test(password.normalize('NFKC'));
+
+/** The password that was handed out, as it was, of what somebody makes of it by other signs between the groups, or none. */
+export const regrouped = (password: string): string =>
+  password
+    .normalize('NFKC')
+    .replace(/[^a-z\d]/gi, '')
+    .replace(GROUPS, '$1-$2-$3-$4');

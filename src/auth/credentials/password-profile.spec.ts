@@ -2,7 +2,7 @@ import { checkPassword, PASSWORD_PROFILES } from './password-profile.js';
 import { partsOfName } from './password-words.js';
 
 const WORDS = {
-  own: ['zhang.shifan', 'zhang', 'shifan', '张示范', 'z.shifan'],
+  own: ['zhang.shifan', 'zhang', 'shifan', '张示范', 'z.shifan', 'kan'],
   local: [...partsOfName('云山区民政局'), 'yunshan', 'jixiao.yunshan.example', 'localhost'],
 };
 const codes = (password: string, profile: keyof typeof PASSWORD_PROFILES = 'standard') =>
@@ -15,6 +15,7 @@ describe('a new password', () => {
     'vR7-kd0q_Wz3xm',
     'jixiao vR7-kd0q_Wz3xm', // what is left is strong by itself
     'ｖＲ７－ｋｄ０ｑ＿Ｗｚ３ｘｍ',
+    'they walk and whistle outside', // three letters across a blank are no name
   ])('may be %s', (password) => {
     expect(codes(password)).toEqual([]);
   });
@@ -37,6 +38,16 @@ describe('a new password', () => {
     ['the own name', '张示范 vR7-kd0q_Wz3xm'],
     ['the user name in full width', 'ｚｈａｎｇ．ｓｈｉｆａｎ vR7-kd0q_Wz'],
     ['the mailbox, dressed up', 'Z.Sh1f4n vR7-kd0q_Wz'],
+    ['the own name, with points', 'z.h.a.n.g vR7-kd0q_Wz3xm'],
+    ['the own name, with signs that are letters elsewhere', 's!h!i!f!a!n vR7-kd0q_Wz3xm'],
+    ['the own name, with blanks', '张 示 范 vR7-kd0q_Wz3xm'],
+    ['the own name, with blanks of no width', 'k\u200ba\u200bn vR7-kd0q_Wz3xm'],
+    ['the own name, with soft hyphens', 'sh\u00adifan vR7-kd0q_Wz3xm'],
+    ['the own name, with accents', 'zh\u0301a\u0301ng vR7-kd0q_Wz3xm'],
+    ['the own name, in letters that look so', 'zһаng vR7-kd0q_Wz3xm'],
+    ['the name of the product, with blanks', 'ji xiao tai zhang 2026'],
+    ['the name of the product, with points', 'j.i.x.i.a.o.2.0.2.6'],
+    ['the name of the product, dressed up, with blanks', 'J 1 x 1 @ o, 2026!'],
     ['the name of the organisation, twice', '云山区民政局云山区民政局'],
     ['the name of the organisation and a year', '云山区民政局@2026年'],
     ['the place, without what it is', '云山-云山-jixiao-2026'],

@@ -7,7 +7,7 @@ import { passwordHandedOut, passwordRefused, passwordUsed } from './errors.js';
 import { FormerPasswords, REMEMBERED } from './former-passwords.js';
 import { isHandedOut } from './one-time-password.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
-import { partsOfName } from './password-words.js';
+import { bare, partsOfName } from './password-words.js';
 import type { UserSession } from '../sessions/user-session.entity.js';
 import type { User } from '../users/user.entity.js';
 
@@ -27,14 +27,17 @@ export class PasswordRules {
   }
 
   /**
-   * A one-time password is known to who made it, and one that is too old does not get younger by staying.
+   * A one-time password is known to who made it, and one that is too old does not get younger by staying: however dressed.
+   * @param current which was shown just now, and is the only one that can be read
    * @throws DomainError `password-refused`
    */
-  async checkChange(password: string, user: User): Promise<void> {
+  async checkChange(password: string, user: User, current: string): Promise<void> {
     const words = { own: ownWords(user), local: await this.localNames() };
     const problems = checkPassword(password, this.profile, words);
     if (problems.length > 0) throw passwordRefused(problems);
-    if (isHandedOut(password)) throw passwordHandedOut();
+    const [given, present] = [bare(password), bare(current)];
+    if (isHandedOut(password) || (user.mustChangePassword && given.includes(present))) throw passwordHandedOut();
+    if (given === present) throw passwordUsed(REMEMBERED);
     if (await this.former.has(user, password)) throw passwordUsed(REMEMBERED);
   }
 

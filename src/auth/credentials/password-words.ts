@@ -1,3 +1,5 @@
+import { asItLooks } from '../../domain/look-alikes.js';
+
 /** What breach lists of other languages do not have, and people here type; first of all how this product is called. */
 export const LOCAL_WORDS: readonly string[] = [
   'jixiao',
@@ -22,33 +24,53 @@ export const LOCAL_WORDS: readonly string[] = [
 const ALIKE = ['o0', 'l1i!|', 'e3', 'a4@', 's5$', 't7+', 'b8', 'g9'];
 const READ_AS = new Map(ALIKE.flatMap((row) => [...row].map((sign) => [sign, row.charAt(0)] as const)));
 
-/** One sign for each of the text, without width, case or dressing up. */
-const read = (text: string): string => [...folded(text)].map((sign) => READ_AS.get(sign) ?? sign).join('');
+/** What one sign says to a reader: '' for none. */
+type Reading = (sign: string) => string;
 
-/** Of one width and case: full width letters and the like are no others. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+const dressed: Reading = (sign) => READ_AS.get(sign) ?? sign;
+const said: Reading = (sign) => (/[\p{L}\p{N}]/u.test(sign) ? sign : '');
+/** Signs of every kind for letters; signs only between letters; signs for letters and between them. */
+const READINGS: readonly Reading[] = [dressed, (sign) => dressed(said(sign)), (sign) => said(dressed(sign))];
 
-/** Shorter ones stand in anything: two signs of a script that writes a word with them, else three. */
-const saysSomething = (word: string): boolean => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 3);
+const readAs = (text: string, reading: Reading): string => [...folded(text)].map(reading).join('');
 
-const usable = (words: readonly string[]): string[] =>
-  [...new Set(words.map((word) => read(word.trim())).filter(saysSomething))].toSorted((a, b) => b.length - a.length);
+/** Of one width, case and look: full width letters and the like are no others, and what cannot be seen is none. */
+export const folded = (text: string): string => asItLooks(text);
 
-/** Whether a word stands in the password, dressed up or not. */
+/** Letters and digits alone. */
+export const bare = (text: string): string => readAs(text, said);
+
+/** Shorter ones stand in anything: two signs of a script that writes a word with them, else three, or four across blanks. */
+const saysSomething = (word: string, reading: Reading): boolean =>
+  [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : reading === dressed ? 3 : 4);
+
+const usable = (words: readonly string[], reading: Reading): string[] =>
+  [...new Set(words.map((word) => readAs(word.trim(), reading)))]
+    .filter((word) => saysSomething(word, reading))
+    .toSorted((a, b) => b.length - a.length);
+
+/** Whether a word stands in the password, dressed up, spaced out or not. */
 export const contains = (password: string, words: readonly string[]): boolean =>
-  usable(words).some((word) => read(password).includes(word));
+  READINGS.some((reading) => usable(words, reading).some((word) => readAs(password, reading).includes(word)));
 
 /** What a password is besides such words: who guesses tries these first, and however they are put together. */
 export function without(password: string, words: readonly string[]): string {
-  const left = [...folded(password)];
-  for (const word of usable(words)) {
-    const size = [...word].length;
-    for (let at = 0; at + size <= left.length;) {
-      if (read(left.slice(at, at + size).join('')) === word) left.splice(at, size);
-      else at += 1;
-    }
-  }
+  let left = [...folded(password)];
+  for (const reading of READINGS) for (const word of usable(words, reading)) left = cut(left, word, reading);
   return left.join('');
+}
+
+/** Without the word, and without what stands between its letters. */
+function cut(signs: readonly string[], word: string, reading: Reading): string[] {
+  const places = signs.flatMap((sign, at) => Array.from(reading(sign).split(''), () => at));
+  const letters = signs.map(reading).join('');
+  const size = word.length;
+  const gone = new Set<number>();
+  for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + size)) {
+    const [first = 0, last = 0] = [places[at], places[at + size - 1]];
+    for (let place = first; place <= last; place += 1) gone.add(place);
+  }
+  return signs.filter((_, place) => !gone.has(place));
 }
 
 /** A place at the head of a department's name, with and without what it is: `云山区` and `云山` of 云山区民政局. */

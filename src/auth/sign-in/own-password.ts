@@ -33,7 +33,7 @@ export class OwnPassword {
   ): Promise<Begun> {
     const credentials = { username: actor.name, password: current };
     const user = await this.signIn.check(credentials, request, presentPasswordWrong);
-    await this.rules.checkChange(password, user);
+    await this.rules.checkChange(password, user, current);
     const session = await this.sessions.find(this.cookie.read(request) ?? '');
     if (!(await this.passwords.change(user, password))) throw presentPasswordWrong();
     return this.signedIn.beginFor(await this.users.find(user.id), session?.secondFactor ?? null, request, reply);
