@@ -102,6 +102,12 @@ describe('what waits for somebody', () => {
     const months = async (token: string) => (await workOf(token)).owed.map(({ month, owed }) => [month, owed]);
     expect(await months(reporter)).toEqual([['2026-03', 2]]);
     expect(await months(head)).toEqual([['2026-03', 3]]);
+    // It is told all the same that they were not handed in.
+    const lacking = async (token: string) => (await workOf(token)).closed.map(({ month, owed }) => [month, owed]);
+    expect(await lacking(reporter)).toEqual([
+      ['2026-02', 1],
+      ['2026-01', 1],
+    ]);
     const within = await DepartmentFactory.new().below(department).insert(app.manager);
     await SheetFactory.of(within).insert(app.manager);
     expect(await months(head)).toEqual([
@@ -111,6 +117,7 @@ describe('what waits for somebody', () => {
     ]);
     const office = (await UserFactory.as('performance-office').insert(app.manager)).token;
     expect((await months(office)).map(([month]) => month)).toEqual(['2026-03', '2026-02', '2026-01']);
+    expect(await lacking(office)).toEqual([]);
   });
 
   it('that are closed stand last, for whoever still sees them', async () => {
@@ -156,6 +163,7 @@ describe('what waits for somebody', () => {
     const { returned, returnedTotal } = await workOf(reporter);
     expect(returned).toEqual([
       {
+        action: 'returned',
         indicatorId: monthly,
         name: '每月的',
         month: '2026-02',
@@ -169,7 +177,18 @@ describe('what waits for somebody', () => {
   it('are returned entries that were taken over, too, of which nobody knows who returned them', async () => {
     await EntryFactory.of(monthly, '2026-02').in('returned').insert(app.manager);
     const { returned } = await workOf(reporter);
-    expect(returned).toEqual([{ indicatorId: monthly, name: '每月的', month: '2026-02', actor: null, reason: null }]);
+    expect(returned).toEqual([
+      { action: 'returned', indicatorId: monthly, name: '每月的', month: '2026-02', actor: null, reason: null },
+    ]);
+  });
+
+  it('are approved entries that were opened again, with who did it and why', async () => {
+    const { version } = await EntryFactory.of(monthly, '2026-02').in('approved').insert(app.manager);
+    const request = { body: { reason: '录错了' }, headers: { ...bearer(head), ...ifMatch(version) } };
+    const { status } = await app.request('POST', `/indicators/${monthly}/progress/2026-02/reopen`, request);
+    expect(status).toBe(200);
+    const { returned } = await workOf(reporter);
+    expect(returned).toMatchObject([{ action: 'reopened', indicatorId: monthly, reason: '录错了' }]);
   });
 
   it('is found among all indicators by the state of its entries', async () => {

@@ -51,15 +51,16 @@ const ENTRIES = `
 
 // What came back and what waits is there until somebody does it, whatever month or year it is of.
 const RETURNED = `
-  SELECT i.id AS "indicatorId", i.name, e.month, coalesce(u.display_name, r.actor) AS actor, r.reason,
+  SELECT i.id AS "indicatorId", i.name, e.month, sent.back AS action, coalesce(u.display_name, r.actor) AS actor, r.reason,
          (count(*) OVER ())::int AS total
   FROM ${ENTRIES}
+  CROSS JOIN LATERAL (SELECT CASE e.status WHEN 'draft' THEN 'reopened' ELSE 'returned' END AS back) sent
   LEFT JOIN LATERAL (
     SELECT actor, reason FROM progress_change
-    WHERE entry_id = e.id AND action = 'returned' ORDER BY version DESC LIMIT 1
+    WHERE entry_id = e.id AND action = sent.back ORDER BY version DESC LIMIT 1
   ) r ON true
   LEFT JOIN app_user u ON u.username = r.actor
-  WHERE e.status = 'returned' AND ${OWN}
+  WHERE (e.status = 'returned' OR e.status = 'draft' AND e.last_approved IS NOT NULL) AND ${OWN}
   ORDER BY e.updated_at DESC
   LIMIT $3`;
 

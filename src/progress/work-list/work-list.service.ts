@@ -28,12 +28,13 @@ export class WorkListService {
     const lastOver = addMonths(this.today.date().slice(0, 7), -1);
     const last = upTo < lastOver ? upTo : lastOver;
     const departmentId = ownDepartment(actor.scope) ?? (await this.repository.onlyDepartment(manager));
-    const owed = await this.owed(manager, chasedMonths(last), actor);
+    const { open, closed } = await this.owed(manager, chasedMonths(last), actor);
     return {
       departmentId,
       isAssigned: await this.repository.isAssigned(manager, actor),
       owed:
-        departmentId === null ? owed.map((month) => ({ ...month, ...UNDATED })) : await this.dated(owed, departmentId),
+        departmentId === null ? open.map((month) => ({ ...month, ...UNDATED })) : await this.dated(open, departmentId),
+      closed,
       ...(await this.repository.returned(manager, actor, SHOWN)),
       waiting: MANAGERS.includes(actor.role) ? await this.repository.waiting(manager, actor) : [],
     };
@@ -51,27 +52,46 @@ export class WorkListService {
   }
 
   /**
-   * A department's closed months take nothing any more, so nobody there owes anything of them. Who is there for all
-   * departments can open a month again, and sees what it lacks.
+   * A department's closed months take nothing any more, so nobody there owes anything of them; that they lack entries is
+   * told apart. Who is there for all departments can open a month again, and sees what it lacks with the others.
    */
-  private async owed(manager: EntityManager, months: readonly Month[], actor: Actor): Promise<OwedMonth[]> {
+  private async owed(
+    manager: EntityManager,
+    months: readonly Month[],
+    actor: Actor,
+  ): Promise<{ open: OwedMonth[]; closed: OwedMonth[] }> {
     const departments = departmentList(actor.scope);
-    if (!departments) return this.repository.owed(manager, months, actor);
+    if (!departments) return { open: await this.repository.owed(manager, months, actor), closed: [] };
     const keys = departments.flatMap((departmentId) => months.map((month) => ({ departmentId, month })));
     const closed = new Set((await this.months.closedOn(manager, keys, this.today.date())).map(monthKey));
-    const open = new Map<string, { months: readonly Month[]; departments: string[] }>();
-    for (const departmentId of departments) {
-      const its = months.filter((month) => !closed.has(monthKey({ departmentId, month })));
-      const alike = open.get(its.join());
+    const isClosed = (key: DepartmentMonth): boolean => closed.has(monthKey(key));
+    return {
+      open: await this.owedOf(
+        manager,
+        keys.filter((key) => !isClosed(key)),
+        actor,
+      ),
+      closed: await this.owedOf(manager, keys.filter(isClosed), actor),
+    };
+  }
+
+  /** One question for all departments that have the same months. */
+  private async owedOf(manager: EntityManager, keys: readonly DepartmentMonth[], actor: Actor): Promise<OwedMonth[]> {
+    const groups = new Map<string, { months: Month[]; departments: string[] }>();
+    for (const departmentId of new Set(keys.map((key) => key.departmentId))) {
+      const months = keys.filter((key) => key.departmentId === departmentId).map(({ month }) => month);
+      const alike = groups.get(months.join());
       if (alike) alike.departments.push(departmentId);
-      else open.set(its.join(), { months: its, departments: [departmentId] });
+      else groups.set(months.join(), { months, departments: [departmentId] });
     }
-    const parts = [...open.values()].map((part) =>
-      this.repository.owed(manager, part.months, { ...actor, scope: { departments: part.departments } }),
+    const parts = [...groups.values()].map(({ months, departments }) =>
+      this.repository.owed(manager, months, { ...actor, scope: { departments } }),
     );
     return together((await Promise.all(parts)).flat());
   }
 }
+
+type DepartmentMonth = Parameters<typeof monthKey>[0];
 
 /** Months of several departments, each once, the latest first. */
 function together(parts: readonly OwedMonth[]): OwedMonth[] {

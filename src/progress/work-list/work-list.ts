@@ -15,8 +15,10 @@ export interface DatedMonth extends OwedMonth {
   readonly state: MonthState | null;
 }
 
-/** An entry that came back to be corrected, with who returned it and why; null: it was taken over like that. */
+/** An entry that came back to be corrected, with who sent it back and why; null: it was taken over like that. */
 export interface ReturnedEntry {
+  /** By its reviewer, or opened again after it had been approved. */
+  readonly action: 'returned' | 'reopened';
   readonly indicatorId: string;
   readonly name: string;
   readonly month: Month;
@@ -32,6 +34,8 @@ export interface WorkList {
   readonly isAssigned: boolean;
   /** The latest month first, closed ones last: they take nothing until they are opened again. */
   readonly owed: readonly DatedMonth[];
+  /** Closed months in which entries of the caller's were never handed in, of departments that cannot open them by themselves. */
+  readonly closed: readonly OwedMonth[];
   /** The 20 that came back last, of `returnedTotal`. */
   readonly returned: readonly ReturnedEntry[];
   readonly returnedTotal: number;

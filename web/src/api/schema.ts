@@ -4748,6 +4748,8 @@ export interface components {
             isAssigned: boolean;
             /** @description The latest month first, closed ones last: they take nothing until they are opened again. */
             owed: components["schemas"]["DatedMonth"][];
+            /** @description Closed months in which entries of the caller's were never handed in, of departments that cannot open them by themselves. */
+            closed: components["schemas"]["OwedMonth"][];
             /** @description The 20 that came back last, of `returnedTotal`. */
             returned: components["schemas"]["ReturnedEntry"][];
             returnedTotal: number;
@@ -4767,7 +4769,18 @@ export interface components {
             due: number;
             owed: number;
         };
+        OwedMonth: {
+            month: string;
+            /** @description Indicators that have to be entered for it, and how many of them are not submitted yet. */
+            due: number;
+            owed: number;
+        };
         ReturnedEntry: {
+            /**
+             * @description By its reviewer, or opened again after it had been approved.
+             * @enum {string}
+             */
+            action: "reopened" | "returned";
             indicatorId: string;
             name: string;
             month: string;

@@ -8,6 +8,8 @@ export function ReturnReason({ indicatorId, month }: { readonly indicatorId: str
   const returned = data?.items.findLast(({ action }) => action === 'returned');
   if (!returned) return null;
   return (
-    <p className="entry-wrong">{t('shown.returnedBy', { actor: returned.actorName, reason: returned.reason ?? '' })}</p>
+    <p className="entry-wrong">
+      {t('shown.sentBack.returned', { actor: returned.actorName, reason: returned.reason ?? '' })}
+    </p>
   );
 }

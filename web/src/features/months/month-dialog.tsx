@@ -59,6 +59,13 @@ export function MonthDialog({ department, month, onClose }: MonthDialogProps) {
       {decide.error && <Alert type="warning" showIcon role="alert" title={decide.error.message} />}
       <MonthFacts month={month} />
       {isOpen(month) && <MonthChecklist month={month} />}
+      {mayDecide && month.state === 'open' && month.missing > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('months.early', { at: localTime(month.dueAt), count: month.missing })}
+        />
+      )}
       {mayDecide && isOpen(seen) && <p className="muted">{t('months.closeHint')}</p>}
       {mayDecide && seen.state === 'closed' && (
         <ReopenForm

@@ -69,6 +69,10 @@ export const monthsTexts = {
       '关闭后，该月的填报和目标不能再改；需要更正时可写明原因重新开放。',
       'Once closed, neither entries nor targets of the month can be changed. To correct something it is reopened with a reason.',
     ],
+    early: [
+      '{{at}} 才截止，还缺 {{count}} 项：现在关闭，填报人不能再提交。',
+      'It is due only on {{at}} and lacks {{count}}: closed now, nobody can submit them any more.',
+    ],
     close: ['关闭本月', 'Close the month'],
     closeAnyway: ['未报齐也关闭{{month}}', 'Close {{month}} incomplete'],
     reopen: ['重新开放', 'Reopen'],

@@ -8,7 +8,7 @@ import { monthName } from '../../period/month-name.js';
 export function NextDue({ departmentId, year }: { readonly departmentId: string; readonly year: number }) {
   const { t } = useTranslation();
   const { data } = useYearOfMonths(departmentId, year);
-  const next = data?.items.find(({ dueAt }) => dueAt.slice(0, 10) >= today());
+  const next = data?.items.find(({ dueAt, state }) => state !== 'closed' && dueAt.slice(0, 10) >= today());
   if (!next) return null;
   return <p className="muted">{t('today.nextDue', { month: monthName(next.month), at: localTime(next.dueAt) })}</p>;
 }

@@ -8,6 +8,8 @@ import { DueDate } from '../shown/due-date.js';
 
 interface OwedMonthsProps {
   readonly months: WorkList['owed'];
+  /** Closed with entries missing: only the office can open them again. */
+  readonly closed: WorkList['closed'];
   /** Whether any indicator is mine to enter. */
   readonly isAssigned: boolean;
 }
@@ -18,10 +20,10 @@ const MANY = 3;
 const CLOSED_ONES = '/months';
 
 /** The months that still lack entries of mine, latest first, each one click from its form. */
-export function OwedMonths({ months, isAssigned }: OwedMonthsProps) {
+export function OwedMonths({ months, closed, isAssigned }: OwedMonthsProps) {
   const { t } = useTranslation();
   if (!isAssigned) return <p className="muted">{t('today.nothingAssigned')}</p>;
-  if (months.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
+  if (months.length + closed.length === 0) return <p className="done">{t('today.nothingOwed')}</p>;
   return (
     <>
       {months.length >= MANY && (
@@ -45,6 +47,11 @@ export function OwedMonths({ months, isAssigned }: OwedMonthsProps) {
                 aria-label={t('shown.done', { done: due - owed, all: due })}
               />
             </Link>
+          </li>
+        ))}
+        {closed.map(({ month, due, owed }) => (
+          <li key={`closed ${month}`} className="entry-wrong">
+            {t('today.closedLacking', { month: monthName(month), owed, due })}
           </li>
         ))}
       </ul>

@@ -16,12 +16,12 @@ export function ReturnedEntries({ entries, total }: ReturnedEntriesProps) {
   return (
     <Panel title={t('today.returned')}>
       <ul className="inbox">
-        {entries.map(({ indicatorId, name, month, actor, reason }) => (
+        {entries.map(({ indicatorId, name, month, action, actor, reason }) => (
           <li key={`${indicatorId} ${month}`}>
             <Link to={`/entry?month=${month}`}>
               {name} <span className="muted">{monthName(month)}</span>
             </Link>
-            {actor && <p className="entry-wrong">{t('shown.returnedBy', { actor, reason: reason ?? '' })}</p>}
+            {actor && <p className="entry-wrong">{t(`shown.sentBack.${action}`, { actor, reason: reason ?? '' })}</p>}
           </li>
         ))}
       </ul>

@@ -12,6 +12,10 @@ export const todayTexts = {
     owed: ['待填报', 'To enter'],
     owes: ['还有 {{owed}} / {{due}} 项未提交', '{{owed}} of {{due}} not submitted'],
     nothingOwed: ['全部提交，没有待填报事项。', 'All is submitted; nothing is owed.'],
+    closedLacking: [
+      '{{month}}已关闭，还有 {{owed}} / {{due}} 项没有提交；需要补报时，请绩效办在“月份”页重新开放。',
+      '{{month}} is closed, and {{owed}} of {{due}} were never submitted. To enter them, ask the performance office to reopen the month.',
+    ],
     nothingAssigned: [
       '没有归您填报的指标：您的账号没有负责的股室，或这些股室还没有指标。账号的股室请安全管理员在“用户”页设置，指标归哪个股室请绩效办在“责任股室”页指定。',
       'No indicator is yours to enter: your account has no section, or its sections own none. The security administrator gives an account its sections under Users; the performance office names the owners of indicators.',
@@ -48,7 +52,7 @@ export const todayTexts = {
       calendar: ['录入', 'Enter them'],
       mail: ['发测试邮件', 'Send a test mail'],
     },
-    returned: ['被退回', 'Returned to you'],
+    returned: ['退回或重新打开，待更正', 'Came back to be corrected'],
     waiting: ['待审核', 'To review'],
     toReview: ['项待审核（{{months}}）', 'entries wait for review ({{months}})'],
     atRisk: ['有扣分风险', 'Points at risk'],

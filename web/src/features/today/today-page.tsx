@@ -58,7 +58,7 @@ export function TodayPage() {
 /** Whether any month of mine lacks entries. */
 function useOwes(month: string, isEnterer: boolean): boolean {
   const { data } = useWorkList(month, isEnterer);
-  return data !== undefined && data.owed.length > 0;
+  return data !== undefined && data.owed.length + data.closed.length > 0;
 }
 
 interface WorkProps {
@@ -73,11 +73,11 @@ function Work({ month, year, reviews }: WorkProps) {
   return (
     <div className="stack">
       <Loaded queries={{ work }}>
-        {({ work: { departmentId, isAssigned, owed, returned, returnedTotal, waiting } }) => (
+        {({ work: { departmentId, isAssigned, owed, closed, returned, returnedTotal, waiting } }) => (
           <>
             <Panel title={t('today.owed')}>
               <NotOpenYet month={month} />
-              <OwedMonths months={owed} isAssigned={isAssigned} />
+              <OwedMonths months={owed} closed={closed} isAssigned={isAssigned} />
               {departmentId && isAssigned && <NextDue departmentId={departmentId} year={year} />}
             </Panel>
             <ReturnedEntries entries={returned} total={returnedTotal} />
