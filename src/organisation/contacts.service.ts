@@ -100,7 +100,7 @@ export class ContactsService {
   async update(id: string, version: number | null, changes: UpdateContactDto): Promise<Contact> {
     const contact = await this.find(id);
     const { departmentId } = contact;
-    checkAbsence({ ...contact, ...changes });
+    checkAbsence({ ...contact, ...changes }, changes);
     if (changes.sectionId && changes.sectionId !== contact.sectionId)
       await this.sections.findInUse(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);

@@ -5,6 +5,8 @@ import { picture } from './support/picture.js';
 import { seriousFindings } from './support/serious-findings.js';
 import { expect, PHONE, test } from './support/test.js';
 
+const PASSWORD = 'three dry pears in May';
+
 test('a head says when they are away and who stands in; the next time it is still there', async ({ open }) => {
   const page = await open('/', { as: HEAD, viewport: PHONE });
   const form = await settingsOn(page);
@@ -14,9 +16,13 @@ test('a head says when they are away and who stands in; the next time it is stil
   const choice = page.locator('.ant-select-item-option').first();
   const deputy = await choice.innerText();
   await choice.click();
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await picture(page, 'absence');
   await form.getByRole('button', { name: /保\s*存/ }).click();
   await expect(form.getByText('外出须同时填写起止日期')).toBeVisible();
+  await form.getByLabel('结束日期').fill('2099-12-31');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(form.getByText('一次外出最长 92 天')).toBeVisible();
   await form.getByLabel('结束日期').fill('2031-05-16');
   await form.getByRole('button', { name: /保\s*存/ }).click();
   await expect(form).toBeHidden();
@@ -26,6 +32,7 @@ test('a head says when they are away and who stands in; the next time it is stil
   await expect(again.getByLabel('开始日期')).toHaveValue('2031-05-12');
   await expect(again.getByLabel('结束日期')).toHaveValue('2031-05-16');
   await expect(again.getByText(deputy)).toBeVisible();
+  await again.getByLabel(/当前密码/).fill(PASSWORD);
   for (const day of ['开始日期', '结束日期']) await again.getByLabel(day).fill('');
   await again.getByRole('button', { name: /保\s*存/ }).click();
   await expect(again).toBeHidden();

@@ -24,7 +24,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'POST /session/second-step/challenge': 'is the sign-in',
   'POST /session/second-step/passkey': 'is the sign-in',
   'PUT /session/password': 'takes the present password by itself',
-  'PUT /session/absence': 'opens nothing: who stands in is of the same department, and is seen',
   'PUT /session/language': 'opens nothing',
   'DELETE /session/tokens/:id': 'takes a way in away, of one’s own program alone',
   'PUT /session/second-factor/totp': 'ends what the password began, with a code of the new app',

@@ -1,3 +1,4 @@
+import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
@@ -8,14 +9,16 @@ import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { EXPLAINED } from '../support/explained.js';
-import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+import { bearer, IF_NONE, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
 describe('deputies', () => {
   let app: TestApp;
   let department: Department;
   let section: Section;
+  let hash: string;
   beforeAll(async () => {
     app = await TestApp.start();
+    hash = await app.get(Passwords).hash(PASSWORD);
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -26,6 +29,7 @@ describe('deputies', () => {
 
   const reporter = () => UserFactory.as('reporter').of(department).reportingFor(section).insert(app.manager);
   const head = () => UserFactory.as('department-head').of(department);
+  const signingIn = () => head().signingInWith(hash);
   const sheetWithIndicator = async () => {
     const sheet = SheetFactory.of(department).indicators(IndicatorFactory.new().ownedBy(section));
     return `/indicators/${(await sheet.insert(app.manager)).indicatorIds[0]!}/progress/2026-10`;
@@ -98,13 +102,16 @@ describe('deputies', () => {
   });
 
   it('a head names a deputy among the colleagues, and says when', async () => {
-    const [deputy, { user, token }] = [await reporter(), await head().insert(app.manager)];
+    const [deputy, { user, token }] = [await reporter(), await signingIn().insert(app.manager)];
     const stranger = UserFactory.as('reporter').of(await DepartmentFactory.new().insert(app.manager));
     const { user: foreign } = await stranger.insert(app.manager);
     const colleagues = await app.request<{ items: User[] }>('GET', '/colleagues', { headers: bearer(token) });
     expect(colleagues.body.items.map(({ id }) => id).sort()).toEqual([deputy.user.id, user.id].sort());
     const put = (body: object) =>
-      app.request('PUT', '/session/absence', { body, headers: { ...bearer(token), ...ifMatch(1) } });
+      app.request('PUT', '/session/absence', {
+        body: { current: PASSWORD, ...body },
+        headers: { ...bearer(token), ...ifMatch(1) },
+      });
     const days = { awayFrom: '2026-12-01', awayUntil: '2026-12-03' };
     for (const deputyId of [foreign.id, user.id]) {
       const answer = await put({ ...days, deputyId });
@@ -112,6 +119,10 @@ describe('deputies', () => {
     }
     expect((await put({ awayFrom: '2026-12-03', awayUntil: '2026-12-01' })).body.code).toBe('absence-invalid');
     expect((await put({ awayFrom: '2026-02-30' })).status).toBe(400);
+    const forever = { awayFrom: '2026-12-01', awayUntil: '2099-12-31', deputyId: deputy.user.id };
+    expect((await put(forever)).body.code).toBe('absence-too-long');
+    const unconfirmed = { ...days, deputyId: deputy.user.id, current: 'not the right one' };
+    expect((await put(unconfirmed)).body.code).toBe('present-password-wrong');
     expect((await put({ ...days, deputyId: deputy.user.id })).status).toBe(200);
     const { body } = await app.request('GET', '/session', { headers: bearer(token) });
     expect(body).toMatchObject({ version: 2, user: { ...days, deputyId: deputy.user.id } });

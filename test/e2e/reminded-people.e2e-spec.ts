@@ -1,3 +1,4 @@
+import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { NotificationsService } from '../../src/reminders/notifications.service.js';
 import { RecipientsService } from '../../src/delivery/recipients/recipients.service.js';
 import { Clock } from '../../src/common/clock.js';
@@ -15,16 +16,18 @@ import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
-import { bearer, ifMatch, TestApp } from '../support/test-app.js';
+import { bearer, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
 /** October 2026 is due on Friday, 6 November; on the 3rd only reporters are told, on the 11th heads, on the 13th the office. */
 describe('who is reminded', () => {
   let server: MailServer;
   let app: TestApp;
   let office: Office;
+  let hash: string;
   beforeAll(async () => {
     server = await MailServer.start();
     app = await TestApp.start({ SMTP_URL: server.url });
+    hash = await app.get(Passwords).hash(PASSWORD);
     app.get(MailService).startWorker();
   });
   afterAll(async () => {
@@ -66,7 +69,7 @@ describe('who is reminded', () => {
     return items.map(({ problem, name }) => `${problem} ${name ?? '—'}`);
   };
   const accountOf = async (who: Contact, role: 'reporter' | 'department-head' = 'reporter') => {
-    const { user, token } = await UserFactory.as(role).of(office.department).insert(app.manager);
+    const { user, token } = await UserFactory.as(role).of(office.department).signingInWith(hash).insert(app.manager);
     await contact(who.id, { userId: user.id });
     return { user, token };
   };
@@ -192,8 +195,9 @@ describe('who is reminded', () => {
   it('an own absence is the contact’s, and the contact’s is the account’s', async () => {
     const { user, token } = await accountOf(office.reporter);
     const days = { awayFrom: '2026-11-03', awayUntil: '2026-11-04' };
+    const given = { ...days, current: PASSWORD };
     const headers = { ...bearer(token), ...ifMatch(1) };
-    expect((await app.request('PUT', '/session/absence', { body: days, headers })).status).toBe(200);
+    expect((await app.request('PUT', '/session/absence', { body: given, headers })).status).toBe(200);
     const seen = await app.read<Contact>(`/contacts/${office.reporter.id}`);
     expect(seen).toMatchObject(days);
     const later = { awayFrom: '2026-11-03', awayUntil: '2026-11-20' };
@@ -205,7 +209,7 @@ describe('who is reminded', () => {
     const { token } = await accountOf(office.reporter);
     const { user: deputy } = await accountOf(office.head, 'department-head');
     await plan('2026-11-03');
-    const body = { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId: deputy.id };
+    const body = { awayFrom: '2026-11-03', awayUntil: '2026-11-03', deputyId: deputy.id, current: PASSWORD };
     const headers = { ...bearer(token), ...ifMatch(1) };
     expect((await app.request('PUT', '/session/absence', { body, headers })).status).toBe(200);
     const mails = await sent('2026-11-03T09:00');

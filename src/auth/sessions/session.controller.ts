@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import { type Actor } from '../../common/access/actor.js';
 import { SeenVersion } from '../../common/http/parameters.js';
-import { AbsenceDto } from '../../organisation/dto/absence.dto.js';
-import { ChangePasswordDto, LanguageDto, SignInDto } from './dto/session.dto.js';
+import { ChangePasswordDto, LanguageDto, OwnAbsenceDto, SignInDto } from './dto/session.dto.js';
 import { SessionPeriodService } from './session-period.service.js';
 import { OwnPassword } from '../sign-in/own-password.js';
 import { SignedIn } from '../sign-in/signed-in.js';
@@ -62,10 +61,13 @@ export class SessionController {
     return this.password.change(actor, body, request, reply);
   }
 
-  /** When I am away, and who stands in for me: holds for my contacts and what they are reminded of, too. */
+  /**
+   * When I am away, and who stands in for me: holds for my contacts and what they are reminded of, too. A deputy may approve
+   * after the session that named them has ended: with the password again.
+   */
   @Put('absence')
-  @Access({ roles: ENTERERS })
-  setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: AbsenceDto) {
+  @Access({ roles: ENTERERS, confirmed: true })
+  setAbsence(@CurrentActor() { userId }: Actor, @SeenVersion() version: number | null, @Body() body: OwnAbsenceDto) {
     return this.changes.update(userId, version, body);
   }
 

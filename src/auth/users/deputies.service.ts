@@ -28,7 +28,7 @@ export class DeputiesService {
 
   /** @throws DomainError `absence-invalid`, `deputy-unfit` */
   async check(user: User, changes: AbsenceDto): Promise<void> {
-    checkAbsence({ ...user, ...changes });
+    checkAbsence({ ...user, ...changes }, changes);
     if (changes.deputyId && !(await this.isFit(user, changes.deputyId))) throw deputyUnfit();
   }
 

@@ -21,6 +21,7 @@ describe('an absence', () => {
     [null, null],
     ['2026-11-09', '2026-11-09'],
     ['2026-12-31', '2027-01-04'],
+    ['2026-10-01', '2026-12-31'],
   ])('may last from %s until %s', (awayFrom, awayUntil) => {
     expect(() => {
       checkAbsence({ awayFrom, awayUntil });
@@ -36,6 +37,18 @@ describe('an absence', () => {
       checkAbsence({ awayFrom, awayUntil });
     });
     expect(problems).toEqual([expect.objectContaining({ pointer, code: 'absence-invalid' })]);
+  });
+
+  const long = { awayFrom: '2026-10-01', awayUntil: '2027-01-01' };
+
+  it('cannot last for more than 92 days', () => {
+    const problem = { pointer: '/awayUntil', code: 'absence-too-long' };
+    for (const changes of [undefined, { awayFrom: long.awayFrom }, { awayUntil: long.awayUntil }])
+      expect(problemsOf(() => { checkAbsence(long, changes); })).toEqual([expect.objectContaining(problem)]); // prettier-ignore
+  });
+
+  it('that was longer before there was a limit hinders no other change', () => {
+    expect(problemsOf(() => { checkAbsence(long, {}); })).toEqual([]); // prettier-ignore
   });
 });
 

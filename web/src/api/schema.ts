@@ -2616,10 +2616,12 @@ export interface components {
             current: string;
             password: string;
         };
-        AbsenceDto: {
+        OwnAbsenceDto: {
             deputyId?: string | null;
             awayFrom?: string | null;
             awayUntil?: string | null;
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
         };
         LanguageDto: {
             /** @enum {string} */
@@ -2678,6 +2680,8 @@ export interface components {
             name: string;
         };
         NewUserDto: {
+            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
+            current?: string;
             /** @example zhang.shifan */
             username: string;
             displayName: string;
@@ -2692,8 +2696,6 @@ export interface components {
             /** @description null: the whole installation, for the roles that may. */
             departmentId?: string | null;
             sectionIds?: string[];
-            /** @description The present password, again; whoever signs in at the OpenID provider has none. */
-            current?: string;
         };
         ChangeUserDto: {
             /** @description The present password, again; whoever signs in at the OpenID provider has none. */
@@ -6623,7 +6625,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AbsenceDto"];
+                "application/json": components["schemas"]["OwnAbsenceDto"];
             };
         };
         responses: {

@@ -124,7 +124,7 @@ export const useColleagues = () =>
   useAllPages('/colleagues', {}, (query, signal) => answer(client.GET('/colleagues', { params: { query }, signal })));
 
 interface AbsenceChange {
-  readonly absence: components['schemas']['AbsenceDto'];
+  readonly absence: components['schemas']['OwnAbsenceDto'];
   /** Of the account, as the session tells it. */
   readonly version: number;
 }

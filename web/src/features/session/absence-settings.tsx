@@ -1,8 +1,10 @@
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Confirmed } from '../../api/confirmed.js';
 import { type Session, useColleagues, useSetAbsence } from '../../api/session.js';
+import { CurrentPassword } from '../shown/confirming/current-password.js';
 
-interface Absence {
+interface Absence extends Confirmed {
   readonly awayFrom?: string | null;
   readonly awayUntil?: string | null;
   readonly deputyId?: string | null;
@@ -40,11 +42,12 @@ export function AbsenceSettings({ session: { user, version }, onClose }: Absence
         form={form}
         layout="vertical"
         initialValues={user}
-        onFinish={({ awayFrom, awayUntil, deputyId }) => {
+        onFinish={({ awayFrom, awayUntil, deputyId, ...confirmed }) => {
           const absence = {
             awayFrom: dayOrNull(awayFrom),
             awayUntil: dayOrNull(awayUntil),
             deputyId: deputyId ?? null,
+            ...confirmed,
           };
           set.mutate({ absence, version }, { onSuccess: onClose });
         }}
@@ -66,6 +69,7 @@ export function AbsenceSettings({ session: { user, version }, onClose }: Absence
             options={others?.map(({ id, displayName }) => ({ value: id, label: displayName }))}
           />
         </Form.Item>
+        <CurrentPassword />
       </Form>
     </Modal>
   );
