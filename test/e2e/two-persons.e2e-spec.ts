@@ -229,6 +229,12 @@ describe('what takes two security administrators', () => {
     ['in another width, case, or with signs between', '王　·绩效'],
     ['of the role', '市绩效办（通知）'],
     ['of the role in English', 'Performance  Office'],
+    ['in Cyrillic letters', 'Sуstem administrator'],
+    ['in digits', 'Performance 0ff1ce'],
+    ['in traditional characters', '系統管理員'],
+    ['as people say it', '审计人员'],
+    ['with a number behind it', '王绩效1'],
+    ['of the person, in traditional characters', '王績效'],
     ['in letters of full width', 'ｐｅｒｆｏｒｍａｎｃｅ ｏｆｆｉｃｅ'],
   ])('is to name anybody so that they are taken for somebody powerful: %s', async (_, displayName) => {
     await app.manager.update(User, { id: office.id }, { displayName: '王绩效' });

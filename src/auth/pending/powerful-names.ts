@@ -1,15 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { asItLooks } from '../../domain/look-alikes.js';
 import { roleName } from '../../domain/role-name.js';
 import { POWERFUL } from '../../domain/roles.js';
 import { User } from '../users/user.entity.js';
 
-/** What a name is to whoever reads it: width and case of letters, blanks and signs between them make no other. */
+/** Traditional characters of what these roles are called, and of surnames; those of other names are told by the eye alone. */
+const SIMPLIFIED = new Map(
+  [
+    '系係繫',
+    '统統',
+    '员員',
+    '审審',
+    '计計',
+    '绩績',
+    '办辦',
+    '样樣',
+    '张張',
+    '陈陳',
+    '刘劉',
+    '杨楊',
+    '赵趙',
+    '黄黃',
+    '吴吳',
+  ].flatMap(([simplified = '', ...others]) => others.map((other) => [other, simplified] as const)),
+);
+/** Digits that look like letters. */
+const DIGITS = new Map([
+  ['0', 'o'],
+  ['1', 'l'],
+]);
+
+/** What a name is to whoever reads it: width, case, look and script of signs, and blanks between them, make no other. */
 export const readAs = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  [
+    ...asItLooks(name)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/\p{N}+$/u, ''),
+  ]
+    .map((sign) => SIMPLIFIED.get(sign) ?? DIGITS.get(sign) ?? sign)
+    .join('')
+    .replaceAll('i', 'l') // 1, l, I and i are one to the eye
+    .replaceAll('人员', '员');
 
 const ROLES = POWERFUL.flatMap((role) => [roleName(role).zh, roleName(role).en]).map(readAs);
 
