@@ -3,16 +3,16 @@ import type { AuditKey } from './audit-key.js';
 import type { ChangedLine } from './covered-histories.js';
 
 /**
- * What no line may say of an account or a contact in clear, with its column: a line that sets it has its proof, made with the
+ * What no line may say of an account or a contact in clear, with its column (by names that are not masked): a line that sets it has its proof, made with the
  * audit key.
  */
-const COLUMNS = { password: 'password_hash', address: 'email' } as const;
+const COLUMNS = { password: 'password_hash', address: 'email', telephone: 'phone' } as const;
 type Proven = keyof typeof COLUMNS;
 type Row = Readonly<Partial<Record<Proven, string | null>>> & { readonly id: string };
 
 const PROVEN_OF = {
   app_user: { name: 'account', proven: ['password', 'address'] },
-  contact: { name: 'contact', proven: ['address'] },
+  contact: { name: 'contact', proven: ['address', 'telephone'] },
 } as const satisfies Record<string, { readonly name: string; readonly proven: readonly Proven[] }>;
 export type ProvenTable = keyof typeof PROVEN_OF;
 export const PROVEN_TABLES = Object.keys(PROVEN_OF) as ProvenTable[];
@@ -29,8 +29,8 @@ const SETS: Readonly<Record<string, readonly Proven[]>> = {
   'app_user.password-changed': ['password'],
   [REHASHED]: ['password'],
   [provenOf('app_user')]: ['password', 'address'],
-  'contact.created': ['address'],
-  [provenOf('contact')]: ['address'],
+  'contact.created': ['address', 'telephone'],
+  [provenOf('contact')]: ['address', 'telephone'],
 };
 
 interface Line {
@@ -52,7 +52,11 @@ function setBy({ action, before, after }: Line): readonly Proven[] {
   if (!/^(app_user|contact)\.changed$/.test(action) || !before || !after) return SETS[action] ?? [];
   const [was, is] = [before, after] as Readonly<Record<string, unknown>>[];
   const differs = (field: string): boolean => was?.[field] !== is?.[field];
-  return [...(differs('oidcSubject') ? ['password' as const] : []), ...(differs('email') ? ['address' as const] : [])];
+  return [
+    ...(differs('oidcSubject') ? ['password' as const] : []),
+    ...(differs('email') ? ['address' as const] : []),
+    ...(differs('phone') ? ['telephone' as const] : []),
+  ];
 }
 
 /** The line with the proofs of what it sets; one that is said again has its own. */

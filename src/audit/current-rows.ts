@@ -57,11 +57,13 @@ const INDICATORS = `
   LEFT JOIN (${lastLines('indicator')}) l ON l.subject_id = t.id::text
   WHERE r.indicator_id IS NOT NULL OR l.subject_id IS NOT NULL`;
 
-/** What nobody has changed is empty: the defaults hold. The test of the mail server is no rule, and writes no such line. */
+/** What nobody has changed is empty: the defaults hold. What is gone has no value. The test of the mail server is no rule, and writes no such line. */
 const SETTINGS = `
-  SELECT t.id, ${saidBy('setting', 't')} AS now, coalesce(l.after, '{"value": {}}') AS said
-  FROM setting t LEFT JOIN (${lastLines('setting')}) l ON l.subject_id = t.id::text
-  WHERE t.name <> 'mail-test' AND (l.subject_id IS NOT NULL OR t.version = 1)`;
+  SELECT coalesce(t.id::text, l.subject_id) AS id, ${saidBy('setting', 't')} AS now,
+         coalesce(l.after, '{"value": {}}') AS said
+  FROM (SELECT * FROM setting WHERE name <> 'mail-test') t
+  FULL JOIN (${lastLines('setting')}) l ON l.subject_id = t.id::text
+  WHERE l.subject_id IS NOT NULL OR t.version = 1`;
 
 /** Years that somebody has changed; those of the library have no line. */
 const CALENDARS = `

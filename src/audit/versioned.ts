@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, Quer
 import { ConflictError, type Message, NotFoundError } from '../domain/domain-error.js';
 import { type Audited, recordInAuditLog } from './audit-log.js';
 import { isVouched } from './rows/vouched-tables.js';
-import { type Rows, rowsWith, witnessed } from './rows/witnessed.js';
+import { type Rows, rowsAwayWith, rowsWith, witnessed } from './rows/witnessed.js';
 
 /** Rows that people edit: each change goes through here, and so into the audit log. */
 interface Versioned extends ObjectLiteral {
@@ -57,7 +57,11 @@ export async function updateVersioned<T extends Versioned>(
     const before = await holdAsSeen(manager, entity, seen, what);
     const set = { ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<T>;
     const update = () => manager.update(entity, { id: seen.id }, set);
-    const { covers } = await witnessed(manager, rowOf(manager, entity, seen.id), update);
+    const table = tableOf(manager, entity);
+    const isAbsence = 'awayFrom' in changes || 'awayUntil' in changes;
+    const rows =
+      isAbsence && isVouched(table) ? await rowsAwayWith(manager, table, seen.id) : rowOf(manager, entity, seen.id);
+    const { covers } = await witnessed(manager, rows, update);
     const after = await findById(manager, entity, seen.id, what);
     await record(manager, entity, 'changed', { before, after, covers, reason });
     return after;

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { PROGRAM_VERSION } from '../common/program-version.js';
-import { databaseForeign, noInstallation, schemaNewer } from './errors.js';
+import { databaseForeign, noInstallation, schemaNewer, tablesElsewhere } from './errors.js';
 
 const SHOWN_TABLES = 3;
 
@@ -14,13 +14,21 @@ SELECT relname AS name FROM pg_class AS c
    AND NOT ($1 AND relname = 'migrations')
  ORDER BY relname`;
 
+/** A schema that stands first without them would get them, or the next of them. */
+const ELSEWHERE = `
+SELECT relnamespace::regnamespace::text AS name FROM pg_class
+ WHERE relname = 'audit_event' AND relkind = 'r' AND relnamespace <> current_schema()::regnamespace
+   AND to_regclass(quote_ident(current_schema()) || '.audit_event') IS NULL ORDER BY name`;
+
 /**
  * Looks whether these tables are ours, and not newer than this program, before anything is written.
  * @returns how many migrations are missing
- * @throws DomainError `schema-newer`, `database-foreign`
+ * @throws DomainError `schema-newer`, `database-foreign`, `tables-elsewhere`
  */
 export async function checkSchema(dataSource: DataSource): Promise<number> {
   const known = new Set(dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name));
+  const [elsewhere]: { name: string }[] = await dataSource.query(ELSEWHERE);
+  if (elsewhere) throw tablesElsewhere(elsewhere.name);
   const applied = await appliedMigrations(dataSource);
   const unknown = applied.filter((name) => !known.has(name));
   if (applied.length > unknown.length) {

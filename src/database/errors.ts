@@ -24,6 +24,13 @@ export const databaseForeign = (database: string, tables: readonly string[]): Do
     en: `The database ${database} holds tables of another program (${tables.join(', ')}); Jixiao does not write there, and nothing was touched. Name an empty database in DATABASE_URL.`,
   });
 
+/** @param schema that has them */
+export const tablesElsewhere = (schema: string): DomainError =>
+  new DomainError('conflict', 'tables-elsewhere', {
+    zh: `绩效台账的表在数据库的模式 ${schema} 中，而本连接首先使用另一个模式；未新建任何内容。请查明是谁新建了模式；表确应在 ${schema} 中时，在 DATABASE_URL 后加 ?options=-c%20search_path%3D${schema}。`,
+    en: `The tables of Jixiao are in the schema ${schema}, and this connection uses another one first; nothing was made. Find out who made that schema; where the tables belong in ${schema}, add ?options=-c%20search_path%3D${schema} to DATABASE_URL.`,
+  });
+
 export const dataFolderOpen = (folder: string, owner: number): DomainError =>
   new DomainError('unavailable', 'data-folder-open', {
     zh: `数据文件夹 ${folder}（DATA_DIR）属于另一个用户（编号 ${owner}），且本机任何人都可写入。请执行 chown 改变所有者并 chmod 700，或用 DATA_DIR 指定另一个文件夹。`,

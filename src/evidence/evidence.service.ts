@@ -5,6 +5,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../common/access/actor.js';
 import { Clock } from '../common/clock.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
+import type { Covers } from '../audit/history-lines.js';
+import { witnessed } from '../audit/rows/witnessed.js';
 import { DomainError, NotFoundError, refuseUnfit } from '../domain/domain-error.js';
 import { yearOf } from '../domain/calendar/month.js';
 import { StoredFilesService } from '../files/stored-files.service.js';
@@ -100,11 +102,13 @@ export class EvidenceService {
         addedBy: name,
         addedAt: this.clock.now(),
       };
-      const added = await this.evidence.insert(manager, row);
+      const { result: added, covers } = await witnessed(manager, { evidence: [row.id] }, () =>
+        this.evidence.insert(manager, row),
+      );
       const here = (await this.evidence.list(manager, indicatorMonth)).find(({ sha256 }) => sha256 === file.sha256);
       if (!here) throw new NotFoundError(WHAT);
       const answer = { ...here, duplicates: await this.evidence.duplicates(manager, here, scope) };
-      if (added) await record(manager, 'added', indicator, null, here);
+      if (added) await record(manager, 'added', indicator, { before: null, after: here, covers });
       return answer;
     });
   }
@@ -115,8 +119,8 @@ export class EvidenceService {
       const file = await this.find(id, manager);
       const indicator = await this.indicators.find(file.indicatorId, manager);
       await this.checkOpen(manager, file, indicator);
-      await this.evidence.delete(manager, id);
-      await record(manager, 'detached', indicator, file, null);
+      const { covers } = await witnessed(manager, { evidence: [id] }, () => this.evidence.delete(manager, id));
+      await record(manager, 'detached', indicator, { before: file, after: null, covers });
     });
   }
 
@@ -160,12 +164,17 @@ function checkMonth({ month }: IndicatorMonth, { sheet, ...indicator }: Indicato
   refuseUnfit(notAsked(indicator, month));
 }
 
+interface Change {
+  readonly before: EvidenceFile | null;
+  readonly after: EvidenceFile | null;
+  readonly covers: Covers | null;
+}
+
 function record(
   manager: EntityManager,
   what: 'added' | 'detached',
   { sheet }: IndicatorInSheet,
-  before: EvidenceFile | null,
-  after: EvidenceFile | null,
+  { before, after, covers }: Change,
 ): Promise<void> {
   return recordInAuditLog(manager, {
     action: `evidence.${what}`,
@@ -174,5 +183,6 @@ function record(
     departmentId: sheet.departmentId,
     before,
     after,
+    covers,
   });
 }

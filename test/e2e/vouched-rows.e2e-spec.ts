@@ -7,7 +7,9 @@ import { unvouchedRows } from '../../src/audit/unvouched-rows.js';
 import { keepLocalPolicies } from '../../src/policies/local-policies.js';
 import { fromProjectRoot } from '../../src/common/project-root.js';
 import { OptOutService } from '../../src/delivery/opt-out/opt-out.service.js';
+import { SettingsService } from '../../src/settings/settings.service.js';
 import { ImportRequests } from '../support/imports/import-requests.js';
+import { formWith } from '../support/upload.js';
 import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 const DOCUMENT = `2031年项目支出绩效目标表
@@ -85,6 +87,17 @@ describe('rows that the audit log vouches for', () => {
     const head = await contact('zhou', { duty: 'head' });
     const deputy = await contact('zheng', { sectionId: other.id });
     await made('PATCH', `/contacts/${head.id}`, { deputyId: deputy.id }, ifMatch(1));
+    await made(
+      'PATCH',
+      `/contacts/${head.id}`,
+      { phone: '13800000001', awayFrom: '2031-03-01', awayUntil: '2031-03-02' },
+      ifMatch(2),
+    );
+    for (const text of ['签到表', '照片'])
+      await app.request('POST', `/indicators/${first.id}/progress/2031-01/evidence`, formWith(text, `${text}.txt`));
+    const { items } = await app.read<{ items: Row[] }>(`/indicators/${first.id}/progress/2031-01/evidence`);
+    const [piece] = items;
+    expect((await app.request('DELETE', `/evidence/${piece!.id}`)).status).toBe(204);
     await own(one.id, first, second);
     await reread();
     const measure = await made('POST', '/measures', {
@@ -137,6 +150,26 @@ describe('rows that the audit log vouches for', () => {
     expect(await changed()).toEqual([]);
   });
 
+  it('an account and its contacts are vouched for where one of them is away, and where a password is set', async () => {
+    const as = 'security-administrator';
+    const by = { as, confirmed: true } as const;
+    const places = { role: 'reporter', departmentId, sectionIds: [(await section('值班股')).id] };
+    const body = { username: 'chen', displayName: '陈某', ...places };
+    const { user } = (await app.request<{ user: Row }>('POST', '/users', { body, ...by })).body;
+    const both = [await contact('chen1', { userId: user.id }), await contact('chen2', { userId: user.id })] as const;
+    expect(await changed()).toEqual([]);
+    const days = { awayFrom: '2031-03-01', awayUntil: '2031-03-09' };
+    await made('PATCH', `/contacts/${both[0].id}`, days, ifMatch(1));
+    const rows: object[] = await app.manager.query('SELECT away_from FROM contact WHERE user_id = $1', [user.id]);
+    expect(rows).toEqual([{ away_from: days.awayFrom }, { away_from: days.awayFrom }]); // triggers, of migrations
+    expect(await changed()).toEqual([]);
+    const back = { body: { awayFrom: null, awayUntil: null }, headers: ifMatch(2) };
+    expect((await app.request('PATCH', `/users/${user.id}`, { ...back, ...by })).status).toBe(200);
+    expect(await changed()).toEqual([]);
+    expect((await app.request('POST', `/users/${user.id}/password-reset`, { body: {}, ...by })).status).toBe(200);
+    expect(await changed()).toEqual([]);
+  });
+
   const seen = async (route: string) => {
     const { version } = await app.read<{ version: number | null }>(route);
     return version === null ? IF_NONE : ifMatch(version);
@@ -161,6 +194,23 @@ describe('rows that the audit log vouches for', () => {
     ['section', "name = '另一股'"],
     ['department', 'due_working_day = 20'],
     ['app_user', 'deputy_id = gen_random_uuid()'],
+    ['app_user', "display_name = '另一人'"],
+    ['app_user', 'password_changed_at = created_at'],
+    ['app_user', "created_at = created_at - interval '1 year'"],
+    ['app_user', 'must_change_password = NOT must_change_password'],
+    ['app_user', "away_from = '2031-01-01', away_until = '2031-12-31'"],
+    ['contact', "name = '另一人'"],
+    ['contact', "phone = '13800000099'"],
+    ['contact', "language = 'en'"],
+    ['contact', "away_from = '2031-01-01', away_until = '2031-12-31'"],
+    ['target_sheet', "first_month = '2031-09'"],
+    ['target_sheet', `funding_sources = '[{"name": "无", "amount": "1"}]'`],
+    ['indicator', "basis = '无'"],
+    ['indicator', "end_reason = '无'"],
+    ['indicator', "rule_raw = '无'"],
+    ['indicator', "source = '无'"],
+    ['indicator', "published = '{}'"],
+    ['evidence', "month = '2031-02'"],
     ['local_policy', `policy = '{"name": "easy"}'`],
     ['setting', `value = '{"x": 1}'`],
     ['calendar_day', 'working = NOT working'],
@@ -173,7 +223,26 @@ describe('rows that the audit log vouches for', () => {
     ]);
   });
 
-  it.each(['indicator', 'goal', 'contact', 'mail_opt_out', 'score_override', 'app_user'])(
+  it('names of two accounts that are swapped are named, both', async () => {
+    const swap = `UPDATE app_user SET display_name = (SELECT max(o.display_name || '·') FROM app_user o WHERE o.id <> app_user.id)
+      WHERE id IN (SELECT id FROM app_user ORDER BY id LIMIT 2)`;
+    expect(await behindTheBack('app_user', swap)).toMatchObject([
+      { table: 'app_user', how: 'strayed' },
+      { table: 'app_user', how: 'strayed' },
+    ]);
+  });
+
+  it('a setting that is deleted is named', async () => {
+    const [{ key }]: [{ key: string }] = await app.manager.query(
+      "SELECT id AS key FROM setting WHERE name = 'reminder-rules'",
+    );
+    await app.get(SettingsService).write('reminder-rules', 1, {});
+    expect(await behindTheBack('setting', "DELETE FROM setting WHERE name = 'reminder-rules'")).toMatchObject([
+      { table: 'setting', key, how: 'strayed', columns: 'value' },
+    ]);
+  });
+
+  it.each(['indicator', 'goal', 'contact', 'mail_opt_out', 'score_override', 'app_user', 'evidence'])(
     'a row of %s that is taken away, or put there, is named',
     async (table) => {
       const [{ key }]: [{ key: string }] = await app.manager.query(
@@ -183,7 +252,13 @@ describe('rows that the audit log vouches for', () => {
       expect(await behindTheBack(table, `DELETE FROM ${table} WHERE ${name} = '${key}'`)).toMatchObject([
         { table, key, how: 'missing' },
       ]);
-      const unique = { indicator: 'ordinal', goal: 'ordinal', app_user: 'username', contact: 'email' }[table];
+      const unique = {
+        indicator: 'ordinal',
+        goal: 'ordinal',
+        app_user: 'username',
+        contact: 'email',
+        evidence: 'sha256',
+      }[table];
       const other = unique === 'ordinal' ? { ordinal: 99 } : unique ? { [unique]: 'ghost@example.org' } : {};
       const copy = `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify({ ...other, [name]: uuid() })}')).*
         FROM ${table} t WHERE ${name} = '${key}'`;
@@ -195,17 +270,14 @@ describe('rows that the audit log vouches for', () => {
     },
   );
 
-  /** Neither points, nor who is told of what and may do what, hang on these; proofs cover passwords and addresses. */
+  /** Neither points, nor who is told of what and may do what, hang on these; proofs cover passwords, addresses and telephones. */
   const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-    app_user: [
-      ...['display_name', 'email', 'language', 'away_from', 'away_until', 'password_hash', 'password_changed_at'],
-      ...['must_change_password', 'created_at'],
-    ],
-    contact: ['name', 'email', 'phone', 'language', 'away_from', 'away_until'],
+    app_user: ['email', 'password_hash'],
+    contact: ['email', 'phone'],
     mail_opt_out: ['since'],
     local_policy: ['added_at'],
-    target_sheet: ['responsible_name', 'responsible_phone', 'funding_sources', 'import_id', 'published', 'created_at'],
-    indicator: ['section_printed', 'basis', 'previous', 'rule_raw', 'source', 'published', 'end_reason'],
+    target_sheet: ['responsible_name', 'responsible_phone', 'import_id', 'created_at'],
+    evidence: ['added_at'],
     score_override: ['updated_at'],
   };
 
@@ -213,8 +285,9 @@ describe('rows that the audit log vouches for', () => {
     const { entityMetadatas } = app.manager.dataSource;
     const left = Object.entries(VOUCHED).flatMap(([table, { columns, ...more }]) => {
       if ('table' in more) return []; // of a history, whose lines are covered
+      const timed: readonly string[] = 'times' in more ? more.times : [];
       const all = entityMetadatas.find(({ tableName }) => tableName === table)!.columns.map((one) => one.databaseName);
-      const known = [...columns, ...(LEFT_OUT[table] ?? []), 'id', 'version'];
+      const known = [...columns, ...timed, ...(LEFT_OUT[table] ?? []), 'id', 'version'];
       const keys = table === 'local_policy' ? ['name'] : [];
       return all.filter((column) => ![...known, ...keys].includes(column)).map((column) => `${table}.${column}`);
     });

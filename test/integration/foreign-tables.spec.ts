@@ -16,6 +16,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     'budget_change',
     'budget_execution',
     'calendar_day',
+    'contact',
     'indicator',
     'indicator_revision',
     'progress_change',

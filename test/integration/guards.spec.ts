@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/app/database/data-source.js';
+import { checkSchema } from '../../src/database/check-schema.js';
 import { foundGuards, strangeGuards } from '../../src/database/rights/guards.js';
 import { GUARDS } from '../../src/database/rights/known-guards.js';
 import { createTestDatabase } from '../support/test-database.js';
@@ -7,9 +8,10 @@ import { createTestDatabase } from '../support/test-database.js';
 describe('what guards our tables in the database', () => {
   let owner: DataSource;
   let drop: () => Promise<void>;
+  let url: string;
   beforeAll(async () => {
     const database = await createTestDatabase();
-    ({ drop } = database);
+    ({ drop, url } = database);
     owner = await createDataSource(database.url).initialize();
   });
   afterAll(async () => {
@@ -48,6 +50,37 @@ describe('what guards our tables in the database', () => {
       true,
       [],
     ]);
+  });
+
+  it('is told where another schema comes first, and functions that a default asks', async () => {
+    const [{ name }]: [{ name: string }] = await owner.query('SELECT current_database() AS name');
+    expect(await strangersAfter(`ALTER DATABASE "${name}" SET search_path = evil, public`)).toEqual([
+      'setting search_path=evil, public',
+    ]);
+    const cheap = `CREATE FUNCTION cheap() RETURNS numeric LANGUAGE sql AS 'SELECT 0.1';
+      ALTER TABLE indicator ALTER COLUMN weight SET DEFAULT cheap()`;
+    expect((await strangersAfter(cheap)).sort()).toEqual(['defaults ON indicator', 'function cheap()']);
+  });
+
+  it('is looked at in our schema whatever the database says, and no tables are made in another', async () => {
+    const [{ name, role }]: [{ name: string; role: string }] = await owner.query(
+      'SELECT current_database() AS name, current_user AS role',
+    );
+    await owner.query(`CREATE SCHEMA evil; ALTER DATABASE "${name}" SET search_path = evil, public`);
+    const other = await createDataSource(url).initialize();
+    try {
+      expect(await other.query('SELECT current_schema() AS schema')).toEqual([{ schema: 'public' }]);
+      expect(await strangeGuards(other.manager)).toEqual(['setting search_path=evil, public']);
+      await owner.query(`CREATE SCHEMA "${role}"`); // stands first, by its name
+      await expect(checkSchema(other)).rejects.toMatchObject({ code: 'tables-elsewhere' });
+      await owner.query(`CREATE TABLE "${role}".audit_event (LIKE public.audit_event)`);
+      expect(await strangeGuards(other.manager)).toContain('table public.audit_event');
+    } finally {
+      await other.destroy();
+      await owner.query(
+        `DROP SCHEMA IF EXISTS "${role}" CASCADE; DROP SCHEMA evil; ALTER DATABASE "${name}" RESET search_path`,
+      );
+    }
   });
 
   it.each([
@@ -99,10 +132,15 @@ describe('what guards our tables in the database', () => {
       'function owes_month(text,text,integer,text,text,date)',
       `CREATE FUNCTION owes_month(text, text, integer, text, text, date) RETURNS boolean LANGUAGE sql AS 'SELECT false'`,
     ],
+    ['defaults ON indicator', 'ALTER TABLE indicator ALTER COLUMN weight SET DEFAULT 1'],
+    ['defaults ON department', 'ALTER TABLE department ALTER COLUMN disabled SET DEFAULT true'],
+    ['defaults ON report', "ALTER TABLE report ALTER COLUMN hash SET DEFAULT 'x'"],
     [
-      'function cheap()',
-      `CREATE FUNCTION cheap() RETURNS numeric LANGUAGE sql AS 'SELECT 0.1'; ALTER TABLE indicator ALTER COLUMN weight SET DEFAULT cheap()`,
+      'event trigger strange',
+      `CREATE FUNCTION strange() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+       CREATE EVENT TRIGGER strange ON ddl_command_end EXECUTE FUNCTION strange()`,
     ],
+    ['superuser strange', 'CREATE ROLE strange SUPERUSER; SET LOCAL ROLE strange'],
   ])('%s is named', async (name, sql) => {
     expect(await strangersAfter(sql)).toEqual([name]);
   });

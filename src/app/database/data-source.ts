@@ -12,7 +12,9 @@ interface Limits {
 
 /** Connection settings shared by the service, the command line and the tests. */
 export function dataSourceOptions(url: string, { limited = true }: Limits = {}): DataSourceOptions {
-  const setLimits = `SET statement_timeout = ${limited ? STATEMENT_LIMIT_MS : 0}; SET lock_timeout = 0`;
+  // Not what somebody has set for the role or the database: tables would be sought, and made, elsewhere.
+  const setPath = url.includes('search_path') ? '' : 'SET search_path = "$user", public; ';
+  const setLimits = `${setPath}SET statement_timeout = ${limited ? STATEMENT_LIMIT_MS : 0}; SET lock_timeout = 0`;
   return {
     type: 'postgres',
     url,

@@ -6,8 +6,10 @@ interface Vouched {
   readonly type: 'uuid' | 'text';
   /** What tells a row `h` from others (SQL). */
   readonly key?: string;
-  /** Columns that decide points, or who is told of what and may do what. Times are not among them: they are printed by time zone. */
+  /** Columns that decide points, or who is told of what and may do what. */
   readonly columns: readonly string[];
+  /** Such times, each as a number: their text depends on the time zone. */
+  readonly times?: readonly string[];
 }
 
 const ID = { by: 'id', type: 'uuid' } as const;
@@ -28,18 +30,28 @@ export const VOUCHED = {
       'deputy_id',
       'oidc_issuer',
       'oidc_subject',
+      ...['display_name', 'language', 'away_from', 'away_until', 'must_change_password'],
     ],
+    // Whether changes take two hangs on them.
+    times: ['password_changed_at', 'created_at'],
   },
   department: { ...ID, columns: ['name', 'parent_id', 'disabled', 'due_working_day', 'due_hour', 'closes_after'] },
   section: { ...ID, columns: ['name', 'department_id', 'disabled'] },
-  contact: { ...ID, columns: ['department_id', 'section_id', 'duty', 'active', 'user_id', 'deputy_id'] },
+  contact: {
+    ...ID,
+    columns: [
+      ...['department_id', 'section_id', 'duty', 'active', 'user_id', 'deputy_id', 'name', 'language'],
+      ...['away_from', 'away_until'],
+    ],
+  },
   mail_opt_out: { by: 'contact_id', type: 'uuid', columns: ['contact_id'] },
   local_policy: { by: 'name', type: 'text', key: "h.name || ' ' || h.version", columns: ['policy'] },
   target_sheet: {
     ...ID,
     columns: [
       ...['department_id', 'kind', 'fiscal_year', 'project', 'policy', 'execution_weight', 'weight_waiver'],
-      ...['funding_total', 'funding_fiscal', 'funding_other', 'funding_carried_over', 'evidence_required'],
+      ...['funding_total', 'funding_fiscal', 'funding_other', 'funding_carried_over', 'funding_sources'],
+      ...['evidence_required', 'first_month', 'published'],
     ],
   },
   goal: { ...ID, columns: ['sheet_id', 'ordinal', 'text', 'indicator_ids'] },
@@ -60,7 +72,8 @@ export const VOUCHED = {
         'due_month',
         'first_month',
       ],
-      ...['end_month', 'evidence_kind', 'core', 'section_id', 'measure_id'],
+      ...['end_month', 'evidence_kind', 'core', 'section_id', 'measure_id', 'end_reason', 'section_printed'],
+      ...['basis', 'previous', 'rule_raw', 'source', 'published'],
     ],
   },
   /** The plans by months of revisions, the one thing of them that changes. */
@@ -68,11 +81,12 @@ export const VOUCHED = {
     ...{ table: 'indicator_revision', by: 'indicator_id', type: 'uuid', key: "h.indicator_id || ' ' || h.number" },
     columns: ['milestones'],
   },
+  evidence: { ...ID, columns: ['indicator_id', 'month', 'sha256', 'kind', 'file_name', 'added_by'] },
   score_override: { ...ID, columns: ['indicator_id', 'from_month', 'score', 'reason', 'decided_by'] },
 } as const satisfies Record<string, Vouched>;
 
 /** How often the list above, or rows that it names, were changed by an upgrade: the first start after one covers them anew. */
-export const GENERATION = 1;
+export const GENERATION = 2;
 
 export type VouchedTable = keyof typeof VOUCHED;
 export const VOUCHED_TABLES = Object.keys(VOUCHED) as VouchedTable[];
@@ -90,8 +104,11 @@ export const isVouched = (table: string): table is VouchedTable => table in VOUC
 
 /** `key` and `hash` of a row `h` (SQL): SHA-256, base64, only by functions of PostgreSQL's own. */
 export function rowOf(name: VouchedTable): string {
-  const { by, key = `h.${by}::text`, columns } = vouched(name);
-  const said = columns.map((column) => `'${column}', h.${column}`).join(', ');
+  const { by, key = `h.${by}::text`, columns, times = [] } = vouched(name);
+  const said = [
+    ...columns.map((column) => `'${column}', h.${column}`),
+    ...times.map((column) => `'${column}', extract(epoch FROM h.${column})`),
+  ].join(', ');
   return `${key} AS key,
     encode(sha256(convert_to(jsonb_strip_nulls(jsonb_build_object(${said}))::text, 'UTF8')), 'base64') AS hash`;
 }

@@ -48,6 +48,25 @@ export async function rowsWith(manager: EntityManager, table: string, ids: reado
   return rows;
 }
 
+const HELD = `
+  SELECT id FROM app_user WHERE id = (SELECT user_id FROM contact WHERE id = $1 UNION ALL SELECT $1::uuid WHERE $2 LIMIT 1)
+  FOR NO KEY UPDATE`;
+
+/**
+ * An account and its contacts, held: triggers give them the same days of absence.
+ * @param table `app_user`, `contact`; of others the row alone
+ */
+export async function rowsAwayWith(manager: EntityManager, table: VouchedTable, id: string): Promise<Rows> {
+  if (table !== 'app_user' && table !== 'contact') return { [table]: [id] };
+  const [account]: { id: string }[] = await manager.query(HELD, [id, table === 'app_user']);
+  if (!account) return { [table]: [id] };
+  const contacts: { id: string }[] = await manager.query(
+    'SELECT id FROM contact WHERE user_id = $1 ORDER BY id FOR NO KEY UPDATE',
+    [account.id],
+  );
+  return { app_user: [account.id], contact: contacts.map((contact) => contact.id) };
+}
+
 const REFERENCES = `
   SELECT conrelid::regclass::text AS "table", attname AS "column"
   FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]

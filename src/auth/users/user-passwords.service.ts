@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import type { Covers } from '../../audit/history-lines.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { Clock } from '../../common/clock.js';
 import { FormerPasswords } from '../credentials/former-passwords.js';
 import { oneTimePassword } from '../credentials/one-time-password.js';
@@ -30,9 +32,10 @@ export class UserPasswordsService {
     const password = oneTimePassword();
     const passwordHash = await this.passwords.hash(password);
     await within.transaction(async (manager) => {
-      await this.set(manager, user, { passwordHash, mustChangePassword: true });
+      await this.users.hold(id, manager);
+      const covers = await this.set(manager, user, { passwordHash, mustChangePassword: true });
       await this.news.publish(manager, { kind: 'password-reset', userId: id });
-      await this.record(manager, user, 'app_user.password-reset');
+      await this.record(manager, user, 'app_user.password-reset', covers);
     });
     return password;
   }
@@ -48,8 +51,8 @@ export class UserPasswordsService {
       const { id, passwordHash: shown } = user;
       if (shown === null || !(await manager.existsBy(User, { id, passwordHash: shown }))) return false;
       const passwordHash = await this.passwords.hash(password);
-      await this.set(manager, user, { passwordHash, mustChangePassword: false });
-      await this.record(manager, user, 'app_user.password-changed');
+      const covers = await this.set(manager, user, { passwordHash, mustChangePassword: false });
+      await this.record(manager, user, 'app_user.password-changed', covers);
       return true;
     });
   }
@@ -58,13 +61,21 @@ export class UserPasswordsService {
     manager: EntityManager,
     { id }: User,
     credentials: Pick<User, 'passwordHash' | 'mustChangePassword'>,
-  ): Promise<void> {
+  ): Promise<Covers | null> {
     await this.former.remember(manager, id);
-    await manager.update(User, { id }, { ...credentials, passwordChangedAt: this.clock.now() });
+    const { covers } = await witnessed(manager, { app_user: [id] }, () =>
+      manager.update(User, { id }, { ...credentials, passwordChangedAt: this.clock.now() }),
+    );
     await this.sessions.endAllOf(manager, id);
+    return covers;
   }
 
-  private record(manager: EntityManager, { id, departmentId }: User, action: string): Promise<void> {
-    return recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId });
+  private record(
+    manager: EntityManager,
+    { id, departmentId }: User,
+    action: string,
+    covers: Covers | null,
+  ): Promise<void> {
+    return recordInAuditLog(manager, { action, subjectType: 'app_user', subjectId: id, departmentId, covers });
   }
 }

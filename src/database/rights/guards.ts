@@ -46,8 +46,24 @@ const FOUND = `
    UNION ALL
   SELECT 'setting ' || said || coalesce(' of ' || rolname, ''), 'on'
     FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(setconfig) AS said LEFT JOIN pg_roles r ON r.oid = setrole
-   WHERE said LIKE 'session_replication_role=%'
+   WHERE (said LIKE 'session_replication_role=%' OR said LIKE 'search_path=%')
      AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+   UNION ALL
+  SELECT 'defaults ON ' || c.relname,
+         string_agg(attname || '=' || ${unspaced('pg_get_expr(adbin, adrelid)')}, ' ' ORDER BY attname)
+    FROM pg_attrdef d JOIN pg_class c ON c.oid = adrelid JOIN pg_attribute a ON a.attrelid = adrelid AND attnum = adnum
+   WHERE ${OURS} GROUP BY c.relname
+   UNION ALL
+  SELECT 'table ' || relnamespace::regnamespace || '.audit_event', 'behind ours' FROM pg_class
+   WHERE relname = 'audit_event' AND relnamespace <> current_schema()::regnamespace
+     AND relnamespace::regnamespace::text = ANY (SELECT quote_ident(s) FROM unnest(current_schemas(false)) AS s)
+   UNION ALL
+  SELECT 'event trigger ' || evtname, evtenabled::text FROM pg_event_trigger e
+   WHERE NOT EXISTS (SELECT FROM pg_depend x
+                      WHERE x.classid = 'pg_event_trigger'::regclass AND x.objid = e.oid AND x.deptype = 'e')
+   UNION ALL
+  SELECT 'superuser ' || rolname, 'on' FROM pg_roles WHERE rolsuper AND rolname = current_user
+     AND oid <> (SELECT relowner FROM pg_class WHERE oid = to_regclass('audit_event'))
    ORDER BY name`;
 
 /** What guards our tables in the database, each with a hash of what it says. */

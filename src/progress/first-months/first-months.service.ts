@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { recordInAuditLog } from '../../audit/audit-log.js';
+import { witnessed } from '../../audit/rows/witnessed.js';
 import { updateVersioned } from '../../audit/versioned.js';
 import { monthName } from '../../domain/calendar/month-name.js';
 import { addMonths, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
@@ -78,7 +80,18 @@ export class FirstMonthsService {
       const after = firstMonth.endsWith('-01') ? null : firstMonth;
       await updateVersioned(manager, TargetSheet, { id: sheetId, version }, { firstMonth: after }, SHEET, reason);
       const ids = moving.map(({ id }) => id);
-      await manager.update(Indicator, { id: In(ids) }, { firstMonth: after, version: () => 'version + 1' });
+      const { covers } = await witnessed(manager, { indicator: ids }, () =>
+        manager.update(Indicator, { id: In(ids) }, { firstMonth: after, version: () => 'version + 1' }),
+      );
+      await recordInAuditLog(manager, {
+        action: 'target_sheet.begun',
+        subjectType: 'target_sheet',
+        subjectId: sheetId,
+        departmentId: sheet.departmentId,
+        after: { firstMonth, indicators: ids.length },
+        reason,
+        covers,
+      });
       for (const id of new Set([sheetId, ...moving.map((one) => one.sheetId)]))
         await this.changes.publish(manager, { sheetId: id, fromMonth: monthOf(sheet.fiscalYear, 1) });
       return change;
