@@ -71,6 +71,10 @@ test('a reason that is missing is said before anything is handed in, and the oth
   const page = await open('/entry?month=2026-04');
   await valueOf(page, fine).fill('2');
   await valueOf(page, behind).fill('3');
+  // The row itself says what it lacks, and leads there.
+  const row = page.getByRole('row', { name: behind.name });
+  await expect(row.getByText(/提交前须填写偏差原因/)).toBeVisible();
+  await expect(row.getByRole('button', { name: `去填写：${behind.name}` })).toBeVisible();
   // What would be refused is not promised.
   await page.getByRole('button', { name: '提交 1 项' }).click();
   const dialog = page.getByRole('dialog');

@@ -154,7 +154,10 @@ describe('the scores of many sheets', () => {
 
   it('count the sheets that lack entries', async () => {
     expect((await summary('2026-03')).unfinished).toBe(0);
-    expect((await summary('2026-05')).unfinished).toBe(3);
+    const { unfinished, ratings } = await summary('2026-05');
+    expect(unfinished).toBe(3);
+    // What is not judged yet is under no rating.
+    expect(ratings).toEqual({ excellent: 0, good: 0, fair: 0, poor: 0, none: 0 });
   });
 
   it('show a caller their own departments only', async () => {

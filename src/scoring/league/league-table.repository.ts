@@ -102,7 +102,8 @@ const TOTAL = `
   WHERE sc.as_of = $1 AND ${CHOSEN}`;
 
 const RATINGS = `
-  SELECT sc.pace_rating AS rating, count(*)::int AS sheets, (count(*) FILTER (WHERE sc.missing > 0))::int AS unfinished
+  SELECT sc.pace_rating AS rating, (count(*) FILTER (WHERE sc.missing = 0))::int AS sheets,
+         (count(*) FILTER (WHERE sc.missing > 0))::int AS unfinished
   FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id
   WHERE sc.as_of = $1 AND ${CHOSEN}
   GROUP BY sc.pace_rating`;

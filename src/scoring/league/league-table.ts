@@ -91,9 +91,9 @@ export interface ScoreSummary {
   readonly installation: RolledUp | null;
   /** The best first, up to 500. */
   readonly departments: readonly (RolledUp & Named & { readonly rank: number })[];
-  /** Sheets by the rating of their pace; `none`: nothing is due. */
+  /** Sheets that lack nothing by the rating of their pace; `none`: nothing is due. */
   readonly ratings: Readonly<Record<Rating | 'none', number>>;
-  /** Sheets that lack entries. */
+  /** Sheets that lack entries: they are not judged yet, and stand under no rating. */
   readonly unfinished: number;
   readonly losses: readonly Loss[];
   readonly missing: readonly MissingReport[];

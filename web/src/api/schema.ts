@@ -5003,7 +5003,7 @@ export interface components {
                 name: string;
                 rank: number;
             }[];
-            /** @description Sheets by the rating of their pace; `none`: nothing is due. */
+            /** @description Sheets that lack nothing by the rating of their pace; `none`: nothing is due. */
             ratings: {
                 excellent: number;
                 good: number;
@@ -5011,7 +5011,7 @@ export interface components {
                 poor: number;
                 none: number;
             };
-            /** @description Sheets that lack entries. */
+            /** @description Sheets that lack entries: they are not judged yet, and stand under no rating. */
             unfinished: number;
             losses: components["schemas"]["Loss"][];
             missing: components["schemas"]["MissingReport"][];

@@ -57,7 +57,7 @@ export function HeatMap({ sheets }: { readonly sheets: ScoresQuery }) {
               <span className="heat-sample heat-open" aria-hidden>
                 {NOT_JUDGED}
               </span>{' '}
-              {t('dashboard.notJudged')}
+              {t('shown.notJudged')}
             </span>
           </p>
         </div>

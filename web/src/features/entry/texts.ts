@@ -43,6 +43,10 @@ export const entryTexts = {
     takeTheirs: ['采用对方的', 'Take theirs'],
     remarks: ['说明与佐证', 'Remarks'],
     remarksGiven: ['说明与佐证 ✓', 'Remarks ✓'],
+    needsReasons: [
+      '偏离进度：提交前须填写偏差原因和改进措施。',
+      'Off pace: it needs the reason for the deviation and a corrective measure before it is submitted.',
+    ],
     remarksOf: ['{{name}}的说明与佐证', 'Remarks and evidence of {{name}}'],
     live: ['{{score}} / {{max}} 分', '{{score}} of {{max}}'],
     liveMissing: ['前面 {{count}} 期未审定，暂按未报', '{{count}} earlier not approved yet'],

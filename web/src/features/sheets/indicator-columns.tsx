@@ -64,8 +64,8 @@ export function useIndicatorColumns(score: ScoredSheet, months: readonly Indicat
       title: t('table.score'),
       key: 'score',
       ...NUMBER,
-      render: (_, { leaf, score: points, weight }) =>
-        leaf ? <ScoreCell score={leaf.score} asOf={score.asOf} /> : `${points ?? '—'} / ${decimal(weight)}`,
+      render: (_, { leaf, score: points, max }) =>
+        leaf ? <ScoreCell score={leaf.score} asOf={score.asOf} /> : `${points ?? '—'} / ${decimal(max)}`,
     },
     {
       title: t('sheets.published'),

@@ -95,7 +95,11 @@ function SheetList({ rows, month }: { readonly rows: readonly Row[]; readonly mo
             key: 'rating',
             render: (_, { score }) => (
               <>
-                <RatingTag rating={score?.paceRating ?? null} />
+                {score && score.missing > 0 && !score.unjudged ? (
+                  <span className="muted small">{t('shown.notJudged')}</span>
+                ) : (
+                  <RatingTag rating={score?.paceRating ?? null} />
+                )}
                 {/* Where its column has no room, it is said all the same. */}
                 {!isWide && score && <div className="muted small">{t(stateOf(score))}</div>}
               </>

@@ -12,6 +12,8 @@ export interface TreeRow {
   readonly key: string;
   readonly name: string;
   readonly weight: string;
+  /** Points that count: of what does not apply none, as in the total below. */
+  readonly max: string;
   /** null: nothing of it is judged yet. */
   readonly score: string | null;
   readonly leaf: IndicatorRow | null;
@@ -37,6 +39,7 @@ function groupRow(key: string, name: string, children: TreeRow[]): TreeRow {
     key,
     name,
     weight: plain(sum(children.map(({ weight }) => exact(weight)))),
+    max: plain(sum(children.map(({ max }) => exact(max)))),
     score: children.every(({ score }) => score === null)
       ? null
       : fixed(sum(children.map(({ score }) => exact(score ?? '0'))), 2),
@@ -49,6 +52,7 @@ const leafOf = (leaf: IndicatorRow, asOf: string): TreeRow => ({
   key: leaf.indicator.id,
   name: leaf.indicator.name,
   weight: leaf.indicator.weight,
+  max: leaf.score.max,
   score: UNJUDGED.includes(standingOf(leaf.score, asOf)) ? null : (leaf.score.score ?? '0'),
   leaf,
 });

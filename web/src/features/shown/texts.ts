@@ -20,6 +20,7 @@ export const shownTexts = {
     wasDue: ['已于 {{at}} 到期（{{away}}）', 'was due {{at}} ({{away}})'],
     reopened: ['已重新开放', 'open once more'],
     closed: ['已关闭，重新开放后才能补报', 'closed; takes entries once it is opened again'],
+    notJudged: ['有缺报或待审，暂不评判', 'Entries missing or waiting, not judged yet'],
     sheets: ['绩效目标表', 'Target sheets'],
     totalSince: ['1–{{month}}合计', 'total of Jan–{{month}}'],
     history: ['填报记录', 'History'],

@@ -1,5 +1,5 @@
 import { entryOf, gridEntryOf, indicatorOf, rowOf } from '../../../../../test/support/entry/sample-rows.js';
-import { askedOf, obstaclesOf, refusalsOf, type Rows } from './answers.js';
+import { askedOf, latestOf, obstaclesOf, refusalsOf, type Rows } from './answers.js';
 import { submissionOf } from './submission.js';
 
 const MONTH = '2026-10';
@@ -25,6 +25,12 @@ const rows = [
 describe('what the service says of the rows that are handed in', () => {
   it('keeps back a line that it would refuse, and not one that it only asks about', () => {
     expect([...obstaclesOf(lines, rows)]).toEqual([[first!.subject.key, '缺少偏差原因']]);
+  });
+
+  it('keeps it back as well after others were handed in without it', () => {
+    const later = latestOf(rows, [answer('三', null)]);
+    expect([...obstaclesOf(lines, later)]).toEqual([[first!.subject.key, '缺少偏差原因']]);
+    expect([...obstaclesOf(lines, latestOf(rows, [answer('一', null)]))]).toEqual([]);
   });
 
   it('asks each question of a line once', () => {

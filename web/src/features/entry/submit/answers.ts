@@ -19,6 +19,12 @@ export const obstaclesOf = (lines: readonly Line[], rows: Rows): ReadonlyMap<str
     }),
   );
 
+/** What is known of every row: what was answered last goes before what was found when all were tried. */
+export const latestOf = (tried: Rows, answered: Rows): Rows => [
+  ...answered,
+  ...tried.filter(({ indicatorId }) => !answered.some((row) => row.indicatorId === indicatorId)),
+];
+
 /** The lines whose values would be taken once somebody says that they are right, and what is asked of each. */
 export const askedOf = (lines: readonly Line[], rows: Rows): Confirmed[] =>
   lines.flatMap((line) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SeenEntry, useMoveEntries, useTriedSubmission } from '../../../api/progress.js';
 import { useSaving } from '../saving/use-saving.js';
-import { askedOf, obstaclesOf, refusalsOf } from './answers.js';
+import { askedOf, latestOf, obstaclesOf, refusalsOf } from './answers.js';
 import type { GridEntry } from '../grid/grid-entry.js';
 import { showRow } from '../grid/grid-keys.js';
 import { HeldBack } from './held-back.js';
@@ -28,7 +28,7 @@ export function SubmitDialog({ submission: { lines, heldBack, missing }, onDone 
   const tried = useTriedSubmission(asOpened);
   const answered = move.data?.rows ?? [];
   // Whoever reads that a reason is missing before they press the button need not press it twice.
-  const obstacles = obstaclesOf(lines, move.data?.rows ?? tried.data?.rows ?? []);
+  const obstacles = obstaclesOf(lines, latestOf(tried.data?.rows ?? [], answered));
   // Only what was said: lines may still come while the list is open.
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const going = lines.filter(

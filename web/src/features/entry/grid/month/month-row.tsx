@@ -8,11 +8,13 @@ import { printedTarget } from '../../../shown/indicator-row.js';
 import { describeEntry } from '../../../shown/describe-entry.js';
 import { LiveScore } from '../../live-score.js';
 import { contentOf } from '../../typed.js';
+import { unexplained } from '../../unexplained.js';
 import { useStanding } from '../../use-standing.js';
 import { entriesOf, gridEntry } from '../grid-entry.js';
 import { type GridRow, isSameRow } from '../grid-rows.js';
 import { MonthCells } from './month-cells.js';
 import { MonthDetails } from './month-details.js';
+import { NeedsReasons } from './needs-reasons.js';
 import { RowName } from '../row-name.js';
 import { StateCell } from '../state-cell.js';
 
@@ -65,6 +67,14 @@ function DrawnRow({ row, month, policy }: MonthRowProps) {
         </td>
         <td role="cell" className="row-state">
           <StateCell id={stateId} entry={entry} standing={standing} />
+          {!standing.hand && unexplained(entry, policy) && (
+            <NeedsReasons
+              entry={entry}
+              onGo={() => {
+                setOpen(true);
+              }}
+            />
+          )}
         </td>
         <td role="cell" className="row-more">
           <Button
