@@ -19,12 +19,12 @@ export function ReopenEntry({ indicatorId, entry: { month, version }, name }: Re
   const [reason, setReason] = useState('');
   const move = useMoveEntries();
   const problem = move.error?.message ?? move.data?.rows.find((one) => one.problem)?.problem?.title;
-  const title = t('reopen.of', { month: monthName(month) });
+  const title = [t('reopen.of', { month: monthName(month) }), name].filter(Boolean).join(' · ');
   return (
     <>
       <Button
         size="small"
-        aria-label={name ? `${title} · ${name}` : title}
+        aria-label={title}
         onClick={() => {
           setAsking(true);
         }}
