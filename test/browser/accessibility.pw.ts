@@ -140,6 +140,9 @@ const DIALOGS: readonly Opened[] = [
   { name: 'import days', address: '/calendar', button: /导入安排|Import a list/ },
   { name: 'add a user', address: '/users', as: 'secadmin', button: /新建用户|Add a user/ },
   { name: 'reset a password', address: '/users', as: 'secadmin', button: /^重置密码|^Reset password/ },
+  { name: 'rules of reminders', address: '/reminders', button: /修改规则|Change the rules/ },
+  { name: 'chat robot', address: '/organisation', button: /的群机器人|^Chat robot of/ },
+  { name: 'first month', address: sheetPage, button: /更改起始月份|first month/i },
   { name: 'run a job', address: '/system', as: 'sysadmin', button: /立即运行|Run now/ },
   { name: 'account menu', address: '/', button: /李样例/ },
 ];

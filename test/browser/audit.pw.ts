@@ -32,6 +32,7 @@ test('lines are told in words, sought, opened, and exported; the export is a lin
   await page.getByLabel('从', { exact: true }).fill('2030-01-01');
   await expect(page.getByText('没有符合条件的记录。')).toBeVisible();
   await page.getByLabel('从', { exact: true }).fill('');
+  await expect(page.getByText('登录：开始').first()).toBeVisible();
 
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: '导出表格（CSV）' }).click();

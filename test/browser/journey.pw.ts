@@ -77,6 +77,7 @@ async function officeAccount(browser: Browser, server: ServerProcess): Promise<P
   const form = page.getByRole('dialog');
   await form.getByLabel('用户名').fill('wang.xin');
   await form.getByLabel('姓名').fill('王新');
+  await form.getByLabel(/当前密码/).fill(PASSWORD);
   await form.getByRole('button', { name: '新建用户' }).click();
   const password = await page.getByRole('main').locator('code').innerText();
   await page.context().close();

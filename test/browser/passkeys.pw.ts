@@ -35,7 +35,7 @@ test('is all that the auditor shows besides the password, and is removed again',
   await page.getByRole('button', { name: '添加通行密钥' }).click();
   await expect(page.getByRole('region', { name: '恢复码' }).getByRole('listitem')).toHaveCount(10);
   await page.getByRole('button', { name: '我已保存' }).click();
-  await expect(page.getByText('session.begun').first()).toBeVisible();
+  await expect(page.getByText('登录：开始').first()).toBeVisible();
 
   await page.getByRole('button', { name: /审计员/ }).click();
   await page.getByRole('menuitem', { name: '退出' }).click();
@@ -44,7 +44,7 @@ test('is all that the auditor shows besides the password, and is removed again',
   await looked(page, 'passkey-step');
   await expect(page.getByLabel('恢复码')).toBeVisible();
   await page.getByRole('button', { name: '使用通行密钥' }).click();
-  await expect(page.getByText('session.begun').first()).toBeVisible();
+  await expect(page.getByText('登录：开始').first()).toBeVisible();
 
   await page.getByRole('button', { name: /审计员/ }).click();
   await page.getByText('我的账号').click();

@@ -36,7 +36,7 @@ test('is demanded of the auditor, who adds it, signs in with it, and ends it', a
   await looked(page, 'factor-recovery');
   const [recovery = ''] = await codes.allInnerTexts();
   await page.getByRole('button', { name: '我已保存' }).click();
-  await expect(page.getByText('session.begun').first()).toBeVisible();
+  await expect(page.getByText('登录：开始').first()).toBeVisible();
 
   await page.getByRole('button', { name: /审计员/ }).click();
   await page.getByRole('menuitem', { name: '退出' }).click();
@@ -48,7 +48,7 @@ test('is demanded of the auditor, who adds it, signs in with it, and ends it', a
   await expect(page.getByText(/验证码不正确/)).toBeVisible();
   await page.getByLabel('验证码').fill(await codeOf(service, secret, 1));
   await page.getByRole('button', { name: /继\s*续/ }).click();
-  await expect(page.getByText('session.begun').first()).toBeVisible();
+  await expect(page.getByText('登录：开始').first()).toBeVisible();
 
   await page.getByRole('button', { name: /审计员/ }).click();
   await page.getByText('我的账号').click();

@@ -1,9 +1,12 @@
 import { Button, Checkbox, Space } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ManyDialog } from './many-dialog.js';
+import { lazily } from '../../components/parts/lazily.js';
 import type { Decision } from './use-decisions.js';
 import type { WaitingEntry } from './waiting-entry.js';
+
+/** Fetched when it is asked for: most decisions are of one entry. */
+const ManyDialog = lazily(async () => (await import('./many-dialog.js')).default);
 
 interface ManyBarProps {
   /** Those that I may decide on. */
@@ -55,17 +58,19 @@ export function ManyBar({ open, ofOthers, selected, isDeciding, onSelectAll, onD
         </Space>
       )}
       {asked && (
-        <ManyDialog
-          move={asked}
-          entries={selected}
-          onCancel={() => {
-            setAsked(null);
-          }}
-          onDecide={(how) => {
-            setAsked(null);
-            onDecide(how);
-          }}
-        />
+        <Suspense>
+          <ManyDialog
+            move={asked}
+            entries={selected}
+            onCancel={() => {
+              setAsked(null);
+            }}
+            onDecide={(how) => {
+              setAsked(null);
+              onDecide(how);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { describeEntry } from '../shown/describe-entry.js';
 import { totalSince } from '../shown/total-since.js';
 import type { Decision } from './use-decisions.js';
 import type { WaitingEntry } from './waiting-entry.js';
+import './many.css';
 
 interface ManyDialogProps {
   readonly move: Decision['move'];
@@ -15,7 +16,7 @@ interface ManyDialogProps {
 }
 
 /** What is decided on together, line by line; nothing comes back without a reason. */
-export function ManyDialog({ move, entries, onCancel, onDecide }: ManyDialogProps) {
+export default function ManyDialog({ move, entries, onCancel, onDecide }: ManyDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const count = entries.length;
