@@ -18,8 +18,11 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: 'components', test: /node_modules\/(antd|@rc-component|@ant-design)\// },
-            // Ours, too; charts are large, and few pages have one.
-            { name: 'shared', test: /web\/src\/(?:api|period|components\/(?!charts))/ },
+            // Ours, too, and what most pages read of the domain; charts are large, and few pages have one.
+            {
+              name: 'shared',
+              test: /web\/src\/(?:api|period|components\/(?!charts))|src\/domain\/(?:printed|entries)\//,
+            },
           ],
         },
       },
