@@ -41,6 +41,17 @@ describe('alerts', () => {
     return rows.map(({ line }) => line);
   };
 
+  /** Nothing is entered, and the reporter has been told of it. */
+  const remindInVain = async (): Promise<void> => {
+    await app.manager.query('DELETE FROM progress_entry');
+    expect(await app.runJob('reminder-digest', '2026-11-13T09:00')).toEqual({ mails: 3 });
+    const sent: [unknown[], number] = await app.manager.query(
+      "UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1 RETURNING id",
+      [office.reporter.id],
+    );
+    expect(sent[1]).toBe(1);
+  };
+
   it('a light that turned red is told once to the reporter and the head, not again while it stays red', async () => {
     await app.manager.query('UPDATE progress_entry SET value = 1');
     await score('2026-09');
@@ -240,11 +251,7 @@ describe('alerts', () => {
   });
 
   it('an address that fails and a reporter who never reported are shown', async () => {
-    await app.manager.query('DELETE FROM progress_entry');
-    await app.runJob('reminder-digest', '2026-11-13T09:00');
-    await app.manager.query("UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1", [
-      office.reporter.id,
-    ]);
+    await remindInVain();
     const address = office.head.email.toLowerCase();
     await app.manager.insert(RefusedAddress, { address, refusedAt: new Date(), reply: 'no such user' });
     const { items } = await app.read<{ items: { name: string; problem: string; reply: string | null }[] }>(
@@ -258,11 +265,7 @@ describe('alerts', () => {
   });
 
   it('nobody has never reported whose account has entered something, though for another section', async () => {
-    await app.manager.query('DELETE FROM progress_entry');
-    await app.runJob('reminder-digest', '2026-11-13T09:00');
-    await app.manager.query("UPDATE mail SET state = 'sent', finished_at = now() WHERE contact_id = $1", [
-      office.reporter.id,
-    ]);
+    await remindInVain();
     const silent = async () => {
       const { items } = await app.read<{ items: { problem: string }[] }>('/reminders/contact-problems');
       return items.filter(({ problem }) => problem === 'never-reported').length;
