@@ -26,7 +26,7 @@ export const STANDING_NAMES: Record<Exclude<Standing, 'judged'>, Message> = {
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   waiting: { zh: '已报待审', en: 'waiting for review' },
   'not-due': { zh: '未到期', en: 'not due' },
-  missing: { zh: '未填报', en: 'not reported' },
+  missing: { zh: '尚无核定数', en: 'nothing approved yet' },
 };
 
 /** 完成目标可能性, as the official monitoring form has it. */

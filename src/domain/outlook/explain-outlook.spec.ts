@@ -64,13 +64,15 @@ describe('the sentence on the outlook', () => {
     expect(sentence(indicator, months, language)).toBe(expected);
   });
 
-  it('says why an indicator is behind whose forecast reaches the target: months that are overdue are not in the pace', () => {
+  it('says why an indicator is behind whose forecast reaches the target: months that nobody has approved are not in the pace', () => {
     const twelfth = { ...COUNT, target: '3' };
     const months = ['1', ...Array.from({ length: 9 }, () => null)];
     expect(sentence(twelfth, months, 'zh')).toContain(
-      '到期未报的 9 个月未计入时序进度，以下假设补报后与其他月份相当；按今年已报月份的平均，预计全年 12 次；还可填报 11 个月（其中 9 个月到期未报），每月至少需 0.19 次',
+      '尚无核定数的 9 个月未计入时序进度，以下假设补齐后与其他月份相当；按今年已报月份的平均，预计全年 12 次；还可填报 11 个月（其中已过的 9 个月尚无核定数），每月至少需 0.19 次',
     );
-    expect(sentence(twelfth, months, 'en')).toContain('11 month(s) can still be entered (9 overdue)');
+    expect(sentence(twelfth, months, 'en')).toContain(
+      '11 month(s) can still be entered (9 of them over, without an approved figure)',
+    );
     expect(paceSentence(twelfth, months, 'en')).toContain('by October 2026');
   });
 
@@ -110,7 +112,7 @@ describe('the sentence on the pace', () => {
     ['a range', { ...COUNT, comparator: 'range', target: '50', targetUpper: '70' }, ['5'], '应在 4.17–5.83 次 之间'],
     ['each month', MONTHLY, ['4', '2'], '时序进度 75.00%（每月应不少于 4 篇）'],
     ['what is due later', QUALITY, [null], '尚未到期，不计入时序得分和满分。'],
-    ['what is due and not there', COUNT, [null], '到期未填报；时序得分 0.00 分；扣 10 分。'],
+    ['what nobody has approved', COUNT, [null], '尚无核定数；时序得分 0.00 分；暂缺 10 分。'],
   ] as [string, Indicator, (string | null)[], string][])('says what is wanted of %s', (_, indicator, months, said) => {
     expect(paceSentence(indicator, months, 'zh')).toContain(said);
   });

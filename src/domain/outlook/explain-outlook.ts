@@ -14,7 +14,7 @@ import type { Pace } from './pace.js';
 type Printed = Pick<Indicator, 'comparator' | 'target' | 'unit' | 'weight' | 'aggregation'>;
 /** With what says why there may be nothing to compare. */
 type Standing = Printed & Partial<Pick<Explanation, 'firstMonth' | 'notes'>>;
-/** With the entries that are due and not there. */
+/** With the entries of months that are over which nobody has approved. */
 type Reported = Printed & Pick<Explanation, 'missing'>;
 
 /** `时序进度 85.73%（截至10月应不超过 446.67 件）`; empty where nothing is compared. */
@@ -44,13 +44,13 @@ export function explainPace(indicator: Standing, pace: Pace, asOf: Month, langua
     pace.pace === null ? notThere(indicator, words) : paceText(indicator, pace, asOf, language),
     pace.basis === null || pace.basis === 'whole' ? '' : words.basis[pace.basis],
     words.paceScore(pace.score),
-    lost.gt(0) ? words.paceLost(plain(lost)) : '',
+    lost.gt(0) ? (pace.pace === null ? words.paceLacking : words.paceLost)(plain(lost)) : '',
   ];
   return parts.filter((part) => part !== '').join(words.separator) + words.end;
 }
 
 const notThere = ({ notes }: Standing, words: OutlookWords): string =>
-  notes?.includes('waiting') ? words.waiting : words.notReported;
+  notes?.includes('waiting') ? words.waiting : words.notApproved;
 
 /** Where the year is heading and what can still be done about it, as one sentence; empty for what does not apply. */
 export function explainOutlook(indicator: Reported, outlook: Outlook, language: Language): string {
@@ -61,7 +61,7 @@ export function explainOutlook(indicator: Reported, outlook: Outlook, language: 
   const amount = (text: string): string => `${text} ${unit ?? ''}`.trim();
   const open = words.open(openMonths, missing);
   const parts = [
-    missing > 0 && forecast && forecast.basis !== 'carried-forward' && words.unreported(missing),
+    missing > 0 && forecast && forecast.basis !== 'carried-forward' && words.lacking(missing),
     forecast && openMonths > 0 && words.forecast(amount(shown(forecast.value)), words.forecastBasis[forecast.basis]),
     // Rounded up: a hundredth less each month would not be enough.
     neededPerMonth &&

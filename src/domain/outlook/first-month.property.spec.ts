@@ -92,6 +92,31 @@ describe('what is taken up in the middle of its year', () => {
     );
   });
 
+  it.each(['2026-10', '2026-11', '2026-12'])(
+    'asks no month for an equal part while the first, of the year so far, lacks: %s',
+    (asOf) => {
+      const policy = [...POLICIES.values()][0]!;
+      const after = asOf === '2026-12' ? [{ month: '2026-12', value: '5' }] : [];
+      for (const comparator of ['>=', '<='] as const) {
+        const indicator: Indicator = { ...COUNT, comparator, target: '536', firstMonth: '2026-11' };
+        const outlook = outlookOf(
+          judge({ indicator, statistics: statisticsOf(after) }, asOf, policy),
+          { entries: after },
+          policy,
+        );
+        expect([outlook.openMonths > 0, outlook.neededPerMonth, outlook.allowedPerMonth]).toEqual([true, null, null]);
+      }
+    },
+  );
+
+  it('asks the months after it for equal parts', () => {
+    const policy = [...POLICIES.values()][0]!;
+    const indicator: Indicator = { ...COUNT, comparator: '<=', target: '536', firstMonth: '2026-11' };
+    const entries = [{ month: '2026-11', value: '480' }];
+    const judgement = judge({ indicator, statistics: statisticsOf(entries) }, '2026-11', policy);
+    expect(outlookOf(judgement, { entries }, policy).allowedPerMonth).toBe('56');
+  });
+
   it('is not due before', () => {
     const indicator: Indicator = { ...COUNT, firstMonth: '2026-11' };
     const judgement = judge({ indicator, statistics: statisticsOf([]) }, '2026-10', [...POLICIES.values()][0]!);

@@ -15,16 +15,19 @@ export interface OutlookWords {
   readonly pace: (percent: string, wanted: string) => string;
   readonly paceScore: (points: string) => string;
   readonly paceLost: (points: string) => string;
+  /** The same where nothing counts yet: an approval may still bring them. */
+  readonly paceLacking: (points: string) => string;
   readonly notDue: string;
-  readonly notReported: string;
+  /** Whether it is past its due date, a draft, or was returned: none of it counts, and a score does not know which. */
+  readonly notApproved: string;
   readonly waiting: string;
   readonly notBegun: string;
   readonly forecastBasis: Record<ForecastBasis, string>;
   readonly forecast: (value: string, how: string) => string;
-  /** Months that are due and not reported count as nothing by pace, and as any other month in the forecast. */
-  readonly unreported: (months: number) => string;
-  /** Months that still count, and how many of them are overdue. */
-  readonly open: (months: number, overdue: number) => string;
+  /** Months that are over and not approved count as nothing by pace, and as any other month in the forecast. */
+  readonly lacking: (months: number) => string;
+  /** Months that still count, and how many of them are over. */
+  readonly open: (months: number, over: number) => string;
   readonly needed: (open: string, amount: string) => string;
   /** Of cases that keep coming as so far, not even all are enough. */
   readonly unreachable: (open: string) => string;
@@ -61,15 +64,16 @@ const ZH: OutlookWords = {
   pace: (percent, wanted) => `时序进度 ${percent}（${wanted}）`,
   paceScore: (points) => `时序得分 ${points} 分`,
   paceLost: (points) => `扣 ${points} 分`,
+  paceLacking: (points) => `暂缺 ${points} 分`,
   notDue: '尚未到期，不计入时序得分和满分',
-  notReported: '到期未填报',
+  notApproved: '尚无核定数',
   waiting: '已提交，待审核',
   notBegun: '启用前，不评判',
   forecastBasis: { 'run-rate': '按今年已报月份的平均', 'last-year': '按上年各月走势', 'carried-forward': '按目前水平' },
   forecast: (value, how) => `${how}，预计全年 ${value}`,
-  unreported: (months) => `到期未报的 ${months} 个月未计入时序进度，以下假设补报后与其他月份相当`,
-  open: (months, overdue) =>
-    overdue > 0 ? `还可填报 ${months} 个月（其中 ${overdue} 个月到期未报）` : `尚余 ${months} 个月`,
+  lacking: (months) => `尚无核定数的 ${months} 个月未计入时序进度，以下假设补齐后与其他月份相当`,
+  open: (months, over) =>
+    over > 0 ? `还可填报 ${months} 个月（其中已过的 ${over} 个月尚无核定数）` : `尚余 ${months} 个月`,
   needed: (open, amount) => `${open}，每月至少需 ${amount} 才能达到目标`,
   unreachable: (open) => `${open}，按此前每月件数，全部达成也达不到目标`,
   allowed: (open, amount) => `${open}，每月不能超过 ${amount}`,
@@ -103,8 +107,9 @@ const EN: OutlookWords = {
   pace: (percent, wanted) => `Pace ${percent} (${wanted})`,
   paceScore: (points) => `${points} points by pace`,
   paceLost: (points) => `${points} lost`,
+  paceLacking: (points) => `${points} lacking so far`,
   notDue: 'Not due yet: left out of the points and of the maximum by pace',
-  notReported: 'Due and not reported',
+  notApproved: 'Nothing approved yet',
   waiting: 'Handed in, waiting for review',
   notBegun: 'Not taken up yet, not judged',
   forecastBasis: {
@@ -113,10 +118,12 @@ const EN: OutlookWords = {
     'carried-forward': 'at the present level',
   },
   forecast: (value, how) => `${value} expected by year’s end ${how}`,
-  unreported: (months) =>
-    `${months} month(s) are overdue and missing from the pace; what follows takes them to be like the others once reported`,
-  open: (months, overdue) =>
-    overdue > 0 ? `${months} month(s) can still be entered (${overdue} overdue)` : `${months} month(s) left`,
+  lacking: (months) =>
+    `${months} month(s) have no approved figure and are missing from the pace; what follows takes them to be like the others`,
+  open: (months, over) =>
+    over > 0
+      ? `${months} month(s) can still be entered (${over} of them over, without an approved figure)`
+      : `${months} month(s) left`,
   needed: (open, amount) => `${open}, each needs at least ${amount} to reach the target`,
   unreachable: (open) => `${open}: with as many cases a month as so far, even all of them would not reach the target`,
   allowed: (open, amount) => `${open}, none may exceed ${amount}`,

@@ -2,6 +2,7 @@ import { type Exact, fixed, larger, plain, ZERO } from '../exact.js';
 import type { MonthlyEntry } from '../indicator.js';
 import type { Month } from '../calendar/month.js';
 import type { Policy } from '../policy.js';
+import { reachesBack } from '../entries/first-month.js';
 import type { Judgement } from '../scoring/judgement.js';
 import { forecast, type Forecast, type ForecastBasis, type LastYear } from './forecast.js';
 import { bestScore, type Outcome, outcomeAt } from './outcome.js';
@@ -20,10 +21,11 @@ export interface Outlook {
   readonly winnable: string;
   /**
    * Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-   * coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
+   * coming as so far (more than all: out of reach then). null where it is reached, where months do not add up, or while
+   * the open months are not alike: the first of an indicator that was taken up later speaks of all months before it, too.
    */
   readonly neededPerMonth: string | null;
-  /** Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+  /** Most that each open month may add to stay within a ceiling; null likewise, and where there is none, or it is passed. */
   readonly allowedPerMonth: string | null;
   /** When a ceiling is passed if the year goes on as forecast; null: not within the window. */
   readonly breach: Breach | null;
@@ -62,18 +64,25 @@ export function outlookOf(judgement: Judgement, { entries, lastYear }: OutlookFa
   const best = status === 'not-applicable' ? null : bestScore(judgement, possibility, policy);
   const open = openMonths(judgement);
   const isAllOrNothing = indicator.rule === 'direct';
+  const alike = firstIsOpen(judgement, entries) ? 0 : open;
   return {
     possibility,
     openMonths: open,
     forecast: expected && outcome && printedForecast(expected, outcome),
     lostForGood: plain(best ? larger(weight.sub(best), ZERO) : ZERO),
     winnable: plain(best ? larger(best.sub(score ?? ZERO), ZERO) : ZERO),
-    neededPerMonth: printed(neededPerMonth(judgement, open)),
-    allowedPerMonth: printed(allowedPerMonth(judgement, open)),
+    neededPerMonth: printed(neededPerMonth(judgement, alike)),
+    allowedPerMonth: printed(allowedPerMonth(judgement, alike)),
     breach: breachOf(judgement, expected, entries),
     atRisk: override === null && isAllOrNothing && possibility === 'possible' && outcome?.met === false,
   };
 }
+
+/** Whether the month whose entry holds what was done since the year began has not been reported yet. */
+const firstIsOpen = ({ indicator }: Judgement, entries: readonly MonthlyEntry[]): boolean =>
+  indicator.firstMonth != null &&
+  reachesBack(indicator, indicator.firstMonth) &&
+  !entries.some(({ month }) => month === indicator.firstMonth);
 
 const printed = (number: Exact | null): string | null => number && plain(number);
 

@@ -105,7 +105,7 @@ describe('the sentence that explains a score', () => {
   });
 
   it.each([
-    ['nothing was reported', { entries: [] }, '尚未填报', 'nothing reported'],
+    ['nothing was reported', { entries: [] }, '尚无核定数', 'nothing approved'],
     ['it is not due', { entries: [], indicator: { dueMonth: 12 } }, '尚未到期', 'not due yet'],
     ['it does not apply', { entries: [{ month: '2026-01', notApplicable: true }] }, '不适用', 'not applicable'],
     ['months are missing', { entries: [{ month: '2026-01', value: '1' }] }, '缺报 1 个月', '1 month(s) missing'],

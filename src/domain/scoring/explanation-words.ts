@@ -46,7 +46,7 @@ const ZH: Words = {
   },
   grade: { achieved: '达成', partial: '部分达成', missed: '未达成' },
   note: {
-    'nothing-reported': () => '尚未填报，暂计 0 分',
+    'nothing-reported': () => '尚无核定数，暂计 0 分',
     waiting: () => '已提交，待审核，核定后计分',
     'months-missing': ({ missing, aggregation, statistics: { waiting } }) =>
       `缺报 ${missing} ${periodZh(aggregation)[1]}${waiting ? `（含已报待审 ${waiting} 个月）` : ''}，得分为暂定`,
@@ -92,7 +92,7 @@ const EN: Words = {
   },
   grade: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
   note: {
-    'nothing-reported': () => 'nothing reported yet, counts as 0 so far',
+    'nothing-reported': () => 'nothing approved yet, counts as 0 so far',
     waiting: () => 'handed in, waiting for review, counts once it is approved',
     'months-missing': ({ missing, aggregation, statistics: { waiting } }) =>
       `${missing} ${periodEn(aggregation)}(s) missing${waiting ? ` (with ${waiting} month(s) that wait for review)` : ''}, so the score is provisional`,

@@ -11,7 +11,7 @@ export interface Seen {
 
 /**
  * How an indicator stands in a month, each a thing of its own: before the first month that is asked for; after its last; not
- * applicable; handed in, and nobody has decided yet; not due; due and not handed in; judged, with a value or a grade.
+ * applicable; handed in, and nobody has decided yet; not due; nothing approved of it; judged, with a value or a grade.
  */
 export const STANDINGS = ['not-begun', 'ended', 'not-applicable', 'waiting', 'not-due', 'missing', 'judged'] as const;
 export type Standing = (typeof STANDINGS)[number];
