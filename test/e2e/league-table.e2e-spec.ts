@@ -108,6 +108,23 @@ describe('the scores of many sheets', () => {
     ]);
   });
 
+  it('name the sections that owe again what was reopened, and what of it waits, though it counts as it was approved', async () => {
+    const reopen = (month: string, status: string) =>
+      app.manager.query(
+        `UPDATE progress_entry e SET status = $2, last_approved = jsonb_build_object('value', value::text)
+         FROM indicator i WHERE i.id = e.indicator_id AND e.month = $1 AND i.section_id IS NOT NULL`,
+        [month, status],
+      );
+    await reopen('2026-01', 'draft');
+    await reopen('2026-02', 'submitted');
+    const { missing, installation } = await summary();
+    expect(missing.map(({ section, entries, waiting }) => [section?.name, entries, waiting])).toEqual([
+      ['综合股', 2, 1],
+    ]);
+    expect(installation).toMatchObject({ missing: 0, raw: '46.00' });
+    expect((await summary('2026-01')).missing.map(({ entries, waiting }) => [entries, waiting])).toEqual([[1, 0]]);
+  });
+
   it('make a heat map of departments and months, with light and score', async () => {
     const map = await app.read<HeatMap>('/scores/heat-map?asOf=2026-04');
     expect(map.leftOut).toBe(0);

@@ -128,19 +128,23 @@ const LOSSES = `
   ORDER BY x.max - x."paceScore" DESC, i.id
   LIMIT $4`;
 
+// What was reopened counts as it was approved, and is owed again all the same (design, domain §7).
 const MISSING = `
   SELECT jsonb_build_object('id', d.id, 'name', d.name) AS department,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END AS section,
-         count(*)::int AS indicators, sum(x.missing)::int AS entries, coalesce(sum(waits.entries), 0)::int AS waiting
+         count(*)::int AS indicators, sum(x.missing + coalesce(open.reopened, 0))::int AS entries,
+         coalesce(sum(open.waiting), 0)::int AS waiting
   FROM ${STORED_INDICATORS}
   LEFT JOIN (
-    SELECT indicator_id, count(*)::int AS entries FROM progress_entry
-    WHERE status = 'submitted' AND last_approved IS NULL AND month BETWEEN left($1, 4) || '-01' AND $1
+    SELECT indicator_id, (count(*) FILTER (WHERE status = 'submitted'))::int AS waiting,
+           count(last_approved)::int AS reopened
+    FROM progress_entry
+    WHERE (status = 'submitted' OR last_approved IS NOT NULL) AND month BETWEEN left($1, 4) || '-01' AND $1
     GROUP BY indicator_id
-  ) waits ON waits.indicator_id = i.id
-  WHERE sc.as_of = $1 AND ${CHOSEN} AND x.missing > 0
+  ) open ON open.indicator_id = i.id
+  WHERE sc.as_of = $1 AND ${CHOSEN} AND (x.missing > 0 OR open.reopened > 0)
   GROUP BY d.id, c.id
-  ORDER BY sum(x.missing) DESC, d.name, c.name
+  ORDER BY entries DESC, d.name, c.name
   LIMIT $4`;
 
 const RISKS = `

@@ -81,6 +81,7 @@ export interface MissingReport {
   readonly department: Named;
   readonly section: Named | null;
   readonly indicators: number;
+  /** Not approved, or reopened since: these count as they were approved, and are owed again. */
   readonly entries: number;
   /** Those of them that are handed in and wait for their review: it is the head who owes. */
   readonly waiting: number;
