@@ -26,7 +26,7 @@ test('months before the first say so on every screen, and the office changes whi
   const main = page.getByRole('main');
   await expect(main.getByText('自2026年11月起填报，此前不评判。')).toBeVisible();
   await expect(main.getByText('□ 启用前').first()).toBeVisible();
-  await expect(main.getByText('未填报')).toHaveCount(0);
+  await expect(main.getByText(/未填报|尚无核定数/)).toHaveCount(0);
   await expect(main.getByRole('img', { name: '—' })).toBeVisible(); // the dial points at nothing
   for (const [name, viewport] of Object.entries({
     1440: { width: 1440, height: 900 },
@@ -69,5 +69,5 @@ test('months before the first say so on every screen, and the office changes whi
   await dialog.getByRole('button', { name: '更改起始月份' }).click();
   await expect(dialog).toBeHidden();
   await expect(main.getByText('自2026年9月起填报，此前不评判。')).toBeVisible();
-  await expect(main.getByText('◌ 未填报').first()).toBeVisible(); // October is asked for now
+  await expect(main.getByText('◌ 尚无核定数').first()).toBeVisible(); // October is asked for now
 });
