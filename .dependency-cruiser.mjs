@@ -37,7 +37,7 @@ const MAY_USE = {
   ],
   'first-steps': ['calendar', 'delivery'],
   condition: ['auth', 'backup', 'calendar', 'delivery', 'reminders', 'reports'],
-  'account-notices': ['auth', 'delivery', 'reminders'],
+  'account-notices': ['organisation', 'auth', 'delivery', 'reminders'],
   'kept-about': [],
   'audit-heads': ['delivery', 'progress', 'reminders'],
   metrics: ['backup', 'condition'],

@@ -8,9 +8,10 @@ import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 import { AddressChanges } from './address-changes.js';
+import { type ContactMove, ContactNews } from './contact-news.js';
 import { DepartmentsService } from './departments.service.js';
 import type { ContactsQuery } from './dto/organisation.query.js';
-import { deputyUnfit, successorWithoutEmail } from './errors.js';
+import { absenceOfAccount, deputyUnfit, successorWithoutEmail } from './errors.js';
 import { SectionsService } from './sections.service.js';
 
 const WHAT = { zh: '联系人', en: 'contact' };
@@ -34,6 +35,13 @@ function placeOf({ id: userId, displayName: name, email }: Successor): object {
 /** What decides whether, and where, a contact is reached. */
 const OF_ADDRESS = ['email', 'userId', 'active'] as const;
 
+/** Whoever names a deputy gives their password (`PUT /session/absence`); an open session of somebody else must be no way around. */
+function refuseAbsenceOfAccount(contact: Contact, changes: UpdateContactDto): void {
+  const names = (['awayFrom', 'awayUntil', 'deputyId'] as const).filter((name) => changes[name] !== undefined);
+  const differs = names.find((name) => changes[name] !== contact[name]);
+  if (differs && (contact.userId ?? changes.userId)) throw absenceOfAccount(differs);
+}
+
 async function standsThere(
   manager: EntityManager,
   { id, departmentId, sectionId }: Contact,
@@ -50,6 +58,7 @@ export class ContactsService {
     private readonly departments: DepartmentsService,
     private readonly sections: SectionsService,
     private readonly addresses: AddressChanges,
+    private readonly news: ContactNews,
   ) {}
 
   async list({ limit, cursor, departmentId }: ContactsQuery, scope: Scope): Promise<Page<Contact>> {
@@ -83,12 +92,13 @@ export class ContactsService {
    */
   async handOver(manager: EntityManager, formerUserId: string, successor: Successor): Promise<Contact[]> {
     const contacts = await manager.find(Contact, { where: { userId: formerUserId }, order: { id: 'ASC' } });
-    const changed: Contact[] = [];
-    for (const contact of contacts) {
-      const changes = (await standsThere(manager, contact, successor)) ? RETIRED : placeOf(successor);
-      changed.push(await updateVersioned(manager, Contact, contact, changes, WHAT));
+    const moves: (ContactMove & { readonly after: Contact })[] = [];
+    for (const before of contacts) {
+      const changes = (await standsThere(manager, before, successor)) ? RETIRED : placeOf(successor);
+      moves.push({ before, after: await updateVersioned(manager, Contact, before, changes, WHAT) });
     }
-    return changed;
+    await this.news.publish(manager, moves);
+    return moves.map(({ after }) => after);
   }
 
   async create(contact: CreateContactDto, manager = this.dataSource.manager): Promise<Contact> {
@@ -97,20 +107,30 @@ export class ContactsService {
     return insertRow(manager, Contact, { ...contact, id: uuid() });
   }
 
+  /** @throws DomainError `absence-of-account`, `absence-invalid`, `deputy-unfit`, ConflictError */
   async update(id: string, version: number | null, changes: UpdateContactDto): Promise<Contact> {
     const contact = await this.find(id);
     const { departmentId } = contact;
+    refuseAbsenceOfAccount(contact, changes);
     checkAbsence({ ...contact, ...changes }, changes);
     if (changes.sectionId && changes.sectionId !== contact.sectionId)
       await this.sections.findInUse(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);
-    const changed = await updateVersioned(this.dataSource.manager, Contact, { id, version }, changes, WHAT);
+    const changed = await this.dataSource.transaction(async (manager) => {
+      const after = await updateVersioned(manager, Contact, { id, version }, changes, WHAT);
+      await this.news.publish(manager, [{ before: contact, after }]);
+      return after;
+    });
     if (OF_ADDRESS.some((name) => changes[name] !== undefined)) await this.addresses.publish([departmentId]);
     return changed;
   }
 
-  delete(id: string, version: number | null): Promise<void> {
-    return deleteVersioned(this.dataSource.manager, Contact, { id, version }, WHAT);
+  async delete(id: string, version: number | null): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const before = await this.find(id, manager);
+      await deleteVersioned(manager, Contact, { id, version }, WHAT);
+      await this.news.publish(manager, [{ before, after: null }]);
+    });
   }
 
   private async checkDeputy(id: string, departmentId: string, deputyId: string): Promise<void> {

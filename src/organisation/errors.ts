@@ -18,6 +18,12 @@ export const deputyUnfit = (): DomainError =>
     en: 'The deputy must be another active contact of the department.',
   });
 
+export const absenceOfAccount = (field: 'awayFrom' | 'awayUntil' | 'deputyId'): DomainError =>
+  errorAt(`/${field}`, 'unfit', 'absence-of-account', {
+    zh: '该联系人已关联账号，外出日期和代理人由本人在“我的账号”中凭密码填写，或由安全管理员在“用户”页填写。',
+    en: 'This contact has an account: its owner enters absence and deputy under My account, with the password, or the security administrator does under Users.',
+  });
+
 export const sectionDisabled = (name: string): DomainError =>
   errorAt('/sectionId', 'unfit', 'section-disabled', {
     zh: `股室“${name}”已停用，请另选，或先在“机构与人员”页启用。`,

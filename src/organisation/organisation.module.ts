@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddressChanges } from './address-changes.js';
+import { ContactNews } from './contact-news.js';
 import { DepartmentAliasesController } from './aliases/department-aliases.controller.js';
 import { DepartmentAliasesService } from './aliases/department-aliases.service.js';
 import { ContactsController } from './contacts.controller.js';
@@ -28,7 +29,15 @@ import { SectionsService } from './sections.service.js';
     SectionsService,
     ContactsService,
     AddressChanges,
+    ContactNews,
   ],
-  exports: [DepartmentsService, DepartmentAliasesService, SectionsService, ContactsService, AddressChanges],
+  exports: [
+    DepartmentsService,
+    DepartmentAliasesService,
+    SectionsService,
+    ContactsService,
+    AddressChanges,
+    ContactNews,
+  ],
 })
 export class OrganisationModule {}

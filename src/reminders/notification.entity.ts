@@ -17,6 +17,7 @@ export const NOTIFICATION_RULES = [
   'asked-now',
   'installation-trouble',
   'account-notice',
+  'contact-notice',
   'audit-head',
 ] as const;
 export type NotificationRule = (typeof NOTIFICATION_RULES)[number];

@@ -27,6 +27,7 @@ export const NOTIFICATION_RULES = [
   'unreached-contacts',
   'calendar-missing',
   'account-notice',
+  'contact-notice',
   'installation-trouble',
   'audit-head',
 ] as const satisfies readonly NotificationRule[];

@@ -4309,7 +4309,7 @@ export interface components {
             text: null | components["schemas"]["Message"];
             id: string;
             /** @enum {string} */
-            rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+            rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "contact-notice" | "audit-head";
             /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
             subject: string;
             /** @description Of a trouble of the installation an administrator's account, of an account its own. */
@@ -11867,7 +11867,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 search?: string;
-                rule?: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+                rule?: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "contact-notice" | "audit-head";
                 state?: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
                 contactId?: string;
             };
@@ -11916,7 +11916,7 @@ export interface operations {
                         text: null | components["schemas"]["Message"];
                         id: string;
                         /** @enum {string} */
-                        rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "audit-head";
+                        rule: "entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "contact-notice" | "audit-head";
                         /** @description What it is about: the month that is owed, the id of the indicator, sheet or report, the code of the trouble, or what happened to the account. */
                         subject: string;
                         /** @description Of a trouble of the installation an administrator's account, of an account its own. */

@@ -110,6 +110,7 @@ export const remindersTexts = {
       'unreached-contacts': ['联系人收不到提醒', 'Contacts who are not reached'],
       'calendar-missing': ['缺工作日安排', 'Calendar missing'],
       'account-notice': ['账号通知', 'Notice about an account'],
+      'contact-notice': ['联系人变更通知', 'Notice about a contact'],
       'installation-trouble': ['系统故障', 'Trouble of the installation'],
       'audit-head': ['审计链头', 'Head of the audit log'],
     },
