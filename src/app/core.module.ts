@@ -25,7 +25,9 @@ export class CoreModule {
     return {
       module: CoreModule,
       global: true,
-      imports: [TypeOrmModule.forRoot(dataSourceOptions(databaseUrl))],
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, { prepared: configuration.STATEMENTS === 'prepared' })),
+      ],
       providers: [
         { provide: Configuration, useValue: configuration },
         {
