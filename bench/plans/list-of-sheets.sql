@@ -29,14 +29,14 @@ SELECT "sheet"."id" AS "sheet_id",
   "department"."version" AS "department_version"
 FROM "target_sheet" "sheet"
 LEFT JOIN "department" "department" ON "department"."id"="sheet"."department_id"
-WHERE "sheet"."id" IN ($1, …)
-ORDER BY "sheet"."id" ASC;
+ORDER BY "sheet"."id" ASC
+LIMIT 51;
 
--- Sort
---   Sort Key: sheet.id
---   ->  Hash Left Join
---         Hash Cond: (sheet.department_id = department.id)
+-- Limit
+--   ->  Nested Loop Left Join
 --         ->  Index Scan using "PK_2437a0c2f30c4d5c050bcad1cbf" on target_sheet sheet
---               Index Cond: (id = ANY (ARRAY[$1, …]))
---         ->  Hash
---               ->  Seq Scan on department
+--         ->  Memoize
+--               Cache Key: sheet.department_id
+--               Cache Mode: logical
+--               ->  Index Scan using "PK_9a2213262c1593bffb581e382f5" on department
+--                     Index Cond: (id = sheet.department_id)

@@ -3,7 +3,10 @@ import { Clock } from '../common/clock.js';
 import { RescoringService } from '../scoring/stored/rescoring.service.js';
 import type { Job, JobResult } from './job.js';
 
-/** Every night, of every year that is not finished: its scores anew, and how many rows plain SQL computes differently. */
+/**
+ * Every night, of every year that is not finished: its scores anew, those of earlier months that lack, and how many rows plain SQL
+ * computes differently.
+ */
 @Injectable()
 export class RescoringJob implements Job {
   readonly name = 'rescoring';
@@ -21,6 +24,7 @@ export class RescoringJob implements Job {
     let [sheets, differing] = [0, 0];
     for (const month of months) {
       sheets += await this.rescoring.rescore(month, since);
+      await this.rescoring.completeYear(month);
       differing += (await this.rescoring.verify(month)).differing.length;
     }
     return { months: months.join(' '), sheets, differing };

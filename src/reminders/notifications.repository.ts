@@ -180,8 +180,9 @@ export class NotificationsRepository {
     });
   }
 
-  find(manager: EntityManager, id: string): Promise<Notification | null> {
-    return manager.findOne(Notification, { where: { id }, relations: { mail: true } });
+  async find(manager: EntityManager, id: string): Promise<Notification | null> {
+    const [notification] = await manager.find(Notification, { where: { id }, relations: { mail: true } });
+    return notification ?? null;
   }
 
   attempts(manager: EntityManager, mailId: string): Promise<MailAttempt[]> {

@@ -17,6 +17,7 @@ import { ScoreSnapshotsService } from './stored/score-snapshots.service.js';
 import { ScoresController } from './league/scores.controller.js';
 import { ScoringController } from './scoring.controller.js';
 import { ScoringService } from './scoring.service.js';
+import { ScoresInMaking } from './stored/scores-in-making.js';
 import { SheetFactsRepository } from './sheet-facts.repository.js';
 import { SheetScoresRepository } from './stored/sheet-scores.repository.js';
 import { StoredScoresService } from './stored/stored-scores.service.js';
@@ -42,7 +43,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
     PolicyComparisonService,
     WhatIfService,
     ScoreCheckRepository,
+    ScoresInMaking,
   ],
-  exports: [ScoringService, ScoreSnapshotsService, LeagueTableService, RescoringService],
+  exports: [ScoringService, ScoreSnapshotsService, RescoringService],
 })
 export class ScoringModule {}

@@ -7,6 +7,8 @@ import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
+import { eventually } from '../support/eventually.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -202,5 +204,23 @@ describe('the scores of many sheets', () => {
     expect(first.items.map(({ rank }) => rank)).toEqual([1, 1, 3]);
     const second = await app.read<Table>(`/scores?asOf=2026-03&limit=3&cursor=${first.nextCursor}`);
     expect(second).toMatchObject({ items: [{ rank: 3, department: { name: '乙单位' } }], nextCursor: null });
+  });
+
+  it('are made behind the answer where they are many, which says so, and by night where nobody has asked', async () => {
+    for (let number = 0; number < 60; number += 1)
+      await SheetFactory.of(better).named(`项目 ${number}`).indicators(IndicatorFactory.new()).insert(app.manager);
+    const scored = () => app.count('sheet_score');
+    const first = await app.read<HeatMap>('/scores/heat-map?asOf=2026-10');
+    expect(first).toMatchObject({ beingScored: 630 }); // ten months of 63 sheets
+    const whole = await eventually(
+      () => app.read<HeatMap>('/scores/heat-map?asOf=2026-10'),
+      ({ beingScored }) => beingScored === 0,
+    );
+    expect(await scored()).toBe(630);
+    expect(whole.rows.map(({ cells }) => cells.filter((cell) => cell !== null).length)).toEqual([10, 10]);
+    await app.manager.query('DELETE FROM sheet_score');
+    await app.get(RescoringService).completeYear('2026-04');
+    expect(await scored()).toBe(4 * 63);
+    expect(await app.read<ScoreSummary>('/scores/summary?asOf=2026-05')).toMatchObject({ beingScored: 0 });
   });
 });

@@ -22,9 +22,9 @@ describe('statements that come again', () => {
     connection = dataSource.createQueryRunner();
   }
   const prepared = async (): Promise<string[]> => {
-    const rows: { statement: string }[] = await connection.query(
+    const rows = (await connection.query(
       "SELECT statement FROM pg_prepared_statements WHERE name <> '' ORDER BY name",
-    );
+    )) as { statement: string }[];
     return rows.map(({ statement }) => statement);
   };
 

@@ -90,7 +90,7 @@ export class ApiTokensService {
   /** Whose token it is, and what it allows; null for one that is unknown, expired, or of a disabled user. */
   async userOf(token: string): Promise<({ user: User } & Pick<ApiToken, 'scope' | 'indicatorIds'>) | null> {
     if (!token.startsWith(PREFIX)) return null;
-    const row = await this.dataSource.manager.findOne(ApiToken, {
+    const [row] = await this.dataSource.manager.find(ApiToken, {
       where: { tokenHash: hashToken(token), expiresAt: MoreThan(this.clock.now()), user: { disabled: false } },
       relations: { user: true },
     });

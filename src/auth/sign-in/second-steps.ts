@@ -31,7 +31,7 @@ export class SecondSteps {
   async find(request: FastifyRequest): Promise<User> {
     const tokenHash = hashToken(this.read(request));
     const where = { tokenHash, expiresAt: MoreThan(this.clock.now()), user: { disabled: false } };
-    const step = await this.dataSource.manager.findOne(SignInStep, { where, relations: { user: true } });
+    const [step] = await this.dataSource.manager.find(SignInStep, { where, relations: { user: true } });
     if (!step?.user) throw secondStepOver();
     return step.user;
   }

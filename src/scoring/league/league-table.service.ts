@@ -5,7 +5,7 @@ import { type Month, monthOf, monthsBetween, yearOf } from '../../domain/calenda
 import { sheetLight } from '../../domain/outlook/sheet-pace.js';
 import { ratingFor } from '../../domain/scoring/sheet-total.js';
 import { PoliciesService } from '../../policies/policies.service.js';
-import type { ChosenSheets, HeatCell, HeatMap, HeatRow, LeagueLine, RolledUp, ScoreSummary } from './league-table.js';
+import type { ChosenSheets, HeatCell, HeatMap, HeatRow, LeagueTable, RolledUp, ScoreSummary } from './league-table.js';
 import {
   LeagueTableRepository,
   type DepartmentMonth,
@@ -19,7 +19,7 @@ const MOST_DEPARTMENTS = 500;
 /** That somebody can look at. */
 const MOST_HEAT_ROWS = 100;
 
-/** The scores of many sheets, side by side and together. Sheets that have no score as of the month get one first. */
+/** The scores of many sheets, side by side and together. Sheets that have no score as of the month get one first, or behind this where they are many. */
 @Injectable()
 export class LeagueTableService {
   constructor(
@@ -29,18 +29,16 @@ export class LeagueTableService {
     private readonly policies: PoliciesService,
   ) {}
 
-  async items(
-    sheets: ChosenSheets,
-    { limit, offset }: { limit: number; offset: number },
-  ): Promise<{ items: LeagueLine[]; nextCursor: string | null }> {
-    await this.stored.complete(sheets.asOf, sheets.scope);
+  async items(sheets: ChosenSheets, { limit, offset }: { limit: number; offset: number }): Promise<LeagueTable> {
+    const beingScored = await this.stored.complete([sheets.asOf], sheets.scope);
     const rows = await this.repository.items(this.dataSource.manager, sheets, limit + 1, offset);
-    return { items: rows.slice(0, limit), nextCursor: rows.length > limit ? String(offset + limit) : null };
+    const nextCursor = rows.length > limit ? String(offset + limit) : null;
+    return { items: rows.slice(0, limit), nextCursor, beingScored };
   }
 
   async summary(sheets: ChosenSheets): Promise<ScoreSummary> {
     const { asOf, scope } = sheets;
-    await this.stored.complete(asOf, scope);
+    const beingScored = await this.stored.complete([asOf], scope);
     const { manager } = this.dataSource;
     const total = await this.repository.total(manager, sheets);
     const departments = await this.repository.departments(manager, sheets, MOST_DEPARTMENTS);
@@ -49,6 +47,7 @@ export class LeagueTableService {
     for (const row of counted) ratings[row.rating ?? 'none'] = row.sheets;
     return {
       asOf,
+      beingScored,
       installation: total && total.sheets > 0 ? this.rolledUp(total) : null,
       departments: departments.map(({ id, name, rank, ...row }) => ({ id, name, rank, ...this.rolledUp(row) })),
       ratings,
@@ -63,16 +62,17 @@ export class LeagueTableService {
     const { manager } = this.dataSource;
     const first = monthOf(yearOf(sheets.asOf), 1);
     const months = monthsBetween(first, sheets.asOf);
-    for (const month of months) await this.stored.complete(month, sheets.scope);
+    const beingScored = await this.stored.complete(months, sheets.scope);
     if (by === 'sheet') {
-      return { months, rows: rowsOf(await this.repository.sheetMonths(manager, sheets, first), months), leftOut: 0 };
+      const rows = rowsOf(await this.repository.sheetMonths(manager, sheets, first), months);
+      return { months, rows, leftOut: 0, beingScored };
     }
     const found = await this.repository.departmentMonths(manager, sheets, first, MOST_HEAT_ROWS);
     const rows = rowsOf(
       found.map((row) => this.departmentMonth(row)),
       months,
     );
-    return { months, rows, leftOut: (found[0]?.departments ?? 0) - rows.length };
+    return { months, rows, leftOut: (found[0]?.departments ?? 0) - rows.length, beingScored };
   }
 
   private departmentMonth({ department, month, ...row }: DepartmentMonth): SheetMonth {

@@ -10,6 +10,12 @@ interface Named {
   readonly name: string;
 }
 
+/** What may be asked for before all of it is there. */
+export interface BeingScored {
+  /** Scores that are still being made and are in none of this: ask again. */
+  readonly beingScored: number;
+}
+
 /** The sheets whose scores are looked at; both kinds by default. */
 export interface ChosenSheets {
   readonly asOf: Month;
@@ -25,6 +31,12 @@ export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
   readonly project: string | null;
   /** Of what is missing, what is handed in and waits for its review. */
   readonly waiting: number;
+}
+
+/** A page of it. */
+export interface LeagueTable extends BeingScored {
+  readonly items: readonly LeagueLine[];
+  readonly nextCursor: string | null;
 }
 
 /** The points of many sheets together, weighed by what they can give. */
@@ -87,7 +99,7 @@ export interface MissingReport {
   readonly waiting: number;
 }
 
-export interface ScoreSummary {
+export interface ScoreSummary extends BeingScored {
   readonly asOf: Month;
   readonly installation: RolledUp | null;
   /** The best first, up to 500. */
@@ -110,7 +122,7 @@ export interface HeatRow {
   readonly cells: readonly (HeatCell | null)[];
 }
 
-export interface HeatMap {
+export interface HeatMap extends BeingScored {
   readonly months: readonly Month[];
   /** Of departments the 100 that are furthest behind, by name. */
   readonly rows: readonly HeatRow[];

@@ -33,7 +33,7 @@ export class PolicyComparisonService {
 
   /** Page by page in the order of the league table. @throws DomainError `policy-unknown` */
   async compare(sheets: ChosenSheets, policyName: string, page: { limit: number; offset: number }) {
-    const { items, nextCursor } = await this.table.items(sheets, page);
+    const { items, ...rest } = await this.table.items(sheets, page);
     const ids = items.map(({ sheetId }) => sheetId);
     const own = new Map((await this.scoring.scoresOf(ids, sheets.asOf)).map((score) => [score.sheetId, score]));
     const other = new Map(
@@ -43,7 +43,7 @@ export class PolicyComparisonService {
       const [before, after] = [own.get(line.sheetId), other.get(line.sheetId)];
       return before && after ? [comparison(line, before, after)] : [];
     });
-    return { items: compared, nextCursor };
+    return { ...rest, items: compared };
   }
 }
 

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Message } from '../../domain/domain-error.js';
 import { explainOutlook } from '../../domain/outlook/explain-outlook.js';
-import type { ChosenSheets, Risk } from './league-table.js';
+import type { BeingScored, ChosenSheets, Risk } from './league-table.js';
 import { LeagueTableRepository } from './league-table.repository.js';
 import type { ScoredIndicator } from '../scored-sheet.js';
 import { ScoringService } from '../scoring.service.js';
 import { StoredScoresService } from '../stored/stored-scores.service.js';
 
 /** The heaviest of `total`, each with what can still become of it. */
-export interface Risks {
+export interface Risks extends BeingScored {
   readonly items: readonly (Risk & { readonly outlook: Message })[];
   readonly total: number;
 }
@@ -25,7 +25,7 @@ export class RisksService {
   ) {}
 
   async find(sheets: ChosenSheets, sections: readonly string[] | null, limit: number): Promise<Risks> {
-    await this.stored.complete(sheets.asOf, sheets.scope);
+    const beingScored = await this.stored.complete([sheets.asOf], sheets.scope);
     const found = await this.repository.risks(this.dataSource.manager, sheets, sections, limit);
     const sheetIds = [...new Set(found.map(({ sheetId }) => sheetId))];
     const scored = (await this.scoring.scoresOf(sheetIds, sheets.asOf)).flatMap(({ indicators }) => indicators);
@@ -36,6 +36,7 @@ export class RisksService {
         return indicator ? [{ ...risk, outlook: outlookText(indicator) }] : [];
       }),
       total: found[0]?.total ?? 0,
+      beingScored,
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EVERYTHING } from '../../common/access/actor.js';
 import { Configuration } from '../../config/configuration.js';
-import { currentAsOf, type Month } from '../../domain/calendar/month.js';
+import { currentAsOf, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/month.js';
 import { localTime } from '../../domain/calendar/working-days.js';
 import { OpenYearsService } from '../../months/open-years.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
@@ -45,7 +45,7 @@ export class RescoringService {
    * was scored since `since`, the moment at which the run was due, is left alone.
    */
   async rescore(asOf: Month, since: Date): Promise<number> {
-    const sheets = await this.scores.olderThan(this.dataSource.manager, asOf, since, EVERYTHING);
+    const sheets = await this.scores.olderThan(this.dataSource.manager, asOf, since);
     const chunks = Array.from({ length: Math.ceil(sheets.length / CHUNK) }, (_, index) =>
       sheets.slice(index * CHUNK, (index + 1) * CHUNK),
     ).values();
@@ -55,6 +55,11 @@ export class RescoringService {
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     return sheets.length;
+  }
+
+  /** Scores what lacks a score of the year's months up to this one: the heat map shows them, and nobody shall wait for it. */
+  completeYear(asOf: Month): Promise<void> {
+    return this.stored.completeAll(monthsBetween(monthOf(yearOf(asOf), 1), asOf), EVERYTHING);
   }
 
   /** Compares every stored score as of the month with what plain SQL makes of the same entries. */

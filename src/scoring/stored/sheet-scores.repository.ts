@@ -21,6 +21,20 @@ const UPSERT = `
     excluded.normalised, excluded.rating, excluded.provisional, excluded.unjudged, excluded.missing, excluded.light, excluded.pace_raw,
     excluded.pace_max, excluded.pace_normalised, excluded.pace_rating, excluded.execution_rate, excluded.indicators, excluded.scored_at)`;
 
+/** Sheets without a score as of a month. */
+export interface LackingScores {
+  readonly asOf: Month;
+  readonly sheetIds: readonly string[];
+}
+
+const LACKING = `
+  SELECT m.month AS "asOf", array_agg(s.id ORDER BY s.id) AS "sheetIds"
+  FROM unnest($1::text[]) AS m (month) JOIN target_sheet s ON s.fiscal_year = left(m.month, 4)::int
+  WHERE ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
+    AND NOT EXISTS (SELECT FROM sheet_score sc WHERE sc.sheet_id = s.id AND sc.as_of = m.month)
+  GROUP BY m.month
+  ORDER BY m.month`;
+
 @Injectable()
 export class SheetScoresRepository {
   async upsert(manager: EntityManager, scores: readonly StoredScore[], scoredAt: Date): Promise<void> {
@@ -37,15 +51,18 @@ export class SheetScoresRepository {
     return rows.map(({ asOf }) => asOf);
   }
 
+  /** Sheets of the scope that have no score as of these months. */
+  lacking(manager: EntityManager, months: readonly Month[], scope: Scope): Promise<LackingScores[]> {
+    return manager.query(LACKING, [months, departmentList(scope)]);
+  }
+
   /** Sheets of the month's year whose score as of it is older than that moment, or missing. */
-  async olderThan(manager: EntityManager, asOf: Month, moment: Date, scope: Scope): Promise<string[]> {
+  async olderThan(manager: EntityManager, asOf: Month, moment: Date): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `SELECT s.id FROM target_sheet s LEFT JOIN sheet_score sc ON sc.sheet_id = s.id AND sc.as_of = $1
-       WHERE s.fiscal_year = left($1, 4)::int
-         AND ($2::uuid[] IS NULL OR s.department_id = ANY ($2))
-         AND (sc.sheet_id IS NULL OR sc.scored_at < $3)
+       WHERE s.fiscal_year = left($1, 4)::int AND (sc.sheet_id IS NULL OR sc.scored_at < $2)
        ORDER BY s.id`,
-      [asOf, departmentList(scope), moment],
+      [asOf, moment],
     );
     return rows.map(({ id }) => id);
   }

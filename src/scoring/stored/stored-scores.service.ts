@@ -7,12 +7,14 @@ import { PoliciesService } from '../../policies/policies.service.js';
 import { type SheetChange, SheetChanges } from '../../targets/sheets/sheet-changes.js';
 import { SheetFactsRepository } from '../sheet-facts.repository.js';
 import type { SheetFacts } from '../scored-sheet.js';
-import { SheetScoresRepository } from './sheet-scores.repository.js';
+import { ScoresInMaking } from './scores-in-making.js';
+import { type LackingScores, SheetScoresRepository } from './sheet-scores.repository.js';
 import { storedScore } from './stored-score.js';
 
 /** Sheets that are scored in one transaction: enough to be fast, few enough to hold neither locks nor memory for long. */
 const CHUNK = 500;
-const NEVER = new Date(0);
+/** Scores that whoever asks waits for: as of each month one of a sheet. */
+const AWAITED = 500;
 
 /** Keeps the stored scores up to date, in the transaction of the change that they rest on. */
 @Injectable()
@@ -21,6 +23,7 @@ export class StoredScoresService implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly facts: SheetFactsRepository,
     private readonly scores: SheetScoresRepository,
+    private readonly making: ScoresInMaking,
     private readonly policies: PoliciesService,
     private readonly changes: SheetChanges,
     private readonly today: Today,
@@ -47,13 +50,32 @@ export class StoredScoresService implements OnModuleInit {
     return facts;
   }
 
-  /** Scores the sheets of the scope that have no score as of the month yet. */
-  async complete(asOf: Month, scope: Scope): Promise<void> {
-    const missing = await this.scores.olderThan(this.dataSource.manager, asOf, NEVER, scope);
-    for (let start = 0; start < missing.length; start += CHUNK) {
-      const chunk = missing.slice(start, start + CHUNK);
-      await this.dataSource.transaction((manager) => this.store(manager, chunk, asOf));
+  /**
+   * Scores the sheets of the scope that have no score as of these months yet. Many are left to the background.
+   * @returns how many scores are being made
+   */
+  async complete(months: readonly Month[], scope: Scope): Promise<number> {
+    const lacking = await this.scores.lacking(this.dataSource.manager, months, scope);
+    const count = lacking.reduce((sum, { sheetIds }) => sum + sheetIds.length, 0);
+    if (count > AWAITED) {
+      this.making.begin(this.chunksOf(lacking));
+      return count;
     }
+    for (const chunk of this.chunksOf(lacking)) await chunk();
+    return 0;
+  }
+
+  /** The same in full, however long it takes. */
+  async completeAll(months: readonly Month[], scope: Scope): Promise<void> {
+    for (const chunk of this.chunksOf(await this.scores.lacking(this.dataSource.manager, months, scope))) await chunk();
+  }
+
+  private *chunksOf(lacking: readonly LackingScores[]): Generator<() => Promise<unknown>> {
+    for (const { asOf, sheetIds } of lacking)
+      for (let start = 0; start < sheetIds.length; start += CHUNK) {
+        const chunk = sheetIds.slice(start, start + CHUNK);
+        yield () => this.dataSource.transaction((manager) => this.store(manager, chunk, asOf));
+      }
   }
 
   /** Scores the month of the change and every later month that has a score; others are scored when first asked for. */

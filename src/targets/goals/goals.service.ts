@@ -18,7 +18,7 @@ export class GoalsService {
 
   /** The goal with its sheet. @throws NotFoundError */
   async find(id: string): Promise<Goal & { readonly sheet: TargetSheet }> {
-    const goal = await this.dataSource.manager.findOne(Goal, { where: { id }, relations: { sheet: true } });
+    const [goal] = await this.dataSource.manager.find(Goal, { where: { id }, relations: { sheet: true } });
     if (!goal?.sheet) throw new NotFoundError(WHAT);
     return { ...goal, sheet: goal.sheet };
   }

@@ -38,7 +38,7 @@ export class IndicatorsService {
 
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
   async find(id: string, manager = this.dataSource.manager): Promise<IndicatorInSheet> {
-    const indicator = await manager.findOne(Indicator, { where: { id }, relations: { sheet: true, section: true } });
+    const [indicator] = await manager.find(Indicator, { where: { id }, relations: { sheet: true, section: true } });
     if (!indicator?.sheet) throw noIndicator();
     return { ...withTarget(indicator), sheet: indicator.sheet };
   }

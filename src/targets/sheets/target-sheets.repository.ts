@@ -28,7 +28,7 @@ export class TargetSheetsRepository {
       .leftJoinAndSelect('sheet.department', 'department')
       .where(inScope<TargetSheet>(scope, 'departmentId'))
       .orderBy('sheet.id')
-      .take(limit);
+      .limit(limit);
     if (year) query.andWhere('sheet.fiscalYear = :year', { year });
     if (departmentId) query.andWhere('sheet.departmentId = :departmentId', { departmentId });
     if (kind) query.andWhere('sheet.kind = :kind', { kind });
@@ -49,16 +49,15 @@ export class TargetSheetsRepository {
 
   /** With its department, goals, and indicators with their sections, in the order of the document. */
   async findWhole(manager: EntityManager, id: string): Promise<WholeSheet | null> {
-    const sheet = (await manager.findOne(TargetSheet, {
+    const [sheet] = (await manager.find(TargetSheet, {
       where: { id },
       relations: { department: true, goals: true, indicators: { section: true } },
       order: { goals: { ordinal: 'ASC' }, indicators: { ordinal: 'ASC' } },
-    })) as WholeSheet | null;
-    return sheet && { ...sheet, indicators: sheet.indicators.map(withTarget) };
+    })) as WholeSheet[];
+    return sheet ? { ...sheet, indicators: sheet.indicators.map(withTarget) } : null;
   }
 
-  /** Whether the year has this sheet already: imported twice it must not be doubled. */
-  /** Whatever blanks and widths of letters its project is printed with. */
+  /** Whether the year has this sheet already, whatever blanks and widths of letters its project is printed with: imported twice it must not be doubled. */
   async exists(manager: EntityManager, { departmentId, fiscalYear, kind, project }: NewSheet): Promise<boolean> {
     const where = { departmentId, fiscalYear, kind };
     const others = await manager.find(TargetSheet, { where, select: { id: true, project: true } });

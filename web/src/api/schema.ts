@@ -4935,6 +4935,12 @@ export interface components {
             updatedAt: string;
             indicator?: components["schemas"]["Indicator"];
         };
+        LeagueTable: {
+            items: components["schemas"]["LeagueLine"][];
+            nextCursor: string | null;
+            /** @description Scores that are still being made and are in none of this: ask again. */
+            beingScored: number;
+        };
         LeagueLine: {
             rank: number;
             department: components["schemas"]["Named"];
@@ -5015,6 +5021,8 @@ export interface components {
             unfinished: number;
             losses: components["schemas"]["Loss"][];
             missing: components["schemas"]["MissingReport"][];
+            /** @description Scores that are still being made and are in none of this: ask again. */
+            beingScored: number;
         };
         RolledUp: {
             sheets: number;
@@ -5059,6 +5067,7 @@ export interface components {
             department: components["schemas"]["Named"];
             section: null | components["schemas"]["Named"];
             indicators: number;
+            /** @description Not approved, or reopened since: these count as they were approved, and are owed again. */
             entries: number;
             /** @description Those of them that are handed in and wait for their review: it is the head who owes. */
             waiting: number;
@@ -5069,6 +5078,8 @@ export interface components {
             rows: components["schemas"]["HeatRow"][];
             /** @description Departments that are not among them. */
             leftOut: number;
+            /** @description Scores that are still being made and are in none of this: ask again. */
+            beingScored: number;
         };
         HeatRow: {
             department: components["schemas"]["Named"];
@@ -5109,6 +5120,8 @@ export interface components {
                 outlook: components["schemas"]["Message"];
             }[];
             total: number;
+            /** @description Scores that are still being made and are in none of this: ask again. */
+            beingScored: number;
         };
         ComparedSheet: {
             own: components["schemas"]["Outcome"];
@@ -6260,10 +6273,11 @@ export interface components {
             winnable: string;
             /**
              * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-             *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
+             *     coming as so far (more than all: out of reach then). null where it is reached, where months do not add up, or while
+             *     the open months are not alike: the first of an indicator that was taken up later speaks of all months before it, too.
              */
             neededPerMonth: string | null;
-            /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+            /** @description Most that each open month may add to stay within a ceiling; null likewise, and where there is none, or it is passed. */
             allowedPerMonth: string | null;
             /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
             breach: null | components["schemas"]["Breach"];
@@ -10875,10 +10889,11 @@ export interface operations {
                                 winnable: string;
                                 /**
                                  * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-                                 *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
+                                 *     coming as so far (more than all: out of reach then). null where it is reached, where months do not add up, or while
+                                 *     the open months are not alike: the first of an indicator that was taken up later speaks of all months before it, too.
                                  */
                                 neededPerMonth: string | null;
-                                /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+                                /** @description Most that each open month may add to stay within a ceiling; null likewise, and where there is none, or it is passed. */
                                 allowedPerMonth: string | null;
                                 /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
                                 breach: null | components["schemas"]["Breach"];
@@ -11010,10 +11025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["LeagueLine"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["LeagueTable"];
                 };
             };
         };
@@ -11113,6 +11125,8 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ComparedSheet"][];
                         nextCursor: string | null;
+                        /** @description Scores that are still being made and are in none of this: ask again. */
+                        beingScored: number;
                     };
                 };
             };
@@ -11225,10 +11239,11 @@ export interface operations {
                                 winnable: string;
                                 /**
                                  * @description Least needed in each open month to reach the target: an amount, for `ratio` the percentage of cases if they keep
-                                 *     coming as so far (more than all: out of reach then). null where it is reached, or where months do not add up.
+                                 *     coming as so far (more than all: out of reach then). null where it is reached, where months do not add up, or while
+                                 *     the open months are not alike: the first of an indicator that was taken up later speaks of all months before it, too.
                                  */
                                 neededPerMonth: string | null;
-                                /** @description Most that each open month may add to stay within a ceiling; null where there is none, or it is passed. */
+                                /** @description Most that each open month may add to stay within a ceiling; null likewise, and where there is none, or it is passed. */
                                 allowedPerMonth: string | null;
                                 /** @description When a ceiling is passed if the year goes on as forecast; null: not within the window. */
                                 breach: null | components["schemas"]["Breach"];

@@ -7,6 +7,7 @@ import { SheetFilter, useSheetFilter } from '../../components/sheet-filter.js';
 import { monthName } from '../../period/month-name.js';
 import { PeriodSelect } from '../../period/period-select.js';
 import { usePeriod } from '../../period/use-period.js';
+import { BeingScored } from './being-scored.js';
 import { BiggestLosses } from './biggest-losses.js';
 import { HeatMap } from './heat-map.js';
 import { Headlines } from './headlines.js';
@@ -35,6 +36,7 @@ export function DashboardPage() {
       }
     >
       <div className="stack">
+        <BeingScored sheets={sheets} />
         <Headlines sheets={sheets} />
         <Panel title={t('dashboard.heat')}>
           <Loaded queries={{ departments }}>

@@ -2,6 +2,10 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const dashboardTexts = {
   dashboard: {
+    beingScored: [
+      '正在计算 {{count}} 个得分，下面的数字还不完整，算完自动更新。',
+      '{{count}} scores are being made: the figures below are not complete yet, and renew themselves.',
+    ],
     title: ['总览', 'Dashboard'],
     hint: ['截至 {{month}}', 'As of {{month}}'],
     sheets: ['目标表', 'Sheets'],
