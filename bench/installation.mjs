@@ -32,8 +32,9 @@ export async function withInstallation(departments, settings, measure) {
   };
   const database = await prepareDatabase(configuration);
   try {
-    const client = new pg.Client(database.url);
+    const client = new pg.Client(database.ownerUrl);
     await client.connect();
+    client.on('error', () => undefined); // what went wrong before says more than that the server ends
     const made = await seconds(async () => {
       for (const file of ['reference/schema.sql', 'reference/generate.sql', 'product-data.sql'])
         await client.query(sql(file));
@@ -42,9 +43,9 @@ export async function withInstallation(departments, settings, measure) {
     console.log(
       `${departments} departments, ${departments * 30} indicators, ${departments * 360} entries, made in ${made.toFixed(0)} s`,
     );
-    const module = AppModule.with({ configuration, databaseUrl: database.url });
+    const module = AppModule.with({ configuration, databaseUrl: database.url, ownerUrl: database.ownerUrl });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
-    await measure({ app, client, sql, folder });
+    await measure({ app, client, sql, folder, url: database.url });
     await app.close();
     await client.end();
   } finally {

@@ -1,4 +1,4 @@
-// npm run bench -- [--data S|M] [--only reports|rescoring|overviews|backups|reminders] [--rounds 3]: how long the heavy work
+// npm run bench -- [--data S|M] [--only reports|rescoring|overviews|backups|requests|reminders] [--rounds 3]: how long the heavy work
 // takes. S is a city of 100 departments: a batch of all their reports, full rescoring, what the first pages ask for, a backup
 // with its restore, and a day of reminders; M a province of 15,000, without reports.
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { withInstallation } from './installation.mjs';
 import { measureOverviews } from './overviews.mjs';
 import { measureReminders, startMailSink } from './reminders.mjs';
 import { measureReports } from './reports.mjs';
+import { measureRequests } from './requests.mjs';
 import { measureRescoring } from './rescoring.mjs';
 
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const MEASURES = {
   rescoring: (installation) => measureRescoring(installation, Number(values.rounds)),
   overviews: measureOverviews,
   backups: measureBackups,
+  requests: (installation) => measureRequests(installation, Number(values.rounds)),
   reminders: (installation) => measureReminders(installation, sink),
 };
 if (values.only && !MEASURES[values.only]) throw new Error(`--only is one of ${Object.keys(MEASURES).join(', ')}`);
