@@ -56,6 +56,7 @@ import { VersionPasskeys1764557490000 } from './1764557490000-version-passkeys.j
 import { RememberFormerPasswords1764557510000 } from './1764557510000-remember-former-passwords.js';
 import { KnowWhatIsNotJudgedYet1764557520000 } from './1764557520000-know-what-is-not-judged-yet.js';
 import { BeginSheetsWithAMonth1764557521000 } from './1764557521000-begin-sheets-with-a-month.js';
+import { ProveWaysIn1764557550000 } from './1764557550000-prove-ways-in.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   RememberFormerPasswords1764557510000,
   KnowWhatIsNotJudgedYet1764557520000,
   BeginSheetsWithAMonth1764557521000,
+  ProveWaysIn1764557550000,
 ];

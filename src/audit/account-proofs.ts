@@ -78,7 +78,7 @@ const proofsOf = (table: ProvenTable): string => `
   FROM ${table} t JOIN (
     SELECT DISTINCT ON (subject_id, p.key) subject_id, p.key AS what, p.value AS proof
     FROM audit_event CROSS JOIN LATERAL jsonb_each_text(after -> 'proofs') AS p
-    WHERE subject_type = '${table}' AND after ? 'proofs'
+    WHERE subject_type = '${table}' AND after ? 'proofs' AND ($1::uuid IS NULL OR subject_id = $1::uuid::text)
     ORDER BY subject_id, p.key, position DESC) AS said ON said.subject_id = t.id::text
   WHERE $1::uuid IS NULL OR t.id = $1 ORDER BY t.id, said.what`;
 

@@ -9,6 +9,7 @@ import { auditKeyMissing, auditKeyUnfit } from './errors.js';
 import { covering, HISTORY_TABLES, wholeHistory } from './history-lines.js';
 import { KeptHead } from './kept-head.js';
 import { KnownHead, knownHeadFile } from './known-head.js';
+import { proveRowsFound } from './rows/proven-rows.js';
 import { areRowsUncovered, coverRows } from './rows/row-statements.js';
 import { makeFolder } from '../common/make-folder.js';
 import { writeWholeFile } from '../common/whole-file.js';
@@ -41,6 +42,7 @@ export async function openAuditLog(dataSource: DataSource, configuration: Config
     if (await areRowsUncovered(manager)) {
       await coverRows(manager);
       await prove(manager, 'contact'); // earlier versions proved accounts alone
+      await proveRowsFound(manager);
     }
     return head;
   });
@@ -53,6 +55,7 @@ export async function renewAuditKey(dataSource: DataSource, configuration: Confi
     await close(manager, key);
     await coverRows(manager);
     for (const table of PROVEN_TABLES) await prove(manager, table);
+    await proveRowsFound(manager);
     return key;
   });
 }

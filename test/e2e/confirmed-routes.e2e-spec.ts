@@ -62,7 +62,13 @@ describe('the password again', () => {
     const [id, at] = [uuid(), new Date('2026-11-24T02:00:00Z')];
     if (resource === 'session') {
       const session = { id, tokenHash: id, userId, createdAt: at, lastSeenAt: at };
-      await app.manager.insert(UserSession, { ...session, address: null, agent: null, secondFactor: null });
+      await app.manager.insert(UserSession, {
+        ...session,
+        address: null,
+        agent: null,
+        secondFactor: null,
+        proof: null,
+      });
       return id;
     }
     if (resource === 'passkey') {

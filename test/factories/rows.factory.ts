@@ -73,7 +73,8 @@ async function insertRows(
   const passkey = { id: uuid(), userId: user.id, ...key, name: `${mark} key`, createdAt: at };
   await manager.insert(Passkey, passkey);
   const session = { id: uuid(), tokenHash: uuid(), userId: user.id, createdAt: at, lastSeenAt: at };
-  await manager.insert(UserSession, { ...session, address: null, agent: `${mark} browser`, secondFactor: null });
+  const from = { address: null, agent: `${mark} browser`, secondFactor: null };
+  await manager.insert(UserSession, { ...session, ...from, proof: null });
   await manager.insert(Goal, { id: goalId, sheetId: sheet.id, ordinal: 1, text: target });
   await manager.insert(Measure, { id: measureId, departmentId, sectionId: section.id, name: target });
   const sha256 = createHash('sha256').update(target).digest('hex');

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { proofOf } from '../../src/audit/rows/proven-rows.js';
 import { ApiToken } from '../../src/auth/credentials/api-token.entity.js';
 import { hashToken } from '../../src/auth/credentials/tokens.js';
 import type { User } from '../../src/auth/users/user.entity.js';
@@ -33,7 +34,8 @@ export class TokenFactory {
   async insert(manager: EntityManager): Promise<{ id: string; token: string }> {
     const id = uuid();
     const token = `jx_${uuid()}`;
-    await manager.insert(ApiToken, { ...this.values, id, name: 'test', tokenHash: hashToken(token) });
+    const row = { ...this.values, id, name: 'test', tokenHash: hashToken(token) };
+    await manager.insert(ApiToken, { ...row, proof: proofOf(manager, 'api_token', row) });
     return { id, token };
   }
 }

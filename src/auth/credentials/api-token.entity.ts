@@ -17,6 +17,8 @@ export class ApiToken {
   @Column('uuid', { name: 'indicator_ids', array: true, default: [] }) indicatorIds!: string[];
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** That the program made the row as it is (`src/audit/rows/proven-rows.ts`). */
+  @Column('text', { nullable: true, select: false }) proof!: string | null;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id' })

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../common/clock.js';
 import { Configuration } from '../../config/configuration.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { isProven, proofOf } from '../../audit/rows/proven-rows.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import { ApiToken } from './api-token.entity.js';
 import type { CreateTokenDto } from './dto/token.dto.js';
@@ -49,6 +50,7 @@ export class ApiTokensService {
     const { id: userId } = user;
     const token = PREFIX + newToken();
     const now = this.clock.now();
+    const tokenHash = hashToken(token);
     const row = {
       id: uuid(),
       userId,
@@ -60,7 +62,8 @@ export class ApiTokensService {
     };
     await this.dataSource.transaction(async (manager) => {
       await holdAsChecked(manager, user);
-      await manager.insert(ApiToken, { ...row, tokenHash: hashToken(token) });
+      const proof = proofOf(manager, 'api_token', { ...row, tokenHash });
+      await manager.insert(ApiToken, { ...row, tokenHash, proof });
       await this.news.publish(manager, { kind: 'token-made', userId, name });
       await recordInAuditLog(manager, {
         action: 'api_token.created',
@@ -87,13 +90,17 @@ export class ApiTokensService {
     });
   }
 
-  /** Whose token it is, and what it allows; null for one that is unknown, expired, or of a disabled user. */
+  /** Whose token it is, and what it allows; null for one that is unknown, not made by the program, expired, or of a disabled user. */
   async userOf(token: string): Promise<({ user: User } & Pick<ApiToken, 'scope' | 'indicatorIds'>) | null> {
     if (!token.startsWith(PREFIX)) return null;
-    const [row] = await this.dataSource.manager.find(ApiToken, {
-      where: { tokenHash: hashToken(token), expiresAt: MoreThan(this.clock.now()), user: { disabled: false } },
-      relations: { user: true },
-    });
-    return row?.user ? { user: row.user, scope: row.scope, indicatorIds: row.indicatorIds } : null;
+    const { manager } = this.dataSource;
+    const row = await manager
+      .createQueryBuilder(ApiToken, 'token')
+      .addSelect(['token.tokenHash', 'token.proof'])
+      .innerJoinAndSelect('token.user', 'user', 'NOT user.disabled')
+      .where('token.tokenHash = :hash AND token.expiresAt > :now', { hash: hashToken(token), now: this.clock.now() })
+      .getOne();
+    if (!row || !isProven(manager, 'api_token', row)) return null;
+    return row.user ? { user: row.user, scope: row.scope, indicatorIds: row.indicatorIds } : null;
   }
 }

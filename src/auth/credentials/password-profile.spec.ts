@@ -14,6 +14,7 @@ describe('a new password', () => {
     '云山有径 石上听泉 松下客',
     'vR7-kd0q_Wz3xm',
     'jixiao vR7-kd0q_Wz3xm', // what is left is strong by itself
+    'my head is a quiet orange boat',
     'ｖＲ７－ｋｄ０ｑ＿Ｗｚ３ｘｍ',
     'they walk and whistle outside', // three letters across a blank are no name
   ])('may be %s', (password) => {
@@ -52,6 +53,16 @@ describe('a new password', () => {
     ['the name of the organisation and a year', '云山区民政局@2026年'],
     ['the place, without what it is', '云山-云山-jixiao-2026'],
     ['its name in the network', 'Yunshan-2026'],
+    ['the product and its address', 'jixiao.gov.cn.2026'],
+    ['an address of the place', 'www.zhengfu.gov.cn'],
+    ['the name of a first account and a date', 'secadmin20261130'],
+    ['the same, dressed up', 'Sec@dmin!2026.11.30'],
+    ['a role', 'performance-office'],
+    ['roles and a year', 'reporter-viewer-2026'],
+    ['a role in Chinese and a date', '安全管理员2026年11月30日'],
+    ['an office in Chinese and a month', '绩效办公室2026年11月'],
+    ['a department in Latin letters', 'caizheng-ju-20261130'],
+    ['a date in Chinese', '二〇二六年十一月三十日'],
     ['long, and one character', 'x'.repeat(200)],
   ])('may not be %s', (_, password) => {
     expect(codes(password)).toContain('password-guessable');

@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { contains, folded, LOCAL_WORDS, without } from './password-words.js';
+import { LOCAL_WORDS } from './local-words.js';
+import { asFigures, contains, folded, without } from './password-words.js';
 
 /** "Safely unguessable" by zxcvbn's scale: 10^8 guesses and more. */
 const STRONG_ENOUGH = 3;
@@ -25,7 +26,8 @@ let estimator: ZxcvbnFactory | undefined;
 export function isGuessable(password: string, { own, local }: GuessedWords): boolean {
   if (contains(password, own)) return true;
   const words = [...LOCAL_WORDS, ...local];
-  return isWeak(folded(password), [...own, ...words]) || isWeak(without(password, words), []);
+  const left = without(password, words);
+  return isWeak(folded(password), [...own, ...words]) || isWeak(left, []) || isWeak(asFigures(left), []);
 }
 
 function isWeak(password: string, words: string[]): boolean {

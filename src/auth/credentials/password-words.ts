@@ -1,25 +1,5 @@
 import { asItLooks } from '../../domain/look-alikes.js';
 
-/** What breach lists of other languages do not have, and people here type; first of all how this product is called. */
-export const LOCAL_WORDS: readonly string[] = [
-  'jixiao',
-  'jixiaotaizhang',
-  'taizhang',
-  'jixiaoban',
-  'zhengfu',
-  'woaini',
-  '5201314',
-  '1314520',
-  'zhongguo',
-  'beijing',
-  'xinjiang',
-  '绩效台账',
-  '绩效办',
-  '绩效',
-  '台账',
-  '密码',
-];
-
 /** Signs that stand for each other in passwords: where one of a row is typed, the first is read. */
 const ALIKE = ['o0', 'l1i!|', 'e3', 'a4@', 's5$', 't7+', 'b8', 'g9'];
 const READ_AS = new Map(ALIKE.flatMap((row) => [...row].map((sign) => [sign, row.charAt(0)] as const)));
@@ -48,6 +28,17 @@ const usable = (words: readonly string[], reading: Reading): string[] =>
   [...new Set(words.map((word) => readAs(word.trim(), reading)))]
     .filter((word) => saysSomething(word, reading))
     .toSorted((a, b) => b.length - a.length);
+
+const DIGITS = '〇一二三四五六七八九';
+/** What stands between the figures of a date, and what a department is called in the end. */
+const OF_DATES_AND_OFFICES = /[^\p{L}\p{N}]|[年月日号局厅委办处科股室]/gu;
+
+/** A date as its figures, in whichever script; without signs, and without what offices are called in the end. */
+export const asFigures = (text: string): string =>
+  text
+    .replace(OF_DATES_AND_OFFICES, '')
+    .replace(/[零十]/gu, (sign) => (sign === '零' ? '0' : '1'))
+    .replace(/[〇一二三四五六七八九]/gu, (sign) => String(DIGITS.indexOf(sign)));
 
 /** Whether a word stands in the password, dressed up, spaced out or not. */
 export const contains = (password: string, words: readonly string[]): boolean =>

@@ -80,7 +80,8 @@ export class AskedChangesService {
       const former = await this.changes.findAsked(manager, userId, kind, this.clock.now());
       if (former && former.askedById !== askedById) throw changeWaits(former.askedBy?.displayName ?? '');
     }
-    const pending: PendingChange = { id: uuid(), ...act, askedById, ...(await this.times(manager, askedById, userId)) };
+    const times = await this.times(manager, askedById, userId);
+    const pending: PendingChange = { id: uuid(), ...act, askedById, ...times, proof: null };
     await this.changes.replace(manager, pending);
     await this.tell(manager, { ...pending, user });
     await this.changes.record(manager, pending, 'asked');

@@ -7,6 +7,13 @@ export const changeWaits = (askedBy: string): DomainError =>
     en: `${askedBy} has asked for something of the kind for this account, and it waits; approve or withdraw that first.`,
   });
 
+/** It was put into the database, or altered there, past the program. */
+export const changeAltered = (): DomainError =>
+  new DomainError('forbidden', 'change-altered', {
+    zh: '这项待复核的变更与申请时不一致，可能在数据库中被改动，不能办理。请撤回，由申请人重新申请，并告知审计员。',
+    en: 'This change is not as it was asked for: somebody altered it in the database. Withdraw it, have it asked for anew, and tell the auditor.',
+  });
+
 /** However long it has waited: who is to be shut out, or let in as more, does not decide on it. */
 export const ownersMayNot = (): DomainError =>
   new DomainError('forbidden', 'own-account', {

@@ -20,6 +20,8 @@ export class PendingChange {
   /** From when on whoever asked may do it alone, because there was nobody else; null: somebody else has to approve. */
   @Column('timestamptz', { name: 'effective_at', nullable: true }) effectiveAt!: Date | null;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  /** That the program made the row as it is (`src/audit/rows/proven-rows.ts`). */
+  @Column('text', { nullable: true }) proof!: string | null;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'pending_change_user_fkey' })

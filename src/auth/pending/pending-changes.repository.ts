@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { AuditEvent } from '../../audit/audit-event.entity.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { isProven, proofOf } from '../../audit/rows/proven-rows.js';
 import { ADMINISTRATORS, POWERFUL } from '../../domain/roles.js';
 import { PendingChange, type PendingKind } from './pending-change.entity.js';
+
+/** Ways in which it ends, as lines of the log. */
+const SETTLED = ['pending_change.approved', 'pending_change.withdrawn'];
 
 @Injectable()
 export class PendingChangesRepository {
@@ -65,7 +70,14 @@ export class PendingChangesRepository {
   async replace(manager: EntityManager, pending: PendingChange): Promise<void> {
     const { userId, kind } = pending;
     if (userId !== null) await manager.delete(PendingChange, { userId, kind });
-    await manager.insert(PendingChange, pending);
+    await manager.insert(PendingChange, { ...pending, proof: proofOf(manager, 'pending_change', pending) });
+  }
+
+  /** Whether it was asked for so, by the program, and is not settled: what was withdrawn, and put back by SQL, is. */
+  async stands(manager: EntityManager, pending: PendingChange): Promise<boolean> {
+    if (!isProven(manager, 'pending_change', pending)) return false;
+    const about = { subjectType: 'pending_change', subjectId: pending.id };
+    return !(await manager.existsBy(AuditEvent, { ...about, action: In(SETTLED) }));
   }
 
   /** What waits already, with whoever asked. */

@@ -8,7 +8,7 @@ import { UsersService } from '../users/users.service.js';
 import { AccountActs } from './account-acts.js';
 import type { AccountOutcome } from './asked-changes.service.js';
 import { ChangeDetails } from './change-details.js';
-import { ownersMayNot, secondPersonNeeded } from './errors.js';
+import { changeAltered, ownersMayNot, secondPersonNeeded } from './errors.js';
 import { PendingChange } from './pending-change.entity.js';
 import { PendingChangesRepository } from './pending-changes.repository.js';
 import { mayApprove, type WaitingChange, waitingChange } from './waiting-change.js';
@@ -40,11 +40,12 @@ export class PendingChangesService {
 
   /**
    * Does what waits: another security administrator at once, whoever asked for it when its time has come.
-   * @throws NotFoundError, DomainError `second-person-needed`, `own-account`, and what the change itself throws
+   * @throws NotFoundError, DomainError `change-altered`, `second-person-needed`, `own-account`, and what the change itself throws
    */
   async approve({ userId }: Actor, id: string): Promise<AccountOutcome> {
     const { pending, done } = await this.dataSource.transaction(async (manager) => {
       const held = await this.held(manager, id);
+      if (!(await this.changes.stands(manager, held))) throw changeAltered();
       if (held.userId === userId) throw ownersMayNot();
       if (!mayApprove(held, userId, this.clock.now())) throw secondPersonNeeded(held.effectiveAt !== null);
       const outcome = await this.acts.do(manager, held);

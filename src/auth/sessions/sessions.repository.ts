@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isProven, proofOf } from '../../audit/rows/proven-rows.js';
 import { ApiToken } from '../credentials/api-token.entity.js';
 import { SignInStep } from '../sign-in/sign-in-step.entity.js';
 import { KnownBrowser } from '../sign-in/known-browser.entity.js';
@@ -24,7 +25,8 @@ const SEEN_EVERY_SECONDS = 30;
 @Injectable()
 export class SessionsRepository {
   async insert(manager: EntityManager, tokenHash: string, userId: string, at: Date, from: BegunFrom): Promise<void> {
-    await manager.insert(UserSession, { id: uuid(), tokenHash, userId, createdAt: at, lastSeenAt: at, ...from });
+    const session = { id: uuid(), tokenHash, userId, createdAt: at, lastSeenAt: at, ...from };
+    await manager.insert(UserSession, { ...session, proof: proofOf(manager, 'user_session', session) });
   }
 
   async listOf(
@@ -52,7 +54,7 @@ export class SessionsRepository {
     return affected ?? 0;
   }
 
-  /** With its user; one that is neither idle for too long, nor too old, nor of a disabled user. */
+  /** With its user; one that the program began, neither idle for too long, nor too old, nor of a disabled user. */
   async find(
     manager: EntityManager,
     tokenHash: string,
@@ -67,7 +69,8 @@ export class SessionsRepository {
       .where('session.tokenHash = :tokenHash', { tokenHash })
       .andWhere('session.lastSeenAt > :idleSince AND session.createdAt > :startedAfter', { idleSince, startedAfter })
       .getOne();
-    if (session && at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_SECONDS * 1000) {
+    if (!session || !isProven(manager, 'user_session', session)) return null;
+    if (at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_SECONDS * 1000) {
       await manager.update(UserSession, { tokenHash }, { lastSeenAt: at });
     }
     return session as StandingSession | null;
@@ -105,7 +108,10 @@ export class SessionsRepository {
   }
 
   async setFactor(manager: EntityManager, tokenHash: string, secondFactor: SecondFactor | null): Promise<void> {
-    await manager.update(UserSession, { tokenHash }, { secondFactor });
+    const session = await manager.findOneBy(UserSession, { tokenHash });
+    if (!session || !isProven(manager, 'user_session', session)) return;
+    const proof = proofOf(manager, 'user_session', { ...session, secondFactor });
+    await manager.update(UserSession, { tokenHash }, { secondFactor, proof });
   }
 
   /** Tokens, known browsers and half a sign-in, too: whoever was let in by what has just been taken away may have made them. */

@@ -20,6 +20,8 @@ export class UserSession {
   @Column('text', { nullable: true }) agent!: string | null;
   /** null: the password, or the identity at the provider, was all. */
   @Column('text', { name: 'second_factor', nullable: true }) secondFactor!: SecondFactor | null;
+  /** That the program made the row as it is (`src/audit/rows/proven-rows.ts`). */
+  @Column('text', { nullable: true }) proof!: string | null;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id' })

@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, MoreThan } from 'typeorm';
+import { isProven, proofOf } from '../../audit/rows/proven-rows.js';
 import { Clock } from '../../common/clock.js';
 import { hashToken, newToken } from '../credentials/tokens.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -23,7 +24,9 @@ export class SecondSteps {
   async begin({ id: userId }: User, reply: FastifyReply): Promise<void> {
     const token = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + MINUTES * 60_000);
-    await this.dataSource.manager.insert(SignInStep, { tokenHash: hashToken(token), userId, expiresAt });
+    const { manager } = this.dataSource;
+    const step = { tokenHash: hashToken(token), userId, expiresAt };
+    await manager.insert(SignInStep, { ...step, proof: proofOf(manager, 'sign_in_step', step) });
     void reply.setCookie(this.name, token, { ...this.session.attributes, maxAge: MINUTES * 60 });
   }
 
@@ -31,8 +34,9 @@ export class SecondSteps {
   async find(request: FastifyRequest): Promise<User> {
     const tokenHash = hashToken(this.read(request));
     const where = { tokenHash, expiresAt: MoreThan(this.clock.now()), user: { disabled: false } };
-    const [step] = await this.dataSource.manager.find(SignInStep, { where, relations: { user: true } });
-    if (!step?.user) throw secondStepOver();
+    const { manager } = this.dataSource;
+    const [step] = await manager.find(SignInStep, { where, relations: { user: true } });
+    if (!step?.user || !isProven(manager, 'sign_in_step', step)) throw secondStepOver();
     return step.user;
   }
 

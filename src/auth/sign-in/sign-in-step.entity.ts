@@ -8,6 +8,8 @@ export class SignInStep {
   @PrimaryColumn('text', { name: 'token_hash' }) tokenHash!: string;
   @Column('uuid', { name: 'user_id' }) userId!: string;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  /** That the program made the row as it is (`src/audit/rows/proven-rows.ts`). */
+  @Column('text', { nullable: true }) proof!: string | null;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'sign_in_step_user_id_fkey' })

@@ -43,7 +43,7 @@ export class SignInService {
     const right = await this.passwords.matches(user?.passwordHash ?? null, password);
     // Of a thousand at once, no more get an answer than one after the other; asked of the right one alone, it would tell it.
     await this.throttle.check(attempted);
-    if (!user || !right || user.disabled) {
+    if (!user || !right || user.disabled || (await this.users.isPasswordPut(manager, user.id))) {
       await this.refuse(user, attempted);
       throw refused();
     }

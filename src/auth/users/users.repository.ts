@@ -19,16 +19,21 @@ export class UsersRepository {
       .getOne();
   }
 
+  /** Whether the password is another than the log vouches for: put there by SQL, it is nobody's. */
+  async isPasswordPut(manager: EntityManager, id: string): Promise<boolean> {
+    const strayed = await strayedProofs(manager, sealingOf(manager.dataSource).key, 'app_user', id);
+    return strayed.some(({ columns }) => columns === 'password_hash');
+  }
+
   /**
    * The same password, hashed anew; not where it has been changed meanwhile. The audit log vouches for the hash only where it
    * did for the former one: whoever had put that there would be helped.
    */
   rehash(within: EntityManager, id: string, former: string, passwordHash: string): Promise<void> {
     return within.transaction(async (manager) => {
-      const { key } = sealingOf(manager.dataSource);
-      const strayed = await strayedProofs(manager, key, 'app_user', id);
+      const isPut = await this.isPasswordPut(manager, id);
       const { affected } = await manager.update(User, { id, passwordHash: former }, { passwordHash });
-      if (affected === 0 || strayed.some(({ columns }) => columns === 'password_hash')) return;
+      if (affected === 0 || isPut) return;
       await recordInAuditLog(manager, { action: REHASHED, subjectType: 'app_user', subjectId: id });
     });
   }

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { AuditService } from '../../src/audit/audit.service.js';
+import { proofOf } from '../../src/audit/rows/proven-rows.js';
+import { ROWS_COVERED } from '../../src/audit/rows/row-statements.js';
+import { openAuditLog } from '../../src/audit/open-audit-log.js';
+import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
+import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { User } from '../../src/auth/users/user.entity.js';
+import { Configuration } from '../../src/config/configuration.js';
+import { UserFactory } from '../factories/user.factory.js';
+import { Browser } from '../support/browser.js';
+import { bearer, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** As somebody does who may write into every table, and has not the key of the audit log. */
+describe('put into the database by SQL, or altered there', () => {
+  let app: TestApp;
+  let hash: string;
+  let office: User;
+  let own: User;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.withoutRateLimits();
+    hash = await app.get(Passwords).hash(PASSWORD);
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.at('2026-11-24T10:00');
+    await app.manager.query('DELETE FROM app_user');
+    office = await signedIn('performance-office');
+    own = await signedIn('viewer');
+  });
+
+  const signedIn = async (role: 'performance-office' | 'viewer' | 'security-administrator') => {
+    const { user } = await UserFactory.as(role).signingInWith(hash).insert(app.manager);
+    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01') });
+    return user;
+  };
+  const named = async (table: string) =>
+    (await app.get(AuditService).verify()).histories.changed
+      .filter((line) => line.table === table)
+      .map(({ key }) => key);
+  const statusOf = async (browser: Browser) => (await browser.request('GET', '/session')).status;
+
+  it('a session lets nobody in, and is named', async () => {
+    const cookie = `planted-${uuid()}`;
+    const insert = async (proof: string | null) => {
+      await app.manager.query('DELETE FROM user_session');
+      await app.manager.query(
+        `INSERT INTO user_session (id, token_hash, user_id, created_at, last_seen_at, proof)
+         VALUES (gen_random_uuid(), $1, $2, $3, $3, $4)`,
+        [sha256(cookie), office.id, new Date('2026-11-24T01:59:00Z'), proof],
+      );
+      return (await app.request('GET', '/session', { as: null, headers: { cookie: `__Host-jixiao=${cookie}` } }))
+        .status;
+    };
+    const said = { tokenHash: sha256(cookie), userId: office.id, createdAt: new Date('2026-11-24T01:59:00Z') };
+    expect(await insert(proofOf(app.manager, 'user_session', { ...said, secondFactor: null }))).toBe(200); // the same, by the program
+    expect(await named('user_session')).toEqual([]);
+    expect(await insert(null)).toBe(401);
+    expect(await insert(proofOf(app.manager, 'user_session', { ...said, userId: own.id, secondFactor: null }))).toBe(
+      401,
+    );
+    expect(await named('user_session')).toHaveLength(1);
+  });
+
+  it.each([
+    ['somebody else’s', 'user_id = $1', 401],
+    ['begun later', "created_at = created_at + interval '1 hour', user_id = coalesce(user_id, $1)", 401],
+    ['with a second factor', "second_factor = 'totp', user_id = coalesce(user_id, $1)", 401],
+    ['seen later, as every request does', 'last_seen_at = last_seen_at, user_id = coalesce(user_id, $1)', 200],
+  ])('a session made %s', async (_, set, status) => {
+    const browser = await new Browser(app).beginAs(own);
+    await app.manager.query(`UPDATE user_session SET ${set} WHERE user_id <> $1`, [office.id]);
+    expect(await statusOf(browser)).toBe(status);
+  });
+
+  it.each([
+    ['somebody else’s', 'user_id = $1'],
+    ['longer', "expires_at = expires_at + interval '1 day', user_id = coalesce(user_id, $1)"],
+    ['one that writes', "scope = 'write', user_id = coalesce(user_id, $1)"],
+    ['without a proof', 'proof = NULL, user_id = coalesce(user_id, $1)'],
+  ])('a token made %s opens nothing, and is named', async (_, set) => {
+    const browser = await new Browser(app).beginAs(own);
+    const body = { name: '数据交换', scope: 'read', current: PASSWORD };
+    const { token, id } = (await browser.request<{ token: string; id: string }>('POST', '/session/tokens', { body }))
+      .body;
+    const status = async () => (await app.request('GET', '/session', { as: null, headers: bearer(token) })).status;
+    expect(await status()).toBe(200);
+    expect(await named('api_token')).not.toContain(id);
+    await app.manager.query(`UPDATE api_token SET ${set} WHERE user_id <> $1 AND id = $2`, [office.id, id]);
+    expect(await status()).toBe(401);
+    expect(await named('api_token')).toContain(id);
+  });
+
+  it('a change that waits is not done earlier, nor otherwise, nor once it was withdrawn', async () => {
+    const asker = await signedIn('security-administrator');
+    const browser = await new Browser(app).beginAs(asker);
+    const ask = async () => {
+      const body = { role: 'performance-office', current: PASSWORD };
+      const answer = await browser.request<AccountOutcome>('PATCH', `/users/${own.id}`, { body, headers: ifMatch(1) });
+      return answer.body.waiting!.id;
+    };
+    const approve = (id: string) =>
+      browser.request<{ code?: string }>('POST', `/pending-changes/${id}/approval`, { body: { current: PASSWORD } });
+    for (const set of [
+      "effective_at = now() - interval '30 days'",
+      `payload = '{"role": "auditor"}'`,
+      `asked_by = '${office.id}'`,
+      'proof = NULL',
+    ]) {
+      const id = await ask();
+      expect((await approve(id)).body.code).toBe('second-person-needed');
+      expect(await named('pending_change')).toEqual([]);
+      await app.manager.query(`UPDATE pending_change SET ${set} WHERE id = $1`, [id]);
+      expect([set, (await approve(id)).body.code]).toEqual([set, 'change-altered']);
+      expect(await named('pending_change')).toEqual([id]);
+      expect((await browser.request('DELETE', `/pending-changes/${id}`)).status).toBe(204);
+    }
+    const id = await ask();
+    await app.manager.query('CREATE TABLE kept_aside AS SELECT * FROM pending_change');
+    expect((await browser.request('DELETE', `/pending-changes/${id}`)).status).toBe(204);
+    await app.manager.query('INSERT INTO pending_change SELECT * FROM kept_aside; DROP TABLE kept_aside');
+    app.at('2026-11-25T10:00');
+    const later = await new Browser(app).beginAs(asker);
+    const body = { current: PASSWORD };
+    const answer = await later.request<{ code?: string }>('POST', `/pending-changes/${id}/approval`, { body });
+    expect(answer.body.code).toBe('change-altered');
+    expect((await app.manager.findOneByOrFail(User, { id: own.id })).role).toBe('viewer');
+  });
+
+  it('a password lets nobody in, in the place of one that was set by the program', async () => {
+    const as = { as: 'security-administrator', confirmed: true } as const;
+    const reset = await app.request<{ password: string }>('POST', `/users/${own.id}/password-reset`, {
+      body: {},
+      ...as,
+    });
+    const signIn = async (password: string) => (await new Browser(app).signIn(own.username, password)).status;
+    expect(await signIn(reset.body.password)).toBe(200);
+    await app.manager.query('UPDATE app_user SET password_hash = $1 WHERE id = $2', [hash, own.id]);
+    expect(await signIn(PASSWORD)).toBe(401);
+    expect(await named('app_user')).toContain(own.id);
+  });
+
+  it('half a sign-in leads no further with a code that was put there, too', async () => {
+    const [token, code] = [`planted-${uuid()}`, 'a-recovery-code-of-somebody'];
+    const [tokenHash, expiresAt] = [sha256(token), new Date('2026-11-24T02:05:00Z')];
+    const said = { tokenHash, userId: own.id, expiresAt };
+    const cookie = `__Host-jixiao-step=${token}`;
+    const second = async (proof: string | null) => {
+      await app.manager.query('DELETE FROM sign_in_step');
+      await app.manager.query('INSERT INTO sign_in_step VALUES ($1, $2, $3, $4)', [
+        tokenHash,
+        own.id,
+        expiresAt,
+        proof,
+      ]);
+      const options = { body: { code }, as: null, headers: { cookie, 'sec-fetch-site': 'same-origin' } };
+      return (await app.request('POST', '/session/second-step', options)).body.code;
+    };
+    expect(await second(null)).toBe('second-step-over');
+    expect(await named('sign_in_step')).toEqual([tokenHash]);
+    expect(await second(proofOf(app.manager, 'sign_in_step', said))).not.toBe('second-step-over');
+  });
+
+  it('rows of an earlier version are believed once, at the upgrade, and never again', async () => {
+    const browser = await new Browser(app).beginAs(own);
+    const start = () => openAuditLog(app.manager.dataSource, app.get(Configuration));
+    await app.manager.query('UPDATE user_session SET proof = NULL');
+    await start();
+    expect(await statusOf(browser)).toBe(401);
+    await app.manager.query(
+      `ALTER TABLE audit_event DISABLE TRIGGER USER; DELETE FROM audit_event WHERE action = '${ROWS_COVERED}'`,
+    );
+    await start();
+    expect(await statusOf(browser)).toBe(200);
+  });
+});
