@@ -105,9 +105,9 @@ test('a document becomes targets in the page, and is taken back with a reason', 
   );
   expect(new Set(months)).toEqual(new Set(['2026-11', null])); // what is due once a year has none
 
-  await page.getByRole('button', { name: '撤回采用' }).click();
+  await page.getByRole('button', { name: '撤销采用' }).click();
   await form.getByLabel('原因').fill('上传了旧版文件');
-  await form.getByRole('button', { name: '撤回采用' }).click();
+  await form.getByRole('button', { name: '撤销采用' }).click();
   await expect(adopting(page)).toBeVisible();
 });
 

@@ -99,7 +99,10 @@ describe('many entries in one request', () => {
     expect(outcomes(await move('approve', seen(2), 'performance-office'))).toEqual(Array(3).fill('own-submission'));
     expect(await move('return', seen(2), 'reviewer')).toMatchObject({ status: 400 });
     expect(outcomes(await move('return', seen(2).slice(0, 1), 'reviewer', { reason: '请核对' }))).toEqual(['written']);
-    expect(outcomes(await move('approve', seen(2), 'reviewer'))).toEqual(['version-conflict', 'written', 'written']);
+    const late = await move('approve', seen(2), 'reviewer');
+    expect(outcomes(late)).toEqual(['version-conflict', 'written', 'written']);
+    // There is nothing to save again: what has happened is said.
+    expect(late.body.rows[0]!.problem!.title).toContain('现为“已退回”');
     const stored: { raw: string }[] = await app.manager.query(
       'SELECT raw::text FROM sheet_score WHERE sheet_id = $1 AND as_of = $2',
       [sheetId, '2026-10'],

@@ -1,5 +1,12 @@
 import { monthName } from '../../domain/calendar/month-name.js';
-import { ConflictError, DomainError, errorAt, NotFoundError, type Problem } from '../../domain/domain-error.js';
+import {
+  ConflictError,
+  DomainError,
+  errorAt,
+  type Message,
+  NotFoundError,
+  type Problem,
+} from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { Deviation } from '../../domain/entries/deviation.js';
 import type { IndicatorOfYear } from '../../targets/indicators/indicators.service.js';
@@ -15,7 +22,8 @@ export function refusalOf(
 ): DomainError {
   // Whoever saves over what was emptied meanwhile is told so, as of any other change.
   if (!current) return action === 'saved' && seen.version !== null ? new ConflictError(null, null) : noEntry(seen);
-  if (current.version !== seen.version) return new ConflictError(current, current.version);
+  if (current.version !== seen.version)
+    return new ConflictError(current, current.version, action === 'saved' ? undefined : movedMeanwhile(current));
   const isOwn = [actor, onBehalfOf].some((who) => who != null && current.authors.includes(who));
   if (current.status === 'submitted' && action === 'approved' && isOwn) return ownSubmission();
   if (current.status === 'submitted' && action === 'recalled' && current.submittedBy !== actor)
@@ -27,6 +35,15 @@ export function refusalOf(
     zh: `该填报当前为“${zh}”，不能进行此操作。`,
     en: `The entry is ${en}; this cannot be done now.`,
   });
+}
+
+/** Whoever moves an entry has nothing to save again: what they read is how it stands now. */
+function movedMeanwhile({ status }: ProgressEntry): Message {
+  const { zh, en } = STATUS_NAMES[status];
+  return {
+    zh: `刚才已有他人处理这项填报，现为“${zh}”；您的操作没有执行。请核对后再决定。`,
+    en: `Somebody else has dealt with this entry meanwhile: it is ${en} now. Nothing was done; look at it again, then decide.`,
+  };
 }
 
 /** Names every problem with its place. */

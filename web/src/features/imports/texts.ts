@@ -134,9 +134,9 @@ export const importsTexts = {
     adoptedWholly: ['{{by}} 于 {{at}} 采用，共 {{count}} 张表。', 'Adopted by {{by}} on {{at}}: {{count}} sheets.'],
     adoptedSheet: ['目标表 {{number}}', 'Sheet {{number}}'],
     allSheets: ['全部目标表', 'All sheets'],
-    undoAdoption: ['撤回采用', 'Take the adoption back'],
+    undoAdoption: ['撤销采用', 'Undo the adoption'],
     undoAdoptionHint: [
-      '还没有人填报时可以撤回；撤回后草稿可以继续修改、重新采用。',
+      '还没有人填报时可以撤销；撤销后草稿可以继续修改、重新采用。',
       'Possible while nobody has entered anything. The draft can then be repaired and adopted anew.',
     ],
     reason: ['原因', 'Reason'],

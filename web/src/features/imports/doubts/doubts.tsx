@@ -49,7 +49,11 @@ function OpenDoubts({ groups }: { readonly groups: readonly DoubtGroup[] }) {
   }
   return (
     <>
-      <DoubtCounts counts={draft.summary.doubts} />
+      {draft.adoptedAt === null ? (
+        <DoubtCounts counts={draft.summary.doubts} />
+      ) : (
+        <p className="muted">{t('doubts.adoptedUnanswered')}</p>
+      )}
       <Collapse
         size="small"
         ghost

@@ -9,6 +9,10 @@ export const doubtsTexts = {
     answered: ['已答', 'answered'],
     allAnswered: ['疑点都已回答', 'All doubts are answered'],
     allAnsweredHint: ['可以采用了。', 'The draft can be adopted.'],
+    adoptedUnanswered: [
+      '采用时没有回答这些疑点，按读出的内容采用了。要更正，请修订目标表，或先撤销采用。',
+      'These were not answered: what was read was adopted as it stood. Revise the sheets, or undo the adoption first.',
+    ],
     allAdopted: ['已采用。', 'It has been adopted.'],
     forAll: ['全部：', 'For all:'],
     asPrinted: ['原文如此，照此采用', 'Printed like this, leave it'],

@@ -24,7 +24,7 @@ export function Draft({ draft }: { readonly draft: DocumentImport }) {
     const adopted = draft.adoption === null ? [] : (draft.adoption.sheets ?? sheets.map(({ id }) => id));
     return {
       draft,
-      isAdopted: (id: string | null) => id !== null && adopted.includes(id),
+      isAdopted: (id: string | null) => draft.adoptedAt !== null || (id !== null && adopted.includes(id)),
       isChanging: isPending,
       repair: (repairs: Parameters<typeof mutate>[0], onDone?: () => void) => {
         mutate(repairs, { onSuccess: onDone });
