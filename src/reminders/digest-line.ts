@@ -1,8 +1,7 @@
 import type { Month } from '../domain/calendar/month.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
-import type { DigestRule, NotificationRule } from './notification.entity.js';
-import { ALERT_NAMES } from './rules/alerts.js';
+import { ALERT_NAMES, type DigestRule, type NotificationRule } from '../domain/reminding/told-rules.js';
 import type { Unreached } from './rules/unreached-contacts.js';
 
 /** The kind of their mails. */

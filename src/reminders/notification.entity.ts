@@ -1,26 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { ALERT_NAMES } from './rules/alerts.js';
+import type { NotificationRule } from '../domain/reminding/told-rules.js';
 import { Mail } from '../delivery/mail/mail.entity.js';
-
-/** What a digest tells of. */
-export const DIGEST_RULES = [
-  'entries-owed',
-  'approval-stalled',
-  'calendar-missing',
-  'unreached-contacts',
-  ...ALERT_NAMES,
-] as const;
-export type DigestRule = (typeof DIGEST_RULES)[number];
-export const NOTIFICATION_RULES = [
-  ...DIGEST_RULES,
-  'report-issued',
-  'asked-now',
-  'installation-trouble',
-  'account-notice',
-  'contact-notice',
-  'audit-head',
-] as const;
-export type NotificationRule = (typeof NOTIFICATION_RULES)[number];
 
 /**
  * The ledger: why this person is told about this subject today. Written before anything is sent; the unique key is

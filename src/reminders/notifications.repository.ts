@@ -3,10 +3,12 @@ import { type EntityManager, In, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { MailAttempt } from '../delivery/mail/mail-attempt.entity.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
-import { Mail, type MailState } from '../delivery/mail/mail.entity.js';
+import { Mail } from '../delivery/mail/mail.entity.js';
+import type { MailState } from '../domain/reminding/mail-state.js';
 import type { Unwritten } from '../delivery/mail/mail-message.js';
 import { INFORMATION } from './digest-line.js';
-import { Notification, type NotificationRule } from './notification.entity.js';
+import type { NotificationRule } from '../domain/reminding/told-rules.js';
+import { Notification } from './notification.entity.js';
 
 /** Something a contact is to be told; `reason` is kept as why. */
 export interface PlannedNotification {

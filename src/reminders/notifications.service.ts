@@ -5,7 +5,8 @@ import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { Addressee } from '../delivery/recipients/addressee.js';
 import type { Mail } from '../delivery/mail/mail.entity.js';
 import type { Unwritten } from '../delivery/mail/mail-message.js';
-import { Notification, type NotificationRule } from './notification.entity.js';
+import type { NotificationRule } from '../domain/reminding/told-rules.js';
+import { Notification } from './notification.entity.js';
 import {
   NotificationsRepository,
   type Occasion,

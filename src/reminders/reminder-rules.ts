@@ -1,4 +1,5 @@
-import { type AlertName, ALERT_NAMES, ALERTS } from './rules/alerts.js';
+import { type AlertName, ALERT_NAMES } from '../domain/reminding/told-rules.js';
+import { ALERTS } from './rules/alerts.js';
 import { type Audience, DEFAULT_LADDER, type Ladder } from '../domain/reminding/reminder-plan.js';
 
 /** Who is told what and when, as the performance office sets it. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MailState } from '../delivery/mail/mail.entity.js';
+import type { MailState } from '../domain/reminding/mail-state.js';
 import type { LocalDate } from '../domain/calendar/working-days.js';
 import type { OwedPlace } from './digest-line.js';
 import { ledgerKey, type PlannedNotification } from './notifications.repository.js';

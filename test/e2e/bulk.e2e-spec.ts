@@ -15,6 +15,7 @@ interface Result {
     readonly outcome: string;
     readonly entry: { readonly version: number; readonly status: string } | null;
     readonly problem: {
+      readonly title: string;
       readonly code: string;
       readonly errors: { pointer: string }[];
       readonly current?: object;

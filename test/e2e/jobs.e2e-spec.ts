@@ -64,7 +64,9 @@ describe('daily jobs', () => {
       await ticker.start();
     }
     await app.get(SchedulerRegistry).getCronJob('jobs').stop();
-    const said = [error, warn].map((spy) => spy?.mock.calls.map(([{ message }]) => String(message)));
+    const said = [error, warn].map((spy) =>
+      spy?.mock.calls.map(([{ message, ...rest }]) => String(message ?? JSON.stringify(rest))),
+    );
     jest.restoreAllMocks();
     expect(said).toEqual([[expect.stringContaining('stands before')], [expect.stringContaining('may be ahead')]]);
   });

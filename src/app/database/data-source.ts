@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/index.js';
 import { ENTITIES } from './entities.js';
-import { PreparingClient } from './prepared-statements.js';
+import { preparingClient, StatementNames } from './prepared-statements.js';
 
 const STATEMENT_LIMIT_MS = 60_000;
 
@@ -29,7 +29,7 @@ export function dataSourceOptions(url: string, { limited = true, prepared = fals
     extra: {
       max: 10,
       onConnect: (client: ClientBase) => client.query(setLimits),
-      ...(prepared && { Client: PreparingClient }),
+      ...(prepared && { Client: preparingClient(new StatementNames()) }),
     },
   };
 }

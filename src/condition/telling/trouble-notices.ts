@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseClock } from '../../common/database-clock.js';
 import { Configuration } from '../../config/configuration.js';
-import type { MailState } from '../../delivery/mail/mail.entity.js';
+import type { MailState } from '../../domain/reminding/mail-state.js';
 import type { Reader } from '../../delivery/recipients/addressee.js';
 import { RecipientsService } from '../../delivery/recipients/recipients.service.js';
 import { addDays, instantOf, type LocalDate, localTime } from '../../domain/calendar/working-days.js';

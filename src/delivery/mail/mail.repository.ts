@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Delivery } from '../delivery.js';
-import { Mail, type MailState } from './mail.entity.js';
+import type { MailState } from '../../domain/reminding/mail-state.js';
+import { Mail } from './mail.entity.js';
 import type { Passing } from './relay-gate.js';
 import { heldFrom } from './retry-plan.js';
 

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { IsListOf } from '../../common/http/validators.js';
 import { type Audience, AUDIENCES } from '../../domain/reminding/reminder-plan.js';
-import { type AlertName, ALERT_NAMES } from '../rules/alerts.js';
+import { type AlertName, ALERT_NAMES } from '../../domain/reminding/told-rules.js';
 import type { ReminderRules } from '../reminder-rules.js';
 
 const MAX_STEPS = 20;

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../../common/http/page.js';
-import { MAIL_STATES, type MailState } from '../../delivery/mail/mail.entity.js';
-import { NOTIFICATION_RULES, type NotificationRule } from '../notification.entity.js';
+import { MAIL_STATES, type MailState } from '../../domain/reminding/mail-state.js';
+import { NOTIFICATION_RULES, type NotificationRule } from '../../domain/reminding/told-rules.js';
 
 /** Newest first. */
 export class LedgerQuery extends PageQuery {

@@ -3,7 +3,8 @@ import type { Message } from '../../domain/domain-error.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { ASKED, type AskedReason } from '../asked/asked-reminders.service.js';
 import type { Reason } from '../digest-line.js';
-import { DIGEST_RULES, type DigestRule, type Notification } from '../notification.entity.js';
+import { DIGEST_RULES, type DigestRule } from '../../domain/reminding/told-rules.js';
+import type { Notification } from '../notification.entity.js';
 import { reasonText } from '../rules/reason-text.js';
 
 const isOfDigest = (rule: string): rule is DigestRule => (DIGEST_RULES as readonly string[]).includes(rule);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/month.js';
+import type { AlertName } from '../../domain/reminding/told-rules.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { EMPTY, ENTRY_STATUSES } from '../../progress/entries/progress-entry.entity.js';
 import { answered, owes } from '../../progress/work-list/owed-months.js';
 import type { AlertReason } from '../digest-line.js';
 import type { Place } from '../reminder-recipients.js';
 import type { AlertRule } from './alert-rule.js';
-import { type AlertName, ALERTS } from './alerts.js';
+import { ALERTS } from './alerts.js';
 
 export interface Alert extends Omit<AlertReason, keyof Place | 'departmentName'>, Place {
   readonly rule: AlertName;

@@ -1,3 +1,4 @@
+import type { AlertName } from '../../domain/reminding/told-rules.js';
 import type { AlertRule } from './alert-rule.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { ceilingBreach } from './ceiling-breach.js';
@@ -10,10 +11,6 @@ export const ALERTS = {
   'all-or-nothing': allOrNothing,
   'ceiling-breach': ceilingBreach,
   'execution-lag': executionLag,
-} as const satisfies Record<string, AlertRule>;
-
-export type AlertName = keyof typeof ALERTS;
-
-export const ALERT_NAMES = Object.keys(ALERTS) as AlertName[];
+} as const satisfies Record<AlertName, AlertRule>;
 
 export const isAlert = (rule: string): rule is AlertName => rule in ALERTS;

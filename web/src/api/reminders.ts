@@ -1,46 +1,14 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MailState } from '@domain/reminding/mail-state.js';
+import type { NotificationRule } from '@domain/reminding/told-rules.js';
 import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
 
 export type ContactProblem = components['schemas']['ContactProblem'];
 export type LedgerLine = components['schemas']['LedgerLine'];
-export type NotificationRule = LedgerLine['rule'];
-export type MailState = components['schemas']['Mail']['state'];
 /** When somebody is told, as it can be given. */
 export type GivenRules = components['schemas']['ReminderRulesDto'];
 export type ReminderRules = GivenRules & { readonly version: number };
-export type AlertName = keyof GivenRules['alerts'];
-
-export const ALERTS = [
-  'light-red',
-  'all-or-nothing',
-  'ceiling-breach',
-  'execution-lag',
-] as const satisfies readonly AlertName[];
-/** What a line of the ledger can be about. */
-export const NOTIFICATION_RULES = [
-  'entries-owed',
-  'asked-now',
-  'approval-stalled',
-  ...ALERTS,
-  'report-issued',
-  'unreached-contacts',
-  'calendar-missing',
-  'account-notice',
-  'contact-notice',
-  'installation-trouble',
-  'audit-head',
-] as const satisfies readonly NotificationRule[];
-export const MAIL_STATES = [
-  'planned',
-  'queued',
-  'sent',
-  'refused',
-  'undeliverable',
-  'uncertain',
-  'superseded',
-  'cancelled',
-] as const satisfies readonly MailState[];
 
 /** Who would get what in the next days, as things stand: at most 31, days without mails left out or empty. */
 export const useReminderPreview = (days: number) =>

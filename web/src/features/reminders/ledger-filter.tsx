@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { MAIL_STATES, NOTIFICATION_RULES } from '../../api/reminders.js';
+import { MAIL_STATES } from '@domain/reminding/mail-state.js';
+import { NOTIFICATION_RULES } from '@domain/reminding/told-rules.js';
 import type { useLedgerFilter } from './use-ledger-filter.js';
 
 /** A name, what it was about, and what became of it. */

@@ -1,6 +1,6 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ALERTS } from '../../api/reminders.js';
+import { ALERT_NAMES } from '@domain/reminding/told-rules.js';
 import { AudienceField } from './audience-field.js';
 import { HourFields } from './hour-fields.js';
 import { LadderFields } from './ladder-fields.js';
@@ -28,7 +28,7 @@ export function RulesFields() {
         unit={t('reminders.workingDays')}
       />
       <h4>{t('reminders.alerts')}</h4>
-      {ALERTS.map((name) => (
+      {ALERT_NAMES.map((name) => (
         <AudienceField key={name} name={['alerts', name]} label={words.alert(name)} />
       ))}
       <Whole name="executionLagPoints" label={t('reminders.field.lag')} max={100} unit="%" />

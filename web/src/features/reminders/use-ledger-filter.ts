@@ -1,4 +1,5 @@
-import { MAIL_STATES, type MailState, NOTIFICATION_RULES, type NotificationRule } from '../../api/reminders.js';
+import { MAIL_STATES, type MailState } from '@domain/reminding/mail-state.js';
+import { NOTIFICATION_RULES, type NotificationRule } from '@domain/reminding/told-rules.js';
 import { useAddress } from '../../period/use-address.js';
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null): T | undefined =>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Audience } from '@domain/reminding/reminder-plan.js';
-import { ALERTS, type AlertName, type ReminderRules } from '../../api/reminders.js';
+import { ALERT_NAMES, type AlertName } from '@domain/reminding/told-rules.js';
+import type { ReminderRules } from '../../api/reminders.js';
 import { listed } from '../../components/listed.js';
 
 /** The rules as people say them. */
@@ -18,7 +19,7 @@ export function useRuleWords() {
     },
     alert: (name: AlertName): string => t(`reminders.rule.${name}`),
     alerts: ({ alerts }: Pick<ReminderRules, 'alerts'>): string[] =>
-      ALERTS.map((name) =>
+      ALERT_NAMES.map((name) =>
         t('reminders.alertLine', { alert: t(`reminders.rule.${name}`), audience: audience(alerts[name]) }),
       ),
   };
