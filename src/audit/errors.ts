@@ -1,5 +1,16 @@
 import { DomainError } from '../domain/domain-error.js';
 
+/** @param fields that are stored otherwise than they were meant */
+export const valuesAltered = (table: string, fields: readonly string[]): DomainError =>
+  new DomainError('damaged', 'values-altered', {
+    zh:
+      `数据库存下的内容与提交的不一致（${table}：${fields.join('、')}），操作未执行。请告知系统管理员和审计员：` +
+      '数据库中可能有外来的触发器或规则，运行 jixiao doctor 查看。',
+    en:
+      `The database stored other values than were sent (${table}: ${fields.join(', ')}), so nothing was changed. Tell the system ` +
+      'administrator and the auditors: a trigger or rule that is not ours may be in the database; jixiao doctor names it.',
+  });
+
 /** @param name of the key that the log is sealed with */
 export const auditKeyMissing = (name: string): DomainError =>
   new DomainError('unfit', 'audit-key-missing', {

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { ConflictError, type Message, NotFoundError } from '../domain/domain-error.js';
 import { type Audited, recordInAuditLog } from './audit-log.js';
+import { checkAsMeant } from './as-meant.js';
 import { isVouched } from './rows/vouched-tables.js';
 import { type Rows, rowsAwayWith, rowsWith, witnessed } from './rows/witnessed.js';
 
@@ -34,8 +35,10 @@ export async function insertRow<T extends Versioned>(
   row: QueryDeepPartialEntity<T> & { id: string },
 ): Promise<T> {
   return within.transaction(async (manager) => {
-    const { covers } = await witnessed(manager, rowOf(manager, entity, row.id), () => manager.insert(entity, row));
+    const copy = { ...row }; // TypeORM writes into it what the database says
+    const { covers } = await witnessed(manager, rowOf(manager, entity, row.id), () => manager.insert(entity, copy));
     const after = await manager.findOneByOrFail(entity, { id: row.id } as FindOptionsWhere<T>);
+    checkAsMeant(manager, tableOf(manager, entity), row, after);
     await record(manager, entity, 'created', { before: null, after, covers });
     return after;
   });
@@ -43,7 +46,7 @@ export async function insertRow<T extends Versioned>(
 
 /**
  * Changes a row only if it still is as the caller saw it. `save()` would write a stale version back over a newer one.
- * @throws ConflictError with the current row, NotFoundError
+ * @throws ConflictError with the current row, NotFoundError, DomainError `values-altered`
  */
 export async function updateVersioned<T extends Versioned>(
   within: EntityManager,
@@ -63,6 +66,7 @@ export async function updateVersioned<T extends Versioned>(
       isAbsence && isVouched(table) ? await rowsAwayWith(manager, table, seen.id) : rowOf(manager, entity, seen.id);
     const { covers } = await witnessed(manager, rows, update);
     const after = await findById(manager, entity, seen.id, what);
+    checkAsMeant(manager, table, { ...changes, version: before.version + 1 }, after);
     await record(manager, entity, 'changed', { before, after, covers, reason });
     return after;
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
+import { checkAsMeant } from '../audit/as-meant.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
 import { coveredLines } from '../audit/history-lines.js';
 import { updateVersioned } from '../audit/versioned.js';
@@ -99,6 +100,7 @@ export class BudgetService {
         await updateVersioned(manager, BudgetExecution, { id, version }, { ...figures, updatedAt: at }, WHAT);
       }
       const saved = await this.find(key, manager);
+      checkAsMeant(manager, 'budget_execution', figures, saved);
       await manager.insert(BudgetChange, {
         budgetId: saved.id,
         version: saved.version,

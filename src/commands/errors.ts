@@ -133,11 +133,11 @@ const LINE_DAMAGE: Readonly<Record<ChangedLine['how'], Message>> = {
   strayed: { zh: '与其最新的历史或审计记录不符', en: 'not as its newest line of history, or of the audit log, has it' },
 };
 
-/** @param names of triggers, rules, policies, views and functions (`strangeGuards`) */
+/** @param names of triggers, constraints, defaults, settings and the like (`strangeGuards`) */
 export const guardsStrange = (names: readonly string[]): DomainError =>
   new DomainError('damaged', 'audit-guards-changed', {
-    zh: `数据库中有 ${names.length} 个外来的、被改动的、停用的或缺失的触发器、规则、策略、视图或函数，此后写入的记录可能被吞掉或改动：\n${names.join('\n')}`,
-    en: `${names.length} triggers, rules, policies, views or functions of the database are foreign, altered, switched off or missing; what was written since may be lost or altered:\n${names.join('\n')}`,
+    zh: `数据库中有 ${names.length} 处触发器、约束、默认值、规则、策略、视图或函数是外来的、被改动的、停用的或缺失的，或者有危险的设置、模式或权限，此后写入的记录可能被吞掉或改动：\n${names.join('\n')}`,
+    en: `${names.length} triggers, constraints, defaults, rules, policies, views or functions of the database are foreign, altered, switched off or missing, or settings, schemas or rights are dangerous; what was written since may be lost or altered:\n${names.join('\n')}`,
   });
 
 /** Names every one of them: whoever restores them has to know all. */

@@ -4,6 +4,7 @@ import { NightlyBackups } from '../backup/nightly-backups.js';
 import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
 import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
+import { alteredWrites } from './altered-writes.js';
 import { fullDisks } from './full-disk.js';
 import { openData } from './open-data.js';
 import { missingFonts } from './missing-font.js';
@@ -50,6 +51,7 @@ export class ConditionService {
       damagedInBackup,
       auditTroubles,
       strangersInTheDatabase,
+      alteredWrites,
     ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];
     const found = await Promise.all([

@@ -41,7 +41,9 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
         [name, version, JSON.stringify(policy)],
       ),
     );
-    if (added.length > 0) {
+    const known = await manager.findOneByOrFail(LocalPolicy, { name, version });
+    if (canonicalJson(known.policy) !== canonicalJson(policy)) throw policyChanged(policy);
+    if (added.length > 0)
       await recordInAuditLog(manager, {
         action: 'policy.added',
         subjectType: 'policy',
@@ -50,9 +52,5 @@ async function keep(dataSource: DataSource, policy: Policy): Promise<void> {
         reason: policy.source,
         covers,
       });
-      return;
-    }
-    const known = await manager.findOneByOrFail(LocalPolicy, { name, version });
-    if (canonicalJson(known.policy) !== canonicalJson(policy)) throw policyChanged(policy);
   });
 }

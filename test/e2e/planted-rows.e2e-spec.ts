@@ -3,9 +3,11 @@ import { v7 as uuid } from 'uuid';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { proofOf } from '../../src/audit/rows/proven-rows.js';
 import { ROWS_COVERED } from '../../src/audit/rows/row-statements.js';
+import { updateVersioned } from '../../src/audit/versioned.js';
 import { openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { SignInService } from '../../src/auth/sign-in/sign-in.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -142,6 +144,25 @@ describe('put into the database by SQL, or altered there', () => {
     await app.manager.query('UPDATE app_user SET password_hash = $1 WHERE id = $2', [hash, own.id]);
     expect(await signIn(PASSWORD)).toBe(401);
     expect(await named('app_user')).toContain(own.id);
+  });
+
+  it('an identity at the provider lets nobody in, in the place of one that was linked', async () => {
+    const issuer = 'https://id.example.org';
+    const letIn = (oidcSubject: string) =>
+      app
+        .get(SignInService)
+        .checkIdentity({ issuer, subject: oidcSubject })
+        .then(
+          (user) => user.id,
+          () => null,
+        );
+    const { id } = own;
+    const linked = { oidcIssuer: issuer, oidcSubject: 'qin' };
+    await updateVersioned(app.manager, User, { id, version: 1 }, linked, { zh: '用户', en: 'user' });
+    expect(await letIn('qin')).toBe(id);
+    await app.manager.update(User, { id }, { oidcSubject: 'somebody' });
+    expect([await letIn('somebody'), await letIn('qin')]).toEqual([null, null]);
+    expect(await named('app_user')).toContain(id);
   });
 
   it('half a sign-in leads no further with a code that was put there, too', async () => {

@@ -206,6 +206,7 @@ describe('rows that the audit log vouches for', () => {
     ['contact', "language = 'en'"],
     ['contact', "away_from = '2031-01-01', away_until = '2031-12-31'"],
     ['target_sheet', "first_month = '2031-09'"],
+    ['target_sheet', "responsible_name = '无'"],
     ['target_sheet', `funding_sources = '[{"name": "无", "amount": "1"}]'`],
     ['indicator', "basis = '无'"],
     ['indicator', "end_reason = '无'"],

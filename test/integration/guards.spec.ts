@@ -140,6 +140,16 @@ describe('what guards our tables in the database', () => {
       `CREATE FUNCTION strange() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
        CREATE EVENT TRIGGER strange ON ddl_command_end EXECUTE FUNCTION strange()`,
     ],
+    ['constraints ON contact', 'ALTER TABLE contact DROP CONSTRAINT contact_away_check'],
+    [
+      'constraints ON contact',
+      `ALTER TABLE contact DROP CONSTRAINT contact_away_check;
+       ALTER TABLE contact ADD CONSTRAINT contact_away_check CHECK (true)`,
+    ],
+    ['constraints ON indicator', 'ALTER TABLE indicator ALTER COLUMN name DROP NOT NULL'],
+    ['constraints ON notification', 'ALTER TABLE notification DROP CONSTRAINT notification_once_key'],
+    ['constraints ON contact', 'DROP INDEX contact_section_email_key'],
+    ['constraints ON sign_in_step', 'ALTER TABLE sign_in_step DROP CONSTRAINT sign_in_step_user_id_fkey'],
     ['superuser strange', 'CREATE ROLE strange SUPERUSER; SET LOCAL ROLE strange'],
   ])('%s is named', async (name, sql) => {
     expect(await strangersAfter(sql)).toEqual([name]);

@@ -51,7 +51,7 @@ export const VOUCHED = {
     columns: [
       ...['department_id', 'kind', 'fiscal_year', 'project', 'policy', 'execution_weight', 'weight_waiver'],
       ...['funding_total', 'funding_fiscal', 'funding_other', 'funding_carried_over', 'funding_sources'],
-      ...['evidence_required', 'first_month', 'published'],
+      ...['evidence_required', 'first_month', 'published', 'responsible_name'],
     ],
   },
   goal: { ...ID, columns: ['sheet_id', 'ordinal', 'text', 'indicator_ids'] },
@@ -86,7 +86,7 @@ export const VOUCHED = {
 } as const satisfies Record<string, Vouched>;
 
 /** How often the list above, or rows that it names, were changed by an upgrade: the first start after one covers them anew. */
-export const GENERATION = 3;
+export const GENERATION = 4;
 
 export type VouchedTable = keyof typeof VOUCHED;
 export const VOUCHED_TABLES = Object.keys(VOUCHED) as VouchedTable[];

@@ -57,12 +57,12 @@ export class SignInService {
 
   /**
    * Whose account is linked to that identity; never found by a name or an address, which a provider may give to the next one.
-   * @throws IdentityUnknownError, also where the account is disabled
+   * @throws IdentityUnknownError, also where the account is disabled, or was linked by nobody known
    */
   async checkIdentity({ issuer, subject }: Pick<OidcIdentity, 'issuer' | 'subject'>): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findByIdentity(manager, issuer, subject);
-    if (user && !user.disabled) return user;
+    if (user && !user.disabled && !(await this.users.isIdentityPut(manager, user))) return user;
     await this.recordRefusal(manager, user);
     throw new IdentityUnknownError(subject);
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { checkAsMeant } from '../../audit/as-meant.js';
 import { accountChanged } from './errors.js';
 import { User } from './user.entity.js';
 
@@ -13,4 +14,14 @@ export async function holdAsChecked(manager: EntityManager, { id, version, passw
   const isSame =
     now?.version === version && now.passwordChangedAt?.getTime() === passwordChangedAt?.getTime() && !now.disabled;
   if (!isSame) throw accountChanged();
+}
+
+/** A hash is in no row that is read otherwise. @throws DomainError `values-altered` */
+export async function checkPasswordStored(
+  manager: EntityManager,
+  id: string,
+  credentials: Partial<Pick<User, 'passwordHash' | 'mustChangePassword'>>,
+): Promise<void> {
+  const select = { id: true, passwordHash: true, mustChangePassword: true } as const;
+  checkAsMeant(manager, 'app_user', credentials, await manager.findOneOrFail(User, { where: { id }, select }));
 }

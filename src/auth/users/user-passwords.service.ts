@@ -9,6 +9,7 @@ import { oneTimePassword } from '../credentials/one-time-password.js';
 import { Passwords } from '../credentials/passwords.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
 import { AccountNews } from './account-news.js';
+import { checkPasswordStored } from './as-checked.js';
 import { User } from './user.entity.js';
 import type { UserWithHash } from './users.repository.js';
 import { UsersService } from './users.service.js';
@@ -66,6 +67,7 @@ export class UserPasswordsService {
     const { covers } = await witnessed(manager, { app_user: [id] }, () =>
       manager.update(User, { id }, { ...credentials, passwordChangedAt: this.clock.now() }),
     );
+    await checkPasswordStored(manager, id, credentials);
     await this.sessions.endAllOf(manager, id);
     return covers;
   }

@@ -9,6 +9,12 @@ import { User } from './user.entity.js';
 
 export type UserWithHash = User & { readonly passwordHash: string | null };
 
+/** Lines that link an account also prove its password, which goes with that. */
+const LINKED = `
+  SELECT after ->> 'oidcIssuer' AS issuer, after ->> 'oidcSubject' AS subject FROM audit_event
+  WHERE subject_type = 'app_user' AND subject_id = $1::uuid::text AND after ? 'proofs' AND after ? 'oidcSubject'
+  ORDER BY position DESC LIMIT 1`;
+
 @Injectable()
 export class UsersRepository {
   findForSignIn(manager: EntityManager, username: string): Promise<UserWithHash | null> {
@@ -23,6 +29,12 @@ export class UsersRepository {
   async isPasswordPut(manager: EntityManager, id: string): Promise<boolean> {
     const strayed = await strayedProofs(manager, sealingOf(manager.dataSource).key, 'app_user', id);
     return strayed.some(({ columns }) => columns === 'password_hash');
+  }
+
+  /** Whether the identity is another than the one that was linked last: put there by SQL, it is nobody's. */
+  async isIdentityPut(manager: EntityManager, { id, oidcIssuer, oidcSubject }: User): Promise<boolean> {
+    const [linked]: { issuer: string | null; subject: string | null }[] = await manager.query(LINKED, [id]);
+    return linked !== undefined && (linked.issuer !== oidcIssuer || linked.subject !== oidcSubject);
   }
 
   /**

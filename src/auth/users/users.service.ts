@@ -6,6 +6,7 @@ import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
 import { findById, insertRow } from '../../audit/versioned.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import type { CreateUserDto } from './dto/user.dto.js';
+import { checkPasswordStored } from './as-checked.js';
 import { usernameTaken } from './errors.js';
 import { oneTimePassword } from '../credentials/one-time-password.js';
 import { Passwords } from '../credentials/passwords.js';
@@ -66,16 +67,18 @@ export class UsersService {
     if (await manager.existsBy(User, { username: body.username })) throw usernameTaken(body.username);
     const password = oneTimePassword();
     const now = this.clock.now();
+    const passwordHash = await this.passwords.hash(password);
     const user = await insertRow(manager, User, {
       ...body,
       id: uuid(),
       departmentId: body.departmentId ?? null,
       sectionIds: body.sectionIds ?? [],
-      passwordHash: await this.passwords.hash(password),
+      passwordHash,
       mustChangePassword: true,
       passwordChangedAt: now,
       createdAt: now,
     });
+    await checkPasswordStored(manager, user.id, { passwordHash });
     return { user, password };
   }
 }

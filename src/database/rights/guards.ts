@@ -5,11 +5,14 @@ import { tablesOfService } from './service-rights.js';
 
 const unspaced = (text: string): string => `regexp_replace(${text}, '[()\\s]', '', 'g')`;
 
+/** What a constraint says; casts are left out, which versions print otherwise. */
+const CONSTRAINT = `regexp_replace(pg_get_constraintdef(k.oid, true), '[()\\s]|::[a-z]+(\\[\\])?', '', 'g')`;
+
 const OURS = `c.relnamespace = current_schema()::regnamespace AND c.relname = ANY ($1)`;
 
 /**
- * Our views; on our tables, triggers (switched off or not), foreign keys that are switched off, rules, policies and row security; functions
- * that have the name of one of ours, or that a default, check or index of our tables asks; and settings that put triggers to sleep.
+ * Our views; on our tables, triggers (switched off or not), constraints with unique indexes and columns that must be filled, foreign
+ * keys that are switched off, rules, policies, row security and defaults; functions that have the name of one of ours, or that a default, check or index of our tables asks; and settings that put triggers to sleep.
  * Told apart by what they say; brackets and blanks of triggers and rules are left out, since versions of PostgreSQL print them
  * a little otherwise. Extensions and their functions are whoever runs the server's.
  */
@@ -53,6 +56,15 @@ const FOUND = `
          string_agg(attname || '=' || ${unspaced('pg_get_expr(adbin, adrelid)')}, ' ' ORDER BY attname)
     FROM pg_attrdef d JOIN pg_class c ON c.oid = adrelid JOIN pg_attribute a ON a.attrelid = adrelid AND attnum = adnum
    WHERE ${OURS} GROUP BY c.relname
+   UNION ALL
+  SELECT 'constraints ON ' || c.relname, concat_ws(' ',
+           (SELECT string_agg(concat_ws(' ', conname, contype, convalidated, condeferrable, condeferred, ${CONSTRAINT}), ' ' ORDER BY conname)
+              FROM pg_constraint k WHERE conrelid = c.oid AND contype IN ('c', 'f', 'p', 'u', 'x')),
+           (SELECT string_agg(concat_ws(' ', ${unspaced('pg_get_indexdef(indexrelid)')}, indisvalid), ' ' ORDER BY i.relname)
+              FROM pg_index x JOIN pg_class i ON i.oid = indexrelid WHERE indrelid = c.oid AND indisunique),
+           (SELECT string_agg(attname, ' ' ORDER BY attname)
+              FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND attnotnull AND NOT attisdropped))
+    FROM pg_class c WHERE c.relkind = 'r' AND ${OURS}
    UNION ALL
   SELECT 'table ' || relnamespace::regnamespace || '.audit_event', 'behind ours' FROM pg_class
    WHERE relname = 'audit_event' AND relnamespace <> current_schema()::regnamespace

@@ -15,6 +15,12 @@ export const CONTENT: readonly { column: string; type: string; of: (entry: SaveE
   { column: 'note', type: 'text', of: ({ note }) => note ?? null },
 ];
 
+/** The same as the entity has it, for entries that were meant to be stored so. */
+export const contentOf = (entry: SaveEntryDto): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    CONTENT.map(({ column, of }) => [column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()), of(entry)]),
+  );
+
 /** What an approved entry `e` says, as it is kept when it is reopened; texts, since jsonb numbers would become floats. */
 export const APPROVED_CONTENT = `jsonb_build_object(
   'value', e.value::text, 'numerator', e.numerator::text, 'denominator', e.denominator::text, 'grade', e.grade,

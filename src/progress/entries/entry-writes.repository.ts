@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { checkAsMeant } from '../../audit/as-meant.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
-import { APPROVED_CONTENT, CONTENT, ENTRY } from './entry-columns.js';
+import { APPROVED_CONTENT, CONTENT, contentOf, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './history/progress-change.entity.js';
 import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
 import type { EntryKey } from './progress.repository.js';
@@ -140,13 +141,13 @@ const MOVE = `
 /** Writes of any number of entries: each change and its line of history in one statement, and so in one round trip. */
 @Injectable()
 export class EntryWritesRepository {
-  /** @returns the entries that were as seen and may be changed; the others are left as they are. */
-  save(
+  /** @returns the entries that were as seen and may be changed; the others are left as they are. @throws DomainError `values-altered` */
+  async save(
     manager: EntityManager,
     rows: readonly EntryToSave[],
     { actor, onBehalfOf = null, at, reason = null }: Omit<ChangeContext, 'action'>,
   ): Promise<StoredEntry[]> {
-    return manager.query(SAVE, [
+    const saved: StoredEntry[] = await manager.query(SAVE, [
       at,
       actor,
       onBehalfOf,
@@ -160,6 +161,12 @@ export class EntryWritesRepository {
       rows.map(({ content }) => content?.confirmed?.join(',') ?? null),
       ...CONTENT.map(({ of }) => rows.map(({ content }) => of(content ?? {}))),
     ]);
+    const meant = new Map(
+      rows.map(({ indicatorId, month, content }) => [`${indicatorId.toLowerCase()} ${month}`, content ?? {}]),
+    );
+    for (const entry of saved)
+      checkAsMeant(manager, 'progress_entry', contentOf(meant.get(`${entry.indicatorId} ${entry.month}`) ?? {}), entry);
+    return saved;
   }
 
   /** Moves entries from one of the states to another. @returns those that were as seen, and in such a state. */

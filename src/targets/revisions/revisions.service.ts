@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { checkAsMeant } from '../../audit/as-meant.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { coveredLines } from '../../audit/history-lines.js';
 import { witnessed } from '../../audit/rows/witnessed.js';
@@ -94,6 +95,7 @@ export class RevisionsService {
           await manager.update(Indicator, { id: indicator.id }, next);
         }
       });
+      await checkRevised(manager, lines, [...revised.values()]);
       await this.changes.publish(manager, { sheetId, fromMonth: effectiveMonth });
       const revisions = await this.list(sheetId, manager);
       const added = revisions.filter((one) => one.number === number || earlier.length === 0);
@@ -121,6 +123,26 @@ export class RevisionsService {
       return revisions;
     });
   }
+}
+
+/** @throws DomainError `values-altered` */
+async function checkRevised(
+  manager: EntityManager,
+  lines: readonly ReturnType<typeof inRevision>[],
+  revised: readonly Indicator[],
+): Promise<void> {
+  const ids = revised.map(({ id }) => id);
+  const [kept, now] = [
+    await manager.findBy(IndicatorRevision, { indicatorId: In(ids) }),
+    await manager.findBy(Indicator, { id: In(ids) }),
+  ];
+  for (const line of lines) {
+    const { indicatorId, number } = line;
+    const stored = kept.find((one) => one.indicatorId === indicatorId && one.number === number) ?? {};
+    checkAsMeant(manager, 'indicator_revision', line, stored);
+  }
+  for (const indicator of revised)
+    checkAsMeant(manager, 'indicator', scoredBy(indicator), now.find(({ id }) => id === indicator.id) ?? {});
 }
 
 /** What a revision keeps of an indicator: all that scoring goes by. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { insertAsMeant } from '../../audit/as-meant.js';
 import type { Rows } from '../../audit/rows/witnessed.js';
 import { inScope, type Scope } from '../../common/access/actor.js';
 import { printedKey } from '../../domain/printed/printed-key.js';
@@ -65,7 +66,7 @@ export class TargetSheetsRepository {
     return others.some((other) => key(other.project) === key(project));
   }
 
-  /** @returns its id, and what was made */
+  /** @returns its id, and what was made. @throws DomainError `values-altered` */
   async insert(
     manager: EntityManager,
     sheet: NewSheet,
@@ -74,22 +75,15 @@ export class TargetSheetsRepository {
   ): Promise<{ readonly id: string; readonly rows: Rows }> {
     const { indicators, goals, waiver: _, ...columns } = sheet;
     const id = uuid();
-    const [ids, goalIds] = [indicators.map(() => uuid()), goals.map(() => uuid())];
-    await manager.insert(TargetSheet, { ...columns, id, weightWaiver, createdAt: now });
-    await manager.insert(
-      Indicator,
-      indicators.map((indicator, ordinal) => ({ ...indicator, id: ids[ordinal], sheetId: id, ordinal })),
-    );
-    await manager.insert(
-      Goal,
-      goals.map(({ text, indicators: shownBy }, ordinal) => ({
-        id: goalIds[ordinal],
-        sheetId: id,
-        ordinal,
-        text,
-        indicatorIds: shownBy.flatMap((index) => ids[index] ?? []),
-      })),
-    );
-    return { id, rows: { target_sheet: [id], indicator: ids, goal: goalIds } };
+    const indicatorRows = indicators.map((indicator, ordinal) => ({ ...indicator, id: uuid(), sheetId: id, ordinal }));
+    const ids = indicatorRows.map((row) => row.id);
+    const goalRows = goals.map(({ text, indicators: shownBy }, ordinal) => {
+      const indicatorIds = shownBy.flatMap((index) => ids[index] ?? []);
+      return { id: uuid(), sheetId: id, ordinal, text, indicatorIds };
+    });
+    await insertAsMeant(manager, TargetSheet, [{ ...columns, id, weightWaiver, createdAt: now }]);
+    await insertAsMeant(manager, Indicator, indicatorRows);
+    await insertAsMeant(manager, Goal, goalRows);
+    return { id, rows: { target_sheet: [id], indicator: ids, goal: goalRows.map((row) => row.id) } };
   }
 }

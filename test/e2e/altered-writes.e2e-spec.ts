@@ -1,0 +1,138 @@
+import { ConditionService } from '../../src/condition/condition.service.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
+import type { Department } from '../../src/organisation/department.entity.js';
+import { Indicator } from '../../src/targets/indicators/indicator.entity.js';
+import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
+import { ContactFactory } from '../factories/contact.factory.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
+import { EXPLAINED } from '../support/explained.js';
+import { ImportRequests } from '../support/imports/import-requests.js';
+import { IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
+
+const DOCUMENT = `2026年项目支出绩效目标表
+预算单位\t某县文化馆
+项目名称\t培训
+年度预算总额\t30
+项目总体目标\t1、举办培训班6次。
+一级指标\t二级指标\t三级指标\t指标值\t权重
+产出指标\t数量指标\t培训班次数\t≥6次\t50
+产出指标\t质量指标\t合格率\t≥95%\t30
+效益指标\t满意度指标\t学员满意度\t≥90%\t10
+`;
+
+/** As somebody does who may write into every table, for as long as somebody else enters figures. */
+describe('a trigger that alters what is written while it is written', () => {
+  let app: TestApp;
+  let department: Department;
+  let sheetId: string;
+  let indicatorId: string;
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.withoutRateLimits();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.clear();
+    app.at('2026-11-24T10:00');
+    department = await DepartmentFactory.new().insert(app.manager);
+    const sheet = await SheetFactory.of(department).indicators(IndicatorFactory.new()).insert(app.manager);
+    [sheetId, indicatorId] = [sheet.sheet.id, sheet.indicatorIds[0]!];
+  });
+
+  const altering = async <T>(table: string, set: string, work: () => Promise<T>): Promise<T> => {
+    await app.manager.query(`
+      CREATE FUNCTION alters() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${set}; RETURN NEW; END $$;
+      CREATE TRIGGER a_alters BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION alters()`);
+    const result = await work();
+    await app.manager.query(`DROP TRIGGER a_alters ON ${table}; DROP FUNCTION alters()`);
+    return result;
+  };
+  const altered = { status: 500, body: { code: 'values-altered' } };
+  const place = () => `/indicators/${indicatorId}/progress/2026-10`;
+  const save = (body: object, headers = IF_NONE) =>
+    app.request('PUT', place(), { body: { ...EXPLAINED, ...body }, headers });
+
+  it.each([
+    ['a value', 'NEW.value := NEW.value + 1'],
+    ['a value by a hair', 'NEW.value := NEW.value + 0.000001'],
+    ['a value that is taken away', 'NEW.value := NULL'],
+    ['what does not apply', "NEW.not_applicable := true; NEW.not_applicable_reason := 'x'"],
+    ['a reason', "NEW.deviation_reason := 'x'"],
+  ])('refuses an entry of which it alters %s', async (_, set) => {
+    expect(await altering('progress_entry', set, () => save({ value: '5' }))).toMatchObject(altered);
+    expect(await app.manager.countBy(ProgressEntry, {})).toBe(0);
+    expect((await save({ value: '5.50' })).status).toBe(200);
+  });
+
+  it('refuses a row that people edit, and one that they make', async () => {
+    const contact = await ContactFactory.of(department).at('zhang@example.org').insert(app.manager);
+    const away = "NEW.email := 'someone@elsewhere.example'";
+    const change = () =>
+      app.request('PATCH', `/contacts/${contact.id}`, { body: { email: 'new@example.org' }, headers: ifMatch(1) });
+    expect(await altering('contact', away, change)).toMatchObject(altered);
+    expect(await app.manager.findOneByOrFail(Contact, { id: contact.id })).toMatchObject({
+      email: contact.email,
+      version: 1,
+    });
+    const body = { departmentId: department.id.toUpperCase(), name: '李某', email: 'li@example.org', duty: 'reporter' };
+    const make = () => app.request('POST', '/contacts', { body });
+    expect(await altering('contact', away, make)).toMatchObject(altered);
+    expect(await altering('contact', "NEW.duty := 'office'", make)).toMatchObject(altered); // a column with a default
+    expect((await make()).status).toBe(201); // an id in other letters is the same
+  });
+
+  it('refuses a revision, and a change of a sheet', async () => {
+    const before = await app.manager.findOneByOrFail(Indicator, { id: indicatorId });
+    const revise = () =>
+      app.request('POST', `/target-sheets/${sheetId}/revisions`, {
+        body: { effectiveMonth: '2026-07', reason: '年中调整任务', indicators: [{ indicatorId, raw: '≥40次' }] },
+        headers: ifMatch(1),
+      });
+    for (const table of ['indicator', 'indicator_revision'])
+      expect(await altering(table, 'NEW.weight := NEW.weight - 1', revise)).toMatchObject(altered);
+    expect(await app.manager.findOneByOrFail(Indicator, { id: indicatorId })).toEqual(before);
+    expect((await revise()).status).toBe(201);
+    const sheet = () =>
+      app.request('PATCH', `/target-sheets/${sheetId}`, { body: { evidenceRequired: true }, headers: ifMatch(2) });
+    expect(await altering('target_sheet', 'NEW.evidence_required := false', sheet)).toMatchObject(altered);
+  });
+
+  it('refuses a sheet that is adopted, and a budget', async () => {
+    const office = new ImportRequests(app);
+    for (const [table, set] of [
+      ['target_sheet', "NEW.policy := 'other'"],
+      ['indicator', 'NEW.weight := NEW.weight + 1'],
+      ['goal', "NEW.text := 'x'"],
+    ] as const) {
+      const { id } = await office.upload(DOCUMENT);
+      expect([table, await altering(table, set, () => office.adopt(id))]).toMatchObject([table, altered]);
+    }
+    const budget = () =>
+      app.request('PUT', `/target-sheets/${sheetId}/budget/2026-10`, { body: { spent: '1.5' }, headers: IF_NONE });
+    expect(await altering('budget_execution', 'NEW.spent := 0', budget)).toMatchObject(altered);
+    expect((await budget()).status).toBe(200);
+  });
+
+  it('refuses an account, and a password', async () => {
+    const as = { as: 'security-administrator', confirmed: true } as const;
+    const body = { username: 'qin.xin', displayName: '秦新', role: 'viewer' };
+    const of = (set: string) => `IF NEW.username = 'qin.xin' THEN ${set}; END IF`;
+    const make = () => app.request<{ user: { id: string } }>('POST', '/users', { body, ...as });
+    expect(await altering('app_user', of("NEW.role := 'performance-office'"), make)).toMatchObject(altered);
+    expect(await altering('app_user', of("NEW.password_hash := 'x'"), make)).toMatchObject(altered);
+    const { id } = (await make()).body.user;
+    const reset = () => app.request('POST', `/users/${id}/password-reset`, { body: {}, ...as });
+    expect(await altering('app_user', of("NEW.password_hash := 'x'"), reset)).toMatchObject(altered);
+    expect((await reset()).status).toBe(200);
+  });
+
+  it('is a trouble afterwards, when the trigger is gone', async () => {
+    const codes = async () => (await app.get(ConditionService).look()).map(({ code }) => code);
+    await altering('progress_entry', 'NEW.value := 100', () => save({ value: '5' }));
+    const troubles = await codes();
+    expect(troubles).toContain('values-altered');
+    expect(troubles).not.toContain('audit-guards-changed');
+  });
+});
