@@ -6,6 +6,7 @@ import { checkAsMeant } from '../audit/as-meant.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
 import { coveredLines } from '../audit/history-lines.js';
 import { updateVersioned } from '../audit/versioned.js';
+import { namesOf } from '../common/names-of.js';
 import { saysSomething } from '../common/says-something.js';
 import { ConflictError, NotFoundError } from '../domain/domain-error.js';
 import { exact, fixed, HUNDRED } from '../domain/exact.js';
@@ -30,6 +31,11 @@ import { executionUnexplained } from './errors.js';
 const WHAT = { zh: '该月的预算执行数', en: 'budget figures of that month' };
 
 export type StandingBudget = BudgetExecution & ExecutionStanding & { readonly questions: readonly Question[] };
+
+export interface NamedBudgetChange extends BudgetChange {
+  /** As people call whoever saved it; the user name, where there is no such account any more. */
+  readonly actorName: string;
+}
 
 export interface BudgetKey {
   readonly sheetId: string;
@@ -62,10 +68,15 @@ export class BudgetService {
   }
 
   /** Every version of a month's figures, oldest first. */
-  async history(key: BudgetKey): Promise<BudgetChange[]> {
+  async history(key: BudgetKey): Promise<NamedBudgetChange[]> {
     const { manager } = this.dataSource;
     const { id } = await this.find(key, manager);
-    return manager.find(BudgetChange, { where: { budgetId: id }, order: { version: 'ASC' } });
+    const changes = await manager.find(BudgetChange, { where: { budgetId: id }, order: { version: 'ASC' } });
+    const nameOf = await namesOf(
+      manager,
+      changes.map(({ actor }) => actor),
+    );
+    return changes.map((change) => ({ ...change, actorName: nameOf(change.actor) }));
   }
 
   /**

@@ -11,7 +11,7 @@ import { DepartmentAliasesService } from '../organisation/aliases/department-ali
 import { OwnersService } from '../targets/owners/owners.service.js';
 import { DocumentImport } from './document-import.entity.js';
 import type { ImportsQuery } from './dto/imports.query.js';
-import { namesOf } from './names-of.js';
+import { namesOf } from '../common/names-of.js';
 import type { Reading } from './reading.js';
 import { readIsolated } from './import-isolated.js';
 import { DraftMeanings } from './repairs/draft-meanings.service.js';

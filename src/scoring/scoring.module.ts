@@ -8,6 +8,8 @@ import { LeagueTableService } from './league/league-table.service.js';
 import { PolicyComparisonService } from './league/policy-comparison.service.js';
 import { PublishedFiguresService } from './published/published-figures.service.js';
 import { RescoringService } from './stored/rescoring.service.js';
+import { RevisionPreviewController } from './revised/revision-preview.controller.js';
+import { RevisionPreviewService } from './revised/revision-preview.service.js';
 import { RisksService } from './league/risks.service.js';
 import { ScoreCheckRepository } from './check/score-check.repository.js';
 import { ScoreEvents } from './stored/score-events.js';
@@ -26,7 +28,13 @@ import { WhatIfService } from './what-if/what-if.service.js';
 
 @Module({
   imports: [TargetsModule, PoliciesModule, MonthsModule, EventsModule],
-  controllers: [ScoringController, ScoresController, ScoreOverridesController, WhatIfController],
+  controllers: [
+    ScoringController,
+    ScoresController,
+    ScoreOverridesController,
+    WhatIfController,
+    RevisionPreviewController,
+  ],
   providers: [
     ScoringService,
     PublishedFiguresService,
@@ -42,6 +50,7 @@ import { WhatIfService } from './what-if/what-if.service.js';
     RescoringService,
     PolicyComparisonService,
     WhatIfService,
+    RevisionPreviewService,
     ScoreCheckRepository,
     ScoresInMaking,
   ],

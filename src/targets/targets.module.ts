@@ -53,6 +53,7 @@ import { WithdrawalService } from './sheets/withdrawal.service.js';
     MeasuresService,
     SheetChanges,
     OwnersService,
+    RevisionsService,
   ],
 })
 export class TargetsModule {}

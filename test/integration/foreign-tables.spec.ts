@@ -24,6 +24,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     'setting',
   ],
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
+  // Who did something is said by name.
+  common: ['app_user'],
   condition: [
     'audit_event',
     'calendar_year',

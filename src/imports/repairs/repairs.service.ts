@@ -10,7 +10,7 @@ import { ProposalsService } from '../adoption/proposals/proposals.service.js';
 import { RowOwners } from '../adoption/row-owners.service.js';
 import { DocumentImport } from '../document-import.entity.js';
 import { type Caller, ImportsService } from '../imports.service.js';
-import { namesOf } from '../names-of.js';
+import { namesOf } from '../../common/names-of.js';
 import { applyRepairs, type MadeRepair } from './applied/apply-repairs.js';
 import { doubted } from './doubts-in.js';
 import { summaryOf } from './draft-summary.js';

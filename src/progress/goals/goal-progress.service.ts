@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import { coveredLines } from '../../audit/history-lines.js';
+import { namesOf } from '../../common/names-of.js';
 import { Today } from '../../common/today.js';
 import { ConflictError, NotFoundError } from '../../domain/domain-error.js';
 import type { Month } from '../../domain/calendar/month.js';
@@ -10,6 +11,11 @@ import { GoalsService } from '../../targets/goals/goals.service.js';
 import { checkMonth } from '../entries/month-checks.js';
 import type { GoalProgress } from './goal-progress.entity.js';
 import { type GoalMonth, GoalProgressRepository } from './goal-progress.repository.js';
+
+export interface NamedLine extends GoalProgress {
+  /** As people call its author; the user name, where there is no such account any more. */
+  readonly authorName: string;
+}
 
 /** The monthly line of prose beside a goal, which the self-evaluation form prints as 实际完成情况. */
 @Injectable()
@@ -22,8 +28,8 @@ export class GoalProgressService {
     private readonly today: Today,
   ) {}
 
-  months(goalId: string): Promise<GoalProgress[]> {
-    return this.lines.months(this.dataSource.manager, goalId);
+  async months(goalId: string): Promise<NamedLine[]> {
+    return this.named(await this.lines.months(this.dataSource.manager, goalId));
   }
 
   /** The last line of every goal of a sheet up to a month; goals without one are left out. */
@@ -31,14 +37,14 @@ export class GoalProgressService {
     return this.lines.latest(manager, sheetId, asOf);
   }
 
-  async find(key: GoalMonth): Promise<GoalProgress> {
+  async find(key: GoalMonth): Promise<NamedLine> {
     const line = (await this.history(key)).at(-1);
     if (!line) throw new NotFoundError({ zh: `${key.month} 的目标完成情况`, en: `line for ${key.month}` });
     return line;
   }
 
-  history(key: GoalMonth): Promise<GoalProgress[]> {
-    return this.lines.history(this.dataSource.manager, key);
+  async history(key: GoalMonth): Promise<NamedLine[]> {
+    return this.named(await this.lines.history(this.dataSource.manager, key));
   }
 
   /** @param version of the wording that the author has seen; null: there was none. @throws ConflictError */
@@ -63,5 +69,13 @@ export class GoalProgressService {
     if (added) return line;
     const current = await this.find(key);
     throw new ConflictError(current, current.version);
+  }
+
+  private async named(lines: readonly GoalProgress[]): Promise<NamedLine[]> {
+    const nameOf = await namesOf(
+      this.dataSource.manager,
+      lines.map(({ author }) => author),
+    );
+    return lines.map((line) => ({ ...line, authorName: nameOf(line.author) }));
   }
 }

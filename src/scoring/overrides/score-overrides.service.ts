@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { namesOf } from '../../common/names-of.js';
 import { Today } from '../../common/today.js';
 import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { ConflictError, NotFoundError } from '../../domain/domain-error.js';
@@ -14,6 +15,11 @@ import { fromOutsideYear, outsideWeight, ownEntries, tooManyDecimals } from './e
 
 const WHAT = { zh: '人工复核得分', en: 'reviewed score' };
 
+export interface NamedOverride extends ScoreOverride {
+  /** As people call whoever decided; the user name, where there is no such account any more. */
+  readonly decidedByName: string;
+}
+
 /** Points that a reviewer gives, with a reason, beside those of the formula (design, domain §3). */
 @Injectable()
 export class ScoreOverridesService {
@@ -25,10 +31,11 @@ export class ScoreOverridesService {
   ) {}
 
   /** @throws NotFoundError */
-  async find(indicatorId: string, manager = this.dataSource.manager): Promise<ScoreOverride> {
+  async find(indicatorId: string, manager = this.dataSource.manager): Promise<NamedOverride> {
     const override = await manager.findOneBy(ScoreOverride, { indicatorId });
     if (!override) throw new NotFoundError(WHAT);
-    return override;
+    const nameOf = await namesOf(manager, [override.decidedBy]);
+    return { ...override, decidedByName: nameOf(override.decidedBy) };
   }
 
   /**

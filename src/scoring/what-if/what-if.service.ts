@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../common/access/actor.js';
+import { namesOf } from '../../common/names-of.js';
 import { deleteVersioned, insertRow, updateVersioned } from '../../audit/versioned.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import type { SaveScenarioDto, WhatIfDto } from './dto/what-if.dto.js';
@@ -14,6 +15,11 @@ import { TargetSheet } from '../../targets/sheets/target-sheet.entity.js';
 /** Of one person for one sheet: a list that people still find their own in. */
 const MOST = 20;
 const WHAT = { zh: '情景', en: 'scenario' };
+
+export interface NamedScenario extends Scenario {
+  /** As people call whoever saved it first; the user name, where there is no such account any more. */
+  readonly savedByName: string;
+}
 
 /** Which one, in the version that who changes it has seen. */
 export interface Known {
@@ -34,8 +40,14 @@ export class WhatIfService {
     return this.scoring.scoreAssuming(sheetId, entries, asOf, policy);
   }
 
-  list(sheetId: string): Promise<Scenario[]> {
-    return this.dataSource.manager.find(Scenario, { where: { sheetId }, order: { id: 'ASC' } });
+  async list(sheetId: string): Promise<NamedScenario[]> {
+    const { manager } = this.dataSource;
+    const scenarios = await manager.find(Scenario, { where: { sheetId }, order: { id: 'ASC' } });
+    const nameOf = await namesOf(
+      manager,
+      scenarios.map(({ savedBy }) => savedBy),
+    );
+    return scenarios.map((scenario) => ({ ...scenario, savedByName: nameOf(scenario.savedBy) }));
   }
 
   /** @throws DomainError `what-if-invalid`: what cannot be scored is not saved; `too-many-scenarios` */

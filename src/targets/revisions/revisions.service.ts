@@ -6,6 +6,7 @@ import { recordInAuditLog } from '../../audit/audit-log.js';
 import { coveredLines } from '../../audit/history-lines.js';
 import { witnessed } from '../../audit/rows/witnessed.js';
 import { updateVersioned } from '../../audit/versioned.js';
+import { namesOf } from '../../common/names-of.js';
 import { monthOf } from '../../domain/calendar/month.js';
 import { MonthsService } from '../../months/months.service.js';
 import { PoliciesService } from '../../policies/policies.service.js';
@@ -15,7 +16,7 @@ import { Indicator } from '../indicators/indicator.entity.js';
 import { revisedIndicators } from './revised-indicators.js';
 import { SheetChanges } from '../sheets/sheet-changes.js';
 import { SheetRevision } from './sheet-revision.entity.js';
-import { TargetSheet } from '../sheets/target-sheet.entity.js';
+import { TargetSheet, type WeightWaiver, type WholeSheet } from '../sheets/target-sheet.entity.js';
 import { targetColumns, withTarget } from '../indicators/target-columns.js';
 import { TargetSheetsService } from '../sheets/target-sheets.service.js';
 import { checkWeights } from '../sheets/weight-check.js';
@@ -23,7 +24,20 @@ import { checkWeights } from '../sheets/weight-check.js';
 const WHAT = { zh: '绩效目标表', en: 'target sheet' };
 
 export interface Revision extends SheetRevision {
+  /** As people call whoever revised; the user name, where there is no such account any more. */
+  readonly actorName: string;
   readonly indicators: readonly IndicatorRevision[];
+}
+
+/** What a revision would leave; nothing of it is stored. */
+export interface PlannedRevision {
+  readonly sheet: WholeSheet;
+  /** By id, the indicators that it changes. */
+  readonly revised: ReadonlyMap<string, Indicator>;
+  /** What the weights give then, together with the execution points. */
+  readonly weightTotal: string;
+  readonly weightWaiver: WeightWaiver | null;
+  readonly earlier: readonly Revision[];
 }
 
 /** Who revises, when, and the version of the sheet that they saw. */
@@ -48,26 +62,42 @@ export class RevisionsService {
   async list(sheetId: string, manager: EntityManager = this.dataSource.manager): Promise<Revision[]> {
     const revisions = await manager.find(SheetRevision, { where: { sheetId }, order: { number: 'ASC' } });
     const indicators = await manager.find(IndicatorRevision, { where: { sheetId }, order: { indicatorId: 'ASC' } });
+    const nameOf = await namesOf(
+      manager,
+      revisions.map(({ actor }) => actor),
+    );
     return revisions.map((revision) => ({
       ...revision,
+      actorName: nameOf(revision.actor),
       indicators: indicators.filter(({ number }) => number === revision.number).map(withTarget),
     }));
+  }
+
+  /** What a revision would do, by the checks of the revision itself. @throws DomainError as `revise` */
+  async planned(
+    sheetId: string,
+    revision: ReviseSheetDto,
+    actor: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<PlannedRevision> {
+    const sheet = await this.sheets.find(sheetId, manager);
+    const earlier = await this.list(sheetId, manager);
+    await this.months.checkOpenFrom(manager, sheet.departmentId, revision.effectiveMonth);
+    const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);
+    const after = sheet.indicators.map((indicator) => revised.get(indicator.id) ?? indicator);
+    const policy = this.policies.get(sheet.policy);
+    // What ends leaves its points to the others.
+    const indicators = after.filter(({ endMonth }) => endMonth === null);
+    const weightWaiver = checkWeights({ ...sheet, indicators, waiver: revision.waiver ?? null }, policy, actor);
+    return { sheet, revised, earlier, weightWaiver, weightTotal: weightWaiver?.weightTotal ?? '100' };
   }
 
   /** @throws ConflictError, DomainError `revision-invalid`, `target-unparsed`, `waiver-required`, `month-closed` */
   async revise(sheetId: string, revision: ReviseSheetDto, { version, actor, at }: RevisionAction): Promise<Revision[]> {
     return this.dataSource.transaction(async (manager) => {
-      const sheet = await this.sheets.find(sheetId, manager);
-      const earlier = await this.list(sheetId, manager);
-      await this.months.checkOpenFrom(manager, sheet.departmentId, revision.effectiveMonth);
+      const { sheet, earlier, revised, weightWaiver } = await this.planned(sheetId, revision, actor, manager);
       const { indicators } = sheet;
-      const { effectiveMonth, reason, waiver = null } = revision;
-      const revised = revisedIndicators(revision, sheet, earlier.at(-1)?.effectiveMonth ?? null);
-      const after = indicators.map((indicator) => revised.get(indicator.id) ?? indicator);
-      const policy = this.policies.get(sheet.policy);
-      // What ends leaves its points to the others.
-      const lasting = after.filter(({ endMonth }) => endMonth === null);
-      const weightWaiver = checkWeights({ ...sheet, indicators: lasting, waiver }, policy, actor);
+      const { effectiveMonth, reason } = revision;
       await updateVersioned(manager, TargetSheet, { id: sheetId, version }, { weightWaiver }, WHAT);
 
       const common = { sheetId, actor, revisedAt: at };

@@ -20,5 +20,10 @@ export class AssignPolicyDto {
 export class UpdateSheetDto {
   /** Whether a month needs evidence of its indicator's kind before it is submitted. */
   @ApiPropertyOptional() @IsOmittable() @IsBoolean() evidenceRequired?: boolean;
-  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) responsibleName?: string;
+  /** null: nobody is named. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  responsibleName?: string | null;
 }
