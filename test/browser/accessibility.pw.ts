@@ -119,6 +119,9 @@ for (const { name, address, ready, ...person } of SCREENS) {
   });
 }
 
+const indicatorPage = async (service: Installation) =>
+  `/indicators/${(await indicatorsOf(service, await wholeDepartment(service)))[0]!.id}?month=2026-10`;
+
 interface Opened {
   readonly name: string;
   readonly address: string | ((service: Installation) => Promise<string>);
@@ -143,6 +146,15 @@ const DIALOGS: readonly Opened[] = [
   { name: 'rules of reminders', address: '/reminders', button: /修改规则|Change the rules/ },
   { name: 'chat robot', address: '/organisation', button: /的群机器人|^Chat robot of/ },
   { name: 'first month', address: sheetPage, button: /更改起始月份|first month/i },
+  { name: 'head of a sheet', address: sheetPage, button: /修改表头|Change the head/ },
+  { name: 'policy of a sheet', address: sheetPage, button: /更换评分政策|Change the policy/ },
+  { name: 'revision', address: indicatorPage, button: /调整目标|Revise targets/ },
+  { name: 'commitment', address: sheetPage, button: /增加承诺事项|Add a commitment/ },
+  { name: 'month of a goal', address: sheetPage, button: /(填写|修改)完成情况：|(Write|Change) what was done:/ },
+  { name: 'indicators of a goal', address: sheetPage, button: /关联指标：|Link indicators:/ },
+  { name: 'plan by months', address: indicatorPage, button: /^(制定|修改)计划|^(Set a|Change the) plan/ },
+  { name: 'score by hand', address: indicatorPage, button: /^人工复核|^Decide by hand/ },
+  { name: 'about an indicator', address: indicatorPage, button: /^修改$|^Change$/ },
   { name: 'run a job', address: '/system', as: 'sysadmin', button: /立即运行|Run now/ },
   { name: 'account menu', address: '/', button: /李样例/ },
 ];

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.js';
-import { answer, client, seen } from './client.js';
+import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
 
 export type Budget = Awaited<ReturnType<typeof readBudget>>;
@@ -38,3 +38,7 @@ export function useSaveBudget(sheetId: string, month: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['get', '/target-sheets/{id}/score'] }),
   });
 }
+
+/** Every version of a month's figures, oldest first. */
+export const useBudgetHistory = (sheetId: string, month: string) =>
+  api.useQuery('get', '/target-sheets/{id}/budget/{month}/history', place(sheetId, month), { gcTime: 0 });

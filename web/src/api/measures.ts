@@ -1,7 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { answer, client, seen } from './client.js';
+import { useAllPages } from './all-pages.js';
+import { answer, api, client, seen } from './client.js';
 import type { components } from './schema.js';
+import { useChange } from './sheets.js';
 
+export type Measure = components['schemas']['Measure'];
 export type MeasureProposal = components['schemas']['MeasureProposal'];
 
 /** Indicators that are one value are entered once from now on: with the measure that some have already, or a new one. */
@@ -19,3 +22,29 @@ export const useLinkMeasure = () =>
       );
     },
   });
+
+/** What is entered once for several indicators; null: that is not so. */
+export const useMeasure = (id: string | null) =>
+  api.useQuery('get', '/measures/{id}', { params: { path: { id: id ?? '' } } }, { enabled: id !== null });
+
+/** Values of a department that are entered once for several indicators. */
+export const useMeasures = (departmentId: string) =>
+  useAllPages('/measures', { departmentId }, (page, signal) =>
+    answer(client.GET('/measures', { params: { query: { departmentId, ...page } }, signal })),
+  );
+
+/** Indicators of a department that read as one value; nothing is linked by itself. */
+export const useMeasureProposals = (departmentId: string, enabled: boolean) =>
+  api.useQuery('get', '/measures/proposals', { params: { query: { departmentId } } }, { enabled });
+
+/** Its indicators are entered by themselves again. */
+export const usePartMeasure = () =>
+  useChange(({ id, version }: { readonly id: string; readonly version: number }) =>
+    answer(
+      client.PUT('/measures/{id}/indicators', {
+        params: { path: { id } },
+        body: { indicatorIds: [] },
+        headers: seen(version),
+      }),
+    ),
+  );

@@ -126,3 +126,12 @@ const about = ({ departmentId, sheetId }: Pick<ReportSubject, 'departmentId' | '
   if (sheetId) return { sheetId };
   return departmentId ? { departmentId } : {};
 };
+
+/** A report as it was issued; null: none is asked for. */
+export const useReport = (id: string | null) =>
+  api.useQuery(
+    'get',
+    '/reports/{id}',
+    { params: { path: { id: id ?? '' } } },
+    { enabled: id !== null, staleTime: Infinity },
+  );

@@ -2107,6 +2107,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/target-sheets/{id}/revisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevisionPreviewController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -2854,7 +2870,8 @@ export interface components {
         UpdateSheetDto: {
             /** @description Whether a month needs evidence of its indicator's kind before it is submitted. */
             evidenceRequired?: boolean;
-            responsibleName?: string;
+            /** @description null: nobody is named. */
+            responsibleName?: string | null;
         };
         AssignPolicyDto: {
             /** @example national-2020 */
@@ -3960,6 +3977,8 @@ export interface components {
             section: string;
         };
         Revision: {
+            /** @description As people call whoever revised; the user name, where there is no such account any more. */
+            actorName: string;
             indicators: components["schemas"]["IndicatorRevision"][];
             id: string;
             sheetId: string;
@@ -4532,6 +4551,18 @@ export interface components {
             /** @description The month of an entry that stands in the way; null: nothing does. */
             entered: string | null;
         };
+        NamedLine: {
+            /** @description As people call its author; the user name, where there is no such account any more. */
+            authorName: string;
+            goalId: string;
+            month: string;
+            version: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            goal?: components["schemas"]["Goal"];
+        };
         GoalProgress: {
             goalId: string;
             month: string;
@@ -4824,7 +4855,9 @@ export interface components {
             carriedOver: string;
             other: string;
         };
-        BudgetChange: {
+        NamedBudgetChange: {
+            /** @description As people call whoever saved it; the user name, where there is no such account any more. */
+            actorName: string;
             budgetId: string;
             version: number;
             actor: string;
@@ -4923,6 +4956,76 @@ export interface components {
             refusedAddresses: number;
             mailsSent: boolean;
         };
+        RevisionPreview: {
+            effectiveMonth: string;
+            /** @description What the weights give, together with the points for execution. */
+            weightTotal: string;
+            indicators: components["schemas"]["PreviewedIndicator"][];
+            /** @description As of the month in which it takes effect, or of the last one that is over, whichever is later. */
+            score: {
+                asOf: string;
+                before: components["schemas"]["Outcome"];
+                after: components["schemas"]["Outcome"];
+            };
+        };
+        PreviewedIndicator: {
+            indicatorId: string;
+            name: string;
+            before: components["schemas"]["Target"];
+            after: components["schemas"]["Target"];
+            /** @description Points as of the month of the scores; null: nothing is judged yet. */
+            score: {
+                before: string | null;
+                after: string | null;
+            };
+        };
+        Target: {
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "<" | "<=" | "range" | "by" | "qualitative";
+            /**
+             * @description The number to reach; the lower bound of a range; the last day, `YYYY-MM-DD`, of a `by` target. Scoring ignores the
+             *     text of a qualitative target.
+             */
+            target: string | null;
+            /** @description Upper bound, for `range` only. */
+            targetUpper: string | null;
+            unit: string | null;
+            /** @description Points; 0 for a commitment, which is tracked and never scored. */
+            weight: string;
+            /**
+             * @description null where the document prints no rule: then proportional for numbers, graded for text.
+             * @enum {string|null}
+             */
+            rule: "proportional" | "direct" | "graded" | null;
+            /** @description The plan by months, in their order, where there is one. */
+            milestones: components["schemas"]["Milestone"][];
+            /** @description Last month in which it counts and is asked for, where it ends before its year does, and why. */
+            endMonth: string | null;
+            /** @description Target of a qualitative indicator, such as 提升. */
+            targetText: string | null;
+            /** @description The target as printed. */
+            raw: string;
+        };
+        Outcome: {
+            raw: string;
+            normalised: string | null;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "fair" | "poor" | null;
+        };
+        NamedOverride: {
+            /** @description As people call whoever decided; the user name, where there is no such account any more. */
+            decidedByName: string;
+            id: string;
+            indicatorId: string;
+            fromMonth: string;
+            score: string;
+            reason: string;
+            decidedBy: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            indicator?: components["schemas"]["Indicator"];
+        };
         ScoreOverride: {
             id: string;
             indicatorId: string;
@@ -4950,11 +5053,11 @@ export interface components {
             /** @description Of what is missing, what is handed in and waits for its review. */
             waiting: number;
             max: string;
+            raw: string;
             asOf: string;
             sheetId: string;
             policy: string;
             policyVersion: string;
-            raw: string;
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
@@ -5124,8 +5227,8 @@ export interface components {
             beingScored: number;
         };
         ComparedSheet: {
-            own: components["schemas"]["Outcome"];
-            other: components["schemas"]["Outcome"];
+            own: components["schemas"]["ScoringOutcome"];
+            other: components["schemas"]["ScoringOutcome"];
             indicators: {
                 indicatorId: string;
                 own: string | null;
@@ -5137,7 +5240,7 @@ export interface components {
             kind: "department" | "project";
             sheetId: string;
         };
-        Outcome: {
+        ScoringOutcome: {
             policy: {
                 name: string;
                 version: string;
@@ -5248,7 +5351,9 @@ export interface components {
             budget: string | null;
             overspent: boolean;
         };
-        Scenario: {
+        NamedScenario: {
+            /** @description As people call whoever saved it first; the user name, where there is no such account any more. */
+            savedByName: string;
             id: string;
             sheetId: string;
             name: string;
@@ -5276,6 +5381,20 @@ export interface components {
             notApplicable?: boolean;
             /** @description It was reopened: this is what was last approved of it, and counts until it is approved again. */
             reopened?: boolean;
+        };
+        Scenario: {
+            id: string;
+            sheetId: string;
+            name: string;
+            asOf: string | null;
+            /** @description null: the sheet's own. */
+            policy: string | null;
+            entries: components["schemas"]["AssumedEntry"][];
+            savedBy: string;
+            /** @description null: of an earlier version, which kept the name alone. */
+            savedById: string | null;
+            version: number;
+            sheet?: components["schemas"]["TargetSheet"];
         };
         ListedImport: {
             /** @description Of the indicators that were adopted from it, how many no section owns. */
@@ -6187,13 +6306,13 @@ export interface components {
             max: string;
             /** @description In the order of the sheet. */
             indicators: components["schemas"]["ScoredIndicator"][];
+            raw: string;
             asOf: string;
             sheetId: string;
             policy: {
                 name: string;
                 version: string;
             };
-            raw: string;
             /** @description raw ÷ max × 100, capped where the policy caps slow spending. */
             normalised: string | null;
             /** @enum {string|null} */
@@ -10494,7 +10613,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["GoalProgress"][];
+                        items: components["schemas"]["NamedLine"][];
                         nextCursor: null;
                     };
                 };
@@ -10518,7 +10637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GoalProgress"];
+                    "application/json": components["schemas"]["NamedLine"];
                 };
             };
         };
@@ -10570,7 +10689,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["GoalProgress"][];
+                        items: components["schemas"]["NamedLine"][];
                         nextCursor: null;
                     };
                 };
@@ -10830,7 +10949,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["BudgetChange"][];
+                        items: components["schemas"]["NamedBudgetChange"][];
                         nextCursor: null;
                     };
                 };
@@ -11148,7 +11267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScoreOverride"];
+                    "application/json": components["schemas"]["NamedOverride"];
                 };
             };
         };
@@ -11372,7 +11491,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Scenario"][];
+                        items: components["schemas"]["NamedScenario"][];
                         nextCursor: null;
                     };
                 };
@@ -11459,6 +11578,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RevisionPreviewController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPreview"];
+                };
             };
         };
     };

@@ -10,11 +10,12 @@ const WITHOUT_SCREEN: Readonly<Record<string, string>> = {
   'GET /contacts/{}': 'lists show it whole',
   'GET /users/{}': 'lists show it whole',
   'GET /evidence/{}': 'lists show it whole',
-  'GET /reports/{}': 'lists show it whole',
   'GET /reports/batches/{}': 'the list of batches says how far each is',
   'GET /departments/{}/months/{}': 'the year and the grid of months show it',
   'GET /indicators/{}/progress/{}': 'read with the months of its indicator',
   'GET /measures/{}/progress/{}': 'read with the months of its indicators',
+  'GET /indicators/{}/milestones': 'the indicator shows them',
+  'GET /goals/{}/progress/{}': 'the months of the goal show it',
 };
 
 /** What the page does for many entries at once, be it one; programs may do it for one by itself. */
@@ -35,29 +36,6 @@ const ITS_OWN_PAGES = [
 /** What waits for screens that are yet to come, by screen. A line goes when its screen is there. */
 const TO_COME: Readonly<Record<string, readonly string[]>> = {
   'accounts that get no mail': ['DELETE /users/{}/refusal'],
-  'sheet and indicator': [
-    'PATCH /target-sheets/{}',
-    'GET /target-sheets/{}/revisions',
-    'POST /target-sheets/{}/revisions',
-    'POST /target-sheets/{}/commitments',
-    'PUT /target-sheets/{}/policy',
-    'GET /target-sheets/{}/budget/{}/history',
-    'PUT /target-sheets/{}/scenarios/{}',
-    'POST /target-sheets/{}/score/what-if',
-    'PATCH /indicators/{}',
-    'GET /indicators/{}/milestones',
-    'PUT /indicators/{}/milestones',
-    'GET /indicators/{}/score-override',
-    'PUT /indicators/{}/score-override',
-    'DELETE /indicators/{}/score-override',
-    'PUT /goals/{}/indicators',
-    'GET /goals/{}/progress',
-    'GET /goals/{}/progress/{}',
-    'PUT /goals/{}/progress/{}',
-    'GET /goals/{}/progress/{}/history',
-    'GET /measures',
-    'GET /measures/proposals',
-  ],
   workbook: ['GET /target-sheets/{}/workbook', 'GET /progress-entries/template', 'POST /progress-entries/template'],
   policies: ['GET /policies/{}', 'POST /policies/validation', 'GET /scores/comparison'],
   'organisations that change': [

@@ -10,7 +10,11 @@ import { doubtsTexts } from '../features/imports/doubts/texts.js';
 import { draftTexts } from '../features/imports/draft/texts.js';
 import { guideTexts } from '../features/guide/texts.js';
 import { importsTexts } from '../features/imports/texts.js';
+import { indicatorFactsTexts } from '../features/indicators/facts/texts.js';
+import { overrideTexts } from '../features/indicators/override/texts.js';
+import { indicatorPlanTexts } from '../features/indicators/plan/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
+import { thenTexts } from '../features/indicators/then/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
 import { monthsTexts } from '../features/months/texts.js';
 import { organisationTexts } from '../features/organisation/texts.js';
@@ -20,8 +24,13 @@ import { reportsTexts } from '../features/reports/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
 import { secondFactorTexts } from '../features/session/second-factor/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
+import { commitmentTexts } from '../features/sheets/commitment/texts.js';
 import { executionTexts } from '../features/sheets/execution/texts.js';
 import { firstMonthTexts } from '../features/sheets/first-month/texts.js';
+import { goalsTexts } from '../features/sheets/goals/texts.js';
+import { headTexts } from '../features/sheets/head/texts.js';
+import { sheetPolicyTexts } from '../features/sheets/policy/texts.js';
+import { sharedTexts } from '../features/sheets/shared/texts.js';
 import { sheetsTexts } from '../features/sheets/texts.js';
 import { whatIfTexts } from '../features/sheets/what-if/texts.js';
 import { accessTexts } from '../features/shown/access/texts.js';
@@ -30,7 +39,9 @@ import { entryYearTexts } from '../features/shown/entry-year/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
 import { pendingTexts } from '../features/shown/pending/texts.js';
+import { planTexts } from '../features/shown/plan/texts.js';
 import { relayTexts } from '../features/shown/relay/texts.js';
+import { revisingTexts } from '../features/shown/revising/texts.js';
 import { shownTexts } from '../features/shown/texts.js';
 import { unreachedTexts } from '../features/shown/unreached/texts.js';
 import { systemTexts } from '../features/system/texts.js';
@@ -54,7 +65,11 @@ export const TEXTS = {
   ...draftTexts,
   ...guideTexts,
   ...importsTexts,
+  ...indicatorFactsTexts,
+  ...overrideTexts,
+  ...indicatorPlanTexts,
   ...indicatorsTexts,
+  ...thenTexts,
   ...conditionTexts,
   ...monthsTexts,
   ...organisationTexts,
@@ -64,8 +79,13 @@ export const TEXTS = {
   ...reviewTexts,
   ...secondFactorTexts,
   ...sessionTexts,
+  ...commitmentTexts,
   ...executionTexts,
   ...firstMonthTexts,
+  ...goalsTexts,
+  ...headTexts,
+  ...sheetPolicyTexts,
+  ...sharedTexts,
   ...sheetsTexts,
   ...whatIfTexts,
   ...accessTexts,
@@ -74,7 +94,9 @@ export const TEXTS = {
   ...evidenceTexts,
   ...firstStepsTexts,
   ...pendingTexts,
+  ...planTexts,
   ...relayTexts,
+  ...revisingTexts,
   ...shownTexts,
   ...unreachedTexts,
   ...systemTexts,

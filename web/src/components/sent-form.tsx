@@ -2,7 +2,7 @@ import { Alert, Button, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { sayAtFields } from './field-problems.js';
 
-interface SentFormProps<Given> {
+export interface SentFormProps<Given> {
   /** Told what was given, and whom to tell what was refused of it. */
   readonly onGiven: (given: Given, onError: (error: Error) => void) => void;
   /** Of the button. */

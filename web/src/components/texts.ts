@@ -53,6 +53,13 @@ export const componentsTexts = {
     gauge: ['时序得分 {{score}}，等级 {{rating}}', 'Pace {{score}}, rating {{rating}}'],
     table: ['查看数据表', 'Show the data as a table'],
   },
+  meanwhile: {
+    title: [
+      '您打开之后，已有其他人保存。您的输入仍在，请核对后决定。',
+      'Somebody else has saved since you opened this. What you typed is still here: check, and decide.',
+    ],
+    replace: ['仍按我的保存', 'Save mine all the same'],
+  },
   filter: {
     kind: ['类别', 'Kind'],
     kinds: {

@@ -1,21 +1,20 @@
 import { theme } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 
-/** The colours of antd's theme, for our own markup. */
+/** The colours of antd's theme, for our own markup: of the whole document, since dialogs stand beside the page, not in it. */
 export function ThemeVariables({ children }: { readonly children: ReactNode }) {
   const { token } = theme.useToken();
-  const variables = {
-    '--line': token.colorBorderSecondary,
-    '--surface': token.colorBgContainer,
-    '--layout': token.colorBgLayout,
-    '--accent': token.colorLink,
-    '--muted': token.colorTextSecondary,
-    '--field': token.colorTextPlaceholder,
-    '--text': token.colorText,
-  };
-  return (
-    <div className="app" style={variables as React.CSSProperties}>
-      {children}
-    </div>
-  );
+  useLayoutEffect(() => {
+    const variables = {
+      '--line': token.colorBorderSecondary,
+      '--surface': token.colorBgContainer,
+      '--layout': token.colorBgLayout,
+      '--accent': token.colorLink,
+      '--muted': token.colorTextSecondary,
+      '--field': token.colorTextPlaceholder,
+      '--text': token.colorText,
+    };
+    for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
+  }, [token]);
+  return <div className="app">{children}</div>;
 }

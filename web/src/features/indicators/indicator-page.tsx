@@ -1,29 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@domain/domain-error.js';
-import { MANAGERS } from '@domain/roles.js';
 import { useParams } from 'react-router';
-import { useIndicatorMonths } from '../../api/progress.js';
+import type { Indicator } from '../../api/indicators.js';
 import { useIndicator, useProgress, useSheetScore } from '../../api/queries.js';
-import { useSession } from '../../api/session.js';
-import type { ProgressEntry, ScoredIndicator } from '../../api/types.js';
 import { Loaded } from '../../components/loaded.js';
 import { Page } from '../../components/page.js';
-import { Panel } from '../../components/panel.js';
 import { MonthSelect } from '../../period/month-select.js';
-import { monthName } from '../../period/month-name.js';
 import { useMonthWithin } from '../../period/use-period.js';
-import { Evidence } from '../shown/evidence/evidence.js';
-import { MonthlyEntries } from './monthly-entries.js';
-import { printedTarget } from '../shown/indicator-row.js';
-import { PaceCell } from '../shown/pace-cell.js';
-import { ScoreCell } from '../shown/score-cell.js';
 import { SheetYears } from '../shown/sheet-years.js';
-import { EntryHistory } from '../shown/entry-history.js';
-import { Explanations } from './explanations.js';
-import { MonthsChart } from '../shown/entry-year/months-chart.js';
+import { IndicatorView } from './indicator-view.js';
 import './indicators.css';
-
-type Indicator = NonNullable<ReturnType<typeof useIndicator>['data']>;
 
 export function IndicatorPage() {
   const { id = '' } = useParams();
@@ -37,7 +22,7 @@ export function IndicatorPage() {
   );
 }
 
-/** One indicator: its months and where they lead, every point in words, and who entered what. */
+/** One indicator: its months and where they lead, every point in words, who decided what, and what holds of it since when. */
 function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
   const { t } = useTranslation();
   const { sheet } = indicator;
@@ -67,69 +52,5 @@ function IndicatorOfMonth({ indicator }: { readonly indicator: Indicator }) {
         }}
       </Loaded>
     </Page>
-  );
-}
-
-interface IndicatorViewProps {
-  readonly indicator: Indicator;
-  readonly scored: ScoredIndicator;
-  readonly asOf: string;
-  readonly entries: readonly ProgressEntry[];
-}
-
-function IndicatorView({ indicator, scored, asOf, entries }: IndicatorViewProps) {
-  const { t, i18n } = useTranslation();
-  const { data: session } = useSession();
-  const mayReopen = MANAGERS.some((role) => role === session?.user.role);
-  const { data: mine } = useIndicatorMonths({
-    year: indicator.sheet.fiscalYear,
-    whose: 'mine',
-    sheetId: indicator.sheet.id,
-  });
-  const isMine = mine?.items.some(({ id }) => id === indicator.id) ?? false;
-  const status = entries.find(({ month }) => month === asOf)?.status;
-  const isLocked = status === 'submitted' || status === 'approved';
-  return (
-    <div className="stack">
-      <dl className="tiles">
-        <div>
-          <dt>{t('table.target')}</dt>
-          <dd>{printedTarget(indicator, i18n.language as Language)}</dd>
-        </div>
-        <div>
-          <dt>{t('indicator.previous')}</dt>
-          <dd>{indicator.previous ?? '—'}</dd>
-        </div>
-        <div>
-          <dt>{t('table.score')}</dt>
-          <dd>
-            <ScoreCell score={scored} asOf={asOf} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('table.light')}</dt>
-          <dd>
-            <PaceCell scored={scored} asOf={asOf} />
-          </dd>
-        </div>
-      </dl>
-      {indicator.comparator !== 'qualitative' && (
-        <Panel title={t('indicator.months')}>
-          <MonthsChart indicator={indicator} outlook={scored.outlook} entries={entries} asOf={asOf} />
-        </Panel>
-      )}
-      <Panel title={t('indicator.reason')}>
-        <Explanations scored={scored} />
-      </Panel>
-      <Panel title={t('indicator.entries')} className="flush">
-        <MonthlyEntries indicator={indicator} entries={entries} asOf={asOf} mayReopen={mayReopen} />
-      </Panel>
-      <Panel title={`${t('evidence.title')} · ${monthName(asOf)}`}>
-        <Evidence indicatorId={indicator.id} month={asOf} editable={isMine && !isLocked} />
-      </Panel>
-      <Panel title={`${t('shown.history')} · ${monthName(asOf)}`}>
-        <EntryHistory indicatorId={indicator.id} month={asOf} />
-      </Panel>
-    </div>
   );
 }

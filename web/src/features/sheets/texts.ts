@@ -43,8 +43,4 @@ export const sheetsTexts = {
     unjudged: ['启用前，未评', 'not taken up yet'],
     weight: ['分值', 'Weight'],
   },
-  goals: {
-    title: ['年度绩效目标', 'Goals of the year'],
-    unlinked: ['没有关联指标', 'no indicator linked'],
-  },
 } as const satisfies Texts;

@@ -62,6 +62,11 @@ export const shownTexts = {
     correctiveMeasure: ['改进措施', 'Corrective measure'],
     note: ['备注', 'Note'],
   },
+  rule: {
+    proportional: ['按完成比例', 'by degree'],
+    direct: ['直接赋分', 'all or nothing'],
+    graded: ['按等级', 'by grade'],
+  },
   grade: {
     achieved: ['达成', 'achieved'],
     partial: ['部分达成', 'partly achieved'],

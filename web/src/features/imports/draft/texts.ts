@@ -91,11 +91,6 @@ export const draftTexts = {
       '权重合计不是 100 而仍要采用时，写明原因',
       'Why the sheet is adopted although its weights do not give 100',
     ],
-    rule: {
-      proportional: ['按完成比例', 'by degree'],
-      direct: ['直接赋分', 'all or nothing'],
-      graded: ['按等级', 'by grade'],
-    },
     field: {
       kind: ['类别', 'Kind'],
       fiscalYear: ['年度', 'Year'],

@@ -10,7 +10,7 @@ export function useValueWords() {
     if (value === null || value === '') return '—';
     if (typeof value === 'boolean') return t(value ? 'draft.answer.yes' : 'draft.answer.no');
     const rule = RULES.find((one) => field === 'rule' && one === value);
-    if (rule) return t(`draft.rule.${rule}`);
+    if (rule) return t(`rule.${rule}`);
     const aggregation = AGGREGATIONS.find((one) => field === 'aggregation' && one === value);
     if (aggregation) return traitsOf(aggregation).words[i18n.language as Language];
     const kind = SHEET_KINDS.find((one) => field === 'kind' && one === value);

@@ -42,7 +42,7 @@ export function RowFields({ departmentId, isOne }: RowFieldsProps) {
           <Input inputMode="decimal" />
         </Form.Item>
         <Form.Item label={t('draft.field.rule')} name="rule">
-          <Select allowClear options={RULES.map((value) => ({ value, label: t(`draft.rule.${value}`) }))} />
+          <Select allowClear options={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))} />
         </Form.Item>
         <Form.Item label={t('draft.field.aggregation')} name="aggregation">
           <Select

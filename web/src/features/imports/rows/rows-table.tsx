@@ -93,7 +93,7 @@ export function RowsTable({ sheet }: { readonly sheet: DraftSheet }) {
               title: t('draft.field.rule'),
               key: 'rule',
               className: 'draft-rule',
-              render: (_, row) => ruleAndAggregation(row, language, (rule) => t(`draft.rule.${rule}`)),
+              render: (_, row) => ruleAndAggregation(row, language, (rule) => t(`rule.${rule}`)),
             },
             {
               title: t('draft.field.section'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBudget } from '../../../api/budget.js';
 import { Loaded } from '../../../components/loaded.js';
 import { monthName } from '../../../period/month-name.js';
+import { BudgetHistory } from './budget-history.js';
 import type { ExecutionOf } from './execution-figures.js';
 import { ExecutionForm } from './execution-form.js';
 
@@ -17,7 +18,12 @@ export default function ExecutionDialog({ sheetId, month, planned, onClose }: Ex
   return (
     <Modal open title={t('execution.title', { month: monthName(month) })} footer={null} onCancel={onClose}>
       <Loaded queries={{ budget }}>
-        {({ budget: stored }) => <ExecutionForm {...{ sheetId, month, planned, stored, onSaved: onClose }} />}
+        {({ budget: stored }) => (
+          <>
+            <ExecutionForm {...{ sheetId, month, planned, stored, onSaved: onClose }} />
+            {stored && <BudgetHistory sheetId={sheetId} month={month} />}
+          </>
+        )}
       </Loaded>
     </Modal>
   );

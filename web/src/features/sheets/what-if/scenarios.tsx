@@ -1,12 +1,13 @@
-import { Button, Input, Popconfirm } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeleteScenario, useSaveScenario, useScenarios } from '../../../api/scenarios.js';
+import { useSaveScenario, useScenarios } from '../../../api/scenarios.js';
 import { useSession } from '../../../api/session.js';
 import type { Policy, TargetSheet } from '../../../api/types.js';
-import { entriesOf, type Reached, reachedIn } from './scenario-entries.js';
+import { entriesOf, type Reached } from './scenario-entries.js';
+import { ScenarioLine } from './scenario-line.js';
 
-interface ScenariosProps {
+export interface ScenariosProps {
   readonly sheet: TargetSheet;
   readonly policy: Policy;
   readonly reached: Reached;
@@ -22,36 +23,12 @@ export function Scenarios({ sheet, policy, reached, onOpen }: ScenariosProps) {
   const { data } = useScenarios(sheet.id);
   const { data: session } = useSession();
   const save = useSaveScenario(sheet.id);
-  const remove = useDeleteScenario(sheet.id);
   const maySave = MAY_SAVE.includes(session?.user.role ?? '');
-  const error = save.error ?? remove.error;
   return (
     <section aria-label={t('whatIf.saved')} className="scenarios">
       <ul className="inbox">
         {data?.items.map((scenario) => (
-          <li key={scenario.id} className="inbox-line">
-            <Button
-              type="link"
-              onClick={() => {
-                onOpen(reachedIn(sheet, scenario.entries));
-              }}
-            >
-              {scenario.name}
-            </Button>
-            <span className="muted small">{scenario.savedBy}</span>
-            {maySave && (
-              <Popconfirm
-                title={t('whatIf.removeConfirm', { name: scenario.name })}
-                onConfirm={() => {
-                  remove.mutate(scenario);
-                }}
-              >
-                <Button size="small" aria-label={t('whatIf.removeNamed', { name: scenario.name })}>
-                  {t('whatIf.remove')}
-                </Button>
-              </Popconfirm>
-            )}
-          </li>
+          <ScenarioLine key={scenario.id} {...{ scenario, sheet, policy, reached, onOpen, maySave }} />
         ))}
       </ul>
       {maySave && (
@@ -85,9 +62,9 @@ export function Scenarios({ sheet, policy, reached, onOpen }: ScenariosProps) {
           </Button>
         </form>
       )}
-      {error && (
+      {save.error && (
         <p role="alert" className="entry-wrong">
-          {error.message}
+          {save.error.message}
         </p>
       )}
     </section>

@@ -14,6 +14,13 @@ export const whatIfTexts = {
     saved: ['已保存的情景', 'Saved scenarios'],
     name: ['情景名称', 'Name of the scenario'],
     save: ['保存', 'Save'],
+    scored: ['年底 {{score}} 分', '{{score}} at the year’s end'],
+    update: ['更新', 'Update'],
+    updateNamed: ['用目前的假设更新情景 {{name}}', 'Update scenario {{name}} with what is assumed now'],
+    updateConfirm: [
+      '用目前滑块的假设替换情景“{{name}}”？',
+      'Replace scenario “{{name}}” with what the sliders assume now?',
+    ],
     remove: ['删除', 'Delete'],
     removeNamed: ['删除情景 {{name}}', 'Delete scenario {{name}}'],
     removeConfirm: ['删除情景“{{name}}”？', 'Delete scenario “{{name}}”?'],

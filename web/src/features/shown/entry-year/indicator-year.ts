@@ -12,6 +12,8 @@ export interface YearPoint {
   readonly value: string | null;
   /** Of the year up to it; what is left where a ceiling burns down. */
   readonly total: string | null;
+  /** What the plan by months asks for by its end; what may be left, where a ceiling burns down. */
+  readonly planned: string | null;
   readonly forecast: string | null;
   readonly low: string | null;
   /** From `low` up to the best case. */
@@ -21,7 +23,7 @@ export interface YearPoint {
 export type ChartedIndicator = Pick<
   IndicatorMonths,
   'name' | 'unit' | 'aggregation' | 'comparator' | 'target' | 'firstMonth'
->;
+> & { readonly milestones?: readonly { readonly month: string; readonly target: string }[] };
 
 interface Shown {
   readonly asOf: string;
@@ -34,7 +36,7 @@ export function indicatorYear(
   entries: readonly ProgressEntry[],
   { asOf, burnsDown }: Shown,
 ): YearPoint[] {
-  const { aggregation, target } = indicator;
+  const { aggregation, target, milestones = [] } = indicator;
   const approved = entries.filter(({ status, month }) => status === 'approved' && month <= asOf);
   const path = new Map(outlook?.forecast?.path.map((point) => [point.month, point]));
   const left = (text: string): string => (burnsDown ? plain(exact(target ?? '0').sub(exact(text))) : text);
@@ -46,6 +48,8 @@ export function indicatorYear(
         : actualValue(indicator, statisticsOf(approved.filter((candidate) => candidate.month <= month)));
     const total = reached && left(plain(reached, 12));
     const ahead = path.get(month);
+    const milestone = milestones.find((one) => one.month === month);
+    const planned = milestone ? left(milestone.target) : null;
     if (!ahead) {
       // The forecast begins where the line ends.
       const start = month === asOf && path.size > 0 ? total : null;
@@ -53,6 +57,7 @@ export function indicatorYear(
         month,
         value: entry ? monthlyValue(indicator, entry) : null,
         total,
+        planned,
         forecast: start,
         low: start,
         spread: start && '0',
@@ -63,6 +68,7 @@ export function indicatorYear(
       month,
       value: entry ? monthlyValue(indicator, entry) : null,
       total: null,
+      planned,
       forecast: left(ahead.value),
       low,
       spread: plain(exact(high).sub(exact(low))),

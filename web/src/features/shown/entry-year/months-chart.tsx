@@ -36,6 +36,7 @@ export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartPr
     const months = year.map(({ month }) => totalSince(indicator, month, t) ?? monthName(month, 'short'));
     return monthsOption({ year, months, lineName, target: isCeiling ? '0' : indicator.target, targetName }, palette, t);
   }, [indicator, isCeiling, lineName, palette, t, year]);
+  const isPlanned = year.some(({ planned }) => planned !== null);
   const shown = (text: string | null): string => (text === null ? '—' : decimal(text, 2));
   return (
     <Chart
@@ -43,11 +44,18 @@ export function MonthsChart({ indicator, outlook, entries, asOf }: MonthsChartPr
       label={t('shown.monthlyEntries', { name: indicator.name })}
       option={option}
       table={[
-        [t('table.month'), t('entryYear.monthly'), lineName, t('entryYear.forecast')],
-        ...year.map(({ month, value, total, forecast }) => [
+        [
+          t('table.month'),
+          t('entryYear.monthly'),
+          lineName,
+          ...(isPlanned ? [t('entryYear.plan')] : []),
+          t('entryYear.forecast'),
+        ],
+        ...year.map(({ month, value, total, planned, forecast }) => [
           totalSince(indicator, month, t) ?? monthName(month),
           shown(value),
           shown(total),
+          ...(isPlanned ? [shown(planned)] : []),
           shown(forecast),
         ]),
       ]}

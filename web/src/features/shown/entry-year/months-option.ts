@@ -30,12 +30,19 @@ export function monthsOption(drawn: Drawn, palette: Palette, t: TFunction) {
   const { year, months, lineName, targetName } = drawn;
   const cone = { name: t('entryYear.cone'), icon: 'rect' };
   const isForeseen = year.some(({ forecast }) => forecast !== null);
+  const plan = year.some(({ planned }) => planned !== null) ? [t('entryYear.plan')] : [];
   const common = plain(palette);
   return {
     ...common,
     legend: {
       ...common.legend,
-      data: [t('entryYear.monthly'), lineName, targetName, ...(isForeseen ? [t('entryYear.forecast'), cone] : [])],
+      data: [
+        t('entryYear.monthly'),
+        lineName,
+        ...plan,
+        targetName,
+        ...(isForeseen ? [t('entryYear.forecast'), cone] : []),
+      ],
     },
     xAxis: categories(months, palette),
     yAxis: values(palette),
@@ -53,6 +60,14 @@ function reached({ year, lineName, target, targetName }: Drawn, palette: Palette
     lineStyle: { type: 'dashed' as const, width: 1 },
     data: year.map(() => Number(target)),
   };
+  const planned = {
+    ...DASHED,
+    name: t('entryYear.plan'),
+    color: palette.amber,
+    symbol: 'diamond',
+    symbolSize: 9,
+    data: year.map((point) => toPlot(point.planned)),
+  };
   return [
     {
       type: 'bar' as const,
@@ -62,6 +77,7 @@ function reached({ year, lineName, target, targetName }: Drawn, palette: Palette
       data: year.map(({ value }) => toPlot(value)),
     },
     { ...LINE, name: lineName, color: palette.blue, symbol: 'circle', data: year.map(({ total }) => toPlot(total)) },
+    ...(year.some(({ planned }) => planned !== null) ? [planned] : []),
     ...(target === null ? [] : [level]),
   ];
 }

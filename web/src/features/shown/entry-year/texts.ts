@@ -6,6 +6,7 @@ export const entryYearTexts = {
     monthly: ['当月', 'Month'],
     reached: ['累计完成', 'Reached so far'],
     left: ['剩余额度', 'Left of the ceiling'],
+    plan: ['月度计划', 'Plan'],
     forecast: ['预测', 'Forecast'],
     cone: ['预测区间', 'Range of the forecast'],
     ceiling: ['上限 {{target}} 用完', 'ceiling of {{target}} used up'],

@@ -1,0 +1,68 @@
+import type { Texts } from '../../../i18n/texts.js';
+
+export const revisingTexts = {
+  revising: {
+    title: ['目标调整', 'Revisions'],
+    open: ['调整目标', 'Revise targets'],
+    dialog: ['调整目标：{{sheet}}', 'Revise targets: {{sheet}}'],
+    none: [
+      '没有调整过，全年按采用时的目标评分。',
+      'Never revised: the whole year is scored by the targets as adopted.',
+    ],
+    byOffice: ['目标、分值、规则由绩效办调整。', 'Targets, weights and rules are revised by the performance office.'],
+    from: ['自{{month}}起', 'From {{month}} on'],
+    by: ['{{name}}，{{at}}', '{{name}}, {{at}}'],
+    waived: ['权重合计 {{total}} 分：{{reason}}', 'Weights give {{total}}: {{reason}}'],
+    rests: [
+      '生效月份以前，仍按原目标填报、评分、打印；生效月份起的得分会重新计算，已发布的报告不变。',
+      'Months before it keep the target of then in entry, score and print. Scores from it on are worked out anew; reports that were issued stay.',
+    ],
+    effective: ['自哪个月起生效', 'In force from'],
+    effectiveHint: [
+      '已关闭的月份和上一次调整以前的月份不能选。',
+      'Not before the last revision, and not in months that are closed.',
+    ],
+    closed: ['{{month}}（已关闭）', '{{month}} (closed)'],
+    reason: ['调整原因', 'Why'],
+    which: ['调整哪些指标', 'Which indicators'],
+    one: ['选一项指标', 'Choose an indicator'],
+    another: ['再选一项指标', 'Choose another one'],
+    whichNeeded: ['请选择要调整的指标。', 'Choose what is to be revised.'],
+    out: ['不调整这项', 'Leave it out'],
+    leaveOut: ['不调整这项：{{name}}', 'Leave it out: {{name}}'],
+    target: ['目标值', 'Target'],
+    weight: ['分值', 'Weight'],
+    rule: ['赋分规则', 'Rule'],
+    ruleDefault: ['按默认（未印明）', 'by default'],
+    endMonth: ['终止月份', 'Ends after'],
+    goesOn: ['到年底', 'year’s end'],
+    plan: ['月度计划', 'Plan by months'],
+    total: [
+      '各指标分值加预算执行 {{execution}} 分，合计 {{total}} 分。',
+      'The weights and {{execution}} for execution give {{total}}.',
+    ],
+    totalOff: [
+      '各指标分值加预算执行 {{execution}} 分，合计 {{total}} 分，不是 100 分：请改分值，或写明说明。',
+      'The weights and {{execution}} for execution give {{total}}, not 100: change the weights, or say why.',
+    ],
+    waiver: ['权重合计不是 100 分的说明', 'Why the weights do not give 100'],
+    preview: ['看看会有什么变化', 'See what changes'],
+    back: ['返回修改', 'Back'],
+    confirm: ['确认调整', 'Revise'],
+    of: ['指标', 'Indicator'],
+    change: ['调整内容', 'What changes'],
+    points: ['得分（截至{{month}}）', 'Points as of {{month}}'],
+    arrow: ['{{what}}：{{before}} → {{after}}', '{{what}}: {{before}} → {{after}}'],
+    score: [
+      '截至{{month}}，整表得分 {{before}} → {{after}}',
+      'As of {{month}} the sheet scores {{before}} → {{after}}',
+    ],
+    planned: ['{{month}} {{target}}', '{{month}} {{target}}'],
+    noPlan: ['没有', 'none'],
+    conflict: [
+      '您打开之后，这张表已被修改（第 {{version}} 版）。您的输入仍在；请再看一遍会有什么变化，再确认。',
+      'The sheet was changed since you opened this (version {{version}}). What you typed is still here: look again at what changes, and confirm.',
+    ],
+    lastOne: ['最近一次调整：{{name}}，{{at}}：{{reason}}', 'The last revision: {{name}}, {{at}}: {{reason}}'],
+  },
+} as const satisfies Texts;
