@@ -104,3 +104,20 @@ export async function unknownAccounts(manager: EntityManager): Promise<ChangedLi
   const rows: { id: string }[] = await manager.query(UNKNOWN);
   return rows.map(({ id }) => ({ table: 'app_user', key: id, how: 'uncovered' }));
 }
+
+interface LinkedIdentity {
+  readonly issuer: string | null;
+  readonly subject: string | null;
+}
+
+/** Lines that link an account also prove its password, which goes with that. */
+const LINKED = `
+  SELECT after ->> 'oidcIssuer' AS issuer, after ->> 'oidcSubject' AS subject FROM audit_event
+  WHERE subject_type = 'app_user' AND subject_id = $1::uuid::text AND after ? 'proofs' AND after ? 'oidcSubject'
+  ORDER BY position DESC LIMIT 1`;
+
+/** Which identity at the provider an account was linked to last; null: no line says. */
+export async function linkedIdentity(manager: EntityManager, id: string): Promise<LinkedIdentity | null> {
+  const [linked]: LinkedIdentity[] = await manager.query(LINKED, [id]);
+  return linked ?? null;
+}

@@ -60,10 +60,12 @@ function isStored(meant: unknown, stored: unknown): boolean {
   if (meant === null || stored === null || stored === undefined) return meant === (stored ?? null);
   if (meant instanceof Date || stored instanceof Date) return timeOf(meant) === timeOf(stored);
   if (typeof meant === 'object') return textOf(meant) === textOf(stored);
-  const [given, kept] = [lowerIds(String(meant)), String(stored)];
+  const [given, kept] = [lowerIds(wordOf(meant)), wordOf(stored)];
   return given === kept || (isDecimal(given) && isDecimal(kept) && exact(given).sub(exact(kept)).n === 0n);
 }
 
+/** Of a text, a number or a truth. */
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 const timeOf = (at: unknown): number => new Date(at as Date | string).getTime();
 /** As jsonb and arrays keep it: no undefined, no class. */
 const textOf = (value: unknown): string => lowerIds(canonicalJson(JSON.parse(JSON.stringify(value))));

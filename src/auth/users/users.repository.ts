@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { REHASHED, strayedProofs } from '../../audit/account-proofs.js';
+import { linkedIdentity, REHASHED, strayedProofs } from '../../audit/account-proofs.js';
 import { sealingOf } from '../../audit/audit-key.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import type { Role } from '../../domain/roles.js';
@@ -8,12 +8,6 @@ import type { LocalDate } from '../../domain/calendar/working-days.js';
 import { User } from './user.entity.js';
 
 export type UserWithHash = User & { readonly passwordHash: string | null };
-
-/** Lines that link an account also prove its password, which goes with that. */
-const LINKED = `
-  SELECT after ->> 'oidcIssuer' AS issuer, after ->> 'oidcSubject' AS subject FROM audit_event
-  WHERE subject_type = 'app_user' AND subject_id = $1::uuid::text AND after ? 'proofs' AND after ? 'oidcSubject'
-  ORDER BY position DESC LIMIT 1`;
 
 @Injectable()
 export class UsersRepository {
@@ -33,8 +27,8 @@ export class UsersRepository {
 
   /** Whether the identity is another than the one that was linked last: put there by SQL, it is nobody's. */
   async isIdentityPut(manager: EntityManager, { id, oidcIssuer, oidcSubject }: User): Promise<boolean> {
-    const [linked]: { issuer: string | null; subject: string | null }[] = await manager.query(LINKED, [id]);
-    return linked !== undefined && (linked.issuer !== oidcIssuer || linked.subject !== oidcSubject);
+    const linked = await linkedIdentity(manager, id);
+    return linked !== null && (linked.issuer !== oidcIssuer || linked.subject !== oidcSubject);
   }
 
   /**
