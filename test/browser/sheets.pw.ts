@@ -34,6 +34,28 @@ test('the dashboard has every sheet with its score, and a way to each', async ({
   await expect(page).toHaveURL(/\/sheets\/.*month=2026-10/);
 });
 
+test('the list of sheets is sorted and searched by the service, and its link shows the same', async ({
+  open,
+  service,
+}) => {
+  const page = await open('/sheets?month=2026-10');
+  const { items } = await service.get<{ items: { paceNormalised: string }[] }>('/scores?asOf=2026-10&order=-pace');
+  const rows = page.getByRole('main').locator('tbody tr.ant-table-row');
+  await expect(rows).toHaveCount(3);
+  await picture(page, 'sheets');
+  await page.getByRole('columnheader', { name: '时序得分' }).click();
+  await expect(page).toHaveURL(/order=-pace/);
+  await expect(rows.first()).toContainText(items[0]!.paceNormalised);
+  await page.getByRole('searchbox', { name: '找项目或部门' }).fill('没有这样的项目');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('没有找到这样的目标表。')).toBeVisible();
+  await page.getByRole('searchbox', { name: '找项目或部门' }).fill('');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(3);
+  await page.reload();
+  await expect(rows.first()).toContainText(items[0]!.paceNormalised);
+});
+
 test('a page about one thing says where it belongs, and leads back there in the same month', async ({
   open,
   whole,

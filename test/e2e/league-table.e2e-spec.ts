@@ -206,6 +206,40 @@ describe('the scores of many sheets', () => {
     expect(second).toMatchObject({ items: [{ rank: 3, department: { name: '乙单位' } }], nextCursor: null });
   });
 
+  it('are found, sorted and counted by the server, with the place that they have among all', async () => {
+    interface Table { items: LeagueLine[]; total: number; nextCursor: string | null }
+    const table = (asked: string) => app.read<Table>(`/scores?asOf=2026-03${encodeURI(asked)}`);
+    const lines = ({ items }: Table) =>
+      items.map(({ rank, project, department }) => [rank, project ?? department.name]);
+    const best = await table('');
+    expect(best).toMatchObject({ total: 3, nextCursor: null });
+    const places = lines(best);
+    expect(places.map(([rank]) => rank)).toEqual([1, 1, 3]);
+    expect(lines(await table('&order=-pace')).map(([rank]) => rank)).toEqual([3, 1, 1]);
+    expect((await table('&order=points')).items.map(({ normalised }) => normalised)).toEqual([
+      '100.00',
+      '25.00',
+      '15.00',
+    ]);
+    expect((await table('&order=-points')).items.map(({ normalised }) => normalised)).toEqual([
+      '15.00',
+      '25.00',
+      '100.00',
+    ]);
+    const byName = (await table('&order=name')).items.map(({ department }) => department.name);
+    expect((await table('&order=-name')).items.map(({ department }) => department.name)).toEqual(byName.toReversed());
+    const found = await table('&search=乙单');
+    expect(found).toMatchObject({ total: 1, items: [{ rank: 3, department: { name: '乙单位' } }] });
+    expect(await table('&search=丙')).toEqual({ items: [], total: 0, nextCursor: null, beingScored: 0 });
+    const first = await table('&order=name&limit=2');
+    expect(first).toMatchObject({ total: 3, nextCursor: '2', items: { length: 2 } });
+    expect(await table('&order=name&limit=2&cursor=2')).toMatchObject({
+      total: 3,
+      nextCursor: null,
+      items: { length: 1 },
+    });
+  });
+
   it('are made behind the answer where they are many, which says so, and by night where nobody has asked', async () => {
     for (let number = 0; number < 60; number += 1)
       await SheetFactory.of(better).named(`项目 ${number}`).indicators(IndicatorFactory.new()).insert(app.manager);

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { IsMonthText } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
+import { TABLE_ORDERS, type TableOrder } from '../league/league-table.js';
 import { VIEWS, type View } from '../shown-score.js';
 
 export class ScoreQuery {
@@ -21,6 +22,10 @@ export class ScoresQuery {
 }
 
 export class LeagueTableQuery extends ScoresQuery {
+  /** Part of the name of a project or department. */
+  @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 100) search?: string;
+  /** By pace, by the points of the year, or by name; `-`: the last first. By default the best pace first. */
+  @ApiPropertyOptional({ enum: TABLE_ORDERS }) @IsOptional() @IsIn(TABLE_ORDERS) order?: TableOrder;
   @ApiPropertyOptional() @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 500;
   /** `nextCursor` of the page before. */
   @ApiPropertyOptional() @IsOptional() @Matches(/^\d{1,9}$/) cursor?: string;

@@ -12,6 +12,8 @@ import type {
   MissingReport,
   Risk,
   RolledUp,
+  TableOrder,
+  TablePage,
 } from './league-table.js';
 
 /** Points of many sheets together, as the database adds them. */
@@ -38,17 +40,33 @@ const WAITING = `
     GROUP BY i.sheet_id, later.as_of
   ) waits ON waits.sheet_id = sc.sheet_id AND waits.as_of = sc.as_of`;
 
+// The place is that among all that are looked at, whatever is searched for among them.
 const ITEMS = `
-  SELECT sc.sheet_id AS "sheetId", sc.as_of AS "asOf", s.kind, s.project,
-         jsonb_build_object('id', d.id, 'name', d.name) AS department,
-         (rank() OVER (ORDER BY sc.pace_normalised DESC NULLS LAST))::int AS rank,
+  WITH ranked AS (
+    SELECT sc.*, s.kind, s.project, s.funding_total, d.id AS department_id, d.name AS department,
+           (rank() OVER (ORDER BY sc.pace_normalised DESC NULLS LAST))::int AS rank
+    FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id
+    WHERE sc.as_of = $1 AND ${CHOSEN}
+  )
+  SELECT sc.sheet_id AS "sheetId", sc.as_of AS "asOf", sc.kind, sc.project, sc.funding_total AS "fundingTotal",
+         jsonb_build_object('id', sc.department_id, 'name', sc.department) AS department, sc.rank,
          sc.policy, sc.policy_version AS "policyVersion", sc.raw, sc.max, sc.normalised, sc.rating, sc.provisional,
          sc.unjudged, sc.missing, coalesce(waits.entries, 0) AS waiting, sc.light, sc.pace_raw AS "paceRaw", sc.pace_max AS "paceMax", sc.pace_normalised AS "paceNormalised",
-         sc.pace_rating AS "paceRating", sc.execution_rate AS "executionRate", sc.scored_at AS "scoredAt"
-  FROM sheet_score sc JOIN target_sheet s ON s.id = sc.sheet_id JOIN department d ON d.id = s.department_id ${WAITING}
-  WHERE sc.as_of = $1 AND ${CHOSEN}
-  ORDER BY sc.pace_normalised DESC NULLS LAST, sc.normalised DESC NULLS LAST, sc.sheet_id
-  LIMIT $4 OFFSET $5`;
+         sc.pace_rating AS "paceRating", sc.execution_rate AS "executionRate", sc.scored_at AS "scoredAt",
+         (count(*) OVER ())::int AS total
+  FROM ranked sc ${WAITING}
+  WHERE $4::text IS NULL OR position(lower($4) IN lower(coalesce(sc.project, '') || ' ' || sc.department)) > 0
+  ORDER BY ORDERED sc.pace_normalised DESC NULLS LAST, sc.normalised DESC NULLS LAST, sc.sheet_id
+  LIMIT $5 OFFSET $6`;
+
+const ORDERED: Readonly<Record<TableOrder, string>> = {
+  pace: '',
+  '-pace': 'sc.pace_normalised NULLS FIRST,',
+  points: 'sc.normalised DESC NULLS LAST,',
+  '-points': 'sc.normalised NULLS FIRST,',
+  name: 'sc.department, sc.project NULLS FIRST,',
+  '-name': 'sc.department DESC, sc.project DESC NULLS LAST,',
+};
 
 // Weighed by points, so that a sheet of one small project does not count as much as a department's.
 const PACE =
@@ -158,8 +176,16 @@ const RISKS = `
 /** Reads what is stored of the scores of many sheets. */
 @Injectable()
 export class LeagueTableRepository {
-  items(manager: EntityManager, sheets: ChosenSheets, limit: number, offset: number): Promise<LeagueLine[]> {
-    return manager.query(ITEMS, [...parameters(sheets), limit, offset]);
+  async items(
+    manager: EntityManager,
+    sheets: ChosenSheets,
+    { limit, offset, search, order = 'pace' }: TablePage,
+  ): Promise<{ items: LeagueLine[]; total: number }> {
+    const rows: (LeagueLine & { readonly total: number })[] = await manager.query(
+      ITEMS.replace('ORDERED', ORDERED[order]),
+      [...parameters(sheets), search ?? null, limit, offset],
+    );
+    return { items: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
   }
 
   departments(manager: EntityManager, sheets: ChosenSheets, limit: number): Promise<DepartmentRow[]> {

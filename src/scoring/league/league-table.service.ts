@@ -5,7 +5,16 @@ import { type Month, monthOf, monthsBetween, yearOf } from '../../domain/calenda
 import { sheetLight } from '../../domain/outlook/sheet-pace.js';
 import { ratingFor } from '../../domain/scoring/sheet-total.js';
 import { PoliciesService } from '../../policies/policies.service.js';
-import type { ChosenSheets, HeatCell, HeatMap, HeatRow, LeagueTable, RolledUp, ScoreSummary } from './league-table.js';
+import type {
+  ChosenSheets,
+  HeatCell,
+  HeatMap,
+  HeatRow,
+  LeagueTable,
+  RolledUp,
+  TablePage,
+  ScoreSummary,
+} from './league-table.js';
 import {
   LeagueTableRepository,
   type DepartmentMonth,
@@ -29,11 +38,11 @@ export class LeagueTableService {
     private readonly policies: PoliciesService,
   ) {}
 
-  async items(sheets: ChosenSheets, { limit, offset }: { limit: number; offset: number }): Promise<LeagueTable> {
+  async items(sheets: ChosenSheets, page: TablePage): Promise<LeagueTable> {
     const beingScored = await this.stored.complete([sheets.asOf], sheets.scope);
-    const rows = await this.repository.items(this.dataSource.manager, sheets, limit + 1, offset);
-    const nextCursor = rows.length > limit ? String(offset + limit) : null;
-    return { items: rows.slice(0, limit), nextCursor, beingScored };
+    const { items, total } = await this.repository.items(this.dataSource.manager, sheets, page);
+    const end = page.offset + items.length;
+    return { items, total, nextCursor: items.length > 0 && end < total ? String(end) : null, beingScored };
   }
 
   async summary(sheets: ChosenSheets): Promise<ScoreSummary> {

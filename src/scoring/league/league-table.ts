@@ -29,13 +29,29 @@ export interface LeagueLine extends Omit<SheetScore, 'indicators' | 'sheet'> {
   readonly department: Named;
   readonly kind: SheetKind;
   readonly project: string | null;
+  /** 资金总额 in 万元; null: none is printed. */
+  readonly fundingTotal: string | null;
   /** Of what is missing, what is handed in and waits for its review. */
   readonly waiting: number;
+}
+
+/** In which order its lines come; equals by pace, then by age. */
+export const TABLE_ORDERS = ['pace', '-pace', 'points', '-points', 'name', '-name'] as const;
+export type TableOrder = (typeof TABLE_ORDERS)[number];
+
+/** Which lines of it are asked for. */
+export interface TablePage {
+  readonly limit: number;
+  readonly offset: number;
+  readonly search?: string | undefined;
+  readonly order?: TableOrder | undefined;
 }
 
 /** A page of it. */
 export interface LeagueTable extends BeingScored {
   readonly items: readonly LeagueLine[];
+  /** How many lines it has, on all pages. */
+  readonly total: number;
   readonly nextCursor: string | null;
 }
 

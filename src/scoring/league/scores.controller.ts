@@ -21,8 +21,8 @@ export class ScoresController {
   ) {}
 
   @Get()
-  list(@Query() { limit, cursor, ...query }: LeagueTableQuery, @CurrentScope() scope: Scope) {
-    return this.table.items(chosen(query, scope), { limit, offset: Number(cursor ?? 0) });
+  list(@Query() { limit, cursor, search, order, ...query }: LeagueTableQuery, @CurrentScope() scope: Scope) {
+    return this.table.items(chosen(query, scope), { limit, offset: Number(cursor ?? 0), search, order });
   }
 
   @Get('summary')

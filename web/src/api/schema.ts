@@ -5040,6 +5040,8 @@ export interface components {
         };
         LeagueTable: {
             items: components["schemas"]["LeagueLine"][];
+            /** @description How many lines it has, on all pages. */
+            total: number;
             nextCursor: string | null;
             /** @description Scores that are still being made and are in none of this: ask again. */
             beingScored: number;
@@ -5050,6 +5052,8 @@ export interface components {
             /** @enum {string} */
             kind: "department" | "project";
             project: string | null;
+            /** @description 资金总额 in 万元; null: none is printed. */
+            fundingTotal: string | null;
             /** @description Of what is missing, what is handed in and waits for its review. */
             waiting: number;
             max: string;
@@ -6308,6 +6312,7 @@ export interface components {
             indicators: components["schemas"]["ScoredIndicator"][];
             raw: string;
             asOf: string;
+            pace: components["schemas"]["SheetPace"];
             sheetId: string;
             policy: {
                 name: string;
@@ -6318,7 +6323,6 @@ export interface components {
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
-            pace: components["schemas"]["SheetPace"];
             /** @description The cap that took effect. */
             cap: string | null;
             execution: components["schemas"]["ExecutionScore"];
@@ -10961,7 +10965,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 policy?: string;
-                view?: "earned" | "pace" | "outlook";
+                view?: "pace" | "earned" | "outlook";
             };
             header?: never;
             path: {
@@ -11130,6 +11134,8 @@ export interface operations {
                 asOf: string;
                 departmentId?: string;
                 kind?: "department" | "project";
+                search?: string;
+                order?: "name" | "pace" | "-pace" | "points" | "-points" | "-name";
                 limit?: number;
                 cursor?: string;
             };
@@ -11226,6 +11232,8 @@ export interface operations {
                 asOf: string;
                 departmentId?: string;
                 kind?: "department" | "project";
+                search?: string;
+                order?: "name" | "pace" | "-pace" | "points" | "-points" | "-name";
                 limit?: number;
                 cursor?: string;
                 policy: string;
@@ -11243,6 +11251,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ComparedSheet"][];
+                        /** @description How many lines it has, on all pages. */
+                        total: number;
                         nextCursor: string | null;
                         /** @description Scores that are still being made and are in none of this: ask again. */
                         beingScored: number;

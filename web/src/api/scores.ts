@@ -1,6 +1,6 @@
-import { useAllPages } from './all-pages.js';
-import { answer, api, client } from './client.js';
-import type { paths } from './schema.js';
+import { keepPreviousData } from '@tanstack/react-query';
+import { api } from './client.js';
+import type { operations, paths } from './schema.js';
 
 /** As of when, and of which sheets: those of one department, or of one kind; by default all that the caller may see. */
 export type ScoresQuery = paths['/api/v1/scores/summary']['get']['parameters']['query'];
@@ -15,9 +15,21 @@ const untilScored = {
 /** The 500 best. */
 export const useBestScores = (query: ScoresQuery) => api.useQuery('get', '/scores', { params: { query } }, untilScored);
 
-export const useScores = (query: ScoresQuery) =>
-  useAllPages('/scores', query, (page, signal) =>
-    answer(client.GET('/scores', { params: { query: { ...query, ...page } }, signal })),
+export type TableOrder = NonNullable<operations['ScoresController_list']['parameters']['query']['order']>;
+
+/** Lines of a page of all sheets. */
+export const PAGE_LENGTH = 50;
+
+/** Page `page`, from 1, of all sheets with their scores. */
+export const useScoresPage = (
+  query: ScoresQuery,
+  { page, ...found }: { readonly page: number; readonly search?: string; readonly order: TableOrder },
+) =>
+  api.useQuery(
+    'get',
+    '/scores',
+    { params: { query: { ...query, ...found, limit: PAGE_LENGTH, cursor: String((page - 1) * PAGE_LENGTH) } } },
+    { ...untilScored, placeholderData: keepPreviousData },
   );
 
 export const useScoreSummary = (query: ScoresQuery) =>

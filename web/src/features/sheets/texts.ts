@@ -28,6 +28,12 @@ export const sheetsTexts = {
     lostForGood: ['已确定失分', 'Lost for good'],
     winnable: ['尚可争取', 'Can still be won'],
     title: ['绩效目标表', 'Target sheets'],
+    search: ['找项目或部门', 'Find a project or department'],
+    noneFound: ['没有找到这样的目标表。', 'No sheet is called so.'],
+    beingScored: [
+      '正在计算 {{count}} 个得分，算完会自动出现在下面。',
+      '{{count}} scores are being made; their sheets appear below by themselves.',
+    ],
     actual: ['完成值', 'Actual'],
     published: ['已公布', 'Published'],
     publishedPoints: ['{{points}} 分', '{{points}} points'],
