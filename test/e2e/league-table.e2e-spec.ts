@@ -207,7 +207,11 @@ describe('the scores of many sheets', () => {
   });
 
   it('are found, sorted and counted by the server, with the place that they have among all', async () => {
-    interface Table { items: LeagueLine[]; total: number; nextCursor: string | null }
+    interface Table {
+      items: LeagueLine[];
+      total: number;
+      nextCursor: string | null;
+    }
     const table = (asked: string) => app.read<Table>(`/scores?asOf=2026-03${encodeURI(asked)}`);
     const lines = ({ items }: Table) =>
       items.map(({ rank, project, department }) => [rank, project ?? department.name]);
