@@ -4,6 +4,7 @@ import type { AuditKey } from './audit-key.js';
 import type { ChangedLine } from './covered-histories.js';
 import { CURRENT_ROWS } from './current-rows.js';
 import { HISTORY_TABLES, type HistoryTable, keyOfHistory } from './history-lines.js';
+import { missingFactors } from './missing-factors.js';
 import { unprovenRows } from './rows/proven-rows.js';
 import { strayedRows } from './rows/row-statements.js';
 
@@ -78,7 +79,11 @@ export async function unvouchedRows(manager: EntityManager, key: AuditKey): Prom
     );
   }
   for (const table of PROVEN_TABLES) found.push(...(await strayedProofs(manager, key, table)));
-  found.push(...(await unknownAccounts(manager)), ...(await unprovenRows(manager, key)));
+  found.push(
+    ...(await unknownAccounts(manager)),
+    ...(await unprovenRows(manager, key)),
+    ...(await missingFactors(manager)),
+  );
   // Named above with its columns, where a line says them in clear.
   const isNamed = ({ table, key: row }: ChangedLine) => found.some((one) => one.table === table && one.key === row);
   const others = await strayedRows(manager);

@@ -15,9 +15,9 @@ export function tellIntegrity({ audit, files, reports }: Integrity): void {
     const { checked } = audit.histories;
     note(
       say(
-        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标、年度目标、复核得分、单位和股室、联系人（含邮箱）、账号（含密码与邮箱）的当前值与其最新记录一致。其他表不在核验范围。`,
+        `历史记录 ${checked} 行，与审计日志一致；填报、预算、目标表、指标、年度目标、复核得分、单位和股室、联系人（含邮箱）、账号（含密码与邮箱）的当前值与其最新记录一致；登录、令牌和待复核的变更均由本程序生成。其他表不在核验范围。`,
         `Histories: ${checked} lines, as the audit log has them; entries, budgets, sheets, indicators, goals, reviewed scores, departments and sections, contacts and accounts, with passwords and addresses, ` +
-          'are as their newest lines say. Other tables were not looked at.',
+          'are as their newest lines say; sessions, tokens and waiting changes were made by the program. Other tables were not looked at.',
       ),
     );
     if (audit.found && audit.found.count > 0) note(asFound(audit.found));

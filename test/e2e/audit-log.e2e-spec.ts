@@ -117,6 +117,46 @@ describe('the audit log', () => {
     expect((await verify()).broken).not.toBeNull();
   });
 
+  it('lines that change places are found, whether their hashes are computed anew or not', async () => {
+    const swap = (columns: string) =>
+      behindTheBack(`WITH other AS (SELECT 5 - position AS position, ${columns} FROM audit_event WHERE position IN (2, 3))
+        UPDATE audit_event e SET (${columns}) = (SELECT ${columns} FROM other o WHERE o.position = e.position)
+        WHERE position IN (2, 3)`);
+    await swap('after, at');
+    expect((await verify()).broken).toEqual({ how: 'altered', position: '2' });
+    await rewritten(() => ({}));
+    expect((await verify()).broken).toEqual({ how: 'seal', position: '2' });
+    await swap('after, at, hash, seal');
+    expect((await verify()).broken).not.toBeNull();
+  });
+
+  it('a line that is put at the end has no seal of its own, whoever’s it borrows', async () => {
+    const add = (seal: string) =>
+      behindTheBack(`INSERT INTO audit_event (position, at, actor, action, subject_type, hash, seal)
+        SELECT position + 1, at, 'service', 'app_user.proven', 'app_user', 'x', ${seal} FROM audit_event ORDER BY position DESC LIMIT 1`);
+    for (const [seal, how] of [
+      ['seal', 'seal'],
+      ['NULL', 'seal'],
+    ] as const) {
+      await add(seal);
+      expect((await verify()).broken).toEqual({ how: 'altered', position: '5' });
+      await rewritten(() => ({}), 5);
+      expect([seal, (await verify()).broken]).toEqual([seal, { how, position: '5' }]);
+      await behindTheBack('DELETE FROM audit_event WHERE position = 5');
+    }
+  });
+
+  it('a checkpoint that was put there hides no line that is gone', async () => {
+    await behindTheBack(`INSERT INTO audit_checkpoint (position, hash, at, last_key, head, previous, seal)
+      SELECT position, hash, at, split_part(seal, ':', 1), jsonb_build_object('position', position, 'hash', hash, 'count', 2, 'signature', seal),
+             '', seal FROM audit_event WHERE position = 2`);
+    await behindTheBack('DELETE FROM audit_event WHERE position <= 2');
+    expect((await verify()).broken).not.toBeNull();
+    await app.manager.query(
+      'ALTER TABLE audit_checkpoint DISABLE TRIGGER ALL; DELETE FROM audit_checkpoint; ALTER TABLE audit_checkpoint ENABLE TRIGGER ALL',
+    );
+  });
+
   const kept = async () => {
     const head = app.get(KnownHead);
     head.grew();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { recordInAuditLog } from '../../src/audit/audit-log.js';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { proofOf } from '../../src/audit/rows/proven-rows.js';
 import { ROWS_COVERED } from '../../src/audit/rows/row-statements.js';
@@ -7,6 +8,7 @@ import { updateVersioned } from '../../src/audit/versioned.js';
 import { openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
+import { Passkey } from '../../src/auth/second-factor/passkeys/passkey.entity.js';
 import { SignInService } from '../../src/auth/sign-in/sign-in.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { Configuration } from '../../src/config/configuration.js';
@@ -163,6 +165,22 @@ describe('put into the database by SQL, or altered there', () => {
     await app.manager.update(User, { id }, { oidcSubject: 'somebody' });
     expect([await letIn('somebody'), await letIn('qin')]).toEqual([null, null]);
     expect(await named('app_user')).toContain(id);
+  });
+
+  it('a second factor that is taken away is missed, one that its owner ended is not', async () => {
+    const about = { subjectType: 'app_user', subjectId: own.id, after: { factor: 'passkey', passkey: '钥匙' } };
+    const say = (action: string) => recordInAuditLog(app.manager, { action: `second_factor.${action}`, ...about });
+    const key = { credentialId: uuid(), publicKey: Buffer.alloc(0), counter: 0, name: '钥匙', createdAt: new Date() };
+    await app.manager.insert(Passkey, { id: uuid(), userId: own.id, ...key });
+    await say('added');
+    expect(await named('passkey')).toEqual([]);
+    await app.manager.query('DELETE FROM passkey');
+    expect(await named('passkey')).toEqual([own.id]);
+    await say('removed');
+    expect(await named('passkey')).toEqual([]);
+    await say('added');
+    await say('reset');
+    expect(await named('passkey')).toEqual([]);
   });
 
   it('half a sign-in leads no further with a code that was put there, too', async () => {

@@ -19,9 +19,11 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     'contact',
     'indicator',
     'indicator_revision',
+    'passkey',
     'progress_change',
     'progress_entry',
     'setting',
+    'totp',
   ],
   backup: ['audit_event', 'document_import', 'evidence', 'import_batch_item', 'report'],
   // Who did something is said by name.

@@ -55,3 +55,24 @@ it.each(['<p dangerouslySetInnerHTML={{ __html: name }} />', 'place.innerHTML = 
     expect(source).toMatch(RAW);
   },
 );
+
+/** Calls of `node:crypto` with what they name, and SHA-1 or MD5 by whatever name. */
+const hashesNamed = (source: string): string[] => [
+  ...[...source.matchAll(/\bcreate(?:Hash|Hmac)\(\s*([^,)]*)/g)].map(([, name = '']) => name.trim()),
+  ...[...source.matchAll(/['"`](sha-?1|md5|md4)['"`]/gi)].map(([, name = '']) => name),
+];
+
+it('hashes are SHA-256; SHA-1 is that of authenticator apps alone (RFC 6238)', () => {
+  expect(hashesNamed(`createHash('md5'); createHmac( other, key); const x = "SHA1";`)).toEqual([
+    "'md5'",
+    'other',
+    'md5',
+    'SHA1',
+  ]);
+  const all = [...sources('src'), ...sources('web/src')];
+  const named = all.flatMap(([file, source]) => hashesNamed(source).map((name) => ({ file, name })));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(({ name }) => name !== "'sha256'")).toEqual([
+    { file: 'src/auth/second-factor/totp.ts', name: 'SHA1' },
+  ]);
+});
