@@ -104,7 +104,7 @@ export class Configuration {
   })
   @IsBeside('DATABASE_URL')
   DATABASE_OWNER_URL?: string;
-  /** Whether statements are prepared; `plain` behind a pooler that hands connections on after each transaction and is no pgbouncer ≥ 1.21. */
+  /** Whether statements that come again are prepared; `plain` for poolers that lose the prepared statements of a session. */
   @IsIn(['prepared', 'plain']) STATEMENTS: 'prepared' | 'plain' = 'prepared';
   /** A mail server; without it mails become .eml files under DATA_DIR/mail. */
   @IsOptional()
