@@ -196,6 +196,37 @@ describe('a row of the template', () => {
     expect(approvedChanged).toBe('state-conflict');
   });
 
+  it('says what is stored and what it would make of it, before anything is written and afterwards', async () => {
+    const [one, other, same] = await counts('办会', '接待', '调研');
+    await EntryFactory.of(one!, MONTH).in('draft').value('3').insert(app.manager);
+    await EntryFactory.of(same!, MONTH).in('draft').value('7').insert(app.manager);
+    const filled = await changed((sheet) => {
+      sheet.getCell('G3').value = 4;
+      sheet.getCell('Q3').value = '补记一次';
+      sheet.getCell('G4').value = '约2';
+    });
+    const expected = [
+      {
+        indicator: '办会',
+        stored: { value: '3', note: null, notApplicable: false },
+        filled: { value: '4', note: '补记一次', deviationReason: null },
+      },
+      { indicator: '接待', stored: null, filled: { value: null }, outcome: 'refused' },
+    ];
+    const looked = await send(filled, '&dryRun=true&partial=true');
+    expect(looked.body).toMatchObject({ written: 0, refused: 1, unchanged: 1, rows: expected });
+    expect(await value(one!)).toBe('3');
+    expect((await send(filled, '&partial=true')).body).toMatchObject({
+      written: 1,
+      refused: 1,
+      unchanged: 1,
+      rows: expected,
+    });
+    expect([await value(one!), await value(other!)]).toEqual(['4', undefined]);
+    // The same file once more: what was written is as stored now.
+    expect((await send(filled, '&dryRun=true')).body).toMatchObject({ refused: 1, unchanged: 2 });
+  });
+
   it('that a filter or a hidden column keeps from sight is not written', async () => {
     await counts('甲', '乙');
     const content = await changed((sheet) => {

@@ -4,9 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
 import { languageOf } from '../../common/http/language.js';
-import { problemOf } from '../../common/http/problems/problem-details.js';
-import { uploadedFile } from '../../common/http/uploads/uploaded-file.js';
+import { problemOf } from '../../common/http/problem-details.js';
+import { uploadedFile } from '../../common/http/uploaded-file.js';
 import { TemplateQuery, uploadOptions, UploadQuery } from './dto/template.dto.js';
+import { rowFigures } from './row-figures.js';
 import { TemplateService } from './template.service.js';
 import { ENTERERS } from '../../domain/roles.js';
 
@@ -46,16 +47,19 @@ export class TemplateController {
     @Headers('accept-language') acceptLanguage?: string,
   ) {
     const { bytes } = await uploadedFile(request);
-    const { written, rows } = await this.templates.upload(bytes, query.month, actor, uploadOptions(query));
+    const { written, unchanged, rows } = await this.templates.upload(bytes, query.month, actor, uploadOptions(query));
     const refused = rows.filter(({ refusal }) => refusal).length;
     const language = languageOf(acceptLanguage);
     return {
       month: query.month,
       written: written ? rows.length - refused : 0,
       refused,
-      rows: rows.map(({ row, entries, questions, refusal }) => ({
+      /** Rows that say what is stored already: they are left as they are, and not listed. */
+      unchanged,
+      rows: rows.map(({ row, subject, entries, questions, refusal }) => ({
         row: row.row,
         id: row.id,
+        ...rowFigures(row, subject, query.month, language),
         outcome: refusal ? ('refused' as const) : written ? ('written' as const) : ('held-back' as const),
         /** What was written: one entry, of a shared measure one for each indicator that it feeds. */
         entries: written ? entries : [],

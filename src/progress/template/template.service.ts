@@ -22,14 +22,17 @@ import { entryOf, subjectsOf, type TemplateSubject } from './template-subjects.j
 /** What became of a filled row; a measure's row is written for all that it feeds, or for none. */
 export interface RowResult {
   readonly row: TemplateRow;
+  /** undefined: no row of theirs. */
+  readonly subject: TemplateSubject | undefined;
   readonly entries: readonly ProgressEntry[];
   readonly questions: readonly Question[];
   readonly refusal: DomainError | null;
 }
 
-/** `written` false where nothing was written at all. */
+/** `written` false where nothing was written at all; `unchanged` rows say what is stored already. */
 export interface TemplateResult {
   readonly written: boolean;
+  readonly unchanged: number;
   readonly rows: readonly RowResult[];
 }
 
@@ -74,9 +77,11 @@ export class TemplateService {
     const { written, results } = await this.save(toSave, actor, { ...options, dryRun });
     return {
       written,
+      unchanged: template.rows.filter((row) => row.isFilled && !rows.includes(row)).length,
       rows: rows.map((row) => {
         const { refusal = refused.get(row) ?? null, ...rest } = results.get(row) ?? { entries: [], questions: [] };
-        return { row, ...rest, refusal: refusal && withAddresses(refusal, row) };
+        const subject = subjects.get(row.id);
+        return { row, subject, ...rest, refusal: refusal && withAddresses(refusal, row) };
       }),
     };
   }
@@ -137,7 +142,7 @@ function saysSomething(row: TemplateRow, subject: TemplateSubject | undefined, m
   return !subject || problemsOf(row, subject, month).length > 0 || !isAsStored(row, subject, month);
 }
 
-function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row'> {
+function together(outcomes: readonly Outcome[]): Omit<RowResult, 'row' | 'subject'> {
   const questions = outcomes.flatMap((outcome) => (outcome.refusal ? [] : outcome.questions));
   return {
     entries: outcomes.flatMap(({ entry }) => entry ?? []),

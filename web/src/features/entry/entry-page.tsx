@@ -12,6 +12,7 @@ import { isEnded } from '../../period/period.js';
 import { PeriodSelect } from '../../period/period-select.js';
 import { usePeriod } from '../../period/use-period.js';
 import { EntryDesk } from './entry-desk.js';
+import { WorkbookButton } from './workbook/workbook-button.js';
 import './entry.css';
 
 /** The month that everybody has to enter: type, and it is saved; then hand it in. */
@@ -47,6 +48,7 @@ export function EntryPage() {
               choose({ department: value });
             }}
           />
+          {view === 'month' && <WorkbookButton month={month} departmentId={departmentId} />}
           <PeriodSelect {...period} months={months.filter((one) => isEnded(one, today()) || one === month)} />
         </>
       }

@@ -11,6 +11,7 @@ import { useMonthWithin } from '../../period/use-period.js';
 import { SheetYears } from '../shown/sheet-years.js';
 import { SheetTools } from './sheet-tools.js';
 import { SheetView } from './sheet-view.js';
+import { WorkbookLink } from './workbook-link.js';
 import './sheets.css';
 
 export function SheetPage() {
@@ -51,6 +52,7 @@ function SheetOfMonth({ sheet }: { readonly sheet: TargetSheet }) {
       tools={
         <>
           <SheetTools sheet={sheet} asOf={month} />
+          <WorkbookLink id={sheet.id} name={project ?? t('shown.wholeDepartment')} />
           <SheetYears sheet={sheet} />
           <MonthSelect {...{ month, months, onMonth }} />
         </>

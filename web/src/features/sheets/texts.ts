@@ -2,6 +2,13 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const sheetsTexts = {
   sheets: {
+    targets: ['目标', 'Targets'],
+    workbook: ['Excel', 'Excel'],
+    workbookOf: ['下载“{{name}}”的目标（Excel）', 'Download the targets of “{{name}}” (Excel)'],
+    workbookHint: [
+      '目标表的 Excel 文件：改好后在“导入”页上传',
+      'The targets as a workbook: change it and bring it in under Import',
+    ],
     provisional: ['暂定', 'provisional'],
     waiver: ['权重合计 {{total}} 分，经说明采用：{{reason}}', 'Weights give {{total}}; adopted because: {{reason}}'],
     responsible: ['负责人：{{name}}', 'Responsible: {{name}}'],

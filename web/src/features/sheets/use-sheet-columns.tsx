@@ -6,6 +6,7 @@ import type { ScoreHeadline } from '../../api/types.js';
 import { decimal } from '../../components/decimal.js';
 import { RatingTag } from '../../components/rating-tag.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
+import { WorkbookLink } from './workbook-link.js';
 
 const NUMBER = { align: 'right', className: 'number' } as const;
 
@@ -57,6 +58,12 @@ export function useSheetColumns(order: TableOrder): TableColumnsType<ScoreHeadli
       ),
     },
     { title: t('table.status'), key: 'state', responsive: WIDE, render: (_, line) => t(stateOf(line)) },
+    {
+      title: t('sheets.targets'),
+      key: 'workbook',
+      responsive: WIDE,
+      render: (_, { sheetId, project }) => <WorkbookLink id={sheetId} name={project ?? t('shown.wholeDepartment')} />,
+    },
   ];
 }
 
