@@ -4,10 +4,13 @@ import type { Policy } from '../domain/policy.js';
 /** @param name of its file */
 export function policyInvalid(name: string, problems: readonly Problem[]): DomainError {
   const said = (language: 'zh' | 'en') => problems.map(({ pointer, message }) => `${pointer} ${message[language]}`);
-  return new DomainError('unfit', 'policy-invalid', {
-    zh: `评分政策 ${name} 有误：${said('zh').join('；')}`,
-    en: `Policy ${name} is wrong: ${said('en').join('; ')}`,
-  });
+  const zh = `评分政策 ${name} 有误：${said('zh').join('；')}`;
+  return new DomainError(
+    'unfit',
+    'policy-invalid',
+    { zh, en: `Policy ${name} is wrong: ${said('en').join('; ')}` },
+    problems,
+  );
 }
 
 export const policyNameTaken = ({ name }: Policy): DomainError =>

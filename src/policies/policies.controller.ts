@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../common/access/access.decorator.js';
 import { languageOf } from '../common/http/language.js';
@@ -22,6 +22,7 @@ export class PoliciesController {
   /** For an editor: everything that is wrong with a policy, in the caller's language; nothing is stored. */
   @Post('validation')
   @HttpCode(200)
+  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
   validate(@Body() policy: Record<string, unknown>, @Req() { headers }: FastifyRequest) {
     const language = languageOf(headers['accept-language']);
     const problems = policyProblems(policy).map((problem) => ({ ...problem, message: problem.message[language] }));

@@ -14,12 +14,17 @@ export function readPolicies(folder = FOLDER): Policies {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== SCHEMA);
   return new Map(
     names.map((name) => {
-      const policy = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Policy;
-      const problems = policyProblems(policy);
-      if (problems.length === 0) return [policy.name, policy];
-      throw policyInvalid(name, problems);
+      const policy = checkedPolicy(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')), name);
+      return [policy.name, policy];
     }),
   );
+}
+
+/** @param name what it is called where it is wrong. @throws DomainError `policy-invalid`, with every place */
+export function checkedPolicy(policy: unknown, name: string): Policy {
+  const problems = policyProblems(policy);
+  if (problems.length > 0) throw policyInvalid(name, problems);
+  return policy as Policy;
 }
 
 /** @throws DomainError `policy-unknown` that names the policies there are. */

@@ -20,7 +20,25 @@ function formProblem({ instancePath, params, keyword, message = '' }: ErrorObjec
   const pointer = name === undefined ? instancePath : `${instancePath}/${name}`;
   if (missingProperty) return at(pointer, keyword, { zh: '缺少此项。', en: 'is missing.' });
   if (additionalProperty) return at(pointer, keyword, { zh: '没有这一项。', en: 'is not known.' });
-  return at(pointer, keyword, { zh: `内容不符合要求（${message}）。`, en: `${message}.` });
+  return at(pointer, keyword, wanted(keyword, params) ?? { zh: `内容不符合要求（${message}）。`, en: `${message}.` });
+}
+
+/** What belongs there, in words where the schema says it as a pattern or a list. */
+function wanted(keyword: string, params: ErrorObject['params']): Message | null {
+  const { pattern, allowedValues } = params as { pattern?: string; allowedValues?: readonly string[] };
+  if (keyword === 'enum' && allowedValues) {
+    const listed = allowedValues.join(', ');
+    return { zh: `应为以下之一：${listed}。`, en: `must be one of ${listed}.` };
+  }
+  if (keyword !== 'pattern' || pattern === undefined) return null;
+  if (new RegExp(pattern).test('0.5') && !new RegExp(pattern).test('2'))
+    return {
+      zh: '应为 0 至 1 的小数，写作文本，如 "0.8"。',
+      en: 'must be a decimal from 0 to 1 as a text, such as "0.8".',
+    };
+  if (new RegExp(pattern).test('89.5'))
+    return { zh: '应为分值，写作文本，如 "10"。', en: 'must be points as a text, such as "10".' };
+  return { zh: `写法不对，应符合 ${pattern}。`, en: `must be written as ${pattern}.` };
 }
 
 /** The bands of the grades have to cover 0 to 1 without gap or overlap: every coefficient has one grade. */

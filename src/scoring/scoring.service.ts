@@ -3,8 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Today } from '../common/today.js';
 import { type Month, monthOf, yearOf } from '../domain/calendar/month.js';
 import { monthOutsideYear } from '../months/errors.js';
+import type { Policy } from '../domain/policy.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import { type ScoredSheet, scoredSheet, type SheetFacts } from './scored-sheet.js';
+import { type ScoredSheet, scoredSheet } from './scored-sheet.js';
 import { type FrozenScore, ScoreSnapshotsService } from './stored/score-snapshots.service.js';
 import { SheetFactsRepository } from './sheet-facts.repository.js';
 import { StoredScoresService } from './stored/stored-scores.service.js';
@@ -31,7 +32,8 @@ export class ScoringService {
     const fiscalYear = await this.facts.fiscalYear(this.dataSource.manager, sheetId);
     const month = asOf ?? this.today.asOf(fiscalYear);
     if (yearOf(month) !== fiscalYear) throw monthOutsideYear(month, fiscalYear, '/asOf');
-    const [score] = await this.scoresOf([sheetId], month, { policyName });
+    const policy = policyName === undefined ? undefined : this.policies.get(policyName);
+    const [score] = await this.scoresOf([sheetId], month, { policy });
     if (!score) throw noSheet();
     return score;
   }
@@ -60,10 +62,10 @@ export class ScoringService {
   async scoresOf(
     sheetIds: readonly string[],
     asOf: Month,
-    { policyName, manager = this.dataSource.manager }: { policyName?: string; manager?: EntityManager } = {},
+    { policy, manager = this.dataSource.manager }: { policy?: Policy; manager?: EntityManager } = {},
   ): Promise<ScoredSheet[]> {
     const sheets = await this.facts.findWithMonths(manager, sheetIds, asOf);
-    return sheets.map((facts) => this.scored(facts, asOf, policyName));
+    return sheets.map((facts) => scoredSheet(facts, asOf, policy ?? this.policies.get(facts.policy)));
   }
 
   /** Scores of these sheets for a report: stored, and frozen with what they were computed from. */
@@ -71,9 +73,5 @@ export class ScoringService {
     const known = await this.stored.store(manager, sheetIds, asOf, 'all');
     const inputs = known.map((facts) => ({ asOf, facts, policy: this.policies.get(facts.policy) }));
     return this.snapshots.freeze(manager, inputs);
-  }
-
-  private scored(facts: SheetFacts, asOf: Month, policyName = facts.policy): ScoredSheet {
-    return scoredSheet(facts, asOf, this.policies.get(policyName));
   }
 }

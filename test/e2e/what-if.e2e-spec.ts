@@ -1,3 +1,4 @@
+import type { Policy } from '../../src/domain/policy.js';
 import type { ComparedSheet } from '../../src/scoring/league/policy-comparison.service.js';
 import { Department } from '../../src/organisation/department.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -113,11 +114,27 @@ describe('what if', () => {
         sheetId,
         own: { policy: { name: 'national-2020' }, raw: '90.00', normalised: '100.00' },
         other: { policy: { name: 'local-strict' }, raw: '88.00', normalised: '97.78' },
-        indicators: [{ indicatorId, own: '90.00', other: '88.00' }],
+        indicators: [{ indicatorId, name: '组织会议次数', max: '90', own: '90.00', other: '88.00' }],
       },
       { sheetId: otherSheetId, indicators: [] },
     ]);
     expect((await app.request('GET', '/scores/comparison?asOf=2026-02&policy=none')).status).toBe(422);
+  });
+
+  it('the rules were as somebody writes them: compared without being stored, once they are right', async () => {
+    await EntryFactory.of(indicatorId, '2026-02').value('60').insert(app.manager);
+    const strict = await app.read<Policy>('/policies/local-strict');
+    const compare = (policy: object) =>
+      app.request<{ items: ComparedSheet[] }>('POST', '/scores/comparison?asOf=2026-02', { body: { policy } });
+    const own = { ...strict, name: 'draft', deviation: { ...strict.deviation, points: '5' } };
+    const { status, body } = await compare(own);
+    expect([status, body.items[0]]).toMatchObject([200, { other: { policy: { name: 'draft' }, raw: '85.00' } }]);
+    expect(await app.read('/policies')).toMatchObject({ items: [{}, {}] });
+    const wrong = await compare({ ...own, lights: { green: '0.8', amber: '0.9' } });
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { code: 'policy-invalid', errors: [{ pointer: '/lights/amber' }] },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { IsMonthText } from '../../common/http/validators.js';
 import { SHEET_KINDS, type SheetKind } from '../../domain/indicator.js';
 import { TABLE_ORDERS, type TableOrder } from '../league/league-table.js';
@@ -39,4 +39,9 @@ export class RisksQuery extends ScoresQuery {
 
 export class ComparisonQuery extends LeagueTableQuery {
   @ApiProperty({ example: 'local-strict' }) @IsString() @Length(1, 40) policy!: string;
+}
+
+/** Rules that are being written, as `policies/policy.schema.json` describes them. */
+export class ComparedRulesDto {
+  @ApiProperty({ type: 'object', additionalProperties: true }) @IsObject() policy!: Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Rating } from '../../domain/policy.js';
+import type { Policy, Rating } from '../../domain/policy.js';
+import { IndicatorsService } from '../../targets/indicators/indicators.service.js';
 import type { ChosenSheets, LeagueLine } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
 import type { ScoredSheet } from '../scored-sheet.js';
@@ -12,15 +13,20 @@ interface Outcome {
   readonly rating: Rating | null;
 }
 
+interface ComparedIndicator {
+  readonly indicatorId: string;
+  readonly name: string;
+  /** Points that it can earn. */
+  readonly max: string;
+  readonly own: string | null;
+  readonly other: string | null;
+}
+
 /** What another policy would make of a sheet; indicators whose points stay the same are left out. */
 export interface ComparedSheet extends Pick<LeagueLine, 'sheetId' | 'department' | 'kind' | 'project'> {
   readonly own: Outcome;
   readonly other: Outcome;
-  readonly indicators: readonly {
-    readonly indicatorId: string;
-    readonly own: string | null;
-    readonly other: string | null;
-  }[];
+  readonly indicators: readonly ComparedIndicator[];
 }
 
 /** “What if the rules were …”: what would change, and for whom. Nothing is stored. */
@@ -29,43 +35,39 @@ export class PolicyComparisonService {
   constructor(
     private readonly table: LeagueTableService,
     private readonly scoring: ScoringService,
+    private readonly indicators: IndicatorsService,
   ) {}
 
-  /** Page by page in the order of the league table. @throws DomainError `policy-unknown` */
-  async compare(sheets: ChosenSheets, policyName: string, page: { limit: number; offset: number }) {
+  /** Page by page in the order of the league table. */
+  async compare(sheets: ChosenSheets, policy: Policy, page: { limit: number; offset: number }) {
     const { items, ...rest } = await this.table.items(sheets, page);
     const ids = items.map(({ sheetId }) => sheetId);
-    const own = new Map((await this.scoring.scoresOf(ids, sheets.asOf)).map((score) => [score.sheetId, score]));
-    const other = new Map(
-      (await this.scoring.scoresOf(ids, sheets.asOf, { policyName })).map((score) => [score.sheetId, score]),
-    );
-    const compared = items.flatMap((line) => {
-      const [before, after] = [own.get(line.sheetId), other.get(line.sheetId)];
-      return before && after ? [comparison(line, before, after)] : [];
+    const own = await this.scoring.scoresOf(ids, sheets.asOf);
+    const other = bySheet(await this.scoring.scoresOf(ids, sheets.asOf, { policy }));
+    const changes = new Map(own.map((before) => [before.sheetId, changesOf(before, other.get(before.sheetId))]));
+    const named = await this.indicators.findAll([...changes.values()].flat().map(({ indicatorId }) => indicatorId));
+    const before = bySheet(own);
+    const compared = items.flatMap(({ sheetId, department, kind, project }): ComparedSheet[] => {
+      const [mine, theirs] = [before.get(sheetId), other.get(sheetId)];
+      if (!mine || !theirs) return [];
+      const changed = changes.get(sheetId) ?? [];
+      const indicators = changed.map((one) => ({ ...one, name: named.get(one.indicatorId)?.name ?? '' }));
+      return [{ sheetId, department, kind, project, own: outcomeOf(mine), other: outcomeOf(theirs), indicators }];
     });
     return { ...rest, items: compared };
   }
 }
 
-function comparison(
-  { sheetId, department, kind, project }: LeagueLine,
-  own: ScoredSheet,
-  other: ScoredSheet,
-): ComparedSheet {
-  const indicators = own.indicators.map(({ indicatorId, score }, place) => ({
-    indicatorId,
-    own: score,
-    other: other.indicators[place]?.score ?? null,
-  }));
-  return {
-    sheetId,
-    department,
-    kind,
-    project,
-    own: outcomeOf(own),
-    other: outcomeOf(other),
-    indicators: indicators.filter((indicator) => indicator.own !== indicator.other),
-  };
-}
+const bySheet = (scores: readonly ScoredSheet[]) => new Map(scores.map((score) => [score.sheetId, score]));
+
+const changesOf = (own: ScoredSheet, other: ScoredSheet | undefined): Omit<ComparedIndicator, 'name'>[] =>
+  own.indicators
+    .map(({ indicatorId, score, max }, place) => ({
+      indicatorId,
+      max,
+      own: score,
+      other: other?.indicators[place]?.score ?? null,
+    }))
+    .filter((indicator) => indicator.own !== indicator.other);
 
 const outcomeOf = ({ policy, raw, normalised, rating }: ScoredSheet): Outcome => ({ policy, raw, normalised, rating });

@@ -1,10 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, CurrentScope } from '../../common/access/access.decorator.js';
 import { type Actor, narrowed, type Scope } from '../../common/access/actor.js';
-import { ComparisonQuery, LeagueTableQuery, RisksQuery, ScoresQuery } from '../dto/score.query.js';
+import { ComparedRulesDto, ComparisonQuery, LeagueTableQuery, RisksQuery, ScoresQuery } from '../dto/score.query.js';
 import type { ChosenSheets } from './league-table.js';
 import { LeagueTableService } from './league-table.service.js';
+import { checkedPolicy } from '../../policies/policies.js';
+import { PoliciesService } from '../../policies/policies.service.js';
 import { PolicyComparisonService } from './policy-comparison.service.js';
 import { RisksService } from './risks.service.js';
 import { READERS } from '../../domain/roles.js';
@@ -17,6 +19,7 @@ export class ScoresController {
   constructor(
     private readonly table: LeagueTableService,
     private readonly comparison: PolicyComparisonService,
+    private readonly policies: PoliciesService,
     private readonly risks: RisksService,
   ) {}
 
@@ -45,7 +48,24 @@ export class ScoresController {
   /** What another policy would change, and for whom. */
   @Get('comparison')
   compare(@Query() { policy, limit, cursor, ...query }: ComparisonQuery, @CurrentScope() scope: Scope) {
-    return this.comparison.compare(chosen(query, scope), policy, { limit, offset: Number(cursor ?? 0) });
+    const page = { limit, offset: Number(cursor ?? 0) };
+    return this.comparison.compare(chosen(query, scope), this.policies.get(policy), page);
+  }
+
+  /** What rules that are being written would change: given whole, checked, and stored nowhere. */
+  @Post('comparison')
+  @HttpCode(200)
+  compareRules(
+    @Query() { limit, cursor, ...query }: LeagueTableQuery,
+    @Body() { policy }: ComparedRulesDto,
+    @CurrentScope() scope: Scope,
+  ) {
+    const page = { limit, offset: Number(cursor ?? 0) };
+    return this.comparison.compare(
+      chosen(query, scope),
+      checkedPolicy(policy, typeof policy.name === 'string' ? policy.name : ''),
+      page,
+    );
   }
 }
 
