@@ -5,7 +5,9 @@ import { v7 as uuid } from 'uuid';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
+import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
+import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { bearer, ENGLISH, IF_NONE, type ProblemDetails, TestApp } from '../support/test-app.js';
 
@@ -130,5 +132,66 @@ describe('one entry that is asked for now', () => {
       await as(UserFactory.as('reporter').of(office.department).reportingFor(office.section).insert(manager)),
     ).toBe(403);
     expect(await as(UserFactory.as('department-head').of(office.department).insert(manager))).toBe(201);
+  });
+
+  describe('together with others', () => {
+    let second: string;
+    beforeEach(async () => {
+      const indicators = [IndicatorFactory.new().named('接待来访').ownedBy(office.section)];
+      [second] = (
+        await SheetFactory.of(office.department)
+          .indicators(...indicators)
+          .insert(app.manager)
+      ).indicatorIds as [string];
+    });
+
+    interface Many {
+      readonly told: readonly { readonly name: string; readonly entries: number }[];
+      readonly entries: readonly { readonly told: readonly string[]; readonly problem: ProblemDetails | null }[];
+    }
+    const askAll = (query = '', headers: Record<string, string> = {}, month = '2026-10') =>
+      app.request<Many>('POST', `/reminders/asked${query}`, {
+        body: { entries: [office.indicatorId, second].map((indicatorId) => ({ indicatorId, month })) },
+        headers,
+      });
+
+    it('is one mail of all of them to each person, after a preview that tells nobody', async () => {
+      const preview = await askAll('?dryRun=true');
+      expect([preview.status, preview.body.told]).toEqual([200, [{ name: '填报人', entries: 2 }]]);
+      expect(await app.count('mail')).toBe(0);
+      expect((await askAll()).body.told).toEqual([{ name: '填报人', entries: 2 }]);
+      const [mail, ...others] = await sent();
+      expect(others).toEqual([]);
+      expect(mail?.subject).toMatch(/^请填报 2 项：.*等（2026年10月），截止 2026-11-06$/);
+      expect(mail?.text).toContain('报送信息');
+      expect(mail?.text).toContain('接待来访');
+    });
+
+    it('asks each person once a day, alone or together, and says of which entries it did not', async () => {
+      await ask();
+      const { body } = await askAll();
+      expect(body.told).toEqual([{ name: '填报人', entries: 1 }]);
+      expect(body.entries.map(({ problem }) => problem?.code ?? null)).toEqual(['reminded-already', null]);
+      expect((await ask()).body.code).toBe('reminded-already');
+      expect((await askAll('?dryRun=true')).body).toMatchObject({ told: [] });
+      await sent();
+      expect((await askAll()).body.told).toEqual([]);
+    });
+
+    it('leaves out what is handed in before the mail leaves, and keeps the rest', async () => {
+      await askAll();
+      await EntryFactory.of(second, '2026-10').in('submitted').insert(app.manager);
+      const [mail] = await sent();
+      expect(mail?.subject).toBe('请填报：报送信息（2026年10月），截止 2026-11-06');
+      expect(mail?.text).not.toContain('接待来访');
+    });
+
+    it('tells nobody of what is not theirs to ask for', async () => {
+      const other = await OfficeFactory.owing('2026-10').insert(app.manager);
+      const { token } = await UserFactory.as('department-head').of(other.department).insert(app.manager);
+      const { body } = await askAll('', bearer(token));
+      expect(body.entries.map(({ problem }) => problem?.code)).toEqual(['nothing-owed', 'nothing-owed']);
+      expect(await app.count('mail')).toBe(0);
+    });
   });
 });

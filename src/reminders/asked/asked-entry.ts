@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { departmentList, type Scope } from '../../common/access/actor.js';
 import type { Reader } from '../../delivery/recipients/addressee.js';
 import type { Notification } from '../notification.entity.js';
 import type { Month } from '../../domain/calendar/month.js';
@@ -21,7 +22,7 @@ const OWED_ENTRY = `
   JOIN department d ON d.id = s.department_id
   JOIN indicator_in_force f ON f.indicator_id = i.id AND ${owes('f', '$2')}
   LEFT JOIN section c ON c.id = i.section_id
-  WHERE i.id = $1 AND NOT ${answered('f', '$2', HANDED_IN)}`;
+  WHERE i.id = $1 AND ($3::uuid[] IS NULL OR s.department_id = ANY ($3)) AND NOT ${answered('f', '$2', HANDED_IN)}`;
 
 // A later day's line of the same entry, for the same contact or person, which goes out or has, or another that went out today.
 const ASKED_ANEW = `
@@ -42,20 +43,36 @@ export async function isAskedAnew(
   return rows.length > 0;
 }
 
-const ASKED = 'SELECT person FROM mail WHERE kind = $1 AND topic = $2 AND person IS NOT NULL';
+// In a mail that was cancelled or refused nobody was told.
+const ASKED = `
+  SELECT n.subject || ' ' || (n.reason ->> 'month') AS entry, n.contact_id AS "contactId", m.person
+  FROM notification n JOIN mail m ON m.id = n.mail_id AND m.state NOT IN ('cancelled', 'refused')
+  WHERE n.rule = $1 AND n.stage = $2 AND n.subject = ANY ($3)`;
 
-/** The persons who have been asked on that occasion, also as a contact who has been entered anew since. */
-export async function askedPersons(manager: EntityManager, kind: string, topic: string): Promise<Set<string>> {
-  const rows: { person: string }[] = await manager.query(ASKED, [kind, topic]);
-  return new Set(rows.map(({ person }) => person));
+export const askedKey = (indicatorId: string, month: Month, who: string): string => `${indicatorId} ${month} ${who}`;
+
+/** Who was asked for which of these indicators' entries on a day, as `askedKey`s: by contact, and by person as a contact may have been entered anew since. */
+export async function askedOn(
+  manager: EntityManager,
+  rule: string,
+  day: string,
+  indicatorIds: readonly string[],
+): Promise<Set<string>> {
+  const rows: { entry: string; contactId: string; person: string | null }[] = await manager.query(ASKED, [
+    rule,
+    day,
+    indicatorIds,
+  ]);
+  return new Set(rows.flatMap(({ entry, contactId, person }) => [`${entry} ${contactId}`, `${entry} ${person}`]));
 }
 
-/** @returns undefined when nothing is owed of the indicator and month */
+/** @returns undefined when nothing is owed of the indicator and month, or it lies outside the scope */
 export async function owedEntry(
   manager: EntityManager,
   indicatorId: string,
   month: Month,
+  scope: Scope,
 ): Promise<AskedEntry | undefined> {
-  const [entry]: AskedEntry[] = await manager.query(OWED_ENTRY, [indicatorId, month]);
+  const [entry]: AskedEntry[] = await manager.query(OWED_ENTRY, [indicatorId, month, departmentList(scope)]);
   return entry;
 }

@@ -18,6 +18,8 @@ export function MonthChecklist({ month: lacking }: { readonly month: GridMonth }
         {missing > 0 && (
           <li className="light-red">
             ✗ {t('months.missingLine', { count: missing })} <Link to={`/entry?${place}`}>{t('months.toEntry')}</Link>
+            {' · '}
+            <Link to={`/entry?${place}&workbook=open`}>{t('months.toWorkbook')}</Link>
           </li>
         )}
         {waiting > 0 && (

@@ -4,6 +4,7 @@ import { Page } from '../../components/page.js';
 import { useAddress } from '../../period/use-address.js';
 import { usePeriod } from '../../period/use-period.js';
 import { YearSelect } from '../../period/year-select.js';
+import { MissingButton } from './missing/missing-button.js';
 import { MonthGrid } from './month-grid.js';
 import { useMayDecide } from './use-may-decide.js';
 import './months.css';
@@ -30,6 +31,7 @@ export function MonthsPage() {
               choose({ search: text.trim() || undefined });
             }}
           />
+          <MissingButton year={period.year} search={search} />
           <YearSelect {...period} />
         </>
       }

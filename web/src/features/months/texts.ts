@@ -64,6 +64,7 @@ export const monthsTexts = {
     ],
     allIn: ['全部提交并审核', 'Everything is handed in and approved'],
     toEntry: ['去填报', 'To the entries'],
+    toWorkbook: ['用 Excel 填报', 'Fill in with Excel'],
     toReview: ['去审核', 'To the review'],
     closeHint: [
       '关闭后，该月的填报和目标不能再改；需要更正时可写明原因重新开放。',
