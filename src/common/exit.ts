@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/domain-error.js';
-import { databaseProblem } from './http/problems/database-problem.js';
+import { databaseProblem } from './http/database-problem.js';
 
 /** Nobody answers there, or not to us: of the network, and of PostgreSQL (password, database). */
 const UNREACHABLE = new Set([

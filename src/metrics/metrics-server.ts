@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { portProblem } from '../common/http/problems/port-problem.js';
+import { portProblem } from '../common/http/port-problem.js';
 import { Configuration } from '../config/configuration.js';
 import { Metrics } from './metrics.js';
 

@@ -11,6 +11,9 @@ import { EntryChecks } from './entries/entry-checks.js';
 import { EntryQuestionsService } from './entries/entry-questions.service.js';
 import { EntryWritesRepository } from './entries/entry-writes.repository.js';
 import { EntryWritesService } from './entries/entry-writes.service.js';
+import { EvidenceChecklistController } from './evidence-checklist/evidence-checklist.controller.js';
+import { EvidenceChecklistRepository } from './evidence-checklist/evidence-checklist.repository.js';
+import { EvidenceChecklistService } from './evidence-checklist/evidence-checklist.service.js';
 import { FirstMonthsController } from './first-months/first-months.controller.js';
 import { FirstMonthsService } from './first-months/first-months.service.js';
 import { GoalProgressController } from './goals/goal-progress.controller.js';
@@ -51,11 +54,14 @@ import { WorkListService } from './work-list/work-list.service.js';
     WorkListController,
     MonthGridController,
     FirstMonthsController,
+    EvidenceChecklistController,
   ],
   providers: [
     ProgressService,
     CountsService,
     FirstMonthsService,
+    EvidenceChecklistService,
+    EvidenceChecklistRepository,
     BulkService,
     ProgressRepository,
     IndicatorMonthsRepository,

@@ -11,8 +11,15 @@ import { ContactProblemsRepository } from './problems/contact-problems.repositor
 import { ContactProblemsService } from './problems/contact-problems.service.js';
 import { UnreachedContacts } from './rules/unreached-contacts.js';
 import { AskedMail } from './asked/asked.mail.js';
+import { AskedManyController } from './asked/asked-many.controller.js';
 import { AskedRemindersController } from './asked/asked-reminders.controller.js';
 import { AskedRemindersService } from './asked/asked-reminders.service.js';
+import { MissingEntriesController } from './missing/missing-entries.controller.js';
+import { MissingEntriesRepository } from './missing/missing-entries.repository.js';
+import { MissingEntriesService } from './missing/missing-entries.service.js';
+import { OwnMailsController } from './own-mails/own-mails.controller.js';
+import { OwnMailsRepository } from './own-mails/own-mails.repository.js';
+import { OwnMailsService } from './own-mails/own-mails.service.js';
 import { OwedContents } from './digest-owed.js';
 import { DigestContents } from './digest-contents.js';
 import { DigestMail } from './digest.mail.js';
@@ -43,6 +50,8 @@ const PLANNING = [
 const REPOSITORIES = [
   AlertsRepository,
   LedgerRepository,
+  MissingEntriesRepository,
+  OwnMailsRepository,
   ContactProblemsRepository,
   NotificationsRepository,
   OwedEntriesRepository,
@@ -51,7 +60,14 @@ const REPOSITORIES = [
 
 @Module({
   imports: [CalendarModule, DeliveryModule, MonthsModule, OrganisationModule, SettingsModule],
-  controllers: [RemindersController, LedgerController, AskedRemindersController],
+  controllers: [
+    RemindersController,
+    LedgerController,
+    AskedRemindersController,
+    AskedManyController,
+    MissingEntriesController,
+    OwnMailsController,
+  ],
   providers: [
     RemindersService,
     ReminderRulesService,
@@ -63,6 +79,8 @@ const REPOSITORIES = [
     OwedContents,
     AskedRemindersService,
     AskedMail,
+    MissingEntriesService,
+    OwnMailsService,
     ...PLANNING,
     ...REPOSITORIES,
   ],

@@ -70,6 +70,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'calendar', address: '/calendar', ready: (page) => page.getByText('元旦') },
   { name: 'reminders', address: '/reminders', ready: (page) => page.getByRole('row').nth(8) },
   { name: 'guide', address: '/guide', ready: (page) => page.locator('.first-steps') },
+  {
+    name: 'evidence of a month',
+    address: '/evidence?month=2026-10&show=all',
+    ready: (page) => page.locator('.checklist'),
+  },
   { name: 'months', address: '/months', ready: (page) => page.getByRole('rowheader') },
   {
     name: 'organisation',
@@ -80,6 +85,20 @@ const SCREENS: readonly Screen[] = [
     name: 'reports',
     address: async (service) => `/reports?month=2026-10&${await reportPlace(service)}`,
     ready: (page) => page.getByRole('article'),
+  },
+  {
+    name: 'policies',
+    address: '/policies?policy=local-strict&month=2026-10',
+    ready: (page) => page.locator('.compared-bars'),
+  },
+  {
+    name: 'own rules',
+    address: '/policies?policy=own-rules&month=2026-10',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /地方从严规则|Strict local rules/ }).click();
+      await page.mouse.move(0, 0);
+      return page.locator('.compared-bars');
+    },
   },
   { name: 'users', address: '/users', as: 'secadmin', ready: (page) => page.getByText('sysadmin') },
   { name: 'audit log', address: '/audit', as: 'auditor', ready: (page) => page.getByText(/登录：开始|Session: begun/) },
@@ -133,7 +152,9 @@ interface Opened {
 /** Those that no journey looks at with axe. */
 const DIALOGS: readonly Opened[] = [
   { name: 'hand in a month', address: '/entry?month=2026-10', button: /^提交 \d+ 项|^Submit \d+/ },
+  { name: 'month as a workbook', address: '/entry?month=2026-10', button: /用 Excel 填报|Fill in with Excel/ },
   { name: 'many decisions', address: '/review', as: HEAD, button: /^通过 \d+ 项|^Approve \d+/ },
+  { name: 'what is missing', address: '/months', button: /^欠报清单|^What is missing/ },
   { name: 'month', address: '/months', button: /2026年10月：|October 2026:/ },
   { name: 'change a department', address: '/organisation', button: /^修改部门|^Change the department/ },
   { name: 'add a section', address: '/organisation', button: /^新建股室|^Add a section/ },
@@ -143,6 +164,8 @@ const DIALOGS: readonly Opened[] = [
   { name: 'import days', address: '/calendar', button: /导入安排|Import a list/ },
   { name: 'add a user', address: '/users', as: 'secadmin', button: /新建用户|Add a user/ },
   { name: 'reset a password', address: '/users', as: 'secadmin', button: /^重置密码|^Reset password/ },
+  { name: 'hand over duties', address: '/users', as: 'secadmin', button: /^移交职责：|^Hand over: / },
+  { name: 'delete a section', address: '/organisation', button: /^删除“秘书股”|^Delete “秘书股”/ },
   { name: 'rules of reminders', address: '/reminders', button: /修改规则|Change the rules/ },
   { name: 'chat robot', address: '/organisation', button: /的群机器人|^Chat robot of/ },
   { name: 'first month', address: sheetPage, button: /更改起始月份|first month/i },

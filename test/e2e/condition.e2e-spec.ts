@@ -327,8 +327,13 @@ describe('what is wrong with the installation', () => {
         { problem: 'administrator-without-address' },
         { problem: 'administrator-address-fails', email: 'refused@example.org', reply: 'no such user' },
       ]);
+      const refusedAccounts = async () =>
+        (await app.request('GET', '/mails/refused-accounts', { as: 'security-administrator' })).body;
+      const told = { userId: administrator.id, reply: 'no such user' };
+      expect(await refusedAccounts()).toMatchObject({ items: [told] });
       const cleared = `/users/${administrator.id}/refusal`;
       expect((await app.request('DELETE', cleared, { as: 'security-administrator' })).status).toBe(204);
+      expect(await refusedAccounts()).toMatchObject({ items: [] });
       expect(await look('2026-11-24T13:00')).toBe(1);
     });
   });

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AccessRule } from '../../common/access/access.decorator.js';
-import { STATUS_OF_KIND } from '../../common/http/problems/problem-details.js';
+import { STATUS_OF_KIND } from '../../common/http/problem-details.js';
 import type { ErrorKind } from '../../domain/domain-error.js';
 
 type Components = NonNullable<OpenAPIObject['components']>;

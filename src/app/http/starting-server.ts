@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portProblem } from '../../common/http/problems/port-problem.js';
+import { portProblem } from '../../common/http/port-problem.js';
 
 const LIVE = '/health/live';
 const RETRY_AFTER_S = 5;

@@ -11,7 +11,7 @@ const CLIENT = fromProjectRoot('dist/web');
  * other programs, is not answered with a page.
  */
 const PAGES =
-  /^\/((entry|review|dashboard|sheets|users|audit|system|guide|calendar|imports|months|organisation|reminders|reports)\/?)?$|^\/(sheets|indicators|imports)\/[^/]+\/?$/;
+  /^\/((entry|review|dashboard|sheets|users|audit|system|guide|calendar|imports|months|organisation|reminders|reports|policies|evidence)\/?)?$|^\/(sheets|indicators|imports)\/[^/]+\/?$/;
 export const isPage = (pathname: string): boolean => PAGES.test(pathname);
 const PAGE = 'index.html';
 /** For people; programs are answered with the error of the interface. */

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Problem } from '../../domain/domain-error.js';
-import { escaped, unfitInBody } from './problems/unfit-values.js';
+import { escaped, unfitInBody } from './unfit-values.js';
 import { invalidRequest } from './errors.js';
 
 /** What the checks of class-validator mean, in Chinese; English is its own message. */

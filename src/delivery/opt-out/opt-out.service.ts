@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { parse, stringify, validate } from 'uuid';
 import { Clock } from '../../common/clock.js';
 import { actingAs } from '../../common/access/acting.js';
@@ -54,22 +54,36 @@ export class OptOutService {
   async set(token: string, optedOut: boolean): Promise<Contact> {
     const contact = await this.contact(token);
     await actingAs({ userId: null, name: contact.name }, () =>
-      this.dataSource.transaction(async (manager) => {
-        const { id: contactId, departmentId } = contact;
-        const change = optedOut
-          ? manager
-              .createQueryBuilder()
-              .insert()
-              .into(MailOptOut)
-              .values({ contactId, since: this.clock.now() })
-              .orIgnore()
-          : manager.createQueryBuilder().delete().from(MailOptOut).where({ contactId });
-        const { covers } = await witnessed<unknown>(manager, { mail_opt_out: [contactId] }, () => change.execute());
-        const action = optedOut ? 'contact.unsubscribed' : 'contact.subscribed';
-        await recordInAuditLog(manager, { action, subjectType: 'contact', subjectId: contactId, departmentId, covers });
-      }),
+      this.dataSource.transaction((manager) => this.write(manager, contact, optedOut)),
     );
     return contact;
+  }
+
+  /** Whether any contact of the account does without. */
+  async isOut(manager: EntityManager, userId: string): Promise<boolean> {
+    const contacts = await manager.findBy(Contact, { userId, active: true });
+    return manager.existsBy(MailOptOut, { contactId: In(contacts.map(({ id }) => id)) });
+  }
+
+  /** The same by whoever is signed in, for all contacts that they are. */
+  async setOwn(userId: string, optedOut: boolean): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      for (const contact of await manager.find(Contact, { where: { userId, active: true }, order: { id: 'ASC' } }))
+        await this.write(manager, contact, optedOut);
+    });
+  }
+
+  private async write(
+    manager: EntityManager,
+    { id: contactId, departmentId }: Contact,
+    optedOut: boolean,
+  ): Promise<void> {
+    const change = optedOut
+      ? manager.createQueryBuilder().insert().into(MailOptOut).values({ contactId, since: this.clock.now() }).orIgnore()
+      : manager.createQueryBuilder().delete().from(MailOptOut).where({ contactId });
+    const { covers } = await witnessed<unknown>(manager, { mail_opt_out: [contactId] }, () => change.execute());
+    const action = optedOut ? 'contact.unsubscribed' : 'contact.subscribed';
+    await recordInAuditLog(manager, { action, subjectType: 'contact', subjectId: contactId, departmentId, covers });
   }
 
   /** Days since 1970. */

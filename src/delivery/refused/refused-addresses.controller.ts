@@ -1,4 +1,4 @@
-import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../common/access/access.decorator.js';
 import { Id } from '../../common/http/parameters.js';
@@ -15,6 +15,13 @@ export class RefusedAddressesController {
   @Access({ roles: ['performance-office'], row: { resource: 'contact', parameter: 'id' } })
   ofContact(@Param('id', Id) id: string) {
     return this.addresses.clear('contact', id);
+  }
+
+  /** The accounts whose address was refused for good, with what its server said. */
+  @Get('mails/refused-accounts')
+  @Access({ roles: ['security-administrator'] })
+  async accounts() {
+    return { items: await this.addresses.accounts(), nextCursor: null };
   }
 
   /** The same of an account's address, such as an administrator's, who is no contact. */

@@ -14,6 +14,19 @@ const CLEAR = `
     UNION SELECT mailbox(c.email) FROM contact c, account WHERE c.id = $1 OR c.user_id = account.id)
   RETURNING address`;
 
+const ACCOUNTS = `
+  SELECT u.id AS "userId", r.reply, r.refused_at AS "refusedAt"
+  FROM refused_address r JOIN app_user u ON mailbox(u.email) = r.address AND NOT u.disabled
+  ORDER BY u.id`;
+
+/** An account that gets no mail. */
+export interface RefusedAccount {
+  readonly userId: string;
+  /** What the server said, without addresses. */
+  readonly reply: string | null;
+  readonly refusedAt: Date;
+}
+
 const DEPARTMENTS = `
   SELECT DISTINCT c.department_id AS id FROM contact c LEFT JOIN app_user u ON u.id = c.user_id
   WHERE c.active AND (mailbox(c.email) = ANY ($1) OR mailbox(u.email) = ANY ($1))`;
@@ -40,6 +53,10 @@ export class RefusedAddresses {
 
   async has(manager: EntityManager, address: string): Promise<boolean> {
     return manager.existsBy(RefusedAddress, { address: address.toLowerCase() });
+  }
+
+  accounts(): Promise<RefusedAccount[]> {
+    return this.dataSource.manager.query(ACCOUNTS);
   }
 
   /** From now on the addresses of the contact, or of the account, are asked again. */

@@ -1,9 +1,9 @@
 import '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { stopReading } from '../../common/http/uploads/stop-reading.js';
+import { stopReading } from '../../common/http/stop-reading.js';
 import { invalidRequest } from '../../common/http/errors.js';
-import { contentOf } from '../../common/http/uploads/upload-content.js';
+import { contentOf } from '../../common/http/upload-content.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { fileTooLarge } from '../../files/errors.js';
 import { safeFileName } from '../../files/file-name.js';

@@ -1,5 +1,5 @@
 import { languageOf } from '../../common/http/language.js';
-import { problemOf } from '../../common/http/problems/problem-details.js';
+import { problemOf } from '../../common/http/problem-details.js';
 import type { BulkResult } from './bulk.service.js';
 import type { SeenEntry } from '../entries/entry-writes.repository.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { unfitValues } from '../../common/http/problems/unfit-values.js';
+import { unfitValues } from '../../common/http/unfit-values.js';
 import { Today } from '../../common/today.js';
 import { saysSomething } from '../../common/says-something.js';
 import { DomainError, type Problem } from '../../domain/domain-error.js';

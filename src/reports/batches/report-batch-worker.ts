@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { actingAs } from '../../common/access/acting.js';
 import { DatabaseClock } from '../../common/database-clock.js';
-import { databaseProblem } from '../../common/http/problems/database-problem.js';
+import { databaseProblem } from '../../common/http/database-problem.js';
 import { QueueWorker } from '../../common/queue-worker.js';
 import { DomainError } from '../../domain/domain-error.js';
 import { LongWork } from '../../events/long-work.js';

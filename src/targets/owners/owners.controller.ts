@@ -4,7 +4,7 @@ import { Access, CurrentScope } from '../../common/access/access.decorator.js';
 import type { Scope } from '../../common/access/actor.js';
 import { Idempotent } from '../../common/http/idempotency/idempotent.decorator.js';
 import { languageOf } from '../../common/http/language.js';
-import { problemOf } from '../../common/http/problems/problem-details.js';
+import { problemOf } from '../../common/http/problem-details.js';
 import { MANAGERS } from '../../domain/roles.js';
 import { OwnDto, OwnersQuery } from './dto/owners.dto.js';
 import { OwnersService } from './owners.service.js';

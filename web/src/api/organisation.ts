@@ -120,6 +120,40 @@ export const useDisableContact = () =>
     ),
   );
 
+/** Gone for good, from the version that was seen; what hangs on it is the service's to refuse. */
+export const useDeleteDepartment = () =>
+  useOrganisationChange(({ id, version }: { id: string; version: number }) =>
+    answer(client.DELETE('/departments/{id}', { params: { path: { id } }, headers: seen(version) })),
+  );
+
+export const useDeleteSection = () =>
+  useOrganisationChange(({ id, departmentId, version }: Section) =>
+    answer(
+      client.DELETE('/departments/{departmentId}/sections/{id}', {
+        params: { path: { departmentId, id } },
+        headers: seen(version),
+      }),
+    ),
+  );
+
+export const useDeleteContact = () =>
+  useOrganisationChange(({ id, version }: Contact) =>
+    answer(client.DELETE('/contacts/{id}', { params: { path: { id } }, headers: seen(version) })),
+  );
+
+export type Alias = Schemas['DepartmentAlias'];
+
+/** Other names by which documents find a department. */
+export const useAliases = (departmentId: string) =>
+  useAllPages('/department-aliases', { departmentId }, (page, signal) =>
+    answer(client.GET('/department-aliases', { params: { query: { departmentId, ...page } }, signal })),
+  );
+
+export const useDeleteAlias = () =>
+  useOrganisationChange(({ id, version }: Alias) =>
+    answer(client.DELETE('/department-aliases/{id}', { params: { path: { id } }, headers: seen(version) })),
+  );
+
 /** The address was refused and has been mended elsewhere, such as a full mailbox: it gets mail again. */
 export const useMailAgain = () =>
   useOrganisationChange((id: string) => answer(client.DELETE('/contacts/{id}/refusal', { params: { path: { id } } })));
@@ -130,6 +164,7 @@ const CHANGED = [
   '/departments/{id}',
   '/departments/{departmentId}/sections',
   '/contacts',
+  '/department-aliases',
 ];
 
 /** After a refusal too: what is shown may be older than what is there. */

@@ -1915,6 +1915,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceChecklistController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-sheets/{id}/budget/{month}": {
         parameters: {
             query?: never;
@@ -2036,7 +2052,7 @@ export interface paths {
         };
         get: operations["ScoresController_compare"];
         put?: never;
-        post?: never;
+        post: operations["ScoresController_compareRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +2235,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/refused-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RefusedAddressesController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/refusal": {
         parameters: {
             query?: never;
@@ -2341,6 +2373,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AskedRemindersController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskedManyController_askAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MissingEntriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-entries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MissingEntriesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnMailsController_find"];
+        put: operations["OwnMailsController_set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2955,6 +3051,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -2974,7 +3071,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -3002,6 +3098,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -3021,7 +3118,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -3052,6 +3148,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -3071,7 +3168,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -3098,6 +3194,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -3117,7 +3214,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -3408,6 +3504,11 @@ export interface components {
             /** @description Questions about the figures that are answered "yes, it is right"; left out: as before, while the figures stay. */
             confirmed?: ("spent-falls" | "over-spend" | "cost-differs")[] | null;
         };
+        ComparedRulesDto: {
+            policy: {
+                [key: string]: unknown;
+            };
+        };
         SaveOverrideDto: {
             /** @example 12.5 */
             score: string;
@@ -3510,6 +3611,17 @@ export interface components {
             };
             /** @description Points by which the share of the budget spent may lie behind the share of the year that has passed. */
             executionLagPoints: number;
+        };
+        EntryToAskDto: {
+            indicatorId: string;
+            /** @example 2026-10 */
+            month: string;
+        };
+        AskManyDto: {
+            entries: components["schemas"]["EntryToAskDto"][];
+        };
+        OwnMailsDto: {
+            optedOut: boolean;
         };
         ReportBatchDto: {
             /** @enum {string} */
@@ -4259,6 +4371,13 @@ export interface components {
             host: string;
             signed: boolean;
         };
+        RefusedAccount: {
+            userId: string;
+            /** @description What the server said, without addresses. */
+            reply: string | null;
+            /** Format: date-time */
+            refusedAt: string;
+        };
         MailTest: {
             hasRelay: boolean;
             /** Format: date-time */
@@ -4317,6 +4436,54 @@ export interface components {
             phase: "connect" | "hello" | "tls" | "sign-in" | "sender" | "recipient" | "content" | "answer" | "robot" | null;
             replyCode: number | null;
             mails: number;
+        };
+        MissingEntry: {
+            /** @description The local day on which it was, or is, due. */
+            dueDate: string;
+            /** @description Whole days since then; 0 or less: not overdue yet. */
+            overdueDays: number;
+            /** @description Empty: nobody can be told. */
+            people: {
+                name: string;
+                phone: string | null;
+            }[];
+            indicatorId: string;
+            indicator: string;
+            sheetId: string;
+            /** @description null: the targets of the whole department. */
+            project: string | null;
+            departmentId: string;
+            department: string;
+            sectionId: string | null;
+            section: string | null;
+            month: string;
+            /**
+             * @description What is there all the same, not handed in; a draft of an entry that was opened again is one too.
+             * @enum {string}
+             */
+            state: "missing" | "draft" | "returned";
+        };
+        OwnDuty: {
+            contactId: string;
+            department: string;
+            /** @description null: of the whole department. */
+            section: string | null;
+            /** @enum {string} */
+            duty: "reporter" | "head" | "office";
+        };
+        OwnMail: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            state: "refused" | "sent" | "uncertain" | "undeliverable" | "planned" | "queued" | "superseded" | "cancelled";
+            /** @description Where it went; null: it has not left. */
+            sentTo: string | null;
+            rules: ("entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "contact-notice" | "audit-head")[];
         };
         LedgerLine: {
             /** @description Whom it concerns; null: they are no longer there. */
@@ -4408,7 +4575,7 @@ export interface components {
         };
         ContactProblem: {
             /** @enum {string} */
-            problem: "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "account-disabled" | "without-address" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
+            problem: "account-disabled" | "without-address" | "office-unreached" | "department-unreached" | "section-unreached" | "indicators-without-section" | "address-fails" | "away-without-deputy" | "administrator-without-address" | "administrator-address-fails" | "never-reported";
             /** @description The contact; null: the place itself, or an account. */
             contactId: string | null;
             /** @description Of the contact or account, or of the section; null: the department, or the performance office. */
@@ -4514,7 +4681,7 @@ export interface components {
             /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
             confirmed: ("far-above-usual" | "beyond-target")[];
             /** @enum {string} */
-            status: "draft" | "submitted" | "approved" | "returned";
+            status: "draft" | "returned" | "submitted" | "approved";
             submittedBy: string | null;
             /** Format: date-time */
             submittedAt: string | null;
@@ -4538,6 +4705,38 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             indicator?: components["schemas"]["Indicator"];
+        };
+        CheckedEvidence: {
+            /**
+             * @description Which kind its sheet names; null: any.
+             * @enum {string|null}
+             */
+            kind: "work-record" | "voucher" | null;
+            /** @enum {string} */
+            state: "there" | "other-kind" | "lacking" | "not-applicable" | "not-asked";
+            department: string;
+            departmentId: string;
+            /** @description null: the targets of the whole department. */
+            project: string | null;
+            indicatorId: string;
+            indicator: string;
+            notApplicable: boolean;
+            sheetId: string;
+            section: string | null;
+            /** @description Whether its sheet takes no entry without. */
+            required: boolean;
+            /**
+             * @description null: nothing has been entered.
+             * @enum {string|null}
+             */
+            status: "draft" | "returned" | "submitted" | "approved" | null;
+            files: components["schemas"]["EvidencePiece"][];
+        };
+        EvidencePiece: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            kind: "work-record" | "voucher";
         };
         FirstMonthChange: {
             from: string;
@@ -4626,7 +4825,7 @@ export interface components {
                 completedOn: string | null;
                 notApplicable: boolean;
                 /** @enum {string} */
-                status: "draft" | "submitted" | "approved" | "returned";
+                status: "draft" | "returned" | "submitted" | "approved";
                 submittedBy: string | null;
                 /** Format: date-time */
                 submittedAt: string | null;
@@ -4762,7 +4961,7 @@ export interface components {
             entryId: string;
             version: number;
             /** @enum {string} */
-            action: "reopened" | "submitted" | "approved" | "returned" | "recalled" | "withdrawn" | "saved" | "emptied";
+            action: "reopened" | "returned" | "submitted" | "approved" | "recalled" | "withdrawn" | "saved" | "emptied";
             actor: string;
             /** @description The absent head whose deputy the actor was; null: they acted in their own right. */
             onBehalfOf: string | null;
@@ -4773,6 +4972,20 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             progressEntry?: components["schemas"]["ProgressEntry"];
+        };
+        Figures: {
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string|null} */
+            grade: "achieved" | "partial" | "missed" | null;
+            coefficient: string | null;
+            completedOn: string | null;
+            notApplicable: boolean;
+            notApplicableReason: string | null;
+            deviationReason: string | null;
+            correctiveMeasure: string | null;
+            note: string | null;
         };
         WorkList: {
             /** @description The caller's own, or the only one; null: they see several, whose deadlines may differ. */
@@ -5057,9 +5270,11 @@ export interface components {
             /** @description Of what is missing, what is handed in and waits for its review. */
             waiting: number;
             max: string;
+            /** @description Entries that the months up to `asOf` should have, and have not: until there are none, nothing is judged. */
+            missing: number;
+            sheetId: string;
             raw: string;
             asOf: string;
-            sheetId: string;
             policy: string;
             policyVersion: string;
             normalised: string | null;
@@ -5068,8 +5283,6 @@ export interface components {
             provisional: boolean;
             /** @description Nothing of it can be judged as of the month: it is entered from a later one on. */
             unjudged: boolean;
-            /** @description Entries that the months up to `asOf` should have, and have not: until there are none, nothing is judged. */
-            missing: number;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
             /** @description Points against the targets to date. */
@@ -5200,14 +5413,14 @@ export interface components {
         HeatCell: {
             /** @description Those of them that are handed in and wait for their review. */
             waiting: number;
+            /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
+            missing: number;
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
             provisional: boolean;
             /** @description Nothing of them can be judged as of the month: they are entered from a later one on. */
             unjudged: boolean;
-            /** @description Entries that are due by the as-of month and not approved: until there are none, nothing is judged. */
-            missing: number;
             /** @enum {string} */
             light: "green" | "amber" | "red" | "grey";
             /** @description The same against the targets to date. */
@@ -5233,11 +5446,7 @@ export interface components {
         ComparedSheet: {
             own: components["schemas"]["ScoringOutcome"];
             other: components["schemas"]["ScoringOutcome"];
-            indicators: {
-                indicatorId: string;
-                own: string | null;
-                other: string | null;
-            }[];
+            indicators: components["schemas"]["ComparedIndicator"][];
             department: components["schemas"]["Named"];
             project: string | null;
             /** @enum {string} */
@@ -5253,6 +5462,14 @@ export interface components {
             normalised: string | null;
             /** @enum {string|null} */
             rating: "excellent" | "good" | "fair" | "poor" | null;
+        };
+        ComparedIndicator: {
+            indicatorId: string;
+            name: string;
+            /** @description Points that it can earn. */
+            max: string;
+            own: string | null;
+            other: string | null;
         };
         PrintedForecast: {
             /** @enum {string} */
@@ -5743,6 +5960,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -5762,7 +5980,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -5790,6 +6007,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -5809,7 +6027,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -5840,6 +6057,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -5859,7 +6077,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -5886,6 +6103,7 @@ export interface components {
                     rule?: "proportional" | "direct" | "graded" | null;
                     /** @description `YYYY-MM`: the last month in which it counts and is asked for; null: it goes on to the end of the year. */
                     endMonth?: string | null;
+                    section?: string | null;
                     raw?: string;
                     /**
                      * @description Inferred where it is not printed (doubt `aggregation-assumed`); null for a qualitative or unreadable target.
@@ -5905,7 +6123,6 @@ export interface components {
                     publishedScore?: string | null;
                     /** @description The target of a longer period (实施期) that the document prints beside the year's, as printed. */
                     longTerm?: string | null;
-                    section?: string | null;
                     dueMonth?: number | null;
                     /** @description Name of the value that it is entered by together with other rows of its department; null: by itself. */
                     measure?: string | null;
@@ -6310,10 +6527,10 @@ export interface components {
             max: string;
             /** @description In the order of the sheet. */
             indicators: components["schemas"]["ScoredIndicator"][];
+            sheetId: string;
             raw: string;
             asOf: string;
             pace: components["schemas"]["SheetPace"];
-            sheetId: string;
             policy: {
                 name: string;
                 version: string;
@@ -6362,7 +6579,7 @@ export interface components {
             override: null | components["schemas"]["DomainScoreOverride"];
             max: string;
             /** @enum {string} */
-            status: "scored" | "not-applicable" | "nothing-reported";
+            status: "not-applicable" | "scored" | "nothing-reported";
             /** @description A month is missing that could still change the score. */
             provisional: boolean;
             flags: "over-target"[];
@@ -8001,7 +8218,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -10202,9 +10425,9 @@ export interface operations {
                         month: string;
                         written: number;
                         refused: number;
+                        /** @description Rows that say what is stored already: they are left as they are, and not listed. */
+                        unchanged: number;
                         rows: {
-                            row: number;
-                            id: string;
                             /** @enum {string} */
                             outcome: "refused" | "written" | "held-back";
                             /** @description What was written: one entry, of a shared measure one for each indicator that it feeds. */
@@ -10225,6 +10448,14 @@ export interface operations {
                                     message: string;
                                 }[];
                             } | null;
+                            /** @description As it is known; of a row that is none of theirs, as it is printed there. */
+                            indicator: string;
+                            sheet: string;
+                            /** @description null: nothing was entered yet. */
+                            stored: null | components["schemas"]["Figures"];
+                            filled: components["schemas"]["Figures"];
+                            row: number;
+                            id: string;
                         }[];
                     };
                 };
@@ -10297,7 +10528,7 @@ export interface operations {
                         /** @description Questions about its numbers (domain/entries/questions.ts) that somebody answered "yes, it is right". */
                         confirmed: ("far-above-usual" | "beyond-target")[];
                         /** @enum {string} */
-                        status: "draft" | "submitted" | "approved" | "returned";
+                        status: "draft" | "returned" | "submitted" | "approved";
                         submittedBy: string | null;
                         /** Format: date-time */
                         submittedAt: string | null;
@@ -10547,7 +10778,7 @@ export interface operations {
                 departmentId?: string;
                 sectionId?: string;
                 indicatorId?: string;
-                status?: "draft" | "submitted" | "approved" | "returned";
+                status?: "draft" | "returned" | "submitted" | "approved";
             };
             header?: never;
             path?: never;
@@ -10579,7 +10810,7 @@ export interface operations {
                 sectionId?: string;
                 sheetId?: string;
                 whose?: "all" | "mine";
-                status?: "draft" | "submitted" | "approved" | "returned";
+                status?: "draft" | "returned" | "submitted" | "approved";
             };
             header?: never;
             path?: never;
@@ -10884,6 +11115,32 @@ export interface operations {
             };
         };
     };
+    EvidenceChecklistController_list: {
+        parameters: {
+            query: {
+                month: string;
+                departmentId?: string;
+                whose?: "all" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CheckedEvidence"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
     BudgetController_find: {
         parameters: {
             query?: never;
@@ -11100,7 +11357,7 @@ export interface operations {
                             override: null | components["schemas"]["DomainScoreOverride"];
                             max: string;
                             /** @enum {string} */
-                            status: "scored" | "not-applicable" | "nothing-reported";
+                            status: "not-applicable" | "scored" | "nothing-reported";
                             /** @description A month is missing that could still change the score. */
                             provisional: boolean;
                             flags: "over-target"[];
@@ -11243,6 +11500,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ComparedSheet"][];
+                        /** @description How many lines it has, on all pages. */
+                        total: number;
+                        nextCursor: string | null;
+                        /** @description Scores that are still being made and are in none of this: ask again. */
+                        beingScored: number;
+                    };
+                };
+            };
+        };
+    };
+    ScoresController_compareRules: {
+        parameters: {
+            query: {
+                asOf: string;
+                departmentId?: string;
+                kind?: "department" | "project";
+                search?: string;
+                order?: "name" | "pace" | "-pace" | "points" | "-points" | "-name";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparedRulesDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -11456,7 +11751,7 @@ export interface operations {
                             override: null | components["schemas"]["DomainScoreOverride"];
                             max: string;
                             /** @enum {string} */
-                            status: "scored" | "not-applicable" | "nothing-reported";
+                            status: "not-applicable" | "scored" | "nothing-reported";
                             /** @description A month is missing that could still change the score. */
                             provisional: boolean;
                             flags: "over-target"[];
@@ -11807,6 +12102,28 @@ export interface operations {
             };
         };
     };
+    RefusedAddressesController_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefusedAccount"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
     RefusedAddressesController_ofAccount: {
         parameters: {
             query?: never;
@@ -12135,6 +12452,164 @@ export interface operations {
                         told: string[];
                     };
                 };
+            };
+        };
+    };
+    AskedManyController_askAll: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                "accept-language"?: string;
+                /**
+                 * @description A text of the sender's choice, such as a UUID. The same request under the same key is done once and answered
+                 *     the same for 24 hours; another request under it is refused (422). A request that was refused may be repeated.
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskManyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: {
+                            name: string;
+                            entries: number;
+                        }[];
+                        entries: {
+                            indicatorId: string;
+                            month: string;
+                            told: string[];
+                            problem: {
+                                current?: unknown;
+                                title: string;
+                                code: string;
+                                errors: {
+                                    pointer: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MissingEntriesController_list: {
+        parameters: {
+            query?: {
+                month?: string;
+                departmentId?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingEntry"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    MissingEntriesController_file: {
+        parameters: {
+            query?: {
+                month?: string;
+                departmentId?: string;
+                search?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    OwnMailsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duties: components["schemas"]["OwnDuty"][];
+                        /** @description Where they go; empty: nowhere. */
+                        address: string;
+                        /**
+                         * @description Why they do not arrive.
+                         * @enum {string|null}
+                         */
+                        obstacle: "account-disabled" | "without-address" | "address-refused" | null;
+                        /** @description Rules that one may do without. */
+                        optional: ("entries-owed" | "approval-stalled" | "calendar-missing" | "unreached-contacts" | "light-red" | "all-or-nothing" | "ceiling-breach" | "execution-lag" | "report-issued" | "asked-now" | "installation-trouble" | "account-notice" | "contact-notice" | "audit-head")[];
+                        optedOut: boolean;
+                        mails: components["schemas"]["OwnMail"][];
+                    };
+                };
+            };
+        };
+    };
+    OwnMailsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMailsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAllPages } from './all-pages.js';
-import { answer, client, seen } from './client.js';
+import { answer, api, client, seen } from './client.js';
 import { PENDING_KEY } from './pending-changes.js';
 import type { Confirmed } from './confirmed.js';
 import type { components } from './schema.js';
@@ -24,6 +24,26 @@ export const useUpdateUser = ({ id, version }: User) =>
   useUserChange((body: UserChanges) =>
     answer(client.PATCH('/users/{id}', { params: { path: { id } }, body, headers: seen(version) })),
   );
+
+/** One action moves a person's open duties to another; with one's own password. */
+export const useHandOver = ({ id, version }: User) =>
+  useUserChange((body: components['schemas']['HandoverDto']) =>
+    answer(client.POST('/users/{id}/handover', { params: { path: { id } }, body, headers: seen(version) })),
+  );
+
+const REFUSED = '/mails/refused-accounts';
+
+/** Accounts whose address was refused for good: they get no mail. */
+export const useRefusedAccounts = () => api.useQuery('get', REFUSED);
+
+/** The address was mended, or its mailbox emptied: it gets mail again. */
+export function useMailToAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answer(client.DELETE('/users/{id}/refusal', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['get', REFUSED] }),
+  });
+}
 
 /** null ends the link. */
 export const useLinkIdentity = () =>

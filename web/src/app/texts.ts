@@ -2,10 +2,12 @@ import { apiTexts } from '../api/texts.js';
 import { componentsTexts } from '../components/texts.js';
 import { auditTexts } from '../features/audit/texts.js';
 import { calendarTexts } from '../features/calendar/texts.js';
+import { checklistTexts } from '../features/checklist/texts.js';
 import { dashboardTexts } from '../features/dashboard/texts.js';
 import { pasteTexts } from '../features/entry/paste/texts.js';
 import { submitTexts } from '../features/entry/submit/texts.js';
 import { entryTexts } from '../features/entry/texts.js';
+import { workbookTexts } from '../features/entry/workbook/texts.js';
 import { doubtsTexts } from '../features/imports/doubts/texts.js';
 import { draftTexts } from '../features/imports/draft/texts.js';
 import { guideTexts } from '../features/guide/texts.js';
@@ -16,12 +18,16 @@ import { indicatorPlanTexts } from '../features/indicators/plan/texts.js';
 import { indicatorsTexts } from '../features/indicators/texts.js';
 import { thenTexts } from '../features/indicators/then/texts.js';
 import { conditionTexts } from '../features/condition/texts.js';
+import { missingTexts } from '../features/months/missing/texts.js';
 import { monthsTexts } from '../features/months/texts.js';
 import { organisationTexts } from '../features/organisation/texts.js';
+import { removingTexts } from '../features/organisation/removing/texts.js';
 import { ownersTexts } from '../features/owners/texts.js';
+import { policiesTexts } from '../features/policies/texts.js';
 import { remindersTexts } from '../features/reminders/texts.js';
 import { reportsTexts } from '../features/reports/texts.js';
 import { reviewTexts } from '../features/review/texts.js';
+import { ownMailsTexts } from '../features/session/own-mails/texts.js';
 import { secondFactorTexts } from '../features/session/second-factor/texts.js';
 import { sessionTexts } from '../features/session/texts.js';
 import { commitmentTexts } from '../features/sheets/commitment/texts.js';
@@ -38,6 +44,7 @@ import { confirmingTexts } from '../features/shown/confirming/texts.js';
 import { entryYearTexts } from '../features/shown/entry-year/texts.js';
 import { evidenceTexts } from '../features/shown/evidence/texts.js';
 import { firstStepsTexts } from '../features/shown/first-steps/texts.js';
+import { mailsTexts } from '../features/shown/mails/texts.js';
 import { pendingTexts } from '../features/shown/pending/texts.js';
 import { planTexts } from '../features/shown/plan/texts.js';
 import { relayTexts } from '../features/shown/relay/texts.js';
@@ -46,6 +53,7 @@ import { shownTexts } from '../features/shown/texts.js';
 import { unreachedTexts } from '../features/shown/unreached/texts.js';
 import { systemTexts } from '../features/system/texts.js';
 import { todayTexts } from '../features/today/texts.js';
+import { handoverTexts } from '../features/users/handover/texts.js';
 import { usersTexts } from '../features/users/texts.js';
 import { periodTexts } from '../period/texts.js';
 import { shellTexts } from './shell/texts.js';
@@ -57,10 +65,12 @@ export const TEXTS = {
   ...componentsTexts,
   ...auditTexts,
   ...calendarTexts,
+  ...checklistTexts,
   ...dashboardTexts,
   ...pasteTexts,
   ...submitTexts,
   ...entryTexts,
+  ...workbookTexts,
   ...doubtsTexts,
   ...draftTexts,
   ...guideTexts,
@@ -71,12 +81,16 @@ export const TEXTS = {
   ...indicatorsTexts,
   ...thenTexts,
   ...conditionTexts,
+  ...missingTexts,
   ...monthsTexts,
   ...organisationTexts,
+  ...removingTexts,
   ...ownersTexts,
+  ...policiesTexts,
   ...remindersTexts,
   ...reportsTexts,
   ...reviewTexts,
+  ...ownMailsTexts,
   ...secondFactorTexts,
   ...sessionTexts,
   ...commitmentTexts,
@@ -93,6 +107,7 @@ export const TEXTS = {
   ...entryYearTexts,
   ...evidenceTexts,
   ...firstStepsTexts,
+  ...mailsTexts,
   ...pendingTexts,
   ...planTexts,
   ...relayTexts,
@@ -101,6 +116,7 @@ export const TEXTS = {
   ...unreachedTexts,
   ...systemTexts,
   ...todayTexts,
+  ...handoverTexts,
   ...usersTexts,
   ...periodTexts,
   ...shellTexts,

@@ -5,7 +5,7 @@ import { catchError, concatMap, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '../../access/access.decorator.js';
 import { canonicalJson } from '../../canonical-json.js';
 import { invalidRequest } from '../errors.js';
-import { readSoFar, readThrough } from '../uploads/upload-content.js';
+import { readSoFar, readThrough } from '../upload-content.js';
 import type { KeyedRequest } from './idempotency-keys.repository.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock.js';
-import { failureOf } from '../problems/problem-details.js';
+import { failureOf } from '../problem-details.js';
 import { IdempotencyKeysRepository, type KeyedRequest, type KnownRequest } from './idempotency-keys.repository.js';
 import { keyReused, outcomeUnknown, requestUnderWay } from './errors.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateBy } from 'class-validator';
-import { AnsweredByRow } from '../../../common/http/problems/unfit-values.js';
+import { AnsweredByRow } from '../../../common/http/unfit-values.js';
 import { IsListOf, IsMonthText, IsProse } from '../../../common/http/validators.js';
 import { ReasonDto, SaveEntryDto } from '../../entries/dto/entry.dto.js';
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../common/http/page.js';
-import { AnsweredByRow } from '../../../common/http/problems/unfit-values.js';
+import { AnsweredByRow } from '../../../common/http/unfit-values.js';
 import { IsListOf } from '../../../common/http/validators.js';
 
 const MOST_ROWS = 1000;

@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BellOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CloudServerOutlined,
@@ -14,6 +15,7 @@ import {
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  PaperClipOutlined,
   PartitionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -94,6 +96,14 @@ const PAGES = [
     component: page(() => import('../../features/months/months-page.js'), 'MonthsPage'),
   },
   {
+    path: '/evidence',
+    name: 'checklist',
+    group: 'work',
+    icon: PaperClipOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/checklist/checklist-page.js'), 'ChecklistPage'),
+  },
+  {
     path: '/reminders',
     name: 'reminders',
     group: 'work',
@@ -132,6 +142,14 @@ const PAGES = [
     icon: FileDoneOutlined,
     roles: READERS,
     component: page(() => import('../../features/reports/reports-page.js'), 'ReportsPage'),
+  },
+  {
+    path: '/policies',
+    name: 'policies',
+    group: 'results',
+    icon: CalculatorOutlined,
+    roles: READERS,
+    component: page(() => import('../../features/policies/policies-page.js'), 'PoliciesPage'),
   },
   {
     path: '/calendar',

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useContactsOf, useDepartment, useDisableDepartment, useSections } from '../../api/organisation.js';
 import { Loaded } from '../../components/loaded.js';
+import { Aliases } from './aliases.js';
 import { Disable } from './disable.js';
 import { DepartmentForm } from './department-form.js';
 import { People } from './people.js';
+import { RemoveDepartment } from './removing/remove-department.js';
 import { Sections } from './sections.js';
 
 interface DepartmentDetailProps {
@@ -45,13 +47,15 @@ export function DepartmentDetail({ id, mayChange }: DepartmentDetailProps) {
                   onChange={() => {
                     disable.mutate({ id, version: department.version, disabled: !department.disabled });
                   }}
-                />
+                />{' '}
+                <RemoveDepartment department={department} sections={sections} contacts={contacts} />
               </span>
             )}
           </div>
           {disable.error && <Alert type="error" showIcon role="alert" title={disable.error.message} />}
           <Sections departmentId={id} sections={sections} contacts={contacts} />
           <People departmentId={id} sections={sections} contacts={contacts} />
+          <Aliases departmentId={id} />
           {isEditing && (
             <DepartmentForm
               department={department}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Contact, type Section, useColleagues } from '../../api/organisation.js';
 import { useIsWide, WIDE } from '../../components/use-is-wide.js';
 import { MailAddress } from './mail-address.js';
+import { RemoveContact } from './removing/remove-contact.js';
 import { RobotButton } from './robot-button.js';
 import { RowActions } from './row-actions.js';
 
@@ -76,6 +77,7 @@ export function PeopleTable({ contacts, sections, onEdit, onChange }: PeopleTabl
                 name={contact.name}
                 isDisabled={!contact.active}
                 confirm={t('organisation.disablePerson', { name: contact.name })}
+                remove={<RemoveContact contact={contact} />}
                 onEdit={() => {
                   onEdit(contact);
                 }}

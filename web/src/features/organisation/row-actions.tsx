@@ -10,10 +10,12 @@ interface RowActionsProps {
   readonly confirm: ReactNode;
   readonly onEdit: () => void;
   readonly onChange: () => void;
+  /** The way to be rid of it for good, where there is one. */
+  readonly remove?: ReactNode;
 }
 
 /** What is done with a section or a person: changed, disabled, enabled again. */
-export function RowActions({ name, onEdit, ...disabling }: RowActionsProps) {
+export function RowActions({ name, onEdit, remove, ...disabling }: RowActionsProps) {
   const { t } = useTranslation();
   return (
     <span className="organisation-actions">
@@ -21,6 +23,7 @@ export function RowActions({ name, onEdit, ...disabling }: RowActionsProps) {
         {t('organisation.edit')}
       </Button>
       <Disable name={name} {...disabling} />
+      {remove}
     </span>
   );
 }

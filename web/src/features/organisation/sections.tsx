@@ -5,6 +5,7 @@ import { type Contact, type Section, useChangeSection } from '../../api/organisa
 import { listed } from '../../components/listed.js';
 import { Panel } from '../../components/panel.js';
 import { DisablingSection } from './disabling-section.js';
+import { RemoveSection } from './removing/remove-section.js';
 import { RowActions } from './row-actions.js';
 import { SectionForm } from './section-form.js';
 
@@ -70,6 +71,7 @@ export function Sections({ departmentId, sections, contacts }: SectionsProps) {
                 name={section.name}
                 isDisabled={section.disabled}
                 confirm={<DisablingSection section={section} />}
+                remove={<RemoveSection section={section} contacts={contacts} />}
                 onEdit={() => {
                   setEditing(section);
                 }}

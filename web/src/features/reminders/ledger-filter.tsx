@@ -27,7 +27,7 @@ export function LedgerFilter({ asked: { search, rule, state }, choose }: ReturnT
         aria-label={t('reminders.about')}
         placeholder={t('reminders.about')}
         value={rule}
-        options={NOTIFICATION_RULES.map((value) => ({ value, label: t(`reminders.rule.${value}`) }))}
+        options={NOTIFICATION_RULES.map((value) => ({ value, label: t(`mails.rule.${value}`) }))}
         onChange={(chosen?: string) => {
           choose({ rule: chosen });
         }}
@@ -38,7 +38,7 @@ export function LedgerFilter({ asked: { search, rule, state }, choose }: ReturnT
         aria-label={t('reminders.state')}
         placeholder={t('reminders.state')}
         value={state}
-        options={MAIL_STATES.map((value) => ({ value, label: t(`reminders.mail.${value}`) }))}
+        options={MAIL_STATES.map((value) => ({ value, label: t(`mails.state.${value}`) }))}
         onChange={(chosen?: string) => {
           choose({ state: chosen });
         }}

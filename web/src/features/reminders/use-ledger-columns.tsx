@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '../../api/reminders.js';
 import { useIsWide } from '../../components/use-is-wide.js';
 import { localTime } from '../../period/local-time.js';
-import { MailStateWords } from './mail-state-words.js';
+import { MailStateWords } from '../shown/mails/mail-state-words.js';
 
 /** When, who, why, and what became of it; below each other where a phone has no room for columns. */
 export function useLedgerColumns(): TableColumnsType<LedgerLine> {
   const { t, i18n } = useTranslation();
   const isWide = useIsWide();
-  const why = ({ rule, text }: LedgerLine): string => text?.[i18n.language as Language] ?? t(`reminders.rule.${rule}`);
+  const why = ({ rule, text }: LedgerLine): string => text?.[i18n.language as Language] ?? t(`mails.rule.${rule}`);
   if (!isWide) {
     const render = (_: unknown, line: LedgerLine) => (
       <>

@@ -17,10 +17,10 @@ export function useRuleWords() {
       if (workingDays < 0) return t('reminders.before', { count: -workingDays });
       return t('reminders.late', { count: workingDays });
     },
-    alert: (name: AlertName): string => t(`reminders.rule.${name}`),
+    alert: (name: AlertName): string => t(`mails.rule.${name}`),
     alerts: ({ alerts }: Pick<ReminderRules, 'alerts'>): string[] =>
       ALERT_NAMES.map((name) =>
-        t('reminders.alertLine', { alert: t(`reminders.rule.${name}`), audience: audience(alerts[name]) }),
+        t('reminders.alertLine', { alert: t(`mails.rule.${name}`), audience: audience(alerts[name]) }),
       ),
   };
 }

@@ -1,12 +1,17 @@
 import { Modal } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../../components/loading.js';
+import { lazily } from '../../components/parts/lazily.js';
 import { SessionsList } from '../shown/access/sessions-list.js';
 import { TokensList } from '../shown/access/tokens-list.js';
 import { KeptData } from './kept-data.js';
 import { NewToken } from './new-token.js';
 import { OwnSecondFactor } from './second-factor/own-second-factor.js';
 
-/** What I sign in with, where I am signed in, what acts as me, and what is kept about me. */
+const OwnMails = lazily(async () => (await import('./own-mails/own-mails.js')).OwnMails);
+
+/** What I sign in with, where I am signed in, what acts as me, which mails I get, and what is kept about me. */
 export function MyAccount({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
@@ -16,6 +21,9 @@ export function MyAccount({ onClose }: { readonly onClose: () => void }) {
       <TokensList userId={null}>
         <NewToken />
       </TokensList>
+      <Suspense fallback={<Loading />}>
+        <OwnMails />
+      </Suspense>
       <KeptData />
     </Modal>
   );

@@ -2,6 +2,12 @@ import type { Texts } from '../../i18n/texts.js';
 
 export const usersTexts = {
   users: {
+    mailRefused: [
+      '邮件被退回，已停发：{{reply}}。核对邮箱并改正，或确认已恢复后点“恢复发信”。',
+      'Mail was refused and has stopped: {{reply}}. Check the address and mend it, or let mails out again once it takes them.',
+    ],
+    mailAgain: ['恢复发信', 'Let mails out again'],
+    mailAgainOf: ['恢复发信：{{name}}', 'Let mails out again: {{name}}'],
     title: ['用户', 'Users'],
     add: ['新建用户', 'Add a user'],
     find: ['姓名或用户名', 'Name or user name'],

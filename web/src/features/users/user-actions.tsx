@@ -1,15 +1,19 @@
 import { Button, Space } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OF_A_DEPARTMENT } from '@domain/roles.js';
 import { useSignInMethods } from '../../api/session.js';
 import type { User } from '../../api/types.js';
 import { useDownload } from '../../components/download/use-download.js';
+import { lazily } from '../../components/parts/lazily.js';
 import { DisableUser } from './disable-user.js';
 import { EditUser } from './edit-user.js';
 import { LinkIdentity } from './link-identity.js';
 import type { IssuedPassword } from './one-time-password.js';
 import { ResetPassword } from './reset-password.js';
 import { UserAccess } from './user-access.js';
+
+const HandOver = lazily(async () => (await import('./handover/hand-over.js')).HandOver);
 
 interface UserActionsProps {
   readonly user: User;
@@ -21,7 +25,7 @@ export function UserActions({ user, onIssued }: UserActionsProps) {
   const { t } = useTranslation();
   const { data: methods } = useSignInMethods();
   const download = useDownload();
-  const [dialog, setDialog] = useState<'edit' | 'access' | 'identity' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'access' | 'identity' | 'handover' | null>(null);
   const onClose = (): void => {
     setDialog(null);
   };
@@ -40,6 +44,11 @@ export function UserActions({ user, onIssued }: UserActionsProps) {
       </Button>
       <ResetPassword user={user} onIssued={onIssued} />
       <DisableUser user={user} />
+      {OF_A_DEPARTMENT.includes(user.role) && (
+        <Button size="small" aria-label={t('handover.of', { name: user.displayName })} onClick={opening('handover')}>
+          {t('handover.button')}
+        </Button>
+      )}
       <Button size="small" onClick={opening('access')}>
         {t('users.access')}
       </Button>
@@ -53,6 +62,11 @@ export function UserActions({ user, onIssued }: UserActionsProps) {
       )}
       {dialog === 'edit' && <EditUser user={user} onClose={onClose} />}
       {dialog === 'access' && <UserAccess user={user} onClose={onClose} />}
+      {dialog === 'handover' && (
+        <Suspense>
+          <HandOver user={user} onClose={onClose} />
+        </Suspense>
+      )}
       {dialog === 'identity' && <LinkIdentity user={user} onClose={onClose} />}
     </Space>
   );

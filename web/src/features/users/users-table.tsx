@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments } from '../../api/organisation.js';
 import type { User } from '../../api/types.js';
+import { RefusedMail } from './refused-mail.js';
 import { SectionsOf } from './sections-of.js';
 
 interface UsersTableProps {
@@ -34,7 +35,12 @@ export function UsersTable({ users, actions }: UsersTableProps) {
         {
           title: t('table.status'),
           key: 'status',
-          render: (_, { disabled }) => (disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')),
+          render: (_, user) => (
+            <>
+              {user.disabled ? <Tag>{t('users.disabled')}</Tag> : t('users.active')}
+              <RefusedMail user={user} />
+            </>
+          ),
         },
         { title: '', key: 'actions', render: (_, user) => actions(user) },
       ]}

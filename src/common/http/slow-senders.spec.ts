@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { fastify as createFastify } from 'fastify';
-import { eventually } from '../../../../test/support/eventually.js';
+import { eventually } from '../../../test/support/eventually.js';
 import { cutOffSlowSenders } from './slow-senders.js';
 
 const PLAIN = { 'content-type': 'text/plain' };

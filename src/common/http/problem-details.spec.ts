@@ -5,16 +5,16 @@ import {
   passwordExpired,
   RateLimitError,
   tokenReadOnly,
-} from '../../../auth/access/errors.js';
-import { signInRefused } from '../../../auth/sign-in/errors.js';
-import { ConflictError, type DomainError, errorAt, NotFoundError, refuseUnfit } from '../../../domain/domain-error.js';
-import { fileMissing, fileTooLarge } from '../../../files/errors.js';
-import { monthClosed, monthOutsideYear, openUntilPast } from '../../../months/errors.js';
-import { monthNotOpen, rowTwice } from '../../../progress/entries/errors.js';
-import { notOwnSection } from '../../access/errors.js';
-import { seenVersion } from '../parameters.js';
+} from '../../auth/access/errors.js';
+import { signInRefused } from '../../auth/sign-in/errors.js';
+import { ConflictError, type DomainError, errorAt, NotFoundError, refuseUnfit } from '../../domain/domain-error.js';
+import { fileMissing, fileTooLarge } from '../../files/errors.js';
+import { monthClosed, monthOutsideYear, openUntilPast } from '../../months/errors.js';
+import { monthNotOpen, rowTwice } from '../../progress/entries/errors.js';
+import { notOwnSection } from '../access/errors.js';
+import { seenVersion } from './parameters.js';
 import { failureOf, STATUS_OF_KIND } from './problem-details.js';
-import { invalidRequest } from '../errors.js';
+import { invalidRequest } from './errors.js';
 
 const what = { zh: '该内容', en: 'thing' };
 const failed = (code: string, query = '') =>

@@ -1,5 +1,5 @@
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { DomainError, type ErrorKind, type Message } from '../../../domain/domain-error.js';
+import { DomainError, type ErrorKind, type Message } from '../../domain/domain-error.js';
 
 type Meaning = Message & { readonly kind: ErrorKind; readonly code: string };
 

@@ -7,9 +7,9 @@ import {
   type Language,
   type Message,
   type Problem,
-} from '../../../domain/domain-error.js';
+} from '../../domain/domain-error.js';
 import { databaseProblem } from './database-problem.js';
-import { languageOf } from '../language.js';
+import { languageOf } from './language.js';
 
 export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   'request-invalid': 400,

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../domain/domain-error.js';
+import { DomainError } from '../../domain/domain-error.js';
 
 /** The settings that say where something listens. */
 interface PortSettings {

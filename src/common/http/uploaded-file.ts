@@ -1,6 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { invalidRequest } from '../errors.js';
+import { invalidRequest } from './errors.js';
 
 /** The one file of a multipart request, whole; the server limits its size. @throws DomainError `request-invalid` */
 export async function uploadedFile(request: FastifyRequest): Promise<{ bytes: Buffer; fileName: string }> {

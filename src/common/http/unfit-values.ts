@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Message, Problem } from '../../../domain/domain-error.js';
+import type { Message, Problem } from '../../domain/domain-error.js';
 
 const BY_ROW = 'answered-by-row';
 
