@@ -57,6 +57,7 @@ import { RememberFormerPasswords1764557510000 } from './1764557510000-remember-f
 import { KnowWhatIsNotJudgedYet1764557520000 } from './1764557520000-know-what-is-not-judged-yet.js';
 import { BeginSheetsWithAMonth1764557521000 } from './1764557521000-begin-sheets-with-a-month.js';
 import { ProveWaysIn1764557550000 } from './1764557550000-prove-ways-in.js';
+import { ProveAccounts1764557551000 } from './1764557551000-prove-accounts.js';
 
 /** In the order in which they are applied: that of their numbers. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   KnowWhatIsNotJudgedYet1764557520000,
   BeginSheetsWithAMonth1764557521000,
   ProveWaysIn1764557550000,
+  ProveAccounts1764557551000,
 ];

@@ -148,6 +148,22 @@ describe('put into the database by SQL, or altered there', () => {
     expect(await named('app_user')).toContain(own.id);
   });
 
+  it('a whole account lets nobody in, by its password or at the provider, and is named', async () => {
+    const id = uuid();
+    const signIn = async () => (await new Browser(app).signIn('ghost', PASSWORD)).status;
+    await app.manager.query(
+      `INSERT INTO app_user (id, username, display_name, role, password_hash, password_changed_at, created_at, section_ids,
+         must_change_password, proof)
+       SELECT $1, 'ghost', '某人', role, password_hash, password_changed_at, created_at, '{}', false, proof FROM app_user WHERE id = $2`,
+      [id, office.id],
+    );
+    expect(await signIn()).toBe(401);
+    expect(await named('app_user')).toContain(id);
+    const { createdAt } = office;
+    await app.manager.update(User, { id }, { proof: proofOf(app.manager, 'app_user', { id, createdAt }) });
+    expect(await signIn()).toBe(200); // the same, by the program
+  });
+
   it('an identity at the provider lets nobody in, in the place of one that was linked', async () => {
     const issuer = 'https://id.example.org';
     const letIn = (oidcSubject: string) =>

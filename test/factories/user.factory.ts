@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { proofOf } from '../../src/audit/rows/proven-rows.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
@@ -53,8 +54,8 @@ export class UserFactory {
   }
 
   async insert(manager: EntityManager): Promise<{ user: User; token: string }> {
-    await manager.insert(User, this.values);
-    const { id } = this.values;
+    const { id, createdAt } = this.values;
+    await manager.insert(User, { ...this.values, proof: proofOf(manager, 'app_user', { id, createdAt }) });
     const { token } = await TokenFactory.of({ id }).insert(manager);
     return { user: await manager.findOneByOrFail(User, { id }), token };
   }

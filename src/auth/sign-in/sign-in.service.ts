@@ -43,7 +43,7 @@ export class SignInService {
     const right = await this.passwords.matches(user?.passwordHash ?? null, password);
     // Of a thousand at once, no more get an answer than one after the other; asked of the right one alone, it would tell it.
     await this.throttle.check(attempted);
-    if (!user || !right || user.disabled || (await this.users.isPasswordPut(manager, user.id))) {
+    if (!user || !right || user.disabled || !(await this.isOurs(manager, user))) {
       await this.refuse(user, attempted);
       throw refused();
     }
@@ -62,9 +62,16 @@ export class SignInService {
   async checkIdentity({ issuer, subject }: Pick<OidcIdentity, 'issuer' | 'subject'>): Promise<User> {
     const { manager } = this.dataSource;
     const user = await this.users.findByIdentity(manager, issuer, subject);
-    if (user && !user.disabled && !(await this.users.isIdentityPut(manager, user))) return user;
+    if (user && !user.disabled && (await this.isOurs(manager, user))) return user;
     await this.recordRefusal(manager, user);
     throw new IdentityUnknownError(subject);
+  }
+
+  /** Neither the account nor its way in was put into the database by SQL. */
+  private async isOurs(manager: EntityManager, user: User): Promise<boolean> {
+    if (!(await this.users.isMade(manager, user.id))) return false;
+    const isPut = [await this.users.isPasswordPut(manager, user.id), await this.users.isIdentityPut(manager, user)];
+    return !isPut.includes(true);
   }
 
   /** The moment at which a password is known: a hash of weaker parameters is replaced. Nothing else of the account changes. */

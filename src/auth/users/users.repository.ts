@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { linkedIdentity, REHASHED, strayedProofs } from '../../audit/account-proofs.js';
 import { sealingOf } from '../../audit/audit-key.js';
+import { isProven } from '../../audit/rows/proven-rows.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
 import type { Role } from '../../domain/roles.js';
 import type { LocalDate } from '../../domain/calendar/working-days.js';
@@ -17,6 +18,12 @@ export class UsersRepository {
       .addSelect('user.passwordHash')
       .where('user.username = :username', { username: username.toLowerCase() })
       .getOne();
+  }
+
+  /** Whether the program made the account: one that was put there by SQL is nobody's. */
+  async isMade(manager: EntityManager, id: string): Promise<boolean> {
+    const user = await manager.findOne(User, { where: { id }, select: { id: true, createdAt: true, proof: true } });
+    return user !== null && isProven(manager, 'app_user', user);
   }
 
   /** Whether the password is another than the log vouches for: put there by SQL, it is nobody's. */
