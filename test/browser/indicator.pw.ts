@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { CLERK, HEAD, type Installation } from './support/installation.js';
 import { picture } from './support/picture.js';
 import { indicatorsOf, newIndicators, wholeDepartment } from './support/sheets.js';
-import { expect, test } from './support/test.js';
+import { signInOn } from './support/sign-in-on.js';
+import { expect, PHONE, test } from './support/test.js';
 
 test.use({ installation: 'indicator' });
 
@@ -211,4 +212,25 @@ test('whose an indicator is, and how it counts, is changed; what is settled says
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(panel.getByText('秘书股')).toBeVisible();
   expect(await service.get(`/indicators/${id}`)).toMatchObject({ core: true, section: { name: '秘书股' } });
+});
+
+test('a revision that was typed is still there after signing in again, on a phone, too', async ({ open, service }) => {
+  const address = `/indicators/${await meetings(service)}?month=2026-10`;
+  const page = await open(`${address}&lang=en`, { viewport: PHONE });
+  await expect(page.getByRole('region', { name: 'October 2026 as it stood' })).toBeVisible();
+  await picture(page, 'indicator-phone-en', { fullPage: true });
+  await page.goto(`${address}&lang=zh`);
+  await page.getByRole('button', { name: '调整目标' }).click();
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('调整原因') });
+  await choose(page, '自哪个月起生效', '2026年11月');
+  await dialog.getByLabel('调整原因').fill('市里再次精简');
+  await dialog.getByRole('textbox', { name: '目标值' }).fill('≥55次');
+  await page.context().clearCookies();
+  await dialog.getByRole('button', { name: '看看会有什么变化' }).click();
+  await signInOn(page, { username: 'li.yangli', password: 'three dry pears in May' });
+  await expect(dialog.getByRole('alert').getByText('登录过期，刚才的操作没有完成')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: '目标值' })).toHaveValue('≥55次');
+  await dialog.getByRole('button', { name: '看看会有什么变化' }).click();
+  await expect(dialog.getByText(/目标值：.* → ≥ 55 次/)).toBeVisible();
+  await picture(page, 'revise-preview-phone');
 });

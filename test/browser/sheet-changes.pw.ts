@@ -142,23 +142,32 @@ test('one value for several indicators is proposed, shared, and entered apart ag
   service,
   whole,
 }) => {
-  const [one, other] = await newIndicators(service, '同一个数', 2);
-  const body = { departmentId: whole.department.id, name: '同一个数', indicatorIds: [one.id, other!.id] };
-  expect((await service.request('POST', '/measures', { body })).status).toBe(201);
+  const place = { level1: '履职效能', level2: '数量指标', name: '同一个数', raw: '>=4篇' };
+  const add = () => service.request<{ id: string }>('POST', `/target-sheets/${whole.id}/commitments`, { body: place });
+  const one = (await add()).body;
+  await add();
   const page = await open(`/sheets/${whole.id}?month=2026-10`, { as: HEAD, viewport: WIDE });
   const panel = page.getByRole('region', { name: '共用数据' });
-  await expect(panel.getByRole('link', { name: one.name })).toBeVisible();
+  await panel.getByRole('button', { name: '共用“同一个数”' }).click();
+  await expect(page.getByRole('tooltip').getByText('“同一个数”今后只填一次，用于 2 项指标。')).toBeVisible();
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /共\s*用/ })
+    .click();
+  const fed = panel.getByRole('link', { name: '同一个数' });
+  await expect(fed).toHaveCount(2);
   await page.goto(`/indicators/${one.id}?month=2026-10`);
-  await expect(page.getByRole('link', { name: other!.name })).toBeVisible();
+  await expect(page.getByRole('link', { name: '同一个数' })).toBeVisible();
   await picture(page, 'indicator-shared-1440', { fullPage: true });
   await page.goto(`/sheets/${whole.id}?month=2026-10`);
+  await expect(fed).toHaveCount(2);
   await picture(page, 'sheet-whole-1440', { fullPage: true });
   await panel.getByRole('button', { name: '分开填报“同一个数”' }).click();
   await page
     .getByRole('tooltip')
     .getByRole('button', { name: /分\s*开/ })
     .click();
-  await expect(panel.getByRole('link', { name: one.name })).toHaveCount(0);
+  await expect(fed).toHaveCount(0);
   expect(await service.get(`/indicators/${one.id}`)).toMatchObject({ measureId: null });
 });
 
