@@ -242,7 +242,7 @@ test('the service going away is said in words, with a way to try again', async (
   const page = await open('/sheets?month=2026-10');
   await expect(page.getByRole('table').first()).toBeVisible();
   await page.route('**/api/v1/**', (route) => route.abort());
-  await page.getByRole('link', { name: /因公出国经费保障项目/ }).click();
+  await page.getByRole('link', { name: '因公出国经费保障项目', exact: true }).click();
   await expect(page.getByText('无法连接服务')).toBeVisible();
   await page.unroute('**/api/v1/**');
   await page.getByRole('button', { name: /重\s*试/ }).click();
