@@ -14,7 +14,7 @@ test('a clerk enters and submits; the head returns it from a phone; corrected, i
 }) => {
   const month = '2026-10';
   const office = await open(`/sheets?month=${month}`);
-  await office.getByRole('link', { name: '2026 年单位运转项目' }).click();
+  await office.getByRole('link', { name: '2026 年单位运转项目', exact: true }).click();
   const scored = office.getByRole('row', { name: /保障机构正常运转/ });
   await expect(scored.getByText('0.00 / 6')).toBeVisible();
 

@@ -62,7 +62,7 @@ test('a session that ends meanwhile leads to the sign-in page', async ({ open })
   const page = await open('/sheets?month=2026-10');
   await expect(page.getByRole('table').first()).toBeVisible();
   await page.context().clearCookies();
-  await page.getByRole('link', { name: '部门整体绩效目标' }).click();
+  await page.getByRole('link', { name: '部门整体绩效目标', exact: true }).click();
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
 });
 
