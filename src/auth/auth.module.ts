@@ -5,6 +5,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { Actors } from './access/actors.js';
+import { AsMade } from './access/as-made.js';
 import { ApiTokensService } from './credentials/api-tokens.service.js';
 import { ColleaguesController } from './users/colleagues.controller.js';
 import { DeputiesService } from './users/deputies.service.js';
@@ -109,6 +110,7 @@ const USERS = [
 const ACCESS = [
   Identity,
   Actors,
+  AsMade,
   RowAccess,
   RowOwnersRepository,
   RateLimiter,

@@ -4,6 +4,7 @@ import { NightlyBackups } from '../backup/nightly-backups.js';
 import { Clock } from '../common/clock.js';
 import { Configuration } from '../config/configuration.js';
 import { missingCalendar, pendingMigrations, skewedClock, stuckJobs, stuckMails } from './database-troubles.js';
+import { alteredAccounts } from './altered-accounts.js';
 import { alteredWrites } from './altered-writes.js';
 import { fullDisks } from './full-disk.js';
 import { openData } from './open-data.js';
@@ -51,6 +52,7 @@ export class ConditionService {
       damagedInBackup,
       auditTroubles,
       strangersInTheDatabase,
+      alteredAccounts,
       alteredWrites,
     ];
     const [place, kept] = [await this.backups.place(), await this.backups.kept()];

@@ -8,7 +8,7 @@ import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { bearer, ENGLISH, IF_NONE, type ProblemDetails, TestApp } from '../support/test-app.js';
 
 interface Asked {
@@ -99,7 +99,7 @@ describe('one entry that is asked for now', () => {
 
   it('names whoever asks as people call them, not by their login', async () => {
     const { user, token } = await UserFactory.as('department-head').of(office.department).insert(app.manager);
-    await app.manager.update(User, { id: user.id }, { displayName: '李样例' });
+    await changeAccount(app.manager, user.id, { displayName: '李样例' });
     expect((await ask('2026-10', bearer(token))).status).toBe(201);
     expect((await sent())[0]?.text).toContain('李样例 请您填报这一项');
   });

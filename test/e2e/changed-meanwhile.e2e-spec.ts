@@ -6,7 +6,7 @@ import { SessionsRepository } from '../../src/auth/sessions/sessions.repository.
 import { SessionsService } from '../../src/auth/sessions/sessions.service.js';
 import { UserSession } from '../../src/auth/sessions/user-session.entity.js';
 import { User } from '../../src/auth/users/user.entity.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { TestApp } from '../support/test-app.js';
 
 const FROM = { address: null, agent: null, secondFactor: null };
@@ -35,7 +35,7 @@ describe('an account that is changed while somebody signs in', () => {
     ['is disabled', { disabled: true }],
     ['has another role', { role: 'viewer', version: 2 }],
   ] as const)('%s: neither a session nor a token is begun', async (_, change) => {
-    await app.manager.update(User, { id: checked.id }, change);
+    await changeAccount(app.manager, checked.id, change);
     await expect(begin()).rejects.toMatchObject(refused);
     await expect(makeToken()).rejects.toMatchObject(refused);
     expect(await begun()).toBe(0);

@@ -15,7 +15,7 @@ import { SecretBox } from '../../src/auth/second-factor/secret-box.js';
 import { Totp } from '../../src/auth/second-factor/totp.entity.js';
 import { Configuration } from '../../src/config/configuration.js';
 import { User } from '../../src/auth/users/user.entity.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { ChatPlatform } from '../support/chat-platform.js';
 import { sendDue } from '../support/send-due.js';
 import { TestApp } from '../support/test-app.js';
@@ -220,9 +220,9 @@ describe('what is wrong with the installation', () => {
       administrator = (await named(' Admin@example.org')).user;
       await named('admin@EXAMPLE.org'); // the same person
       const { user: gone } = await named('gone@example.org');
-      await app.manager.update(User, { id: gone.id }, { disabled: true });
+      await changeAccount(app.manager, gone.id, { disabled: true });
       const { user: english } = await named('second@example.org');
-      await app.manager.update(User, { id: english.id }, { language: 'en' });
+      await changeAccount(app.manager, english.id, { language: 'en' });
       await UserFactory.as('system-administrator').insert(app.manager); // without an address
       await fails();
     });
@@ -288,7 +288,7 @@ describe('what is wrong with the installation', () => {
       const [{ id }]: [{ id: string }] = await app.manager.query(
         "SELECT contact_id AS id FROM notification WHERE contact_id IN (SELECT id FROM app_user WHERE email ILIKE '%admin@%')",
       );
-      await app.manager.update(User, { id }, { disabled: true });
+      await changeAccount(app.manager, id, { disabled: true });
       expect(await look('2026-11-24T10:11')).toBe(0);
       await app.manager.query("UPDATE notification SET due_date = '2027-11-24'");
       expect(await look('2026-11-25T10:00')).toBe(2);
@@ -317,9 +317,9 @@ describe('what is wrong with the installation', () => {
       expect((await sent('2026-11-24T11:10')).map(({ subject }) => subject)).toEqual([
         '[Action needed] Jixiao server: 1 problem',
       ]);
-      await app.manager.update(User, { id: administrator.id }, { disabled: false, email: 'new@example.org' });
+      await changeAccount(app.manager, administrator.id, { disabled: false, email: 'new@example.org' });
       expect(await look('2026-11-24T12:00')).toBe(1);
-      await app.manager.update(User, { id: administrator.id }, { email: 'refused@example.org' });
+      await changeAccount(app.manager, administrator.id, { email: 'refused@example.org' });
       await app.manager.query("INSERT INTO refused_address VALUES ('refused@example.org', now(), 'no such user')");
       expect(await sent('2026-11-24T12:10')).toEqual([]);
       const problems = await app.read<{ items: object[] }>('/reminders/contact-problems');

@@ -8,7 +8,7 @@ import type { Resource } from '../../src/common/access/access.decorator.js';
 import { ADMINISTRATORS, type Role, ROLES } from '../../src/domain/roles.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { declaredRoutes, type Route } from '../support/routes.js';
 import { ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
@@ -82,7 +82,7 @@ describe('the password again', () => {
   /** Somebody who may, signed in, and what they send there. */
   const begun = async (route: Route, changes: Partial<User> = {}) => {
     const user = await somebody(roleFor(route));
-    await app.manager.update(User, { id: user.id }, { displayName: '李样例', ...changes });
+    await changeAccount(app.manager, user.id, { displayName: '李样例', ...changes });
     const [by, url] = [await new Browser(app).beginAs(user), await path(route, user)];
     return (body: object) => by.request(route.method, url, { body, headers: ifMatch(1) });
   };
@@ -135,7 +135,7 @@ describe('the password again', () => {
 
   it('is kept nowhere: not where a change waits, nor in the audit log', async () => {
     const office = await somebody('performance-office');
-    await app.manager.update(User, { id: office.id }, { passwordChangedAt: new Date('2026-02-01') });
+    await changeAccount(app.manager, office.id, { passwordChangedAt: new Date('2026-02-01') });
     const asker = await new Browser(app).beginAs(await somebody('security-administrator'));
     const body = { displayName: '秦新', role: 'auditor', current: PASSWORD };
     const made = await asker.request<{ waiting: object | null }>('POST', '/users', {

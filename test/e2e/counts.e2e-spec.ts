@@ -5,7 +5,7 @@ import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { TokenFactory } from '../factories/token.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -79,7 +79,7 @@ describe('counts that a machine reports', () => {
     expect(await send('PUT', place(), { value: '1' })).toMatchObject(refused);
     expect(await send('GET', '/departments')).toMatchObject(refused);
     const passwordHash = await app.get(Passwords).hash('correct horse battery');
-    await app.manager.update(User, { id: user.id }, { passwordHash });
+    await changeAccount(app.manager, user.id, { passwordHash });
     const without = { name: 'x', scope: 'progress:write', days: 1, current: 'correct horse battery' };
     const browser = await new Browser(app).beginAs(user);
     expect(await browser.request('POST', '/session/tokens', { body: without })).toMatchObject({ status: 400 });

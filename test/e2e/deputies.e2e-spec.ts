@@ -7,7 +7,7 @@ import { DepartmentFactory } from '../factories/department.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { EXPLAINED } from '../support/explained.js';
 import { bearer, IF_NONE, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
@@ -85,9 +85,9 @@ describe('deputies', () => {
     const options = { body: { name: '新股室' }, headers: bearer(deputy.token) };
     expect((await app.request('POST', sections, options)).status).toBe(403);
     const { id: elsewhere } = await DepartmentFactory.new().insert(app.manager);
-    await app.manager.query('UPDATE app_user SET department_id = $2 WHERE id = $1', [deputy.user.id, elsewhere]);
+    await changeAccount(app.manager, deputy.user.id, { departmentId: elsewhere });
     expect((await approve(place, deputy.token)).status).toBe(403);
-    await app.manager.query('UPDATE app_user SET disabled = true WHERE id = $1', [deputy.user.id]);
+    await changeAccount(app.manager, deputy.user.id, { disabled: true });
     expect((await approve(place, deputy.token)).status).toBe(401);
   });
 
@@ -95,7 +95,7 @@ describe('deputies', () => {
     const submitter = await reporter();
     const place = await submittedBy(submitter.token);
     const { id } = await SectionFactory.of(department).insert(app.manager);
-    await app.manager.query('UPDATE app_user SET section_ids = ARRAY[$2::uuid] WHERE id = $1', [submitter.user.id, id]);
+    await changeAccount(app.manager, submitter.user.id, { sectionIds: [id] });
     const headers = { ...bearer(submitter.token), ...ifMatch(2) };
     const answer = await app.request('POST', `${place}/recall`, { headers });
     expect(answer).toMatchObject({ status: 403, body: { code: 'not-own-section' } });

@@ -9,7 +9,7 @@ import type { NewTotp } from '../../src/auth/second-factor/totp.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { Clock } from '../../src/common/clock.js';
 import type { Role } from '../../src/domain/roles.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Authenticator } from '../support/authenticator.js';
 import { type Begun, Browser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
@@ -41,7 +41,7 @@ beforeEach(async () => {
 async function somebody(role: Role): Promise<User> {
   const factory = UserFactory.as(role).at(`${Math.random()}@example.org`).signingInWith(hash);
   const { user: made } = await factory.insert(app.manager);
-  await app.manager.update(User, { id: made.id }, { passwordChangedAt: new Date('2026-11-01') });
+  await changeAccount(app.manager, made.id, { passwordChangedAt: new Date('2026-11-01') });
   return made;
 }
 

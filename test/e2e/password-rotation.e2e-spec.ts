@@ -7,7 +7,7 @@ import { UserPasswordsService } from '../../src/auth/users/user-passwords.servic
 import { User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { type Begun, Browser } from '../support/browser.js';
 import { type ProblemDetails, TestApp } from '../support/test-app.js';
 
@@ -70,7 +70,7 @@ describe.each([
   it('is not made of the owner’s names, the place, a section or the host', async () => {
     const department = await DepartmentFactory.new().named('松岭县水利局').insert(app.manager);
     await SectionFactory.of(department).named('河道管理股').insert(app.manager);
-    await app.manager.update(User, { id: user.id }, { displayName: '欧阳示范', email: 'ouyang.shifan@example.org' });
+    await changeAccount(app.manager, user.id, { displayName: '欧阳示范', email: 'ouyang.shifan@example.org' });
     for (const refused of [
       'Aa1-欧阳示范-Quiet-river',
       'Quiet-river-7-ouyang.shifan',
@@ -155,7 +155,7 @@ describe.each([
     const { id } = user;
     // Of earlier days, and vouched for: one that somebody put there lets nobody in.
     const ofBefore = async () => {
-      await app.manager.update(User, { id }, { passwordHash: before });
+      await changeAccount(app.manager, id, { passwordHash: before });
       await recordInAuditLog(app.manager, { action: 'app_user.proven', subjectType: 'app_user', subjectId: id });
     };
     await ofBefore();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../src/audit/audit-log.js';
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { AuditService } from '../../src/audit/audit.service.js';
-import { proofOf } from '../../src/audit/rows/proven-rows.js';
+import { proofOf, proveAccounts } from '../../src/audit/rows/proven-rows.js';
 import { ROWS_COVERED } from '../../src/audit/rows/row-statements.js';
 import { updateVersioned } from '../../src/audit/versioned.js';
 import { openAuditLog } from '../../src/audit/open-audit-log.js';
@@ -11,8 +12,12 @@ import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { Passkey } from '../../src/auth/second-factor/passkeys/passkey.entity.js';
 import { SignInService } from '../../src/auth/sign-in/sign-in.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
+import { UserChangesService } from '../../src/auth/users/user-changes.service.js';
+import { UsersRepository } from '../../src/auth/users/users.repository.js';
+import { ConditionService } from '../../src/condition/condition.service.js';
 import { Configuration } from '../../src/config/configuration.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { DepartmentFactory } from '../factories/department.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { bearer, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
 
@@ -39,7 +44,7 @@ describe('put into the database by SQL, or altered there', () => {
 
   const signedIn = async (role: 'performance-office' | 'viewer' | 'security-administrator') => {
     const { user } = await UserFactory.as(role).signingInWith(hash).insert(app.manager);
-    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01') });
+    await changeAccount(app.manager, user.id, { passwordChangedAt: new Date('2026-02-01') });
     return user;
   };
   const named = async (table: string) =>
@@ -159,9 +164,91 @@ describe('put into the database by SQL, or altered there', () => {
     );
     expect(await signIn()).toBe(401);
     expect(await named('app_user')).toContain(id);
-    const { createdAt } = office;
-    await app.manager.update(User, { id }, { proof: proofOf(app.manager, 'app_user', { id, createdAt }) });
+    await proveAccounts(app.manager, [id]);
     expect(await signIn()).toBe(200); // the same, by the program
+  });
+
+  it.each([
+    ['a role', "role = 'performance-office'"],
+    ['sections', 'section_ids = ARRAY[gen_random_uuid()]'],
+    [
+      'a deputy and days of absence',
+      "deputy_id = (SELECT id FROM app_user WHERE role = 'performance-office'), away_from = '2026-11-01', away_until = '2026-11-30'",
+    ],
+    ['a password that was changed later', 'password_changed_at = now()'],
+    ['a password that need not be changed', 'must_change_password = NOT must_change_password'],
+    ['another name to sign in by', "username = 'somebody.else'"],
+  ])('%s lets its account do nothing as long as it stands, and is told', async (_, set) => {
+    const browser = await new Browser(app).beginAs(own);
+    const body = { name: '数据交换', scope: 'read', current: PASSWORD };
+    const made = await browser.request<{ token: string }>('POST', '/session/tokens', { body });
+    const asked = async () => [
+      await browser.request<{ code?: string }>('GET', '/session'),
+      await app.request('GET', '/session', { as: null, headers: bearer(made.body.token) }),
+    ];
+    expect((await asked()).map(({ status }) => status)).toEqual([200, 200]);
+    const lines = () => app.manager.countBy(AuditEvent, { action: 'access.refused', actorId: own.id });
+    await app.manager.query('CREATE TABLE kept_aside AS SELECT * FROM app_user WHERE id = $1', [own.id]);
+    await app.manager.query(`UPDATE app_user SET ${set} WHERE id = $1`, [own.id]);
+    for (const { status, body } of [...(await asked()), ...(await asked())])
+      expect([status, body.code]).toEqual([401, 'account-altered']);
+    const [row]: { username: string }[] = await app.manager.query('SELECT username FROM app_user WHERE id = $1', [
+      own.id,
+    ]);
+    expect((await new Browser(app).signIn(row!.username, PASSWORD)).status).toBe(401);
+    expect(await lines()).toBe(1);
+    expect((await app.get(ConditionService).troubles()).map(({ code }) => code)).toContain('account-altered');
+    // Another change of the program's does not make it its own.
+    await app.get(UserChangesService).update(own.id, own.version, { language: 'en' });
+    expect((await asked()).map(({ status }) => status)).toEqual([401, 401]);
+    await app.manager
+      .query(`UPDATE app_user u SET (role, section_ids, deputy_id, away_from, away_until, password_changed_at, must_change_password, username)
+      = (k.role, k.section_ids, k.deputy_id, k.away_from, k.away_until, k.password_changed_at, k.must_change_password, k.username) FROM kept_aside k WHERE k.id = u.id;
+      DROP TABLE kept_aside`);
+    expect((await asked()).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await lines()).toBe(1);
+  });
+
+  it('an absence stands nobody in for who was not said to be away', async () => {
+    const standsIn = () => app.get(UsersRepository).absentHead(app.manager, own.id, ['department-head'], '2026-11-24');
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const head = (await UserFactory.as('department-head').of(department).insert(app.manager)).user;
+    await changeAccount(app.manager, own.id, { departmentId: department.id });
+    const away = { deputyId: own.id, awayFrom: '2026-11-01', awayUntil: '2026-11-30' };
+    await app.manager.update(User, { id: head.id }, away);
+    expect(await standsIn()).toBeNull();
+    await changeAccount(app.manager, head.id, away);
+    expect((await standsIn())?.id).toBe(head.id);
+  });
+
+  it('what takes two persons takes them also while accounts are altered, and after they were', async () => {
+    const asker = await signedIn('security-administrator');
+    const browser = await new Browser(app).beginAs(asker);
+    const ask = async (username: string) => {
+      const body = { username, displayName: '新人', role: 'performance-office', current: PASSWORD };
+      return (await browser.request<AccountOutcome>('POST', '/users', { body })).body;
+    };
+    const reset = async () => {
+      const answer = await browser.request<AccountOutcome>('POST', `/users/${office.id}/password-reset`, {
+        body: { current: PASSWORD },
+      });
+      return answer.body;
+    };
+    await app.manager.query('UPDATE app_user SET password_changed_at = created_at WHERE id = $1', [office.id]);
+    expect(await ask('first.planned')).toMatchObject({ user: null, password: null, waiting: { kind: 'account' } });
+    await app.manager.query("UPDATE app_user SET role = 'viewer' WHERE id = $1", [office.id]);
+    expect(await reset()).toMatchObject({ password: null, waiting: { kind: 'password-reset' } });
+    // The log knows, also where no account of the office is left.
+    await app.manager.query('DELETE FROM app_user WHERE id = $1', [office.id]);
+    expect(await ask('second.planned')).toMatchObject({ waiting: null });
+    const about = { subjectType: 'app_user', subjectId: office.id };
+    await recordInAuditLog(app.manager, {
+      action: 'app_user.created',
+      ...about,
+      after: { role: 'performance-office' },
+    });
+    await recordInAuditLog(app.manager, { action: 'app_user.password-changed', ...about });
+    expect(await ask('third.planned')).toMatchObject({ user: null, waiting: { kind: 'account' } });
   });
 
   it('an identity at the provider lets nobody in, in the place of one that was linked', async () => {

@@ -13,7 +13,7 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
 import { bearer, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
@@ -114,7 +114,7 @@ describe('who is reminded', () => {
       'whose account is disabled',
       async (who) => {
         const { user } = await accountOf(who);
-        await app.manager.update(User, { id: user.id }, { disabled: true });
+        await changeAccount(app.manager, user.id, { disabled: true });
       },
       'account-disabled',
     ],
@@ -287,7 +287,7 @@ describe('who is reminded', () => {
   it('whoever leaves between planning and sending is not written to; the head hears on the same morning', async () => {
     const { user } = await accountOf(office.reporter);
     await plan('2026-11-03');
-    await app.manager.update(User, { id: user.id }, { disabled: true });
+    await changeAccount(app.manager, user.id, { disabled: true });
     const mails = await sent('2026-11-03T09:00');
     expect(mails.map(({ to }) => to)).toEqual(['head@example.org', 'office@example.org']); // the office hears why
     expect(mails[0]?.text).toContain('无人能收到提醒，请您督办');

@@ -7,7 +7,7 @@ import type { NewTotp } from '../../src/auth/second-factor/totp.service.js';
 import { SecondFactorsService } from '../../src/auth/second-factor/second-factors.service.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import type { Role } from '../../src/domain/roles.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -44,7 +44,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
       .at(`${Math.random()}@example.org`)
       .signingInWith(hash)
       .insert(app.manager);
-    await app.manager.update(User, { id: made.id }, { passwordChangedAt: new Date('2026-11-01') });
+    await changeAccount(app.manager, made.id, { passwordChangedAt: new Date('2026-11-01') });
     return made;
   };
   /** Codes are used once: each comes a minute later. */
@@ -293,7 +293,7 @@ describe.each(['standard', 'mlps'] as const)('a second factor under the profile 
 
   it('comes after a password of one’s own', async () => {
     const office = await somebody('performance-office');
-    await app.manager.update(User, { id: office.id }, { mustChangePassword: true });
+    await changeAccount(app.manager, office.id, { mustChangePassword: true });
     const browser = await new Browser(app).beginAs(office);
     expect((await begin(browser)).body.code).toBe('password-expired');
   });

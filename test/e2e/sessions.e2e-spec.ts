@@ -2,7 +2,7 @@ import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { hashToken } from '../../src/auth/credentials/tokens.js';
 import { SessionsRepository } from '../../src/auth/sessions/sessions.repository.js';
 import type { User } from '../../src/auth/users/user.entity.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser, FOREIGN_PAGES } from '../support/browser.js';
 import { ifMatch, TestApp } from '../support/test-app.js';
 
@@ -78,7 +78,7 @@ describe.each([
       () => app.request('POST', `/users/${user.id}/password-reset`, administrator),
     ];
     for (const change of act) {
-      await app.manager.query('UPDATE app_user SET disabled = false WHERE id = $1', [user.id]);
+      await changeAccount(app.manager, user.id, { disabled: false });
       await browser.signIn(user.username, PASSWORD);
       expect(await status()).toBe(200);
       expect((await change()).status).toBe(200);

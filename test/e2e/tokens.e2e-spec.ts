@@ -5,7 +5,7 @@ import type { Section } from '../../src/organisation/section.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { TokenFactory } from '../factories/token.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { bearer, ifMatch, TestApp } from '../support/test-app.js';
 
@@ -86,7 +86,7 @@ describe('a personal token', () => {
 
   it('of somebody who signs in at the provider is made right after a sign-in there', async () => {
     const elsewhere = { oidcIssuer: 'https://login.example.org', oidcSubject: user.id, passwordHash: null };
-    await app.manager.update('app_user', { id: user.id }, elsewhere);
+    await changeAccount(app.manager, user.id, elsewhere);
     expect((await make({ current: undefined })).status).toBe(201);
     app.at('2026-11-24T08:11');
     expect(await make({ current: undefined })).toMatchObject({ status: 403, body: { code: 'sign-in-again' } });
@@ -152,7 +152,7 @@ describe('a personal token', () => {
       expect((await ways[way]!()).status).toBe(200);
       expect(await opens(headers)).toBe(false);
       // Not only for as long as the account is disabled.
-      await app.manager.update('app_user', { id: user.id }, { disabled: false });
+      await changeAccount(app.manager, user.id, { disabled: false });
       expect(await opens(headers)).toBe(false);
     });
   });

@@ -11,7 +11,7 @@ import { UsersService } from '../../src/auth/users/users.service.js';
 import type { Role } from '../../src/domain/roles.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { ifMatch, type Method, TestApp } from '../support/test-app.js';
@@ -56,7 +56,7 @@ describe('what takes two security administrators', () => {
   /** Somebody who has changed the one-time password. */
   const signedIn = async (role: Role, email: string | null = `${role}.${(username += 1)}@example.org`) => {
     const { user } = await UserFactory.as(role).signingInWith(hash).insert(app.manager);
-    await app.manager.update(User, { id: user.id }, { passwordChangedAt: new Date('2026-02-01'), email });
+    await changeAccount(app.manager, user.id, { passwordChangedAt: new Date('2026-02-01'), email });
     return { ...user, email };
   };
   const another = async () => new Browser(app).beginAs(await signedIn('security-administrator'));
@@ -147,7 +147,7 @@ describe('what takes two security administrators', () => {
   it('waits for a day where there is only one, with word to everybody concerned', async () => {
     const [auditor, system] = [await signedIn('auditor'), await signedIn('system-administrator')];
     const disabled = await signedIn('security-administrator');
-    await app.manager.update(User, { id: disabled.id }, { disabled: true });
+    await changeAccount(app.manager, disabled.id, { disabled: true });
     await UserFactory.as('security-administrator').insert(app.manager); // who never came
     const { waiting } = (await send('POST', '/users', newAccount('performance-office'))).body;
     expect(waiting!.effectiveAt).toBe('2026-11-25T02:00:00.000Z');
@@ -189,7 +189,7 @@ describe('what takes two security administrators', () => {
 
   it('is to take an identity or an address from whoever watches, who has no other way in and no other word of it', async () => {
     const other = await signedIn('security-administrator');
-    await app.manager.update(User, { id: other.id }, { oidcIssuer: 'https://id.example.org', oidcSubject: 'other' });
+    await changeAccount(app.manager, other.id, { oidcIssuer: 'https://id.example.org', oidcSubject: 'other' });
     for (const oidcSubject of [null, 'evil']) {
       const { body } = await send('PATCH', `/users/${other.id}`, { oidcSubject });
       expect(body).toMatchObject({
@@ -237,7 +237,7 @@ describe('what takes two security administrators', () => {
     ['of the person, in traditional characters', '王績效'],
     ['in letters of full width', 'ｐｅｒｆｏｒｍａｎｃｅ ｏｆｆｉｃｅ'],
   ])('is to name anybody so that they are taken for somebody powerful: %s', async (_, displayName) => {
-    await app.manager.update(User, { id: office.id }, { displayName: '王绩效' });
+    await changeAccount(app.manager, office.id, { displayName: '王绩效' });
     const { id } = await signedIn('viewer');
     const made = (await send('POST', '/users', { ...newAccount('viewer'), displayName })).body;
     expect(made).toMatchObject({ user: null, waiting: { kind: 'account', name: displayName.replace('　', ' ').replace('  ', ' ') } }); // prettier-ignore
@@ -332,10 +332,10 @@ describe('what takes two security administrators', () => {
   });
 
   it('is nothing before the office has begun to work, or at the machine itself', async () => {
-    await app.manager.update(User, { id: office.id }, { passwordChangedAt: office.createdAt });
+    await changeAccount(app.manager, office.id, { passwordChangedAt: office.createdAt });
     for (const role of ['performance-office', 'security-administrator'] as const)
       expect((await send('POST', '/users', newAccount(role))).body).toMatchObject({ user: { role }, waiting: null });
-    await app.manager.update(User, { id: office.id }, { passwordChangedAt: new Date('2026-02-01') });
+    await changeAccount(app.manager, office.id, { passwordChangedAt: new Date('2026-02-01') });
     expect(await app.get(UsersService).create(newAccount('auditor'))).toMatchObject({ user: { role: 'auditor' } });
     expect(await app.get(UserPasswordsService).reset(office.id)).toMatch(/^[\w-]{27}$/);
   });

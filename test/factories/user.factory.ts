@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { proofOf } from '../../src/audit/rows/proven-rows.js';
+import { proveAccounts } from '../../src/audit/rows/proven-rows.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import type { Section } from '../../src/organisation/section.entity.js';
@@ -54,9 +54,20 @@ export class UserFactory {
   }
 
   async insert(manager: EntityManager): Promise<{ user: User; token: string }> {
-    const { id, createdAt } = this.values;
-    await manager.insert(User, { ...this.values, proof: proofOf(manager, 'app_user', { id, createdAt }) });
+    const { id } = this.values;
+    await manager.insert(User, this.values);
+    await proveAccounts(manager, [id]);
     const { token } = await TokenFactory.of({ id }).insert(manager);
     return { user: await manager.findOneByOrFail(User, { id }), token };
   }
+}
+
+/** As the program would change it: it still is proven. */
+export async function changeAccount(
+  manager: EntityManager,
+  id: string,
+  changes: QueryDeepPartialEntity<User>,
+): Promise<void> {
+  await manager.update(User, { id }, changes);
+  await proveAccounts(manager, [id]);
 }

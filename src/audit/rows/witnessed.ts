@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { alteredAccounts, proveAccounts } from './proven-rows.js';
 import { askedBy, isVouched, rowOf, tableOf, typeOf, VOUCHED_TABLES, type VouchedTable } from './vouched-tables.js';
 import type { Covers } from '../history-lines.js';
 
@@ -10,7 +11,8 @@ type Hashes = Partial<Record<VouchedTable, ReadonlyMap<string, string>>>;
 
 /**
  * Does the work on these rows, and says of each what it was before and is after it: for the line of the log that tells of the
- * work. What somebody put there behind the service's back is so not vouched for by the next change.
+ * work. What somebody put there behind the service's back is so not vouched for by the next change, and an account that was
+ * altered so is not proven by it.
  */
 export async function witnessed<T>(
   manager: EntityManager,
@@ -18,7 +20,12 @@ export async function witnessed<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly covers: Covers | null }> {
   const before = await hashesOf(manager, rows);
+  const altered = await alteredAccounts(manager, rows.app_user ?? []);
   const result = await work();
+  await proveAccounts(
+    manager,
+    (rows.app_user ?? []).filter((id) => !altered.includes(id)),
+  );
   return { result, covers: statements(before, await hashesOf(manager, rows)) };
 }
 

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { ACCESS_KEY, type AccessRule, type AuthenticatedRequest } from '../../common/access/access.decorator.js';
 import type { Actor } from '../../common/access/actor.js';
+import { AsMade } from './as-made.js';
 import { Actors } from './actors.js';
 import { addressGroup } from './address-group.js';
 import { Identity } from './identity.js';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: Identity,
+    private readonly asMade: AsMade,
     private readonly actors: Actors,
     private readonly rows: RowAccess,
     private readonly confirmation: Confirmation,
@@ -42,6 +44,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const identified = await this.identity.of(request, rule);
+    await this.asMade.check(identified.user, request);
     if (isSafe(request)) this.readings.count(identified.user.id);
     await this.count(rule, identified.user.id);
     const person = await this.actors.of(identified, rule);

@@ -3,6 +3,13 @@ import { DomainError, type Message } from '../../domain/domain-error.js';
 export const notSignedIn = (): DomainError =>
   new DomainError('not-signed-in', 'not-signed-in', { zh: '请先登录。', en: 'Sign in first.' });
 
+/** It is not as the program left it: somebody has altered it in the database. */
+export const accountAltered = (): DomainError =>
+  new DomainError('not-signed-in', 'account-altered', {
+    zh: '您的账号与系统登记的不一致，可能在数据库中被改动，已停用登录。请告知审计员和系统管理员。',
+    en: 'Your account is not as it was registered: somebody may have altered it in the database, and it lets nobody in. Tell the auditor and the system administrator.',
+  });
+
 export const roleForbidden = (): DomainError =>
   new DomainError('forbidden', 'forbidden', { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' });
 

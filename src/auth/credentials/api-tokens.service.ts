@@ -96,7 +96,7 @@ export class ApiTokensService {
     const { manager } = this.dataSource;
     const row = await manager
       .createQueryBuilder(ApiToken, 'token')
-      .addSelect(['token.tokenHash', 'token.proof'])
+      .addSelect(['token.tokenHash', 'token.proof', 'user.proof'])
       .innerJoinAndSelect('token.user', 'user', 'NOT user.disabled')
       .where('token.tokenHash = :hash AND token.expiresAt > :now', { hash: hashToken(token), now: this.clock.now() })
       .getOne();

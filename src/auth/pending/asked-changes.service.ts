@@ -60,7 +60,9 @@ export class AskedChangesService {
     const outcome = await this.dataSource.transaction(async (manager) => {
       const user = act.userId === null ? null : await this.users.hold(act.userId, manager);
       const isMistakable = await this.names.isMistakable(manager, act.payload, user);
-      const waits = needsTwo(act, user, isMistakable) && (await this.changes.isSetUp(manager));
+      const waits = needsTwo(act, user, isMistakable)
+        ? await this.changes.isSetUp(manager)
+        : user !== null && (await this.changes.areAltered(manager, [user.id])); // its role may not be its own
       if (waits) return { user, password: null, waiting: await this.ask(manager, actor, act, user) };
       return { ...(await this.acts.do(manager, act)), waiting: null };
     });

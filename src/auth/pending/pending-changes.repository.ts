@@ -2,35 +2,46 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { AuditEvent } from '../../audit/audit-event.entity.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
-import { isProven, proofOf } from '../../audit/rows/proven-rows.js';
+import { alteredAccounts, isProven, proofOf } from '../../audit/rows/proven-rows.js';
 import { ADMINISTRATORS, POWERFUL } from '../../domain/roles.js';
 import { PendingChange, type PendingKind } from './pending-change.entity.js';
 
 /** Ways in which it ends, as lines of the log. */
 const SETTLED = ['pending_change.approved', 'pending_change.withdrawn'];
 
+const IS_SET_UP = `
+  SELECT 1 FROM app_user WHERE role = 'performance-office' AND (password_changed_at > created_at OR oidc_subject IS NOT NULL)
+  UNION ALL
+  SELECT 1 FROM audit_event chosen WHERE chosen.action = 'app_user.password-changed' AND EXISTS (
+    SELECT FROM audit_event said WHERE said.subject_type = 'app_user' AND said.subject_id = chosen.subject_id
+      AND said.after ->> 'role' = 'performance-office')
+  LIMIT 1`;
+
 @Injectable()
 export class PendingChangesRepository {
   /**
    * Whether the office has begun to work here, and there is something to guard: from then on passwords that only one
-   * person has known are no way in. A one-time password that was never changed is none.
+   * person has known are no way in. A one-time password that was never changed is none. So it is where the log says that it
+   * ever was, and where any account was altered by SQL: rows that were, must not switch off the rule.
    */
   async isSetUp(manager: EntityManager): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      `SELECT 1 FROM app_user WHERE role = 'performance-office'
-         AND (password_changed_at > created_at OR oidc_subject IS NOT NULL) LIMIT 1`,
-    );
-    return rows.length > 0;
+    const rows: unknown[] = await manager.query(IS_SET_UP);
+    return rows.length > 0 || (await this.areAltered(manager, null));
   }
 
-  /** Whether any other security administrator can come in and approve. */
+  /** Whether any of these accounts, or of all there are, is not as the program left it. */
+  async areAltered(manager: EntityManager, ids: readonly string[] | null): Promise<boolean> {
+    return (await alteredAccounts(manager, ids)).length > 0;
+  }
+
+  /** Whether any other security administrator can come in and approve; where accounts were altered by SQL, one could. */
   async hasOthers(manager: EntityManager, besides: readonly (string | null)[]): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `SELECT 1 FROM app_user WHERE role = 'security-administrator' AND NOT disabled AND NOT id = ANY ($1)
          AND ((password_changed_at IS NOT NULL AND NOT must_change_password) OR oidc_subject IS NOT NULL) LIMIT 1`,
       [besides.filter(Boolean)],
     );
-    return rows.length > 0;
+    return rows.length > 0 || (await this.areAltered(manager, null));
   }
 
   /** Whoever should hear of it: the administrators of every kind, of a new office the offices that are there. */

@@ -66,6 +66,7 @@ export class SessionsRepository {
     const session = await manager
       .createQueryBuilder(UserSession, 'session')
       .innerJoinAndSelect('session.user', 'user', 'NOT user.disabled')
+      .addSelect('user.proof')
       .where('session.tokenHash = :tokenHash', { tokenHash })
       .andWhere('session.lastSeenAt > :idleSince AND session.createdAt > :startedAfter', { idleSince, startedAfter })
       .getOne();

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { recordInAuditLog } from '../../audit/audit-log.js';
+import { isProven } from '../../audit/rows/proven-rows.js';
 import { IdentityUnknownError, oneTimePasswordOver, signInRefused } from './errors.js';
 import type { OidcIdentity } from './oidc/oidc-provider.js';
 import type { SignInDto } from '../sessions/dto/session.dto.js';
@@ -67,9 +68,9 @@ export class SignInService {
     throw new IdentityUnknownError(subject);
   }
 
-  /** Neither the account nor its way in was put into the database by SQL. */
+  /** Neither the account, nor what it may do, nor its way in was put into the database by SQL. */
   private async isOurs(manager: EntityManager, user: User): Promise<boolean> {
-    if (!(await this.users.isMade(manager, user.id))) return false;
+    if (!isProven(manager, 'app_user', user)) return false;
     const isPut = [await this.users.isPasswordPut(manager, user.id), await this.users.isIdentityPut(manager, user)];
     return !isPut.includes(true);
   }

@@ -36,7 +36,7 @@ export class User {
   @Column('text', { name: 'oidc_subject', nullable: true }) oidcSubject!: string | null;
   /** argon2id; null: signs in elsewhere (OIDC) or not at all. */
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash!: string | null;
-  /** That the program made the account (`src/audit/rows/proven-rows.ts`). */
+  /** That the program made what it is and may do (`src/audit/rows/proven-rows.ts`). */
   @Column('text', { nullable: true, select: false }) proof!: string | null;
   @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt!: Date | null;
   @Column('boolean', { name: 'must_change_password', default: false }) mustChangePassword!: boolean;

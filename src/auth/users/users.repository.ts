@@ -15,15 +15,9 @@ export class UsersRepository {
   findForSignIn(manager: EntityManager, username: string): Promise<UserWithHash | null> {
     return manager
       .createQueryBuilder(User, 'user')
-      .addSelect('user.passwordHash')
+      .addSelect(['user.passwordHash', 'user.proof'])
       .where('user.username = :username', { username: username.toLowerCase() })
       .getOne();
-  }
-
-  /** Whether the program made the account: one that was put there by SQL is nobody's. */
-  async isMade(manager: EntityManager, id: string): Promise<boolean> {
-    const user = await manager.findOne(User, { where: { id }, select: { id: true, createdAt: true, proof: true } });
-    return user !== null && isProven(manager, 'app_user', user);
   }
 
   /** Whether the password is another than the log vouches for: put there by SQL, it is nobody's. */
@@ -52,18 +46,25 @@ export class UsersRepository {
   }
 
   findByIdentity(manager: EntityManager, oidcIssuer: string, oidcSubject: string): Promise<User | null> {
-    return manager.findOneBy(User, { oidcIssuer, oidcSubject });
+    return manager.createQueryBuilder(User, 'user').addSelect('user.proof').where({ oidcIssuer, oidcSubject }).getOne();
   }
 
-  /** The user in whose place somebody stands on that day; both belong to the same department. */
-  absentHead(manager: EntityManager, deputyId: string, roles: readonly Role[], date: LocalDate): Promise<User | null> {
-    return manager
+  /** The user in whose place somebody stands on that day, as the program has said; both belong to the same department. */
+  async absentHead(
+    manager: EntityManager,
+    deputyId: string,
+    roles: readonly Role[],
+    date: LocalDate,
+  ): Promise<User | null> {
+    const absent = await manager
       .createQueryBuilder(User, 'user')
+      .addSelect('user.proof')
       .innerJoin('user.deputy', 'deputy', 'deputy.departmentId = user.departmentId AND NOT deputy.disabled')
       .where('user.deputyId = :deputyId AND user.role IN (:...roles) AND NOT user.disabled', { deputyId, roles })
       .andWhere(':date BETWEEN user.awayFrom AND user.awayUntil', { date })
       .orderBy('user.id')
-      .getOne();
+      .getMany();
+    return absent.find((user) => isProven(manager, 'app_user', user)) ?? null;
   }
 
   /** Whoever had the first as a deputy has the second from now on; nobody is their own. @returns whose deputy it was. */

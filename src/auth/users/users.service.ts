@@ -3,7 +3,6 @@ import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../common/clock.js';
 import { type Page, pageOf, type PageQuery } from '../../common/http/page.js';
-import { proofOf } from '../../audit/rows/proven-rows.js';
 import { findById, insertRow } from '../../audit/versioned.js';
 import { NotFoundError } from '../../domain/domain-error.js';
 import type { CreateUserDto } from './dto/user.dto.js';
@@ -69,11 +68,9 @@ export class UsersService {
     const password = oneTimePassword();
     const now = this.clock.now();
     const passwordHash = await this.passwords.hash(password);
-    const id = uuid();
     const user = await insertRow(manager, User, {
       ...body,
-      id,
-      proof: proofOf(manager, 'app_user', { id, createdAt: now }),
+      id: uuid(),
       departmentId: body.departmentId ?? null,
       sectionIds: body.sectionIds ?? [],
       passwordHash,

@@ -8,7 +8,7 @@ import { DepartmentFactory } from '../../factories/department.factory.js';
 import { IndicatorFactory } from '../../factories/indicator.factory.js';
 import { SectionFactory } from '../../factories/section.factory.js';
 import { SheetFactory } from '../../factories/sheet.factory.js';
-import { UserFactory } from '../../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../../factories/user.factory.js';
 import type { RandomEvent, RandomOrganisation, RandomPerson } from './random-organisation.js';
 
 type State = RandomEvent['what'];
@@ -55,16 +55,16 @@ export class LivingOrganisation {
         'UPDATE contact SET active = true, away_from = NULL, away_until = NULL WHERE id = ANY ($1)',
         [ids],
       );
-      if (account) await this.manager.update(User, account.id, { disabled: false, awayFrom: null, awayUntil: null });
+      if (account) await changeAccount(this.manager, account.id, { disabled: false, awayFrom: null, awayUntil: null });
       await this.manager.delete(RefusedAddress, { address: addressOf(person) });
       return;
     }
     if (what === 'disabled' && !account) return;
     state.add(what);
     const away = { awayFrom: '2026-11-01', awayUntil: '2026-12-31' };
-    if (what === 'disabled') await this.manager.update(User, account!.id, { disabled: true });
+    if (what === 'disabled') await changeAccount(this.manager, account!.id, { disabled: true });
     if (what === 'left') await this.manager.query('UPDATE contact SET active = false WHERE id = ANY ($1)', [ids]);
-    if (what === 'away' && account) await this.manager.update(User, account.id, away);
+    if (what === 'away' && account) await changeAccount(this.manager, account.id, away);
     if (what === 'away' && !account)
       await this.manager.query(
         `UPDATE contact SET away_from = '2026-11-01', away_until = '2026-12-31' WHERE id = ANY ($1)`,
@@ -130,7 +130,7 @@ export class LivingOrganisation {
     for (const [index, { deputy }] of this.people.entries()) {
       if (deputy === null || deputy === index) continue;
       const [account, standIn] = [this.accounts[index], this.accounts[deputy]];
-      if (account && standIn) await this.manager.update(User, account.id, { deputyId: standIn.id });
+      if (account && standIn) await changeAccount(this.manager, account.id, { deputyId: standIn.id });
       for (const { id, departmentId } of this.contacts[index]!) {
         const other = this.contacts[deputy]!.find((one) => one.departmentId === departmentId);
         if (other) await this.manager.update(Contact, id, { deputyId: other.id });
