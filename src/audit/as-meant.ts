@@ -34,8 +34,20 @@ export function checkAsMeant(manager: EntityManager, table: string, meant: objec
   const altered = Object.entries(meant).filter(
     ([name, value]) => row[name] !== undefined && !isStored(value, row[name]),
   );
-  if (altered.length === 0) return;
-  const fields = altered.map(([name]) => name);
+  refuseAltered(
+    manager,
+    table,
+    altered.map(([name]) => name),
+  );
+}
+
+/**
+ * What stands there otherwise than it was meant, or than the history has it, is not built upon, and is a trouble.
+ * @param fields none: all is well
+ * @throws DomainError `values-altered`
+ */
+export function refuseAltered(manager: EntityManager, table: string, fields: readonly string[]): void {
+  if (fields.length === 0) return;
   ALTERED.set(manager.dataSource, { at: new Date(), table, fields });
   new Logger('Audit').error({ error: 'values-altered', table, fields });
   throw valuesAltered(table, fields);

@@ -6,13 +6,13 @@ const AT_ONCE = 2_000;
 
 /**
  * A line of a history that is not as the audit log says, not there, or not known to it (`uncovered`); or a row that is not
- * as its newest line of history says (`strayed`).
+ * as its newest line of history says (`strayed`), or a line that moved an entry and has other figures than the one before (`moved`).
  */
 export interface ChangedLine {
   readonly table: string;
   /** Its key: an id, or what tells it from others, such as `budget version`. */
   readonly key: string;
-  readonly how: 'altered' | 'missing' | 'uncovered' | 'strayed' | 'before';
+  readonly how: 'altered' | 'missing' | 'uncovered' | 'strayed' | 'before' | 'moved';
   /** The line of the audit log that vouches for it, where there is one; `before` which it was changed by nobody known. */
   readonly position?: string;
   /** Of a row that strayed, those that differ; empty: it has no line of history at all. */

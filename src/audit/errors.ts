@@ -1,14 +1,14 @@
 import { DomainError } from '../domain/domain-error.js';
 
-/** @param fields that are stored otherwise than they were meant */
+/** @param fields that are stored otherwise than they were meant, or than the history has them */
 export const valuesAltered = (table: string, fields: readonly string[]): DomainError =>
   new DomainError('damaged', 'values-altered', {
     zh:
-      `数据库存下的内容与提交的不一致（${table}：${fields.join('、')}），操作未执行。请告知系统管理员和审计员：` +
-      '数据库中可能有外来的触发器或规则，运行 jixiao doctor 查看。',
+      `数据库中的内容与提交的或历史记录的不一致（${table}：${fields.join('、')}），操作未执行。请告知系统管理员和审计员：` +
+      '可能有人绕过系统改动了数据，或数据库中有外来的触发器，运行 jixiao verify 和 jixiao doctor 查看。',
     en:
-      `The database stored other values than were sent (${table}: ${fields.join(', ')}), so nothing was changed. Tell the system ` +
-      'administrator and the auditors: a trigger or rule that is not ours may be in the database; jixiao doctor names it.',
+      `What the database has is not what was sent, or what the history says (${table}: ${fields.join(', ')}), so nothing was changed. Tell ` +
+      'the system administrator and the auditors: somebody may have changed it by SQL, or a trigger that is not ours may be there; jixiao verify and jixiao doctor name it.',
   });
 
 /** @param name of the key that the log is sealed with */

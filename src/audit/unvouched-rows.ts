@@ -34,14 +34,14 @@ const times = (row: string, ...columns: readonly string[]): string =>
 
 /**
  * A row (`now`) beside what its newest line of history, or of the log, says (`said`), of the same names and types; null: it has none. Budgets
- * that were saved before they had histories have none, and are left out.
+ * that were saved before they had histories have none, and are left out here: the log vouches for their rows (`rows/`).
  */
 const STATES = {
   progress_entry: `
-    SELECT e.id, to_jsonb(e) || ${times('to_jsonb(e)', 'submitted_at', 'updated_at')} AS now,
+    SELECT coalesce(e.id, h.entry_id) AS id, to_jsonb(e) || ${times('to_jsonb(e)', 'submitted_at', 'updated_at')} AS now,
            h.entry || ${times('h.entry', 'submitted_at', 'updated_at')} AS said
     FROM progress_entry e
-    LEFT JOIN (SELECT DISTINCT ON (entry_id) * FROM progress_change ORDER BY entry_id, version DESC) h ON h.entry_id = e.id`,
+    FULL JOIN (SELECT DISTINCT ON (entry_id) * FROM progress_change ORDER BY entry_id, version DESC) h ON h.entry_id = e.id`,
   budget_execution: `
     SELECT b.id, jsonb_build_object('version', b.version, 'spent', b.spent, 'adjustedBudget', b.adjusted_budget,
              'spentBySource', b.spent_by_source, 'deviationReason', b.deviation_reason,
@@ -53,13 +53,26 @@ const STATES = {
   ...CURRENT_ROWS,
 } as const;
 
+/** What a move leaves as it is. */
+const MOVED_ALONG = ['value', 'numerator', 'denominator', 'grade', 'coefficient', 'completed_on', 'not_applicable'];
+
+/** Lines of moves (all but what is saved) with other figures than the line before them: those of nobody who entered any. */
+const MOVED_OTHERWISE = `
+  SELECT h.id AS key, string_agg(which.key, ', ' ORDER BY which.key) AS columns
+  FROM progress_change h LEFT JOIN progress_change b ON b.entry_id = h.entry_id AND b.version = h.version - 1
+  CROSS JOIN LATERAL (
+    SELECT s.key FROM jsonb_each(h.entry) AS s JOIN jsonb_each(b.entry) AS w USING (key)
+    WHERE s.value <> w.value AND s.key IN (${MOVED_ALONG.map((column) => `'${column}'`).join(', ')})
+    UNION ALL SELECT 'version' WHERE b.id IS NULL) AS which
+  WHERE h.action NOT IN ('saved', 'emptied') GROUP BY h.id ORDER BY h.id`;
+
 // Columns that a line does not know were added after it was written.
 const strayed = (rows: string): string => `
   WITH differing AS MATERIALIZED (SELECT * FROM (${rows}) AS pair WHERE now IS DISTINCT FROM said)
-  SELECT id AS key, columns FROM differing CROSS JOIN LATERAL (
+  SELECT id AS key, now IS NULL AS gone, columns FROM differing CROSS JOIN LATERAL (
     SELECT string_agg(key, ', ' ORDER BY key) AS columns
     FROM jsonb_each(said) AS s JOIN jsonb_each(now) AS n USING (key) WHERE s.value IS DISTINCT FROM n.value) AS which
-  WHERE said IS NULL OR columns IS NOT NULL ORDER BY id`;
+  WHERE said IS NULL OR now IS NULL OR columns IS NOT NULL ORDER BY id`;
 
 /**
  * Lines of histories that no line of the audit log covers, and rows that are not as their newest line of history has them:
@@ -73,9 +86,11 @@ export async function unvouchedRows(manager: EntityManager, key: AuditKey): Prom
     found.push(...lines.map(({ key }): ChangedLine => ({ table, key, how: 'uncovered' })));
   }
   for (const [table, rows] of Object.entries(STATES)) {
-    const lines: { key: string; columns: string | null }[] = await manager.query(strayed(rows));
+    const lines: { key: string; gone: boolean; columns: string | null }[] = await manager.query(strayed(rows));
     found.push(
-      ...lines.map(({ key, columns }): ChangedLine => ({ table, key, how: 'strayed', columns: columns ?? '' })),
+      ...lines.map(({ key, gone, columns }): ChangedLine =>
+        gone ? { table, key, how: 'missing' } : { table, key, how: 'strayed', columns: columns ?? '' },
+      ),
     );
   }
   for (const table of PROVEN_TABLES) found.push(...(await strayedProofs(manager, key, table)));
@@ -86,6 +101,9 @@ export async function unvouchedRows(manager: EntityManager, key: AuditKey): Prom
   );
   // Named above with its columns, where a line says them in clear.
   const isNamed = ({ table, key: row }: ChangedLine) => found.some((one) => one.table === table && one.key === row);
+  const moves: { key: string; columns: string }[] = await manager.query(MOVED_OTHERWISE);
+  const moved = moves.map((line): ChangedLine => ({ table: 'progress_change', ...line, how: 'moved' }));
+  found.push(...moved.filter((line) => !isNamed(line)));
   const others = await strayedRows(manager);
   return [...found, ...others.filter((line) => line.how === 'before' || !isNamed(line))];
 }

@@ -130,6 +130,10 @@ const LINE_DAMAGE: Readonly<Record<ChangedLine['how'], Message>> = {
   ...DAMAGE,
   uncovered: { zh: '审计日志中没有记载', en: 'unknown to the audit log' },
   before: { zh: '在下列审计记录之前被改动，没有记载', en: 'changed by nobody known before this line of the audit log' },
+  moved: {
+    zh: '提交、审核等操作不改动数据，但与前一条历史不同',
+    en: 'moved with other figures than the line of history before it',
+  },
   strayed: { zh: '与其最新的历史或审计记录不符', en: 'not as its newest line of history, or of the audit log, has it' },
 };
 

@@ -66,6 +66,91 @@ describe('a trigger that alters what is written while it is written', () => {
     expect((await save({ value: '5.50' })).status).toBe(200);
   });
 
+  type Person = 'performance-office' | 'reviewer';
+  const move = (action: string, version: number, as: Person = 'performance-office') => {
+    const body = ['return', 'reopen'].includes(action) ? { reason: '示例' } : {};
+    const rows = [{ indicatorId, month: '2026-10', version }];
+    if (action === 'withdraw') return app.request('POST', '/progress-entries/bulk/withdraw', { body: { rows }, as });
+    return app.request('POST', `${place()}/${action}`, { body, headers: ifMatch(version), as });
+  };
+  const moved = async (action: string, version: number, as?: Person) => {
+    expect([action, (await move(action, version, as)).status]).toEqual([action, 200]);
+  };
+  /** What leads to each of them; whoever reviews is another one. */
+  const STEPS = {
+    submit: [],
+    recall: [['submit', 1]],
+    approve: [['submit', 1]],
+    return: [['submit', 1]],
+    reopen: [
+      ['submit', 1],
+      ['approve', 2, 'reviewer'],
+    ],
+    withdraw: [
+      ['submit', 1],
+      ['return', 2, 'reviewer'],
+    ],
+  } as const satisfies Record<string, readonly (readonly [string, number, Person?])[]>;
+  const MOVES = Object.keys(STEPS) as (keyof typeof STEPS)[];
+  const before = async (action: keyof typeof STEPS) => {
+    await save({ value: '5' });
+    for (const [step, version, as] of STEPS[action]) await moved(step, version, as);
+    const as: Person = ['submit', 'recall'].includes(action) ? 'performance-office' : 'reviewer';
+    return [action, STEPS[action].length + 1, as] as const;
+  };
+
+  it.each(MOVES)('refuses to %s an entry whose figures it alters with that', async (action) => {
+    const step = await before(action);
+    const figures = 'NEW.value := NULL; NEW.numerator := 1; NEW.denominator := 1';
+    for (const set of [figures, "NEW.authors := ARRAY['chen']", "NEW.submitted_by := 'chen'"])
+      expect(await altering('progress_entry', set, () => move(...step))).toMatchObject(altered);
+    expect((await app.manager.findOneByOrFail(ProgressEntry, {})).version).toBe(step[1]);
+    await moved(...step);
+  });
+
+  it.each(MOVES)('refuses to %s an entry that was altered by SQL since its last line of history', async (action) => {
+    const step = await before(action);
+    for (const set of [
+      'value = value + 1',
+      "authors = ARRAY['chen']",
+      "submitted_by = CASE WHEN submitted_by IS NULL THEN 'chen' ELSE submitted_by || 'x' END",
+      `last_approved = '{"value": "1"}'`,
+    ]) {
+      await app.manager.query(`CREATE TABLE kept AS TABLE progress_entry; UPDATE progress_entry SET ${set}`);
+      const answer = await move(...step);
+      expect({ set, ...answer }).toMatchObject(altered);
+      await app.manager.query(`
+        UPDATE progress_entry e SET value = k.value, authors = k.authors, submitted_by = k.submitted_by,
+          last_approved = k.last_approved FROM kept k;
+        DROP TABLE kept`);
+    }
+    await moved(...step);
+  });
+
+  it('refuses to approve what one wrote oneself, and what was handed in by SQL', async () => {
+    await save({ value: '5' });
+    await app.manager.query("UPDATE progress_entry SET status = 'submitted', submitted_by = 'chen'");
+    expect(await move('approve', 1, 'reviewer')).toMatchObject(altered);
+    await app.manager.query("UPDATE progress_entry SET status = 'draft', submitted_by = NULL");
+    await moved('submit', 1);
+    const { authors } = await app.manager.findOneByOrFail(ProgressEntry, {});
+    expect((await move('approve', 2)).status).toBe(403);
+    await app.manager.query("UPDATE progress_entry SET authors = ARRAY['chen'], submitted_by = 'chen'");
+    expect(await move('approve', 2)).toMatchObject(altered);
+    await app.manager.query('UPDATE progress_entry SET authors = $1, submitted_by = $2', [authors, authors[0]]);
+    await moved('approve', 2, 'reviewer');
+  });
+
+  it('refuses to save over an entry whose authors, or last approved figures, were altered by SQL', async () => {
+    await save({ value: '5' });
+    const again = () => save({ value: '6' }, ifMatch(1));
+    await app.manager.query("UPDATE progress_entry SET authors = ARRAY['chen']");
+    expect(await again()).toMatchObject(altered);
+    const all = () => app.request('POST', '/progress-entries/bulk/submit', { body: { rows } });
+    const rows = [{ indicatorId, month: '2026-10', version: 1 }];
+    expect(await all()).toMatchObject(altered);
+  });
+
   it('refuses a row that people edit, and one that they make', async () => {
     const contact = await ContactFactory.of(department).at('zhang@example.org').insert(app.manager);
     const away = "NEW.email := 'someone@elsewhere.example'";

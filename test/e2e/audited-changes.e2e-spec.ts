@@ -112,7 +112,8 @@ describe('what leaves a line in the audit log', () => {
     const ours = `entry_id IN (SELECT id FROM progress_entry WHERE indicator_id IN ('${indicatorIds.join("', '")}'))`;
     // Also the drafts before what was submitted: the line of its transition vouches for them.
     const changed = `UPDATE progress_change SET entry = entry || '{"value": 6}' WHERE version = 1 AND ${ours}`;
-    expect(await foundAfter('progress_change', changed)).toHaveLength(3);
+    const found = await foundAfter('progress_change', changed);
+    expect(found.map(({ how }) => how)).toEqual(['altered', 'altered', 'altered', 'moved', 'moved', 'moved']);
   });
 
   it('goals, budget, imports and exports with personal data', async () => {
@@ -345,6 +346,41 @@ describe('what leaves a line in the audit log', () => {
       { table: 'indicator', key: id, how: 'strayed', columns: 'target' },
     ]);
     await app.manager.query('UPDATE indicator SET target = 40 WHERE id = $1', [id]);
+    expect((await verified()).histories.changed).toEqual([]);
+  });
+
+  it('a move with other figures than the line before it is named, and one whose line before is gone', async () => {
+    await move('submit', 1, 'performance-office');
+    await move('approve', 2, 'reviewer');
+    const ours = `entry_id = (SELECT id FROM progress_entry WHERE indicator_id = '${indicatorIds[0]}')`;
+    const [{ id }]: [{ id: string }] = await app.manager.query(
+      `SELECT id FROM progress_change WHERE ${ours} AND action = 'approved'`,
+    );
+    const named = { table: 'progress_change', key: id, how: 'moved' };
+    for (const [figures, columns] of [
+      ['{"value": 79}', 'value'],
+      ['{"value": null, "numerator": 1, "denominator": 1}', 'denominator, numerator, value'],
+      ['{"grade": "good", "coefficient": 1}', 'coefficient, grade'],
+    ] as const) {
+      const changed = `UPDATE progress_change SET entry = entry || '${figures}' WHERE ${ours} AND action = 'approved'`;
+      expect(await foundAfter('progress_change', changed)).toContainEqual({ ...named, columns });
+    }
+    const gone = `DELETE FROM progress_change WHERE ${ours} AND action = 'submitted'`;
+    expect(await foundAfter('progress_change', gone)).toContainEqual({ ...named, columns: 'version' });
+    expect((await verified()).histories.changed).toEqual([]);
+  });
+
+  it('an entry that is gone, and whose history stayed, is named', async () => {
+    const [{ id }]: [{ id: string }] = await app.manager.query(
+      `SELECT id FROM progress_entry WHERE indicator_id = '${indicatorIds[0]}'`,
+    );
+    const silently = (sql: string) =>
+      app.manager.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
+    await silently(
+      `CREATE TABLE kept AS SELECT * FROM progress_entry WHERE id = '${id}'; DELETE FROM progress_entry WHERE id = '${id}'`,
+    );
+    expect((await verified()).histories.changed).toEqual([{ table: 'progress_entry', key: id, how: 'missing' }]);
+    await silently('INSERT INTO progress_entry SELECT * FROM kept; DROP TABLE kept');
     expect((await verified()).histories.changed).toEqual([]);
   });
 

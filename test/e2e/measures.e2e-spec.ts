@@ -6,6 +6,7 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { movedElsewhere } from '../support/moved-elsewhere.js';
 import { bearer, IF_NONE, ifMatch, TestApp } from '../support/test-app.js';
 
 interface Measure {
@@ -97,8 +98,8 @@ describe('a measure that feeds two sheets', () => {
 
   it('is written for none when one cannot take it', async () => {
     await save('20');
-    await app.manager.query(`UPDATE progress_entry SET status = 'approved' WHERE indicator_id = $1`, [project]);
-    expect(await save('19', ifMatch(2))).toMatchObject({ status: 409, body: { code: 'state-conflict' } });
+    await movedElsewhere(app.manager, project, 'approved');
+    expect(await save('19', ifMatch(3))).toMatchObject({ status: 409, body: { code: 'state-conflict' } });
     expect(await app.read(entryOf(whole))).toMatchObject({ numerator: '20', version: 1 });
   });
 

@@ -11,6 +11,7 @@ import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
+import { movedElsewhere } from '../support/moved-elsewhere.js';
 import { bearer, ifMatch, TestApp } from '../support/test-app.js';
 
 describe('what waits for somebody', () => {
@@ -151,15 +152,15 @@ describe('what waits for somebody', () => {
   });
 
   it('are the entries that came back, with who returned them last and why', async () => {
-    const { id, version } = await EntryFactory.of(monthly, '2026-02').in('submitted').insert(app.manager);
+    const { version } = await EntryFactory.of(monthly, '2026-02').in('submitted').insert(app.manager);
     const send = async (seen: number, reason: string) => {
       const request = { body: { reason }, headers: { ...bearer(head), ...ifMatch(seen) } };
       const { status } = await app.request('POST', `/indicators/${monthly}/progress/2026-02/return`, request);
       expect(status).toBe(200);
     };
     await send(version, '请附名单');
-    await app.manager.update(ProgressEntry, id, { status: 'submitted' });
-    await send(version + 1, '名单缺页');
+    await movedElsewhere(app.manager, monthly, 'submitted');
+    await send(version + 2, '名单缺页');
     const { returned, returnedTotal } = await workOf(reporter);
     expect(returned).toEqual([
       {

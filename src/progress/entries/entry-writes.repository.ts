@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { checkAsMeant } from '../../audit/as-meant.js';
+import { checkAsMeant, refuseAltered } from '../../audit/as-meant.js';
 import type { Month } from '../../domain/calendar/month.js';
 import type { SaveEntryDto } from './dto/entry.dto.js';
+import { checkAsSaid, differing } from './as-said.js';
 import { APPROVED_CONTENT, CONTENT, contentOf, ENTRY } from './entry-columns.js';
 import type { ChangeAction } from './history/progress-change.entity.js';
 import { EMPTY, type EntryStatus, type ProgressEntry, type StoredStatus } from './progress-entry.entity.js';
@@ -101,6 +102,7 @@ const SAVE = `
 const HANDED_IN = (field: string): string =>
   `(SELECT b.entry -> ${field} FROM progress_change b WHERE b.entry_id = e.id AND b.version = e.version - 1)`;
 
+// What is meant is worked out once: it is written, and what is stored is compared with it (a trigger may alter it).
 // Late is what was first submitted late: an entry that came back may be submitted again in peace. A recall undoes that.
 // A reopened entry keeps what was approved, which counts until it is approved again. A decision that is withdrawn leaves the
 // entry as it was handed in: its line of history before the decision says who wrote it and what had been approved.
@@ -108,35 +110,45 @@ const MOVE = `
   WITH given AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::boolean[])
       AS g (change_id, indicator_id, month, seen, is_late)
-  ), changed AS (
-    UPDATE progress_entry e
-    SET status = $6, version = e.version + 1, updated_at = $8::timestamptz,
-        late = CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
-                       WHEN 'recalled' THEN false ELSE e.late END,
-        authors = CASE $7 WHEN 'submitted' THEN ${authors('e.authors', '$9', '$12')}
-                          WHEN 'approved' THEN '{}'
-                          WHEN 'withdrawn' THEN ARRAY(SELECT jsonb_array_elements_text(${HANDED_IN("'authors'")}))
-                          ELSE e.authors END,
-        submitted_by = CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END,
-        submitted_at = CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END,
-        last_approved = CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL
-                                WHEN 'withdrawn' THEN nullif(${HANDED_IN("'last_approved'")}, 'null')
-                                ELSE e.last_approved END
-    FROM given g
-    WHERE e.indicator_id = g.indicator_id AND e.month = g.month AND e.version = g.seen AND e.status = ANY ($11)
+  ), meant AS MATERIALIZED (
+    SELECT e.id, g.change_id, e.version AS seen, to_jsonb(e) AS was,
+           CASE $7 WHEN 'submitted' THEN CASE WHEN e.submitted_at IS NULL THEN g.is_late ELSE e.late END
+                   WHEN 'recalled' THEN false ELSE e.late END AS late,
+           CASE $7 WHEN 'submitted' THEN ${authors('e.authors', '$9', '$12')}
+                   WHEN 'approved' THEN '{}'
+                   WHEN 'withdrawn' THEN ARRAY(SELECT jsonb_array_elements_text(${HANDED_IN("'authors'")}))
+                   ELSE e.authors END AS authors,
+           CASE $7 WHEN 'submitted' THEN $9 WHEN 'recalled' THEN NULL ELSE e.submitted_by END AS submitted_by,
+           CASE $7 WHEN 'submitted' THEN $8::timestamptz WHEN 'recalled' THEN NULL ELSE e.submitted_at END AS submitted_at,
+           CASE $7 WHEN 'reopened' THEN ${APPROVED_CONTENT} WHEN 'approved' THEN NULL
+                   WHEN 'withdrawn' THEN nullif(${HANDED_IN("'last_approved'")}, 'null')
+                   ELSE e.last_approved END AS last_approved
+    FROM given g JOIN progress_entry e ON e.indicator_id = g.indicator_id AND e.month = g.month
+    WHERE e.version = g.seen AND e.status = ANY ($11)
       AND CASE $7 WHEN 'approved' THEN NOT e.authors && ARRAY[$9, $12]::text[]
                   WHEN 'recalled' THEN e.submitted_by = $9
                   WHEN 'withdrawn' THEN EXISTS (
                     SELECT FROM progress_change d WHERE d.entry_id = e.id AND d.version = e.version AND d.actor = $9
                       AND d.action IN ('approved', 'returned') AND d.changed_at > $8::timestamptz - $13 * interval '1 ms')
                   ELSE true END
+  ), changed AS (
+    UPDATE progress_entry e
+    SET status = $6, version = e.version + 1, updated_at = $8::timestamptz, late = m.late, authors = m.authors,
+        submitted_by = m.submitted_by, submitted_at = m.submitted_at, last_approved = m.last_approved
+    FROM meant m WHERE e.id = m.id AND e.version = m.seen
     RETURNING e.*
   ), history AS (
     INSERT INTO progress_change (id, entry_id, version, action, actor, on_behalf_of, reason, entry, changed_at)
-    SELECT g.change_id, c.id, c.version, $7, $9, $12, $10, to_jsonb(c), $8::timestamptz
-    FROM changed c JOIN given g USING (indicator_id, month)
+    SELECT m.change_id, c.id, c.version, $7, $9, $12, $10, to_jsonb(c), $8::timestamptz
+    FROM changed c JOIN meant m ON m.id = c.id
   )
-  SELECT ${ENTRY} FROM changed`;
+  SELECT ${ENTRY}, altered FROM (
+    SELECT c.*, ${differing(
+      'to_jsonb(c)',
+      `m.was || jsonb_build_object('status', $6, 'version', m.seen + 1, 'updated_at', $8::timestamptz, 'late', m.late,
+        'authors', m.authors, 'submitted_by', m.submitted_by, 'submitted_at', m.submitted_at, 'last_approved', m.last_approved)`,
+    )} AS altered
+    FROM changed c JOIN meant m ON m.id = c.id) AS moved`;
 
 /** Writes of any number of entries: each change and its line of history in one statement, and so in one round trip. */
 @Injectable()
@@ -147,6 +159,7 @@ export class EntryWritesRepository {
     rows: readonly EntryToSave[],
     { actor, onBehalfOf = null, at, reason = null }: Omit<ChangeContext, 'action'>,
   ): Promise<StoredEntry[]> {
+    await checkAsSaid(manager, rows);
     const saved: StoredEntry[] = await manager.query(SAVE, [
       at,
       actor,
@@ -169,14 +182,18 @@ export class EntryWritesRepository {
     return saved;
   }
 
-  /** Moves entries from one of the states to another. @returns those that were as seen, and in such a state. */
-  move(
+  /**
+   * Moves entries from one of the states to another: nothing else of them changes, neither before nor meanwhile.
+   * @returns those that were as seen, and in such a state. @throws DomainError `values-altered`
+   */
+  async move(
     manager: EntityManager,
     rows: readonly EntryToMove[],
     { from, to }: { readonly from: readonly EntryStatus[]; readonly to: EntryStatus },
     { action, actor, onBehalfOf = null, at, reason = null }: ChangeContext,
   ): Promise<ProgressEntry[]> {
-    return manager.query(MOVE, [
+    await checkAsSaid(manager, rows);
+    const moved: (ProgressEntry & { altered: string[] | null })[] = await manager.query(MOVE, [
       rows.map(() => uuid()),
       rows.map(({ indicatorId }) => indicatorId),
       rows.map(({ month }) => month),
@@ -191,6 +208,8 @@ export class EntryWritesRepository {
       onBehalfOf,
       WITHDRAWABLE_MS,
     ]);
+    refuseAltered(manager, 'progress_entry', [...new Set(moved.flatMap(({ altered }) => altered ?? []))]);
+    return moved.map(({ altered: _, ...entry }) => entry);
   }
 
   /**
