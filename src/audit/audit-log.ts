@@ -10,6 +10,9 @@ import { type Asking, whoAsks } from '../common/access/asking.js';
 import { canonicalJson } from '../common/canonical-json.js';
 import { masked } from '../common/personal-data.js';
 
+/** The line that closes what was written without this key: from there on every line is sealed with it. */
+export const SEALED = 'audit_log.sealed';
+
 /** Something worth keeping for ever. Never a password or a token. */
 export interface Audited {
   /** Such as `app_user.created`, `session.refused`. */

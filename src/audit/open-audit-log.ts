@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PROVEN_TABLES, provenOf, type ProvenTable } from './account-proofs.js';
 import { AuditKey, useAuditKey } from './audit-key.js';
-import { recordAllInAuditLog, recordInAuditLog } from './audit-log.js';
+import { recordAllInAuditLog, recordInAuditLog, SEALED } from './audit-log.js';
+import { AuditRepository } from './audit.repository.js';
+import { ChainCheck } from './chain-check.js';
 import { auditKeyMissing, auditKeyUnfit } from './errors.js';
 import { covering, HISTORY_TABLES, wholeHistory } from './history-lines.js';
 import { KeptHead } from './kept-head.js';
 import { KnownHead, knownHeadFile } from './known-head.js';
 import { proveRowsFound } from './rows/proven-rows.js';
 import { areRowsUncovered, coverRows } from './rows/row-statements.js';
+import { checkpointsOf } from './shortening/checkpoints.js';
 import { makeFolder } from '../common/make-folder.js';
 import { writeWholeFile } from '../common/whole-file.js';
 import type { Configuration } from '../config/configuration.js';
 
-/** The line that closes what was written without this key: from there on every line is sealed with it. */
-export const SEALED = 'audit_log.sealed';
 const SHORTEST = 32;
+const logger = new Logger('audit');
 /** As many lines of a history as one line of the log vouches for. */
 export const COVERED_AT_ONCE = 500;
 
@@ -26,7 +29,8 @@ const LAST_SEAL = 'SELECT seal FROM audit_event WHERE seal IS NOT NULL ORDER BY 
 /**
  * The log with its key: that of the settings, or of DATA_DIR, where the first start makes one. The first start also closes
  * what earlier versions wrote, and vouches for every line of the histories. A log that was sealed before is never closed so
- * again: whoever took its seals away would be helped.
+ * again: whoever took its seals away would be helped. Likewise rows are vouched for as an upgrade finds them only where the log
+ * is whole: whoever hides the line that says that they were would have what they planted vouched for.
  * @throws DomainError `audit-key-missing`, `audit-key-unfit`
  */
 export async function openAuditLog(dataSource: DataSource, configuration: Configuration): Promise<KnownHead> {
@@ -38,14 +42,26 @@ export async function openAuditLog(dataSource: DataSource, configuration: Config
     const known = new KeptHead(knownHeadFile(configuration)).read();
     if (!given && known) throw auditKeyMissing(known.signature.split(':')[0] ?? '');
     const head = opened(dataSource, configuration, given ?? (await newKey(configuration)));
-    if (!last && !known) await close(manager, head.key);
-    if (await areRowsUncovered(manager)) {
+    const isNew = !last && !known;
+    if (isNew) await close(manager, head.key);
+    if ((await areRowsUncovered(manager)) && (isNew || (await isWhole(dataSource, head)))) {
       await coverRows(manager);
       await prove(manager, 'contact'); // earlier versions proved accounts alone
       await proveRowsFound(manager);
     }
     return head;
   });
+}
+
+/** From its beginning, and up to the head that is known here. */
+async function isWhole(dataSource: DataSource, known: KnownHead): Promise<boolean> {
+  const head = known.read();
+  const checkpoint = (await checkpointsOf(dataSource.manager)).at(-1) ?? null;
+  const way = { heads: head ? [head] : [], checkpoint };
+  const { broken } = await new ChainCheck(dataSource, new AuditRepository(), known.key, way).run();
+  if (broken)
+    logger.error('the audit log is not whole, so rows are not vouched for as they are: jixiao verify says where');
+  return broken === null;
 }
 
 /** Another key from now on, as where the former one is lost or was not restored. It vouches for what it finds. */

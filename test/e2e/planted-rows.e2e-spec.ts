@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { recordInAuditLog } from '../../src/audit/audit-log.js';
@@ -6,6 +7,7 @@ import { AuditService } from '../../src/audit/audit.service.js';
 import { proofOf, proveAccounts } from '../../src/audit/rows/proven-rows.js';
 import { ROWS_COVERED } from '../../src/audit/rows/row-statements.js';
 import { updateVersioned } from '../../src/audit/versioned.js';
+import { knownHeadFile } from '../../src/audit/known-head.js';
 import { openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { AccountOutcome } from '../../src/auth/pending/asked-changes.service.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
@@ -316,7 +318,11 @@ describe('put into the database by SQL, or altered there', () => {
     await app.manager.query(
       `ALTER TABLE audit_event DISABLE TRIGGER USER; DELETE FROM audit_event WHERE action = '${ROWS_COVERED}'`,
     );
-    await start();
+    await start(); // the log is not whole
+    expect(await statusOf(browser)).toBe(401);
+    await app.manager.query('DELETE FROM audit_event');
+    rmSync(knownHeadFile(app.get(Configuration)), { force: true });
+    await start(); // it was never sealed
     expect(await statusOf(browser)).toBe(200);
   });
 });

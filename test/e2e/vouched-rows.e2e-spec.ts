@@ -343,4 +343,21 @@ describe('rows that the audit log vouches for', () => {
       await runner.release();
     }
   }
+
+  it('are not vouched for anew where the line that says that they were is hidden', async () => {
+    const hide = (from: string, to: string) =>
+      app.manager.transaction(async (manager) => {
+        await manager.query("SET LOCAL session_replication_role = 'replica'");
+        await manager.query('UPDATE audit_event SET action = $2 WHERE action = $1', [from, to]);
+      });
+    const before = await changed();
+    await app.manager.query(`UPDATE department SET name = name || ' (x)' WHERE id = $1`, [departmentId]);
+    await hide('audit_log.rows-covered', 'audit_log.rows-hidden');
+    const other = await app.beside();
+    await other.close();
+    await hide('audit_log.rows-hidden', 'audit_log.rows-covered');
+    const after = await changed();
+    expect(after.length).toBe(before.length + 1);
+    expect(after).toContainEqual(expect.objectContaining({ table: 'department', key: departmentId }));
+  });
 });
