@@ -8,7 +8,7 @@ import { deleteVersioned, findById, insertRow, updateVersioned } from '../audit/
 import { Contact, type ContactDuty } from './contact.entity.js';
 import type { CreateContactDto, UpdateContactDto } from './dto/contact.dto.js';
 import { AddressChanges } from './address-changes.js';
-import { type ContactMove, ContactNews } from './contact-news.js';
+import { ContactNews } from './contact-news.js';
 import { DepartmentsService } from './departments.service.js';
 import type { ContactsQuery } from './dto/organisation.query.js';
 import { absenceOfAccount, deputyUnfit, successorWithoutEmail } from './errors.js';
@@ -92,19 +92,22 @@ export class ContactsService {
    */
   async handOver(manager: EntityManager, formerUserId: string, successor: Successor): Promise<Contact[]> {
     const contacts = await manager.find(Contact, { where: { userId: formerUserId }, order: { id: 'ASC' } });
-    const moves: (ContactMove & { readonly after: Contact })[] = [];
-    for (const before of contacts) {
-      const changes = (await standsThere(manager, before, successor)) ? RETIRED : placeOf(successor);
-      moves.push({ before, after: await updateVersioned(manager, Contact, before, changes, WHAT) });
-    }
-    await this.news.publish(manager, moves);
-    return moves.map(({ after }) => after);
+    return this.news.during(manager, { contactIds: [], userIds: [formerUserId, successor.id] }, async () => {
+      const changed: Contact[] = [];
+      for (const before of contacts) {
+        const changes = (await standsThere(manager, before, successor)) ? RETIRED : placeOf(successor);
+        changed.push(await updateVersioned(manager, Contact, before, changes, WHAT));
+      }
+      return changed;
+    });
   }
 
   async create(contact: CreateContactDto, manager = this.dataSource.manager): Promise<Contact> {
     await this.departments.findInUse(contact.departmentId, manager);
     if (contact.sectionId) await this.sections.findInUse(contact.departmentId, contact.sectionId, manager);
-    return insertRow(manager, Contact, { ...contact, id: uuid() });
+    return this.news.during(manager, { contactIds: [], userIds: [contact.userId] }, () =>
+      insertRow(manager, Contact, { ...contact, id: uuid() }),
+    );
   }
 
   /** @throws DomainError `absence-of-account`, `absence-invalid`, `deputy-unfit`, ConflictError */
@@ -116,20 +119,20 @@ export class ContactsService {
     if (changes.sectionId && changes.sectionId !== contact.sectionId)
       await this.sections.findInUse(departmentId, changes.sectionId);
     if (changes.deputyId) await this.checkDeputy(id, departmentId, changes.deputyId);
-    const changed = await this.dataSource.transaction(async (manager) => {
-      const after = await updateVersioned(manager, Contact, { id, version }, changes, WHAT);
-      await this.news.publish(manager, [{ before: contact, after }]);
-      return after;
-    });
+    const touched = { contactIds: [id], userIds: [contact.userId, changes.userId] };
+    const changed = await this.dataSource.transaction((manager) =>
+      this.news.during(manager, touched, () => updateVersioned(manager, Contact, { id, version }, changes, WHAT)),
+    );
     if (OF_ADDRESS.some((name) => changes[name] !== undefined)) await this.addresses.publish([departmentId]);
     return changed;
   }
 
   async delete(id: string, version: number | null): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const before = await this.find(id, manager);
-      await deleteVersioned(manager, Contact, { id, version }, WHAT);
-      await this.news.publish(manager, [{ before, after: null }]);
+      const { userId } = await this.find(id, manager);
+      await this.news.during(manager, { contactIds: [id], userIds: [userId] }, () =>
+        deleteVersioned(manager, Contact, { id, version }, WHAT),
+      );
     });
   }
 

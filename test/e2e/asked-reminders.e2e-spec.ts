@@ -3,7 +3,6 @@ import path from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { v7 as uuid } from 'uuid';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
-import { User } from '../../src/auth/users/user.entity.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { type Office, OfficeFactory } from '../factories/office.factory.js';

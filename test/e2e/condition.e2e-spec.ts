@@ -14,7 +14,7 @@ import { TroubleNotices } from '../../src/condition/telling/trouble-notices.js';
 import { SecretBox } from '../../src/auth/second-factor/secret-box.js';
 import { Totp } from '../../src/auth/second-factor/totp.entity.js';
 import { Configuration } from '../../src/config/configuration.js';
-import { User } from '../../src/auth/users/user.entity.js';
+import { type User } from '../../src/auth/users/user.entity.js';
 import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { ChatPlatform } from '../support/chat-platform.js';
 import { sendDue } from '../support/send-due.js';

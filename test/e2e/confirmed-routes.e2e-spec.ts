@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
-import { User } from '../../src/auth/users/user.entity.js';
+import { type User } from '../../src/auth/users/user.entity.js';
 import { Passkey } from '../../src/auth/second-factor/passkeys/passkey.entity.js';
 import { UserSession } from '../../src/auth/sessions/user-session.entity.js';
 import type { Resource } from '../../src/common/access/access.decorator.js';

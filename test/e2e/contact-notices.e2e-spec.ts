@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
-import type { Contact } from '../../src/organisation/contact.entity.js';
+import { RecipientsService } from '../../src/delivery/recipients/recipients.service.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -95,6 +96,31 @@ describe('where mails of a contact went before', () => {
     const idle = await ContactFactory.of(department).inactive().insert(app.manager);
     expect((await change(idle, { email: THIEF })).status).toBe(200);
     expect(await told()).toEqual([]);
+  });
+
+  it('is told where another contact of its account leads its mails away: a retired one, one made beforehand, one made now', async () => {
+    const { user } = await UserFactory.as('reporter').of(department).insert(app.manager);
+    const older = await ContactFactory.of(department).inactive().insert(app.manager);
+    const own = await ContactFactory.of(department).at('own@example.org').boundTo(user).insert(app.manager);
+    expect((await change(older, { userId: user.id, email: THIEF })).status).toBe(200);
+    expect(await told()).toEqual([]); // mails still go where they went
+    app.at('2026-11-24T10:20');
+    const [now] = await app.manager.findBy(Contact, { id: older.id });
+    expect((await change(now!, { active: true })).status).toBe(200);
+    const box = async () => (await app.get(RecipientsService).boxes(app.manager, [own.id])).get(own.id);
+    const thiefs = await box();
+    const atOnce = await mails();
+    app.at('2026-11-24T10:31');
+    const found = [...atOnce, ...(await mails())];
+    expect([thiefs, ...found.map(receiver)]).toEqual([THIEF, own.email, office.email]);
+  });
+
+  it('is told where a contact is made that takes the mails of its account', async () => {
+    const { user } = await UserFactory.as('reporter').of(department).at('account@example.org').insert(app.manager);
+    await ContactFactory.of(department).at('').boundTo(user).insert(app.manager);
+    const body = { departmentId: department.id, duty: 'reporter', name: '某人', email: THIEF, userId: user.id };
+    expect((await app.request('POST', '/contacts', { body, as: 'performance-office' })).status).toBe(201);
+    expect((await told()).map(receiver)).toEqual(['account@example.org', office.email]);
   });
 
   it('is told each time, the office once for sixty', async () => {

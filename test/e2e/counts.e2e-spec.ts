@@ -1,5 +1,5 @@
 import { Passwords } from '../../src/auth/credentials/passwords.js';
-import { User } from '../../src/auth/users/user.entity.js';
+import { type User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';

@@ -6,7 +6,7 @@ import type { SecondFactorsOf } from '../../src/auth/second-factor/factors-of.js
 import type { PasskeyToShow } from '../../src/auth/second-factor/passkeys/passkey-check.js';
 import { MOST_PASSKEYS, type PasskeyToMake } from '../../src/auth/second-factor/passkeys/passkeys.service.js';
 import type { NewTotp } from '../../src/auth/second-factor/totp.service.js';
-import { User } from '../../src/auth/users/user.entity.js';
+import { type User } from '../../src/auth/users/user.entity.js';
 import { Clock } from '../../src/common/clock.js';
 import type { Role } from '../../src/domain/roles.js';
 import { changeAccount, UserFactory } from '../factories/user.factory.js';

@@ -4,6 +4,7 @@ import { oneTimePassword } from '../../src/auth/credentials/one-time-password.js
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import { UserChangesService } from '../../src/auth/users/user-changes.service.js';
 import { UserPasswordsService } from '../../src/auth/users/user-passwords.service.js';
+import { Contact } from '../../src/organisation/contact.entity.js';
 import { User } from '../../src/auth/users/user.entity.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
@@ -80,6 +81,24 @@ describe.each([
       'Jixiao-localhost-2026',
     ])
       expect(await change(NEXT, refused)).toMatchObject({ status: 422, body: { errors: [{ code: 'password-guessable', pointer: '/password' }] } }); // prettier-ignore
+  });
+
+  it('is not made of what colleagues are called, of how they sign in, nor of their telephones', async () => {
+    const department = await DepartmentFactory.new().insert(app.manager);
+    const colleague = (await UserFactory.as('viewer').named('司马样例').insert(app.manager)).user;
+    await changeAccount(app.manager, colleague.id, { username: 'zhang.shifan' });
+    await app.manager.insert(Contact, {
+      ...{
+        id: colleague.id,
+        departmentId: department.id,
+        duty: 'reporter',
+        name: '司马样例',
+        email: '',
+        phone: '13800000011',
+      },
+    });
+    for (const refused of ['zhangshifan2026!!', 'Aa1-司马样例-2026', 'tel13800000011'])
+      expect([refused, (await change(NEXT, refused)).body]).toMatchObject([refused, { code: 'password-refused' }]);
   });
 
   it.each([

@@ -5,7 +5,6 @@ import { Clock } from '../../src/common/clock.js';
 import { MailDelivery } from '../../src/delivery/mail/mail-delivery.js';
 import { Mail } from '../../src/delivery/mail/mail.entity.js';
 import { MailService } from '../../src/delivery/mail/mail.service.js';
-import { User } from '../../src/auth/users/user.entity.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';

@@ -5,7 +5,7 @@ import { TOTP } from 'otpauth';
 import { Passwords } from '../../src/auth/credentials/passwords.js';
 import type { NewTotp } from '../../src/auth/second-factor/totp.service.js';
 import { SecondFactorsService } from '../../src/auth/second-factor/second-factors.service.js';
-import { User } from '../../src/auth/users/user.entity.js';
+import { type User } from '../../src/auth/users/user.entity.js';
 import type { Role } from '../../src/domain/roles.js';
 import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { Browser } from '../support/browser.js';

@@ -53,7 +53,10 @@ export class ContactNoticesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.news.subscribe((manager, moves) => this.tell(manager, moves));
+    this.news.subscribe({
+      boxesOf: (manager, ids) => this.recipients.boxes(manager, ids),
+      tell: (manager, moves) => this.tell(manager, moves),
+    });
   }
 
   private async tell(manager: EntityManager, moves: readonly ContactMove[]): Promise<void> {

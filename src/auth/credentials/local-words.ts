@@ -72,4 +72,16 @@ const DEPARTMENTS = [
   ...['xuanchuan', 'jiwei', 'renda', 'zhengxie', 'jiedao', 'xiangzhen', 'shequ', 'fupin', 'xiangcun'],
 ];
 
-export const LOCAL_WORDS: readonly string[] = [...PRODUCT, ...ROLES, ...NETWORK, ...DEPARTMENTS];
+/** Slogans, seasons, feasts, days and duties, and rows of keys as they are typed with and without the shift key. */
+const SAYINGS = [
+  ...['weirenminfuwu', 'buwangchuxin', 'laojishiming', 'zhonghuarenmin', 'gongheguo', 'renmin', 'womende'],
+  ...['不忘初心', '牢记使命', '为人民服务', '中华人民', '共和国', '人民', '我们的'],
+  ...['chunjie', 'guoqing', 'zhongqiu', 'yuandan', 'kuaile', 'chuntian', 'xiatian', 'qiutian', 'dongtian'],
+  ...['spring', 'summer', 'autumn', 'winter', '春节', '国庆', '中秋', '元旦', '快乐'],
+  ...['xingqi', 'libai', 'shieryue', 'shiyiyue', 'shiyue', 'nian'],
+  ...['mubiao', 'kaohe', 'niandu', 'yusuan', 'zhixing', 'zhibiao', 'zijin', 'xiangmu', 'jxtz'],
+  ...['shizhengfu', 'shili', 'zonghe', 'zhonghe', 'rmzf', 'szfb', 'bgs', 'xzf', 'szf', 'telephone', 'tel'],
+  ...['1qaz', '2wsx', '3edc', '4rfv', 'qaz', 'wsx', 'edc', 'rfv', 'qwer', 'asdf', 'zxcv'],
+];
+
+export const LOCAL_WORDS: readonly string[] = [...PRODUCT, ...ROLES, ...NETWORK, ...DEPARTMENTS, ...SAYINGS];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../../config/configuration.js';
+import { Contact } from '../../organisation/contact.entity.js';
 import { Department } from '../../organisation/department.entity.js';
 import { Section } from '../../organisation/section.entity.js';
 import { passwordHandedOut, passwordRefused, passwordUsed } from './errors.js';
@@ -9,7 +10,7 @@ import { isHandedOut } from './one-time-password.js';
 import { checkPassword, PASSWORD_PROFILES, type PasswordProfile } from './password-profile.js';
 import { bare, partsOfName } from './password-words.js';
 import type { UserSession } from '../sessions/user-session.entity.js';
-import type { User } from '../users/user.entity.js';
+import { User } from '../users/user.entity.js';
 
 export const ONE_TIME_DAYS = 7;
 
@@ -47,13 +48,26 @@ export class PasswordRules {
     return mustChangePassword && now.getTime() - issued.getTime() > ONE_TIME_DAYS * 86_400_000;
   }
 
-  /** How the organisation is called: its departments and sections, the place, and its addresses in the network. */
+  /**
+   * How the organisation is called: its departments and sections, the place, and its addresses in the network; and what
+   * everybody there knows of the others: their names, how they sign in, their telephones.
+   */
   private async localNames(): Promise<string[]> {
     const departments = await this.dataSource.manager.find(Department, { select: { name: true } });
     const { hostname } = new URL(this.configuration.PUBLIC_URL);
     const sections = await this.dataSource.manager.find(Section, { select: { name: true } });
     const names = [...departments, ...sections].flatMap(({ name }) => partsOfName(name));
-    return [...names, hostname, ...hostname.split('.')];
+    return [...names, ...(await this.ofPeople()), hostname, ...hostname.split('.')];
+  }
+
+  private async ofPeople(): Promise<string[]> {
+    const { manager } = this.dataSource;
+    const users = await manager.find(User, { select: { username: true, displayName: true } });
+    const contacts = await manager.find(Contact, { select: { name: true, phone: true } });
+    return [
+      ...users.flatMap(({ username, displayName }) => [username, displayName, ...username.split(/[._-]+/)]),
+      ...contacts.flatMap(({ name, phone }) => [name, phone ?? '']),
+    ];
   }
 
   /** Whether one is demanded, and this session has shown none. Tokens were made in a session that had. */

@@ -31,7 +31,7 @@ const usable = (words: readonly string[], reading: Reading): string[] =>
 
 const DIGITS = '〇一二三四五六七八九';
 /** What stands between the figures of a date, and what a department is called in the end. */
-const OF_DATES_AND_OFFICES = /[^\p{L}\p{N}]|[年月日号局厅委办处科股室]/gu;
+const OF_DATES_AND_OFFICES = /[^\p{L}\p{N}]|[年月日号局厅委办处科股室]|(?<=\d)(?:nian|yue|ri|hao)(?=\d|$)/gu;
 
 /** A date as its figures, in whichever script; without signs, and without what offices are called in the end. */
 export const asFigures = (text: string): string =>

@@ -21,6 +21,12 @@ export class RecipientsService {
     return (date) => new Directory(everybody, date);
   }
 
+  /** Where mails of these contacts go, by id: of those that are active and have an address. */
+  async boxes(manager: EntityManager, contactIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.addressees.find(manager, contactIds);
+    return new Map(found.filter(({ email }) => email !== '').map(({ id, email }) => [id, email]));
+  }
+
   /** Who runs the machine, whether mail reaches them or not. */
   administrators(manager: EntityManager): Promise<Reader[]> {
     return this.addressees.ofRole(manager, 'system-administrator');

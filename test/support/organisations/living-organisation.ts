@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { RefusedAddress } from '../../../src/delivery/refused/refused-address.entity.js';
-import { User } from '../../../src/auth/users/user.entity.js';
+import { type User } from '../../../src/auth/users/user.entity.js';
 import { Contact } from '../../../src/organisation/contact.entity.js';
 import type { Department } from '../../../src/organisation/department.entity.js';
 import { ContactFactory } from '../../factories/contact.factory.js';
