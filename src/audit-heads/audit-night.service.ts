@@ -1,13 +1,10 @@
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AuditHead, isSignedBy } from '../audit/audit-head.js';
 import { AuditService } from '../audit/audit.service.js';
-import { KeptHead } from '../audit/kept-head.js';
 import { KnownHead } from '../audit/known-head.js';
 import { AuditShortening, type Shortened } from '../audit/shortening/audit-shortening.js';
 import { Clock } from '../common/clock.js';
-import { Configuration } from '../config/configuration.js';
 import { OpenDrafts } from '../progress/entries/history/open-drafts.service.js';
 import { SentHeads } from './sent-heads.service.js';
 
@@ -25,8 +22,6 @@ export interface AuditNight extends Shortened {
 /** Every night: the audit log is verified, its head leaves the machine, and what is kept no longer is dropped. */
 @Injectable()
 export class AuditNightService {
-  private readonly verified: KeptHead;
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
@@ -35,10 +30,7 @@ export class AuditNightService {
     private readonly heads: SentHeads,
     private readonly shortening: AuditShortening,
     private readonly clock: Clock,
-    configuration: Configuration,
-  ) {
-    this.verified = new KeptHead(path.resolve(configuration.DATA_DIR, 'audit-verified.json'));
-  }
+  ) {}
 
   /** Of now, whatever day the job is run for: a head says how far the log has come. One that is not whole has none worth keeping. */
   async run(): Promise<AuditNight> {
@@ -52,12 +44,12 @@ export class AuditNightService {
     const where = broken ? `${broken.how} ${broken.position}` : '';
     const found = { lines, histories: checked, changed: changed.length, broken: where };
     if (!isWhole) return { ...found, dropped: 0, notDropped: '' };
-    await this.verified.write(head);
+    await this.known.keepVerified(head);
     return { ...found, ...(await this.shortening.apply(await this.heads.send(head, at), at)) };
   }
 
   private async lastVerified({ count }: AuditHead): Promise<AuditHead | null> {
-    const last = count > WHOLE ? this.verified.read() : null;
+    const last = count > WHOLE ? this.known.lastVerified() : null;
     return last && isSignedBy(last, this.known.key) && (await this.known.leadsTo(last)) ? last : null;
   }
 }

@@ -19,14 +19,15 @@ export class AuditService {
   ) {}
 
   /**
-   * Walks the chain from its last checkpoint on, compares it with the newest head that this machine knows, and looks for what
-   * no line vouches for.
+   * Walks the chain from its last checkpoint on, compares it with the heads that this machine knows, and looks for what no line
+   * vouches for.
    * @param head another one, kept elsewhere
    * @param from a head up to which the log was verified before: only what follows it is looked at
    */
   async verify({ head, from }: { head?: AuditHead; from?: AuditHead } = {}): Promise<ChainState> {
     const known = this.known.read();
-    const heads = [...(known ? [known] : []), ...(head ? [head] : [])];
+    const verified = this.known.lastVerified();
+    const heads = [known, verified, head].filter((one) => one != null);
     const { key } = this.known;
     const checkpoints = await checkpointsOf(this.dataSource.manager);
     const checkpoint = checkpoints.at(-1) ?? null;
@@ -34,7 +35,13 @@ export class AuditService {
     if (walked.broken && (await this.wasShortenedSince(checkpoint))) return this.verify({ head, from });
     const { checked, changed } = walked.histories;
     const unvouched = await this.dataSource.transaction((manager) => unvouchedRows(manager, key));
-    const found = [await this.atTheBeginning(checkpoints, heads), walked.broken, ...walked.more, forged(head, key)];
+    const found = [
+      await this.atTheBeginning(checkpoints, heads),
+      walked.broken,
+      ...walked.more,
+      forged(head, key),
+      lost(known, verified),
+    ];
     const [broken = null, ...more] = found.filter((one) => one !== null);
     const histories = { checked, changed: [...changed, ...unvouched] };
     return { ...walked, broken, more, checkpoint, histories, found: await rowsFound(this.dataSource.manager) };
@@ -60,3 +67,9 @@ export class AuditService {
 
 const forged = (head: AuditHead | undefined, key: AuditKey): Break | null =>
   head && isSignedBy(head, key) === false ? { how: 'head-forged', position: head.position } : null;
+
+/** The file of the newest head is gone, or an older one was put in its place: whatever it would have shown, it shows no more. */
+const lost = (known: AuditHead | null, verified: AuditHead | null): Break | null =>
+  verified && BigInt(known?.position ?? -1) < BigInt(verified.position)
+    ? { how: 'head-lost', position: verified.position }
+    : null;

@@ -19,9 +19,10 @@ const MOST_BREAKS = 20;
  * stray: it lies before the checkpoint that the log begins at. checkpoint: somebody else's, altered, or one before it is gone.
  * seal: the line was not written by anybody who has the key. unsealed: no line was. head: the log does not lead to a head that
  * was kept; its end was cut off, or it was written anew. head-forged: nobody with the key has signed the head that the log was
- * to be compared with.
+ * to be compared with. head-lost: the newest head that this machine knew is gone, or is older than the one that the last night verified.
  */
-export type BreakKind = 'altered' | 'missing' | 'stray' | 'checkpoint' | 'seal' | 'unsealed' | 'head' | 'head-forged';
+export type BreakKind =
+  'altered' | 'missing' | 'stray' | 'checkpoint' | 'seal' | 'unsealed' | 'head' | 'head-forged' | 'head-lost';
 
 export interface Break {
   readonly how: BreakKind;

@@ -22,7 +22,7 @@ const COLUMNS = {
     ...{ targetDate: 'target_date', unit: 'unit', raw: 'raw', weight: 'weight::text', rule: 'rule' },
     ...{ endMonth: 'end_month', endReason: 'end_reason' },
   },
-  setting: { value: 'value' },
+  setting: { value: 'value', version: 'version' },
 } as const;
 
 type StatedTable = keyof typeof COLUMNS;
@@ -57,13 +57,15 @@ const INDICATORS = `
   LEFT JOIN (${lastLines('indicator')}) l ON l.subject_id = t.id::text
   WHERE r.indicator_id IS NOT NULL OR l.subject_id IS NOT NULL`;
 
-/** What nobody has changed is empty: the defaults hold. What is gone has no value. The test of the mail server is no rule, and writes no such line. */
+/**
+ * What nobody has changed is empty, in its first version: the defaults hold. What is gone has no value. The test of the mail
+ * server is no rule, and writes no such line.
+ */
 const SETTINGS = `
   SELECT coalesce(t.id::text, l.subject_id) AS id, ${saidBy('setting', 't')} AS now,
-         coalesce(l.after, '{"value": {}}') AS said
+         coalesce(l.after, '{"value": {}, "version": 1}') AS said
   FROM (SELECT * FROM setting WHERE name <> 'mail-test') t
-  FULL JOIN (${lastLines('setting')}) l ON l.subject_id = t.id::text
-  WHERE l.subject_id IS NOT NULL OR t.version = 1`;
+  FULL JOIN (${lastLines('setting')}) l ON l.subject_id = t.id::text`;
 
 /** Years that somebody has changed; those of the library have no line. */
 const CALENDARS = `

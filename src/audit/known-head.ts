@@ -14,6 +14,8 @@ const SETTLES_MS = 1_000;
 export class KnownHead implements OnModuleDestroy {
   private readonly logger = new Logger('audit');
   private readonly file: KeptHead;
+  /** DATA_DIR/audit-verified.json: up to where the last night found the log whole. */
+  private readonly verified: KeptHead;
   private timer: NodeJS.Timeout | undefined;
   private following = Promise.resolve();
 
@@ -23,6 +25,7 @@ export class KnownHead implements OnModuleDestroy {
     readonly key: AuditKey,
   ) {
     this.file = new KeptHead(knownHeadFile(configuration));
+    this.verified = new KeptHead(path.resolve(configuration.DATA_DIR, 'audit-verified.json'));
   }
 
   /** Lines were added, or are about to be. */
@@ -50,7 +53,23 @@ export class KnownHead implements OnModuleDestroy {
 
   /** What was known, where it can be believed. */
   read(): AuditHead | null {
-    const head = this.file.read();
+    return this.believed(this.file);
+  }
+
+  /** What the last night verified, where it can be believed: the head that is known is never older. */
+  lastVerified(): AuditHead | null {
+    return this.believed(this.verified);
+  }
+
+  /** After a night that found the log whole up to this head. */
+  async keepVerified(head: AuditHead): Promise<void> {
+    await this.following;
+    await this.follow();
+    await this.verified.write(head);
+  }
+
+  private believed(file: KeptHead): AuditHead | null {
+    const head = file.read();
     return head && isSignedBy(head, this.key) !== false ? head : null;
   }
 

@@ -4,7 +4,8 @@ import { v7 as uuid } from 'uuid';
 import { whoActs } from '../common/access/acting.js';
 import { checkAsMeant } from '../audit/as-meant.js';
 import { recordInAuditLog } from '../audit/audit-log.js';
-import { coveredLines } from '../audit/history-lines.js';
+import { coveredLines, type Covers } from '../audit/history-lines.js';
+import { madeRows } from '../audit/rows/witnessed.js';
 import { updateVersioned } from '../audit/versioned.js';
 import { namesOf } from '../common/names-of.js';
 import { saysSomething } from '../common/says-something.js';
@@ -100,12 +101,14 @@ export class BudgetService {
       await this.months.checkOpen(manager, { departmentId, month: key.month });
       const confirmed = await this.answers(manager, key, body, adjustedBudget ?? fundingTotal);
       const figures = { spent, spentBySource, adjustedBudget, deviationReason, correctiveMeasure, confirmed };
+      let made: Covers | null = null;
       if (version === null) {
         const row = { id: uuid(), ...key, ...figures, updatedAt: at };
         const insertion = manager.createQueryBuilder().insert().into(BudgetExecution).values(row).orIgnore();
         const inserted: unknown = (await insertion.returning('id').execute()).raw;
         const current = await this.find(key, manager);
         if (!Array.isArray(inserted) || inserted.length === 0) throw new ConflictError(current, current.version);
+        made = await madeRows(manager, { budget_execution: [current.id] });
       } else {
         const { id } = await this.find(key, manager);
         await updateVersioned(manager, BudgetExecution, { id, version }, { ...figures, updatedAt: at }, WHAT);
@@ -127,7 +130,7 @@ export class BudgetService {
         subjectId: saved.id,
         departmentId,
         after: { ...key, version: saved.version, spent },
-        covers: await coveredLines(manager, 'budget_change', [`${saved.id} ${saved.version}`]),
+        covers: { ...made, ...(await coveredLines(manager, 'budget_change', [`${saved.id} ${saved.version}`])) },
       });
       return standing;
     });

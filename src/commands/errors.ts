@@ -72,6 +72,10 @@ const BREAKS: Readonly<Record<BreakKind, (position: string) => Message>> = {
     zh: `所给的首部记录（第 ${position} 行）不是以密钥签出的。`,
     en: `The head that was given (line ${position}) was not signed with the key.`,
   }),
+  'head-lost': (position) => ({
+    zh: `DATA_DIR 中的 audit-head.json 不见了，或早于上一夜核对过的首部（第 ${position} 行，见 audit-verified.json）：可能有人为掩盖被截去的末尾换掉了它。`,
+    en: `audit-head.json in DATA_DIR is gone, or older than the head that the last night verified (line ${position}, audit-verified.json): somebody may have replaced it to hide that the end was cut off.`,
+  }),
 };
 
 export function auditLogAltered({ how, position }: Break): DomainError {

@@ -1,12 +1,13 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import { type AuditHead, headIn } from '../../src/audit/audit-head.js';
 import { AuditService } from '../../src/audit/audit.service.js';
+import { KnownHead } from '../../src/audit/known-head.js';
 import { AuditReading } from '../../src/audit/reading/audit-reading.js';
 import { sendToSyslog } from '../../src/audit-heads/syslog.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
@@ -79,6 +80,26 @@ describe('the night of the audit log', () => {
     await app.request('POST', '/departments', { body: { name: '新单位' } });
     await run();
     expect([textOf(day()), textOf('2026-12-02')]).toEqual([first, earlier]);
+  });
+
+  it('is missed where the file of the newest head is gone, or an older one was put in its place', async () => {
+    const file = path.join(app.dataFolder, 'audit-head.json');
+    const verified = async () => (await app.get(AuditService).verify()).broken;
+    expect(await run()).toMatchObject({ broken: '', changed: 0 });
+    const older = readFileSync(file);
+    await app.request('POST', '/departments', { body: { name: '另一单位' } });
+    night += 1;
+    expect(await run()).toMatchObject({ broken: '', changed: 0 });
+    await app.get(KnownHead).onModuleDestroy(); // nothing waits to be kept
+    const newest = readFileSync(file);
+    const verifiedHead = headIn(readFileSync(path.join(app.dataFolder, 'audit-verified.json'), 'utf8'));
+    const lost = { how: 'head-lost', position: verifiedHead!.position };
+    rmSync(file);
+    expect(await verified()).toEqual(lost);
+    writeFileSync(file, older);
+    expect(await verified()).toEqual(lost);
+    writeFileSync(file, newest);
+    expect(await verified()).toBeNull();
   });
 
   it('vouches for drafts that nobody has handed in', async () => {

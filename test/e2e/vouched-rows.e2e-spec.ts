@@ -115,6 +115,9 @@ describe('rows that the audit log vouches for', () => {
       IF_NONE,
     );
     await keepLocalPolicies(app.get(DataSource), fromProjectRoot('policies'), []);
+    const budget = `/target-sheets/${sheetId}/budget/2031-01`;
+    await made('PUT', budget, { spent: '2' }, IF_NONE);
+    await made('PUT', budget, { spent: '2.5' }, ifMatch(1));
     expect(await changed()).toEqual([]);
     const revision = { effectiveMonth: '2031-02', reason: '年中调整', waiver: '示例' };
     await made(
@@ -216,6 +219,9 @@ describe('rows that the audit log vouches for', () => {
     ['evidence', "month = '2031-02'"],
     ['local_policy', `policy = '{"name": "easy"}'`],
     ['setting', `value = '{"x": 1}'`],
+    ['setting', `version = 2, value = '{"sendHour": 23}'`],
+    ['budget_execution', "month = '2031-02'"],
+    ['budget_execution', 'sheet_id = gen_random_uuid()'],
     ['calendar_day', 'working = NOT working'],
   ];
 
@@ -241,37 +247,51 @@ describe('rows that the audit log vouches for', () => {
     );
     await app.get(SettingsService).write('reminder-rules', 1, {});
     expect(await behindTheBack('setting', "DELETE FROM setting WHERE name = 'reminder-rules'")).toMatchObject([
-      { table: 'setting', key, how: 'strayed', columns: 'value' },
+      { table: 'setting', key, how: 'strayed', columns: 'value, version' },
     ]);
   });
 
-  it.each(['indicator', 'goal', 'contact', 'mail_opt_out', 'score_override', 'app_user', 'evidence'])(
-    'a row of %s that is taken away, or put there, is named',
-    async (table) => {
-      const [{ key }]: [{ key: string }] = await app.manager.query(
-        `SELECT ${table === 'mail_opt_out' ? 'contact_id' : 'id'} AS key FROM ${table} LIMIT 1`,
-      );
-      const name = table === 'mail_opt_out' ? 'contact_id' : 'id';
-      expect(await behindTheBack(table, `DELETE FROM ${table} WHERE ${name} = '${key}'`)).toMatchObject([
-        { table, key, how: 'missing' },
-      ]);
-      const unique = {
-        indicator: 'ordinal',
-        goal: 'ordinal',
-        app_user: 'username',
-        contact: 'email',
-        evidence: 'sha256',
-      }[table];
-      const other = unique === 'ordinal' ? { ordinal: 99 } : unique ? { [unique]: 'ghost@example.org' } : {};
-      const copy = `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify({ ...other, [name]: uuid() })}')).*
+  it.each([
+    'indicator',
+    'goal',
+    'contact',
+    'mail_opt_out',
+    'score_override',
+    'app_user',
+    'evidence',
+    'budget_execution',
+  ])('a row of %s that is taken away, or put there, is named', async (table) => {
+    const [{ key }]: [{ key: string }] = await app.manager.query(
+      `SELECT ${table === 'mail_opt_out' ? 'contact_id' : 'id'} AS key FROM ${table} LIMIT 1`,
+    );
+    const name = table === 'mail_opt_out' ? 'contact_id' : 'id';
+    expect(await behindTheBack(table, `DELETE FROM ${table} WHERE ${name} = '${key}'`)).toMatchObject([
+      { table, key, how: 'missing' },
+    ]);
+    const unique = {
+      indicator: 'ordinal',
+      goal: 'ordinal',
+      app_user: 'username',
+      contact: 'email',
+      evidence: 'sha256',
+      budget_execution: 'month',
+    }[table];
+    const other =
+      unique === 'ordinal'
+        ? { ordinal: 99 }
+        : unique === 'month'
+          ? { month: '2031-03' }
+          : unique
+            ? { [unique]: 'ghost@example.org' }
+            : {};
+    const copy = `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify({ ...other, [name]: uuid() })}')).*
         FROM ${table} t WHERE ${name} = '${key}'`;
-      const planted =
-        table === 'score_override'
-          ? `ALTER TABLE score_override DROP CONSTRAINT score_override_indicator_key; ${copy}`
-          : copy;
-      expect(await behindTheBack(table, planted)).toMatchObject([{ table, how: 'uncovered' }]);
-    },
-  );
+    const planted =
+      table === 'score_override'
+        ? `ALTER TABLE score_override DROP CONSTRAINT score_override_indicator_key; ${copy}`
+        : copy;
+    expect(await behindTheBack(table, planted)).toMatchObject([{ table, how: 'uncovered' }]);
+  });
 
   /** Neither points, nor who is told of what and may do what, hang on these; proofs cover passwords, addresses and telephones. */
   const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
@@ -282,6 +302,7 @@ describe('rows that the audit log vouches for', () => {
     target_sheet: ['responsible_phone', 'import_id', 'created_at'],
     evidence: ['added_at'],
     score_override: ['updated_at'],
+    budget_execution: ['updated_at'],
   };
 
   it('no column is left out by mistake', () => {

@@ -267,6 +267,18 @@ describe('a server with the two roles of docs/operations/database.md', () => {
     await other.drop();
   });
 
+  it('is one database, too, where the service has set a time zone and a style of dates for itself', async () => {
+    await prepareDatabase(settings());
+    const service = await createDataSource(roles.url).initialize();
+    const [{ role }]: [{ role: string }] = await service.query('SELECT current_user AS role');
+    await service.query(`ALTER ROLE ${role} SET timezone = 'Asia/Tokyo'; ALTER ROLE ${role} SET datestyle = 'German'`);
+    await service.destroy();
+    await expect(prepareDatabase(settings())).resolves.toMatchObject({ url: roles.url });
+    const again = await createDataSource(roles.url).initialize();
+    await again.query(`ALTER ROLE ${role} RESET ALL`);
+    await again.destroy();
+  });
+
   it('is not named by its owner alone, and the owner’s password stays out of open backups', () => {
     expect(() => settings({ DATABASE_URL: undefined })).toThrow('DATABASE_OWNER_URL: ');
     expect(settingsText(settings(), false)).not.toContain('PASSWORD@');

@@ -32,7 +32,10 @@ export async function prepareDatabase(
   }
 }
 
-const WHERE = `SELECT current_database() || ', ' || pg_postmaster_start_time() AS place, current_user AS role`;
+// The moment in one writing, whatever time zone and style of dates a role has set for itself.
+const WHERE = `
+  SELECT current_database() || ', ' || to_char(pg_postmaster_start_time() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') AS place,
+         current_user AS role`;
 
 /** @returns undefined where the service runs as the owner itself @throws DomainError `databases-differ` */
 async function serviceRole({ url, ownerUrl }: OpenDatabase, owner: DataSource): Promise<string | undefined> {

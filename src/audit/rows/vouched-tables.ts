@@ -83,10 +83,17 @@ export const VOUCHED = {
   },
   evidence: { ...ID, columns: ['indicator_id', 'month', 'sha256', 'kind', 'file_name', 'added_by'] },
   score_override: { ...ID, columns: ['indicator_id', 'from_month', 'score', 'reason', 'decided_by'] },
+  budget_execution: {
+    ...ID,
+    columns: [
+      ...['sheet_id', 'month', 'spent', 'spent_by_source', 'adjusted_budget', 'deviation_reason'],
+      ...['corrective_measure', 'confirmed'],
+    ],
+  },
 } as const satisfies Record<string, Vouched>;
 
 /** How often the list above, or rows that it names, were changed by an upgrade: the first start after one covers them anew. */
-export const GENERATION = 6;
+export const GENERATION = 7;
 
 export type VouchedTable = keyof typeof VOUCHED;
 export const VOUCHED_TABLES = Object.keys(VOUCHED) as VouchedTable[];
