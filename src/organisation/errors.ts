@@ -1,9 +1,15 @@
-import { type DomainError, errorAt } from '../domain/domain-error.js';
+import { DomainError, errorAt } from '../domain/domain-error.js';
 
 export const departmentCycle = (): DomainError =>
   errorAt('/parentId', 'unfit', 'department-cycle', {
     zh: '部门不能隶属于自己或自己的下级部门。',
     en: 'A department cannot stand below itself or below one of its own.',
+  });
+
+export const officeDutyOfOffice = (): DomainError =>
+  new DomainError('forbidden', 'office-duty-of-office', {
+    zh: '绩效办联系人会收到所有部门的提醒，只能由绩效办设置、修改或删除。',
+    en: 'A contact of the performance office is told of all departments: only the performance office sets, changes or deletes one.',
   });
 
 export const successorWithoutEmail = (): DomainError =>

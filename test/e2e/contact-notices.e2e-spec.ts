@@ -54,6 +54,36 @@ describe('where mails of a contact went before', () => {
   const change = ({ id, version }: Contact, body: object) =>
     app.request('PATCH', `/contacts/${id}`, { body, headers: ifMatch(version), as: 'performance-office' });
 
+  it('of the performance office are for the office alone: they are told of every department', async () => {
+    const { token } = await UserFactory.as('department-head').of(department).insert(app.manager);
+    const headers = bearer(token);
+    const spy = { departmentId: department.id, name: '外人乙', email: THIEF, duty: 'office' };
+    const asked = [
+      await app.request('POST', '/contacts', { body: spy, headers, as: null }),
+      await app.request('PATCH', `/contacts/${contact.id}`, {
+        body: { duty: 'office' },
+        headers: { ...headers, ...ifMatch(1) },
+        as: null,
+      }),
+      await app.request('PATCH', `/contacts/${office.id}`, {
+        body: { email: THIEF },
+        headers: { ...headers, ...ifMatch(1) },
+        as: null,
+      }),
+      await app.request('PATCH', `/contacts/${office.id}`, {
+        body: { duty: 'reporter' },
+        headers: { ...headers, ...ifMatch(1) },
+        as: null,
+      }),
+      await app.request('DELETE', `/contacts/${office.id}`, { headers: { ...headers, ...ifMatch(1) }, as: null }),
+    ];
+    expect(asked.map(({ status, body: { code } }) => [status, code])).toEqual(
+      asked.map(() => [403, 'office-duty-of-office']),
+    );
+    const own = { ...spy, duty: 'reporter' };
+    expect(await app.request('POST', '/contacts', { body: own, headers, as: null })).toMatchObject({ status: 201 });
+  });
+
   it('is told, at once, of another address, and so is the office', async () => {
     expect((await change(contact, { email: THIEF })).status).toBe(200);
     const [former, toOffice, ...more] = await told();
