@@ -25,6 +25,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'POST /session/second-step/passkey': 'is the sign-in',
   'PUT /session/password': 'takes the present password by itself',
   'PUT /session/language': 'opens nothing',
+  'PUT /session/mails': 'turns off, or on again, what is for information alone',
   'DELETE /session/tokens/:id': 'takes a way in away, of one’s own program alone',
   'PUT /session/second-factor/totp': 'ends what the password began, with a code of the new app',
   'POST /session/second-factor/passkeys': 'ends what the password began, by its challenge',

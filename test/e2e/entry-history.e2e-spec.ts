@@ -68,7 +68,7 @@ describe('the histories of a commitment', () => {
     );
     const override = replayedOverride(lines);
     const { status, body } = await app.request<Override>('GET', overridePlace(real));
-    expect(status === 404 ? null : body).toEqual(override);
+    expect(status === 404 ? null : body).toEqual(override && expect.objectContaining(override));
     expect(override?.version ?? 0).toBe(model.overrideVersion);
     return override;
   };

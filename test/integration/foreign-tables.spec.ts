@@ -50,7 +50,17 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   metrics: ['job_run', 'mail', 'sheet_score'],
   // Accounts: who closed a month is said by name.
   months: ['app_user', 'department', 'indicator', 'progress_entry', 'target_sheet'],
-  progress: ['app_user', 'department', 'goal', 'indicator', 'indicator_revision', 'measure', 'section', 'target_sheet'],
+  progress: [
+    'app_user',
+    'department',
+    'evidence',
+    'goal',
+    'indicator',
+    'indicator_revision',
+    'measure',
+    'section',
+    'target_sheet',
+  ],
   reminders: ['app_user', 'chat_robot', 'contact', 'department', 'indicator', 'mail', 'mail_attempt', 'mail_opt_out', 'progress_entry', 'refused_address', 'section', 'sheet_score', 'target_sheet'], // prettier-ignore
   reports: ['app_user', 'budget_execution', 'department', 'indicator', 'progress_entry', 'section', 'target_sheet'],
   scoring: ['budget_execution', 'department', 'indicator', 'indicator_revision', 'progress_change', 'progress_entry', 'section', 'target_sheet'], // prettier-ignore
