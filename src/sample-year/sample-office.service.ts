@@ -59,8 +59,10 @@ export class SampleOfficeService {
     { commitments, goals }: SampleSheet,
     sections: ReadonlyMap<string, string>,
   ): Promise<string[]> {
+    const { fiscalYear } = await this.sheets.find(sheetId, manager);
     for (const { owner, ...commitment } of commitments) {
-      await this.indicators.addCommitment(sheetId, { ...commitment, sectionId: sections.get(owner) }, manager);
+      const made = { ...commitment, sectionId: sections.get(owner), firstMonth: `${fiscalYear}-01` };
+      await this.indicators.addCommitment(sheetId, made, manager);
     }
     const sheet = await this.sheets.find(sheetId, manager);
     const ids = sheet.indicators.map(({ id }) => id);

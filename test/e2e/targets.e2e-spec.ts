@@ -60,7 +60,12 @@ describe('target sheets', () => {
       aggregation: 'each-month',
       ordinal: 2,
     };
-    expect(added).toMatchObject({ status: 201, body: expected });
+    // It is asked for from now on, not since January.
+    expect(added).toMatchObject({ status: 201, body: { ...expected, firstMonth: '2026-11' } });
+    const since = (firstMonth: string) =>
+      app.request('POST', `/target-sheets/${sheetId}/commitments`, { body: { ...body, name: firstMonth, firstMonth } });
+    expect(await since('2026-01')).toMatchObject({ status: 201, body: { firstMonth: null } });
+    expect(await since('2025-12')).toMatchObject({ status: 422, body: { code: 'month-outside-year' } });
     expect(await sheetScore()).toMatchObject({ raw: before.raw, max: before.max });
   });
 

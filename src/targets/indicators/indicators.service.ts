@@ -7,9 +7,13 @@ import { witnessed } from '../../audit/rows/witnessed.js';
 import { insertRow, updateVersioned } from '../../audit/versioned.js';
 import { entryKind } from '../../domain/entries/entry-rules.js';
 import type { Milestone } from '../../domain/indicator.js';
-import { monthOf } from '../../domain/calendar/month.js';
+import { type Month, monthOf, yearOf } from '../../domain/calendar/month.js';
+import { firstMonthOf } from '../../domain/entries/first-month.js';
+import { monthOutsideYear } from '../../months/errors.js';
+import { Today } from '../../common/today.js';
 import { MonthsService } from '../../months/months.service.js';
 import { SectionsService } from '../../organisation/sections.service.js';
+import type { NewIndicator } from '../sheets/new-sheet.js';
 import { commitmentOf } from './commitment.js';
 import type { CreateCommitmentDto, UpdateIndicatorDto } from './dto/indicator.dto.js';
 import type { Revised } from '../revisions/in-force.js';
@@ -34,6 +38,7 @@ export class IndicatorsService {
     private readonly sections: SectionsService,
     private readonly changes: SheetChanges,
     private readonly months: MonthsService,
+    private readonly today: Today,
   ) {}
 
   /** The indicator with its sheet, whose year and policy its entries must fit. @throws NotFoundError */
@@ -98,17 +103,21 @@ export class IndicatorsService {
 
   async addCommitment(
     sheetId: string,
-    commitment: CreateCommitmentDto,
+    { firstMonth, ...commitment }: CreateCommitmentDto,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Indicator> {
     const { departmentId, fiscalYear } = await this.sheets.find(sheetId, manager);
+    const now = this.today.date().slice(0, 7);
+    const first = firstMonth ?? (yearOf(now) === fiscalYear ? now : monthOf(fiscalYear, 1));
+    if (yearOf(first) !== fiscalYear) throw monthOutsideYear(first, fiscalYear, '/firstMonth');
     if (commitment.sectionId) await this.sections.findInUse(departmentId, commitment.sectionId, manager);
     return manager.transaction(async (transaction) => {
       // Two additions at once must not take the same place.
       await transaction.query('SELECT 1 FROM target_sheet WHERE id = $1 FOR NO KEY UPDATE', [sheetId]);
       const last = await transaction.maximum(Indicator, 'ordinal', { sheetId });
       const ordinal = (last ?? -1) + 1;
-      const row = { ...commitmentOf(commitment, fiscalYear), id: uuid(), sheetId, ordinal };
+      const made = commitmentOf(commitment, fiscalYear);
+      const row = { ...made, firstMonth: beginning(made, first), id: uuid(), sheetId, ordinal };
       return withTarget(await insertRow(transaction, Indicator, row));
     });
   }
@@ -124,6 +133,10 @@ export class IndicatorsService {
     return withTarget(changed);
   }
 }
+
+/** null where it is asked for since January, or once. */
+const beginning = (made: NewIndicator, first: Month): Month | null =>
+  first.endsWith('-01') ? null : firstMonthOf(withTarget(made), first);
 
 async function planRevision(
   manager: EntityManager,

@@ -2987,6 +2987,11 @@ export interface components {
              * @example >=4篇/月
              */
             raw: string;
+            /**
+             * @description From which month of the year on it is asked for; by default the one that is running.
+             * @example 2026-10
+             */
+            firstMonth?: string;
             /** @enum {string} */
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;
@@ -3339,6 +3344,11 @@ export interface components {
              * @example >=4篇/月
              */
             raw: string;
+            /**
+             * @description From which month of the year on it is asked for; by default the one that is running.
+             * @example 2026-10
+             */
+            firstMonth?: string;
             /** @enum {string} */
             aggregation?: "sum" | "latest" | "average" | "max" | "min" | "ratio" | "each-month" | "each-quarter" | "each-half-year" | "completed-on";
             sectionId?: string | null;

@@ -30,6 +30,8 @@ export class CreateCommitmentDto {
   @ApiProperty({ example: '报送督查专报数量' }) @IsProse(200) name!: string;
   /** The target as a document would print it. */
   @ApiProperty({ example: '>=4篇/月' }) @IsString() @Length(1, 100) raw!: string;
+  /** From which month of the year on it is asked for; by default the one that is running. */
+  @IsOmittable() @IsMonthText() firstMonth?: string;
   @ApiPropertyOptional({ enum: AGGREGATIONS }) @IsOmittable() @IsIn(AGGREGATIONS) aggregation?: Aggregation;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsUUID() sectionId?: string | null;
 }

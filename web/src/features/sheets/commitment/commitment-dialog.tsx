@@ -5,6 +5,8 @@ import type { Language } from '@domain/domain-error.js';
 import { useSections } from '../../../api/organisation.js';
 import { type NewCommitment, useAddCommitment } from '../../../api/sheets.js';
 import type { TargetSheet } from '../../../api/types.js';
+import { monthName } from '../../../period/month-name.js';
+import { monthsOf } from '../../../period/period.js';
 import { SentForm } from '../../../components/sent-form.js';
 
 interface CommitmentDialogProps {
@@ -40,6 +42,13 @@ export default function CommitmentDialog({ sheet, onClose }: CommitmentDialogPro
         </Form.Item>
         <Form.Item name="raw" label={t('commitment.raw')} rules={needed}>
           <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="firstMonth" label={t('commitment.firstMonth')} extra={t('commitment.firstMonthHint')}>
+          <Select
+            placeholder={t('commitment.now')}
+            allowClear
+            options={monthsOf(sheet.fiscalYear).map((value) => ({ value, label: monthName(value) }))}
+          />
         </Form.Item>
         <Form.Item name="sectionId" label={t('commitment.section')}>
           <Select

@@ -12,6 +12,12 @@ export const commitmentTexts = {
     level2: ['二级指标', 'Level 2'],
     name: ['名称', 'Name'],
     raw: ['目标值（如 ≥4篇/月、<=3名、=100%、12月31日前）', 'Target, such as >=4, <=3, =100%'],
+    firstMonth: ['从哪个月起填报', 'First month to enter'],
+    firstMonthHint: [
+      '此前各月不催报；累计的数，首月填1月以来的合计。',
+      'No month before it is asked for; of what adds up, the first entry is the total since January.',
+    ],
+    now: ['当前月份', 'the month that is running'],
     section: ['责任股室', 'Section'],
     aggregation: ['汇总方式', 'How months add up'],
     byItself: ['按名称和单位判断', 'by its name and unit'],
