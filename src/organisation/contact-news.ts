@@ -21,14 +21,16 @@ interface Listener {
   tell(manager: EntityManager, moves: readonly ContactMove[]): Promise<void>;
 }
 
-/** What decides who reads a contact's mails. */
-const goesTo = ({ email, userId }: Contact): string => JSON.stringify([email, userId]);
+/** What decides who reads a contact's mails, of what, and who does in its place. */
+const goesTo = ({ email, userId, duty, sectionId, deputyId, awayFrom, awayUntil }: Contact): string =>
+  JSON.stringify([email, userId, duty, sectionId, deputyId, awayFrom, awayUntil]);
 
 const isElsewhere = ({ before, after }: ContactMove): boolean =>
   before.active && !(after?.active && goesTo(after) === goesTo(before));
 
 /**
- * Tells who tells people, inside the transaction of the change, that mails of active contacts go elsewhere or nowhere:
+ * Tells who tells people, inside the transaction of the change, that mails of active contacts go elsewhere or nowhere, also by
+ * another duty, section, deputy or absence:
  * whoever leads them away would otherwise be the only one who knows. The contacts of an account have one mailbox: a change of
  * one may lead away the mails of the others.
  */

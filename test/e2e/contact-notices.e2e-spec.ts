@@ -7,6 +7,7 @@ import { Contact } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
+import { SectionFactory } from '../factories/section.factory.js';
 import { UserFactory } from '../factories/user.factory.js';
 import { sendDue } from '../support/send-due.js';
 import { bearer, ifMatch, PASSWORD, TestApp } from '../support/test-app.js';
@@ -143,6 +144,26 @@ describe('where mails of a contact went before', () => {
     app.at('2026-11-24T10:31');
     const found = [...atOnce, ...(await mails())];
     expect([thiefs, ...found.map(receiver)]).toEqual([THIEF, own.email, office.email]);
+  });
+
+  it('is told of another duty, another section, and of a deputy for days of absence', async () => {
+    const section = await SectionFactory.of(department).insert(app.manager);
+    const [head, moved, deputy] = [
+      await ContactFactory.of(department).as('head').at('a.head@example.org').insert(app.manager),
+      await ContactFactory.of(department).at('b.moved@example.org').insert(app.manager),
+      await ContactFactory.of(department).at(THIEF).insert(app.manager),
+    ];
+    const absence = { deputyId: deputy.id, awayFrom: '2026-12-01', awayUntil: '2027-02-28' };
+    for (const [one, body] of [
+      [head, { duty: 'reporter' }],
+      [moved, { sectionId: section.id }],
+      [contact, absence],
+    ] as const)
+      expect((await change(one, body)).status).toBe(200);
+    const found = await told();
+    expect(found.map(receiver)).toEqual([head.email, moved.email, contact.email, office.email]);
+    expect(found[0]!.text).toContain('改了职责、科室、离岗时间或代理人');
+    expect(found[3]!.text!.match(/改了职责/g)).toHaveLength(3);
   });
 
   it('is told where a contact is made that takes the mails of its account', async () => {

@@ -14,6 +14,11 @@ export function contactNoticeLine({ how, name, departmentName, email, at, by }: 
         zh: `${zh}改了所关联的账号，提醒可能改由他处接收。`,
         en: `${en} was linked with another account, or with none${who.en}; its reminders may go elsewhere.`,
       };
+    case 'used':
+      return {
+        zh: `${zh}改了职责、科室、离岗时间或代理人，提醒可能改由他人接收。`,
+        en: `${en} was given another duty, section, absence or deputy${who.en}; its reminders may go to others.`,
+      };
     case 'ended':
       return { zh: `${zh}停用或删除，不再收到提醒。`, en: `${en} was ended${who.en}: it gets no more reminders.` };
   }
@@ -37,6 +42,11 @@ export function formerAddressText(reason: ContactReason): Message {
       return {
         zh: `${from.zh}改了所关联的账号，提醒和通知今后可能改由他处接收。`,
         en: `${from.en} linked with another account, or with none${who.en}. Reminders may go elsewhere from now on.`,
+      };
+    case 'used':
+      return {
+        zh: `${from.zh}改了职责、科室、离岗时间或代理人，提醒和通知今后可能改由他人接收。`,
+        en: `${from.en} given another duty, section, absence or deputy${who.en}. Reminders may go to others from now on.`,
       };
     case 'ended':
       return {

@@ -25,7 +25,8 @@ const GRACE_MS = 60_000;
 
 /** What the ledger keeps of a contact whose mails go elsewhere, or nowhere. */
 export interface ContactReason {
-  readonly how: 'changed' | 'bound' | 'ended';
+  /** `used`: of another duty or section, or with another deputy or absence. */
+  readonly how: 'changed' | 'bound' | 'used' | 'ended';
   readonly name: string;
   readonly departmentName: string;
   /** Masked: enough to see that it is a stranger's. */
@@ -91,7 +92,8 @@ export class ContactNoticesService implements OnModuleInit {
     return moves.map(({ before, after }) => {
       const { name, departmentId } = before;
       const email = after?.active ? after.email : null;
-      const changed = email === before.email ? 'bound' : 'changed';
+      const linked = after?.userId === before.userId ? 'used' : 'bound';
+      const changed = email === before.email ? linked : 'changed';
       const reason: ContactReason = {
         ...{ how: email === null ? 'ended' : changed, name, departmentName: nameOf.get(departmentId) ?? '' },
         ...{ email, at, by },
