@@ -21,7 +21,7 @@ interface Line {
   readonly after: string | null;
 }
 
-/** What another policy makes of the sheet: its score, and the indicators whose points change. */
+/** What another policy makes of the sheet: its score, its pace, and the indicators whose points change. */
 export function PolicyEffect({ sheet, asOf, policy }: PolicyEffectProps) {
   const { t } = useTranslation();
   const queries = { own: useSheetScore(sheet.id, asOf), other: useScoreUnder(sheet.id, asOf, policy) };
@@ -39,6 +39,10 @@ export function PolicyEffect({ sheet, asOf, policy }: PolicyEffectProps) {
                 after: other.normalised ?? '—',
               })}{' '}
               <RatingTag rating={other.rating} />
+            </p>
+            <p role="status">
+              {t('sheetPolicy.pace', { before: own.pace.normalised ?? '—', after: other.pace.normalised ?? '—' })}{' '}
+              <RatingTag rating={other.pace.rating} /> {t('sheetPolicy.otherMonths')}
             </p>
             {lines.length === 0 ? (
               <p>{t('sheetPolicy.same')}</p>
