@@ -80,3 +80,43 @@ test('the security administrator ends everybody’s at once', async ({ open }) =
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: '登录' })).toBeVisible();
 });
+
+test('people change their own password, which ends their other sign-ins', async ({ open }) => {
+  const next = 'four green plums in June';
+  const theirs = { username: 'zhang.shifan', password: PASSWORD };
+  const [elsewhere, page] = [await open('/', { as: null }), await open('/', { as: null })];
+  for (const one of [elsewhere, page]) {
+    await signInOn(one, theirs);
+    await one.getByRole('button', { name: /部门负责人/ }).waitFor();
+  }
+  await page.getByRole('button', { name: /部门负责人/ }).click();
+  await page.getByText('我的账号').click();
+  const own = page.getByRole('region', { name: '密码', exact: true });
+  await own.getByRole('button', { name: '修改密码' }).click();
+  const dialog = page.getByRole('dialog', { name: '修改密码' });
+  await expect(dialog.getByText(/其他电脑和浏览器上的登录随即结束/)).toBeVisible();
+  await expect(dialog.getByText(/至少 \d+ 个字符/)).toBeVisible();
+  await looked(page, 'own-password', { dialog: true });
+  const fill = async (current: string): Promise<void> => {
+    await dialog.getByLabel('当前密码').fill(current);
+    await dialog.getByLabel('新密码', { exact: true }).fill(next);
+    await dialog.getByLabel('再次输入新密码').fill(next);
+    await dialog.getByRole('button', { name: '修改密码' }).click();
+  };
+  await fill('not the right one');
+  await expect(dialog.getByText(/现在的密码不正确/)).toBeVisible();
+  await fill(PASSWORD);
+  await expect(own.getByRole('status')).toContainText('密码已修改');
+  await expect(page.getByRole('region', { name: '登录' }).getByRole('listitem')).toHaveCount(1);
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('heading', { name: '登录' })).toBeVisible();
+
+  await page
+    .getByRole('dialog', { name: '我的账号' })
+    .getByRole('button', { name: /close|关闭/i })
+    .click();
+  await page.getByRole('button', { name: /部门负责人/ }).click();
+  await page.getByText('退出').click();
+  await signInOn(page, { ...theirs, password: next });
+  await expect(page.getByRole('button', { name: /部门负责人/ })).toBeVisible();
+});

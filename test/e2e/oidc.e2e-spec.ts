@@ -99,7 +99,7 @@ describe('signing in at an OpenID provider', () => {
     expect([...cookies.keys()]).toEqual(['__Host-jixiao', '__Host-jixiao-known']);
     expect(await whoAmI(cookies)).toMatchObject({
       status: 200,
-      body: { user: { id: user.id }, mustChangePassword: false },
+      body: { user: { id: user.id }, mustChangePassword: false, hasPassword: false },
     });
   });
 

@@ -60,6 +60,8 @@ export class SignedIn {
       sections,
       version: user.version,
       ...this.owed(user, session),
+      /** Whoever is linked to the OpenID provider has none here, and nothing to change. */
+      hasPassword: user.oidcSubject === null,
       /** What a new password has to have: who chooses one should know before. */
       passwordRules: { minimumLength, characterClasses },
       csrfToken: token === undefined ? null : csrfTokenOf(token),

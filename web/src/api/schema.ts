@@ -6885,6 +6885,8 @@ export interface operations {
                         fiscalYear: number;
                         /** @description Those that can be chosen, latest first. */
                         fiscalYears: number[];
+                        /** @description Whoever is linked to the OpenID provider has none here, and nothing to change. */
+                        hasPassword: boolean;
                         /** @description What a new password has to have: who chooses one should know before. */
                         passwordRules: {
                             minimumLength: number;

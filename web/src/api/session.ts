@@ -116,8 +116,14 @@ export const useSignOut = () =>
     },
   });
 
-export const useChangePassword = () =>
-  useSessionChange((body: { current: string; password: string }) => client.PUT('/session/password', { body }));
+/** Everything is read again within the session that begins with it; those who change it stay who they are. */
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { current: string; password: string }) => answer(client.PUT('/session/password', { body })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
 
 /** Whom one can name as a deputy. */
 export const useColleagues = () =>
@@ -146,10 +152,4 @@ export function useSetLanguage() {
       answer(client.PUT('/session/language', { body: { language }, headers: seen(version) })),
     onSuccess: () => queries.invalidateQueries({ queryKey: SESSION_KEY }),
   });
-}
-
-/** Whoever comes next must see nothing of what the one before has read. */
-function useSessionChange<T>(change: (input: T) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.resetQueries() });
 }

@@ -54,6 +54,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
       </Dropdown>
       {isAccountOpen && (
         <MyAccount
+          session={session}
           onClose={() => {
             setAccountOpen(false);
           }}

@@ -62,6 +62,15 @@ export const sessionTexts = {
     againMissing: ['请再次输入新密码', 'Enter the new password again'],
     different: ['两次输入的新密码不一致', 'The two new passwords are not the same'],
     change: ['修改并继续', 'Change and go on'],
+    changePassword: ['修改密码', 'Change password'],
+    changeHow: [
+      '修改后，您在其他电脑和浏览器上的登录随即结束，您的令牌全部失效；这里的登录不受影响。',
+      'It ends your sign-ins on other computers and in other browsers, and all your tokens; you stay signed in here.',
+    ],
+    changed: [
+      '密码已修改，其他登录和令牌已结束。下次登录请用新密码。',
+      'The password has been changed; your other sign-ins and your tokens have ended. Use the new one from now on.',
+    ],
   },
   account: {
     title: ['我的账号', 'My account'],
