@@ -191,10 +191,25 @@ test('a month is shown as it stood on a day: entry and target of then, and the p
   await expect(then.getByText(/报告第 1 版/)).toBeVisible();
   await picture(page, 'then-now-1440');
   await then.getByLabel(/截至哪一天/).fill('2026-09-15');
-  await expect(then.getByText('那时还没有填报')).toBeVisible();
+  await expect(then.getByText('到那一天为止，这个月还没有填报。')).toBeVisible();
   await expect(then.getByText('那时还没有发布该月的报告')).toBeVisible();
   await expect(page).toHaveURL(/day=2026-09-15/);
   await picture(page, 'then-day-1440', { fullPage: true });
+});
+
+test('of a month without an entry the last one that has one is shown; where none has, that is said', async ({
+  open,
+  service,
+}) => {
+  const page = await open(`/indicators/${await meetings(service)}?month=2026-11`, { viewport: WIDE });
+  const then = page.getByRole('region', { name: '2026年10月：当时的样子' });
+  await expect(then.getByText(/^2026年11月还没有填报/)).toBeVisible();
+  await expect(then.getByRole('listitem').first()).toBeVisible();
+  const [{ id }] = await newIndicators(service, '还没有填报的', 1);
+  await page.goto(`/indicators/${id}?month=2026-11`);
+  const none = page.getByRole('region', { name: '2026年11月：当时的样子' });
+  await expect(none.getByText('到那一天为止，这个月还没有填报。')).toBeVisible();
+  await expect(none.getByText(/找不到/)).toHaveCount(0);
 });
 
 test('whose an indicator is, and how it counts, is changed; what is settled says so', async ({ open, service }) => {

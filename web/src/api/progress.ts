@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useCallback } from 'react';
 import { answer, api, client, seen } from './client.js';
 import type { components, paths } from './schema.js';
+import { useIfAny } from './sheets.js';
 import type { IndicatorMonths, ProgressEntry } from './types.js';
 
 /** A question about a value that looks like a slip; whoever is sure of it answers by its code. */
@@ -25,8 +26,11 @@ export const useWorkList = (month: string, enabled = true) =>
 
 const HISTORY = '/indicators/{id}/progress/{month}/history';
 
-export const useEntryHistory = (id: string, month: string) =>
-  api.useQuery('get', HISTORY, { params: { path: { id, month } } });
+/** Oldest first; null: nothing has ever been entered for the month. */
+export function useEntryHistory(id: string, month: string) {
+  const which = { params: { path: { id, month } } };
+  return useIfAny(['get', HISTORY, which], (signal) => answer(client.GET(HISTORY, { ...which, signal })));
+}
 
 /**
  * Handed in, and back from there before anybody decided; decided on, and that taken back; opened again. What was done and

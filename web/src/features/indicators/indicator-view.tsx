@@ -59,7 +59,7 @@ export function IndicatorView({ indicator, scored, asOf, entries }: IndicatorVie
           <PlanPanel indicator={indicator} />
           <Revisions sheetId={sheet.id} indicators={[indicator]} />
           <OverridePanel {...{ indicator, scored, asOf }} />
-          <ThenPanel {...{ indicator, scored }} month={asOf} />
+          <ThenPanel {...{ indicator, scored, entries, asOf }} />
         </div>
       </div>
     </div>

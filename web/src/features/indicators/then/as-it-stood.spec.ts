@@ -1,5 +1,5 @@
 import type { Revision } from '../../../api/sheets.js';
-import { entryOn, targetOn } from './as-it-stood.js';
+import { entryOn, lastEntered, targetOn } from './as-it-stood.js';
 
 const ZONE = 'Asia/Shanghai';
 const change = (changedAt: string, action = 'saved') =>
@@ -20,6 +20,14 @@ describe('a month as it stood', () => {
 
   it('had no entry where it had been emptied', () => {
     expect(entryOn([...history, change('2026-10-09T01:00:00Z', 'emptied')], '2026-10-10', ZONE)).toBeNull();
+  });
+
+  it.each([
+    ['2026-09', '2026-09'],
+    ['2026-11', '2026-10'],
+    ['2026-08', '2026-08'],
+  ])('is shown of the last that was entered: %s, %s', (asked, shown) => {
+    expect(lastEntered([{ month: '2026-10' }, { month: '2026-09' }], asked)).toBe(shown);
   });
 
   const revised = (number: number, effectiveMonth: string, revisedAt: string) =>

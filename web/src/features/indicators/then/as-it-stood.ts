@@ -18,6 +18,14 @@ export function entryOn(history: readonly Change[], day: LocalDate, zone: string
   return last === undefined || last.action === 'emptied' ? null : last;
 }
 
+/** The month itself, if it has an entry or none has one before it; else the last one before it that has. */
+export const lastEntered = (entries: readonly { readonly month: string }[], month: string): string =>
+  entries
+    .map((entry) => entry.month)
+    .filter((one) => one <= month)
+    .sort()
+    .at(-1) ?? month;
+
 /**
  * The target of a month as people knew it on a day: of the last revision of then that reaches the month.
  * @param revisions oldest first, number 0 as it was adopted

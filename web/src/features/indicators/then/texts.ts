@@ -6,8 +6,12 @@ export const thenTexts = {
     day: ['截至哪一天（不选为现在）', 'On which day (empty: now)'],
     target: ['当月适用的目标', 'Target in force'],
     weight: ['分值', 'Weight'],
+    instead: [
+      '{{month}}还没有填报，这里是之前最近一个有填报的月份。',
+      'Nothing has been entered for {{month}}; this is the last month before it that has an entry.',
+    ],
     entry: ['填报', 'Entry'],
-    noEntry: ['那时还没有填报', 'nothing had been entered by then'],
+    noEntry: ['到那一天为止，这个月还没有填报。', 'By that day nothing had been entered for this month.'],
     by: ['{{name}}，{{at}}', '{{name}}, {{at}}'],
     report: ['已发布的得分', 'Issued score'],
     issued: [

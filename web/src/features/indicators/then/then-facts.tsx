@@ -18,6 +18,8 @@ import { IssuedScore } from './issued-score.js';
 interface ThenFactsProps {
   readonly indicator: Indicator;
   readonly scored: ScoredIndicator;
+  /** Up to which `scored` is. */
+  readonly asOf: string;
   readonly month: string;
   readonly day: LocalDate;
   readonly history: NonNullable<ReturnType<typeof useEntryHistory>['data']>['items'];
@@ -27,7 +29,7 @@ interface ThenFactsProps {
 const STATES = ['draft', 'submitted', 'approved', 'returned'] as const;
 
 /** Target, entry and points of a month, as they stood at the end of a day; beside them what is worked out now. */
-export function ThenFacts({ indicator, scored, month, day, history, revisions }: ThenFactsProps) {
+export function ThenFacts({ indicator, scored, asOf, month, day, history, revisions }: ThenFactsProps) {
   const { t, i18n } = useTranslation();
   const zone = timeZone();
   const held = targetOn(revisions, { id: indicator.id, month, day, zone }) ?? indicator;
@@ -56,9 +58,9 @@ export function ThenFacts({ indicator, scored, month, day, history, revisions }:
       <dd>
         <IssuedScore indicator={indicator} month={month} day={day} />
       </dd>
-      <dt>{t('then.now', { month: monthName(month, 'short') })}</dt>
+      <dt>{t('then.now', { month: monthName(asOf, 'short') })}</dt>
       <dd>
-        <ScoreCell score={scored} asOf={month} />
+        <ScoreCell score={scored} asOf={asOf} />
       </dd>
     </dl>
   );
