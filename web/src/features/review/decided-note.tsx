@@ -26,6 +26,8 @@ export function DecidedNote({ decided, isBusy, onWithdraw }: DecidedNoteProps) {
     };
   }, []);
   const count = withdrawable.length;
+  const done = t(`review.done.${move}`, { count, name: entries.length === 1 ? entries[0]?.indicator.name : '…' });
+  const said = refusals.slice(0, MOST_REFUSALS).map((refusal) => <div key={refusal}>{refusal}</div>);
   if (!isOffered && refusals.length === 0) return null;
   return (
     <Alert
@@ -33,10 +35,9 @@ export function DecidedNote({ decided, isBusy, onWithdraw }: DecidedNoteProps) {
       showIcon
       className="review-decided review-undo"
       type={refusals.length > 0 ? 'warning' : 'success'}
-      title={t(`review.done.${move}`, { count, name: entries.length === 1 ? entries[0]?.indicator.name : '…' })}
-      description={refusals.slice(0, MOST_REFUSALS).map((refusal) => (
-        <div key={refusal}>{refusal}</div>
-      ))}
+      // Where nothing was done there is only what was not to be told.
+      title={count > 0 ? done : said}
+      description={count > 0 && said}
       action={
         isOffered &&
         count > 0 && (
