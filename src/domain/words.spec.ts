@@ -23,6 +23,15 @@ describe('official words', () => {
   });
 });
 
+describe('of one point', () => {
+  it.each([
+    ['1', '1 more point would be lost if it goes on like this'],
+    ['0.5', '0.5 more points would be lost if it goes on like this'],
+  ])('English says so: %s', (points, said) => {
+    expect(WORDS.en.heading(points)).toBe(said);
+  });
+});
+
 describe('errors', () => {
   it('are in both languages', () => {
     const what = { zh: '用户', en: 'user' };

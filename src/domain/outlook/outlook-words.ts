@@ -129,7 +129,7 @@ const EN: OutlookWords = {
   allowed: (open, amount) => `${open}, none may exceed ${amount}`,
   breach: (month) => `the ceiling would be passed in ${monthName(month).en}`,
   passed: (month) => `the ceiling was passed in ${monthName(month).en}`,
-  heading: (points) => `${points} more points would be lost if it goes on like this`,
+  heading: (points) => `${points} more ${points === '1' ? 'point' : 'points'} would be lost if it goes on like this`,
   atRisk: (weight) => `all or nothing: all ${weight} points are lost if it goes on like this`,
   points: (lost, winnable) => `${lost} points lost for good, ${winnable} still to be won`,
   asManyCases: ' (if as many cases come each month as so far)',

@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Texts } from '../i18n/texts.js';
+import i18next from 'i18next';
+import { inLanguage, type Texts } from '../i18n/texts.js';
 import { TEXTS } from './texts.js';
 
 const SOURCES = path.join('web', 'src');
 
-const flat = (texts: Texts, prefix = ''): [string, readonly [string, string]][] =>
+type Said = readonly [zh: string, en: string, one?: string];
+const flat = (texts: Texts, prefix = ''): [string, Said][] =>
   Object.entries(texts).flatMap(([name, value]) =>
     Array.isArray(value)
-      ? [[prefix + name, value as unknown as readonly [string, string]] as [string, readonly [string, string]]]
+      ? [[prefix + name, value as unknown as Said] as [string, Said]]
       : flat(value as Texts, `${prefix}${name}.`),
   );
 const texts = new Map(flat(TEXTS));
@@ -48,11 +50,22 @@ function maySay(file: string, home: string): boolean {
 
 describe('the texts of the pages', () => {
   it('have the same placeholders in both languages', () => {
-    for (const [name, [zh, en]] of texts) expect([name, placeholders(en)]).toEqual([name, placeholders(zh)]);
+    for (const [name, [zh, ...english]] of texts)
+      for (const en of english) expect([name, placeholders(en ?? '')]).toEqual([name, placeholders(zh)]);
   });
 
   it('are English where they are English, but for the name of the other language', () => {
-    expect([...texts].filter(([name, [, en]]) => name !== 'language' && /[一-鿿]/.test(en))).toEqual([]);
+    expect([...texts].filter(([name, [, ...en]]) => name !== 'language' && /[一-鿿]/.test(en.join()))).toEqual([]);
+  });
+
+  it.each([
+    ['en', 1, '1 indicator is not handed in'],
+    ['en', 2, '2 indicators are not handed in'],
+    ['zh', 1, '1 项指标没有提交'],
+  ] as const)('count: %s %i', async (lng, count, said) => {
+    const spoken = i18next.createInstance();
+    await spoken.init({ lng, resources: { [lng]: { translation: inLanguage(TEXTS, lng) } } });
+    expect(spoken.t('months.missingLine', { count })).toBe(said);
   });
 
   it('stand in one folder each', () => {

@@ -1,7 +1,7 @@
 import type { Language } from '@domain/domain-error.js';
 
-/** What people read: Chinese first, then English. */
-type Text = readonly [zh: string, en: string];
+/** What people read: Chinese first, then English, and what that is of `count` 1 where it differs. */
+type Text = readonly [zh: string, en: string, one?: string];
 
 /** The texts of a part of the client, in groups, under the names by which its components ask for them. */
 export interface Texts {
@@ -13,9 +13,16 @@ export type InOneLanguage<T> = { readonly [N in keyof T]: T[N] extends Text ? st
 const isText = (value: Text | Texts): value is Text => Array.isArray(value);
 
 export function inLanguage<T extends Texts>(texts: T, language: Language): InOneLanguage<T> {
-  const chosen = Object.entries(texts).map(([name, value]): [string, unknown] => [
-    name,
-    isText(value) ? value[language === 'zh' ? 0 : 1] : inLanguage(value, language),
-  ]);
+  const chosen = Object.entries(texts).flatMap(([name, value]): [string, unknown][] => {
+    if (!isText(value)) return [[name, inLanguage(value, language)]];
+    const [zh, en, one] = value;
+    if (language === 'zh') return [[name, zh]];
+    return one === undefined
+      ? [[name, en]]
+      : [
+          [name, en],
+          [`${name}_one`, one],
+        ];
+  });
   return Object.fromEntries(chosen) as InOneLanguage<T>;
 }

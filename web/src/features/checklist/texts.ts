@@ -11,7 +11,7 @@ export const checklistTexts = {
     onlyOpen: ['只看缺少的', 'Only what lacks'],
     print: ['打印', 'Print'],
     there: ['{{count}} 项齐全', '{{count}} have theirs'],
-    lacking: ['{{count}} 项缺少', '{{count}} lack theirs'],
+    lacking: ['{{count}} 项缺少', '{{count}} lack theirs', '{{count}} lacks its evidence'],
     rest: ['{{count}} 项不要求或不适用', '{{count}} need none or do not apply'],
     none: [
       '这个月没有要填报的指标。先导入绩效目标，或换一个月份。',

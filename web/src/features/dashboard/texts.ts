@@ -5,6 +5,7 @@ export const dashboardTexts = {
     beingScored: [
       '正在计算 {{count}} 个得分，下面的数字还不完整，算完自动更新。',
       '{{count}} scores are being made: the figures below are not complete yet, and renew themselves.',
+      '{{count}} score is being made: the figures below are not complete yet, and renew themselves.',
     ],
     title: ['总览', 'Dashboard'],
     hint: ['截至 {{month}}', 'As of {{month}}'],
@@ -20,7 +21,7 @@ export const dashboardTexts = {
       '另有 {{count}} 张表有缺报或待审，暂不评判。',
       'Besides, sheets that lack approved entries, and are not judged yet: {{count}}.',
     ],
-    lacks: ['缺报 {{count}} 项', '{{count}} entries missing'],
+    lacks: ['缺报 {{count}} 项', '{{count}} entries missing', '{{count}} entry missing'],
     waits: ['待审 {{count}} 项', '{{count}} waiting for review'],
     comma: ['、', ', '],
     notYet: ['，暂不评判', ': not judged yet'],

@@ -60,11 +60,12 @@ export const importsTexts = {
     now: ['现在', 'Now'],
     inDocument: ['本文件', 'This document'],
     adopt: ['采用', 'Adopt'],
-    adoptSheets: ['采用 {{count}} 张表', 'Adopt {{count}} sheets'],
+    adoptSheets: ['采用 {{count}} 张表', 'Adopt {{count}} sheets', 'Adopt {{count}} sheet'],
     willBeAdopted: ['将采用：{{names}}', 'To be adopted: {{names}}'],
     withErrors: [
       '{{count}} 张表还有错误，先不采用，留在草稿里：',
       '{{count}} sheets still have errors. They are not adopted yet and stay in the draft:',
+      '{{count}} sheet still has errors. It is not adopted yet and stays in the draft:',
     ],
     documentError: [
       '文件中可能还有没读出的表或行，见疑点列表中的错误。',
@@ -73,6 +74,7 @@ export const importsTexts = {
     withDoubts: [
       '还有 {{count}} 个疑点没有回答，将按现在读出的内容采用。',
       '{{count}} doubts are not answered; what was read is adopted as it stands.',
+      '{{count}} doubt is not answered; what was read is adopted as it stands.',
     ],
     waivers: [
       '以下各表的权重合计不是 100，请写明照此采用的原因：',
@@ -102,15 +104,19 @@ export const importsTexts = {
       '没有可以采用的表：请先解决上面各表的错误',
       'No sheet can be adopted yet: settle the errors above first',
     ],
-    missingReasons: ['还须写明 {{count}} 张表的采用原因', 'Say first why {{count}} sheets are adopted so'],
+    missingReasons: [
+      '还须写明 {{count}} 张表的采用原因',
+      'Say first why {{count}} sheets are adopted so',
+      'Say first why {{count}} sheet is adopted so',
+    ],
     missingAddresses: ['{{count}} 个邮箱地址不完整', '{{count}} mail addresses are not whole'],
     semicolon: ['；', '; '],
     ofSheet: ['{{name}}：', '{{name}}: '],
     email: ['邮箱（提醒发往这里）', 'Mail address for reminders'],
     emailUnfit: ['请填写完整的邮箱地址', 'Enter a whole mail address'],
     emailOf: ['{{name}}的邮箱', 'Mail address of {{name}}'],
-    adopted: ['已采用 {{count}} 张表', '{{count}} sheets adopted'],
-    left: ['{{count}} 张表留在草稿里', '{{count}} sheets stay in the draft'],
+    adopted: ['已采用 {{count}} 张表', '{{count}} sheets adopted', '{{count}} sheet adopted'],
+    left: ['{{count}} 张表留在草稿里', '{{count}} sheets stay in the draft', '{{count}} sheet stays in the draft'],
     measures: [
       '这些指标在几张表里看来是同一个数。合并后只需填报一次：',
       'These indicators read as one value in several sheets. Linked, they are entered once:',
@@ -121,6 +127,7 @@ export const importsTexts = {
     ownersMissing: [
       '还有 {{count}} 项指标没有责任股室，无人填报，也提醒不到人。',
       '{{count}} indicators have no owner yet: nobody enters them, nobody is reminded.',
+      '{{count}} indicator has no owner yet: nobody enters it, nobody is reminded.',
     ],
     ownersThere: ['这份文件的指标都有责任股室。', 'Every indicator of this document has an owner.'],
     owners: ['责任股室', 'Owners'],
@@ -130,8 +137,13 @@ export const importsTexts = {
     adoptedPartly: [
       '{{by}} 已采用其中 {{count}} 张表，其余仍是草稿。',
       '{{by}} has adopted {{count}} sheets; the others are still a draft.',
+      '{{by}} has adopted {{count}} sheet; the others are still a draft.',
     ],
-    adoptedWholly: ['{{by}} 于 {{at}} 采用，共 {{count}} 张表。', 'Adopted by {{by}} on {{at}}: {{count}} sheets.'],
+    adoptedWholly: [
+      '{{by}} 于 {{at}} 采用，共 {{count}} 张表。',
+      'Adopted by {{by}} on {{at}}: {{count}} sheets.',
+      'Adopted by {{by}} on {{at}}: {{count}} sheet.',
+    ],
     adoptedSheet: ['目标表 {{number}}', 'Sheet {{number}}'],
     allSheets: ['全部目标表', 'All sheets'],
     undoAdoption: ['撤销采用', 'Undo the adoption'],

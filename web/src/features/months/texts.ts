@@ -56,8 +56,16 @@ export const monthsTexts = {
     decide: ['关闭{{month}}……', 'Close {{month}}…'],
     checklist: ['关闭前核对', 'Before it is closed'],
     lacks: ['还缺什么', 'What it lacks'],
-    missingLine: ['{{count}} 项指标没有提交', '{{count}} indicators are not handed in'],
-    waitingLine: ['{{count}} 项填报等待审核', '{{count}} entries wait for their review'],
+    missingLine: [
+      '{{count}} 项指标没有提交',
+      '{{count}} indicators are not handed in',
+      '{{count}} indicator is not handed in',
+    ],
+    waitingLine: [
+      '{{count}} 项填报等待审核',
+      '{{count}} entries wait for their review',
+      '{{count}} entry waits for its review',
+    ],
     nothingAskedLine: [
       '这个月没有要填报的指标：从以后的月份起填报，或在其他月份到期。',
       'Nothing is asked for this month: the year is entered from a later one, or it is due in others.',

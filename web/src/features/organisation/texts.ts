@@ -27,7 +27,11 @@ export const organisationTexts = {
     parent: ['上级部门', 'Department above'],
     below: ['隶属{{name}}', 'below {{name}}'],
     headless: ['缺负责人', 'no head'],
-    withoutReporter: ['{{count}} 个股室缺填报人', '{{count}} sections without reporter'],
+    withoutReporter: [
+      '{{count}} 个股室缺填报人',
+      '{{count}} sections without reporter',
+      '{{count}} section without reporter',
+    ],
     withoutAddress: ['{{count}} 人缺邮箱', '{{count}} without address'],
     counts: ['{{sections}} 个股室，{{people}} 人', '{{sections}} sections, {{people}} people'],
     disabled: ['已停用', 'disabled'],
@@ -40,6 +44,7 @@ export const organisationTexts = {
     stillOwns: [
       '它还有 {{count}} 项指标，停用后仍由它的填报人填报。',
       'It still owns {{count}} indicators, which its reporters go on entering.',
+      'It still owns {{count}} indicator, which its reporters go on entering.',
     ],
     giveAway: ['先交给别的股室', 'Give them to another section first'],
     byDepartment: ['{{names}}（填报全部门）', '{{names}} (for the whole department)'],

@@ -51,7 +51,7 @@ export const policiesTexts = {
       lights: ['灯号', 'Lights'],
     },
     elsewhere: ['{{title}}：{{words}}', '{{title}}: {{words}}'],
-    meanOf: ['{{count}} 张表的平均', 'mean of {{count}} sheets'],
+    meanOf: ['{{count}} 张表的平均', 'mean of {{count}} sheets', 'mean of {{count}} sheet'],
     totals: [
       '截至{{month}}共 {{all}} 张表：{{up}} 张升分，{{down}} 张降分，{{rerated}} 张改变等级。',
       'As of {{month}}, of {{all}} sheets {{up}} would rise, {{down}} fall and {{rerated}} change their rating.',

@@ -9,7 +9,7 @@ export const remindersTexts = {
     ],
     ahead: ['今后几天会发出的提醒', 'Reminders of the coming days'],
     span: ['看多少天', 'How many days'],
-    days: ['{{count}} 天', '{{count}} days'],
+    days: ['{{count}} 天', '{{count}} days', '{{count}} day'],
     noCalendar: [
       '{{year}} 年没有工作日安排，暂按周一至周五推算。',
       'There is no calendar of {{year}}: Monday to Friday is taken.',
@@ -32,7 +32,11 @@ export const remindersTexts = {
       'those of the last step again, working days between: {{count}}',
     ],
     hour: ['每天 {{hour}} 时起发出', 'sent from {{hour}}:00'],
-    otherHours: ['{{count}} 个部门另定时间', '{{count}} departments have an hour of their own'],
+    otherHours: [
+      '{{count}} 个部门另定时间',
+      '{{count}} departments have an hour of their own',
+      '{{count}} department has an hour of its own',
+    ],
     stalled: [
       '提交后 {{workingDays}} 个工作日没有审核的，提醒审核人，之后每 {{repeatWorkingDays}} 个工作日再提醒',
       'reviewers are told of what has waited for {{workingDays}} working days, and again every {{repeatWorkingDays}}',
@@ -57,7 +61,11 @@ export const remindersTexts = {
       '今后 {{days}} 天共 {{count}} 封；现行规则 {{now}} 封。',
       'In {{days}} days {{count}} mails; by the rules in force {{now}}.',
     ],
-    counted: ['今后 {{days}} 天共 {{count}} 封。', 'In {{days}} days {{count}} mails.'],
+    counted: [
+      '今后 {{days}} 天共 {{count}} 封。',
+      'In {{days}} days {{count}} mails.',
+      'In {{days}} days {{count}} mail.',
+    ],
     tellsNobody: [
       '按这些规则，{{days}} 天内没有人会收到提醒。',
       'By these rules nobody is told anything within {{days}} days.',

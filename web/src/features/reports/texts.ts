@@ -116,7 +116,7 @@ export const reportsTexts = {
       name: ['{{month}}{{kind}} · {{whose}}', '{{kind}}, {{month}} · {{whose}}'],
       by: ['{{by}}，{{at}}', '{{by}}, {{at}}'],
       withPeople: ['含姓名和电话', 'names in full'],
-      departments: ['{{count}} 个部门', '{{count}} departments'],
+      departments: ['{{count}} 个部门', '{{count}} departments', '{{count}} department'],
       waiting: ['等待中，共 {{total}} 份。', 'Waiting; {{total}} reports.'],
       working: [
         '已出具 {{done}} / {{total}}。可以离开本页，打包会继续。',

@@ -40,6 +40,7 @@ export const sheetsTexts = {
     beingScored: [
       '正在计算 {{count}} 个得分，算完会自动出现在下面。',
       '{{count}} scores are being made; their sheets appear below by themselves.',
+      '{{count}} score is being made; its sheet appears below by itself.',
     ],
     actual: ['完成值', 'Actual'],
     published: ['已公布', 'Published'],

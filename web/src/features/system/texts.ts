@@ -125,7 +125,11 @@ export const systemTexts = {
       condition: ['没有需要告知工作群的新问题', 'Nothing new to tell the chat groups'],
     },
     auditBroken: ['；发现改动，请运行 jixiao verify', '; changes were found: run jixiao verify'],
-    damaged: ['；{{count}} 个文件已丢失或被改动', '; {{count}} files are lost or altered'],
+    damaged: [
+      '；{{count}} 个文件已丢失或被改动',
+      '; {{count}} files are lost or altered',
+      '; {{count}} file is lost or altered',
+    ],
     step: {
       'reminder-digest': ['提醒{{contact}}：{{reason}}', 'remind {{contact}}: {{reason}}'],
       'scoring-report': ['出具{{month}}的报告 {{count}} 份', 'issue {{count}} reports of {{month}}'],

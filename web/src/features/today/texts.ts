@@ -24,6 +24,7 @@ export const todayTexts = {
     catchUp: [
       '{{count}} 个月未填完。在全年表里可以逐月补录，也可从电子表格整块粘贴。',
       '{{count}} months lack entries. The table of the year takes them all, also pasted from a spreadsheet.',
+      '{{count}} month lacks entries. The table of the year takes them all, also pasted from a spreadsheet.',
     ],
     toYear: ['打开全年表', 'Open the year'],
     start: ['从这里开始', 'Start here'],

@@ -3,7 +3,7 @@ import type { Texts } from '../../../i18n/texts.js';
 export const pasteTexts = {
   paste: {
     title: ['粘贴预览', 'What the block will do'],
-    fill: ['填入 {{count}} 格', 'Fill {{count}} cells'],
+    fill: ['填入 {{count}} 格', 'Fill {{count}} cells', 'Fill {{count}} cell'],
     filled: ['填入 {{count}} 格', 'fills {{count}}'],
     invalid: ['有误 {{count}} 格（照填，标出，不保存）', '{{count}} invalid (filled in, marked, not saved)'],
     locked: ['跳过 {{count}} 格（{{why}}）', 'skips {{count}} ({{why}})'],
@@ -22,7 +22,11 @@ export const pasteTexts = {
     ],
     blank: ['空 {{count}} 格，不改动', '{{count}} empty, which change nothing'],
     beyond: ['{{count}} 格超出表格，放不下', '{{count}} beyond the grid, for which there is no room'],
-    elsewhere: ['另有 {{count}} 格落在后面的目标表中，也填入', 'fill the {{count}} cells in the sheets below, too'],
+    elsewhere: [
+      '另有 {{count}} 格落在后面的目标表中，也填入',
+      'fill the {{count}} cells in the sheets below, too',
+      'fill the {{count}} cell in the sheets below, too',
+    ],
     across: ['后面的目标表也填入', 'fill the sheets below, too'],
     now: ['现在', 'now'],
     then: ['将为', 'will be'],

@@ -18,10 +18,14 @@ export const workbookTexts = {
     ],
     looking: ['正在核对……', 'Looking at it …'],
     stop: ['停止', 'Stop'],
-    toWrite: ['将写入 {{count}} 行', '{{count}} rows will be written'],
-    written: ['已写入 {{count}} 行', '{{count}} rows written'],
-    refused: ['{{count}} 行不能写入', '{{count}} rows cannot be written'],
-    unchanged: ['{{count}} 行与系统中相同，不动', '{{count}} rows are as stored and stay'],
+    toWrite: ['将写入 {{count}} 行', '{{count}} rows will be written', '{{count}} row will be written'],
+    written: ['已写入 {{count}} 行', '{{count}} rows written', '{{count}} row written'],
+    refused: ['{{count}} 行不能写入', '{{count}} rows cannot be written', '{{count}} row cannot be written'],
+    unchanged: [
+      '{{count}} 行与系统中相同，不动',
+      '{{count}} rows are as stored and stay',
+      '{{count}} row is as stored and stays',
+    ],
     refusedHow: [
       '不能写入的行按原因改好后重新上传即可，已写入的行不会重复写入。',
       'Mend the rows that cannot be written and upload again; rows that are written already are not written twice.',
@@ -37,8 +41,12 @@ export const workbookTexts = {
     theirs: ['系统中现为 {{value}}。', 'Stored now: {{value}}.'],
     sameFigure: ['（数值不变）', '(same figure)'],
     emptied: ['清空', 'emptied'],
-    take: ['写入 {{count}} 行', 'Write {{count}} rows'],
-    takeRest: ['只写入无误的 {{count}} 行', 'Write only the {{count}} rows that are right'],
+    take: ['写入 {{count}} 行', 'Write {{count}} rows', 'Write {{count}} row'],
+    takeRest: [
+      '只写入无误的 {{count}} 行',
+      'Write only the {{count}} rows that are right',
+      'Write only the {{count}} row that is right',
+    ],
     another: ['换一个文件', 'Another file'],
     toGrid: ['回到填报表核对并提交', 'Back to the grid to check and submit'],
     next: [

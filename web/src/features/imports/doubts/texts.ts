@@ -20,7 +20,7 @@ export const doubtsTexts = {
     showRow: ['查看', 'Show'],
     showPage: ['第 {{page}} 页图片', 'Picture of page {{page}}'],
     pageOf: ['文件第 {{page}} 页', 'Page {{page}} of the document'],
-    doubtsOf: ['{{count}} 个疑点', '{{count}} doubts'],
+    doubtsOf: ['{{count}} 个疑点', '{{count}} doubts', '{{count}} doubt'],
     doubt: {
       'rule-unfit': ['赋分规则与目标值不相称', 'Rule does not suit the target'],
       'head-incomplete': ['表头信息不全', 'Head of the sheet is incomplete'],

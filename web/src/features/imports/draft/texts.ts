@@ -36,6 +36,7 @@ export const draftTexts = {
     dropSheetConfirm: [
       '删除这张表和它的 {{count}} 项指标？可以在修改记录里撤销。',
       'Drop this sheet and its {{count}} rows? It can be undone under Changes.',
+      'Drop this sheet and its {{count}} row? It can be undone under Changes.',
     ],
     edit: ['修改', 'Edit'],
     editRow: ['修改{{name}}', 'Edit {{name}}'],
@@ -43,7 +44,7 @@ export const draftTexts = {
       '勾选若干行，可以一起修改、合并、移动或删除。',
       'Tick rows to change, merge, move or drop them together.',
     ],
-    selected: ['已选 {{count}} 行', '{{count}} rows chosen'],
+    selected: ['已选 {{count}} 行', '{{count}} rows chosen', '{{count}} row chosen'],
     merge: ['合并为一行', 'Merge into one'],
     split: ['拆成几行', 'Split into several'],
     splitSheet: ['从这一行起另成一表', 'New sheet from this row on'],
@@ -52,6 +53,7 @@ export const draftTexts = {
     dropRowsConfirm: [
       '删除所选 {{count}} 行？可以在修改记录里撤销。',
       'Drop the {{count}} rows? It can be undone under Changes.',
+      'Drop the {{count}} row? It can be undone under Changes.',
     ],
     save: ['保存', 'Save'],
     printedAt: ['文件中的位置：{{source}}', 'Place in the document: {{source}}'],
@@ -72,7 +74,7 @@ export const draftTexts = {
     rawHint: ['按文件的写法填，例如 ≥4篇/月、<=6天、12月底前', 'As a document prints it, such as ≥60 or <=6'],
     task: {
       add: ['添加指标', 'Add a row'],
-      edit: ['修改 {{count}} 行', 'Edit {{count}} rows'],
+      edit: ['修改 {{count}} 行', 'Edit {{count}} rows', 'Edit {{count}} row'],
       merge: ['把 {{count}} 行合并为一行', 'Merge {{count}} rows into one'],
       split: ['拆分：{{name}}', 'Split: {{name}}'],
     },

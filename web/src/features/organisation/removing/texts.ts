@@ -5,7 +5,7 @@ export const removingTexts = {
     button: ['删除', 'Delete'],
     of: ['删除“{{name}}”', 'Delete “{{name}}”'],
     go: ['删除，不能撤销', 'Delete for good'],
-    owns: ['{{count}} 项指标由它负责', 'it owns {{count}} indicators'],
+    owns: ['{{count}} 项指标由它负责', 'it owns {{count}} indicators', 'it owns {{count}} indicator'],
     people: ['联系人：{{names}}', 'its contacts: {{names}}'],
     sectionInUse: [
       '它还有指标或联系人，先移交或改到别的股室；只是不再使用的，请停用。',
@@ -31,11 +31,13 @@ export const removingTexts = {
     below: [
       '它下面还有 {{count}} 个部门：先移走或删除它们。',
       '{{count}} departments are below it: move or delete them first.',
+      '{{count}} department is below it: move or delete it first.',
     ],
-    sectionsGo: ['{{count}} 个股室一并删除。', '{{count}} sections go with it.'],
+    sectionsGo: ['{{count}} 个股室一并删除。', '{{count}} sections go with it.', '{{count}} section goes with it.'],
     contactsGo: [
       '{{count}} 位联系人一并删除，不再收到提醒。',
       '{{count}} contacts go with it and are no longer reminded.',
+      '{{count}} contact goes with it and is no longer reminded.',
     ],
     accountsFirst: [
       '若还有账号属于它，系统会拒绝：先请安全管理员把账号移到别的部门。',

@@ -11,8 +11,13 @@ export const firstMonthTexts = {
     indicators: [
       '{{count}} 项指标自{{month}}起填报；累加的数，在{{month}}填1月以来的合计。',
       '{{count}} indicators are entered from {{month}} on; what adds up goes into {{month}} as the total since January.',
+      '{{count}} indicator is entered from {{month}} on; what adds up goes into {{month}} as the total since January.',
     ],
-    everyMonth: ['{{count}} 项指标全年逐月填报。', '{{count}} indicators are entered month by month, the whole year.'],
+    everyMonth: [
+      '{{count}} 项指标全年逐月填报。',
+      '{{count}} indicators are entered month by month, the whole year.',
+      '{{count}} indicator is entered month by month, the whole year.',
+    ],
     newlyAsked: [
       '{{months}}也要填报；已过截止日期的，会立即催报。',
       '{{months}} will be asked for, too; at once where their due dates have passed.',

@@ -21,6 +21,7 @@ export const sharedTexts = {
     partConfirm: [
       '{{count}} 项指标今后各自填报；已填的月份各自保留。',
       '{{count}} indicators are entered by themselves from now on. Each keeps the months that were entered.',
+      '{{count}} indicator is entered by itself from now on. It keeps the months that were entered.',
     ],
   },
 } as const satisfies Texts;
