@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { User } from '../../src/auth/users/user.entity.js';
-import { UserFactory } from '../factories/user.factory.js';
+import { changeAccount, UserFactory } from '../factories/user.factory.js';
 import { ForgedProvider, type Forgery } from '../support/forged-provider.js';
 import { ifMatch, TestApp } from '../support/test-app.js';
 
@@ -116,7 +116,7 @@ describe('signing in at an OpenID provider', () => {
   it('begins none for a disabled account', async () => {
     const { user: disabled } = await UserFactory.as('viewer').insert(app.manager);
     await link('disabled@gov', disabled);
-    await app.manager.query('UPDATE app_user SET disabled = true WHERE id = $1', [disabled.id]);
+    await changeAccount(app.manager, disabled.id, { disabled: true });
     expect(await signIn('disabled@gov')).toMatch(/identity-unknown/);
   });
 

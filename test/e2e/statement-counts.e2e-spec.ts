@@ -64,7 +64,8 @@ describe('the statements of what is asked most', () => {
       version += 1;
       return app.request('PUT', entry, { body: { value: `${version + 1}` }, headers: ifMatch(version) });
     };
-    expect(await countedStatements(put)).toBe(10);
+    // One of them compares the row with its newest line of history.
+    expect(await countedStatements(put)).toBe(11);
     const written: unknown = await app.manager.query("SELECT version FROM progress_entry WHERE month = '2026-10'");
     expect(written).toEqual([{ version: 4 }]);
   });

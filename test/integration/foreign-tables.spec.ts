@@ -9,7 +9,7 @@ import { ENTITIES } from '../../src/app/database/entities.js';
  * `indicator_in_force` and `counted_entry`, is the better way.
  */
 const READS: Readonly<Record<string, readonly string[]>> = {
-  auth: ['contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'report_batch', 'scenario', 'section', 'target_sheet'], // prettier-ignore
+  auth: ['audit_event', 'contact', 'department', 'department_alias', 'document_import', 'evidence', 'goal', 'import_batch', 'indicator', 'measure', 'report', 'report_batch', 'scenario', 'section', 'target_sheet'], // prettier-ignore
   // What no line of the log vouches for is found where it is kept.
   audit: [
     'app_user',
