@@ -4,7 +4,7 @@ export const sheetsTexts = {
   sheets: {
     targets: ['目标', 'Targets'],
     workbook: ['Excel', 'Excel'],
-    workbookOf: ['下载“{{name}}”的目标（Excel）', 'Download the targets of “{{name}}” (Excel)'],
+    workbookOf: ['Excel：下载“{{name}}”的目标', 'Excel: the targets of “{{name}}”'],
     workbookHint: [
       '目标表的 Excel 文件：改好后在“导入”页上传',
       'The targets as a workbook: change it and bring it in under Import',
