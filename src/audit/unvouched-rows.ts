@@ -11,9 +11,15 @@ import { strayedRows } from './rows/row-statements.js';
 /** Lines of the log that cover what nobody has handed in: written every night, up to their `until`. */
 export const DRAFTS_COVERED = 'entry.drafts-covered';
 
+/** Whether a line of history (`h`) is as a save makes it: a draft, or emptied, with what was approved before as it was. */
+export const AS_SAVED = `
+  h.entry ->> 'status' IN ('draft', 'empty')
+  AND coalesce(h.entry -> 'last_approved', 'null') = coalesce((
+    SELECT b.entry -> 'last_approved' FROM progress_change b WHERE b.entry_id = h.entry_id AND b.version = h.version - 1), 'null')`;
+
 /** What is saved leaves no line in the log before it is moved, or before the next night covers it. */
 const WAITS_FOR_THE_NIGHT = `
-  h.action IN ('saved', 'emptied')
+  h.action IN ('saved', 'emptied') AND ${AS_SAVED}
   AND h.changed_at >= coalesce((SELECT (after ->> 'until')::timestamptz - interval '1 hour' FROM audit_event
                                 WHERE action = '${DRAFTS_COVERED}' ORDER BY position DESC LIMIT 1), '-infinity')
   AND NOT EXISTS (SELECT FROM progress_change o WHERE o.entry_id = h.entry_id AND o.id <> h.id AND o.version >= h.version

@@ -142,7 +142,7 @@ test('one value for several indicators is proposed, shared, and entered apart ag
   service,
   whole,
 }) => {
-  const place = { level1: '履职效能', level2: '数量指标', name: '同一个数', raw: '>=4篇' };
+  const place = { level1: '履职效能', level2: '数量指标', name: '同一个数', raw: '>=4篇', firstMonth: '2026-01' };
   const add = () => service.request<{ id: string }>('POST', `/target-sheets/${whole.id}/commitments`, { body: place });
   const one = (await add()).body;
   await add();

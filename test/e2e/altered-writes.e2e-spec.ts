@@ -1,7 +1,9 @@
+import { AuditService } from '../../src/audit/audit.service.js';
 import { ConditionService } from '../../src/condition/condition.service.js';
 import { Contact } from '../../src/organisation/contact.entity.js';
 import type { Department } from '../../src/organisation/department.entity.js';
 import { Indicator } from '../../src/targets/indicators/indicator.entity.js';
+import { OpenDrafts } from '../../src/progress/entries/history/open-drafts.service.js';
 import { ProgressEntry } from '../../src/progress/entries/progress-entry.entity.js';
 import { ContactFactory } from '../factories/contact.factory.js';
 import { DepartmentFactory } from '../factories/department.factory.js';
@@ -98,6 +100,30 @@ describe('a trigger that alters what is written while it is written', () => {
     const as: Person = ['submit', 'recall'].includes(action) ? 'performance-office' : 'reviewer';
     return [action, STEPS[action].length + 1, as] as const;
   };
+
+  it.each([
+    ['a figure that was approved', ['approve'], 'value = 50'],
+    ['what counts of a reopened one', ['approve', 'reopen'], `last_approved = last_approved || '{"value": "50"}'`],
+  ] as const)('%s, forged with a line of its own, is named, and by no night vouched for', async (_, steps, set) => {
+    await save({ value: '5' });
+    await moved('submit', 1);
+    for (const [step, action] of steps.entries()) await moved(action, 2 + step, 'reviewer');
+    const strays = async () => {
+      const { changed } = (await app.get(AuditService).verify()).histories;
+      // Those of entries that the tests before have emptied away are missing.
+      const lines = changed.filter(({ table, how }) => table === 'progress_change' && how !== 'missing');
+      return lines.map(({ how }) => how);
+    };
+    expect(await strays()).toEqual([]);
+    await app.manager.query(
+      `WITH forged AS (UPDATE progress_entry SET ${set}, version = version + 1 RETURNING *)
+       INSERT INTO progress_change (id, entry_id, version, action, actor, entry, changed_at)
+       SELECT gen_random_uuid(), id, version, 'saved', 'chen', to_jsonb(forged), '2026-11-24T02:00:00Z' FROM forged`,
+    );
+    expect(await strays()).toEqual(['uncovered']);
+    await app.manager.transaction((manager) => app.get(OpenDrafts).cover(manager, new Date('2026-11-25')));
+    expect(await strays()).toEqual(['uncovered']);
+  });
 
   it.each(MOVES)('refuses to %s an entry whose figures it alters with that', async (action) => {
     const step = await before(action);

@@ -7,6 +7,7 @@ import { EntryFactory } from '../factories/entry.factory.js';
 import { IndicatorFactory } from '../factories/indicator.factory.js';
 import { SectionFactory } from '../factories/section.factory.js';
 import { SheetFactory } from '../factories/sheet.factory.js';
+import { ScoresInMaking } from '../../src/scoring/stored/scores-in-making.js';
 import { RescoringService } from '../../src/scoring/stored/rescoring.service.js';
 import { eventually } from '../support/eventually.js';
 import { UserFactory } from '../factories/user.factory.js';
@@ -256,6 +257,7 @@ describe('the scores of many sheets', () => {
     );
     expect(await scored()).toBe(630);
     expect(whole.rows.map(({ cells }) => cells.filter((cell) => cell !== null).length)).toEqual([10, 10]);
+    await app.get(ScoresInMaking).idle();
     await app.manager.query('DELETE FROM sheet_score');
     await app.get(RescoringService).completeYear('2026-04');
     expect(await scored()).toBe(4 * 63);

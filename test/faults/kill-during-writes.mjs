@@ -77,10 +77,11 @@ class Entry {
 /** Commitments take a plain number every month and nobody else writes to them. */
 async function createEntries(server) {
   const sheets = await server.request('GET', '/target-sheets');
-  const [{ id }] = sheets.body.items;
+  const [{ id, fiscalYear }] = sheets.body.items;
+  const firstMonth = `${fiscalYear}-01`;
   const entries = [];
   for (let number = 0; number < INDICATORS; number += 1) {
-    const commitment = { level1: '产出指标', level2: '数量指标', name: `故障试验 ${number}`, raw: '>=4篇' };
+    const commitment = { level1: '产出指标', level2: '数量指标', name: `故障试验 ${number}`, raw: '>=4篇', firstMonth };
     const { status, body } = await server.request('POST', `/target-sheets/${id}/commitments`, commitment);
     if (status !== 201) throw new Error(`commitment: ${status} ${JSON.stringify(body)}`);
     entries.push(...MONTHS.map((month) => new Entry(body.id, month)));

@@ -32,8 +32,8 @@ export async function withServer(
 /** A new indicator that takes a plain number every month, and that nobody else writes to. @returns its id */
 export async function commitment(server, name) {
   const sheets = await server.request('GET', '/target-sheets');
-  const [{ id }] = sheets.body.items;
-  const indicator = { level1: '产出指标', level2: '数量指标', name, raw: '>=4篇' };
+  const [{ id, fiscalYear }] = sheets.body.items;
+  const indicator = { level1: '产出指标', level2: '数量指标', name, raw: '>=4篇', firstMonth: `${fiscalYear}-01` };
   const { status, body } = await server.request('POST', `/target-sheets/${id}/commitments`, indicator);
   if (status !== 201) throw new Error(`commitment: ${status} ${JSON.stringify(body)}`);
   return body.id;

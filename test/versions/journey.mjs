@@ -59,8 +59,9 @@ export async function journey(superuserUrl) {
 
 /** An entry from typing to approval changes the sheet's score. @returns the sheet's id */
 async function month(li, zhang) {
-  const [{ id }] = (await li('GET', '/target-sheets')).items;
-  const name = { level1: '产出指标', level2: '数量指标', name: '版本验证', raw: '>=4篇' };
+  const [{ id, fiscalYear }] = (await li('GET', '/target-sheets')).items;
+  const firstMonth = `${fiscalYear}-01`;
+  const name = { level1: '产出指标', level2: '数量指标', name: '版本验证', raw: '>=4篇', firstMonth };
   const indicator = await li('POST', `/target-sheets/${id}/commitments`, name);
   const route = `/indicators/${indicator.id}/progress/2026-10`;
   const { version } = await zhang('PUT', route, { value: '4' }, { 'if-none-match': '*' });

@@ -18,9 +18,14 @@ export class ScoresInMaking implements OnModuleDestroy {
     });
   }
 
+  /** Once nothing is being made any more. */
+  async idle(): Promise<void> {
+    await this.work;
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.isEnding = true;
-    await this.work;
+    await this.idle();
   }
 
   private async run(chunks: Iterable<() => Promise<unknown>>): Promise<void> {

@@ -2,6 +2,7 @@ import type { Installation } from './installation.js';
 
 export interface Sheet {
   readonly id: string;
+  readonly fiscalYear: number;
   readonly department: { readonly id: string; readonly name: string };
   /** null: the targets of the whole department. */
   readonly project: string | null;
@@ -38,12 +39,12 @@ export async function newIndicators(
   count = 1,
   kind: { readonly raw?: string; readonly aggregation?: string } = {},
 ): Promise<readonly [Indicator, ...Indicator[]]> {
-  const { id: sheet } = await wholeDepartment(service);
+  const { id: sheet, fiscalYear } = await wholeDepartment(service);
   const all: Indicator[] = [];
   made += 1;
   for (let number = 1; number <= count; number += 1) {
     const place = { level1: '履职效能', level2: '数量指标', name: `${name}${made}之${number}号` };
-    const body = { ...place, raw: '>=4篇', ...kind };
+    const body = { ...place, raw: '>=4篇', firstMonth: `${fiscalYear}-01`, ...kind };
     const answer = await service.request<Indicator>('POST', `/target-sheets/${sheet}/commitments`, { body });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     all.push({ id: answer.body.id, name: body.name });

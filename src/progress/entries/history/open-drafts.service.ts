@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lastAudited, recordInAuditLog } from '../../../audit/audit-log.js';
-import { DRAFTS_COVERED } from '../../../audit/unvouched-rows.js';
+import { AS_SAVED, DRAFTS_COVERED } from '../../../audit/unvouched-rows.js';
 import { covering, type HistoryLine, lineOfHistory } from '../../../audit/history-lines.js';
 
 const AT_ONCE = 500;
@@ -13,6 +13,7 @@ const DRAFTS = `
   WHERE e.status NOT IN ('submitted', 'approved') AND ($1::timestamptz IS NULL OR h.changed_at >= $1::timestamptz - interval '1 hour')
     AND h.version > (SELECT coalesce(max(p.version), 0) FROM progress_change p
                      WHERE p.entry_id = e.id AND p.action NOT IN ('saved', 'emptied'))
+    AND ${AS_SAVED}
   ORDER BY h.id`;
 
 /** What people have saved and not handed in leaves no line in the audit log of its own: every night one vouches for all of it. */
