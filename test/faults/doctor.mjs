@@ -59,8 +59,9 @@ export async function doctor() {
     writeFileSync(path.join(backups, `jixiao-${now}.tar`), 'jixiao-backup.json'.padEnd(512, '\0'));
     const roles = { DATABASE_URL: database.server.url, DATABASE_OWNER_URL: database.url };
     const well = { DATA_DIR: data, BACKUP_DIR: backups, ...roles };
-    // One disk is all that the test has.
-    const before = (await troublesOf(well)).filter(({ code }) => code !== 'backup-same-disk');
+    // One disk is all that the test has, and in December the days of next year lack here as anywhere.
+    const expected = ['backup-same-disk', ...(new Date().getUTCMonth() === 11 ? ['calendar-missing'] : [])];
+    const before = (await troublesOf(well)).filter(({ code }) => !expected.includes(code));
     await plant(database);
     if (hasSmallDisk) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', data]);
     isMounted = hasSmallDisk;
