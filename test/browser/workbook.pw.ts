@@ -159,7 +159,7 @@ test('the lists of sheets and the months lead to their workbooks', async ({ open
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
-      .getByRole('link', { name: /^下载“.*”的目标/ })
+      .getByRole('link', { name: /^Excel：下载“.*”的目标/ })
       .first()
       .click(),
   ]);
